@@ -1,0 +1,17 @@
+// Univer's CommonJS build requires packages that ship only ES modules, and hucre is one too: these are transformed, nothing else in node_modules is.
+const esModulesOnly = ['lodash-es', 'nanoid', 'kdbush', 'rbush', 'quickselect', 'franc-min', 'trigram-utils', 'n-gram', 'collapse-white-space', 'cjk-regex', 'regexp-util', 'unicode-regex', 'hucre'];
+
+const transform = {
+  '\\.[jt]sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' }, module: { type: 'commonjs' } }],
+  '\\.m[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
+};
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+  moduleNameMapper: { '\\.css$': '<rootDir>/tests/helpers/empty.ts' },
+  testTimeout: 60_000,
+};
