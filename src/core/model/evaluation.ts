@@ -1,0 +1,71 @@
+import type { CellRef } from '../units/address';
+import type { Facts } from './facts';
+import type { Scheme } from './scheme';
+
+/** `review` names an assumption that a person should confirm. */
+export type Severity = 'error' | 'warning' | 'hint' | 'review';
+
+/** Where a rule stands: the document with its number, and the clause. */
+export interface Basis {
+  readonly document: string;
+  readonly clause: string;
+}
+
+/** One thing that is wrong, at a cell. */
+export interface Finding {
+  /** `M01`, as in the catalogue of checks. */
+  readonly code: string;
+  /** The check's id, a statement that should be true. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly project: string | null;
+  readonly at: readonly CellRef[];
+  /** The line the reader sees. */
+  readonly message: string;
+  /** What the message was made of: shown texts by field. */
+  readonly data: Readonly<Record<string, string>>;
+  readonly basis: Basis;
+  /** The reason for which a person set the finding aside. */
+  readonly waived: string | null;
+}
+
+/** One part of a score. Points are decimal texts without trailing zeros, rounded once to 0.01. */
+export interface ScoreItem {
+  readonly kind: 'execution' | 'indicator';
+  readonly name: string;
+  /** Id of the indicator; null for the execution item. */
+  readonly indicator: string | null;
+  readonly maxPoints: string | null;
+  /** null where a person must decide. */
+  readonly points: string | null;
+  /** Id of the scoring rule. */
+  readonly rule: string;
+  /** The formula with its numbers, or why a person must decide. */
+  readonly reason: string;
+  readonly basis: Basis;
+  /** Points proposed where a person must decide, as a closed band. */
+  readonly band: { readonly low: string; readonly high: string } | null;
+  /** The name's cell first, then every cell the points rest on. */
+  readonly at: readonly CellRef[];
+}
+
+export interface Score {
+  readonly project: string;
+  readonly name: string;
+  /** Sum of the shown parts; null while a part is undecided, and for a project without indicators. */
+  readonly total: string | null;
+  /** Sum of the parts that are decided. */
+  readonly partial: string;
+  /** Σ 分值 of all parts. */
+  readonly maxPoints: string;
+  readonly grade: string | null;
+  readonly items: readonly ScoreItem[];
+}
+
+/** Facts with what is wrong and what they score. */
+export interface Evaluation {
+  readonly scheme: Scheme;
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  readonly scores: readonly Score[];
+}

@@ -1,0 +1,209 @@
+import type { CellRef } from '../units/address';
+import type { Fen, MoneyUnit } from '../units/money';
+
+/** 年初预算数 · 全年预算数 · 资金到位数 · 全年执行数 */
+export type Measure = 'initial' | 'adjusted' | 'received' | 'executed';
+export const measures: readonly Measure[] = ['initial', 'adjusted', 'received', 'executed'];
+
+/** Amounts in integer fen; null where nothing is stated, 0 where a zero is. */
+export type Amounts = Readonly<Record<Measure, Fen | null>>;
+
+/** The cells a value came from, by field; every list has at least one cell. */
+export type At<Field extends string> = Readonly<Partial<Record<Field, readonly CellRef[]>>>;
+
+/** 执行率 as the workbook shows it. `ratio` is 0–1 as a decimal text, `decimals` the decimals shown in per cent. */
+export interface StatedRate {
+  readonly ratio: string;
+  readonly decimals: number;
+  readonly at: readonly CellRef[];
+}
+
+/** 资金来源, or a 其中 row of a project. */
+export interface FundLine extends Amounts {
+  readonly name: string;
+  readonly at: At<Measure | 'name'>;
+}
+
+/** 产出 · 效益 · 满意度 · 成本 */
+export type Category = 'output' | 'benefit' | 'satisfaction' | 'cost';
+
+/** The second level: 数量 · 质量 · 时效 · 经济 · 社会 · 生态 · 可持续影响 · 满意度 · 成本 */
+export type Kind = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'economic' | 'social' | 'ecological' | 'lasting' | 'satisfaction';
+
+/** 指标性质: an order for numbers, `qualitative` for words, `date` for a day by which something is done. */
+export type Comparison = '>=' | '>' | '<=' | '<' | '=' | 'qualitative' | 'date';
+
+/** 绩效指标. `target` and `actual` are decimal texts (without unit) where the comparison is an order, the trimmed words otherwise. */
+export interface Indicator {
+  readonly id: string;
+  readonly category: Category | null;
+  readonly kind: Kind | null;
+  /** 三级指标 */
+  readonly name: string;
+  readonly comparison: Comparison;
+  /** True where the workbook states no comparison and it was taken from the kind of indicator. */
+  readonly inferred: boolean;
+  readonly target: string | null;
+  readonly actual: string | null;
+  /** 度量单位, null where none is written. */
+  readonly measure: string | null;
+  /** 分值 and 得分 as decimal texts. */
+  readonly maxPoints: string | null;
+  readonly declaredPoints: string | null;
+  /** 偏差原因分析及改进措施 */
+  readonly deviationReason: string | null;
+  readonly at: At<IndicatorField>;
+}
+export type IndicatorField = 'name' | 'category' | 'kind' | 'comparison' | 'target' | 'actual' | 'measure' | 'maxPoints' | 'declaredPoints' | 'deviationReason';
+
+/** 项目 */
+export interface Project extends Amounts {
+  readonly id: string;
+  readonly name: string;
+  /** executed ÷ adjusted, exact to six places, half up; null where either is missing or adjusted is 0. */
+  readonly executionRate: string | null;
+  /** The rate the workbook shows, if it shows one. */
+  readonly statedRate: StatedRate | null;
+  /** 备注 or the reason given beside the amounts. */
+  readonly remark: string | null;
+  readonly lines: readonly FundLine[];
+  readonly indicators: readonly Indicator[];
+  /** The 预算执行率 row of the project's own form, if it has one: it is the execution item. */
+  readonly executionItem: ExecutionItem | null;
+  readonly at: At<Measure | 'name' | 'rate' | 'remark'>;
+}
+
+/** A table row that is itself called 预算执行率. */
+export interface ExecutionItem {
+  readonly name: string;
+  readonly maxPoints: string | null;
+  readonly declaredPoints: string | null;
+  readonly deviationReason: string | null;
+  readonly at: At<'name' | 'maxPoints' | 'declaredPoints' | 'deviationReason' | 'target' | 'actual'>;
+}
+
+/** One addend of a stated sum. */
+export interface SumPart {
+  readonly name: string;
+  readonly measure: Measure;
+  readonly fen: Fen;
+  readonly at: readonly CellRef[];
+}
+
+/** One column of a stated sum: what the row says, and what it should be the sum of. */
+export interface SumColumn {
+  readonly measure: Measure;
+  /** null where the cell is blank. */
+  readonly stated: Fen | null;
+  readonly at: readonly CellRef[];
+  readonly parts: readonly SumPart[];
+  /** 小计 amounts between the parts, in order: what is counted twice if they are added as well. */
+  readonly subtotals: readonly SumPart[];
+}
+
+/** 合计, 小计 or a project over its 其中 rows. `covers` tells which. */
+export interface StatedSum {
+  readonly covers: 'table' | 'group' | 'project';
+  readonly name: string;
+  readonly at: readonly CellRef[];
+  /** Id of the project where one project's lines are summed. */
+  readonly project: string | null;
+  readonly columns: readonly SumColumn[];
+}
+
+/** A row that no one called a total, but that equals the sum of the rows above it. It is left out of the projects. */
+export interface UnnamedTotal {
+  readonly name: string;
+  readonly at: readonly CellRef[];
+  readonly amounts: readonly { readonly measure: Measure; readonly fen: Fen; readonly at: readonly CellRef[] }[];
+  readonly parts: readonly CellRef[];
+}
+
+/** What was understood of one table, for the user to confirm. */
+export interface TableInfo {
+  readonly id: string;
+  readonly recogniser: 'budget-ledger' | 'targets-table' | 'achievements' | 'unit-information';
+  readonly title: string;
+  readonly sheet: string;
+  readonly range: CellRef;
+  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[] }[];
+  /** null where the table holds no money. */
+  readonly unit: { readonly name: MoneyUnit; readonly from: 'header' | 'corner' | 'cell' | 'option' | 'assumed'; readonly at: readonly CellRef[] } | null;
+  readonly rows: number;
+  /** Rows that became facts; `rows` counts all rows below the heading. */
+  readonly used: number;
+}
+
+/** One row of the 成效台账. */
+export interface Achievement {
+  readonly id: string;
+  readonly chapter: AchievementChapter;
+  readonly theme: string | null;
+  readonly subheading: string | null;
+  /** 事项陈述, the clerk's own clause. */
+  readonly statement: string;
+  /** 数量 as a decimal text. */
+  readonly quantity: string | null;
+  readonly measure: string | null;
+  /** 余, 约, 预计 … */
+  readonly approximate: string | null;
+  /** 项目或指标 */
+  readonly about: string | null;
+  readonly evidence: string | null;
+  readonly at: At<'chapter' | 'theme' | 'subheading' | 'statement' | 'quantity' | 'measure' | 'approximate' | 'about' | 'evidence'>;
+}
+/** 决策 · 过程 · 产出 · 效益 · 经验 · 问题 · 建议 · 其他 */
+export type AchievementChapter = 'decision' | 'process' | 'output' | 'benefit' | 'experience' | 'problem' | 'recommendation' | 'other';
+
+/** What a cell held before it became a value, kept where it matters. */
+export interface Reading {
+  readonly at: readonly CellRef[];
+  readonly raw: string;
+  readonly kind: 'error-value' | 'text-number' | 'too-precise' | 'unreadable' | 'prompt' | 'unit-guess';
+  /** What the cell was read as. */
+  readonly field: 'amount' | 'rate' | 'points' | 'target' | 'actual' | 'text';
+  readonly project: string | null;
+}
+
+/** Cells that hold something and became no fact, with the reason in the user's words. */
+export interface LeftOut {
+  readonly at: readonly CellRef[];
+  readonly why: string;
+}
+
+/** A field of 单位信息 with its cell. */
+export interface TextFact {
+  readonly text: string;
+  readonly at: readonly CellRef[];
+}
+
+/** 单位信息 */
+export interface UnitInformation {
+  readonly name: string | null;
+  readonly year: number | null;
+  /** 主管部门 */
+  readonly department: string | null;
+  readonly at: At<'name' | 'year' | 'department'>;
+  /** Where the year was found; `option` from the command line, null where none was. */
+  readonly yearFrom: 'unit-information' | 'title' | 'column' | 'sheet-name' | 'option' | null;
+  /** Further lines of 单位信息 by their meaning. */
+  readonly texts: Readonly<Partial<Record<UnitText, TextFact>>>;
+}
+/** 资金用途 · 评价组织 · 评价时间 · 评价方法 · 立项依据 · 资金管理制度 */
+export type UnitText = 'purpose' | 'organisation' | 'period' | 'method' | 'approval' | 'regulations';
+
+/** The unit, its projects and texts, each value with the cell it came from. */
+export interface Facts {
+  readonly unit: UnitInformation;
+  /** The stated 合计 of the table that covers all projects; null per measure where none is stated. */
+  readonly total: Amounts & { readonly at: At<Measure | 'name'> };
+  /** Σ projects; null where no project states the measure. */
+  readonly sum: Amounts;
+  readonly projects: readonly Project[];
+  readonly sums: readonly StatedSum[];
+  readonly unnamedTotals: readonly UnnamedTotal[];
+  readonly achievements: readonly Achievement[];
+  readonly tables: readonly TableInfo[];
+  readonly readings: readonly Reading[];
+  readonly leftOut: readonly LeftOut[];
+}

@@ -1,0 +1,30 @@
+import type { Category, Comparison, Kind } from './facts';
+import type { MoneyUnit } from '../units/money';
+
+/** What a person settles beside the workbook; an absent answer is assumed and reported as a `review` finding. */
+export interface Options {
+  /** Scheme id; `caiyu-2020-10` where absent. */
+  readonly scheme?: string;
+  /** Money unit where the workbook states none. */
+  readonly unit?: MoneyUnit;
+  /** Year of the report where the workbook states none. */
+  readonly year?: number;
+}
+
+/** An indicator as filled in the pane: the texts of the fields, blank as ''. */
+export interface TargetDraft {
+  /** Project id. */
+  readonly project: string;
+  /** Id of the indicator to change, null for a new one. */
+  readonly indicator: string | null;
+  readonly category: Category;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly comparison: Comparison;
+  readonly target: string;
+  readonly measure: string;
+  readonly actual: string;
+  readonly maxPoints: string;
+  readonly declaredPoints: string;
+  readonly deviationReason: string;
+}

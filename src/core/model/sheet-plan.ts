@@ -1,0 +1,71 @@
+import type { CellRef } from '../units/address';
+
+/** How cells of one kind look. Sizes in points, colours as #RRGGBB. */
+export interface CellStyle {
+  /** Font families, the one to use first; the rest are named for readers of the plan. */
+  readonly fonts: readonly string[];
+  readonly size: number;
+  readonly bold: boolean;
+  readonly color: string;
+  readonly fill: string | null;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'center';
+  readonly wrap: boolean;
+  readonly border: boolean;
+  /** Excel number format; `@` for text. */
+  readonly format: string;
+}
+
+export interface PlanCell {
+  /** 0-based column. */
+  readonly column: number;
+  /** Columns covered; above 1 the cells are merged. */
+  readonly span: number;
+  /** A string arrives as text, whatever it looks like. */
+  readonly value: string | number | null;
+  /** Key of `SheetPlan.styles`. */
+  readonly style: string;
+  /** A cell or range of the same workbook that a click selects. */
+  readonly link: CellRef | null;
+}
+
+export interface PlanRow {
+  /** Passage, table row or heading the row shows; consecutive rows of one passage share it. */
+  readonly id: string;
+  /** In points, at most 409. */
+  readonly height: number;
+  readonly cells: readonly PlanCell[];
+}
+
+/** One sheet to write, top to bottom. */
+export interface SheetPlan {
+  readonly name: string;
+  /** Column widths in points. */
+  readonly columns: readonly number[];
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  readonly rows: readonly PlanRow[];
+  readonly page: {
+    readonly paper: 'a4';
+    readonly orientation: 'portrait' | 'landscape';
+    /** In points. */
+    readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+    /** Rows repeated on every page, 0-based count from the top; 0 for none. */
+    readonly titleRows: number;
+  };
+  readonly freezeRows: number;
+}
+
+/** A change to single cells of a sheet the user owns together with the pane (绩效目标). */
+export interface CellEdit {
+  readonly sheet: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+}
+
+/** What a change in the pane does to the workbook: a new sheet where none exists yet, then single cells. */
+export interface Amendment {
+  readonly newSheet: SheetPlan | null;
+  readonly edits: readonly CellEdit[];
+}

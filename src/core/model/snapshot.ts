@@ -1,0 +1,34 @@
+/** What a cell holds, as a workbook host reads it: dates are serial numbers, error values are their Excel text (`#REF!`), empty is null. */
+export type CellValue = string | number | boolean | null;
+
+/** A rectangle of cells, 0-based, in sheet coordinates. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One worksheet as read: the used range with its origin, never an interpretation of it. */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visible: boolean;
+  /** 0-based sheet row and column of `values[0][0]`. */
+  readonly row: number;
+  readonly column: number;
+  /** rows × columns; covered cells of a merge are null. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Excel number formats, same shape as `values`; an empty list where every cell is General. */
+  readonly formats: readonly (readonly string[])[];
+  readonly merges: readonly Area[];
+  /** 0-based sheet rows and columns that the user has hidden. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** A workbook as read, in sheet order. */
+export interface Snapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  /** What the program wrote last time (`model/memory.ts`), as the text of the custom XML part; null where there is none. */
+  readonly memory: string | null;
+}

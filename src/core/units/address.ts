@@ -1,0 +1,51 @@
+/** A cell or range as Excel writes it: `表!D7`, `'自评表（试行）'!A9:F9`. */
+export type CellRef = string;
+
+/** Returns the letters of a 0-based column: 0 → A, 26 → AA. */
+export const columnLetters = (column: number): string => {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+};
+
+const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const looksLikeCell = /^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*|true|false)$/i;
+const bareOrdinal = /[！-～]/u;
+
+/** Returns a sheet name as it stands before `!`: quoted where Excel quotes, inner quotes doubled. */
+export const quoteSheet = (name: string): string =>
+  bare.test(name) && !looksLikeCell.test(name) && !bareOrdinal.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+
+/** Returns the reference of one cell; row and column 0-based. */
+export const cellRef = (sheet: string, row: number, column: number): CellRef => `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+
+/** Returns the reference of a rectangle, a single cell's without a colon; all 0-based, last row and column included. */
+export const rangeRef = (sheet: string, row: number, column: number, lastRow: number, lastColumn: number): CellRef =>
+  row === lastRow && column === lastColumn ? cellRef(sheet, row, column) : `${cellRef(sheet, row, column)}:${columnLetters(lastColumn)}${lastRow + 1}`;
+
+export interface Location {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+const reference = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
+const columnIndex = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** Returns sheet and 0-based corners of a reference; null where the text is none. */
+export const parseRef = (ref: string): Location | null => {
+  const match = reference.exec(ref);
+  if (!match) return null;
+  const [, quoted, plain, letters, digits, lastLetters, lastDigits] = match;
+  const row = Number(digits) - 1;
+  const column = columnIndex(letters ?? '');
+  return {
+    sheet: quoted === undefined ? (plain ?? '') : quoted.replaceAll("''", "'"),
+    row,
+    column,
+    lastRow: lastDigits === undefined ? row : Number(lastDigits) - 1,
+    lastColumn: lastLetters === undefined ? column : columnIndex(lastLetters),
+  };
+};

@@ -1,0 +1,33 @@
+import Big from 'big.js';
+
+/** An amount in integer fen; 0.000001 万元 is one fen. */
+export type Fen = number;
+
+/** The units that ledgers use. */
+export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
+export const fenPer: Readonly<Record<MoneyUnit, number>> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
+
+/** Returns the number Excel means: binary noise cut at 15 significant digits, so that 14.799999999999999 is 14.80. */
+export const withoutNoise = (value: number): Big => new Big(value.toPrecision(15));
+
+/** Returns fen, rounded half up (away from zero), and whether the amount was more precise than a fen. */
+export const toFen = (amount: Big, unit: MoneyUnit): { readonly fen: Fen; readonly tooPrecise: boolean } => {
+  const exact = amount.times(fenPer[unit]);
+  const fen = exact.round(0, Big.roundHalfUp);
+  return { fen: fen.toNumber() + 0, tooPrecise: !fen.eq(exact) };
+};
+
+/** Returns an amount in 万元 as printed in text, two decimals: 212930000 fen → 212.93万元; below one 万元 in 元. */
+export const formatMoney = (fen: Fen): string => {
+  const magnitude = Math.abs(fen);
+  if (magnitude !== 0 && magnitude < fenPer.万元) return `${formatYuan(fen)}元`;
+  return `${formatWan(fen)}万元`;
+};
+
+/** Returns an amount in 万元 without its unit, two decimals, rounded half up once: 212.93. */
+export const formatWan = (fen: Fen): string => new Big(fen).div(fenPer.万元).toFixed(2, Big.roundHalfUp);
+
+const formatYuan = (fen: Fen): string => {
+  const yuan = new Big(fen).div(fenPer.元);
+  return yuan.round(0).eq(yuan) ? yuan.toFixed(0) : yuan.toFixed(2);
+};

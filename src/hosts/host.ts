@@ -1,0 +1,33 @@
+import type { Amendment, SheetPlan } from '../core/model/sheet-plan';
+import type { Snapshot } from '../core/model/snapshot';
+import type { CellRef } from '../core/units/address';
+
+/** What a write brings to the workbook. */
+export interface WriteRequest {
+  readonly plans: readonly SheetPlan[];
+  /** Text kept in the workbook for the next run (`Composition.memory`). */
+  readonly memory: string;
+  /** Sheet to show at the end, one of the plans' names. */
+  readonly activate: string;
+}
+
+/**
+ * A workbook to read from and write to. Implementers read values, apply a plan and translate errors; they may not
+ * interpret, narrate or decide, and never write to, rename, move, protect or delete a sheet that no plan names.
+ */
+export interface Host {
+  /** Returns the whole workbook as values. @throws HostError */
+  read(): Promise<Snapshot>;
+  /** Writes the plans in place, or leaves the sheets as they were. @throws HostError */
+  write(request: WriteRequest): Promise<void>;
+  /** Applies a change of single cells. @throws HostError */
+  amend(amendment: Amendment): Promise<void>;
+  /** Shows and selects a cell or range. @throws HostError */
+  select(at: CellRef): Promise<void>;
+  /** Tells whether an earlier version can be brought back, and whether the last write was cut short. @throws HostError */
+  previous(): Promise<'none' | 'available' | 'interrupted'>;
+  /** 恢复上一版: brings back the rows that the last write replaced. @throws HostError */
+  restore(): Promise<void>;
+  /** Calls the listener when cells change that this host did not itself write. Returns how to stop. */
+  onChanged(listener: () => void): () => void;
+}
