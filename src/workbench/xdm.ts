@@ -63,6 +63,8 @@ const method = { loadSettings: 75, saveSettings: 76, richApi: 93, commandComplet
 const notSupported = 5000;
 const exits: Readonly<Record<number, FocusExit>> = { 5: 'grid', 6: 'grid', 13: 'forward', 14: 'backward', 15: 'grid', 16: 'grid', 17: 'forward', 18: 'backward' };
 const events = { command: 'appCommandInvoked', richApi: 'richApiMessage' } as const;
+/** The method of office.js's internal service by which it says that ribbon commands will be heard. */
+const actionsReadyNotice = '"Name":"NotifyActionHandlerReady"';
 /** Excel on the web, in the numbering of office.js. */
 const excelOnTheWeb = 16;
 
@@ -95,11 +97,15 @@ class FrameConversation implements Conversation {
   whenClosed: () => void = () => undefined;
   /** The correlation ids of the events that the page listens to, by event name. */
   private readonly registered = new Map<string, number>();
-  private readonly waitingForEvent = new Map<string, () => void>();
   private readonly commands = new Map<string, (result: CommandResult) => void>();
   private readonly controlId: string;
   private readonly origin: string;
   private hasStarted: () => void = () => undefined;
+  /** Resolved when office.js has said that it will hear of ribbon commands. */
+  private readonly actionsReady: Promise<void>;
+  private areActionsReady: () => void = () => undefined;
+  /** Resolved when the page's scripts have run, so that it has named its functions. */
+  private readonly loaded: Promise<void>;
   private notifications = 0;
 
   constructor(
@@ -113,7 +119,9 @@ class FrameConversation implements Conversation {
     this.controlId = `control-${id}`;
     this.origin = page.origin;
     this.started = new Promise((resolve) => (this.hasStarted = resolve));
+    this.actionsReady = new Promise((resolve) => (this.areActionsReady = resolve));
     this.frame = document.createElement('iframe');
+    this.loaded = new Promise((resolve) => this.frame.addEventListener('load', () => resolve(), { once: true }));
     this.frame.title = title;
     // office.js finds out where it runs from the name of its window.
     this.frame.name = frameName(this.id, this.controlId, facts.locale);
@@ -124,7 +132,7 @@ class FrameConversation implements Conversation {
 
   invokeCommand(buttonId: string, functionName: string): Promise<CommandResult> {
     const completed = new Promise<CommandResult>((resolve) => this.commands.set(buttonId, resolve));
-    void this.listening(events.command).then(() => {
+    void Promise.all([this.actionsReady, this.loaded]).then(() => {
       this.fire(events.command, [buttonId, functionName, JSON.stringify({ source: { id: buttonId } })]);
     });
     return completed;
@@ -187,13 +195,7 @@ class FrameConversation implements Conversation {
     // Events that would never be fired are refused, so that no page waits for them.
     if (request._actionName !== events.command && request._actionName !== events.richApi) return { Error: notSupported };
     this.registered.set(request._actionName, request._correlationId);
-    this.waitingForEvent.get(request._actionName)?.();
     return { Error: 0 };
-  }
-
-  private listening(name: string): Promise<void> {
-    if (this.registered.has(name)) return Promise.resolve();
-    return new Promise((resolve) => this.waitingForEvent.set(name, resolve));
   }
 
   private async execute(call: MethodCall): Promise<unknown> {
@@ -201,7 +203,9 @@ class FrameConversation implements Conversation {
       case method.richApi: {
         const body = call.ArrayData?.[4];
         if (typeof body !== 'string') throw new Error('a request without a body');
-        return { Version: 1, Error: 0, Data: [200, [], await this.engine.request(body)] };
+        const answer = await this.engine.request(body);
+        if (body.includes(actionsReadyNotice)) this.areActionsReady();
+        return { Version: 1, Error: 0, Data: [200, [], answer] };
       }
       case method.loadSettings:
         return { Version: 1, Error: 0, Properties: { Settings: [...this.engine.settings].map(([Name, Value]) => ({ Name, Value })) } };
