@@ -3,4 +3,5 @@
  * file that imports it, so that a change of library or version is a change of one file.
  */
 export { readXlsx, writeXlsx } from 'hucre/xlsx';
+export { dateToSerial, EncryptedFileError } from 'hucre';
 export type { Cell, CellStyle, CellValue, ColumnDef, MergeRange, Sheet, TableDefinition, Workbook, WriteOptions, WriteSheet } from 'hucre/xlsx';

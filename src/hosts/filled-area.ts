@@ -1,0 +1,59 @@
+import type { Area, CellValue, SheetSnapshot } from '../core/model/snapshot';
+
+/** What a sheet holds from A1 on, as a host that is no Excel keeps it. */
+export interface Cells {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formats: readonly (readonly string[])[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+const meets = (left: Area, right: Area): boolean =>
+  left.row < right.row + right.rows && right.row < left.row + left.rows && left.column < right.column + right.columns && right.column < left.column + left.columns;
+
+const filled = (value: CellValue | undefined): boolean => value !== null && value !== undefined && value !== '';
+
+/** Returns the smallest rectangle around the filled cells; null where there is none. */
+const filledArea = (values: Cells['values']): Area | null => {
+  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
+  values.forEach((line, row) => {
+    line.forEach((value, column) => {
+      if (!filled(value)) return;
+      [top, bottom, left, right] = [Math.min(top, row), Math.max(bottom, row), Math.min(left, column), Math.max(right, column)];
+    });
+  });
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+};
+
+const range = (start: number, count: number): number[] => Array.from({ length: count }, (_, index) => start + index);
+
+/** Returns the sheet as Excel's used range shows it: the filled rectangle, and what else lies within it. */
+export const snapshotOf = (name: string, visible: boolean, cells: Cells): SheetSnapshot => {
+  const area = filledArea(cells.values);
+  if (!area) return { name, visible, row: 0, column: 0, values: [], formats: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+  const rows = range(area.row, area.rows);
+  const columns = range(area.column, area.columns);
+  const values = rows.map((row) => columns.map((column) => (filled(cells.values[row]?.[column]) ? (cells.values[row]?.[column] ?? null) : null)));
+  const merges = cells.merges.filter((merge) => meets(merge, area));
+  for (const merge of merges) {
+    for (const row of range(merge.row, merge.rows)) {
+      for (const column of range(merge.column, merge.columns)) {
+        const line = values[row - area.row];
+        if ((row > merge.row || column > merge.column) && line && column - area.column in line) line[column - area.column] = null;
+      }
+    }
+  }
+  const formats = rows.map((row) => columns.map((column) => cells.formats[row]?.[column] ?? 'General'));
+  return {
+    name,
+    visible,
+    row: area.row,
+    column: area.column,
+    values,
+    formats: formats.every((line) => line.every((format) => format === 'General')) ? [] : formats,
+    merges,
+    hiddenRows: cells.hiddenRows.filter((row) => row >= area.row && row < area.row + area.rows),
+    hiddenColumns: cells.hiddenColumns.filter((column) => column >= area.column && column < area.column + area.columns),
+  };
+};

@@ -1,0 +1,160 @@
+import type { Amendment, SheetPlan } from '../core/model/sheet-plan';
+import type { Area, CellValue, SheetSnapshot, Snapshot } from '../core/model/snapshot';
+import type { CellRef } from '../core/units/address';
+import { parseRef } from '../core/units/address';
+import type { Cells } from './filled-area';
+import { snapshotOf } from './filled-area';
+import type { Host, WriteRequest } from './host';
+import { HostError } from './host-error';
+import { planGrid } from './plan-grid';
+
+interface Sheet extends Cells {
+  readonly name: string;
+  readonly visible: boolean;
+}
+
+interface Previous {
+  readonly state: 'pending' | 'done';
+  readonly sheets: readonly Sheet[];
+  readonly memory: string | null;
+}
+
+/** Returns a rectangle's rows as rectangles of their own. */
+const rowByRow = (area: Area): Area[] => Array.from({ length: area.rows }, (_, index) => ({ ...area, row: area.row + index, rows: 1 }));
+
+const emptySheet = (name: string, visible = true): Sheet => ({ name, visible, values: [], formats: [], merges: [], hiddenRows: [], hiddenColumns: [] });
+
+const placed = <Value>(block: readonly (readonly Value[])[], row: number, column: number, blank: Value): Value[][] => [
+  ...Array.from({ length: row }, () => []),
+  ...block.map((line) => [...Array<Value>(column).fill(blank), ...line]),
+];
+
+const sheetOfSnapshot = (sheet: SheetSnapshot): Sheet => ({
+  ...sheet,
+  values: placed<CellValue>(sheet.values, sheet.row, sheet.column, null),
+  formats: placed(sheet.formats, sheet.row, sheet.column, 'General'),
+});
+
+const sheetOfPlan = (plan: SheetPlan): Sheet => {
+  const grid = planGrid(plan);
+  return { ...emptySheet(plan.name), values: grid.values, formats: grid.formats, merges: grid.merged.flatMap(rowByRow) };
+};
+
+const withCell = (sheet: Sheet, row: number, column: number, value: CellValue): Sheet => {
+  const put = <Value>(lines: readonly (readonly Value[])[], blank: Value, content: Value): Value[][] => {
+    const copy = lines.map((line) => [...line]);
+    while (copy.length <= row) copy.push([]);
+    const line = copy[row]!;
+    while (line.length <= column) line.push(blank);
+    line[column] = content;
+    return copy;
+  };
+  const formatted = sheet.formats[row]?.[column] ?? 'General';
+  const format = typeof value === 'string' ? '@' : formatted === '@' ? 'General' : formatted;
+  return { ...sheet, values: put<CellValue>(sheet.values, null, value), formats: put(sheet.formats, 'General', format) };
+};
+
+/** A workbook in memory, for tests and for trying: keeps to the same promises as Excel's host. */
+export class MemoryHost implements Host {
+  /** What was selected last. */
+  selected: CellRef | null = null;
+  /** The sheet shown. */
+  active: string | null;
+  #sheets: readonly Sheet[];
+  #memory: string | null;
+  #previous: Previous | null = null;
+  #failAfter: number | null = null;
+  #diesAfter: number | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(snapshot: Snapshot = { sheets: [], memory: null }) {
+    this.#sheets = snapshot.sheets.map(sheetOfSnapshot);
+    this.#memory = snapshot.memory;
+    this.active = snapshot.sheets[0]?.name ?? null;
+  }
+
+  async read(): Promise<Snapshot> {
+    return { sheets: this.#sheets.map((sheet) => snapshotOf(sheet.name, sheet.visible, sheet)), memory: this.#memory };
+  }
+
+  async write({ plans, memory, activate }: WriteRequest): Promise<void> {
+    const before = this.#sheets;
+    const earlier = this.#previous;
+    const cutShort = earlier?.state === 'pending' ? earlier.sheets : [];
+    const replaced = plans.map(({ name }) => cutShort.find((sheet) => sheet.name === name) ?? this.#find(name) ?? emptySheet(name));
+    const kept = earlier?.state === 'pending' ? earlier.memory : this.#memory;
+    this.#previous = { state: 'pending', sheets: replaced, memory: kept };
+    let written = 0;
+    for (const plan of plans) {
+      if (this.#diesAfter === written) {
+        this.#diesAfter = null;
+        throw new HostError('not-written', '写入中断，请点「恢复上一版」。');
+      }
+      if (this.#failAfter === written) {
+        this.#failAfter = null;
+        this.#sheets = before;
+        this.#previous = earlier;
+        throw new HostError('not-written', '没有写入，工作表保持原样，没有丢失任何内容。');
+      }
+      this.#put(sheetOfPlan(plan));
+      written += 1;
+    }
+    this.#previous = { state: 'done', sheets: replaced, memory: kept };
+    this.#memory = memory;
+    this.active = activate;
+  }
+
+  async amend({ newSheet, edits }: Amendment): Promise<void> {
+    const added = newSheet && !this.#find(newSheet.name) ? newSheet.name : null;
+    const missing = edits.find(({ sheet }) => sheet !== added && !this.#find(sheet));
+    if (missing) throw new HostError('sheet-missing', `工作簿中没有工作表「${missing.sheet}」，请重新读取工作簿。`);
+    if (newSheet && added !== null) this.#put(sheetOfPlan(newSheet));
+    for (const { sheet, row, column, value } of edits) this.#put(withCell(this.#find(sheet)!, row, column, value === '' ? null : value));
+  }
+
+  async select(at: CellRef): Promise<void> {
+    const location = parseRef(at);
+    if (!location) throw new HostError('bad-reference', `「${at}」不是单元格地址。`);
+    if (!this.#find(location.sheet)) throw new HostError('sheet-missing', `工作簿中没有工作表「${location.sheet}」，请重新读取工作簿。`);
+    this.active = location.sheet;
+    this.selected = at;
+  }
+
+  async previous(): Promise<'none' | 'available' | 'interrupted'> {
+    if (!this.#previous) return 'none';
+    return this.#previous.state === 'done' ? 'available' : 'interrupted';
+  }
+
+  async restore(): Promise<void> {
+    if (!this.#previous) throw new HostError('not-written', '没有可以恢复的上一版。');
+    for (const sheet of this.#previous.sheets) this.#put(sheet);
+    this.#memory = this.#previous.memory;
+    this.#previous = null;
+  }
+
+  onChanged(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Types a value into a cell as the user does; listeners are told. */
+  edit(name: string, row: number, column: number, value: CellValue): void {
+    this.#put(withCell(this.#find(name) ?? emptySheet(name), row, column, value));
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Makes the next write fail after this many sheets; with `dies`, the program ends there and restores nothing. */
+  failNextWrite(sheetsWritten: number, dies = false): void {
+    if (dies) this.#diesAfter = sheetsWritten;
+    else this.#failAfter = sheetsWritten;
+  }
+
+  #find(name: string): Sheet | undefined {
+    return this.#sheets.find((sheet) => sheet.name === name);
+  }
+
+  #put(sheet: Sheet): void {
+    const { visible = true } = this.#find(sheet.name) ?? {};
+    this.#sheets = this.#find(sheet.name) ? this.#sheets.map((other) => (other.name === sheet.name ? { ...sheet, visible } : other)) : [...this.#sheets, sheet];
+  }
+}

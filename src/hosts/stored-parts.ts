@@ -1,0 +1,42 @@
+/** What the program keeps inside a workbook, one custom XML part each: the same for Excel and for files. */
+export const memoryNamespace = 'urn:jishu:memory:1';
+export const previousNamespace = 'urn:jishu:previous:1';
+
+const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Returns JSON text as it stands in an XML element; what XML cannot hold is written in JSON's own way. */
+const escapeJson = (json: string): string =>
+  json
+    .replace(notInXml, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const unescapeXml = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hexadecimal?: string, decimal?: string, name?: string) => {
+    if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
+    return decimal === undefined ? (named[name ?? ''] ?? '') : String.fromCodePoint(Number(decimal));
+  });
+
+/** Returns the XML of a part that holds JSON text and, where given, a state. */
+export const partXml = (element: string, namespace: string, json: string, state?: string): string =>
+  `<${element} xmlns="${namespace}"${state === undefined ? '' : ` state="${state}"`}>${escapeJson(json)}</${element}>`;
+
+/** Returns the JSON text and the state of a part as a workbook gives it back, prefix or not; null where it is none of ours. */
+export const readPart = (xml: string, namespace: string): { readonly json: string; readonly state: string | null } | null => {
+  const match = /^\s*(?:<\?xml[^>]*\?>)?\s*<(?:[\w.-]+:)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*)<\/[^>]+>\s*$)/.exec(xml.replace(/^\ufeff/, ''));
+  const attributes = match?.[1];
+  if (attributes === undefined || !new RegExp(`xmlns(?::[\\w.-]+)?\\s*=\\s*["']${namespace}["']`).test(attributes)) return null;
+  const body = match?.[2] ?? '';
+  const cdata = /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(body);
+  return { json: cdata?.[1] ?? unescapeXml(body), state: /\sstate\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? null };
+};
+
+/** Returns the XML of the part that keeps what was generated last. */
+export const memoryXml = (memory: string): string => partXml('memory', memoryNamespace, memory);
+
+/** Returns what was generated last; null where the part is none of ours. */
+export const readMemory = (xml: string | null): string | null => (xml === null ? null : (readPart(xml, memoryNamespace)?.json ?? null));

@@ -1,0 +1,44 @@
+import type { CellValue, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
+import { snapshotOf } from '../filled-area';
+import { HostError } from '../host-error';
+import { readMemory } from '../stored-parts';
+import { dateToSerial, EncryptedFileError, readXlsx } from './hucre';
+import type { Sheet, Workbook } from './hucre';
+import { customXmlTexts } from './package-parts';
+
+const oldContainer = [0xd0, 0xcf, 0x11, 0xe0];
+
+const unreadable = (fileName: string, why: string, cause?: unknown): HostError => new HostError('unreadable-file', `无法读取文件「${fileName}」：${why}`, { cause });
+
+/** Returns the file's workbook with its styles. @throws HostError */
+export const openWorkbook = async (bytes: Uint8Array, fileName: string): Promise<Workbook> => {
+  if (bytes.length === 0) throw unreadable(fileName, '文件是空的。');
+  if (/\.xls$/i.test(fileName) && oldContainer.every((byte, index) => bytes[index] === byte)) throw unreadable(fileName, '这是旧版 .xls 文件，请在 Excel 中另存为 .xlsx 后再试。');
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch (error) {
+    if (error instanceof EncryptedFileError) throw unreadable(fileName, '文件有打开密码，请先在 Excel 中取消密码。', error);
+    throw unreadable(fileName, '它不是完整的 .xlsx 文件，可能没有下载完，或者只是改了扩展名。请用 Excel 打开后另存为 .xlsx。', error);
+  }
+};
+
+/** Returns a value as a workbook host reads it. Dates become serial numbers of the 1900 system, whatever the file's. */
+export const plainValue = (value: Sheet['rows'][number][number] | undefined): CellValue => (value instanceof Date ? dateToSerial(value) : (value ?? null));
+
+const indexesWhere = <Item>(items: readonly Item[], holds: (item: Item) => boolean): number[] => items.flatMap((item, index) => (holds(item) ? [index] : []));
+
+const snapshotOfSheet = (sheet: Sheet): SheetSnapshot =>
+  snapshotOf(sheet.name, !(sheet.hidden || sheet.veryHidden), {
+    values: sheet.rows.map((line) => line.map(plainValue)),
+    formats: sheet.rows.map((line, row) => line.map((_, column) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt ?? 'General')),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1 })),
+    hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])).sort((left, right) => left - right),
+    hiddenColumns: indexesWhere(sheet.columns ?? [], ({ hidden }) => hidden === true),
+  });
+
+/** Returns the workbook of an .xlsx file as values. @throws HostError */
+export const readWorkbook = async (bytes: Uint8Array, fileName: string): Promise<Snapshot> => {
+  const workbook = await openWorkbook(bytes, fileName);
+  const memories = customXmlTexts(bytes).flatMap((xml) => readMemory(xml) ?? []);
+  return { sheets: workbook.sheets.map(snapshotOfSheet), memory: memories.length === 1 ? memories[0]! : null };
+};
