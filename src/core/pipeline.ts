@@ -7,11 +7,12 @@ import { layOut } from './lay-out';
 import { narrate } from './narrate';
 import { recognise } from './recognise';
 import { score } from './score';
-import { schemeOf } from './schemes';
+import { findScheme } from './schemes';
 
-/** Returns what the workbook states, what is wrong with it and what it scores. */
+/** Returns what the workbook states, what is wrong with it and what it scores. Callers ask `findScheme` first: an unknown scheme id is a mistake in the call. */
 export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation => {
-  const scheme = schemeOf(options.scheme);
+  const scheme = findScheme(options.scheme);
+  if (scheme === null) throw new RangeError(`no scheme ${options.scheme}`);
   const facts = recognise(snapshot, options);
   const scores = score(facts, scheme);
   return { scheme, facts, scores, findings: check({ facts, scores, scheme }) };

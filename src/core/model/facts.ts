@@ -108,6 +108,8 @@ export interface StatedSum {
   readonly at: readonly CellRef[];
   /** Id of the project where one project's lines are summed. */
   readonly project: string | null;
+  /** The unit the table shows, on which the tolerance of a sum rests. */
+  readonly unit: MoneyUnit;
   readonly columns: readonly SumColumn[];
 }
 

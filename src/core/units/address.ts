@@ -49,3 +49,18 @@ export const parseRef = (ref: string): Location | null => {
     lastColumn: lastLetters === undefined ? column : columnIndex(lastLetters),
   };
 };
+
+/** Returns the references with vertical neighbours of one column joined into ranges, in the order of their first cells. */
+export const joinRefs = (refs: readonly CellRef[]): readonly CellRef[] => {
+  const joined: { location: Location | null; ref: CellRef }[] = [];
+  for (const ref of new Set(refs)) {
+    const location = parseRef(ref);
+    const before = joined.at(-1)?.location;
+    if (location && before && before.sheet === location.sheet && before.column === location.column && before.lastColumn === location.lastColumn && location.column === location.lastColumn && before.lastRow + 1 === location.row) {
+      joined.pop();
+      const merged = { ...before, lastRow: location.lastRow };
+      joined.push({ location: merged, ref: rangeRef(merged.sheet, merged.row, merged.column, merged.lastRow, merged.lastColumn) });
+    } else joined.push({ location, ref });
+  }
+  return joined.map(({ ref }) => ref);
+};

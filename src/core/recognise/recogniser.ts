@@ -1,0 +1,71 @@
+import type { Achievement, ExecutionItem, Indicator, Measure, Reading, StatedRate, TableInfo, UnitInformation } from '../model/facts';
+import type { Options } from '../model/options';
+import type { CellRef } from '../units/address';
+import type { Fen } from '../units/money';
+import type { Heading } from './find-table';
+import type { SheetView } from './sheet-view';
+
+/** An amount with the cell it came from. */
+export interface LocatedAmount {
+  readonly fen: Fen;
+  readonly at: CellRef;
+}
+
+/** One row of a ledger, by what it is. */
+export interface LedgerRow {
+  readonly role: 'item' | 'line' | 'subtotal' | 'total' | 'group';
+  readonly name: string;
+  readonly code: string | null;
+  readonly at: CellRef;
+  /** Amount cells by measure. A row of a ledger with one amount column has at most one. */
+  readonly amounts: Readonly<Partial<Record<Measure, LocatedAmount>>>;
+  /** Amount cells that are blank, by measure: where a total should stand. */
+  readonly blanks: Readonly<Partial<Record<Measure, CellRef>>>;
+  readonly rate: StatedRate | null;
+  readonly remark: { readonly text: string; readonly at: CellRef } | null;
+}
+
+export interface LedgerTable {
+  readonly info: TableInfo;
+  /** True where one column holds all amounts and the remarks tell what each is. */
+  readonly oneColumn: boolean;
+  readonly rows: readonly LedgerRow[];
+}
+
+/** The indicators of one project, as one table lists them. */
+export interface TargetsTable {
+  readonly info: TableInfo;
+  /** Project name as written; null where the table names none. */
+  readonly groups: readonly {
+    readonly project: string | null;
+    readonly at: CellRef | null;
+    readonly indicators: readonly Omit<Indicator, 'id'>[];
+    readonly executionItem: ExecutionItem | null;
+  }[];
+}
+
+/** What one recogniser found on one sheet. */
+export interface Recognised {
+  readonly ledgers?: readonly LedgerTable[];
+  readonly targets?: readonly TargetsTable[];
+  readonly achievements?: readonly Omit<Achievement, 'id'>[];
+  readonly unit?: Omit<UnitInformation, 'yearFrom'>;
+  readonly tables?: readonly TableInfo[];
+  readonly readings?: readonly Reading[];
+}
+
+/**
+ * Finds one kind of table by its heading words and turns its cells into typed values. A recogniser may not judge values,
+ * and every cell it passes over it must leave with a reason.
+ */
+export interface Recogniser {
+  readonly id: TableInfo['recogniser'];
+  /** Returns the rows in which tables of this kind start. */
+  starts(view: SheetView): readonly number[];
+  /** Reads the table that starts in `row` and ends before `end`. */
+  read(view: SheetView, row: number, end: number, options: Options): Recognised;
+}
+
+/** Returns what the pane shows of a heading: each column with its meaning in words. */
+export const describeColumns = <Meaning extends string>(view: SheetView, heading: Heading<Meaning>, words: Readonly<Record<Meaning, string>>): TableInfo['columns'] =>
+  heading.columns.map(({ meaning, column, header }) => ({ header, meaning: words[meaning], at: [view.ref(heading.row, column)] }));

@@ -1,0 +1,92 @@
+import type { Achievement, AchievementChapter, TableInfo } from '../model/facts';
+import { rangeRef } from '../units/address';
+import { isBlankText, nameKey } from '../units/text';
+import type { Synonyms } from '../recognise/find-table';
+import { findHeadings } from '../recognise/find-table';
+import { readNumber } from '../recognise/read-cell';
+import type { Recogniser } from '../recognise/recogniser';
+import { describeColumns } from '../recognise/recogniser';
+
+type Meaning = 'chapter' | 'theme' | 'subheading' | 'statement' | 'quantity' | 'measure' | 'approximate' | 'about' | 'evidence';
+
+const synonyms: Synonyms<Meaning> = {
+  chapter: ['章节', '所属章节', '报告章节'],
+  theme: ['主题'],
+  subheading: ['小标题'],
+  statement: ['事项陈述', '陈述', '事项', '成效陈述'],
+  quantity: ['数量', '数值'],
+  measure: ['单位', '计量单位', '度量单位'],
+  approximate: ['约数'],
+  about: ['项目或指标', '对应项目', '对应指标', '所属项目'],
+  evidence: ['佐证', '佐证资料', '佐证材料'],
+};
+const words: Readonly<Record<Meaning, string>> = {
+  chapter: '章节', theme: '主题', subheading: '小标题', statement: '事项陈述', quantity: '数量', measure: '单位', approximate: '约数', about: '项目或指标', evidence: '佐证',
+};
+const chapters: readonly (readonly [RegExp, AchievementChapter])[] = [
+  [/决策|立项/, 'decision'], [/过程|执行/, 'process'], [/产出/, 'output'], [/效益|成效|满意/, 'benefit'], [/经验|做法/, 'experience'], [/问题|原因/, 'problem'], [/建议/, 'recommendation'], [/其他|其它|说明/, 'other'],
+];
+
+/** 成效台账: one row per thing done, in the clerk's own words, with its figure in columns of its own. */
+export const achievements: Recogniser = {
+  id: 'achievements',
+  starts: (view) => findHeadings(view, synonyms, (found) => found.has('chapter') && found.has('statement')).map(({ row }) => row),
+
+  read(view, start, end) {
+    const heading = findHeadings(view, synonyms, (found) => found.has('statement')).find(({ row }) => row === start);
+    if (!heading) return {};
+    for (const { column } of heading.columns) view.use(start, column);
+    const rows: Omit<Achievement, 'id'>[] = [];
+    let last = start;
+    let carried = '';
+    for (let row = start + 1; row < end; row += 1) {
+      if (view.blankRow(row)) continue;
+      const text = (meaning: Meaning): string | null => {
+        const column = heading.column(meaning);
+        const found = column === null ? '' : view.text(row, column);
+        return isBlankText(found) ? null : found;
+      };
+      const statement = text('statement');
+      const named = text('chapter') ?? carried;
+      const chapter = chapters.find(([pattern]) => pattern.test(nameKey(named)))?.[1];
+      if (statement === null || chapter === undefined) {
+        const why = statement === null ? '该行没有事项陈述' : `章节「${named}」不是决策、过程、产出、效益、经验、问题、建议、其他之一`;
+        for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(row, column, why);
+        continue;
+      }
+      carried = named;
+      last = row;
+      const quantityColumn = heading.column('quantity');
+      const at: Record<string, readonly string[]> = {};
+      for (const { meaning, column } of heading.columns) {
+        view.use(row, column);
+        if (view.text(row, column) !== '') at[meaning] = [view.ref(row, column)];
+      }
+      rows.push({
+        chapter,
+        theme: text('theme'),
+        subheading: text('subheading'),
+        statement,
+        quantity: quantityColumn === null ? null : readNumber(view.value(row, quantityColumn)),
+        measure: text('measure'),
+        approximate: text('approximate'),
+        about: text('about'),
+        evidence: text('evidence'),
+        at,
+      });
+    }
+    const columns = heading.columns.map(({ column }) => column);
+    const info: TableInfo = {
+      id: `${view.name}/${start + 1}`,
+      recogniser: 'achievements',
+      title: '成效台账',
+      sheet: view.name,
+      range: rangeRef(view.name, start, Math.min(...columns), last, Math.max(...columns)),
+      columns: describeColumns(view, heading, words),
+      unit: null,
+      rows: last - start,
+      used: rows.length,
+    };
+    return { achievements: rows, tables: [info] };
+  },
+};

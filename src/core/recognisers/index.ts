@@ -1,0 +1,8 @@
+import type { Recogniser } from '../recognise/recogniser';
+import { achievements } from './achievements';
+import { budgetLedger } from './budget-ledger';
+import { targetsTable } from './targets-table';
+import { unitInformation } from './unit-information';
+
+/** All recognisers. Where two start in the same row the earlier one reads it. */
+export const recognisers: readonly Recogniser[] = [targetsTable, budgetLedger, achievements, unitInformation];

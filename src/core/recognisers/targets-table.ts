@@ -1,0 +1,198 @@
+import type { Category, Comparison, ExecutionItem, Indicator, IndicatorField, Kind, Reading, TableInfo } from '../model/facts';
+import type { CellRef } from '../units/address';
+import { rangeRef } from '../units/address';
+import { decimal, plain } from '../units/decimal';
+import { headingKey, isBlankText, isErrorValue, nameKey } from '../units/text';
+import type { Synonyms } from '../recognise/find-table';
+import { findHeadings } from '../recognise/find-table';
+import { readNumber } from '../recognise/read-cell';
+import { readComparison, readQuantity } from '../recognise/read-quantity';
+import type { Recogniser } from '../recognise/recogniser';
+import { describeColumns } from '../recognise/recogniser';
+import type { SheetView } from '../recognise/sheet-view';
+
+/** Meanings of the columns of a targets table; the pane's form writes the same ones. */
+export type TargetsMeaning = 'ordinal' | 'project' | IndicatorField;
+
+export const targetsSynonyms: Synonyms<TargetsMeaning> = {
+  ordinal: ['序号', '编号'],
+  project: ['项目', '项目名称', '所属项目', '对应项目'],
+  category: ['一级指标'],
+  kind: ['二级指标'],
+  name: ['三级指标', '指标名称', '绩效指标', '指标'],
+  comparison: ['指标性质', '性质', '计算符号', '比较方式'],
+  target: ['年度指标值', '指标值', '年初目标值', '目标值', '参考值', '年度目标值'],
+  measure: ['度量单位', '计量单位', '单位'],
+  actual: ['实际完成值', '完成值', '全年实际值', '实际值', '全年完成值'],
+  maxPoints: ['分值', '权重', '实际权重', '设定权重', '参考分值', '考核值'],
+  declaredPoints: ['得分', '自评得分', '核查分数', '审核分'],
+  deviationReason: ['偏差原因分析及改进措施', '偏差原因', '偏差原因分析', '未完成原因分析', '未完成原因及拟采取的改进措施', '未完成原因', '原因', '备注'],
+};
+const words: Readonly<Record<TargetsMeaning, string>> = {
+  ordinal: '序号', project: '项目', category: '一级指标', kind: '二级指标', name: '三级指标', comparison: '指标性质', target: '年度指标值', measure: '度量单位', actual: '实际完成值',
+  maxPoints: '分值', declaredPoints: '得分', deviationReason: '偏差原因分析及改进措施',
+};
+
+const categories: readonly (readonly [RegExp, Category])[] = [[/满意/, 'satisfaction'], [/成本/, 'cost'], [/产出/, 'output'], [/效益|效果/, 'benefit']];
+const kinds: readonly (readonly [RegExp, Kind, Category])[] = [
+  [/数量/, 'quantity', 'output'], [/质量/, 'quality', 'output'], [/时效|进度/, 'timeliness', 'output'], [/满意/, 'satisfaction', 'satisfaction'], [/经济成本|社会成本|生态环境成本|成本/, 'cost', 'output'],
+  [/可持续/, 'lasting', 'benefit'], [/生态/, 'ecological', 'benefit'], [/社会/, 'social', 'benefit'], [/经济/, 'economic', 'benefit'],
+];
+const executionName = /^(?:预算执行率|预算执行|资金执行率|预算执行情况|执行率)$/;
+const totalName = /^(?:总分|合计|总计|小计|总得分)$/;
+
+/** Returns the project a table names above its heading or in its sheet's first cells: 项目名称 | 某项目. */
+const projectAbove = (view: SheetView, start: number): { name: string; at: CellRef } | null => {
+  for (let row = start - 1; row >= Math.max(view.firstRow, start - 12); row -= 1) {
+    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+      const text = view.text(row, column);
+      if (/^项目名称[:：]?$/.test(text.replace(/\s+/g, ''))) {
+        let next = column + 1;
+        while (next <= view.lastColumn && (view.covered(row, next) ? view.ref(row, next) === view.ref(row, column) : view.text(row, next) === '')) next += 1;
+        const name = view.text(row, next);
+        if (name === '') return null;
+        view.use(row, column);
+        view.use(row, next);
+        return { name, at: view.ref(row, next) };
+      }
+      const inline = /^项目名称[:：]\s*(.+)$/.exec(text);
+      if (inline) {
+        view.use(row, column);
+        return { name: (inline[1] ?? '').trim(), at: view.ref(row, column) };
+      }
+    }
+  }
+  return null;
+};
+
+/** A table of indicators: (项目) | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因. */
+export const targetsTable: Recogniser = {
+  id: 'targets-table',
+  starts: (view) => findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target')).map(({ row }) => row),
+
+  read(view, start, end) {
+    const heading = findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target')).find(({ row }) => row === start);
+    const nameColumn = heading?.column('name') ?? null;
+    if (!heading || nameColumn === null) return {};
+    for (const { column } of heading.columns) view.use(start, column);
+    for (const { column, header } of heading.unknown) for (let row = start; row < end; row += 1) view.leave(row, column, `列名「${header}」不在已知列名中`);
+    const readings: Reading[] = [];
+    const above = heading.column('project') === null ? projectAbove(view, start) : null;
+    const groups = new Map<string, { project: string | null; at: CellRef | null; indicators: Omit<Indicator, 'id'>[]; executionItem: ExecutionItem | null }>();
+    const carried: Partial<Record<'project' | 'category' | 'kind', { text: string; at: CellRef }>> = above ? { project: { text: above.name, at: above.at } } : {};
+    let last = start;
+    let used = 0;
+
+    for (let row = start + 1; row < end; row += 1) {
+      if (view.blankRow(row)) continue;
+      const cell = (meaning: TargetsMeaning): { value: ReturnType<SheetView['value']>; text: string; at: CellRef; format: string } => {
+        const column = heading.column(meaning);
+        return column === null
+          ? { value: null, text: '', at: '', format: 'General' }
+          : { value: view.value(row, column), text: view.text(row, column), at: view.ref(row, column), format: view.format(row, column) };
+      };
+      const useRow = (): void => {
+        for (const { column } of heading.columns) view.use(row, column);
+        last = row;
+        used += 1;
+      };
+      const leaveRow = (why: string): void => {
+        for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(row, column, why);
+      };
+      for (const level of ['project', 'category', 'kind'] as const) {
+        const { text, at } = cell(level);
+        if (text === '') continue;
+        // A new project or first level starts afresh; what stood above belongs to the one before.
+        if (level === 'project' && carried.project?.text !== text) delete carried.category;
+        if (level !== 'kind' && carried[level]?.text !== text) delete carried.kind;
+        carried[level] = { text, at };
+      }
+      const name = cell('name').text;
+      const first = [name, cell('kind').text, cell('category').text, cell('project').text].find((text) => text !== '') ?? '';
+      if (totalName.test(headingKey(first)) || totalName.test(headingKey(name))) {
+        leaveRow('总分行，由各项得分汇总得出');
+        continue;
+      }
+      const target = cell('target');
+      if (name === '' || (target.text === '' && cell('actual').text === '' && cell('maxPoints').text === '')) {
+        leaveRow(name === '' ? '该行没有三级指标名称' : '该行没有指标值、完成值和分值');
+        continue;
+      }
+      const groupKey = nameKey(carried.project?.text ?? '');
+      const group = groups.get(groupKey) ?? { project: carried.project?.text ?? null, at: carried.project?.at ?? null, indicators: [], executionItem: null };
+      groups.set(groupKey, group);
+      const points = (meaning: 'maxPoints' | 'declaredPoints'): string | null => {
+        const { value, text, at } = cell(meaning);
+        const number = readNumber(value);
+        if (number === null && !isBlankText(text)) readings.push({ at: [at], raw: text, kind: isErrorValue(text) ? 'error-value' : 'unreadable', field: 'points', project: groupKey === '' ? null : groupKey });
+        return number;
+      };
+      const reason = cell('deviationReason').text;
+      const at: Partial<Record<IndicatorField, readonly CellRef[]>> = {};
+      for (const { meaning, column } of heading.columns) {
+        if (meaning === 'ordinal' || meaning === 'project') continue;
+        if (view.text(row, column) !== '') at[meaning] = [view.ref(row, column)];
+      }
+      if (carried.category) at.category = [carried.category.at];
+      if (carried.kind) at.kind = [carried.kind.at];
+      // Where nothing is filled in yet, the empty cell is where the answer belongs.
+      for (const field of ['actual', 'declaredPoints', 'deviationReason'] as const) if (at[field] === undefined && heading.column(field) !== null) at[field] = [cell(field).at];
+
+      if (executionName.test(headingKey(name))) {
+        group.executionItem = {
+          name, maxPoints: points('maxPoints'), declaredPoints: points('declaredPoints'), deviationReason: isBlankText(reason) ? null : reason,
+          at: { name: at.name ?? [], ...(at.maxPoints && { maxPoints: at.maxPoints }), ...(at.declaredPoints && { declaredPoints: at.declaredPoints }), ...(at.deviationReason && { deviationReason: at.deviationReason }), ...(at.target && { target: at.target }), ...(at.actual && { actual: at.actual }) },
+        };
+        useRow();
+        continue;
+      }
+      const kindText = headingKey(carried.kind?.text ?? '');
+      const categoryText = headingKey(carried.category?.text ?? '');
+      const kind = kinds.find(([pattern]) => pattern.test(kindText));
+      const category = categories.find(([pattern]) => pattern.test(categoryText))?.[1] ?? kind?.[2] ?? null;
+      const wanted = readQuantity(target.value, target.format);
+      const done = readQuantity(cell('actual').value, cell('actual').format);
+      const measure = cell('measure').text === '' ? (wanted.measure ?? (wanted.number !== null ? done.measure : null)) : cell('measure').text.replace(/^百分比$/, '%');
+      const stated = readComparison(cell('comparison').text) ?? wanted.comparison;
+      const isCost = category === 'cost' || kind?.[1] === 'cost';
+      const comparison: Comparison = wanted.number === null && stated !== 'date' ? 'qualitative' : (stated ?? (isCost ? '<=' : '>='));
+      const numeric = comparison !== 'qualitative' && comparison !== 'date';
+      let actual = numeric ? (done.number ?? (done.text === '' ? null : done.text)) : done.text === '' ? null : done.text;
+      // 0.97 beside a target of 95% is a share that lost its format; what was assumed is kept as a reading.
+      const share = numeric && measure === '%' && done.measure === null && (decimal(wanted.number)?.gt(1.5) ?? false) ? decimal(done.number) : null;
+      if (share !== null && share.gt(0) && share.lte(1)) {
+        readings.push({ at: at.actual ?? [], raw: done.text, kind: 'unit-guess', field: 'actual', project: groupKey === '' ? null : groupKey });
+        actual = plain(share.times(100));
+      }
+      group.indicators.push({
+        category,
+        kind: kind?.[1] ?? (category === 'satisfaction' ? 'satisfaction' : category === 'cost' ? 'cost' : null),
+        name,
+        comparison,
+        inferred: numeric && stated === null,
+        target: numeric ? wanted.number : wanted.text === '' ? null : wanted.text,
+        actual: actual !== null && isBlankText(actual) ? null : actual,
+        measure: numeric ? measure : cell('measure').text === '' ? null : cell('measure').text,
+        maxPoints: points('maxPoints'),
+        declaredPoints: points('declaredPoints'),
+        deviationReason: isBlankText(reason) ? null : reason,
+        at,
+      });
+      useRow();
+    }
+
+    const columns = heading.columns.map(({ column }) => column);
+    const info: TableInfo = {
+      id: `${view.name}/${start + 1}`,
+      recogniser: 'targets-table',
+      title: '绩效指标表',
+      sheet: view.name,
+      range: rangeRef(view.name, start, Math.min(...columns), last, Math.max(...columns)),
+      columns: describeColumns(view, heading, words),
+      unit: null,
+      rows: last - start,
+      used,
+    };
+    return { targets: [{ info, groups: [...groups.values()] }], tables: [info], readings };
+  },
+};

@@ -1,0 +1,8 @@
+import type { Scheme } from '../model/scheme';
+import { caiyu202010 } from './caiyu-2020-10';
+
+/** All schemes, the default first. */
+export const schemes: readonly Scheme[] = [caiyu202010];
+
+/** Returns the scheme of an id, the default where none is given; null for an id that no scheme has. */
+export const findScheme = (id: string | undefined): Scheme | null => (id === undefined ? caiyu202010 : (schemes.find((scheme) => scheme.id === id) ?? null));

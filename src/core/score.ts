@@ -1,0 +1,98 @@
+import Big from 'big.js';
+import type { Score, ScoreItem } from './model/evaluation';
+import type { Facts, Indicator, Project } from './model/facts';
+import type { TargetDraft } from './model/options';
+import type { Scheme } from './model/scheme';
+import { readQuantity } from './recognise/read-quantity';
+import type { CellRef } from './units/address';
+import { decimal, plain, rounded, sumOf } from './units/decimal';
+import { formatWan } from './units/money';
+import { scoringRules } from './scoring-rules';
+import type { Award } from './scoring-rules/scoring-rule';
+
+type Scored = Parameters<(typeof scoringRules)[number]['award']>[0]['indicator'];
+
+const award = (indicator: Scored, maxPoints: Big | null, scheme: Scheme): Award & { readonly rule: string; readonly basis: ScoreItem['basis'] } => {
+  const rule = scoringRules.find(({ applies }) => applies(indicator.comparison));
+  if (!rule) return { points: null, reason: '没有适用的计分规则，待人工评定', rule: 'none', basis: scheme.basis.quantity };
+  const result = maxPoints === null ? { points: null, reason: '没有分值，不计分' } : rule.award({ indicator, maxPoints, scheme });
+  return { ...result, rule: rule.id, basis: rule.basis(scheme) };
+};
+
+/** Points are rounded half up once, here; the formula then shows what came out. */
+const shown = (points: Big | null): string | null => (points === null ? null : plain(rounded(points, 2)));
+const explained = ({ reason, computed }: Award, points: string | null): string => (computed === true && points !== null ? `${reason}＝${points}` : reason);
+
+const scoreIndicator = (indicator: Indicator, scheme: Scheme): ScoreItem => {
+  const result = award(indicator, decimal(indicator.maxPoints), scheme);
+  const { rule, basis, band } = result;
+  const points = shown(result.points);
+  const inferred = indicator.inferred && points !== null ? `（未写指标性质，按${indicator.comparison === '<=' ? '≤' : '≥'}计）` : '';
+  const at: readonly CellRef[] = [...(indicator.at.name ?? []), ...(indicator.at.target ?? []), ...(indicator.at.actual ?? []), ...(indicator.at.maxPoints ?? []), ...(rule === 'qualitative' ? (indicator.at.declaredPoints ?? []) : [])];
+  return { kind: 'indicator', name: indicator.name, indicator: indicator.id, maxPoints: indicator.maxPoints, points, rule, reason: `${explained(result, points)}${inferred}`, basis, band: band ?? null, at };
+};
+
+/** 预算执行率: rate × points, never above them; a budget of 0 or none is left to a person. */
+const scoreExecution = (project: Project, scheme: Scheme): ScoreItem => {
+  const own = project.executionItem;
+  const withoutPoints = own ? own.maxPoints === null : project.indicators.length > 0 && project.indicators.every(({ maxPoints }) => maxPoints === null);
+  const maxPoints = withoutPoints ? null : (own?.maxPoints ?? scheme.executionPoints);
+  const max = decimal(maxPoints);
+  const { adjusted, executed } = project;
+  let result: Award;
+  if (max === null) result = { points: null, reason: '没有分值，不计分' };
+  else if (adjusted === null || adjusted === 0) result = { points: null, reason: adjusted === null ? '没有全年预算数，执行率无从计算，待人工评定' : '全年预算数为0，执行率无从计算，待人工评定' };
+  else if (executed === null) result = { points: null, reason: '没有全年执行数，执行率无从计算，待人工评定' };
+  else {
+    const exact = new Big(executed).div(adjusted).times(max);
+    const formula = `全年执行数${formatWan(executed)}÷全年预算数${formatWan(adjusted)}×${plain(max)}`;
+    if (exact.gt(max)) result = { points: max, reason: `${formula}，超过分值，按分值计${plain(max)}分` };
+    else if (exact.lt(0)) result = { points: new Big(0), reason: `${formula}为负，得0分` };
+    else result = { points: exact, reason: formula, computed: true };
+  }
+  return {
+    kind: 'execution',
+    name: own?.name ?? '预算执行率',
+    indicator: null,
+    maxPoints,
+    points: shown(result.points),
+    rule: 'execution',
+    reason: explained(result, shown(result.points)),
+    basis: scheme.basis.execution,
+    band: null,
+    at: [...(own?.at.name ?? project.at.name ?? []), ...(project.at.executed ?? []), ...(project.at.adjusted ?? []), ...(own?.at.maxPoints ?? [])],
+  };
+};
+
+const gradeOf = (total: Big, scheme: Scheme): string | null => scheme.grades.find(({ from }) => total.gte(from))?.name ?? null;
+
+/** Returns one score per project; the total is the sum of the shown parts, null while one of them is undecided. */
+export const score = (facts: Facts, scheme: Scheme): readonly Score[] =>
+  facts.projects.map((project) => {
+    const items = [scoreExecution(project, scheme), ...project.indicators.map((indicator) => scoreIndicator(indicator, scheme))];
+    const partial = sumOf(items.flatMap(({ points }) => decimal(points) ?? []));
+    const decided = project.indicators.length > 0 && items.every(({ points }) => points !== null);
+    return {
+      project: project.id,
+      name: project.name,
+      total: decided ? plain(partial) : null,
+      partial: plain(partial),
+      maxPoints: plain(sumOf(items.flatMap(({ maxPoints }) => decimal(maxPoints) ?? []))),
+      grade: decided ? gradeOf(partial, scheme) : null,
+      items,
+    };
+  });
+
+/** Returns the points a form would get as it is filled now, with their formula. */
+export const livePoints = (draft: TargetDraft, scheme: Scheme): { readonly points: string | null; readonly reason: string } => {
+  const target = readQuantity(draft.target, 'General');
+  const actual = readQuantity(draft.actual, 'General');
+  const words = draft.comparison === 'qualitative' || draft.comparison === 'date';
+  const value = (quantity: typeof target): string | null => (quantity.text === '' ? null : words ? quantity.text : (quantity.number ?? quantity.text));
+  const result = award(
+    { comparison: draft.comparison, inferred: false, category: draft.category, kind: draft.kind, target: value(target), actual: value(actual), measure: draft.measure, declaredPoints: draft.declaredPoints === '' ? null : draft.declaredPoints },
+    decimal(draft.maxPoints.trim()),
+    scheme,
+  );
+  return { points: shown(result.points), reason: explained(result, shown(result.points)) };
+};

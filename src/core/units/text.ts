@@ -1,0 +1,26 @@
+/** Returns the text with full-width letters, digits and brackets as their plain forms. Unlike NFKC it leaves … and ① alone. */
+export const narrow = (text: string): string =>
+  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
+
+/** Returns a heading as compared: narrow, without spaces, bracketed parts and the signs that headings carry (全年预算数（A） → 全年预算数). */
+export const headingKey = (text: string): string =>
+  narrow(text)
+    .replace(/\s+/g, '')
+    .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
+    .replace(/[:%*、.。·]/g, '');
+
+/** Returns a name as compared: narrow, without spaces, closing marks and case. */
+export const nameKey = (text: string): string =>
+  narrow(text)
+    .replace(/\s+/g, '')
+    .replace(/^[:、.。]+|[:、.。;,]+$/g, '')
+    .toLowerCase();
+
+/** Cell texts that mean "nothing stated". */
+const blanks = new Set(['', '-', '--', '—', '——', '–', '*', '/', '\\', '无', '空']);
+
+/** Returns true for a text that states nothing: blank, —, *, /, 无. */
+export const isBlankText = (text: string): boolean => blanks.has(narrow(text).trim());
+
+/** Returns true for the text of an Excel error value. */
+export const isErrorValue = (text: string): boolean => /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/.test(text);
