@@ -1,4 +1,4 @@
-import type { CheckContext } from './checks/define-check';
+import type { CheckContext } from './check/define-check';
 import { checks } from './checks';
 import type { Finding } from './model/evaluation';
 

@@ -8,7 +8,7 @@ import type { CellRef } from './units/address';
 import { decimal, plain, rounded, sumOf } from './units/decimal';
 import { formatWan } from './units/money';
 import { scoringRules } from './scoring-rules';
-import type { Award } from './scoring-rules/scoring-rule';
+import type { Award } from './score/scoring-rule';
 
 type Scored = Parameters<(typeof scoringRules)[number]['award']>[0]['indicator'];
 

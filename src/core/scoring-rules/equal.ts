@@ -1,6 +1,6 @@
 import { decimal, plain } from '../units/decimal';
-import type { ScoringRule } from './scoring-rule';
-import { unreadableActual } from './scoring-rule';
+import type { ScoringRule } from '../score/scoring-rule';
+import { unreadableActual } from '../score/scoring-rule';
 
 /**
  * 等于指标 (=): as much as the target or more gets all points, otherwise the share reached.

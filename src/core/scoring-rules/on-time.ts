@@ -1,5 +1,5 @@
 import { nameKey } from '../units/text';
-import type { ScoringRule } from './scoring-rule';
+import type { ScoringRule } from '../score/scoring-rule';
 
 /** 日期指标: 按时完成, or the target's own date, gets all points; anything else is left to a person. */
 export const onTime: ScoringRule = {

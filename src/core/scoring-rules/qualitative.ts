@@ -1,6 +1,6 @@
 import { decimal, plain, rounded } from '../units/decimal';
 import { nameKey } from '../units/text';
-import type { ScoringRule } from './scoring-rule';
+import type { ScoringRule } from '../score/scoring-rule';
 
 /**
  * 定性指标: the words of the actual name a tier; the points are a person's, inside the tier's band.

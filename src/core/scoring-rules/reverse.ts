@@ -1,6 +1,6 @@
 import { decimal, plain } from '../units/decimal';
-import type { ScoringRule } from './scoring-rule';
-import { unreadableActual } from './scoring-rule';
+import type { ScoringRule } from '../score/scoring-rule';
+import { unreadableActual } from '../score/scoring-rule';
 
 /**
  * 反向指标 (≤, <): within the target gets all points; beyond it the points fall in a straight line to 0 at twice the target.

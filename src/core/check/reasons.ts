@@ -1,0 +1,11 @@
+import { nameKey } from '../units/text';
+
+const stock = /^(?:无|暂无|没有|不适用|略|正常|已完成|完成|见附件)$/;
+const kindOnly = /^(?:年初|全年)?(?:预算|支出|执行|到位)(?:数|资金)?$/;
+
+/** Returns true for a text that explains something: not blank, not a stock word, not merely the name of a kind of amount. */
+export const explains = (text: string | null): boolean => {
+  if (text === null) return false;
+  const key = nameKey(text);
+  return key.length >= 2 && !stock.test(key) && !kindOnly.test(key);
+};

@@ -1,0 +1,24 @@
+import { defineCheck } from '../check/define-check';
+
+export const amountsReadable = defineCheck({
+  id: 'amounts-readable',
+  code: 'M18',
+  title: '金额是数，不是错误值或文字',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: {
+    error: '金额单元格是错误值{raw}，没有计入；请修正公式。',
+    rate: '执行率单元格是错误值{raw}；报告按全年执行数÷全年预算数计算。',
+    unreadable: '金额「{raw}」读不出数，没有计入；请改为数字。',
+    text: '金额「{raw}」是文本，已按数字读取；建议改为数字。',
+  },
+  *find({ facts }) {
+    for (const { at, raw, kind, field, project } of facts.readings) {
+      if (field === 'rate' && kind === 'error-value') yield { message: 'rate', severity: 'hint', project, at, data: { raw } };
+      if (field !== 'amount') continue;
+      if (kind === 'error-value') yield { message: 'error', project, at, data: { raw } };
+      else if (kind === 'unreadable') yield { message: 'unreadable', project, at, data: { raw } };
+      else if (kind === 'text-number') yield { message: 'text', severity: 'hint', project, at, data: { raw } };
+    }
+  },
+});

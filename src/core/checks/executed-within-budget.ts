@@ -1,0 +1,24 @@
+import { formatMoney } from '../units/money';
+import { defineCheck } from '../check/define-check';
+
+export const executedWithinBudget = defineCheck({
+  id: 'executed-within-budget',
+  code: 'M06',
+  title: '全年执行数不超过全年预算数',
+  severity: 'error',
+  basis: { document: '《中华人民共和国预算法》', clause: '第十三条' },
+  messages: { overspent: '「{name}」全年执行数{executed}超过全年预算数{adjusted}，超出{excess}。' },
+  *find({ facts }) {
+    for (const project of facts.projects) {
+      for (const fund of [project, ...project.lines]) {
+        if (fund.adjusted === null || fund.executed === null || fund.executed <= fund.adjusted) continue;
+        yield {
+          message: 'overspent',
+          project: project.id,
+          at: [...(fund.at.executed ?? []), ...(fund.at.adjusted ?? [])],
+          data: { name: fund.name, executed: formatMoney(fund.executed), adjusted: formatMoney(fund.adjusted), excess: formatMoney(fund.executed - fund.adjusted) },
+        };
+      }
+    }
+  },
+});

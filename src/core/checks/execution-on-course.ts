@@ -1,0 +1,27 @@
+import Big from 'big.js';
+import { formatShare } from '../units/percent';
+import { defineCheck } from '../check/define-check';
+import { explains } from '../check/reasons';
+
+export const executionOnCourse = defineCheck({
+  id: 'execution-on-course',
+  code: 'M10',
+  title: '执行率低于九成的说明了原因，不低于六成',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十六条（执行率低的单独说明原因）' },
+  messages: {
+    low: '「{name}」预算执行率{rate}，低于{line}，没有写明原因。',
+    veryLow: '「{name}」预算执行率{rate}，低于{line}，应单独说明原因并提出整改措施。',
+  },
+  *find({ facts, scheme: { lowExecution } }) {
+    for (const project of facts.projects) {
+      if (project.executionRate === null) continue;
+      const rate = new Big(project.executionRate);
+      const at = [...(project.at.executed ?? []), ...(project.at.adjusted ?? [])];
+      const data = { name: project.name, rate: formatShare(rate) };
+      if (rate.lt(lowExecution.error)) yield { message: 'veryLow', severity: 'error', project: project.id, at, data: { ...data, line: formatShare(new Big(lowExecution.error)) } };
+      else if (rate.lt(lowExecution.warn) && !explains(project.remark) && !explains(project.executionItem?.deviationReason ?? null))
+        yield { message: 'low', project: project.id, at, data: { ...data, line: formatShare(new Big(lowExecution.warn)) } };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { actualsFilled } from './actuals-filled';
+import { amountsReadable } from './amounts-readable';
+import { amountsToTheFen } from './amounts-to-the-fen';
+import type { Check } from '../check/define-check';
+import { executedWithinBudget } from './executed-within-budget';
+import { executionOnCourse } from './execution-on-course';
+import { moneyUnitKnown } from './money-unit-known';
+import { oneBasis } from './one-basis';
+import { pointsFollowRule } from './points-follow-rule';
+import { pointsSumTo100 } from './points-sum-to-100';
+import { pointsWithinMaximum } from './points-within-maximum';
+import { shortfallExplained } from './shortfall-explained';
+import { shownRateFollows } from './shown-rate-follows';
+import { somethingRecognised } from './something-recognised';
+import { splitAddsUp } from './split-adds-up';
+import { subtotalEqualsParts } from './subtotal-equals-parts';
+import { targetsMeasurable } from './targets-measurable';
+import { totalEqualsItems } from './total-equals-items';
+import { totalNotBlank } from './total-not-blank';
+import { totalsNotCountedTwice } from './totals-not-counted-twice';
+import { yearKnown } from './year-known';
+
+/** All checks in the order shown. */
+export const checks: readonly Check[] = [
+  totalEqualsItems,
+  subtotalEqualsParts,
+  splitAddsUp,
+  executedWithinBudget,
+  shownRateFollows,
+  oneBasis,
+  executionOnCourse,
+  totalNotBlank,
+  totalsNotCountedTwice,
+  amountsReadable,
+  amountsToTheFen,
+  pointsSumTo100,
+  pointsWithinMaximum,
+  pointsFollowRule,
+  shortfallExplained,
+  actualsFilled,
+  targetsMeasurable,
+  somethingRecognised,
+  moneyUnitKnown,
+  yearKnown,
+];

@@ -1,0 +1,13 @@
+import { defineCheck } from '../check/define-check';
+
+export const moneyUnitKnown = defineCheck({
+  id: 'money-unit-known',
+  code: 'R01',
+  title: '金额单位写明了',
+  severity: 'review',
+  basis: { document: '本程序的约定', clause: '工作簿没有写明的，按金额大小推定并说明' },
+  messages: { assumed: '「{sheet}」没有写明金额单位，暂按{unit}；请在表头注明「单位：{unit}」，命令行用 --unit {unit}。' },
+  *find({ facts }) {
+    for (const { sheet, unit } of facts.tables) if (unit?.from === 'assumed') yield { message: 'assumed', at: unit.at, data: { sheet, unit: unit.name } };
+  },
+});

@@ -1,0 +1,45 @@
+import Big from 'big.js';
+import { joinRefs } from '../units/address';
+import { formatMoney } from '../units/money';
+import { formatShare, formatShown } from '../units/percent';
+import { defineCheck } from '../check/define-check';
+import { rateBases, shows } from '../check/stated-rate';
+import { kindNames, otherKinds } from '../check/stated-sum';
+
+export const oneBasis = defineCheck({
+  id: 'one-basis',
+  code: 'M08',
+  title: '合计与各项、执行率与预算数用同一口径',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件1（执行率＝全年执行数÷全年预算数）' },
+  messages: {
+    kinds: '「{name}」{total}是{totalKind}，各项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率。',
+    rate: '「{name}」表中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）。',
+    alone: '「{name}」表中执行率{shown}是{words}，表中没有全年预算数。',
+  },
+  *find({ facts }) {
+    for (const sum of facts.sums) {
+      for (const column of sum.columns) {
+        const kinds = otherKinds(column);
+        if (kinds.length === 0 || column.stated === null) continue;
+        yield {
+          message: 'kinds',
+          project: sum.project,
+          at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
+          data: { name: sum.name, total: formatMoney(column.stated), totalKind: kindNames[column.measure], itemKind: kinds.map((kind) => kindNames[kind]).join('、') },
+        };
+      }
+    }
+    for (const project of facts.projects) {
+      const rate = project.statedRate;
+      const bases = rateBases(project);
+      const official = bases.find(({ over }) => over === 'adjusted');
+      const match = bases.find(({ over, ratio }) => over !== 'adjusted' && rate !== null && shows(rate, ratio));
+      if (!rate || !match || (official && shows(rate, official.ratio))) continue;
+      const at = [...rate.at, ...(project.at.executed ?? []), ...(project.at[match.over] ?? [])];
+      const data = { name: project.name, shown: formatShown(new Big(rate.ratio), rate.decimals), words: match.words };
+      if (official) yield { message: 'rate', project: project.id, at, data: { ...data, computed: formatShare(official.ratio) } };
+      else yield { message: 'alone', project: project.id, at, data };
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { joinRefs } from '../units/address';
+import { decimal, plain, sumOf } from '../units/decimal';
+import { defineCheck } from '../check/define-check';
+
+export const pointsSumTo100 = defineCheck({
+  id: 'points-sum-to-100',
+  code: 'S01',
+  title: '分值合计为满分',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
+  messages: {
+    differs: '「{name}」分值合计{sum}分，应为{full}分，{direction}{gap}分。',
+    added: '「{name}」指标分值合计{indicators}分，加预算执行率{execution}分为{sum}分，应为{full}分，{direction}{gap}分。',
+  },
+  *find({ facts, scheme }) {
+    for (const project of facts.projects) {
+      const rows = [...(project.executionItem ? [project.executionItem] : []), ...project.indicators].filter(({ maxPoints }) => maxPoints !== null);
+      if (rows.length === 0) continue;
+      const stated = sumOf(rows.flatMap(({ maxPoints }) => decimal(maxPoints) ?? []));
+      const sum = project.executionItem ? stated : stated.plus(scheme.executionPoints);
+      if (sum.eq(scheme.fullPoints)) continue;
+      const gap = sum.minus(scheme.fullPoints);
+      const at = joinRefs(rows.flatMap((row) => row.at.maxPoints ?? []));
+      const data = { name: project.name, sum: plain(sum), full: scheme.fullPoints, direction: gap.gt(0) ? '多' : '少', gap: plain(gap.abs()) };
+      if (project.executionItem) yield { message: 'differs', project: project.id, at, data };
+      else yield { message: 'added', project: project.id, at, data: { ...data, indicators: plain(stated), execution: scheme.executionPoints } };
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { decimal } from '../units/decimal';
+import { defineCheck } from '../check/define-check';
+
+export const pointsWithinMaximum = defineCheck({
+  id: 'points-within-maximum',
+  code: 'S04',
+  title: '得分不小于零、不超过分值',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
+  messages: {
+    above: '「{name}」得分{points}超过分值{maximum}。',
+    negative: '「{name}」得分{points}小于零。',
+  },
+  *find({ facts }) {
+    for (const project of facts.projects) {
+      for (const row of [...(project.executionItem ? [project.executionItem] : []), ...project.indicators]) {
+        const points = decimal(row.declaredPoints);
+        const maximum = decimal(row.maxPoints);
+        if (points === null) continue;
+        const at = [...(row.at.declaredPoints ?? []), ...(row.at.maxPoints ?? [])];
+        if (points.lt(0)) yield { message: 'negative', project: project.id, at, data: { name: row.name, points: row.declaredPoints ?? '' } };
+        else if (maximum !== null && points.gt(maximum)) yield { message: 'above', project: project.id, at, data: { name: row.name, points: row.declaredPoints ?? '', maximum: row.maxPoints ?? '' } };
+      }
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import { joinRefs } from '../units/address';
+import { formatMoney } from '../units/money';
+import { defineCheck } from '../check/define-check';
+import { agrees, measureNames, sumOfParts } from '../check/stated-sum';
+
+export const splitAddsUp = defineCheck({
+  id: 'split-adds-up',
+  code: 'M05',
+  title: '项目金额等于其中各行之和',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: { gap: '「{name}」{measure}{stated}与其中{count}行之和{sum}相差{gap}。' },
+  *find({ facts }) {
+    for (const sum of facts.sums) {
+      if (sum.covers !== 'project') continue;
+      for (const column of sum.columns) {
+        if (!column.stated || column.parts.length === 0 || agrees(sum, column)) continue;
+        const added = sumOfParts(column.parts);
+        yield {
+          message: 'gap',
+          project: sum.project,
+          at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
+          data: { name: sum.name, measure: measureNames[column.measure], stated: formatMoney(column.stated), count: String(column.parts.length), sum: formatMoney(added), gap: formatMoney(Math.abs(column.stated - added)) },
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import { joinRefs } from '../units/address';
+import { formatMoney } from '../units/money';
+import { defineCheck } from '../check/define-check';
+import { agrees, measureNames, sumOfParts } from '../check/stated-sum';
+
+export const subtotalEqualsParts = defineCheck({
+  id: 'subtotal-equals-parts',
+  code: 'M04',
+  title: '小计等于所含各行之和',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: { gap: '「{name}」{measure}{stated}与所含{count}行之和{sum}相差{gap}。' },
+  *find({ facts }) {
+    for (const sum of facts.sums) {
+      if (sum.covers !== 'group') continue;
+      for (const column of sum.columns) {
+        if (!column.stated || column.parts.length === 0 || agrees(sum, column)) continue;
+        const added = sumOfParts(column.parts);
+        yield {
+          message: 'gap',
+          at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
+          data: { name: sum.name, measure: measureNames[column.measure], stated: formatMoney(column.stated), count: String(column.parts.length), sum: formatMoney(added), gap: formatMoney(Math.abs(column.stated - added)) },
+        };
+      }
+    }
+  },
+});

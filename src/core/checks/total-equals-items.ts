@@ -1,0 +1,34 @@
+import Big from 'big.js';
+import { joinRefs } from '../units/address';
+import { formatMoney } from '../units/money';
+import { formatShare } from '../units/percent';
+import { defineCheck } from '../check/define-check';
+import { agrees, countsTwice, kindNames, measureNames, otherKinds, sumOfParts } from '../check/stated-sum';
+
+export const totalEqualsItems = defineCheck({
+  id: 'total-equals-items',
+  code: 'M01',
+  title: '合计等于各项目之和',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: {
+    gap: '{measure}合计{total}与{count}个项目之和{sum}相差{gap}，占合计的{share}。',
+    kinds: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}；两者口径不同，先核对口径。',
+  },
+  *find({ facts }) {
+    for (const sum of facts.sums) {
+      if (sum.covers !== 'table') continue;
+      for (const column of sum.columns) {
+        // A total of 0 or blank is another check's, and so is one that counts subtotals twice.
+        if (!column.stated || column.parts.length === 0 || agrees(sum, column) || countsTwice(sum, column)) continue;
+        const added = sumOfParts(column.parts);
+        const gap = column.stated - added;
+        const at = [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))];
+        const data = { total: formatMoney(column.stated), count: String(column.parts.length), sum: formatMoney(added), gap: formatMoney(Math.abs(gap)), share: formatShare(new Big(Math.abs(gap)).div(Math.abs(column.stated))) };
+        const kinds = otherKinds(column);
+        if (kinds.length === 0) yield { message: 'gap', at, data: { ...data, measure: measureNames[column.measure] } };
+        else yield { message: 'kinds', at, data: { ...data, totalKind: kindNames[column.measure], itemKind: kinds.map((kind) => kindNames[kind]).join('、') } };
+      }
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { joinRefs } from '../units/address';
+import { formatMoney } from '../units/money';
+import { defineCheck } from '../check/define-check';
+import { measureNames, sumOfParts } from '../check/stated-sum';
+
+export const totalNotBlank = defineCheck({
+  id: 'total-not-blank',
+  code: 'M14',
+  title: '各项有金额时合计不空、不为零',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（内容完整）' },
+  messages: {
+    blank: '「{name}」{measure}为空，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
+    zero: '「{name}」{measure}为0，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
+  },
+  *find({ facts }) {
+    for (const sum of facts.sums) {
+      for (const column of sum.columns) {
+        const added = sumOfParts(column.parts);
+        if ((column.stated ?? 0) !== 0 || added === 0) continue;
+        yield {
+          message: column.stated === null ? 'blank' : 'zero',
+          project: sum.project,
+          at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
+          data: { name: sum.name, measure: measureNames[column.measure], count: String(column.parts.length), sum: formatMoney(added) },
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { joinRefs } from '../units/address';
+import { formatMoney } from '../units/money';
+import { defineCheck } from '../check/define-check';
+import { countsTwice, measureNames, sumOfParts } from '../check/stated-sum';
+
+export const totalsNotCountedTwice = defineCheck({
+  id: 'totals-not-counted-twice',
+  code: 'M16',
+  title: '合计行不作为项目重复计算',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: {
+    unnamed: '「{name}」{measure}{amount}等于以上{count}行之和，是合计行，不是项目；已按合计行处理，请改名为小计或合计。',
+    subtotals: '「{name}」{measure}{stated}把小计也加了进去：各项目之和{sum}，小计之和{subtotals}，重复计算。',
+  },
+  *find({ facts }) {
+    for (const { name, amounts, parts } of facts.unnamedTotals) {
+      for (const { measure, fen, at } of amounts.slice(0, 1)) yield { message: 'unnamed', at: [...at, ...joinRefs(parts)], data: { name, measure: measureNames[measure], amount: formatMoney(fen), count: String(parts.length) } };
+    }
+    for (const sum of facts.sums) {
+      for (const column of sum.columns) {
+        if (column.stated === null || !countsTwice(sum, column)) continue;
+        yield {
+          message: 'subtotals',
+          at: [...column.at, ...joinRefs(column.subtotals.flatMap((part) => part.at))],
+          data: { name: sum.name, measure: measureNames[column.measure], stated: formatMoney(column.stated), sum: formatMoney(sumOfParts(column.parts)), subtotals: formatMoney(sumOfParts(column.subtotals)) },
+        };
+      }
+    }
+  },
+});
