@@ -91,7 +91,7 @@ const english: Texts = {
   local: 'Data stays on this computer and is gone when you close the page',
   untitled: 'Workbook.xlsx',
   fileGroup: 'File',
-  open: 'Open',
+  open: 'Open file',
   openTip: 'Opens an .xlsx file; you can also drop one on the grid. The file does not leave this computer.',
   save: 'Save',
   saveTip: 'Downloads the workbook as an .xlsx file.',
