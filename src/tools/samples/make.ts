@@ -1,0 +1,25 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { unzipSync, zipSync } from 'fflate';
+import { writeXlsx } from '../../hosts/xlsx/hucre';
+import { clean } from './clean';
+import { gap } from './gap';
+import { large } from './large';
+import { sheetOf } from './sample-sheet';
+
+const samples = [
+  { file: 'clean.xlsx', title: '民政项目（14个项目，核对无误）', description: '数字相符、指标齐全，可直接生成报告', sheets: clean },
+  { file: 'gap.xlsx', title: '组织部专项（合计与各项不符）', description: '合计212.93万元，各项只有151.80万元，口径也不同', sheets: gap },
+  { file: 'large.xlsx', title: '综合服务（40个项目、480个指标）', description: '项目和指标很多的单位', sheets: large },
+] as const;
+
+const folder = new URL('../../../assets/samples/', import.meta.url);
+const undated = new Date(Date.UTC(2024, 11, 31));
+
+await mkdir(folder, { recursive: true });
+for (const { file, sheets } of samples) {
+  const bytes = await writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: '宋体', size: 11 }, properties: { created: undated, modified: undated } });
+  // One fixed time for every entry: the same script makes the same bytes.
+  await writeFile(new URL(file, folder), zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) }));
+}
+await writeFile(new URL('index.json', folder), `${JSON.stringify(samples.map(({ file, title, description }) => ({ file, title, description })), null, 2)}\n`);
+console.log(`assets/samples: ${samples.map(({ file }) => file).join(', ')}`);

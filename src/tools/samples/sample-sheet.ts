@@ -1,0 +1,65 @@
+import type { Cell, CellStyle, WriteSheet } from '../../hosts/xlsx/hucre';
+
+/** A cell of a sample: a value, or a formula with the value it has. */
+export type SampleCell = string | number | null | { readonly formula: string; readonly value: number };
+
+/** A sheet of a sample, as a clerk would keep it: a title, a corner with the unit, a heading row, rows. */
+export interface SampleSheet {
+  readonly name: string;
+  readonly title: string | null;
+  /** 「单位：万元」 at the right above the headings, or null. */
+  readonly corner: string | null;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly SampleCell[])[];
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+  /** Number formats by column; General where absent. */
+  readonly formats: Readonly<Record<number, string>>;
+  /** Rows (0-based, of `rows`) printed bold: totals and subtotals. */
+  readonly bold: readonly number[];
+  /** A line below the table. */
+  readonly note: string | null;
+}
+
+const thin = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
+const box = { top: thin, bottom: thin, left: thin, right: thin };
+const font = { name: '宋体', size: 11 };
+
+const body = (numFmt: string, bold: boolean, number: boolean): CellStyle => ({
+  font: bold ? { ...font, bold } : font,
+  border: box,
+  alignment: { horizontal: number ? 'right' : 'left', vertical: 'center', wrapText: !number },
+  numFmt,
+  ...(bold ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } } : {}),
+});
+
+/** Returns the row (0-based) in which the table's heading stands. */
+export const headingRow = (sheet: Pick<SampleSheet, 'title' | 'corner'>): number => (sheet.title === null ? 0 : 1) + (sheet.corner === null ? 0 : 1);
+
+/** Returns a sheet for the spreadsheet writer. */
+export const sheetOf = (sheet: SampleSheet): WriteSheet => {
+  const cells = new Map<string, Partial<Cell>>();
+  const last = sheet.headings.length - 1;
+  const start = headingRow(sheet);
+  if (sheet.title !== null) cells.set('0,0', { value: sheet.title, style: { font: { name: '黑体', size: 16, bold: true }, alignment: { horizontal: 'center', vertical: 'center' } } });
+  if (sheet.corner !== null) cells.set(`${start - 1},${last}`, { value: sheet.corner, style: { font, alignment: { horizontal: 'right', vertical: 'center' } } });
+  sheet.headings.forEach((heading, column) =>
+    cells.set(`${start},${column}`, { value: heading, style: { font: { ...font, bold: true }, border: box, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } } }),
+  );
+  sheet.rows.forEach((row, index) =>
+    row.forEach((cell, column) => {
+      const isNumber = typeof cell === 'number' || (typeof cell === 'object' && cell !== null);
+      const style = body(isNumber ? (sheet.formats[column] ?? 'General') : 'General', sheet.bold.includes(index), isNumber);
+      cells.set(`${start + 1 + index},${column}`, typeof cell === 'object' && cell !== null ? { value: cell.value, formula: cell.formula, formulaResult: cell.value, style } : { value: cell, style });
+    }),
+  );
+  if (sheet.note !== null) cells.set(`${start + 1 + sheet.rows.length},0`, { value: sheet.note, style: { font: { ...font, size: 10, color: { rgb: '7F7F7F' } } } });
+  return {
+    name: sheet.name,
+    columns: sheet.widths.map((width) => ({ width })),
+    cells,
+    merges: sheet.title === null || last === 0 ? [] : [{ startRow: 0, endRow: 0, startCol: 0, endCol: last }],
+    rowDefs: new Map([...(sheet.title === null ? [] : [[0, { height: 30 }] as const]), [start, { height: 24 }]]),
+    freezePane: { rows: start + 1 },
+  };
+};
