@@ -1,0 +1,99 @@
+import type { CellStyle, SheetPlan } from '../../core/model/sheet-plan';
+import type { Area } from '../../core/model/snapshot';
+import type { CellLink, RowHeights, StyledArea } from '../plan-grid';
+import { planGrid } from '../plan-grid';
+
+/** What a cell holds: a string is text, whatever it looks like; a formula says so. */
+export type Content = string | number | boolean | null | { readonly formula: string };
+
+/** How the program made a sheet look. */
+export interface Look {
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  readonly styled: readonly StyledArea[];
+  readonly links: readonly CellLink[];
+  readonly page: SheetPlan['page'];
+  readonly freezeRows: number;
+}
+
+/** What is to be on a sheet, all of it: what is not named is empty. */
+export interface SheetContent {
+  readonly name: string;
+  /** Where `cells` and `formats` begin and how far they reach. */
+  readonly area: Area;
+  readonly cells: readonly (readonly Content[])[];
+  readonly formats: readonly (readonly string[])[];
+  /** Rectangles in which each row is one merged cell. */
+  readonly mergedRows: readonly Area[];
+  /** Merged cells of several rows. */
+  readonly merged: readonly Area[];
+  /** In sheet rows. */
+  readonly heights: readonly RowHeights[];
+  /** Column widths in points, from column A on. */
+  readonly widths: readonly number[];
+  /** Null where somebody else made the sheet. */
+  readonly look: Look | null;
+}
+
+/** Returns what a plan puts on its sheet. */
+export const contentOfPlan = (plan: SheetPlan): SheetContent => {
+  const grid = planGrid(plan);
+  return {
+    name: plan.name,
+    area: { row: 0, column: 0, rows: grid.rows, columns: grid.rows === 0 ? 0 : grid.columns },
+    cells: grid.values,
+    formats: grid.formats,
+    mergedRows: grid.merged,
+    merged: [],
+    heights: grid.heights,
+    widths: plan.columns,
+    look: { styles: plan.styles, styled: grid.styled, links: grid.links, page: plan.page, freezeRows: plan.freezeRows },
+  };
+};
+
+/** Returns a sheet without anything on it. */
+export const emptyContent = (name: string): SheetContent => ({
+  name,
+  area: { row: 0, column: 0, rows: 0, columns: 0 },
+  cells: [],
+  formats: [],
+  mergedRows: [],
+  merged: [],
+  heights: [],
+  widths: [],
+  look: null,
+});
+
+/** Returns merged cells gathered: those of one row, equal and below one another, as one rectangle. */
+export const gatherMerges = (areas: readonly Area[]): Pick<SheetContent, 'mergedRows' | 'merged'> => {
+  const single = areas.filter(({ rows }) => rows === 1).sort((left, right) => left.column - right.column || left.columns - right.columns || left.row - right.row);
+  const mergedRows: Area[] = [];
+  for (const area of single) {
+    const last = mergedRows.at(-1);
+    if (last && last.column === area.column && last.columns === area.columns && last.row + last.rows === area.row) mergedRows[mergedRows.length - 1] = { ...last, rows: last.rows + 1 };
+    else mergedRows.push(area);
+  }
+  return { mergedRows, merged: areas.filter(({ rows }) => rows > 1) };
+};
+
+/** Text that Excel takes for nothing but text, in a cell of any format. */
+const unmistakable = /^[\p{Script=Han}（《「【“　]/u;
+
+/** Returns what to hand to Excel so that the cell ends up with the content. */
+export const toExcel = (content: Content, format: string): string | number | boolean => {
+  if (content === null) return '';
+  if (typeof content === 'object') return content.formula;
+  if (typeof content !== 'string') return content;
+  // Excel takes one leading apostrophe for "this is text" and swallows it.
+  const swallowed = content.startsWith("'") || (format !== '@' && !unmistakable.test(content));
+  return swallowed ? `'${content}` : content;
+};
+
+const lines = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** Tells whether a cell reads back as it should; a formula is compared by its text. */
+export const holds = (content: Content, value: unknown, formula: unknown): boolean => {
+  if (content === null) return value === '';
+  if (typeof content === 'object') return formula === content.formula;
+  if (typeof content === 'string') return typeof value === 'string' && lines(value) === lines(content);
+  return value === content || String(value) === String(content);
+};

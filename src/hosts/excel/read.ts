@@ -1,0 +1,164 @@
+import type { Area, CellValue, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
+import { HostError } from '../host-error';
+import { memoryNamespace, readMemory } from '../stored-parts';
+import { inExcel, isTooLarge, lean, payloadLimit } from './round-trips';
+
+interface Found {
+  readonly name: string;
+  readonly id: string;
+  readonly visible: boolean;
+  /** Null for a sheet without content. */
+  readonly used: Area | null;
+  readonly rowsHidden: boolean | null;
+  readonly columnsHidden: boolean | null;
+}
+
+/** Consecutive rows of one sheet's used range. */
+interface Block {
+  readonly sheet: number;
+  readonly area: Area;
+}
+
+interface BlockCells {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly string[])[];
+}
+
+/** Excel refuses to read more cells at once, and what is in more cells is no table of a budget. */
+const cellLimit = 5_000_000;
+/** What a cell's value and format take in an answer, with room to spare; where it is not enough, the block is halved. */
+const bytesPerCell = 32;
+
+const cellsOf = ({ rows, columns }: Area): number => rows * columns;
+
+const listSheets = async (context: Excel.RequestContext): Promise<{ readonly sheets: Excel.Worksheet[]; readonly memory: string | null }> => {
+  const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
+  const xml = context.workbook.customXmlParts.getByNamespace(memoryNamespace).getOnlyItemOrNullObject().getXml();
+  await context.sync();
+  return { sheets: sheets.items, memory: readMemory(xml.value ?? null) };
+};
+
+const locate = async (context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Found[]> => {
+  const ranges = sheets.map((sheet) => lean(sheet.getUsedRangeOrNullObject(true)).load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden'));
+  await context.sync();
+  return sheets.map(({ name, id, visibility }, index) => {
+    const range = ranges[index]!;
+    const filled = !range.isNullObject;
+    const used = filled ? { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount } : null;
+    if (used && cellsOf(used) > cellLimit) {
+      throw new HostError('too-large', `工作表「${name}」用到了第 ${used.row + used.rows} 行、第 ${used.column + used.columns} 列，范围太大。请删除表格以外多余的内容后再试。`);
+    }
+    return { name, id, visible: visibility === 'Visible', used, rowsHidden: filled ? range.rowHidden : false, columnsHidden: filled ? range.columnHidden : false };
+  });
+};
+
+/** Returns the used ranges cut into blocks, and the blocks gathered so that each answer stays under the limit. */
+const planAnswers = (found: readonly Found[], cellsPerAnswer: number): Block[][] => {
+  const answers: Block[][] = [[]];
+  let cells = 0;
+  found.forEach(({ used }, sheet) => {
+    if (!used) return;
+    const most = Math.max(1, Math.floor(cellsPerAnswer / used.columns));
+    for (let row = 0; row < used.rows; row += most) {
+      const area = { ...used, row: used.row + row, rows: Math.min(most, used.rows - row) };
+      if (cells > 0 && cells + cellsOf(area) > cellsPerAnswer) {
+        answers.push([]);
+        cells = 0;
+      }
+      answers.at(-1)!.push({ sheet, area });
+      cells += cellsOf(area);
+    }
+  });
+  return answers;
+};
+
+interface SheetDetails {
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+const allOf = (start: number, count: number): number[] => Array.from({ length: count }, (_, index) => start + index);
+
+/** Asks for what a sheet has besides cells; the answer is there after the next sync. */
+const askDetails = (sheet: Excel.Worksheet, { used, rowsHidden, columnsHidden }: Found): (() => SheetDetails) => {
+  if (!used) return () => ({ merges: [], hiddenRows: [], hiddenColumns: [] });
+  const range = lean(sheet.getRangeByIndexes(used.row, used.column, used.rows, used.columns));
+  const merged = lean(range.getMergedAreasOrNullObject()).load('areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount');
+  const rows = rowsHidden === null ? range.getRowProperties({ rowHidden: true }) : null;
+  const columns = columnsHidden === null ? range.getColumnProperties({ columnHidden: true }) : null;
+  const hidden = (flags: readonly (boolean | undefined)[] | null, all: boolean | null, start: number, count: number): number[] =>
+    flags ? flags.flatMap((flag, index) => (flag ? [start + index] : [])) : all ? allOf(start, count) : [];
+  return () => ({
+    merges: merged.isNullObject ? [] : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount })),
+    hiddenRows: hidden(rows && rows.value.map(({ rowHidden }) => rowHidden), rowsHidden, used.row, used.rows),
+    hiddenColumns: hidden(columns && columns.value.map(({ columnHidden }) => columnHidden), columnsHidden, used.column, used.columns),
+  });
+};
+
+const askCells = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => lean(sheet.getRangeByIndexes(row, column, rows, columns)).load('values,numberFormat');
+
+/** Returns the cells of a block, read in halves for as long as the answer is too large. */
+const readHalved = async (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<BlockCells> => {
+  const range = askCells(sheet, area);
+  try {
+    await context.sync();
+    return { values: range.values, formats: range.numberFormat };
+  } catch (error) {
+    if (!isTooLarge(error) || area.rows === 1) throw error;
+  }
+  const half = Math.floor(area.rows / 2);
+  const above = await readHalved(context, sheet, { ...area, rows: half });
+  const below = await readHalved(context, sheet, { ...area, row: area.row + half, rows: area.rows - half });
+  return { values: [...above.values, ...below.values], formats: [...above.formats, ...below.formats] };
+};
+
+const plain = (value: unknown): CellValue => (typeof value === 'string' ? (value === '' ? null : value) : typeof value === 'number' || typeof value === 'boolean' ? value : null);
+
+const snapshotOf = ({ name, visible, used }: Found, details: SheetDetails, blocks: readonly BlockCells[]): SheetSnapshot => {
+  const formats = blocks.flatMap((block) => block.formats);
+  return {
+    name,
+    visible,
+    row: used?.row ?? 0,
+    column: used?.column ?? 0,
+    values: blocks.flatMap(({ values }) => values.map((line) => line.map(plain))),
+    formats: formats.every((line) => line.every((format) => format === 'General')) ? [] : formats,
+    ...details,
+  };
+};
+
+/** A workbook as read, and the ids of its sheets by name. */
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Returns the whole workbook in three round trips; in more only where an answer would be too large. @throws HostError */
+export const readWorkbook = (): Promise<Reading> =>
+  inExcel(async (context) => {
+    const { sheets, memory } = await listSheets(context);
+    const found = await locate(context, sheets);
+    const answers = planAnswers(found, Math.floor(payloadLimit / bytesPerCell));
+    const blocks: BlockCells[][] = found.map(() => []);
+    let details: SheetDetails[] = [];
+    for (const [index, answer] of answers.entries()) {
+      const asked = index === 0 ? sheets.map((sheet, position) => askDetails(sheet, found[position]!)) : [];
+      const ranges = answer.map(({ sheet, area }) => askCells(sheets[sheet]!, area));
+      try {
+        await context.sync();
+        if (index === 0) details = asked.map((answered) => answered());
+        answer.forEach(({ sheet }, position) => blocks[sheet]!.push({ values: ranges[position]!.values, formats: ranges[position]!.numberFormat }));
+      } catch (error) {
+        if (!isTooLarge(error)) throw error;
+        for (const { sheet, area } of answer) blocks[sheet]!.push(await readHalved(context, sheets[sheet]!, area));
+        if (index === 0) {
+          const again = sheets.map((sheet, position) => askDetails(sheet, found[position]!));
+          await context.sync();
+          details = again.map((answered) => answered());
+        }
+      }
+    }
+    const snapshots = found.map((sheet, index) => snapshotOf(sheet, details[index]!, blocks[index]!));
+    return { snapshot: { sheets: snapshots, memory }, ids: new Map(found.map(({ name, id }) => [name, id])) };
+  });

@@ -1,0 +1,44 @@
+import { codeOf, hostError } from './errors';
+
+/** Excel on the web refuses larger requests and responses; what is left over covers what cannot be foreseen. */
+export const payloadLimit = 5_000_000;
+const requestBudget = 4_000_000;
+
+const encoder = new TextEncoder();
+
+/** The size of a value as it travels. */
+export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
+
+/** Returns what the batch returns; waits while a cell is being edited, where Excel can. @throws HostError */
+export const inExcel = async <Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> => {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw hostError(error);
+  }
+};
+
+/** Returns the object as one that Excel need not keep for later requests: no request is spent on releasing it. */
+export const lean = <Held extends Excel.Range | Excel.RangeAreas>(object: Held): Held => {
+  object.untrack();
+  return object;
+};
+
+/** Tells whether Excel refused because the answer, or the request, was too large. */
+export const isTooLarge = (error: unknown): boolean => ['ResponsePayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded'].includes(codeOf(error) ?? '');
+
+/** Counts what a request has come to, and sends it before it is too large. */
+export class RequestBudget {
+  #spent = 0;
+
+  constructor(readonly context: Excel.RequestContext) {}
+
+  /** Makes room for this many bytes. */
+  async spend(bytes: number): Promise<void> {
+    if (this.#spent > 0 && this.#spent + bytes > requestBudget) {
+      await this.context.sync();
+      this.#spent = 0;
+    }
+    this.#spent += bytes;
+  }
+}
