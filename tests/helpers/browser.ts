@@ -1,7 +1,7 @@
 /** The browser that the tests drive: on Linux x64 the Chromium that npm has installed, elsewhere the machine's Chrome or Edge. */
 import { execFile, spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -57,11 +57,14 @@ export async function unpackedChromium(folder = path.join(projectFolder, '.cache
   if (!existsSync(target)) await unpack(path.join(packageFolder, 'bin'), target);
   const executablePath = path.join(target, 'chromium');
   const environment = definedOnly(process.env);
-  if (await lacksLibraries(executablePath, environment)) {
+  if ((await missingLibraries(executablePath, environment)).length > 0) {
     environment['LD_LIBRARY_PATH'] = [path.join(target, 'lib'), environment['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+    // The package brings all but what this one of its libraries wants; https pages would end the browser without it.
+    const missing = await missingLibraries(path.join(target, 'lib/libsoftokn3.so'), environment);
+    if (missing.length > 0) throw new Error(`The browser of the tests needs ${missing.join(', ')}; on Debian: apt-get install libsqlite3-0`);
   }
-  // Without a font configuration Chromium finds no font at all, and dies of it.
-  if (!existsSync('/etc/fonts/fonts.conf')) environment['FONTCONFIG_PATH'] ??= path.join(target, 'fonts');
+  // Without a font configuration Chromium finds no font at all.
+  if (!existsSync('/etc/fonts/fonts.conf')) environment['FONTCONFIG_FILE'] ??= path.join(target, 'fonts.conf');
   environment['HOME'] ??= target;
   return { executablePath, environment };
 }
@@ -77,7 +80,9 @@ async function unpack(bin: string, target: string): Promise<void> {
       createWriteStream(path.join(workshop, 'chromium'), { mode: 0o755 }),
     );
     await untar(path.join(bin, 'swiftshader.tar.br'), workshop);
-    await untar(path.join(bin, 'fonts.tar.br'), path.join(workshop, 'fonts'));
+    await untar(path.join(bin, 'fonts.tar.br'), workshop);
+    const fonts = `<fontconfig><dir>${path.join(target, 'fonts')}</dir><cachedir>${path.join(target, 'font-cache')}</cachedir></fontconfig>\n`;
+    await writeFile(path.join(workshop, 'fonts.conf'), `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n${fonts}`);
     await untar(path.join(bin, 'al2023.tar.br'), workshop);
     await rename(workshop, target);
   } catch (failure) {
@@ -95,15 +100,10 @@ async function untar(archive: string, folder: string): Promise<void> {
   if (code !== 0) throw new Error(`tar ended with ${code} on ${archive}`);
 }
 
-/** Whether the system lacks a shared library that the program is linked with. */
-async function lacksLibraries(program: string, environment: Record<string, string>): Promise<boolean> {
-  try {
-    const { stdout } = await run('ldd', [program], { env: environment });
-    return stdout.includes('not found');
-  } catch {
-    // No ldd on this system: the libraries that came with the package are the safe choice.
-    return true;
-  }
+/** The names of the shared libraries that the program or library is linked with and that are not found. */
+async function missingLibraries(program: string, environment: Record<string, string>): Promise<string[]> {
+  const { stdout } = await run('ldd', [program], { env: environment });
+  return [...stdout.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1]!);
 }
 
 function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
