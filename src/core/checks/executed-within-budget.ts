@@ -1,4 +1,4 @@
-import { formatMoney } from '../units/money';
+import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
 
 export const executedWithinBudget = defineCheck({
@@ -16,7 +16,7 @@ export const executedWithinBudget = defineCheck({
           message: 'overspent',
           project: project.id,
           at: [...(fund.at.executed ?? []), ...(fund.at.adjusted ?? [])],
-          data: { name: fund.name, executed: formatMoney(fund.executed), adjusted: formatMoney(fund.adjusted), excess: formatMoney(fund.executed - fund.adjusted) },
+          data: { name: fund.name, executed: formatExact(fund.executed), adjusted: formatExact(fund.adjusted), excess: formatExact(fund.executed - fund.adjusted) },
         };
       }
     }

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { formatShare } from '../units/percent';
+import { formatAgainst, formatLine } from '../units/percent';
 import { defineCheck } from '../check/define-check';
 import { explains } from '../check/reasons';
 
@@ -18,10 +18,10 @@ export const executionOnCourse = defineCheck({
       if (project.executionRate === null) continue;
       const rate = new Big(project.executionRate);
       const at = [...(project.at.executed ?? []), ...(project.at.adjusted ?? [])];
-      const data = { name: project.name, rate: formatShare(rate) };
-      if (rate.lt(lowExecution.error)) yield { message: 'veryLow', severity: 'error', project: project.id, at, data: { ...data, line: formatShare(new Big(lowExecution.error)) } };
+      const compared = (line: string): { name: string; rate: string; line: string } => ({ name: project.name, rate: formatAgainst(rate, new Big(line)), line: formatLine(new Big(line)) });
+      if (rate.lt(lowExecution.error)) yield { message: 'veryLow', severity: 'error', project: project.id, at, data: compared(lowExecution.error) };
       else if (rate.lt(lowExecution.warn) && !explains(project.remark) && !explains(project.executionItem?.deviationReason ?? null))
-        yield { message: 'low', project: project.id, at, data: { ...data, line: formatShare(new Big(lowExecution.warn)) } };
+        yield { message: 'low', project: project.id, at, data: compared(lowExecution.warn) };
     }
   },
 });

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { joinRefs } from '../units/address';
-import { formatMoney } from '../units/money';
+import { formatExact } from '../units/money';
 import { formatShare, formatShown } from '../units/percent';
 import { defineCheck } from '../check/define-check';
 import { rateBases, shows } from '../check/stated-rate';
@@ -26,7 +26,7 @@ export const oneBasis = defineCheck({
           message: 'kinds',
           project: sum.project,
           at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
-          data: { name: sum.name, total: formatMoney(column.stated), totalKind: kindNames[column.measure], itemKind: kinds.map((kind) => kindNames[kind]).join('、') },
+          data: { name: sum.name, total: formatExact(column.stated), totalKind: kindNames[column.measure], itemKind: kinds.map((kind) => kindNames[kind]).join('、') },
         };
       }
     }

@@ -1,5 +1,5 @@
 import { joinRefs } from '../units/address';
-import { formatMoney } from '../units/money';
+import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
 import { agrees, measureNames, sumOfParts } from '../check/stated-sum';
 
@@ -19,7 +19,7 @@ export const subtotalEqualsParts = defineCheck({
         yield {
           message: 'gap',
           at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
-          data: { name: sum.name, measure: measureNames[column.measure], stated: formatMoney(column.stated), count: String(column.parts.length), sum: formatMoney(added), gap: formatMoney(Math.abs(column.stated - added)) },
+          data: { name: sum.name, measure: measureNames[column.measure], stated: formatExact(column.stated), count: String(column.parts.length), sum: formatExact(added), gap: formatExact(Math.abs(column.stated - added)) },
         };
       }
     }

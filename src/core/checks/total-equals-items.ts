@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { joinRefs } from '../units/address';
-import { formatMoney } from '../units/money';
+import { formatExact } from '../units/money';
 import { formatShare } from '../units/percent';
 import { defineCheck } from '../check/define-check';
 import { agrees, countsTwice, kindNames, measureNames, otherKinds, sumOfParts } from '../check/stated-sum';
@@ -24,7 +24,7 @@ export const totalEqualsItems = defineCheck({
         const added = sumOfParts(column.parts);
         const gap = column.stated - added;
         const at = [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))];
-        const data = { total: formatMoney(column.stated), count: String(column.parts.length), sum: formatMoney(added), gap: formatMoney(Math.abs(gap)), share: formatShare(new Big(Math.abs(gap)).div(Math.abs(column.stated))) };
+        const data = { total: formatExact(column.stated), count: String(column.parts.length), sum: formatExact(added), gap: formatExact(Math.abs(gap)), share: formatShare(new Big(Math.abs(gap)).div(Math.abs(column.stated))) };
         const kinds = otherKinds(column);
         if (kinds.length === 0) yield { message: 'gap', at, data: { ...data, measure: measureNames[column.measure] } };
         else yield { message: 'kinds', at, data: { ...data, totalKind: kindNames[column.measure], itemKind: kinds.map((kind) => kindNames[kind]).join('、') } };

@@ -1,5 +1,5 @@
 import { joinRefs } from '../units/address';
-import { formatMoney } from '../units/money';
+import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
 import { measureNames, sumOfParts } from '../check/stated-sum';
 
@@ -22,7 +22,7 @@ export const totalNotBlank = defineCheck({
           message: column.stated === null ? 'blank' : 'zero',
           project: sum.project,
           at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
-          data: { name: sum.name, measure: measureNames[column.measure], count: String(column.parts.length), sum: formatMoney(added) },
+          data: { name: sum.name, measure: measureNames[column.measure], count: String(column.parts.length), sum: formatExact(added) },
         };
       }
     }

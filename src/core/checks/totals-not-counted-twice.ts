@@ -1,5 +1,5 @@
 import { joinRefs } from '../units/address';
-import { formatMoney } from '../units/money';
+import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
 import { countsTwice, measureNames, sumOfParts } from '../check/stated-sum';
 
@@ -15,7 +15,7 @@ export const totalsNotCountedTwice = defineCheck({
   },
   *find({ facts }) {
     for (const { name, amounts, parts } of facts.unnamedTotals) {
-      for (const { measure, fen, at } of amounts.slice(0, 1)) yield { message: 'unnamed', at: [...at, ...joinRefs(parts)], data: { name, measure: measureNames[measure], amount: formatMoney(fen), count: String(parts.length) } };
+      for (const { measure, fen, at } of amounts.slice(0, 1)) yield { message: 'unnamed', at: [...at, ...joinRefs(parts)], data: { name, measure: measureNames[measure], amount: formatExact(fen), count: String(parts.length) } };
     }
     for (const sum of facts.sums) {
       for (const column of sum.columns) {
@@ -23,7 +23,7 @@ export const totalsNotCountedTwice = defineCheck({
         yield {
           message: 'subtotals',
           at: [...column.at, ...joinRefs(column.subtotals.flatMap((part) => part.at))],
-          data: { name: sum.name, measure: measureNames[column.measure], stated: formatMoney(column.stated), sum: formatMoney(sumOfParts(column.parts)), subtotals: formatMoney(sumOfParts(column.subtotals)) },
+          data: { name: sum.name, measure: measureNames[column.measure], stated: formatExact(column.stated), sum: formatExact(sumOfParts(column.parts)), subtotals: formatExact(sumOfParts(column.subtotals)) },
         };
       }
     }

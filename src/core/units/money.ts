@@ -27,6 +27,13 @@ export const formatMoney = (fen: Fen): string => {
 /** Returns an amount in 万元 without its unit, two decimals, rounded half up once: 212.93. */
 export const formatWan = (fen: Fen): string => new Big(fen).div(fenPer.万元).toFixed(2, Big.roundHalfUp);
 
+/** Returns an amount in 万元 with as many decimals as it has, at least two: what a comparison shows must differ where the amounts do. */
+export const formatExact = (fen: Fen): string => {
+  if (fen !== 0 && Math.abs(fen) < fenPer.万元) return `${formatYuan(fen)}元`;
+  const wan = new Big(fen).div(fenPer.万元);
+  return `${wan.round(2).eq(wan) ? wan.toFixed(2) : wan.toFixed()}万元`;
+};
+
 const formatYuan = (fen: Fen): string => {
   const yuan = new Big(fen).div(fenPer.元);
   return yuan.round(0).eq(yuan) ? yuan.toFixed(0) : yuan.toFixed(2);

@@ -9,3 +9,13 @@ export const formatShare = (ratio: Big): string => {
 
 /** Returns a ratio in per cent with as many decimals as the workbook shows: 0.89, 0 → 89%. */
 export const formatShown = (ratio: Big, decimals: number): string => `${ratio.times(100).toFixed(decimals, Big.roundHalfUp)}%`;
+
+/** Returns a ratio in per cent beside a line it is compared with: two decimals, more where they would hide the difference. */
+export const formatAgainst = (ratio: Big, line: Big): string => {
+  let decimals = 2;
+  while (!ratio.eq(line) && decimals < 12 && ratio.times(100).toFixed(decimals, Big.roundHalfUp) === line.times(100).toFixed(decimals)) decimals += 1;
+  return decimals === 2 ? formatShare(ratio) : `${ratio.times(100).toFixed(decimals, Big.roundHalfUp)}%`;
+};
+
+/** Returns a round line in per cent as rules write it: 0.9 → 90%. */
+export const formatLine = (line: Big): string => `${line.times(100).toFixed()}%`;

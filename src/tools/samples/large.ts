@@ -26,7 +26,7 @@ const kinds: readonly (readonly [category: string, kind: string, name: string, t
 
 /** Returns the budget of the n-th project in 万元, two decimals, the same at every run. */
 const budgetOf = (index: number): number => Math.round((18 + ((index * 37) % 41) * 6.25 + index * 1.13) * 100) / 100;
-const executedOf = (index: number): number => Math.round(budgetOf(index) * (index === 12 ? 0.71 : 0.9 + ((index * 7) % 11) / 100) * 100) / 100;
+const executedOf = (index: number): number => Math.round(budgetOf(index) * (index === 12 ? 0.71 : 0.92 + ((index * 7) % 9) / 100) * 100) / 100;
 
 const cents = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value * 100, 0)) / 100;
 

@@ -1,6 +1,6 @@
-import type { CheckContext } from './check/define-check';
-import { checks } from './checks';
-import type { Finding } from './model/evaluation';
+import type { CheckContext } from './define-check';
+import { checks } from '../checks';
+import type { Finding } from '../model/evaluation';
 
 /** Returns what is wrong, in the order of the checks; a check that crashes becomes one finding and the others run. */
 export const check = (context: CheckContext): readonly Finding[] =>

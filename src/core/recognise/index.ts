@@ -1,13 +1,13 @@
-import type { Facts, LeftOut, UnitInformation } from './model/facts';
-import type { Options } from './model/options';
-import { ownSheets } from './model/own-sheets';
-import type { Snapshot } from './model/snapshot';
-import { assemble } from './recognise/assemble';
-import { completeUnit } from './recognise/find-year';
-import type { Recognised } from './recognise/recogniser';
-import { viewSheet } from './recognise/sheet-view';
-import { recognisers } from './recognisers';
-import { nameKey } from './units/text';
+import type { Facts, LeftOut, UnitInformation } from '../model/facts';
+import type { Options } from '../model/options';
+import { ownSheets } from '../model/own-sheets';
+import type { Snapshot } from '../model/snapshot';
+import { assemble } from './assemble';
+import { completeUnit } from './find-year';
+import type { Recognised } from './recogniser';
+import { viewSheet } from './sheet-view';
+import { recognisers } from '../recognisers';
+import { nameKey } from '../units/text';
 
 /** Returns what the sheets state, each value with its cell, and every other filled cell with the reason why it was left out. */
 export const recognise = (snapshot: Snapshot, options: Options = {}): Facts => {

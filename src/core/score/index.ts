@@ -1,14 +1,14 @@
 import Big from 'big.js';
-import type { Score, ScoreItem } from './model/evaluation';
-import type { Facts, Indicator, Project } from './model/facts';
-import type { TargetDraft } from './model/options';
-import type { Scheme } from './model/scheme';
-import { readQuantity } from './recognise/read-quantity';
-import type { CellRef } from './units/address';
-import { decimal, plain, rounded, sumOf } from './units/decimal';
-import { formatWan } from './units/money';
-import { scoringRules } from './scoring-rules';
-import type { Award } from './score/scoring-rule';
+import type { Score, ScoreItem } from '../model/evaluation';
+import type { Facts, Indicator, Project } from '../model/facts';
+import type { TargetDraft } from '../model/options';
+import type { Scheme } from '../model/scheme';
+import { readQuantity } from '../recognise/read-quantity';
+import type { CellRef } from '../units/address';
+import { decimal, plain, rounded, sumOf } from '../units/decimal';
+import { formatWan } from '../units/money';
+import { scoringRules } from '../scoring-rules';
+import type { Award } from './scoring-rule';
 
 type Scored = Parameters<(typeof scoringRules)[number]['award']>[0]['indicator'];
 
