@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { SheetPlan } from '../../src/core/model/sheet-plan';
+import type { CellValue, SheetSnapshot } from '../../src/core/model/snapshot';
+import type { Host } from '../../src/hosts/host';
+import { HostError } from '../../src/hosts/host-error';
+import { findingsPlan, formulaShaped, reportPlan, valuesOf } from './plans';
+
+/** A host over a workbook with the sheet 数据 (A1 项目, B2 100), and what a test does beside it. */
+export interface HostUnderTest {
+  readonly host: Host;
+  /** Types a value into a cell as the user does. */
+  edit(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
+  /** Makes the next write fail when it has written a part; the program goes on. */
+  failNextWrite(): void;
+  /** Ends the program when the next write has written a part: nothing more reaches the workbook until `revive`. */
+  dieInNextWrite(): void;
+  revive(): void;
+}
+
+const memory = (text: string): string => JSON.stringify({ version: 1, text });
+const failureOf = (act: Promise<unknown>): Promise<unknown> =>
+  act.then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+/** Runs what every host promises. */
+export const describeHost = (name: string, start: () => Promise<HostUnderTest>): void => {
+  describe(name, () => {
+    let under: HostUnderTest;
+    let host: Host;
+    beforeEach(async () => {
+      under = await start();
+      host = under.host;
+    });
+
+    const sheet = async (sheetName: string): Promise<SheetSnapshot | undefined> => (await host.read()).sheets.find((found) => found.name === sheetName);
+    const report = (): Promise<SheetSnapshot | undefined> => sheet('绩效自评报告');
+    const write = (projects: number, text = String(projects), plan: SheetPlan = reportPlan(projects)): Promise<void> =>
+      host.write({ plans: [plan, findingsPlan(['数据!B2'])], memory: memory(text), activate: '绩效自评报告' });
+
+    it('reads values, number formats and where they begin', async () => {
+      await under.edit('数据', 4, 2, '备注');
+      expect(await sheet('数据')).toMatchObject({ name: '数据', visible: true, row: 0, column: 0, values: [['项目', null, null], [null, 100, null], [null, null, null], [null, null, null], [null, null, '备注']], merges: [], hiddenRows: [], hiddenColumns: [] });
+      expect((await host.read()).memory).toBeNull();
+    });
+
+    it('writes what the plan says, every string as text', async () => {
+      const plan = reportPlan(formulaShaped.length, (index) => formulaShaped[index]!);
+      await write(0, '甲', plan);
+      const written = await report();
+      expect(written?.values).toEqual(valuesOf(plan).map((line) => line.slice(0, written?.values[0]?.length)));
+      const names = written!.values.slice(-formulaShaped.length).map(([first]) => first);
+      expect(names).toEqual(formulaShaped);
+      expect(written?.formats.slice(-formulaShaped.length).map(([first]) => first)).toEqual(formulaShaped.map(() => '@'));
+      expect(written?.merges).toContainEqual({ row: 0, column: 0, rows: 1, columns: 8 });
+      expect((await host.read()).memory).toBe(memory('甲'));
+    });
+
+    it('adds new sheets at the end and leaves the others as they are', async () => {
+      const before = await sheet('数据');
+      await write(2);
+      expect((await host.read()).sheets.map((found) => found.name)).toEqual(['数据', '绩效自评报告', '核对清单']);
+      expect(await sheet('数据')).toEqual(before);
+    });
+
+    it('leaves no rows of a longer report behind', async () => {
+      await write(6);
+      await write(1);
+      const plan = reportPlan(1);
+      const written = await report();
+      expect(written?.values).toEqual(valuesOf(plan).map((line) => line.slice(0, written?.values[0]?.length)));
+      expect(written?.merges).toHaveLength(plan.rows.flatMap(({ cells }) => cells).filter(({ span }) => span > 1).length);
+      expect((await host.read()).sheets.map((found) => found.name)).toEqual(['数据', '绩效自评报告', '核对清单']);
+    });
+
+    it('brings the version before back, with what a person changed in it', async () => {
+      expect(await host.previous()).toBe('none');
+      await write(3, '甲', reportPlan(3, (index) => formulaShaped[index]!));
+      await under.edit('绩效自评报告', 1, 0, '　　=手工改过的一句。');
+      const [before, beforeFindings] = [await report(), await sheet('核对清单')];
+      await write(1, '乙');
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await report()).toEqual(before);
+      expect(await sheet('核对清单')).toEqual(beforeFindings);
+      expect((await host.read()).memory).toBe(memory('甲'));
+      expect(await host.previous()).toBe('none');
+      await expect(host.restore()).rejects.toMatchObject({ failure: 'not-written' });
+    });
+
+    it('empties a sheet that was not there before, and keeps it', async () => {
+      await write(2);
+      await host.restore();
+      expect((await host.read()).sheets.map((found) => found.name)).toEqual(['数据', '绩效自评报告', '核对清单']);
+      expect((await report())?.values).toEqual([]);
+      expect((await host.read()).memory).toBeNull();
+    });
+
+    it('leaves everything as it was when a write fails midway', async () => {
+      await write(3, '甲');
+      await under.edit('绩效自评报告', 2, 0, '　　手工改过的一句。');
+      await write(2, '乙');
+      const before = await host.read();
+      under.failNextWrite();
+      const failure = await failureOf(write(5, '丙'));
+      expect(failure).toBeInstanceOf(HostError);
+      expect(failure).toMatchObject({ failure: 'not-written', message: expect.stringContaining('没有丢失') });
+      expect(await host.read()).toEqual(before);
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect((await report())?.values[2]?.[0]).toBe('　　手工改过的一句。');
+    });
+
+    it('leaves everything as it was when the first write fails midway', async () => {
+      under.failNextWrite();
+      expect(await failureOf(write(5))).toMatchObject({ failure: 'not-written' });
+      const { sheets, memory: kept } = await host.read();
+      expect(sheets.filter((found) => found.values.length > 0).map((found) => found.name)).toEqual(['数据']);
+      expect(kept).toBeNull();
+      expect(await host.previous()).toBe('none');
+    });
+
+    it('knows that a write was cut short, and brings the version before it back', async () => {
+      await write(3, '甲');
+      const before = await report();
+      under.dieInNextWrite();
+      expect(await failureOf(write(5, '乙'))).toMatchObject({ failure: 'not-written', message: expect.stringContaining('恢复上一版') });
+      under.revive();
+      expect(await host.previous()).toBe('interrupted');
+      await host.restore();
+      expect(await report()).toEqual(before);
+      expect((await host.read()).memory).toBe(memory('甲'));
+    });
+
+    it('keeps the last whole version when it writes over a write that was cut short', async () => {
+      await write(3, '甲');
+      const before = await report();
+      under.dieInNextWrite();
+      await failureOf(write(5, '乙'));
+      under.revive();
+      await write(4, '丙');
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await report()).toEqual(before);
+      expect((await host.read()).memory).toBe(memory('甲'));
+    });
+
+    it('amends single cells as text and leaves the rest', async () => {
+      await host.amend({ newSheet: null, edits: [...formulaShaped.map((value, index) => ({ sheet: '数据', row: 5 + index, column: 1, value })), { sheet: '数据', row: 1, column: 1, value: 12.5 }, { sheet: '数据', row: 0, column: 0, value: null }] });
+      const found = await sheet('数据');
+      expect(found?.row).toBe(1);
+      expect(found?.values.map(([value]) => value)).toEqual([12.5, null, null, null, ...formulaShaped]);
+    });
+
+    it('adds the sheet of an amendment once', async () => {
+      const newSheet = { ...findingsPlan([]), name: '绩效目标' };
+      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: '=1+1' }, { sheet: '绩效目标', row: 1, column: 1, value: 20 }] });
+      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 2, column: 0, value: '培训人次' }, { sheet: '绩效目标', row: 1, column: 0, value: 5 }] });
+      expect((await sheet('绩效目标'))?.values).toEqual([['序号', '编码', '问题', '单元格'], [5, 20, null, null], ['培训人次', null, null, null]]);
+      expect((await host.read()).sheets).toHaveLength(2);
+    });
+
+    it('says which sheet of an amendment is missing', async () => {
+      expect(await failureOf(host.amend({ newSheet: null, edits: [{ sheet: '没有', row: 0, column: 0, value: 1 }] }))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有') });
+    });
+
+    it('selects a cell, and says what is wrong with a reference', async () => {
+      await host.select('数据!B2');
+      await host.select('数据!A1:B2');
+      expect(await failureOf(host.select('B2'))).toMatchObject({ failure: 'bad-reference', message: expect.stringContaining('B2') });
+      expect(await failureOf(host.select("'没有 的'!B2"))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有 的') });
+    });
+
+    it("tells of the user's changes, not of its own, until it is stopped", async () => {
+      await host.read();
+      let told = 0;
+      const stop = host.onChanged(() => (told += 1));
+      await write(2);
+      await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }] });
+      await host.read();
+      expect(told).toBe(0);
+      await under.edit('数据', 1, 1, 200);
+      await host.read();
+      expect(told).toBe(1);
+      stop();
+      await host.read();
+      await under.edit('数据', 1, 1, 300);
+      await host.read();
+      expect(told).toBe(1);
+    });
+  });
+};
