@@ -1,0 +1,155 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Evaluation, Severity } from '../core/model/evaluation';
+import type { Options } from '../core/model/options';
+import { reportSheet } from '../core/model/own-sheets';
+import { compose, evaluate } from '../core/pipeline';
+import { findScheme, schemes } from '../core/schemes';
+import type { MoneyUnit } from '../core/units/money';
+import { HostError } from '../hosts/host-error';
+import { readWorkbook } from '../hosts/xlsx/read-workbook';
+import { writeReport } from '../hosts/xlsx/write-report';
+import { toJson } from './to-json';
+
+interface Flags {
+  readonly scheme?: string;
+  readonly unit?: MoneyUnit;
+  readonly year?: number;
+  readonly json?: string;
+  readonly all?: boolean;
+}
+
+/** The run cannot go on: one line for the person, exit code 2. */
+class Unable extends Error {}
+
+const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示', review: '待确认' };
+
+const year = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1990 || value > 2100) throw new InvalidArgumentError('年度应是四位数，例如 2024');
+  return value;
+};
+
+const scheme = (text: string): string => {
+  if (findScheme(text) === null) throw new InvalidArgumentError(`没有评价方案 ${text}；可用的见 jishu schemes`);
+  return text;
+};
+
+const optionsOf = ({ scheme: id, unit, year: stated }: Flags): Options => ({ ...(id !== undefined && { scheme: id }), ...(unit !== undefined && { unit }), ...(stated !== undefined && { year: stated }) });
+
+const readBytes = async (file: string): Promise<Uint8Array> => {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (cause) {
+    throw new Unable(`打不开文件 ${file}：${(cause as NodeJS.ErrnoException).code === 'ENOENT' ? '文件不存在' : '没有读取权限，或它不是文件'}。`, { cause });
+  }
+};
+
+const readAndEvaluate = async (file: string, flags: Flags): Promise<{ bytes: Uint8Array; evaluation: Evaluation }> => {
+  const bytes = await readBytes(file);
+  return { bytes, evaluation: evaluate(await readWorkbook(bytes, basename(file)), optionsOf(flags)) };
+};
+
+/** Writes beside the target first, so that a broken run leaves no half file. */
+const writeWhole = async (file: string, content: Uint8Array | string): Promise<void> => {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, content);
+    await rename(beside, file);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw new Unable(`写不了文件 ${file}：${(cause as NodeJS.ErrnoException).code === 'ENOENT' ? '文件夹不存在' : '没有写入权限，或文件正被别的程序打开'}。`, { cause });
+  }
+};
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const sayFindings = (file: string, { findings, facts, scores }: Evaluation, all: boolean): void => {
+  say(`${file}：${facts.projects.length}个项目，${facts.projects.reduce((count, { indicators }) => count + indicators.length, 0)}个指标`);
+  for (const { severity, code, at, message } of findings) if (all || severity !== 'hint' || code === 'R00') say(`  ${severityWords[severity]} ${code} ${at[0] ?? ''} ${message}`);
+  const hidden = findings.filter(({ severity, code }) => severity === 'hint' && code !== 'R00').length;
+  if (!all && hidden > 0) say(`  另有${hidden}条提示，用 --all 显示`);
+  if (findings.length === 0) say('  没有发现问题');
+  for (const { name, total, partial, grade } of scores) if (total !== null || partial !== '0') say(`  ${name} ${total === null ? `已评定${partial}分，未评完` : `${total}分 ${grade ?? ''}`}`);
+};
+
+const exitCodeOf = (evaluations: readonly Evaluation[]): number => (evaluations.some(({ findings }) => findings.some(({ severity, waived }) => severity === 'error' && waived === null)) ? 1 : 0);
+
+const writeJson = async (target: string, answer: unknown): Promise<void> => {
+  const text = `${JSON.stringify(answer, null, 2)}\n`;
+  if (target === '-') process.stdout.write(text);
+  else await writeWhole(target, text);
+};
+
+const check = async (files: readonly string[], flags: Flags): Promise<number> => {
+  const evaluations: Evaluation[] = [];
+  for (const file of files) {
+    const { evaluation } = await readAndEvaluate(file, flags);
+    evaluations.push(evaluation);
+    if (flags.json !== '-') sayFindings(file, evaluation, flags.all ?? false);
+  }
+  const answers = evaluations.map((evaluation) => toJson(evaluation, null));
+  if (flags.json !== undefined) await writeJson(flags.json, answers.length === 1 ? answers[0] : answers);
+  return exitCodeOf(evaluations);
+};
+
+const report = async (file: string, flags: Flags & { readonly output: string }): Promise<number> => {
+  if (resolve(file) === resolve(flags.output)) throw new Unable('输出文件不能是原文件；请用 -o 写到另一个文件。');
+  const { bytes, evaluation } = await readAndEvaluate(file, flags);
+  if (evaluation.facts.projects.length === 0) throw new Unable(`${file}：${evaluation.findings.find(({ code }) => code === 'R00')?.message ?? '没有识别出项目'}没有写出报告。`);
+  const composition = compose(evaluation);
+  const content = await writeReport(composition.plans, { source: { bytes, fileName: basename(file) }, memory: composition.memory, activate: reportSheet });
+  await writeWhole(flags.output, content);
+  if (flags.json !== undefined) await writeJson(flags.json, toJson(evaluation, composition));
+  if (flags.json !== '-') {
+    sayFindings(file, evaluation, flags.all ?? false);
+    say(`  已写出 ${flags.output}`);
+  }
+  return exitCodeOf([evaluation]);
+};
+
+const listSchemes = async ({ json }: Flags): Promise<number> => {
+  const list = schemes.map(({ id, title, document, clause }) => ({ id, title, document, clause }));
+  if (json !== undefined) await writeJson(json, list);
+  else for (const { id, title, document, clause } of list) say(`${id}  ${title}  ${document}${clause}`);
+  return 0;
+};
+
+/** Runs the command line. Returns the exit code: 0 no error finding, 1 at least one, 2 could not run. */
+export const run = async (words: readonly string[]): Promise<number> => {
+  let code = 0;
+  const shared = (command: Command): Command =>
+    command
+      .addOption(new Option('--scheme <id>', '评价方案').argParser(scheme))
+      .addOption(new Option('--unit <unit>', '工作簿没有写明时的金额单位').choices(['元', '千元', '万元', '亿元']))
+      .addOption(new Option('--year <year>', '工作簿没有写明时的报告年度').argParser(year))
+      .option('--json <file>', '把结果写成 JSON，- 为标准输出')
+      .option('--all', '连提示一起显示');
+  const program = new Command('jishu').description('绩述：项目支出绩效自评（self-evaluation of public project spending）').exitOverride();
+  program.configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  shared(program.command('check').description('核对工作簿').argument('<file...>', '.xlsx 工作簿')).action(async (files: string[], flags: Flags) => {
+    code = await check(files, flags);
+  });
+  shared(program.command('report').description('核对工作簿并写出带报告页的新文件').argument('<file>', '.xlsx 工作簿').requiredOption('-o, --output <file>', '写出的 .xlsx')).action(async (file: string, flags: Flags & { output: string }) => {
+    code = await report(file, flags);
+  });
+  program
+    .command('schemes')
+    .description('列出评价方案')
+    .option('--json <file>', '把结果写成 JSON，- 为标准输出')
+    .action(async (flags: Flags) => {
+      code = await listSchemes(flags);
+    });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (failure) {
+    if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
+    if (failure instanceof Unable || failure instanceof HostError) {
+      process.stderr.write(`${failure.message}\n`);
+      return 2;
+    }
+    throw failure;
+  }
+};
