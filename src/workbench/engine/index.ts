@@ -14,6 +14,10 @@ export interface Engine {
   readonly log: RequestRecord[];
   /** Registers a permanent listener for Rich API event entries `[65536, type, target, json, id, remote]`. */
   onEvents(listener: (entries: readonly unknown[]) => void): void;
+  /** Registers a permanent listener that is told when another range is selected, registered for or not. */
+  onSelection(listener: () => void): void;
+  /** The requirement sets that the host claims, by name. */
+  readonly requirementSets: Readonly<Record<string, string>>;
   /** Replaces the workbook by the .xlsx file; names what the grid cannot carry. */
   open(bytes: Uint8Array): Promise<{ notCarried: string[] }>;
   /** The workbook as an .xlsx file; the same workbook gives the same bytes. */
@@ -30,6 +34,8 @@ export interface Engine {
   selection(): string;
   /** The name of the active sheet. */
   activeSheet(): string;
+  /** Takes back the last step, as Ctrl+Z does; a request is one step. */
+  undo(): Promise<void>;
   /** While on, requests fail as they do in Excel while a cell is being edited. */
   setCellEditMode(on: boolean): void;
   /** The next request fails with this code, after this many of its actions have been carried out. */

@@ -1,0 +1,184 @@
+import { boundingArea, parseArea, splitSheet } from './address';
+import type { Area } from './address';
+import { Book, emptyWorkbook } from './book';
+import type { Engine, EngineOptions, RequestRecord } from './index';
+import { interpret } from './interpreter';
+import type { RichApiRequest, RichApiResponse } from './interpreter';
+import { ApiError } from './api-error';
+import { workbookObject } from './objects/workbook';
+import { rangeAt, selfOf, writeValues } from './objects/range';
+import { enforcedRules } from './rules';
+import { Session } from './session';
+import { readFile, writeFile } from './xlsx';
+
+const payloadLimit = 5 * 1024 * 1024;
+const standardSets: Readonly<Record<string, string>> = { ExcelApi: '1.13', SharedRuntime: '1.1', DialogApi: '1.2', RibbonApi: '1.1' };
+
+/** An engine over an empty workbook. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const enforces = enforcedRules(options.disabledRules ?? []);
+  const book = await Book.create(options.container);
+  book.fitsMerged = !enforces('autofit-merged');
+  const listeners: ((entries: readonly unknown[]) => void)[] = [];
+  const selectionListeners: (() => void)[] = [];
+  const settings = new Map<string, string>();
+  const session = new Session(book, enforces, settings, listeners, selectionListeners);
+  const log: RequestRecord[] = [];
+  let editing = false;
+  let failure: { code: string; after: number } | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Runs one thing after the other: undo steps cannot be nested. */
+  function queued<Result>(act: () => Promise<Result>): Promise<Result> {
+    const result = last.then(act);
+    last = result.catch(() => undefined);
+    void last.then(() => session.deliver());
+    return result;
+  }
+
+  async function answer(body: string): Promise<string> {
+    const bytesIn = byteLength(body);
+    let actions = 0;
+    let response: RichApiResponse;
+    try {
+      if (bytesIn > payloadLimit && enforces('request-size')) throw tooLarge('RequestPayloadSizeLimitExceeded', 'request');
+      if ((editing || book.isCellEditing()) && enforces('cell-edit-mode')) {
+        throw new ApiError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.');
+      }
+      const request = JSON.parse(body) as RichApiRequest;
+      actions = request.Actions.length;
+      response = await carryOut(request);
+    } catch (error) {
+      response = failed(error);
+    }
+    let text = JSON.stringify(response);
+    if (byteLength(text) > payloadLimit && enforces('response-size')) {
+      response = failed(tooLarge('ResponsePayloadSizeLimitExceeded', 'response'));
+      text = JSON.stringify(response);
+    }
+    log.push({ actions, bytesIn, bytesOut: byteLength(text), error: response.Error?.Code ?? null });
+    return text;
+  }
+
+  async function carryOut(request: RichApiRequest): Promise<RichApiResponse> {
+    const planned = failure;
+    failure = null;
+    session.beginRequest();
+    book.beginBatch();
+    try {
+      return await interpret(request, {
+        enforces,
+        root: () => workbookObject(session),
+        byReference: (id) => session.byReference(id),
+        beforeQuery: async () => {
+          if (session.calculationSuspended && enforces('suspend-calculation')) book.flush();
+          else await book.settle();
+        },
+        beforeAction: (index) => {
+          if (planned && index >= planned.after) throw new ApiError(planned.code, `failed on purpose before action ${index}`);
+        },
+      }).then((response) => {
+        if (response.Error && !enforces('not-atomic')) undoAfter = true;
+        return response;
+      });
+    } finally {
+      book.endBatch();
+      session.endRequest();
+      if (undoAfter) book.undo();
+      undoAfter = false;
+    }
+  }
+  let undoAfter = false;
+
+  function place(address: string): { sheetId: string; area: Area } {
+    const { sheet, rest } = splitSheet(address);
+    const sheetId = sheet === null ? book.activeSheet() : session.sheetByName(sheet);
+    const area = parseArea(rest);
+    if (sheetId === null || !area) throw new Error(`no such place: ${address}`);
+    return { sheetId, area };
+  }
+
+  function replaced(): void {
+    session.reset();
+    editing = false;
+    failure = null;
+  }
+
+  return {
+    log,
+    settings,
+    requirementSets: options.requirementSets ?? standardSets,
+    request: (body) => queued(() => answer(body)),
+    onEvents: (listener) => void listeners.push(listener),
+    onSelection: (listener) => void selectionListeners.push(listener),
+    open: (bytes) =>
+      queued(async () => {
+        const file = await readFile(bytes, (formula, columns, rows) => book.movedFormula(formula, columns, rows));
+        book.replace(file.workbook, file.side);
+        for (const name of file.names) book.setName(name);
+        for (const table of file.tables) book.addTable(table.sheetId, table.name, table.area);
+        settings.clear();
+        for (const [key, text] of file.settings) settings.set(key, text);
+        replaced();
+        return { notCarried: file.notCarried };
+      }),
+    save: () =>
+      queued(async () => {
+        await book.settle();
+        return writeFile(book, settings);
+      }),
+    clear: () =>
+      queued(async () => {
+        book.replace(emptyWorkbook());
+        settings.clear();
+        replaced();
+      }),
+    userEdit: (address, values, source = 'Local') =>
+      queued(async () => {
+        const { sheetId, area } = place(address);
+        const rows = values.length;
+        const columns = values[0]?.length ?? 0;
+        const whole = boundingArea(area, { ...area, endRow: area.startRow + rows - 1, endColumn: area.startColumn + columns - 1 });
+        session.source = source;
+        try {
+          book.asUser(() => writeValues({ session, sheetId, area: whole, referenceId: null }, values));
+        } finally {
+          session.source = 'Local';
+        }
+      }),
+    userSelect: (address) =>
+      queued(async () => {
+        const { sheetId, area } = selfOf(rangeAt(session, book.activeSheet(), address));
+        const before = book.activeSheet();
+        book.select(sheetId, area);
+        session.activated(before, sheetId);
+        session.selectionChanged();
+      }),
+    selection: () => {
+      const { sheetId, area } = book.selection();
+      return session.address(sheetId, area);
+    },
+    activeSheet: () => session.sheetName(book.activeSheet()),
+    undo: () => queued(async () => book.undo()),
+    setCellEditMode: (on) => {
+      editing = on;
+    },
+    failNext: (code, afterActions = 0) => {
+      failure = { code, after: afterActions };
+    },
+    dispose: () => book.dispose(),
+  };
+}
+
+function tooLarge(code: string, what: 'request' | 'response'): ApiError {
+  return new ApiError(code, `The ${what} payload size has exceeded the limit. Please refer to the documentation: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins.`, 413);
+}
+
+function failed(error: unknown): RichApiResponse {
+  const { code, message, httpStatusCode } = error instanceof ApiError ? error : new ApiError('GeneralException', error instanceof Error ? error.message : String(error), 500);
+  return { Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: httpStatusCode } };
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,262 @@
+import { columnLimit, rowLimit } from '../address';
+import { ApiError, invalidArgument, itemNotFound } from '../api-error';
+import { colorOf, colorText } from '../cell-style';
+import { hostObject } from '../host-class';
+import type { HostClass, HostObject } from '../host-class';
+import { eventTypes, workbookTarget } from '../session';
+import type { Session } from '../session';
+import { sheetSide } from '../side';
+import { requireBoolean, requireNumber, requireOneOf, requireText } from './check';
+import { eventMethods } from './event-methods';
+import { namesObject } from './names';
+import { pageBreaksObject, pageLayoutObject } from './page-layout';
+import { rangeArgument, rangeAt, rangeObject } from './range';
+import { tablesObject } from './tables';
+
+export interface SheetSelf {
+  readonly session: Session;
+  readonly sheetId: string;
+}
+
+const visibilities = ['Visible', 'Hidden', 'VeryHidden'] as const;
+
+/** A worksheet as an object of the API. */
+export function worksheetObject(session: Session, sheetId: string): HostObject {
+  return hostObject(worksheetClass, { session, sheetId });
+}
+
+/** The worksheet with this name or id, or null. */
+export function findSheet(session: Session, key: unknown): string | null {
+  if (typeof key !== 'string') throw invalidArgument();
+  return session.book.hasSheet(key) ? key : session.sheetByName(key);
+}
+
+/** Refuses names that Excel refuses. */
+export function checkSheetName(session: Session, name: string, own: string | null): void {
+  const bad = name.length < 1 || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === 'history';
+  if (bad && session.enforces('sheet-name')) throw invalidArgument();
+  const taken = session.sheetByName(name);
+  if (taken !== null && taken !== own && session.enforces('sheet-name-unique')) throw new ApiError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 409);
+}
+
+function visibility({ session, sheetId }: SheetSelf): (typeof visibilities)[number] {
+  const sheet = session.book.sheets().find((candidate) => candidate.id === sheetId);
+  if (!sheet?.hidden) return 'Visible';
+  return sheetSide(session.book.side, sheetId).veryHidden ? 'VeryHidden' : 'Hidden';
+}
+
+function position({ session, sheetId }: SheetSelf): number {
+  return session.book.sheets().findIndex((sheet) => sheet.id === sheetId);
+}
+
+function visibleSheets(session: Session): string[] {
+  return session.book
+    .sheets()
+    .filter((sheet) => !sheet.hidden)
+    .map((sheet) => sheet.id);
+}
+
+function isLastVisible({ session, sheetId }: SheetSelf): boolean {
+  const visible = visibleSheets(session);
+  return visible.length === 1 && visible[0] === sheetId;
+}
+
+function setVisibility(self: SheetSelf, value: unknown): void {
+  const { session, sheetId } = self;
+  const wanted = requireOneOf(session, value, visibilities);
+  if (wanted !== 'Visible' && isLastVisible(self)) throw new ApiError('InvalidOperation', 'This operation is not permitted for the current object.');
+  const wasActive = session.book.activeSheet() === sheetId;
+  session.book.hideSheet(sheetId, wanted !== 'Visible');
+  sheetSide(session.book.side, sheetId).veryHidden = wanted === 'VeryHidden';
+  if (wasActive && wanted !== 'Visible') session.book.activate(visibleSheets(session)[0]!);
+}
+
+function deleteSheet(self: SheetSelf): void {
+  const { session, sheetId } = self;
+  const notAllowed = new ApiError('InvalidOperation', 'This operation is not permitted for the current object.');
+  if (visibility(self) === 'VeryHidden' && session.enforces('delete-very-hidden')) throw notAllowed;
+  if (isLastVisible(self) && session.enforces('last-visible-sheet')) throw notAllowed;
+  const before = session.book.activeSheet();
+  session.book.removeSheet(sheetId);
+  session.emit(eventTypes.deleted, [workbookTarget], { source: 'Local', worksheetId: sheetId });
+  if (session.book.activeSheet() !== before) session.activated(before, session.book.activeSheet());
+}
+
+function activate({ session, sheetId }: SheetSelf): void {
+  const before = session.book.activeSheet();
+  session.book.activate(sheetId);
+  session.activated(before, sheetId);
+}
+
+function usedRange({ session, sheetId }: SheetSelf, valuesOnly: unknown): HostObject | null {
+  const area = session.usedArea(sheetId, valuesOnly === true);
+  return area && rangeObject(session, sheetId, area);
+}
+
+const freezePanesClass: HostClass<SheetSelf> = {
+  name: 'WorksheetFreezePanes',
+  methods: {
+    freezeRows: (self, count) => self.session.book.freeze(self.sheetId, requireNumber(self.session, count ?? 0), 0),
+    freezeColumns: (self, count) => self.session.book.freeze(self.sheetId, 0, requireNumber(self.session, count ?? 0)),
+    freezeAt: (self, range) => {
+      const { area } = rangeArgument(self.session, self.sheetId, range);
+      self.session.book.freeze(self.sheetId, area.endRow + 1 === rowLimit ? 0 : area.endRow + 1, area.endColumn + 1 === columnLimit ? 0 : area.endColumn + 1);
+    },
+    unfreeze: (self) => self.session.book.freeze(self.sheetId, 0, 0),
+    getLocationOrNullObject: (self) => frozenRange(self),
+    getLocation: (self) => {
+      const range = frozenRange(self);
+      if (!range) throw itemNotFound();
+      return range;
+    },
+  },
+};
+
+function frozenRange({ session, sheetId }: SheetSelf): HostObject | null {
+  const { rows, columns } = session.book.frozen(sheetId);
+  if (rows === 0 && columns === 0) return null;
+  return rangeObject(session, sheetId, { startRow: 0, startColumn: 0, endRow: (rows || rowLimit) - 1, endColumn: (columns || columnLimit) - 1 });
+}
+
+const worksheetClass: HostClass<SheetSelf> = {
+  name: 'Worksheet',
+  identity: ({ sheetId }) => ({ Id: sheetId }),
+  properties: {
+    id: { get: ({ sheetId }) => sheetId },
+    name: {
+      get: ({ session, sheetId }) => session.sheetName(sheetId),
+      set: ({ session, sheetId }, value) => {
+        const name = requireText(session, value);
+        checkSheetName(session, name, sheetId);
+        session.book.renameSheet(sheetId, name);
+      },
+    },
+    position: {
+      get: position,
+      set: ({ session, sheetId }, value) => {
+        const index = requireNumber(session, value);
+        if (!Number.isInteger(index) || index < 0 || index >= session.book.sheets().length) throw invalidArgument();
+        session.book.moveSheet(sheetId, index);
+      },
+    },
+    visibility: { get: visibility, set: setVisibility },
+    tabColor: {
+      get: ({ session, sheetId }) => colorText(session.book.tabColor(sheetId)),
+      set: ({ session, sheetId }, value) => {
+        const color = requireText(session, value);
+        session.book.setTabColor(sheetId, color === '' ? '' : colorOf(color));
+      },
+    },
+    showGridlines: {
+      get: ({ session, sheetId }) => session.book.gridlines(sheetId),
+      set: ({ session, sheetId }, value) => session.book.setGridlines(sheetId, requireBoolean(session, value)),
+    },
+  },
+  navigation: {
+    freezePanes: (self) => hostObject(freezePanesClass, self),
+    pageLayout: pageLayoutObject,
+    horizontalPageBreaks: pageBreaksObject,
+    names: ({ session, sheetId }) => namesObject(session, sheetId),
+    tables: ({ session, sheetId }) => tablesObject(session, sheetId),
+  },
+  methods: {
+    ...eventMethods<SheetSelf>(
+      { Activated: eventTypes.activated, Deactivated: eventTypes.deactivated, DataChanged: eventTypes.changed, SelectionChanged: eventTypes.selectionChanged },
+      (self) => ({ session: self.session, target: self.sheetId }),
+    ),
+    activate,
+    delete: deleteSheet,
+    calculate: () => null,
+    getRange: ({ session, sheetId }, address) => {
+      if (address === null || address === undefined) return rangeObject(session, sheetId, { startRow: 0, startColumn: 0, endRow: rowLimit - 1, endColumn: columnLimit - 1 });
+      if (typeof address !== 'string') throw invalidArgument();
+      return rangeAt(session, sheetId, address);
+    },
+    getCell: ({ session, sheetId }, row, column) => {
+      const [r, c] = [requireNumber(session, row), requireNumber(session, column)];
+      return rangeObject(session, sheetId, { startRow: r, startColumn: c, endRow: r, endColumn: c });
+    },
+    getRangeByIndexes: ({ session, sheetId }, row, column, rows, columns) => {
+      const [r, c, height, width] = [requireNumber(session, row), requireNumber(session, column), requireNumber(session, rows), requireNumber(session, columns)];
+      if (height < 1 || width < 1) throw invalidArgument();
+      return rangeObject(session, sheetId, { startRow: r, startColumn: c, endRow: r + height - 1, endColumn: c + width - 1 });
+    },
+    getUsedRange: (self, valuesOnly) => usedRange(self, valuesOnly) ?? rangeObject(self.session, self.sheetId, { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }),
+    getUsedRangeOrNullObject: usedRange,
+    getNextOrNullObject: (self, visibleOnly) => neighbour(self, 1, visibleOnly),
+    getPreviousOrNullObject: (self, visibleOnly) => neighbour(self, -1, visibleOnly),
+    getNext: (self, visibleOnly) => found(neighbour(self, 1, visibleOnly)),
+    getPrevious: (self, visibleOnly) => found(neighbour(self, -1, visibleOnly)),
+    _GetSheetById: ({ session }, id) => worksheetObject(session, String(id)),
+  },
+};
+
+function neighbour(self: SheetSelf, step: 1 | -1, visibleOnly: unknown): HostObject | null {
+  const sheets = self.session.book.sheets();
+  for (let index = position(self) + step; index >= 0 && index < sheets.length; index += step) if (visibleOnly !== true || !sheets[index]!.hidden) return worksheetObject(self.session, sheets[index]!.id);
+  return null;
+}
+
+function found(object: HostObject | null): HostObject {
+  if (!object) throw itemNotFound();
+  return object;
+}
+
+/** The worksheets of the workbook as an object of the API. */
+export function worksheetsObject(session: Session): HostObject {
+  return hostObject(worksheetsClass, { session });
+}
+
+function addSheet(session: Session, wanted: unknown): HostObject {
+  const name = wanted === null || wanted === undefined ? newName(session) : requireText(session, wanted);
+  checkSheetName(session, name, null);
+  const before = session.book.activeSheet();
+  const id = session.book.addSheet(name, session.enforces('add-appends') ? session.book.sheets().length : 0);
+  session.emit(eventTypes.added, [workbookTarget], { source: 'Local', worksheetId: id });
+  if (!session.enforces('add-does-not-activate')) {
+    session.book.activate(id);
+    session.activated(before, id);
+  }
+  return worksheetObject(session, id);
+}
+
+function newName(session: Session): string {
+  for (let number = session.book.sheets().length + 1; ; number += 1) if (session.sheetByName(`Sheet${number}`) === null) return `Sheet${number}`;
+}
+
+function sheetsOf(session: Session, visibleOnly: unknown): string[] {
+  return visibleOnly === true ? visibleSheets(session) : session.book.sheets().map((sheet) => sheet.id);
+}
+
+const worksheetsClass: HostClass<{ readonly session: Session }> = {
+  name: 'WorksheetCollection',
+  items: ({ session }) => session.book.sheets().map((sheet) => worksheetObject(session, sheet.id)),
+  getItem: ({ session }, key) => {
+    const id = findSheet(session, key);
+    if (id === null && session.enforces('item-not-found')) throw itemNotFound();
+    return worksheetObject(session, id ?? session.book.activeSheet());
+  },
+  methods: {
+    ...eventMethods<{ readonly session: Session }>(
+      {
+        Activated: eventTypes.activated,
+        Deactivated: eventTypes.deactivated,
+        Added: eventTypes.added,
+        Deleted: eventTypes.deleted,
+        DataChanged: eventTypes.changed,
+        SelectionChanged: eventTypes.selectionChanged,
+      },
+      ({ session }) => ({ session, target: workbookTarget }),
+    ),
+    add: ({ session }, name) => addSheet(session, name),
+    getItemOrNullObject: ({ session }, key) => {
+      const id = findSheet(session, key);
+      if (id === null && !session.enforces('null-object')) throw itemNotFound();
+      return id === null ? null : worksheetObject(session, id);
+    },
+    getActiveWorksheet: ({ session }) => worksheetObject(session, session.book.activeSheet()),
+    getFirst: ({ session }, visibleOnly) => worksheetObject(session, sheetsOf(session, visibleOnly)[0]!),
+    getLast: ({ session }, visibleOnly) => worksheetObject(session, sheetsOf(session, visibleOnly).at(-1)!),
+    getCount: ({ session }, visibleOnly) => sheetsOf(session, visibleOnly).length,
+  },
+};

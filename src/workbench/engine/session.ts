@@ -1,0 +1,220 @@
+import { ApiError } from './api-error';
+import { areaAddress, boundingArea, columnLimit, intersection, quotedSheetName, rowLimit } from './address';
+import type { Area } from './address';
+import { cellValue } from './book';
+import type { Book, BookChange, BookTable } from './book';
+import type { HostObject } from './host-class';
+import type { Enforces } from './rules';
+
+/** The numbers of Excel's events on the wire. */
+export const eventTypes = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+/** The target of events that are registered for all sheets or tables. */
+export const workbookTarget = 'Workbook';
+
+/** A range that an add-in may keep from one request to the next. */
+export interface RangeSelf {
+  readonly session: Session;
+  readonly sheetId: string;
+  area: Area;
+  referenceId: string | null;
+}
+
+/** What the objects of the API share while the engine runs: the book, the rules, the kept references and the events. */
+export class Session {
+  readonly references = new Map<string, { readonly range: RangeSelf; readonly object: HostObject }>();
+  /** Until the next request formulas are not recalculated. */
+  calculationSuspended = false;
+  eventsEnabled = true;
+  source: 'Local' | 'Remote' = 'Local';
+  private readonly registrations = new Map<string, number>();
+  private queue: unknown[] = [];
+  private nextReference = 1;
+  private inRequest = false;
+  private selectionSeen = '';
+
+  constructor(
+    readonly book: Book,
+    readonly enforces: Enforces,
+    /** The JSON texts of the document's settings. */
+    readonly settings: Map<string, string>,
+    private readonly listeners: ((entries: readonly unknown[]) => void)[],
+    private readonly selectionListeners: (() => void)[],
+  ) {
+    book.onChange = (change) => this.userChange(change);
+  }
+
+  beginRequest(): void {
+    this.inRequest = true;
+    this.calculationSuspended = false;
+  }
+
+  endRequest(): void {
+    this.inRequest = false;
+  }
+
+  /** Forgets what belongs to a workbook that is gone. */
+  reset(): void {
+    this.references.clear();
+    this.registrations.clear();
+    this.queue = [];
+  }
+
+  // References.
+
+  keep(range: RangeSelf, object: HostObject): void {
+    if (range.referenceId) return;
+    range.referenceId = `range-${this.nextReference}`;
+    this.nextReference += 1;
+    this.references.set(range.referenceId, { range, object });
+  }
+
+  byReference(id: string): HostObject {
+    const kept = this.references.get(id);
+    if (!kept || !this.book.hasSheet(kept.range.sheetId)) throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
+    return kept.object;
+  }
+
+  /** Moves the kept ranges of a sheet along with rows or columns that come or go. */
+  shift(sheetId: string, area: Area, change: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted'): void {
+    const rows = change.startsWith('Row');
+    const [start, end] = rows ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];
+    const count = end - start + 1;
+    const last = (rows ? rowLimit : columnLimit) - 1;
+    const inserted = change.endsWith('Inserted');
+    for (const { range } of this.references.values()) {
+      if (range.sheetId !== sheetId) continue;
+      const [from, to] = rows ? [range.area.startRow, range.area.endRow] : [range.area.startColumn, range.area.endColumn];
+      if (from === 0 && to === last) continue;
+      const move = (position: number, isEnd: boolean): number => {
+        if (inserted) return position >= start ? Math.min(position + count, last) : position;
+        if (position < start) return position;
+        return position > end ? position - count : isEnd ? start - 1 : start;
+      };
+      const moved = [move(from, false), Math.max(move(to, true), move(from, false))] as const;
+      range.area = rows ? { ...range.area, startRow: moved[0], endRow: moved[1] } : { ...range.area, startColumn: moved[0], endColumn: moved[1] };
+    }
+  }
+
+  // Events.
+
+  register(type: number, target: string): void {
+    const key = `${type} ${target}`;
+    this.registrations.set(key, (this.registrations.get(key) ?? 0) + 1);
+  }
+
+  unregister(type: number, target: string): void {
+    this.registrations.delete(`${type} ${target}`);
+  }
+
+  /** Sends an event to what has registered for it, once the request that caused it has been answered. */
+  emit(type: number, targets: readonly string[], data: object, mayBeSilent = true): void {
+    if (mayBeSilent && !this.eventsEnabled && this.enforces('events-enabled')) return;
+    if (this.inRequest && !this.enforces('own-events')) return;
+    const remote = this.source === 'Remote' && this.enforces('remote-source');
+    for (const target of targets) {
+      if (this.enforces('events-registered') && !this.registrations.has(`${type} ${target}`)) continue;
+      this.queue.push([65536, type, target, JSON.stringify({ ...data, ...('source' in data ? { source: remote ? 'Remote' : 'Local' } : {}) }), 0, remote]);
+    }
+  }
+
+  /** Hands over the events that have gathered. */
+  deliver(): void {
+    if (this.queue.length === 0) return;
+    const entries = this.queue;
+    this.queue = [];
+    for (const listener of this.listeners) listener(entries);
+  }
+
+  /** Tells of changed cells; a single cell comes with its value before and after. */
+  changed(sheetId: string, area: Area, changeType = 'RangeEdited', details: object = {}): void {
+    const data = { changeType, source: 'Local', worksheetId: sheetId, address: areaAddress(area), referenceId: '', triggerSource: this.inRequest ? 'ThisLocalAddin' : 'Unknown', ...details };
+    this.emit(eventTypes.changed, [sheetId, workbookTarget], data);
+    for (const table of this.book.tables()) {
+      const part = table.sheetId === sheetId ? intersection(table.area, area) : null;
+      if (part) this.emit(eventTypes.tableChanged, [table.id, workbookTarget], { ...data, tableId: table.id, address: areaAddress(part) });
+    }
+  }
+
+  /** The active sheet has changed. */
+  activated(before: string, after: string): void {
+    if (before === after) return;
+    this.emit(eventTypes.deactivated, [before, workbookTarget], { worksheetId: before });
+    this.emit(eventTypes.activated, [after, workbookTarget], { worksheetId: after });
+  }
+
+  /** The selection may have changed. */
+  selectionChanged(): void {
+    const { sheetId, area } = this.book.selection();
+    const seen = `${sheetId} ${areaAddress(area)}`;
+    if (seen === this.selectionSeen) return;
+    this.selectionSeen = seen;
+    for (const listener of this.selectionListeners) listener();
+    this.emit(eventTypes.selectionChanged, [sheetId, workbookTarget], { worksheetId: sheetId, address: areaAddress(area) });
+  }
+
+  private userChange(change: BookChange): void {
+    if (change.kind === 'values') {
+      this.growTables(change.sheetId, change.area);
+      this.changed(change.sheetId, change.area);
+    } else if (change.kind === 'structure') {
+      this.shift(change.sheetId, change.area, change.change);
+      this.changed(change.sheetId, change.area, change.change);
+    } else if (change.kind === 'activated') this.emit(eventTypes.activated, [change.sheetId, workbookTarget], { worksheetId: change.sheetId });
+    else this.selectionChanged();
+    void Promise.resolve().then(() => this.deliver());
+  }
+
+  /** Lets a table take in the row below it when something is written there. */
+  growTables(sheetId: string, area: Area): void {
+    if (!this.enforces('table-growth')) return;
+    for (const table of this.book.tables()) {
+      if (table.sheetId !== sheetId || area.startRow !== table.area.endRow + 1) continue;
+      if (area.endColumn < table.area.startColumn || area.startColumn > table.area.endColumn) continue;
+      this.book.setTable(table, { area: { ...table.area, endRow: area.endRow } });
+    }
+  }
+
+  tableById(id: string): BookTable | undefined {
+    return this.book.tables().find((table) => table.id === id);
+  }
+
+  // Sheets and cells.
+
+  sheetName(sheetId: string): string {
+    return this.book.sheets().find((sheet) => sheet.id === sheetId)?.name ?? '';
+  }
+
+  /** The address of cells with the name of their sheet, as Excel writes it. */
+  address(sheetId: string, area: Area): string {
+    return `${quotedSheetName(this.sheetName(sheetId))}!${areaAddress(area)}`;
+  }
+
+  sheetByName(name: string): string | null {
+    return this.book.sheets().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.id ?? null;
+  }
+
+  /** The smallest area with all cells that hold something (or, unless only values count, that are formatted); null for none. */
+  usedArea(sheetId: string, valuesOnly: boolean): Area | null {
+    let area: Area | null = null;
+    const cells = this.book.cells(sheetId);
+    cells.each((row, column, cell) => {
+      const filled = cell.f || cell.si || cellValue(cell) !== null || (!valuesOnly && cell.s);
+      if (!filled) return;
+      const here = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+      area = area ? boundingArea(area, here) : here;
+    });
+    return area;
+  }
+}
