@@ -1,4 +1,5 @@
-import type { Basis, Finding, Score, Severity } from '../model/evaluation';
+import type { Basis } from '../model/basis';
+import type { Finding, Score, Severity } from '../model/evaluation';
 import type { Facts } from '../model/facts';
 import type { Scheme } from '../model/scheme';
 import type { CellRef } from '../units/address';

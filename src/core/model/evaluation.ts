@@ -1,15 +1,10 @@
 import type { CellRef } from '../units/address';
+import type { Basis } from './basis';
 import type { Facts } from './facts';
 import type { Scheme } from './scheme';
 
 /** `review` names an assumption that a person should confirm. */
 export type Severity = 'error' | 'warning' | 'hint' | 'review';
-
-/** Where a rule stands: the document with its number, and the clause. */
-export interface Basis {
-  readonly document: string;
-  readonly clause: string;
-}
 
 /** One thing that is wrong, at a cell. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Basis } from './evaluation';
+import type { Basis } from './basis';
 import type { Category } from './facts';
 
 /** 评价方案: the numbers and headings of one official document. Data only; a change of regulation is a new file. */

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
-import type { Basis, ScoreItem } from '../model/evaluation';
+import type { Basis } from '../model/basis';
+import type { ScoreItem } from '../model/evaluation';
 import type { Indicator } from '../model/facts';
 import type { Scheme } from '../model/scheme';
 
