@@ -30,7 +30,7 @@ interface Realm {
   navigator?: unknown;
   Excel: typeof Excel;
   Office: unknown;
-  OfficeExtension: typeof OfficeExtension & { HostBridge: { init(bridge: Bridge): void } };
+  OfficeExtension: typeof OfficeExtension & { HostBridge: { init(bridge: Bridge): void }; HostBridgeSession: { getInstanceIfHostBridgeInited(): unknown } };
 }
 
 const library = require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
@@ -51,8 +51,13 @@ export async function startOffice(options: EngineOptions = {}): Promise<TestOffi
     target.onEvents((entries) => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, controlId: '', message: { entries } })));
     return bridge;
   };
-  if (realm.Excel === undefined) load(bridgeOf(engine));
-  else realm.OfficeExtension.HostBridge.init(bridgeOf(engine));
+  const connect = (target: Engine): void => {
+    if (realm.Excel === undefined) load(bridgeOf(target));
+    else realm.OfficeExtension.HostBridge.init(bridgeOf(target));
+    // The session is what hands events on; without this call the library would make it too late.
+    realm.OfficeExtension.HostBridgeSession.getInstanceIfHostBridgeInited();
+  };
+  connect(engine);
   installOffice(() => engine);
   return {
     get engine() {
@@ -67,7 +72,7 @@ export async function startOffice(options: EngineOptions = {}): Promise<TestOffi
     async newEngine(next = {}) {
       engine.dispose();
       engine = await createEngine(next);
-      realm.OfficeExtension.HostBridge.init(bridgeOf(engine));
+      connect(engine);
       return engine;
     },
     dispose: () => engine.dispose(),

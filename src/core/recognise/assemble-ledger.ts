@@ -1,11 +1,13 @@
 import type { Amounts, FundLine, LeftOut, Measure, StatedSum, SumColumn, SumPart, UnnamedTotal } from '../model/facts';
 import { measures } from '../model/facts';
 import type { CellRef } from '../units/address';
+import type { Fen } from '../units/money';
 import type { LedgerRow, LedgerTable } from './recogniser';
 
-/** A ledger row with its 其中 rows. */
+/** A ledger row with its 其中 rows. `amounts` are the row's own, or Σ of its parts where it states 0 or nothing over parts that are not 0 (M14 says so). */
 export interface LedgerItem {
   readonly row: LedgerRow;
+  readonly amounts: Readonly<Partial<Record<Measure, { readonly fen: Fen; readonly at: readonly CellRef[] }>>>;
   readonly lines: readonly FundLine[];
 }
 
@@ -58,6 +60,17 @@ const unnamedTotal = (items: readonly LedgerRow[], total: LedgerRow | undefined,
   return holds(above) && !holds(items) ? last : null;
 };
 
+const amountsOf = (row: LedgerRow, lines: readonly LedgerRow[]): LedgerItem['amounts'] => {
+  const amounts: Partial<Record<Measure, { fen: Fen; at: readonly CellRef[] }>> = {};
+  for (const measure of measures) {
+    const own = row.amounts[measure];
+    const parts = partsOf(lines, measure, false);
+    if ((own?.fen ?? 0) === 0 && totalOf(parts) !== 0) amounts[measure] = { fen: totalOf(parts), at: parts.flatMap(({ at }) => at) };
+    else if (own) amounts[measure] = { fen: own.fen, at: [own.at] };
+  }
+  return amounts;
+};
+
 const asLine = (row: LedgerRow): FundLine => ({
   name: row.name,
   ...(Object.fromEntries(measures.map((measure) => [measure, row.amounts[measure]?.fen ?? null])) as unknown as Amounts),
@@ -78,7 +91,7 @@ export const takeApart = ({ info, rows, oneColumn }: LedgerTable): LedgerParts =
   let current: LedgerRow | null = null;
   const closeItem = (): void => {
     if (current === null) return;
-    items.push({ row: current, lines: lines.map(asLine) });
+    items.push({ row: current, amounts: amountsOf(current, lines), lines: lines.map(asLine) });
     if (lines.length > 0) sums.push({ covers: 'project', name: current.name, at: [current.at], project: null, unit, columns: columnsOf(current, lines, [], oneColumn) });
     current = null;
     lines = [];

@@ -66,23 +66,23 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
   for (const { table, parts } of apart) {
     leftOut.push(...parts.leftOut);
     unnamedTotals.push(...parts.unnamedTotals);
-    for (const { row, lines } of parts.items) {
+    for (const { row, amounts, lines } of parts.items) {
       const key = row.code === null ? nameKey(row.name) : `#${row.code}`;
       const draft = byKey.get(key) ?? add(key, row.code ?? nameKey(row.name), row.name);
       byKey.set(nameKey(row.name), byKey.get(nameKey(row.name)) ?? draft);
       const again = draft.tables.has(table.info.id);
       (draft.at.name ??= []).push(row.at);
       for (const measure of measures) {
-        const amount = row.amounts[measure];
+        const amount = amounts[measure];
         if (!amount) continue;
         const before = draft.amounts[measure];
         // Rows of one table add; a second table that states the same amount confirms it, another amount is left out by name.
         if (before === null || again) draft.amounts[measure] = (before ?? 0) + amount.fen;
         else if (before !== amount.fen) {
-          leftOut.push({ at: [amount.at], why: `与${draft.at[measure]?.[0] ?? ''}的${formatWan(before)}万元不一致，以先读到的为准` });
+          leftOut.push({ at: amount.at, why: `与${draft.at[measure]?.[0] ?? ''}的${formatWan(before)}万元不一致，以先读到的为准` });
           continue;
         }
-        (draft.at[measure] ??= []).push(amount.at);
+        (draft.at[measure] ??= []).push(...amount.at);
       }
       draft.tables.add(table.info.id);
       draft.lines.push(...lines);
@@ -98,19 +98,6 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
     }
   }
   const sums = apart.flatMap(({ parts }) => parts.sums.map((sum) => ({ ...sum, project: projectOfSum.get(sum) ?? null })));
-
-  // A stated 0, or a blank, over parts that are not: the parts are what is known (M14 says so).
-  for (const sum of sums) {
-    const draft = drafts.find(({ id }) => id === sum.project);
-    if (sum.covers !== 'project' || !draft) continue;
-    for (const column of sum.columns) {
-      const parts = column.parts.filter((part) => part.measure === column.measure);
-      const sumOfParts = parts.reduce((total, part) => total + part.fen, 0);
-      if ((column.stated ?? 0) !== 0 || sumOfParts === 0) continue;
-      draft.amounts[column.measure] = sumOfParts;
-      draft.at[column.measure] = parts.flatMap(({ at }) => at);
-    }
-  }
 
   for (const table of targets) {
     for (const group of table.groups) {

@@ -34,9 +34,9 @@ const words: Readonly<Record<Meaning, string>> = {
 const money: readonly Measure[] = ['initial', 'adjusted', 'received', 'executed'];
 const totalName = /^(?:合计|总计|总额|年度资金总额|共计|资金合计|项目合计|全年合计)$/;
 const subtotalName = /(?:小计)$/;
-const chineseOrdinal = /^[((]?[一二三四五六七八九十]+[))、.]?$/;
-const groupName = /^[((]?[一二三四五六七八九十]+(?:[))]|[、.])/;
-const partOf = /^其中[:：]?/;
+const chineseOrdinal = /^\(?[一二三四五六七八九十]+[)、.]?$/;
+const groupName = /^\(?[一二三四五六七八九十]+[)、.]/;
+const partOf = /^其中[:：]?\s*/;
 const note = /^(?:注|说明|备注|填表说明|填报说明|填表人|审核人|负责人|制表)[:：]?/;
 
 const unitWords = /(亿元|万元|千元|元)/;
@@ -45,14 +45,14 @@ const unitWords = /(亿元|万元|千元|元)/;
 const findUnit = (view: SheetView, heading: Heading<Meaning>, end: number, option: MoneyUnit | undefined): NonNullable<TableInfo['unit']> => {
   for (const { meaning, column } of heading.columns) {
     if (!money.includes(meaning as Measure) && meaning !== 'amount') continue;
-    const inBrackets = /[((【〔]([^))】〕]*)[))】〕]/.exec(view.text(heading.row, column));
+    const inBrackets = /[([【〔]([^)\]】〕]*)[)\]】〕]/.exec(narrow(view.text(heading.row, column)));
     const found = unitWords.exec(inBrackets?.[1] ?? '');
     if (found) return { name: found[1] as MoneyUnit, from: 'header', at: [view.ref(heading.row, column)] };
   }
   for (let row = heading.row - 1; row >= Math.max(view.firstRow, heading.row - 6); row -= 1) {
     for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
       const text = narrow(view.text(row, column)).replace(/\s+/g, '');
-      const found = /(?:金额)?单位[:：]?(?:人民币)?[((]?(亿元|万元|千元|元)/.exec(text) ?? /^[((](亿元|万元|千元|元)[))]$/.exec(text) ?? /[((](?:单位[:：])?(亿元|万元|千元|元)[))]$/.exec(text);
+      const found = /(?:金额)?单位:?(?:人民币)?\(?(亿元|万元|千元|元)/.exec(text) ?? /^\((亿元|万元|千元|元)\)$/.exec(text) ?? /\((?:单位:)?(亿元|万元|千元|元)\)$/.exec(text);
       if (!found) continue;
       view.use(row, column);
       return { name: found[1] as MoneyUnit, from: 'corner', at: [view.ref(row, column)] };

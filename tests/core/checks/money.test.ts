@@ -1,0 +1,122 @@
+import { amountsReadable } from '../../../src/core/checks/amounts-readable';
+import { amountsToTheFen } from '../../../src/core/checks/amounts-to-the-fen';
+import { executedWithinBudget } from '../../../src/core/checks/executed-within-budget';
+import { executionOnCourse } from '../../../src/core/checks/execution-on-course';
+import { oneBasis } from '../../../src/core/checks/one-basis';
+import { shownRateFollows } from '../../../src/core/checks/shown-rate-follows';
+import { splitAddsUp } from '../../../src/core/checks/split-adds-up';
+import { subtotalEqualsParts } from '../../../src/core/checks/subtotal-equals-parts';
+import { totalEqualsItems } from '../../../src/core/checks/total-equals-items';
+import { totalNotBlank } from '../../../src/core/checks/total-not-blank';
+import { totalsNotCountedTwice } from '../../../src/core/checks/totals-not-counted-twice';
+import { describeCheck } from '../../helpers/describe-check';
+import { ledger, sheet, workbook } from '../../helpers/snapshot';
+
+const oneColumn = (...rows: readonly (readonly (string | number | null)[])[]) => workbook(sheet('支出', [['项目', '金额（万元）', '备注'], ...rows]));
+
+describeCheck(totalEqualsItems, {
+  accepts: [
+    ['a total that is the sum', workbook(ledger(['甲', 10, 10, 9], ['乙', 5, 5, 5], ['合计', 15, 15, 14]))],
+    ['a difference of one rounding in the shown unit', workbook(ledger(['甲', 10, 10, 9], ['乙', 5, 5, 5], ['合计', 15.01, 15, 14]))],
+    ['a ledger without a total', workbook(ledger(['甲', 10, 10, 9]))],
+    ['a blank total, which is another check’s', workbook(ledger(['甲', 10, 10, 9], ['合计', null, 10, 9]))],
+    ['a total that counts subtotals twice, which is another check’s', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['合计', 30]))],
+    ['items with parts: the parts are not counted again', workbook(ledger(['甲', 20], ['其中：子', 8], ['乙', 5], ['合计', 25]))],
+  ],
+  reports: [
+    ['a gap with its share', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 20])), ['B5 年初预算数合计20.00万元与2个项目之和15.00万元相差5.00万元，占合计的25.00%。']],
+    ['a gap just beyond the tolerance, with its exact amount', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 15.0101])), ['B5 年初预算数合计15.0101万元与2个项目之和15.00万元相差101元，占合计的0.07%。']],
+    [
+      'a gap between different kinds of amounts',
+      oneColumn(['甲', 50, '预算数'], ['乙', 47, '预算数'], ['合计', 212.93, '支出数']),
+      ['B4 合计212.93万元（支出数）与2个项目之和97.00万元（预算数）相差115.93万元，占合计的54.45%；两者口径不同，先核对口径。'],
+    ],
+  ],
+});
+
+describeCheck(subtotalEqualsParts, {
+  accepts: [['subtotals of their own groups', workbook(ledger(['一、甲类'], ['甲', 10], ['乙', 5], ['小计', 15], ['丙', 3], ['小计', 3], ['合计', 18]))]],
+  reports: [['a subtotal that is not the sum of its group', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['丙', 3], ['其他小计', 4], ['合计', 18])), ['B7 「其他小计」年初预算数4.00万元与所含1行之和3.00万元相差1.00万元。']]],
+});
+
+describeCheck(splitAddsUp, {
+  accepts: [['20 as 8 and 12', oneColumn(['甲', 20, '预算数'], ['其中：子一', 8, '预算数'], ['　　子二', 12, '预算数'])]],
+  reports: [['a split that does not add up', oneColumn(['甲', 20, '预算数'], ['其中：子一', 8, '预算数'], ['　　子二', 11, '预算数']), ['B2 「甲」全年预算数20.00万元与其中2行之和19.00万元相差1.00万元。']]],
+});
+
+describeCheck(executedWithinBudget, {
+  accepts: [['executed equal to the budget', workbook(ledger(['甲', 1, 2, 2]))], ['a budget that is not stated', workbook(ledger(['甲', null, null, 2]))]],
+  reports: [
+    ['funds spent beyond the budget', workbook(ledger(['甲', 1, 2, 2.5])), ['D3 「甲」全年执行数2.50万元超过全年预算数2.00万元，超出5000元。']],
+    ['one fen beyond: the amounts shown differ', workbook(ledger(['甲', 1, 100, 100.000001])), ['D3 「甲」全年执行数100.000001万元超过全年预算数100.00万元，超出0.01元。']],
+    ['a part spent beyond its budget', workbook(ledger(['甲', 1, 5, 5], ['其中：子', 1, 2, 3])), ['D4 「子」全年执行数3.00万元超过全年预算数2.00万元，超出1.00万元。']],
+  ],
+});
+
+describeCheck(shownRateFollows, {
+  accepts: [
+    ['a rate to two decimals', workbook(ledger(['甲', 100, 90, 80, '88.89%']))],
+    ['a rate without decimals', workbook(ledger(['甲', 100, 90, 80, '89%']))],
+    ['a ratio below one', workbook(ledger(['甲', 100, 90, 80, 0.8889]))],
+    ['a rate on another basis, which is another check’s', workbook(ledger(['甲', 100, 90, 80, '80%']))],
+    ['no amounts to compare with', workbook(ledger(['甲', 100, null, 80, '95%']))],
+  ],
+  reports: [['a rate that follows from nothing', workbook(ledger(['甲', 100, 90, 80, '88.9%'], ['乙', 100, 90, 80, '88.90%'])), ['E4 「乙」表中执行率88.90%，按全年执行数÷全年预算数应为88.89%。']]],
+});
+
+describeCheck(oneBasis, {
+  accepts: [['the official basis', workbook(ledger(['甲', 100, 90, 80, '88.89%']))], ['both bases the same', workbook(ledger(['甲', 90, 90, 81, '90%']))]],
+  reports: [
+    ['a rate over the initial budget', workbook(ledger(['甲', 100, 90, 80, '80.00%'])), ['E3 「甲」表中执行率80.00%是全年执行数÷年初预算数，不是全年执行数÷全年预算数（88.89%）。']],
+    ['a rate over the initial budget where no other is stated', workbook(ledger(['甲', 100, null, 80, '80%'])), ['E3 「甲」表中执行率80%是全年执行数÷年初预算数，表中没有全年预算数。']],
+    ['a total of another kind than its items', oneColumn(['甲', 50, '预算数'], ['合计', 60, '支出数']), ['B3 「合计」60.00万元是支出数，各项是预算数，口径不同，不能相互比较，也不能据此计算执行率。']],
+  ],
+});
+
+describeCheck(executionOnCourse, {
+  accepts: [
+    ['exactly 90 per cent', workbook(ledger(['甲', 100, 100, 90]))],
+    ['low execution with a reason', workbook(ledger(['甲', 100, 100, 60, null, '招标推迟，款项转入下年']))],
+    ['a budget of zero', workbook(ledger(['甲', 0, 0, 0]))],
+  ],
+  reports: [
+    ['low execution without a reason', workbook(ledger(['甲', 100, 100, 89.99, null, '预算数'])), ['D3 「甲」预算执行率89.99%，低于90%，没有写明原因。']],
+    ['a rate that two decimals would make the line', workbook(ledger(['甲', 100, 100, 89.9999])), ['D3 「甲」预算执行率89.9999%，低于90%，没有写明原因。']],
+    ['very low execution although a reason stands', workbook(ledger(['甲', 100, 100, 59.99, null, '招标推迟，款项转入下年'])), ['error D3 「甲」预算执行率59.99%，低于60%，应单独说明原因并提出整改措施。']],
+  ],
+});
+
+describeCheck(totalNotBlank, {
+  accepts: [['a total of 0 over zeros', workbook(ledger(['甲', 0], ['合计', 0]))], ['a stated total', workbook(ledger(['甲', 1], ['合计', 1]))]],
+  reports: [
+    ['a total of 0 over amounts', workbook(ledger(['甲', 1], ['合计', 0])), ['B4 「合计」年初预算数为0，所含1行之和为1.00万元；报告暂按各行之和1.00万元。']],
+    ['a blank project over its parts', workbook(ledger(['甲', null, 3, 3], ['其中：子', 2, 3, 3], ['合计', 2, 3, 3])), ['B3 「甲」年初预算数为空，所含1行之和为2.00万元；报告暂按各行之和2.00万元。']],
+  ],
+});
+
+describeCheck(totalsNotCountedTwice, {
+  accepts: [
+    ['items that happen to add up to a later one while the total counts all', workbook(ledger(['甲', 10], ['乙', 20], ['丙', 30], ['合计', 60]))],
+    ['two items of which one equals the other', workbook(ledger(['甲', 10], ['乙', 10]))],
+    ['a total that counts subtotals once', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['合计', 15]))],
+  ],
+  reports: [
+    ['a last row that is a total by arithmetic', workbook(ledger(['甲', 10], ['乙', 20], ['丙', 5], ['全部项目', 35])), ['B6 「全部项目」年初预算数35.00万元等于以上3行之和，是合计行，不是项目；已按合计行处理，请改名为小计或合计。']],
+    ['a total that adds the subtotals again', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['合计', 30])), ['B6 「合计」年初预算数30.00万元把小计也加了进去：各项目之和15.00万元，小计之和15.00万元，重复计算。']],
+  ],
+});
+
+describeCheck(amountsReadable, {
+  accepts: [['numbers, blanks and dashes', workbook(ledger(['甲', 10, '—', null], ['乙', '/', '*', '无']))], ['words in the column of remarks', workbook(ledger(['甲', 1, 1, 1, null, '#待定']))]],
+  reports: [
+    ['an error value', workbook(ledger(['甲', '#REF!', 1, 1])), ['B3 金额单元格是错误值#REF!，没有计入；请修正公式。']],
+    ['an error value in the rate', workbook(ledger(['甲', 1, 1, 1, '#DIV/0!'])), ['hint E3 执行率单元格是错误值#DIV/0!；报告按全年执行数÷全年预算数计算。']],
+    ['words', workbook(ledger(['甲', '待定', 1, 1])), ['B3 金额「待定」读不出数，没有计入；请改为数字。']],
+    ['numbers kept as text', workbook(ledger(['甲', '１，２３４.5', '212.93万元', 1])), ['hint B3 金额「１，２３４.5」是文本，已按数字读取；建议改为数字。', 'hint C3 金额「212.93万元」是文本，已按数字读取；建议改为数字。']],
+  ],
+});
+
+describeCheck(amountsToTheFen, {
+  accepts: [['binary noise', workbook(ledger(['甲', 14.799999999999999, 0.1 + 0.2]))], ['one fen in 万元', workbook(ledger(['甲', 0.000001]))]],
+  reports: [['a tenth of a fen', workbook(ledger(['甲', 0.0000015])), ['B3 金额「0.0000015」比分更细，已四舍五入到分。']]],
+});

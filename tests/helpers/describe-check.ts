@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Check } from '../../src/core/check/define-check';
+import type { Options } from '../../src/core/model/options';
+import type { Snapshot } from '../../src/core/model/snapshot';
+import { recognise } from '../../src/core/recognise';
+import { findScheme } from '../../src/core/schemes';
+import { score } from '../../src/core/score';
+
+/** A workbook with what the check finds in it: the first cell and the line the reader sees, severity in front where it is not the check's own. */
+export type CheckCase = readonly [title: string, workbook: Snapshot, lines: readonly string[], options?: Options];
+
+const run = (check: Check, snapshot: Snapshot, options: Options = {}) => {
+  const scheme = findScheme(undefined)!;
+  const facts = recognise(snapshot, options);
+  return check.run({ facts, scheme, scores: score(facts, scheme) });
+};
+
+/** Runs a check over workbooks; fails as well where one of its messages has no case. */
+export const describeCheck = (check: Check, cases: { readonly accepts: readonly (readonly [title: string, workbook: Snapshot])[]; readonly reports: readonly CheckCase[] }): void => {
+  describe(check.id, () => {
+    it.each(cases.accepts.map(([title, snapshot]) => ({ title, snapshot })))('accepts $title', ({ snapshot }) => {
+      expect(run(check, snapshot)).toEqual([]);
+    });
+    it.each(cases.reports.map(([title, snapshot, lines, options]) => ({ title, snapshot, lines, options })))('reports $title', ({ snapshot, lines, options }) => {
+      const found = run(check, snapshot, options);
+      expect(found.map(({ at, message, severity }) => `${severity === check.severity ? '' : `${severity} `}${[at[0]?.split('!')[1] ?? '', message].join(' ').trim()}`)).toEqual(lines);
+      for (const finding of found) {
+        expect(finding.code).toBe(check.code);
+        expect(finding.message).not.toMatch(/[{}]|undefined/);
+      }
+    });
+    it('has a case for each of its messages', () => {
+      const seen = new Set(cases.reports.flatMap(([, snapshot, , options]) => run(check, snapshot, options).map(({ data, message }) => Object.entries(check.messages).find(([, text]) => text.replace(/\{([^}]+)\}/g, (_, field: string) => data[field] ?? '') === message)?.[0])));
+      expect([...seen].sort()).toEqual(Object.keys(check.messages).sort());
+    });
+  });
+};
