@@ -493,6 +493,7 @@ export class Book {
 
   private flushSheet(id: string, rows: Patches): void {
     const matrix = this.sheet(id).getSheet().getCellMatrix();
+    for (const [row, columns] of rows) this.reach(id, row, Math.max(...columns.keys()));
     const styles = this.workbook.getWorkbook().getStyles();
     const cellValue: Record<number, Record<number, ICellData>> = {};
     let onlyStyles = true;
@@ -553,6 +554,7 @@ export class Book {
   }
 
   merge(id: string, areas: readonly Area[]): void {
+    for (const area of areas) this.reach(id, area.endRow, area.endColumn);
     const params = { ...this.at(id), ranges: areas.map((area) => ({ ...area })) };
     const undo = AddMergeUndoMutationFactory(this.injector, params);
     this.mutate({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: undo });
@@ -586,6 +588,7 @@ export class Book {
 
   /** Fixes the heights of rows, in pixels by row. */
   setRowPixels(id: string, heights: ReadonlyMap<number, number>): void {
+    for (const row of heights.keys()) this.reach(id, row, 0);
     const manager = this.sheet(id).getSheet().getRowManager();
     const before = new Map([...heights.keys()].map((row) => [row, manager.getRowHeight(row)]));
     const automatic = new Map([...heights.keys()].map((row) => [row, manager.getRow(row)?.ia ?? null]));
@@ -599,9 +602,10 @@ export class Book {
   }
 
   setColumnPixels(id: string, widths: ReadonlyMap<number, number>): void {
+    for (const column of widths.keys()) this.reach(id, 0, column);
     const params = {
       ...this.at(id),
-      ranges: runs([...widths.keys()]).map(([start, end]) => ({ startRow: 0, endRow: rowLimit - 1, startColumn: start, endColumn: end })),
+      ranges: runs([...widths.keys()]).map(([start, end]) => ({ startRow: 0, endRow: this.lastRow(id), startColumn: start, endColumn: end })),
       colWidth: Object.fromEntries(widths),
     };
     const undo = SetWorksheetColWidthMutationFactory(params, this.sheet(id).getSheet());
@@ -609,6 +613,7 @@ export class Book {
   }
 
   hideRows(id: string, start: number, end: number, hidden: boolean): void {
+    this.reach(id, end, 0);
     const rows = Array.from({ length: end - start + 1 }, (_, index) => start + index).filter((row) => this.rowHidden(id, row) !== hidden);
     if (rows.length === 0) return;
     const params = { ...this.at(id), ranges: rowRuns(rows) };
@@ -617,9 +622,10 @@ export class Book {
   }
 
   hideColumns(id: string, start: number, end: number, hidden: boolean): void {
+    this.reach(id, 0, end);
     const columns = Array.from({ length: end - start + 1 }, (_, index) => start + index).filter((column) => this.columnHidden(id, column) !== hidden);
     if (columns.length === 0) return;
-    const ranges = runs(columns).map(([first, last]) => ({ startRow: 0, endRow: rowLimit - 1, startColumn: first, endColumn: last }));
+    const ranges = runs(columns).map(([first, last]) => ({ startRow: 0, endRow: this.lastRow(id), startColumn: first, endColumn: last }));
     const params = { ...this.at(id), ranges };
     const [hide, show] = [SetColHiddenMutation.id, SetColVisibleMutation.id];
     this.mutate({ id: hidden ? hide : show, params }, { id: hidden ? show : hide, params });
@@ -678,59 +684,72 @@ export class Book {
   }
 
   insertRows(id: string, start: number, end: number): void {
-    this.command(InsertRowByRangeCommand.id, { ...this.at(id), direction: 0, range: { startRow: start, endRow: end, startColumn: 0, endColumn: columnLimit - 1 } });
-    this.keepSize(id);
+    this.reach(id, end, 0);
+    this.command(InsertRowByRangeCommand.id, { ...this.at(id), direction: 0, range: { startRow: start, endRow: end, startColumn: 0, endColumn: this.lastColumn(id) } });
   }
 
   insertColumns(id: string, start: number, end: number): void {
-    this.command(InsertColByRangeCommand.id, { ...this.at(id), direction: 3, range: { startRow: 0, endRow: rowLimit - 1, startColumn: start, endColumn: end } });
-    this.keepSize(id);
+    this.reach(id, 0, end);
+    this.command(InsertColByRangeCommand.id, { ...this.at(id), direction: 3, range: { startRow: 0, endRow: this.lastRow(id), startColumn: start, endColumn: end } });
   }
 
   deleteRows(id: string, start: number, end: number): void {
-    this.command(RemoveRowByRangeCommand.id, { ...this.at(id), range: { startRow: start, endRow: end, startColumn: 0, endColumn: columnLimit - 1 } });
-    this.keepSize(id);
+    this.reach(id, end + 1, 0);
+    this.command(RemoveRowByRangeCommand.id, { ...this.at(id), range: { startRow: start, endRow: end, startColumn: 0, endColumn: this.lastColumn(id) } });
   }
 
   deleteColumns(id: string, start: number, end: number): void {
-    this.command(RemoveColByRangeCommand.id, { ...this.at(id), range: { startRow: 0, endRow: rowLimit - 1, startColumn: start, endColumn: end } });
-    this.keepSize(id);
+    this.reach(id, 0, end + 1);
+    this.command(RemoveColByRangeCommand.id, { ...this.at(id), range: { startRow: 0, endRow: this.lastRow(id), startColumn: start, endColumn: end } });
   }
 
   /** Moves cells to make room, or to close a gap: `down`, `right` insert; `up`, `left` delete. */
   shiftCells(id: string, area: Area, direction: 'down' | 'right' | 'up' | 'left'): void {
+    this.reach(id, area.endRow, area.endColumn);
     const commands = { down: InsertRangeMoveDownCommand.id, right: InsertRangeMoveRightCommand.id, up: DeleteRangeMoveUpCommand.id, left: DeleteRangeMoveLeftCommand.id };
     this.flush();
     // These commands are asynchronous in name only: what they change, they change before they first wait.
     this.quietly(() => void this.commands.executeCommand(commands[direction], { ...this.at(id), range: { ...area } }));
-    this.keepSize(id);
   }
 
-  private keepSize(id: string): void {
+  /** Makes the grid of a sheet large enough for a cell: what Univer does for every row it has, it need not do for a million. */
+  private reach(id: string, row: number, column: number): void {
     const sheet = this.sheet(id).getSheet();
-    if (sheet.getRowCount() !== rowLimit) {
-      const params = { ...this.at(id), rowCount: rowLimit };
-      this.mutate({ id: SetWorksheetRowCountMutation.id, params }, { id: SetWorksheetRowCountMutation.id, params });
-    }
-    if (sheet.getColumnCount() !== columnLimit) {
-      const params = { ...this.at(id), columnCount: columnLimit };
-      this.mutate({ id: SetWorksheetColumnCountMutation.id, params }, { id: SetWorksheetColumnCountMutation.id, params });
-    }
+    if (row >= sheet.getRowCount()) this.quietly(() => this.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...this.at(id), rowCount: grown(row, rowLimit) }));
+    if (column >= sheet.getColumnCount()) this.quietly(() => this.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...this.at(id), columnCount: grown(column, columnLimit) }));
+  }
+
+  private lastRow(id: string): number {
+    return this.sheet(id).getSheet().getRowCount() - 1;
+  }
+
+  private lastColumn(id: string): number {
+    return this.sheet(id).getSheet().getColumnCount() - 1;
   }
 
   // Selection.
 
   selection(): { sheetId: string; area: Area } {
     const sheet = this.workbook.getActiveSheet();
-    const range = this.workbook.getActiveRange()?.getRange() ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
-    return { sheetId: sheet.getSheetId(), area: plainArea(range) };
+    const id = sheet.getSheetId();
+    const area = plainArea(this.workbook.getActiveRange()?.getRange() ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 });
+    return {
+      sheetId: id,
+      area: {
+        ...area,
+        endRow: area.startRow === 0 && area.endRow === this.lastRow(id) ? rowLimit - 1 : area.endRow,
+        endColumn: area.startColumn === 0 && area.endColumn === this.lastColumn(id) ? columnLimit - 1 : area.endColumn,
+      },
+    };
   }
 
   select(id: string, area: Area): void {
     this.flush();
+    this.reach(id, area.endRow === rowLimit - 1 ? area.startRow : area.endRow, area.endColumn === columnLimit - 1 ? area.startColumn : area.endColumn);
+    const [endRow, endColumn] = [Math.min(area.endRow, this.lastRow(id)), Math.min(area.endColumn, this.lastColumn(id))];
     this.quietly(() => {
       if (this.activeSheet() !== id) this.workbook.setActiveSheet(this.sheet(id));
-      this.workbook.setActiveRange(this.sheet(id).getRange(area.startRow, area.startColumn, area.endRow - area.startRow + 1, area.endColumn - area.startColumn + 1));
+      this.workbook.setActiveRange(this.sheet(id).getRange(area.startRow, area.startColumn, endRow - area.startRow + 1, endColumn - area.startColumn + 1));
     });
   }
 
@@ -848,8 +867,25 @@ export function sheetId(number: number): string {
   return `{00000000-0001-0000-${(number - 1).toString(16).padStart(4, '0')}-000000000000}`;
 }
 
-export function emptySheet(id: string, name: string): Partial<IWorksheetData> {
-  return { id, name, rowCount: rowLimit, columnCount: columnLimit, defaultRowHeight: defaultRowPixels, defaultColumnWidth: defaultColumnPixels };
+/** The size of a new sheet's grid; it grows as it is written to. */
+const firstRows = 2000;
+const firstColumns = 100;
+
+/** A size that has room for a position, and for some more, within the limit. */
+function grown(position: number, limit: number): number {
+  return Math.min(position + 500, limit);
+}
+
+/** A sheet without cells; its grid has room for the given last cell. */
+export function emptySheet(id: string, name: string, lastRow = 0, lastColumn = 0): Partial<IWorksheetData> {
+  return {
+    id,
+    name,
+    rowCount: Math.max(firstRows, grown(lastRow, rowLimit)),
+    columnCount: Math.max(firstColumns, lastColumn < firstColumns ? 0 : grown(lastColumn, columnLimit)),
+    defaultRowHeight: defaultRowPixels,
+    defaultColumnWidth: defaultColumnPixels,
+  };
 }
 
 export function emptyWorkbook(): Partial<IWorkbookData> {

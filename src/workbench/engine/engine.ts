@@ -48,6 +48,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       const request = JSON.parse(body) as RichApiRequest;
       actions = request.Actions.length;
       response = await carryOut(request);
+      if (response.Error && !enforces('not-atomic')) book.undo();
     } catch (error) {
       response = failed(error);
     }
@@ -63,6 +64,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   async function carryOut(request: RichApiRequest): Promise<RichApiResponse> {
     const planned = failure;
     failure = null;
+    // What was left to be calculated comes before the calculation is suspended.
+    if (request.Actions.some((action) => action.Name === 'SuspendApiCalculationUntilNextSync')) await book.settle();
     session.beginRequest();
     book.beginBatch();
     try {
@@ -77,18 +80,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         beforeAction: (index) => {
           if (planned && index >= planned.after) throw new ApiError(planned.code, `failed on purpose before action ${index}`);
         },
-      }).then((response) => {
-        if (response.Error && !enforces('not-atomic')) undoAfter = true;
-        return response;
       });
     } finally {
       book.endBatch();
       session.endRequest();
-      if (undoAfter) book.undo();
-      undoAfter = false;
     }
   }
-  let undoAfter = false;
 
   function place(address: string): { sheetId: string; area: Area } {
     const { sheet, rest } = splitSheet(address);

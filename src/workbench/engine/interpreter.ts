@@ -91,6 +91,7 @@ class Run {
   async carryOut(action: Action, response: RichApiResponse): Promise<void> {
     if (action.ActionType === actionTypes.trace) {
       response.TraceIds.push(action.Id);
+      response.Results.push({ ActionId: action.Id, Value: null });
       return;
     }
     const object = this.object(action.ObjectPathId ?? 0);

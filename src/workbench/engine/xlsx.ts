@@ -101,7 +101,7 @@ function readSheet(file: Workbook, sheet: Sheet, id: string, ids: readonly strin
     put(row, column, readCell(file, sheet, cell, row, column, masters, ids, move));
   }
   const data: Partial<IWorksheetData> = {
-    ...emptySheet(id, sheet.name),
+    ...emptySheet(id, sheet.name, ...lastCell(sheet, cellData)),
     hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
     showGridlines: sheet.view?.showGridLines === false ? 0 : 1,
     cellData,
@@ -116,6 +116,18 @@ function readSheet(file: Workbook, sheet: Sheet, id: string, ids: readonly strin
   const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
   if (rows > 0 || columns > 0) data.freeze = { startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1, ySplit: rows, xSplit: columns };
   return data;
+}
+
+/** The last row and column that a sheet needs. */
+function lastCell(sheet: Sheet, cellData: Record<number, Record<number, ICellData>>): [number, number] {
+  let [row, column] = [0, (sheet.columns?.length ?? 1) - 1];
+  for (const [key, cells] of Object.entries(cellData)) {
+    row = Math.max(row, Number(key));
+    for (const place of Object.keys(cells)) column = Math.max(column, Number(place));
+  }
+  for (const merge of sheet.merges ?? []) [row, column] = [Math.max(row, merge.endRow), Math.max(column, merge.endCol)];
+  for (const key of sheet.rowDefs?.keys() ?? []) row = Math.max(row, key);
+  return [row, column];
 }
 
 function readColumn(file: Workbook, def: ColumnDef | undefined): IWorksheetData['columnData'][number] {
