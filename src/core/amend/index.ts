@@ -1,9 +1,8 @@
-import type { Facts, Project, TableInfo } from '../model/facts';
+import type { Category, Comparison, Facts, Indicator, IndicatorField, Kind, Project, TableInfo } from '../model/facts';
 import type { TargetDraft } from '../model/options';
 import { targetsSheet } from '../model/own-sheets';
 import type { Amendment, CellEdit } from '../model/sheet-plan';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
-import type { Category, Comparison, IndicatorField, Kind } from '../model/facts';
 import { planTargetsSheet, targetsHeadings } from './targets-sheet';
 import { targetsSynonyms } from '../recognisers/targets-table';
 import type { TargetsMeaning } from '../recognisers/targets-table';
@@ -87,6 +86,25 @@ const placeOf = (table: TableInfo, snapshot: Snapshot): TablePlace | null => {
   return { sheet, columns, below: area.lastRow + 1 };
 };
 
+/** Returns which fields a form leaves as the workbook has them, so that only what a person changed is written. */
+const unchanged = (draft: TargetDraft, indicator: Indicator): ((field: IndicatorField) => boolean) => {
+  const equal = (text: string, before: string | null): boolean => text.trim() === (before ?? '');
+  const quantity = draft.comparison === indicator.comparison && equal(draft.measure, indicator.measure);
+  const same: Readonly<Record<IndicatorField, boolean>> = {
+    category: draft.category === indicator.category,
+    kind: draft.kind === indicator.kind,
+    name: equal(draft.name, indicator.name),
+    comparison: draft.comparison === indicator.comparison,
+    target: quantity && equal(draft.target, indicator.target),
+    measure: equal(draft.measure, indicator.measure),
+    actual: equal(draft.actual, indicator.actual),
+    maxPoints: equal(draft.maxPoints, indicator.maxPoints),
+    declaredPoints: equal(draft.declaredPoints, indicator.declaredPoints),
+    deviationReason: equal(draft.deviationReason, indicator.deviationReason),
+  };
+  return (field) => same[field];
+};
+
 const rowIsFree = (sheet: SheetSnapshot, row: number): boolean => !(sheet.values[row - sheet.row] ?? []).some((value) => value !== null && value !== '');
 const inPercent = (sheet: SheetSnapshot, row: number, column: number): boolean => (sheet.formats[row - sheet.row]?.[column - sheet.column] ?? '').includes('%');
 
@@ -102,19 +120,16 @@ export const amendTarget = (snapshot: Snapshot, facts: Facts, draft: TargetDraft
     const cell = parseRef(indicator.at.name?.[0] ?? '');
     const table = tables.find(({ sheet, columns }) => sheet.name === cell?.sheet && columns.get('name') === cell.column);
     if (!cell || !table) return { field: 'name', problem: '这个指标在工作簿中的位置已变，请重新读取后再试' };
-    const content = contentOf(draft, project, (meaning) => table.columns.has(meaning));
+    const content = contentOf(draft, project, (meaning) => table.columns.has(meaning) || (meaning === 'comparison' && indicator.inferred && draft.comparison === indicator.comparison));
+    const same = unchanged(draft, indicator);
     const edits: CellEdit[] = [];
     for (const [meaning, column] of table.columns) {
-      if (meaning === 'ordinal' || meaning === 'project') continue;
-      // A level that a merged cell above states is changed there only if it really differs.
-      const own = parseRef(indicator.at[meaning as IndicatorField]?.[0] ?? '');
-      const row = own?.row ?? cell.row;
-      if ((meaning === 'category' && draft.category === indicator.category) || (meaning === 'kind' && draft.kind === indicator.kind)) continue;
-      if (row !== cell.row) continue;
+      if (meaning === 'ordinal' || meaning === 'project' || same(meaning)) continue;
+      // A level that a merged cell above states belongs to other indicators as well: it is not changed for one of them.
+      const row = parseRef(indicator.at[meaning]?.[0] ?? '')?.row ?? cell.row;
+      if (row !== cell.row) return { field: meaning === 'category' ? 'category' : 'kind', problem: '这一级指标写在上面几行共用的单元格里，请在表格中修改' };
       const wanted = content[meaning] ?? null;
-      const value = typeof wanted === 'number' && inPercent(table.sheet, row, column) ? Number((wanted / 100).toPrecision(15)) : wanted;
-      const before = table.sheet.values[row - table.sheet.row]?.[column - table.sheet.column] ?? null;
-      if (value !== before && !(meaning === 'comparison' && indicator.comparison === draft.comparison)) edits.push({ sheet: table.sheet.name, row, column, value });
+      edits.push({ sheet: table.sheet.name, row, column, value: typeof wanted === 'number' && inPercent(table.sheet, row, column) ? Number((wanted / 100).toPrecision(15)) : wanted });
     }
     return { newSheet: null, edits };
   }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { amendTarget } from '../../../src/core/amend';
+import type { TargetDraft } from '../../../src/core/model/options';
+import type { Amendment } from '../../../src/core/model/sheet-plan';
+import type { CellValue, Snapshot } from '../../../src/core/model/snapshot';
+import { recognise } from '../../../src/core/recognise';
+import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
+
+const draft = (more: Partial<TargetDraft> = {}): TargetDraft => ({ project: '甲', indicator: null, category: 'output', kind: 'quantity', name: '培训', comparison: '>=', target: '180', measure: '人', actual: '164', maxPoints: '50', declaredPoints: '', deviationReason: '汛期停课', ...more });
+
+/** Returns the workbook after an amendment, as a host would write it. */
+const applied = (snapshot: Snapshot, { newSheet, edits }: Amendment): Snapshot => {
+  const sheets = newSheet ? [...snapshot.sheets, sheet(newSheet.name, newSheet.rows.map((row) => row.cells.map(({ value }) => value)))] : snapshot.sheets;
+  return {
+    ...snapshot,
+    sheets: sheets.map((entry) => {
+      const values = entry.values.map((row) => [...row]);
+      for (const { sheet: name, row, column, value } of edits) {
+        if (name !== entry.name) continue;
+        while (values.length <= row) values.push(Array.from({ length: values[0]?.length ?? 0 }, (): CellValue => null));
+        values[row]![column] = value;
+      }
+      return { ...entry, values };
+    }),
+  };
+};
+
+const written = (snapshot: Snapshot, filled: TargetDraft) => {
+  const amendment = amendTarget(snapshot, recognise(snapshot), filled);
+  if ('problem' in amendment) throw new Error(amendment.problem);
+  return { amendment, indicators: recognise(applied(snapshot, amendment)).projects[0]!.indicators };
+};
+
+describe('amendTarget', () => {
+  it('makes the sheet 绩效目标 where there is no table, and the form reads back', () => {
+    const { amendment, indicators } = written(workbook(ledger(['甲', 1])), draft());
+    expect(amendment.newSheet!.name).toBe('绩效目标');
+    expect(indicators).toEqual([expect.objectContaining({ name: '培训', category: 'output', kind: 'quantity', comparison: '>=', inferred: false, target: '180', actual: '164', measure: '人', maxPoints: '50', declaredPoints: null, deviationReason: '汛期停课' })]);
+  });
+
+  it('adds a second indicator below the first', () => {
+    const first = workbook(ledger(['甲', 1]));
+    const once = applied(first, amendTarget(first, recognise(first), draft()) as Amendment);
+    const { amendment, indicators } = written(once, draft({ name: '合格率', kind: 'quality', comparison: '>=', target: '95', measure: '%', actual: '97' }));
+    expect(amendment.newSheet).toBeNull();
+    expect(indicators.map(({ name, target, actual, measure }) => [name, target, actual, measure])).toEqual([['培训', '180', '164', '人'], ['合格率', '95', '97', '%']]);
+  });
+
+  it('changes an indicator in its own cells, and only those that differ', () => {
+    const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '培训', '≥180人', 164, 50, null, '汛期停课']));
+    const { amendment } = written(snapshot, draft({ indicator: '甲/培训', actual: '170' }));
+    expect(amendment).toEqual({ newSheet: null, edits: [{ sheet: '指标', row: 1, column: 5, value: '170人' }] });
+  });
+
+  it('writes a share as the cell shows it', () => {
+    const table = sheet('指标', [['项目', '一级指标', '二级指标', '三级指标', '指标值', '度量单位', '完成值', '分值'], ['甲', '产出指标', '质量指标', '合格率', 0.95, '%', 0.97, 50]], { formats: { 4: '0%', 6: '0%' } });
+    const { amendment } = written(workbook(ledger(['甲', 1]), table), draft({ indicator: '甲/合格率', name: '合格率', kind: 'quality', target: '95', measure: '%', actual: '98', deviationReason: '' }));
+    expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 6, value: 0.98 }]);
+  });
+
+  it('does not change a level for one indicator that others share', () => {
+    const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '宣传', 5, 5, 5], [null, null, null, '培训', '≥180人', 164, 50]));
+    expect(amendTarget(snapshot, recognise(snapshot), draft({ indicator: '甲/培训', kind: 'quality' }))).toMatchObject({ field: 'kind' });
+  });
+
+  it.each([
+    [{ name: ' ' }, 'name'],
+    [{ name: '宣传' }, 'name'],
+    [{ target: '' }, 'target'],
+    [{ target: '许多' }, 'target'],
+    [{ actual: '完成' }, 'actual'],
+    [{ maxPoints: '0' }, 'maxPoints'],
+    [{ maxPoints: '十' }, 'maxPoints'],
+    [{ declaredPoints: '51' }, 'declaredPoints'],
+    [{ project: '没有的' }, 'project'],
+  ])('names the field of %j', (more, field) => {
+    const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '宣传', 5, 5, 5]));
+    expect(amendTarget(snapshot, recognise(snapshot), draft(more))).toMatchObject({ field, problem: expect.stringMatching(/\S{4,}/) });
+  });
+
+  it('keeps a formula-shaped name as text of a cell', () => {
+    const { indicators } = written(workbook(ledger(['甲', 1])), draft({ name: '=1+1' }));
+    expect(indicators[0]!.name).toBe('=1+1');
+  });
+
+  it('takes words as a target where the comparison is 定性', () => {
+    expect(written(workbook(ledger(['甲', 1])), draft({ comparison: 'qualitative', target: '效果明显', actual: '部分达成', measure: '' })).indicators[0]).toMatchObject({ comparison: 'qualitative', target: '效果明显', actual: '部分达成' });
+  });
+});
