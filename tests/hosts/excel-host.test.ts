@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import type { Host } from '../../src/hosts/host';
+import { pickHost } from '../../src/hosts/pick-host';
+import type { Engine } from '../../src/workbench/engine';
+import { startOffice } from '../helpers/office';
+import type { TestOffice } from '../helpers/office';
+import { describeHost } from './host-contract';
+import { findingsPlan, formulaShaped, reportPlan } from './plans';
+
+let office: TestOffice;
+let engine: Engine;
+beforeAll(async () => {
+  office = await startOffice();
+});
+afterAll(() => office.dispose());
+
+/** Runs the action when so many requests have been answered from now on. */
+const afterRequests = (count: number, act: () => void): void => {
+  const push = engine.log.push.bind(engine.log);
+  let answered = 0;
+  engine.log.push = (...records) => {
+    answered += records.length;
+    if (answered === count) {
+      engine.log.push = push;
+      act();
+    }
+    return push(...records);
+  };
+};
+
+/** Puts a new engine with one sheet 数据 under the library. */
+const freshWorkbook = async (): Promise<void> => {
+  engine = await office.newEngine();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().name = '数据';
+    const range = context.workbook.worksheets.getFirst().getRange('A1:B2');
+    range.values = [['项目', ''], ['', 100]];
+    await context.sync();
+  });
+};
+
+/** Waits until requests that nobody waits for, such as releasing references, are answered. */
+const idle = async (): Promise<void> => {
+  await new Promise((resolve) => setImmediate(resolve));
+  await engine.request('{"Actions":[],"ObjectPaths":{}}');
+};
+
+/** Returns how many requests the action costs, releases of references included. */
+const roundTrips = async (act: () => Promise<unknown>): Promise<number> => {
+  await idle();
+  engine.log.length = 0;
+  await act();
+  await idle();
+  return engine.log.length - 1;
+};
+
+const letters = 'ABCDEFGH';
+
+describeHost('ExcelHost', async () => {
+  await freshWorkbook();
+  return {
+    host: new ExcelHost(),
+    edit: (sheet, row, column, value) => engine.userEdit(`'${sheet}'!${letters[column]}${row + 1}`, [[typeof value === 'string' && /^[=+@-]/.test(value) ? `'${value}` : value]]),
+    // The first request looks at the sheets, the second writes them.
+    failNextWrite: () => afterRequests(1, () => engine.failNext('GeneralException', 60)),
+    dieInNextWrite: () => {
+      afterRequests(1, () => {
+        engine.failNext('GeneralException', 60);
+        afterRequests(1, () => engine.setCellEditMode(true));
+      });
+    },
+    revive: () => engine.setCellEditMode(false),
+  };
+});
+
+describe('ExcelHost through the real office.js', () => {
+  let host: Host;
+  beforeEach(async () => {
+    await freshWorkbook();
+    host = new ExcelHost();
+  });
+
+  const write = (projects: number): Promise<void> =>
+    host.write({
+      plans: [reportPlan(projects), findingsPlan(Array.from({ length: projects }, (_, index) => `数据!B${index + 2}`))],
+      memory: '{}',
+      activate: '绩效自评报告',
+    });
+
+  it('reads forty sheets in three round trips', async () => {
+    await Excel.run(async (context) => {
+      for (let index = 1; index < 40; index += 1) {
+        const sheet = context.workbook.worksheets.add(`表${index}`);
+        sheet.getRange('B2:D4').values = [['项目', '预算数', '执行数'], ['甲', 100 + index, '88.74'], ['', '', '']];
+        if (index % 2 === 0) sheet.getRange('A1:D1').merge();
+      }
+      context.workbook.worksheets.getItem('表7').visibility = 'Hidden';
+      context.workbook.worksheets.getItem('表8').getRange('3:3').rowHidden = true;
+      context.workbook.worksheets.getItem('表9').getRange('C:C').columnHidden = true;
+      await context.sync();
+    });
+    expect(await roundTrips(() => host.read())).toBe(3);
+    const { sheets } = await host.read();
+    expect(sheets).toHaveLength(40);
+    expect(sheets[7]).toMatchObject({ name: '表7', visible: false, row: 1, column: 1, values: [['项目', '预算数', '执行数'], ['甲', 107, 88.74]], hiddenRows: [], hiddenColumns: [] });
+    expect(sheets[8]?.hiddenRows).toEqual([2]);
+    expect(sheets[9]?.hiddenColumns).toEqual([2]);
+  });
+
+  it('writes 1 and 200 projects in the same four round trips, the first time and again', async () => {
+    expect(await roundTrips(() => write(1))).toBe(4);
+    expect(await roundTrips(() => write(200))).toBe(4);
+    expect(await roundTrips(() => write(200))).toBe(4);
+    expect(await roundTrips(() => write(1))).toBe(4);
+    expect(await roundTrips(() => host.read())).toBe(3);
+    expect(engine.log.every(({ error }) => error === null)).toBe(true);
+  });
+
+  it('reads in more answers only where one would be too large', async () => {
+    const text = '财政拨款项目支出绩效自评'.repeat(4);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      for (const first of [0, 2500]) {
+        sheet.getRange(`A${first + 1}:J${first + 2500}`).values = Array.from({ length: 2500 }, (_, row) => Array.from({ length: 10 }, (__, column) => `${text}${first + row}-${column}`));
+        await context.sync();
+      }
+    });
+    const trips = await roundTrips(() => host.read());
+    expect(trips).toBeGreaterThan(3);
+    const { sheets } = await host.read();
+    expect(sheets[0]?.values).toHaveLength(5000);
+    expect(sheets[0]?.values[4999]?.[9]).toBe(`${text}4999-9`);
+    expect(engine.log.every(({ error }) => error === null || error === 'ResponsePayloadSizeLimitExceeded')).toBe(true);
+  });
+
+  it('gives the sheet its look: merged rows, heights, widths, fonts, borders, links, page', async () => {
+    await write(2);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('绩效自评报告').load('showGridlines');
+      const title = sheet.getRange('A1').load('format/rowHeight,format/font/name,format/font/size,format/font/bold,format/horizontalAlignment,format/columnWidth');
+      const passages = sheet.getRange('A2:H3').getMergedAreasOrNullObject().load('areas/address');
+      const second = sheet.getRange('A3').load('format/rowHeight,format/wrapText');
+      const amount = sheet.getRange('E5').load('numberFormat,values,text');
+      const edge = amount.format.borders.getItem('EdgeTop').load('style');
+      const findings = context.workbook.worksheets.getItem('核对清单');
+      const link = findings.getRange('D2').load('hyperlink,values');
+      const font = findings.getRange('D2').load('format/font/color,format/font/underline');
+      const layout = findings.pageLayout.load('orientation,paperSize,leftMargin');
+      const area = findings.pageLayout.getPrintArea().load('address');
+      const frozen = findings.freezePanes.getLocationOrNullObject().load('address');
+      const shown = context.workbook.worksheets.getActiveWorksheet().load('name');
+      await context.sync();
+      expect(shown.name).toBe('绩效自评报告');
+      expect(sheet.showGridlines).toBe(false);
+      expect(title.format).toMatchObject({ rowHeight: 60, horizontalAlignment: 'Center', font: { name: '宋体', size: 22, bold: true } });
+      expect(title.format.columnWidth).toBeCloseTo(66, 0);
+      expect(passages.areas.items.map(({ address }) => address.split('!')[1])).toEqual(['A2:H2', 'A3:H3']);
+      expect(second.format).toMatchObject({ rowHeight: 84, wrapText: true });
+      expect([amount.numberFormat, amount.text]).toEqual([[['#,##0.00']], [['100.00']]]);
+      expect(edge.style).toBe('Continuous');
+      expect(link.hyperlink).toMatchObject({ documentReference: '数据!B2' });
+      expect(link.values).toEqual([['数据!B2']]);
+      expect(font.format.font).toMatchObject({ color: '#0563C1', underline: 'None' });
+      expect(layout).toMatchObject({ orientation: 'Landscape', paperSize: 'A4' });
+      expect(layout.leftMargin).toBeCloseTo(79.4, 0);
+      expect(area.address).toContain('A1:D3');
+      expect(frozen.address).toContain('1:1');
+    });
+  });
+
+  it('brings back the look of what it restores', async () => {
+    await write(2);
+    await host.write({ plans: [{ ...reportPlan(3), columns: [99, 40, 40, 40, 40, 40, 40, 40] }], memory: '{}', activate: '绩效自评报告' });
+    await host.restore();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('绩效自评报告');
+      const title = sheet.getRange('A1').load('format/rowHeight,format/columnWidth,format/font/size');
+      const header = sheet.getRange('A4').load('format/fill/color,values');
+      await context.sync();
+      expect(title.format).toMatchObject({ rowHeight: 60, font: { size: 22 } });
+      expect(title.format.columnWidth).toBeCloseTo(66, 0);
+      expect(header.values).toEqual([['项目']]);
+      expect(header.format.fill.color).toBe('#E2EFDA');
+    });
+  });
+
+  it('keeps formula-shaped texts from becoming formulas in the saved file', async () => {
+    await host.write({ plans: [reportPlan(formulaShaped.length, (index) => formulaShaped[index]!)], memory: '{}', activate: '绩效自评报告' });
+    const { readWorkbook } = await import('../../src/hosts/xlsx/read-workbook');
+    const saved = await readWorkbook(await engine.save(), '工作簿.xlsx');
+    expect(saved.sheets.find(({ name }) => name === '绩效自评报告')?.values.slice(-formulaShaped.length).map(([first]) => first)).toEqual(formulaShaped);
+    expect(saved.memory).toBe('{}');
+  });
+
+  it('reads what the file host wrote, memory included', async () => {
+    const { writeReport } = await import('../../src/hosts/xlsx/write-report');
+    const plans = [reportPlan(formulaShaped.length, (index) => formulaShaped[index]!)];
+    await engine.open(await writeReport(plans, { source: null, memory: '{"甲":"<&>"}', activate: '绩效自评报告' }));
+    const { sheets, memory } = await host.read();
+    expect(sheets[0]?.values.slice(-formulaShaped.length).map(([first]) => first)).toEqual(formulaShaped);
+    expect(memory).toBe('{"甲":"<&>"}');
+  });
+
+  it('shows a report sheet that the user has hidden', async () => {
+    await write(1);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('数据').activate();
+      context.workbook.worksheets.getItem('绩效自评报告').visibility = 'Hidden';
+      await context.sync();
+    });
+    await write(1);
+    expect(engine.activeSheet()).toBe('绩效自评报告');
+  });
+
+  it('keeps formulas, numbers and texts of a report sheet that somebody else made', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('绩效自评报告');
+      sheet.getRange('B2:D2').values = [['=1+1', "'=1+1", 0.5]];
+      sheet.getRange('B3:C4').merge();
+      sheet.getRange('B3').values = [["'012"]];
+      await context.sync();
+    });
+    await write(2);
+    await host.restore();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('绩效自评报告');
+      const cells = sheet.getRange('B2:D2').load('values,formulas');
+      const text = sheet.getRange('B3').load('values');
+      const merged = sheet.getRange('A1:H9').getMergedAreasOrNullObject().load('areas/address');
+      await context.sync();
+      expect(cells.values).toEqual([[2, '=1+1', 0.5]]);
+      expect(cells.formulas[0]?.[0]).toBe('=1+1');
+      expect(text.values).toEqual([['012']]);
+      expect(merged.areas.items.map(({ address }) => address.split('!')[1])).toEqual(['B3:C4']);
+    });
+  });
+
+  it('selects the cells and shows their sheet', async () => {
+    await write(1);
+    await host.select('数据!A1:B2');
+    expect(engine.activeSheet()).toBe('数据');
+    expect(engine.selection()).toContain('A1:B2');
+  });
+
+  it.each([
+    ['InvalidOperationInCellEditMode', 'cell-editing', '编辑'],
+    ['AccessDenied', 'protected', '保护'],
+    ['ActivityLimitReached', 'busy', '稍等'],
+    ['InvalidOrTimedOutSession', 'busy', '过期'],
+    ['ItemNotFound', 'sheet-missing', '重新读取'],
+    ['InvalidReference', 'bad-reference', '地址'],
+    ['NotImplemented', 'unsupported', '版本'],
+    ['GeneralException', 'unknown', '意外'],
+  ])('says what %s means', async (code, failure, words) => {
+    engine.failNext(code);
+    await expect(host.read()).rejects.toMatchObject({ name: 'HostError', failure, message: expect.stringContaining(words), cause: { code } });
+  });
+
+  it('says why nothing was written, and that nothing is lost', async () => {
+    await write(2);
+    const before = await host.read();
+    afterRequests(1, () => engine.failNext('AccessDenied'));
+    await expect(write(3)).rejects.toMatchObject({ failure: 'not-written', message: expect.stringMatching(/保护.*没有丢失/), cause: { failure: 'protected' } });
+    expect(await host.read()).toEqual(before);
+  });
+
+  it('says that a cell is being edited, before it touches anything', async () => {
+    engine.setCellEditMode(true);
+    await expect(write(1)).rejects.toMatchObject({ failure: 'cell-editing' });
+    engine.setCellEditMode(false);
+    expect((await host.read()).sheets.map(({ name }) => name)).toEqual(['数据']);
+  });
+
+  it('is the host that is picked in Excel', async () => {
+    expect(await pickHost()).toBeInstanceOf(ExcelHost);
+  });
+});
