@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import Ajv from 'ajv';
+import { run } from '../../src/cli/main';
+import schema from '../../src/cli/schema.json';
+
+const samples = join(__dirname, '../../assets/samples');
+const gap = join(samples, 'gap.xlsx');
+const clean = join(samples, 'clean.xlsx');
+const validate = new Ajv().compile(schema);
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jishu-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the command line and returns its exit code with what it said. */
+const jishu = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
+  const said = { out: '', err: '' };
+  const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true));
+  const err = jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((said.err += String(text)), true));
+  try {
+    return { code: await run(words), ...said, get out() { return said.out; }, get err() { return said.err; } };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+};
+
+describe('jishu check', () => {
+  it('finds the gap of sample (a) and exits with 1', async () => {
+    const { code, out } = await jishu('check', gap);
+    expect(code).toBe(1);
+    expect(out).toContain('错误 M01 项目支出!C11 合计212.93万元（支出数）与5个项目之和151.80万元（预算数）相差61.13万元，占合计的28.71%；两者口径不同，先核对口径。');
+    expect(out).toContain('警告 M08 项目支出!C11');
+  });
+
+  it('finds no error in sample (b) and exits with 0', async () => {
+    const { code, out } = await jishu('check', clean);
+    expect(code).toBe(0);
+    expect(out).toContain('14个项目，70个指标');
+  });
+
+  it.each([gap, clean, join(samples, 'large.xlsx')])('prints JSON for %s that its schema accepts, the same bytes twice', async (file) => {
+    const first = await jishu('check', file, '--json', '-');
+    const second = await jishu('check', file, '--json', '-');
+    expect(validate(JSON.parse(first.out))).toBe(true);
+    expect(second.out).toBe(first.out);
+  });
+});
+
+describe('jishu report', () => {
+  it('writes a new file whose report check reads back, and JSON with every chapter', async () => {
+    const [output, json] = [join(folder, 'report.xlsx'), join(folder, 'report.json')];
+    const before = await readFile(gap);
+    expect((await jishu('report', gap, '-o', output, '--json', json)).code).toBe(1);
+    const answer = JSON.parse(await readFile(json, 'utf8')) as { report: { chapters: { heading: string; passages: { sentences: { text: string }[] }[] }[] } };
+    expect(validate(answer)).toBe(true);
+    expect(answer.report.chapters.map(({ heading }) => heading.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、', '七、']);
+    expect(answer.report.chapters[0]!.passages.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join('')).toContain('212.93万元');
+    expect(await readFile(gap)).toEqual(before);
+    // The written file holds the same facts: the report's own sheets are not read as data.
+    const again = await jishu('check', output, '--json', '-');
+    expect(JSON.parse(again.out).facts).toEqual(JSON.parse((await jishu('check', gap, '--json', '-')).out).facts);
+  });
+
+  it('writes the same bytes twice', async () => {
+    await jishu('report', clean, '-o', join(folder, 'one.xlsx'));
+    await jishu('report', clean, '-o', join(folder, 'two.xlsx'));
+    expect(await readFile(join(folder, 'one.xlsx'))).toEqual(await readFile(join(folder, 'two.xlsx')));
+  });
+
+  it.each([
+    ['a missing file', async () => join(folder, 'nowhere.xlsx'), '文件不存在'],
+    ['a text file', async () => { const file = join(folder, 'text.xlsx'); await writeFile(file, '项目,金额'); return file; }, '不是完整的 .xlsx'],
+    ['a truncated file', async () => { const file = join(folder, 'half.xlsx'); await writeFile(file, (await readFile(clean)).subarray(0, 3000)); return file; }, '不是完整的 .xlsx'],
+  ])('exits with 2 for %s, says why, and leaves nothing behind', async (_, make, why) => {
+    const file = await make();
+    const output = join(folder, 'never.xlsx');
+    const { code, err } = await jishu('report', file, '-o', output);
+    expect(code).toBe(2);
+    expect(err).toContain(why);
+    expect((await readdir(folder)).filter((name) => name.startsWith('never'))).toEqual([]);
+  });
+
+  it('never writes over the input', async () => {
+    const { code, err } = await jishu('report', gap, '-o', gap);
+    expect([code, err]).toEqual([2, '输出文件不能是原文件；请用 -o 写到另一个文件。\n']);
+  });
+
+  it.each([[['report', gap, '-o', 'x.xlsx', '--scheme', 'no-such']], [['check', gap, '--unit', '美元']], [['check', gap, '--year', '24']], [['fly']], [['report', gap]]])('exits with 2 for %j', async (words) => {
+    expect((await jishu(...words)).code).toBe(2);
+  });
+});
+
+describe('jishu schemes', () => {
+  it('lists the schemes', async () => {
+    const { code, out } = await jishu('schemes', '--json', '-');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toContainEqual({ id: 'caiyu-2020-10', title: expect.any(String), document: expect.stringContaining('财预〔2020〕10号'), clause: expect.any(String) });
+  });
+});
