@@ -11,7 +11,8 @@ export interface Look {
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly styled: readonly StyledArea[];
   readonly links: readonly CellLink[];
-  readonly page: SheetPlan['page'];
+  /** Null where Excel cannot set up pages. */
+  readonly page: SheetPlan['page'] | null;
   readonly freezeRows: number;
 }
 

@@ -41,6 +41,13 @@ const meanings: Readonly<Record<string, Meaning>> = {
 /** The code that Office.js gives with an error; null where it gives none. */
 export const codeOf = (error: unknown): string | null => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null);
 
+/** Tells whether Excel refused a page set-up, as it does on machines without a printer. */
+export const concernsPage = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const location = 'debugInfo' in error && typeof error.debugInfo === 'object' && error.debugInfo && 'errorLocation' in error.debugInfo ? String(error.debugInfo.errorLocation) : '';
+  return location.startsWith('PageLayout') || concernsPage(error.cause);
+};
+
 /** Returns what an error of Office.js means to the user, and what to do; the error is kept as the cause. */
 export const hostError = (error: unknown): HostError => {
   if (error instanceof HostError) return error;

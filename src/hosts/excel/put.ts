@@ -36,7 +36,7 @@ const putStyle = (range: Excel.Range, area: Area, style: CellStyle): void => {
   }
 };
 
-const putPage = (sheet: Excel.Worksheet, { page, freezeRows }: Look, { rows, columns }: Area): void => {
+const putPage = (sheet: Excel.Worksheet, page: NonNullable<Look['page']>, { rows, columns }: Area): void => {
   const layout = sheet.pageLayout;
   layout.paperSize = 'A4';
   layout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
@@ -48,6 +48,9 @@ const putPage = (sheet: Excel.Worksheet, { page, freezeRows }: Look, { rows, col
   layout.zoom = { horizontalFitToPages: 1 };
   if (rows > 0) layout.setPrintArea(`A1:${columnLetters(columns - 1)}${rows}`);
   if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${page.titleRows}`);
+};
+
+const putView = (sheet: Excel.Worksheet, { freezeRows }: Look): void => {
   sheet.showGridlines = false;
   if (freezeRows > 0) sheet.freezePanes.freezeRows(freezeRows);
   else sheet.freezePanes.unfreeze();
@@ -94,5 +97,6 @@ export const putContent = async (budget: RequestBudget, sheet: Excel.Worksheet, 
   content.widths.forEach((width, column) => {
     rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
   });
-  if (look) putPage(sheet, look, area);
+  if (look?.page) putPage(sheet, look.page, area);
+  if (look) putView(sheet, look);
 };

@@ -2,7 +2,7 @@ import type { WriteRequest } from '../host';
 import { HostError } from '../host-error';
 import type { Content, SheetContent } from './content';
 import { contentOfPlan, holds } from './content';
-import { hostError } from './errors';
+import { concernsPage, hostError } from './errors';
 import type { Found, FoundSheet } from './look';
 import { lookAt } from './look';
 import type { Previous } from './previous';
@@ -109,10 +109,10 @@ const show = (context: Excel.RequestContext, name: string, found: FoundSheet | u
   sheet.activate();
 };
 
-/** Returns the ids of the written sheets, once they hold the plans; otherwise the workbook is as it was. @throws HostError */
-export const writePlans = async ({ plans, memory, activate }: WriteRequest): Promise<string[]> => {
-  const contents = plans.map(contentOfPlan);
-  const names = plans.map(({ name }) => name);
+const withoutPage = (content: SheetContent): SheetContent => ({ ...content, look: content.look && { ...content.look, page: null } });
+
+const writeContents = async (contents: readonly SheetContent[], { memory, activate }: WriteRequest): Promise<string[]> => {
+  const names = contents.map(({ name }) => name);
   const found = await inExcel((context) => lookAt(context, names));
   const { previous } = found.parts;
   const looks = { ...previous?.looks, ...Object.fromEntries(contents.map(({ name, look }) => [name, look!])) };
@@ -142,6 +142,18 @@ export const writePlans = async ({ plans, memory, activate }: WriteRequest): Pro
       () => false,
     );
     throw notWritten(hostError(error), undone);
+  }
+};
+
+/** Returns the ids of the written sheets, once they hold the plans; otherwise the workbook is as it was. @throws HostError */
+export const writePlans = async (request: WriteRequest): Promise<string[]> => {
+  const contents = request.plans.map(contentOfPlan);
+  try {
+    return await writeContents(contents, request);
+  } catch (error) {
+    // A report without its page set-up is better than none.
+    if (!concernsPage(error)) throw error;
+    return writeContents(contents.map(withoutPage), request);
   }
 };
 
