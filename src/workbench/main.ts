@@ -41,6 +41,8 @@ async function start(): Promise<void> {
   byId('product').textContent = texts.product;
   byId('local-note').textContent = texts.local;
   byId('grid').setAttribute('aria-label', texts.grid);
+  // The grid's bars follow the theme; its sheet is paper, and stays white as it does in Excel.
+  byId('grid').classList.toggle('univer-dark', theme.isDarkTheme);
   const notice = createNotice(texts);
   notice.show('busy', texts.loading);
 
@@ -69,7 +71,7 @@ async function start(): Promise<void> {
 
     function leavePane(to: 'ribbon' | 'grid'): void {
       if (to === 'ribbon') ribbon.focus();
-      else byId('grid').querySelector<HTMLElement>('[contenteditable], [tabindex], canvas')?.focus();
+      else byId('grid').querySelector<HTMLElement>('[contenteditable]')?.focus();
     }
 
     async function press(button: RibbonButton): Promise<void> {

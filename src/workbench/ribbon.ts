@@ -137,8 +137,10 @@ function sampleMenu(samples: readonly Sample[], texts: Texts, choose: (sample: S
       button.focus();
     }
   });
-  holder.addEventListener('focusout', (event) => {
-    if (!holder.contains(event.relatedTarget as Node | null)) show(false);
+  // Not on losing the focus: the grid takes it for itself whenever its selection moves.
+  document.addEventListener('pointerdown', (event) => {
+    if (!holder.contains(event.target as Node)) show(false);
   });
+  window.addEventListener('blur', () => show(false));
   return holder;
 }

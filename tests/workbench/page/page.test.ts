@@ -1,0 +1,258 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../helpers/browser';
+import { serve, type Served } from '../../helpers/serve';
+import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
+
+const pane = `
+  Office.onReady().then(() => { document.documentElement.dataset.ready = 'yes'; });
+`;
+
+interface Listed {
+  readonly file: string;
+  readonly title: string;
+}
+
+describe('the workbench page', () => {
+  let server: Served;
+  let browser: Browser;
+  let samples: readonly Listed[];
+  let workbench: OpenWorkbench | null = null;
+
+  beforeAll(async () => {
+    server = await serve();
+    browser = await launchBrowser();
+    samples = JSON.parse(await readFile('assets/samples/index.json', 'utf8')) as Listed[];
+  }, 300_000);
+  afterEach(async () => {
+    await workbench?.close();
+    workbench = null;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(query = '', options = {}): Promise<OpenWorkbench> {
+    workbench = await openWorkbench(browser, server.url, { pane }, query, options);
+    return workbench;
+  }
+
+  const notice = (opened: OpenWorkbench) => opened.page.textContent('#notice-text');
+
+  it('leads the bare address to itself, and shows the first sample', async () => {
+    const { page, errors, outside } = await open();
+    await page.goto(server.url);
+    await page.waitForFunction(() => window.jishuWorkbench !== undefined);
+    expect(new URL(page.url()).pathname).toBe('/workbench/index.html');
+    expect(await page.textContent('#file-name')).toBe(samples[0]!.file);
+    expect(errors).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+
+  it('opens the sample named in the address', async () => {
+    const { page } = await open(`?sample=${samples[1]!.file}`);
+    expect(await page.textContent('#file-name')).toBe(samples[1]!.file);
+  });
+
+  it('says so when there is no such sample', async () => {
+    const opened = await open('?sample=none.xlsx');
+    expect(await notice(opened)).toBe('找不到示例「none.xlsx」。');
+  });
+
+  it('draws the group of the add-in from its manifest', async () => {
+    const { page } = await open();
+    const group = page.getByRole('group', { name: '绩效自评' });
+    expect(await group.locator('.ribbon-button-label').allTextContents()).toEqual(['打开', '核对', '生成报告']);
+    expect(await group.locator('button').first().getAttribute('title')).toMatch(/打开右侧窗格/);
+    expect(await group.locator('img').evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth === 32))).toBe(true);
+  });
+
+  it('speaks English when asked to', async () => {
+    const { page } = await open('?locale=en-US');
+    const group = page.getByRole('group', { name: 'Self-evaluation' });
+    expect(await group.locator('.ribbon-button-label').allTextContents()).toEqual(['Open', 'Check', 'Write report']);
+    await page.click('[data-command="Jishu.Open"]');
+    const frame = await frameOf(page, 'taskpane.html');
+    await frame.waitForSelector('[data-ready]');
+    expect(await frame.evaluate(() => Office.context.displayLanguage)).toBe('en-US');
+  });
+
+  it('gives the dark theme to the pane as the colour scheme of its frame', async () => {
+    const { page } = await open('?theme=dark', { colorScheme: null });
+    await page.click('[data-command="Jishu.Open"]');
+    const frame = await frameOf(page, 'taskpane.html');
+    await frame.waitForSelector('[data-ready]');
+    expect(await frame.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+  });
+
+  it('opens the pane at 360 pixels, changes its width by keys within bounds, and closes it', async () => {
+    const { page } = await open();
+    expect(await page.isVisible('#pane')).toBe(false);
+    await page.click('[data-command="Jishu.Open"]');
+    await (await frameOf(page, 'taskpane.html')).waitForSelector('[data-ready]');
+    expect(await page.getAttribute('[data-command="Jishu.Open"]', 'aria-pressed')).toBe('true');
+    const width = () => page.locator('#pane').evaluate((element) => element.getBoundingClientRect().width);
+    expect(await width()).toBe(360);
+    await page.focus('#splitter');
+    await page.keyboard.press('ArrowLeft');
+    expect(await width()).toBe(370);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    expect(await width()).toBe(450);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    expect(await width()).toBe(320);
+    expect(await page.getAttribute('#splitter', 'aria-valuenow')).toBe('320');
+    await page.click('#pane-close');
+    expect(await page.isVisible('#pane')).toBe(false);
+    expect(await page.getAttribute('[data-command="Jishu.Open"]', 'aria-pressed')).toBe('false');
+  });
+
+  it('changes the width of the pane by the mouse', async () => {
+    const { page } = await open();
+    await page.click('[data-command="Jishu.Open"]');
+    const box = (await page.locator('#splitter').boundingBox())!;
+    await page.mouse.move(box.x + 3, box.y + 300);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 37, box.y + 300, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.locator('#pane').evaluate((element) => element.getBoundingClientRect().width)).toBe(400);
+  });
+
+  it('leaves the keyboard in the pane when the add-in selects cells', async () => {
+    const { page } = await open();
+    await page.click('[data-command="Jishu.Open"]');
+    const frame = await frameOf(page, 'taskpane.html');
+    await frame.waitForSelector('[data-ready]');
+    await frame.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { id: 'field' })));
+    await frame.click('#field');
+    await page.keyboard.type('212');
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('B3').select();
+        await context.sync();
+      }),
+    );
+    await page.keyboard.type('.93');
+    expect(await frame.inputValue('#field')).toBe('212.93');
+  });
+
+  it('moves the keyboard between pane, ribbon and pane bar by Tab', async () => {
+    const { page } = await open();
+    await page.click('[data-command="Jishu.Open"]');
+    const frame = await frameOf(page, 'taskpane.html');
+    await frame.waitForSelector('[data-ready]');
+    await frame.focus('button:last-of-type');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-command') === 'Jishu.Open');
+    await frame.focus('button:first-of-type');
+    await page.keyboard.press('Shift+Tab');
+    await page.waitForFunction(() => document.activeElement?.id === 'pane-close');
+  });
+
+  it('starts the pane afresh with another workbook', async () => {
+    const { page } = await open();
+    await page.click('[data-command="Jishu.Open"]');
+    await (await frameOf(page, 'taskpane.html')).waitForSelector('[data-ready]');
+    const first = await page.locator('#pane-page iframe').getAttribute('name');
+    await page.click('#samples');
+    await page.click(`[data-sample="${samples[1]!.file}"]`);
+    await page.waitForFunction((name) => document.querySelector('#pane-page iframe')?.getAttribute('name') !== name, first);
+    expect(await page.textContent('#file-name')).toBe(samples[1]!.file);
+    await (await frameOf(page, 'taskpane.html')).waitForSelector('[data-ready]');
+    expect(await page.locator('#pane-page iframe').count()).toBe(1);
+  });
+
+  it('lists the samples by keyboard', async () => {
+    const { page } = await open();
+    // The grid takes the keyboard once, when its workbook is drawn.
+    await page.waitForFunction(() => document.activeElement?.matches('[contenteditable]'));
+    await page.focus('#samples');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.menu-title').allTextContents()).toEqual(samples.map((sample) => sample.title));
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['sample']);
+    await expectSoon(focused, samples[0]!.file);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(samples[1]!.file);
+    await page.keyboard.press('Escape');
+    expect(await page.isVisible('.menu')).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('samples');
+  });
+
+  it.each<readonly [string, string, number[], string]>([
+    ['a text', 'notes.xlsx', [...'hello'].map((letter) => letter.charCodeAt(0)), '「notes.xlsx」不是 .xlsx 工作簿。'],
+    ['an empty file', 'empty.xlsx', [], '「empty.xlsx」是空文件。'],
+    ['an old workbook', 'old.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], '「old.xls」是旧版 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再打开。'],
+    [
+      'a workbook with a password',
+      'secret.xlsx',
+      [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])],
+      '「secret.xlsx」设有打开密码。请在 Excel 或 WPS 中去掉密码后再打开。',
+    ],
+  ])('refuses %s in words, and keeps the open workbook', async (_what, name, bytes, expected) => {
+    const opened = await open();
+    expect(await opened.page.evaluate(([file, content]) => window.jishuWorkbench!.openBytes(new Uint8Array(content), file), [name, bytes] as const)).toBe(false);
+    expect(await notice(opened)).toBe(expected);
+    expect(await opened.page.textContent('#file-name')).toBe(samples[0]!.file);
+  });
+
+  it('refuses a broken package in words', async () => {
+    const opened = await open();
+    const bytes = [...(await readFile(`assets/samples/${samples[0]!.file}`))].slice(0, 2000);
+    bytes.push(...[...'[Content_Types].xml'].map((letter) => letter.charCodeAt(0)));
+    expect(await opened.page.evaluate((content) => window.jishuWorkbench!.openBytes(new Uint8Array(content), '坏.xlsx'), bytes)).toBe(false);
+    expect(await notice(opened)).toMatch(/^「坏\.xlsx」打不开：/);
+    expect(await opened.page.textContent('#file-name')).toBe(samples[0]!.file);
+  });
+
+  it('opens a file that the user chooses, and one that is dropped', async () => {
+    const { page } = await open();
+    await page.setInputFiles('#file-input', `assets/samples/${samples[1]!.file}`);
+    await page.waitForFunction((name) => document.getElementById('file-name')?.textContent === name, samples[1]!.file);
+    const bytes = [...(await readFile(`assets/samples/${samples[0]!.file}`))];
+    await page.evaluate((content) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([new Uint8Array(content)], '预算.xlsx'));
+      const drop = (kind: string) => new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried });
+      const canvas = document.querySelector('#grid canvas')!;
+      canvas.dispatchEvent(drop('dragover'));
+      if (document.getElementById('drop-hint')!.hidden) throw new Error('no hint while a file hovers');
+      canvas.dispatchEvent(drop('drop'));
+    }, bytes);
+    await page.waitForFunction(() => document.getElementById('file-name')?.textContent === '预算.xlsx');
+    expect(await page.isVisible('#drop-hint')).toBe(false);
+  });
+
+  it('saves the workbook, with what the user typed, as an .xlsx file that opens again', async () => {
+    const { page } = await open(`?sample=${samples[1]!.file}`);
+    await page.evaluate(() => window.jishuWorkbench!.engine.userEdit(`${window.jishuWorkbench!.engine.activeSheet()}!Z9`, [['补充说明']]));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-file')]);
+    expect(download.suggestedFilename()).toBe(samples[1]!.file);
+    const saved = [...(await readFile((await download.path())!))];
+    expect(saved.slice(0, 2)).toEqual([0x50, 0x4b]);
+    expect(await page.evaluate((content) => window.jishuWorkbench!.openBytes(new Uint8Array(content), '再.xlsx'), saved)).toBe(true);
+    expect(await page.textContent('#file-name')).toBe('再.xlsx');
+    await page.click('[data-command="Jishu.Open"]');
+    const frame = await frameOf(page, 'taskpane.html');
+    await frame.waitForSelector('[data-ready]');
+    const values = await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('Z9');
+        range.load('values');
+        await context.sync();
+        return range.values;
+      }),
+    );
+    expect(values).toEqual([['补充说明']]);
+  });
+});
+
+async function expectSoon<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if ((await read()) === expected) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(await read()).toBe(expected);
+}

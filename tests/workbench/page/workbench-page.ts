@@ -1,0 +1,72 @@
+/** The workbench in a browser, with pages of the test's own in the place of the add-in's. */
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { contentSecurityPolicy } from '../../../src/tools/content-security-policy';
+
+/** Scripts that take the place of the pane's and of the command page's. */
+export interface AddInScripts {
+  readonly pane?: string;
+  readonly commands?: string;
+}
+
+/** An open workbench, and everything that must not happen in it. */
+export interface OpenWorkbench {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Addresses that were asked for outside the server; it must stay empty. */
+  readonly outside: string[];
+  /** The names of the files of office.js that were asked for. */
+  readonly officeFiles: Set<string>;
+  /** Errors of any page: of its scripts, of its policy, of missing files. */
+  readonly errors: string[];
+  close(): Promise<void>;
+}
+
+/** Opens the workbench at the address and waits until its first workbook is shown. */
+export async function openWorkbench(
+  browser: Browser,
+  url: string,
+  scripts: AddInScripts = {},
+  query = '',
+  options: BrowserContextOptions = {},
+): Promise<OpenWorkbench> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, ...options });
+  const outside: string[] = [];
+  const officeFiles = new Set<string>();
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(`${url}/`) && !/^(blob|data):/.test(address)) outside.push(address);
+    const name = /\/office\/(.*)$/.exec(address)?.[1];
+    if (name) officeFiles.add(name);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+  });
+  context.on('weberror', (error) => errors.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) errors.push(message.text());
+  });
+  if (scripts.pane !== undefined) await replacePage(context, 'taskpane/taskpane.html', scripts.pane);
+  if (scripts.commands !== undefined) await replacePage(context, 'commands/commands.html', scripts.commands);
+  const page = await context.newPage();
+  await page.goto(`${url}/workbench/index.html${query}`);
+  await page.waitForFunction(() => window.jishuWorkbench !== undefined);
+  return { context, page, outside, officeFiles, errors, close: () => context.close() };
+}
+
+/** The frame of the add-in's page, once it is there. */
+export async function frameOf(page: Page, part: string): Promise<Frame> {
+  for (;;) {
+    const found = page.frames().find((frame) => frame.url().includes(part));
+    if (found) return found;
+    await page.waitForEvent('framenavigated');
+  }
+}
+
+async function replacePage(context: BrowserContext, address: string, script: string): Promise<void> {
+  const headers = { 'Content-Security-Policy': contentSecurityPolicy({ store: false }) };
+  const body = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><script src="../office/office.js"></script><script src="./test-page.js"></script></head><body><button>first</button><button>last</button></body></html>';
+  await context.route(`**/${address}`, (route) => route.fulfill({ contentType: 'text/html', headers, body }));
+  const scriptAddress = address.replace(/[^/]*$/, 'test-page.js');
+  await context.route(`**/${scriptAddress}`, (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+}

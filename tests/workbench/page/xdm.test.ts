@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { launchBrowser } from '../../helpers/browser';
+import { serve, type Served } from '../../helpers/serve';
+import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
+
+const pane = `
+  window.heard = [];
+  window.ready = Office.onReady();
+  window.evaluated = (() => { try { return new Function('return 1')(); } catch (failure) { return failure.name; } })();
+  Office.actions.associate('paneOnly', (event) => event.completed());
+`;
+
+const commands = `
+  Office.onReady();
+  Office.actions.associate('generateReport', async (event) => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('C5').values = [['written by the command']];
+      await context.sync();
+    });
+    event.completed();
+  });
+`;
+
+describe('the conversation with an add-in page', () => {
+  let server: Served;
+  let browser: Browser;
+  let workbench: OpenWorkbench;
+  let frame: Frame;
+
+  beforeAll(async () => {
+    server = await serve();
+    browser = await launchBrowser();
+    workbench = await openWorkbench(browser, server.url, { pane, commands });
+    await workbench.page.evaluate(() => window.jishuWorkbench!.engine.clear());
+    await workbench.page.click('[data-command="Jishu.Open"]');
+    frame = await frameOf(workbench.page, 'taskpane.html');
+    await frame.waitForFunction(() => 'ready' in window);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('tells office.js that it runs in Excel on the web', async () => {
+    const ready = await frame.evaluate(() => Office.onReady());
+    expect(ready).toMatchObject({ host: 'Excel', platform: 'OfficeOnline' });
+    const context = await frame.evaluate(() => ({
+      language: Office.context.displayLanguage,
+      offered: Office.context.requirements.isSetSupported('ExcelApi', '1.13'),
+      newer: Office.context.requirements.isSetSupported('ExcelApi', '1.14'),
+    }));
+    expect(context).toEqual({ language: 'zh-CN', offered: true, newer: false });
+  });
+
+  it('lets the pane read what the user types into the grid, and hear of it', async () => {
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().onChanged.add(async (event) => {
+          (window as unknown as { heard: string[] }).heard.push(event.address);
+        });
+        await context.sync();
+      }),
+    );
+    const canvas = workbench.page.locator('#grid canvas[id^="univer-sheet-main-canvas"]');
+    await canvas.click({ position: { x: 200, y: 100 } });
+    const selected = await workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection());
+    await workbench.page.keyboard.type('212.93');
+    await workbench.page.keyboard.press('Enter');
+    await frame.waitForFunction(() => (window as unknown as { heard: string[] }).heard.length > 0);
+    const address = selected.slice(selected.indexOf('!') + 1);
+    expect(await frame.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([address]);
+    const values = await frame.evaluate(
+      (cell) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getActiveWorksheet().getRange(cell);
+          range.load('values');
+          await context.sync();
+          return range.values;
+        }),
+      address,
+    );
+    expect(values).toEqual([[212.93]]);
+  });
+
+  it('shows what the pane writes', async () => {
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('A20');
+        range.values = [['from the pane']];
+        range.select();
+        await context.sync();
+      }),
+    );
+    expect(await workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection())).toBe('Sheet1!A20');
+  });
+
+  it('passes the errors of the host on', async () => {
+    const failure = await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('没有').load('name');
+        await context.sync();
+      }).then(
+        () => null,
+        (error: OfficeExtension.Error) => ({ code: error.code, location: error.debugInfo.errorLocation }),
+      ),
+    );
+    expect(failure).toEqual({ code: 'ItemNotFound', location: 'WorksheetCollection.getItem' });
+  });
+
+  it('keeps the settings of the document', async () => {
+    const kept = await frame.evaluate(
+      () =>
+        new Promise<unknown>((resolve) => {
+          const { settings } = Office.context.document;
+          settings.set('scheme', { id: 'caiyu-2020-10' });
+          settings.saveAsync(() => {
+            settings.remove('scheme');
+            settings.refreshAsync(() => resolve(settings.get('scheme')));
+          });
+        }),
+    );
+    expect(kept).toEqual({ id: 'caiyu-2020-10' });
+    expect(await workbench.page.evaluate(() => [...window.jishuWorkbench!.engine.settings])).toEqual([['scheme', '{"id":"caiyu-2020-10"}']]);
+  });
+
+  it('refuses what it does not offer, at once', async () => {
+    const outcome = await frame.evaluate(
+      () =>
+        new Promise<Office.AsyncResultStatus>((resolve) => {
+          Office.context.document.getSelectedDataAsync(Office.CoercionType.Text, (result) => resolve(result.status));
+        }),
+    );
+    expect(outcome).toBe('failed');
+    const registered = await frame.evaluate(
+      () =>
+        new Promise<Office.AsyncResultStatus>((resolve) => {
+          Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => undefined, (result) => resolve(result.status));
+        }),
+    );
+    expect(registered).toBe('failed');
+  });
+
+  it('runs a ribbon command in a page of its own, and says that it is done', async () => {
+    const { page } = workbench;
+    await page.click('[data-command="Jishu.Report"]');
+    await page.waitForSelector('#notice[data-kind="done"]');
+    expect(await page.textContent('#notice-text')).toBe('「生成报告」已完成。');
+    expect(await page.locator('#function-page iframe').count()).toBe(0);
+    const written = await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('C5');
+        range.load('values');
+        await context.sync();
+        return range.values;
+      }),
+    );
+    expect(written).toEqual([['written by the command']]);
+  });
+
+  it('says so when the add-in has no such command', async () => {
+    const { page } = workbench;
+    await page.click('[data-command="Jishu.Check"]');
+    await page.waitForSelector('#notice[data-kind="error"]');
+    expect(await page.textContent('#notice-text')).toBe('「核对」没有执行：加载项里没有名为 check 的命令。');
+    expect(await page.isEnabled('[data-command="Jishu.Check"]')).toBe(true);
+  });
+
+  it('answers only the page in its iframe', async () => {
+    const before = await workbench.page.evaluate(() => window.jishuWorkbench!.engine.settings.size);
+    await workbench.page.evaluate(() => {
+      const forged = { _messageType: 0, _actionType: 0, _actionName: 'executeMethod', _conversationId: 'conversation-1', _correlationId: 999, _data: { DdaMethod: { DispatchId: 76 }, DdaSettingsMethod: { Properties: [] } } };
+      window.postMessage(JSON.stringify(forged), window.location.origin);
+    });
+    // A round trip of the pane comes after the forged message in the window's queue.
+    await frame.evaluate(() => Excel.run((context) => context.sync()));
+    expect(await workbench.page.evaluate(() => window.jishuWorkbench!.engine.settings.size)).toBe(before);
+  });
+
+  it('asks for no file of office.js but the three that it needs', () => {
+    expect([...workbench.officeFiles].sort()).toEqual(['excel-web-16.00.js', 'office.js', 'zh-cn/office_strings.js']);
+  });
+
+  it('runs under a policy that forbids text as code', async () => {
+    expect(await frame.evaluate(() => (window as unknown as { evaluated: unknown }).evaluated)).toBe('EvalError');
+    // The refused attempt above is the only one.
+    expect(workbench.errors.filter((error) => !/unsafe-eval/.test(error))).toEqual([]);
+  });
+
+  it('sends nothing to another origin', () => {
+    expect(workbench.outside).toEqual([]);
+  });
+});
