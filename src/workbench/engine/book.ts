@@ -16,8 +16,7 @@ import { CustomRangeType, ICommandService, IUndoRedoService, LocaleType, LogLeve
 import type { ICellData, ICommandInfo, IDocumentData, IExecutionOptions, IMutationInfo, IRange, IStyleData, IWorkbookData, IWorksheetData, Injector, Plugin, PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
-import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import type { ISetDefinedNameMutationParam } from '@univerjs/engine-formula';
+import { IDefinedNamesService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import {
   AddMergeUndoMutationFactory,
   AddWorksheetMergeMutation,
@@ -761,8 +760,8 @@ export class Book {
 
   names(): BookName[] {
     this.flush();
-    return this.workbook.getDefinedNames().map((name) => {
-      const { id, name: text, formulaOrRefString, comment, hidden, localSheetId } = name.toBuilder().build() as ISetDefinedNameMutationParam;
+    const names = this.injector.get(IDefinedNamesService).getDefinedNameMap(this.workbook.getId()) ?? {};
+    return Object.values(names).map(({ id, name: text, formulaOrRefString, comment, hidden, localSheetId }) => {
       return {
         id,
         name: text,

@@ -39,6 +39,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   async function answer(body: string): Promise<string> {
     const bytesIn = byteLength(body);
     let actions = 0;
+    let gaveBack = false;
     let response: RichApiResponse;
     try {
       if (bytesIn > payloadLimit && enforces('request-size')) throw tooLarge('RequestPayloadSizeLimitExceeded', 'request');
@@ -47,6 +48,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       }
       const request = JSON.parse(body) as RichApiRequest;
       actions = request.Actions.length;
+      gaveBack = onlyGivesBack(request);
       response = await carryOut(request);
       if (response.Error && !enforces('not-atomic')) book.undo();
     } catch (error) {
@@ -57,7 +59,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       response = failed(tooLarge('ResponsePayloadSizeLimitExceeded', 'response'));
       text = JSON.stringify(response);
     }
-    log.push({ actions, bytesIn, bytesOut: byteLength(text), error: response.Error?.Code ?? null });
+    if (!gaveBack) log.push({ actions, bytesIn, bytesOut: byteLength(text), error: response.Error?.Code ?? null });
     return text;
   }
 
@@ -146,9 +148,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     userSelect: (address) =>
       queued(async () => {
         const { sheetId, area } = selfOf(rangeAt(session, book.activeSheet(), address));
-        const before = book.activeSheet();
         book.select(sheetId, area);
-        session.activated(before, sheetId);
+        session.activationChanged();
         session.selectionChanged();
       }),
     selection: () => {
@@ -165,6 +166,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     },
     dispose: () => book.dispose(),
   };
+}
+
+/** True for the request by which office.js, unasked and unwaited for, gives back the references of a batch that has ended. */
+function onlyGivesBack({ Actions }: RichApiRequest): boolean {
+  return Actions.some((action) => action.Name === '_RemoveReference') && Actions.every((action) => action.ActionType === 1 || action.Name === '_RemoveReference');
 }
 
 function tooLarge(code: string, what: 'request' | 'response'): ApiError {

@@ -10,7 +10,10 @@ export interface RequestRecord {
 export interface Engine {
   /** Answers the body of a ProcessQuery request; requests run one after another; never throws. */
   request(body: string): Promise<string>;
-  /** One entry per request, that is, per round trip of the add-in; the caller may clear it with `log.length = 0`. */
+  /**
+   * One entry per request, that is, per round trip that the add-in waits for; the caller may clear it with
+   * `log.length = 0`. The requests by which office.js gives back references after a batch are left out.
+   */
   readonly log: RequestRecord[];
   /** Registers a permanent listener for Rich API event entries `[65536, type, target, json, id, remote]`. */
   onEvents(listener: (entries: readonly unknown[]) => void): void;

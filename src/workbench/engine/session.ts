@@ -43,6 +43,7 @@ export class Session {
   private nextReference = 1;
   private inRequest = false;
   private selectionSeen = '';
+  private activeSeen = '';
 
   constructor(
     readonly book: Book,
@@ -53,6 +54,7 @@ export class Session {
     private readonly selectionListeners: (() => void)[],
   ) {
     book.onChange = (change) => this.userChange(change);
+    this.activeSeen = book.activeSheet();
   }
 
   beginRequest(): void {
@@ -69,6 +71,9 @@ export class Session {
     this.references.clear();
     this.registrations.clear();
     this.queue = [];
+    this.eventsEnabled = true;
+    this.selectionSeen = '';
+    this.activeSeen = this.book.activeSheet();
   }
 
   // References.
@@ -147,11 +152,14 @@ export class Session {
     }
   }
 
-  /** The active sheet has changed. */
-  activated(before: string, after: string): void {
-    if (before === after) return;
+  /** Another sheet may have become the active one. */
+  activationChanged(): void {
+    const now = this.book.activeSheet();
+    const before = this.activeSeen;
+    if (now === before) return;
+    this.activeSeen = now;
     this.emit(eventTypes.deactivated, [before, workbookTarget], { worksheetId: before });
-    this.emit(eventTypes.activated, [after, workbookTarget], { worksheetId: after });
+    this.emit(eventTypes.activated, [now, workbookTarget], { worksheetId: now });
   }
 
   /** The selection may have changed. */
@@ -171,7 +179,7 @@ export class Session {
     } else if (change.kind === 'structure') {
       this.shift(change.sheetId, change.area, change.change);
       this.changed(change.sheetId, change.area, change.change);
-    } else if (change.kind === 'activated') this.emit(eventTypes.activated, [change.sheetId, workbookTarget], { worksheetId: change.sheetId });
+    } else if (change.kind === 'activated') this.activationChanged();
     else this.selectionChanged();
     void Promise.resolve().then(() => this.deliver());
   }

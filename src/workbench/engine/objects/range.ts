@@ -543,9 +543,8 @@ export const rangeClass: HostClass<RangeSelf> = {
     insert,
     delete: remove,
     select: ({ session, sheetId, area }) => {
-      const before = session.book.activeSheet();
       session.book.select(sheetId, area);
-      session.activated(before, sheetId);
+      session.activationChanged();
       session.selectionChanged();
     },
     calculate: () => null,

@@ -69,6 +69,7 @@ function setVisibility(self: SheetSelf, value: unknown): void {
   session.book.hideSheet(sheetId, wanted !== 'Visible');
   sheetSide(session.book.side, sheetId).veryHidden = wanted === 'VeryHidden';
   if (wasActive && wanted !== 'Visible') session.book.activate(visibleSheets(session)[0]!);
+  session.activationChanged();
 }
 
 function deleteSheet(self: SheetSelf): void {
@@ -76,16 +77,14 @@ function deleteSheet(self: SheetSelf): void {
   const notAllowed = new ApiError('InvalidOperation', 'This operation is not permitted for the current object.');
   if (visibility(self) === 'VeryHidden' && session.enforces('delete-very-hidden')) throw notAllowed;
   if (isLastVisible(self) && session.enforces('last-visible-sheet')) throw notAllowed;
-  const before = session.book.activeSheet();
   session.book.removeSheet(sheetId);
   session.emit(eventTypes.deleted, [workbookTarget], { source: 'Local', worksheetId: sheetId });
-  if (session.book.activeSheet() !== before) session.activated(before, session.book.activeSheet());
+  session.activationChanged();
 }
 
 function activate({ session, sheetId }: SheetSelf): void {
-  const before = session.book.activeSheet();
   session.book.activate(sheetId);
-  session.activated(before, sheetId);
+  session.activationChanged();
 }
 
 function usedRange({ session, sheetId }: SheetSelf, valuesOnly: unknown): HostObject | null {
@@ -149,8 +148,9 @@ const worksheetClass: HostClass<SheetSelf> = {
     },
     showGridlines: {
       get: ({ session, sheetId }) => session.book.gridlines(sheetId),
-      set: ({ session, sheetId }, value) => session.book.setGridlines(sheetId, requireBoolean(session, value)),
     },
+    // The client sets showGridlines under this name.
+    gridlines: { set: ({ session, sheetId }, value) => session.book.setGridlines(sheetId, requireBoolean(session, value)) },
   },
   navigation: {
     freezePanes: (self) => hostObject(freezePanesClass, self),
@@ -210,12 +210,11 @@ export function worksheetsObject(session: Session): HostObject {
 function addSheet(session: Session, wanted: unknown): HostObject {
   const name = wanted === null || wanted === undefined ? newName(session) : requireText(session, wanted);
   checkSheetName(session, name, null);
-  const before = session.book.activeSheet();
   const id = session.book.addSheet(name, session.enforces('add-appends') ? session.book.sheets().length : 0);
   session.emit(eventTypes.added, [workbookTarget], { source: 'Local', worksheetId: id });
   if (!session.enforces('add-does-not-activate')) {
     session.book.activate(id);
-    session.activated(before, id);
+    session.activationChanged();
   }
   return worksheetObject(session, id);
 }
