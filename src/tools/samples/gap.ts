@@ -11,13 +11,6 @@ const statement = (chapter: string, theme: string, subheading: string, text: str
 
 /** Sample (a): one amount column whose total is 支出 and whose items are 预算; 61.13万元 have no item. */
 export const gap: readonly SampleSheet[] = [
-  unitSheet([
-    ['单位名称', '某区委组织部'],
-    ['年度', 2024],
-    ['资金用途', '组织工作各线运转、老干部管理及活动、选调生到村任职补助、驻村工作和离休干部补助'],
-    ['评价组织', '由部领导牵头，办公室、财务组成评价小组，对项目资金使用和成效进行自评'],
-    ['资金管理制度', '专项资金使用管理办法，专款专用、先审核后支付'],
-  ]),
   {
     name: '项目支出',
     title: '2024年度财政拨款项目支出情况表',
@@ -94,4 +87,11 @@ export const gap: readonly SampleSheet[] = [
     bold: [],
     note: null,
   },
+  unitSheet([
+    ['单位名称', '某区委组织部'],
+    ['年度', 2024],
+    ['资金用途', '组织工作各线运转、老干部管理及活动、选调生到村任职补助、驻村工作和离休干部补助'],
+    ['评价组织', '由部领导牵头，办公室、财务组成评价小组，对项目资金使用和成效进行自评'],
+    ['资金管理制度', '专项资金使用管理办法，专款专用、先审核后支付'],
+  ]),
 ];

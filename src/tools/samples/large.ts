@@ -80,12 +80,6 @@ const ledger = ledgerRows();
 
 /** Sample (c): 40 projects in five groups with 480 indicators, to see how the program bears a large unit. */
 export const large: readonly SampleSheet[] = [
-  unitSheet([
-    ['单位名称', '某县综合服务中心'],
-    ['年度', 2024],
-    ['资金用途', '全县公共服务、教育文化、卫生健康、农业农村和城乡建设'],
-    ['评价组织', '由中心主任牵头，财务科和各项目科室组成自评小组'],
-  ]),
   {
     name: '预算执行',
     title: '2024年度项目预算执行情况表（示例）',
@@ -108,4 +102,10 @@ export const large: readonly SampleSheet[] = [
     bold: [],
     note: null,
   },
+  unitSheet([
+    ['单位名称', '某县综合服务中心'],
+    ['年度', 2024],
+    ['资金用途', '全县公共服务、教育文化、卫生健康、农业农村和城乡建设'],
+    ['评价组织', '由中心主任牵头，财务科和各项目科室组成自评小组'],
+  ]),
 ];

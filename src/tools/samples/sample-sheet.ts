@@ -36,6 +36,13 @@ const body = (numFmt: string, bold: boolean, number: boolean): CellStyle => ({
 /** Returns the row (0-based) in which the table's heading stands. */
 export const headingRow = (sheet: Pick<SampleSheet, 'title' | 'corner'>): number => (sheet.title === null ? 0 : 1) + (sheet.corner === null ? 0 : 1);
 
+/** Widths in the file count digits; a Chinese character is two of them wide. */
+const digitsOf = (text: string): number => [...text].reduce((width, sign) => width + (sign.charCodeAt(0) > 255 ? 2 : 1), 0);
+
+/** Returns the height in points that shows every line of a row's wrapped texts. */
+const heightOf = (row: readonly SampleCell[], widths: readonly number[]): number =>
+  16 * Math.max(1, ...row.map((cell, column) => (typeof cell === 'string' ? Math.ceil(digitsOf(cell) / Math.max(1, (widths[column] ?? 8) - 2)) : 1)));
+
 /** Returns a sheet for the spreadsheet writer. */
 export const sheetOf = (sheet: SampleSheet): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
@@ -59,7 +66,7 @@ export const sheetOf = (sheet: SampleSheet): WriteSheet => {
     columns: sheet.widths.map((width) => ({ width })),
     cells,
     merges: sheet.title === null || last === 0 ? [] : [{ startRow: 0, endRow: 0, startCol: 0, endCol: last }],
-    rowDefs: new Map([...(sheet.title === null ? [] : [[0, { height: 30 }] as const]), [start, { height: 24 }]]),
+    rowDefs: new Map([...(sheet.title === null ? [] : [[0, { height: 30 }] as const]), [start, { height: 24 }], ...sheet.rows.map((row, index) => [start + 1 + index, { height: heightOf(row, sheet.widths) }] as const)]),
     freezePane: { rows: start + 1 },
   };
 };
