@@ -15,7 +15,7 @@ export interface Certificate {
 
 /** The certificate to serve https://localhost with; nothing is installed and nobody is asked. */
 export async function localCertificate(cacheFolder: string): Promise<Certificate> {
-  return (await developerCertificate()) ?? (await ownCertificate(cacheFolder));
+  return (await developerCertificate()) ?? (await selfSignedCertificate(cacheFolder));
 }
 
 /** The certificate that office-addin-dev-certs has installed on this machine, if it is still valid. */
@@ -35,7 +35,7 @@ async function developerCertificate(): Promise<Certificate | null> {
 }
 
 /** A self-signed certificate, kept between starts so that a browser's exception for it stays good. */
-async function ownCertificate(cacheFolder: string): Promise<Certificate> {
+export async function selfSignedCertificate(cacheFolder: string): Promise<Certificate> {
   const certPath = path.join(cacheFolder, 'localhost.crt');
   const keyPath = path.join(cacheFolder, 'localhost.key');
   if (existsSync(certPath) && existsSync(keyPath)) {
