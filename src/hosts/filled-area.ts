@@ -12,6 +12,9 @@ export interface Cells {
 const meets = (left: Area, right: Area): boolean =>
   left.row < right.row + right.rows && right.row < left.row + left.rows && left.column < right.column + right.columns && right.column < left.column + left.columns;
 
+/** Returns areas in reading order, so that no host's own order is seen. */
+export const inReadingOrder = (areas: readonly Area[]): Area[] => [...areas].sort((left, right) => left.row - right.row || left.column - right.column);
+
 const filled = (value: CellValue | undefined): boolean => value !== null && value !== undefined && value !== '';
 
 /** Returns the smallest rectangle around the filled cells; null where there is none. */
@@ -35,7 +38,7 @@ export const snapshotOf = (name: string, visible: boolean, cells: Cells): SheetS
   const rows = range(area.row, area.rows);
   const columns = range(area.column, area.columns);
   const values = rows.map((row) => columns.map((column) => (filled(cells.values[row]?.[column]) ? (cells.values[row]?.[column] ?? null) : null)));
-  const merges = cells.merges.filter((merge) => meets(merge, area));
+  const merges = inReadingOrder(cells.merges.filter((merge) => meets(merge, area)));
   for (const merge of merges) {
     for (const row of range(merge.row, merge.rows)) {
       for (const column of range(merge.column, merge.columns)) {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import type { Host } from '../../src/hosts/host';
@@ -56,6 +58,19 @@ const roundTrips = async (act: () => Promise<unknown>): Promise<number> => {
 };
 
 const letters = 'ABCDEFGH';
+
+/** Returns how the report sheet looks, as far as the program made it so. */
+const lookOf = (): Promise<unknown> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('绩效自评报告');
+    const range = sheet.getRange('A1:H12');
+    const rows = range.getRowProperties({ format: { rowHeight: true } });
+    const merged = range.getMergedAreasOrNullObject().load('areas/address');
+    const cells = ['A1', 'A2', 'A4', 'E5', 'A9'].map((address) => sheet.getRange(address).load('format/font/name,format/font/size,format/font/bold,format/fill/color,format/horizontalAlignment,numberFormat'));
+    const links = context.workbook.worksheets.getItem('核对清单').getRange('D2').load('hyperlink');
+    await context.sync();
+    return { rows: rows.value, merged: merged.areas.items.map(({ address }) => address).sort(), cells: cells.map((cell) => cell.toJSON()), link: links.hyperlink };
+  });
 
 describeHost('ExcelHost', async () => {
   await freshWorkbook();
@@ -202,6 +217,13 @@ describe('ExcelHost through the real office.js', () => {
     expect(memory).toBe('{"甲":"<&>"}');
   });
 
+  it.each(['clean.xlsx', 'gap.xlsx', 'large.xlsx'])('reads the sample %s as the file host does', async (name) => {
+    const { readWorkbook } = await import('../../src/hosts/xlsx/read-workbook');
+    const bytes = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples', name)));
+    await engine.open(bytes);
+    expect(await host.read()).toEqual(await readWorkbook(bytes, name));
+  });
+
   it('shows a report sheet that the user has hidden', async () => {
     await write(1);
     await Excel.run(async (context) => {
@@ -263,6 +285,31 @@ describe('ExcelHost through the real office.js', () => {
     afterRequests(1, () => engine.failNext('AccessDenied'));
     await expect(write(3)).rejects.toMatchObject({ failure: 'not-written', message: expect.stringMatching(/保护.*没有丢失/), cause: { failure: 'protected' } });
     expect(await host.read()).toEqual(before);
+  });
+
+  it.each([
+    [1, 0],
+    [1, 20],
+    ...[0, 1, 3, 5, 8, 12, 20, 40, 80, 160, 240, 320].map((actions) => [2, actions]),
+    [3, 0],
+    [3, 10],
+    [4, 0],
+    [4, 2],
+    [4, 5],
+  ])('leaves everything as it was when request %i of a write fails after %i actions', async (request, actions) => {
+    await write(1);
+    await engine.userEdit("'绩效自评报告'!A2", [['　　手工改过的一句。']]);
+    await write(2);
+    const [before, look] = [await host.read(), await lookOf()];
+    const fail = (): void => engine.failNext('GeneralException', actions);
+    if (request === 1) fail();
+    else afterRequests(request - 1, fail);
+    await expect(write(4)).rejects.toMatchObject({ name: 'HostError', failure: request === 1 ? 'unknown' : 'not-written' });
+    expect(await host.read()).toEqual(before);
+    expect(await lookOf()).toEqual(look);
+    expect(await host.previous()).toBe('available');
+    await host.restore();
+    expect((await host.read()).sheets[1]?.values[1]?.[0]).toBe('　　手工改过的一句。');
   });
 
   it('says that a cell is being edited, before it touches anything', async () => {

@@ -1,4 +1,5 @@
 import type { Area, CellValue, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
+import { inReadingOrder } from '../filled-area';
 import { HostError } from '../host-error';
 import { memoryNamespace, readMemory } from '../stored-parts';
 import { inExcel, isTooLarge, lean, payloadLimit } from './round-trips';
@@ -90,7 +91,9 @@ const askDetails = (sheet: Excel.Worksheet, { used, rowsHidden, columnsHidden }:
   const hidden = (flags: readonly (boolean | undefined)[] | null, all: boolean | null, start: number, count: number): number[] =>
     flags ? flags.flatMap((flag, index) => (flag ? [start + index] : [])) : all ? allOf(start, count) : [];
   return () => ({
-    merges: merged.isNullObject ? [] : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount })),
+    merges: merged.isNullObject
+      ? []
+      : inReadingOrder(merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount }))),
     hiddenRows: hidden(rows && rows.value.map(({ rowHidden }) => rowHidden), rowsHidden, used.row, used.rows),
     hiddenColumns: hidden(columns && columns.value.map(({ columnHidden }) => columnHidden), columnsHidden, used.column, used.columns),
   });

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { gatherHeights, planGrid } from '../../src/hosts/plan-grid';
+import { reportPlan } from './plans';
+
+describe('planGrid', () => {
+  it('says what forty rows look like in as few words as two', () => {
+    expect(planGrid(reportPlan(40)).styled).toHaveLength(planGrid(reportPlan(2)).styled.length);
+    expect(planGrid(reportPlan(40)).styled).toEqual([
+      { row: 0, rows: 1, column: 0, columns: 8, style: 'title' },
+      { row: 1, rows: 40, column: 0, columns: 8, style: 'body' },
+      { row: 41, rows: 1, column: 0, columns: 8, style: 'header' },
+      { row: 42, rows: 40, column: 0, columns: 4, style: 'cell' },
+      { row: 42, rows: 40, column: 4, columns: 4, style: 'amount' },
+    ]);
+  });
+
+  it('gathers merged cells that lie below one another', () => {
+    expect(planGrid(reportPlan(3)).merged).toEqual([
+      { row: 0, rows: 4, column: 0, columns: 8 },
+      { row: 4, rows: 4, column: 0, columns: 4 },
+      { row: 4, rows: 4, column: 4, columns: 2 },
+      { row: 4, rows: 4, column: 6, columns: 2 },
+    ]);
+  });
+
+  it('covers every planned cell with its own style, and no cell twice', () => {
+    const plan = reportPlan(7);
+    const { styled } = planGrid(plan);
+    const painted = new Map<string, string>();
+    for (const area of styled) {
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          expect(painted.has(`${row},${column}`)).toBe(false);
+          painted.set(`${row},${column}`, area.style);
+        }
+      }
+    }
+    for (const [row, { cells }] of plan.rows.entries()) {
+      for (const { column, span, style } of cells) for (let covered = 0; covered < span; covered += 1) expect(painted.get(`${row},${column + covered}`)).toBe(style);
+    }
+  });
+
+  it('formats every text as text, also in a column of amounts', () => {
+    const { formats, values } = planGrid({ ...reportPlan(1), rows: [{ id: 'x', height: 20, cells: [{ column: 0, span: 1, value: '—', style: 'amount', link: null }, { column: 1, span: 1, value: 5, style: 'cell', link: null }, { column: 2, span: 1, value: '', style: 'amount', link: null }] }] });
+    expect(formats[0]?.slice(0, 3)).toEqual(['@', 'General', '#,##0.00']);
+    expect(values[0]?.slice(0, 3)).toEqual(['—', 5, null]);
+  });
+
+  it('refuses a style that the plan does not have', () => {
+    expect(() => planGrid({ ...reportPlan(1), styles: {} })).toThrow('no style title');
+  });
+});
+
+describe('gatherHeights', () => {
+  it('returns equal consecutive heights as one', () => {
+    expect(gatherHeights([20, 20, 30, 20])).toEqual([{ row: 0, rows: 2, height: 20 }, { row: 2, rows: 1, height: 30 }, { row: 3, rows: 1, height: 20 }]);
+    expect(gatherHeights([])).toEqual([]);
+  });
+});
