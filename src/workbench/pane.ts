@@ -27,7 +27,6 @@ export function createPane(conversations: Conversations, texts: Texts, leave: (t
   splitter.setAttribute('aria-label', texts.resizePane);
   splitter.setAttribute('aria-controls', pane.id);
   makeResizable(splitter, pane);
-  const hold = holdFocus();
 
   let current: { readonly conversation: Conversation; readonly page: URL; readonly title: string } | null = null;
 
@@ -37,13 +36,11 @@ export function createPane(conversations: Conversations, texts: Texts, leave: (t
       if (current) return current.conversation.focus();
       heading.textContent = title;
       const conversation = conversations.open(page, title, (exit) => {
-        hold.release();
         if (exit === 'backward') closeButton.focus();
         else leave(exit === 'grid' ? 'grid' : 'ribbon');
       });
       current = { conversation, page, title };
       place.replaceChildren(conversation.frame);
-      hold.watch(conversation.frame);
       pane.hidden = splitter.hidden = false;
       whenChanged(true);
     },
@@ -66,26 +63,6 @@ export function createPane(conversations: Conversations, texts: Texts, leave: (t
     leave('grid');
   });
   return opened;
-}
-
-/**
- * Keeps the keyboard in the pane until the user takes it elsewhere: the grid reaches for it whenever the add-in selects
- * cells, and what is typed in the pane would land in a cell.
- */
-function holdFocus(): { watch(frame: HTMLIFrameElement): void; release(): void } {
-  let watched: HTMLIFrameElement | null = null;
-  let held = false;
-  window.addEventListener('blur', () => {
-    held = watched !== null && document.activeElement === watched;
-  });
-  document.addEventListener('pointerdown', () => (held = false), true);
-  document.addEventListener('focusin', (event) => {
-    if (held && watched?.isConnected && event.target !== watched) watched.contentWindow?.focus();
-  });
-  return {
-    watch: (frame) => void (watched = frame),
-    release: () => void (held = false),
-  };
 }
 
 /** Lets the splitter change the width of the pane, by the mouse and by the arrow keys. */

@@ -137,7 +137,7 @@ function sampleMenu(samples: readonly Sample[], texts: Texts, choose: (sample: S
       button.focus();
     }
   });
-  // Not on losing the focus: the grid takes it for itself whenever its selection moves.
+  // Not on losing the focus: the grid takes it for itself a moment after a workbook was opened.
   document.addEventListener('pointerdown', (event) => {
     if (!holder.contains(event.target as Node)) show(false);
   });
