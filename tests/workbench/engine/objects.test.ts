@@ -202,6 +202,45 @@ describe('writing', () => {
     });
   });
 
+  it('inserts and deletes cells, rows and columns, and moves what refers to them', async () => {
+    await run(async (context, sheet) => {
+      sheet.getRange('A1:C3').values = [[1, 2, 3], [4, 5, 6], [7, 8, '=A1+B2']];
+      const look = async (): Promise<unknown> => {
+        const range = sheet.getRange('A1:D4').load('formulas');
+        await context.sync();
+        return range.formulas;
+      };
+      sheet.getRange('A2').insert('Down');
+      expect(await look()).toEqual([[1, 2, 3, ''], ['', 5, 6, ''], [4, 8, '=A1+B2', ''], [7, '', '', '']]);
+      sheet.getRange('A2').delete('Up');
+      sheet.getRange('B1:B2').insert('Right');
+      expect(await look()).toEqual([[1, '', 2, 3], [4, '', 5, 6], [7, 8, '=A1+C2', ''], ['', '', '', '']]);
+      sheet.getRange('B1:B2').delete('Left');
+      sheet.getRange('B:B').insert('Right');
+      sheet.getRange('2:2').insert('Down');
+      expect(await look()).toEqual([[1, '', 2, 3], ['', '', '', ''], [4, '', 5, 6], [7, '', 8, '=A1+C3']]);
+      sheet.getRange('2:2').delete('Up');
+      sheet.getRange('B:B').delete('Left');
+      expect(await look()).toEqual([[1, 2, 3, ''], [4, 5, 6, ''], [7, 8, '=A1+B2', ''], ['', '', '', '']]);
+      const last = sheet.getRange('A3:C3').load('values');
+      await context.sync();
+      expect(last.values).toEqual([[7, 8, 6]]);
+    });
+  });
+
+  it('takes and gives formulas in R1C1 notation', async () => {
+    await run(async (context, sheet) => {
+      sheet.getRange('A1:B1').values = [[2, 3]];
+      const range = sheet.getRange('C1:C2');
+      range.formulasR1C1 = [['=RC[-2]*RC[-1]'], ['=R1C1&"RC"&R[-1]C']];
+      range.load('formulas,formulasR1C1,values');
+      await context.sync();
+      expect(range.formulas).toEqual([['=A1*B1'], ['=$A$1&"RC"&C1']]);
+      expect(range.formulasR1C1).toEqual([['=RC[-2]*RC[-1]'], ['=R1C1&"RC"&R[-1]C']]);
+      expect(range.values).toEqual([[6], ['2RC6']]);
+    });
+  });
+
   it('sets up the page, the panes, the tab and the gridlines', async () => {
     await run(async (context, sheet) => {
       const { pageLayout } = sheet;

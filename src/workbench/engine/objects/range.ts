@@ -8,6 +8,7 @@ import { coerce } from '../coerce';
 import { hostObject, isHostObject } from '../host-class';
 import type { HostClass, HostObject } from '../host-class';
 import type { RangeSelf, Session } from '../session';
+import { fromR1C1, toR1C1 } from '../r1c1';
 import { textWidth } from '../text-size';
 import { requireBoolean, requireNumber, requireText } from './check';
 import { applyCellFormat, rangeFormatClass, setColumnWidth, setRowHeight } from './range-format';
@@ -156,7 +157,7 @@ function coveredCells(self: RangeSelf): (row: number, column: number) => boolean
 }
 
 /** Writes values or formulas as Excel takes them, and tells of it. */
-export function writeValues(self: RangeSelf, input: unknown): void {
+export function writeValues(self: RangeSelf, input: unknown, asFormula: (text: string, row: number, column: number) => string = (text) => text): void {
   const { session, sheetId } = self;
   const { book } = session;
   const single = rowCount(self.area) === 1 && columnCount(self.area) === 1;
@@ -164,7 +165,7 @@ export function writeValues(self: RangeSelf, input: unknown): void {
   const covered = coveredCells(self);
   eachInput(self, input, (value, row, column) => {
     if (covered(row, column)) return;
-    const content = coerce(value, formatAt(self, row, column), session.enforces);
+    const content = coerce(typeof value === 'string' && value.startsWith('=') ? asFormula(value, row, column) : value, formatAt(self, row, column), session.enforces);
     if (content.kind === 'leave') return;
     if (content.kind === 'clear') return book.write(sheetId, row, column, null);
     if (content.kind === 'formula') return book.write(sheetId, row, column, { formula: content.formula });
@@ -463,10 +464,18 @@ export const rangeClass: HostClass<RangeSelf> = {
     columnCount: { get: ({ area }) => columnCount(area) },
     isEntireRow: { get: ({ area }) => isEntireRow(area) },
     isEntireColumn: { get: ({ area }) => isEntireColumn(area) },
-    values: { get: (self) => grid(self, (cell) => cellValue(cell) ?? ''), set: writeValues },
+    values: { get: (self) => grid(self, (cell) => cellValue(cell) ?? ''), set: (self, input) => writeValues(self, input) },
     formulas: {
       get: (self) => grid(self, (cell, row, column) => (cell && self.session.book.formula(self.sheetId, row, column, cell)) ?? cellValue(cell) ?? ''),
-      set: writeValues,
+      set: (self, input) => writeValues(self, input),
+    },
+    formulasR1C1: {
+      get: (self) =>
+        grid(self, (cell, row, column) => {
+          const formula = cell && self.session.book.formula(self.sheetId, row, column, cell);
+          return formula ? toR1C1(formula, row, column) : (cellValue(cell) ?? '');
+        }),
+      set: (self, input) => writeValues(self, input, fromR1C1),
     },
     text: { get: (self) => grid(self, (cell, row, column) => shown(self, cell, row, column)) },
     valueTypes: { get: (self) => grid(self, valueTypeOf) },
