@@ -312,6 +312,33 @@ describe('ExcelHost through the real office.js', () => {
     expect((await host.read()).sheets[1]?.values[1]?.[0]).toBe('　　手工改过的一句。');
   });
 
+  it.each([0, 4, 9, 14, 19, 24, 100])('amends all or nothing when the change fails after %i actions', async (actions) => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('数据').getRange('C1:C3').values = [['=1+1'], ["'=1+1"], [7]];
+      await context.sync();
+    });
+    const edits = [0, 1, 2].map((row) => ({ sheet: '数据', row, column: 2, value: `新${row}` }));
+    const amendment = { newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [...edits, { sheet: '绩效目标', row: 1, column: 0, value: 1 }] };
+    const before = await host.read();
+    afterRequests(1, () => engine.failNext('GeneralException', actions));
+    await expect(host.amend(amendment)).rejects.toMatchObject({ name: 'HostError', failure: 'unknown' });
+    const after = await host.read();
+    expect(after.sheets[0]).toEqual(before.sheets[0]);
+    expect(after.sheets[1]?.values ?? []).toEqual([]);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('数据').getRange('C1:C2').load('formulas,values');
+      await context.sync();
+      expect(range.values).toEqual([[2], ['=1+1']]);
+      expect(range.formulas[0]).toEqual(['=1+1']);
+    });
+    await host.amend(amendment);
+    expect((await host.read()).sheets.map(({ values }) => values[1])).toEqual([[null, 100, '新1'], [1, null, null, null]]);
+  });
+
+  it('amends single cells in two round trips', async () => {
+    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }, { sheet: '数据', row: 3, column: 1, value: 5 }] }))).toBe(2);
+  });
+
   it('says that a cell is being edited, before it touches anything', async () => {
     engine.setCellEditMode(true);
     await expect(write(1)).rejects.toMatchObject({ failure: 'cell-editing' });

@@ -1,73 +1,117 @@
 import type { Amendment, CellEdit } from '../../core/model/sheet-plan';
-import { columnLetters } from '../../core/units/address';
+import { cellRef } from '../../core/units/address';
 import { HostError } from '../host-error';
 import type { Content } from './content';
 import { contentOfPlan, emptyContent, holds, toExcel } from './content';
 import { hostError } from './errors';
+import { contentOf } from './look';
 import { putContent } from './put';
 import { inExcel, lean, RequestBudget } from './round-trips';
 
-const contentOf = ({ value }: CellEdit): Content => (value === '' ? null : value);
+const bytesPerEdit = 1_500;
+
+/** A single cell, what it is to hold and how it is to be formatted; null leaves the format. */
+interface CellToPut extends Pick<CellEdit, 'sheet' | 'row' | 'column'> {
+  readonly content: Content;
+  readonly format: string | null;
+}
 
 const missing = (name: string): HostError => new HostError('sheet-missing', `工作簿中没有工作表「${name}」，可能被删除或改名了。请重新读取工作簿。`);
 
-/** Empties a sheet that could not be filled, so that the next attempt finds it as good as new. */
-const emptied = (name: string): Promise<void> =>
+const cellAt = (context: Excel.RequestContext, { sheet, row, column }: Pick<CellEdit, 'sheet' | 'row' | 'column'>): Excel.Range => lean(context.workbook.worksheets.getItem(sheet).getCell(row, column));
+
+/** Puts the cells and makes sure of them. @throws HostError where one holds something else */
+const putCells = async (budget: RequestBudget, cells: readonly CellToPut[]): Promise<void> => {
+  const written: { readonly cell: CellToPut; readonly range: Excel.Range }[] = [];
+  for (const cell of cells) {
+    await budget.spend(bytesPerEdit + (typeof cell.content === 'string' ? cell.content.length * 3 : 0));
+    const range = cellAt(budget.context, cell);
+    if (cell.format !== null) range.numberFormat = [[cell.format]];
+    range.values = [[toExcel(cell.content, cell.format ?? 'General')]];
+    written.push({ cell, range: range.load('values,formulas') });
+  }
+  await budget.context.sync();
+
+  const wrong = written.filter(({ cell, range }) => !holds(cell.content, range.values[0]?.[0], range.formulas[0]?.[0]));
+  for (const { cell, range } of wrong) {
+    const value: unknown = range.values[0]?.[0];
+    // One apostrophe too many or too few; anything else is a failure.
+    if (typeof cell.content !== 'string' || (value !== `'${cell.content}` && `'${String(value)}` !== cell.content)) {
+      throw new HostError('not-written', `单元格 ${cellRef(cell.sheet, cell.row, cell.column)} 没有写成功，请再试一次。`);
+    }
+    cellAt(budget.context, cell).values = [[value === `'${cell.content}` ? cell.content : `''${cell.content}`]];
+  }
+  if (wrong.length > 0) await budget.context.sync();
+};
+
+/** Empties a sheet that could not be filled, if it came to be at all, so that the next attempt finds it as good as new. */
+const emptySheet = (name: string): Promise<void> =>
   inExcel(async (context) => {
-    const reach = lean(context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(false)).load('rowIndex,columnIndex,rowCount,columnCount');
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const reach = lean(sheet.getUsedRangeOrNullObject(false)).load('rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
     if (reach.isNullObject) return;
-    await putContent(new RequestBudget(context), context.workbook.worksheets.getItem(name), { rows: reach.rowIndex + reach.rowCount, columns: reach.columnIndex + reach.columnCount }, emptyContent(name));
+    await putContent(new RequestBudget(context), sheet, { rows: reach.rowIndex + reach.rowCount, columns: reach.columnIndex + reach.columnCount }, emptyContent(name));
     await context.sync();
   });
 
-/** Adds the new sheet where it is wanted and not there, then writes the single cells. @throws HostError */
-export const amendCells = async ({ newSheet, edits }: Amendment): Promise<void> => {
-  let added: string | null = null;
+/** What is undone when an amendment fails midway. */
+interface Undo {
+  addedSheet: string | null;
+  cells: readonly CellToPut[];
+}
+
+const amend = async (context: Excel.RequestContext, { newSheet, edits }: Amendment, undo: Undo): Promise<void> => {
+  const { worksheets } = context.workbook;
+  const names = [...new Set([...(newSheet ? [newSheet.name] : []), ...edits.map(({ sheet }) => sheet)])];
+  const found = new Map(names.map((name) => [name, worksheets.getItemOrNullObject(name)]));
+  const used = newSheet ? lean(found.get(newSheet.name)!.getUsedRangeOrNullObject(true)).load('address') : null;
+  const asking = new RequestBudget(context);
+  const ranges: Excel.Range[] = [];
+  for (const { sheet, row, column } of edits) {
+    await asking.spend(bytesPerEdit);
+    ranges.push(lean(found.get(sheet)!.getRangeByIndexes(row, column, 1, 1)).load('values,formulas,numberFormat'));
+  }
+  await context.sync();
+  const exists = (name: string): boolean => !found.get(name)!.isNullObject;
+  const absent = names.find((name) => !exists(name) && name !== newSheet?.name);
+  if (absent !== undefined) throw missing(absent);
+
+  const budget = new RequestBudget(context);
+  const fresh = newSheet !== null && (!exists(newSheet.name) || used!.isNullObject) ? newSheet : null;
+  const before = edits.map(({ sheet, row, column }, index): CellToPut | null => {
+    const range = ranges[index]!;
+    return sheet === fresh?.name ? null : { sheet, row, column, content: contentOf(range.values[0]?.[0], range.formulas[0]?.[0]), format: String(range.numberFormat[0]?.[0]) };
+  });
+  undo.cells = before.filter((cell) => cell !== null);
+  if (fresh) {
+    undo.addedSheet = fresh.name;
+    await putContent(budget, exists(fresh.name) ? worksheets.getItem(fresh.name) : worksheets.add(fresh.name), { rows: 0, columns: 0 }, contentOfPlan(fresh));
+  }
+  const formatOf = ({ value }: CellEdit, index: number): string | null => {
+    if (typeof value === 'string' && value !== '') return '@';
+    // A number in a text cell would become text; what the new sheet's plan says of an empty cell is not known to fit a number.
+    return typeof value === 'number' && (before[index]?.format ?? '@') === '@' ? 'General' : null;
+  };
+  await putCells(
+    budget,
+    edits.map((edit, index) => ({ sheet: edit.sheet, row: edit.row, column: edit.column, content: edit.value === '' ? null : edit.value, format: formatOf(edit, index) })),
+  );
+};
+
+/** Adds the new sheet where it is wanted and not there, then writes the single cells; all of it or nothing. @throws HostError */
+export const amendCells = async (amendment: Amendment): Promise<void> => {
+  const undo: Undo = { addedSheet: null, cells: [] };
   try {
-    await inExcel(async (context) => {
-      const { worksheets } = context.workbook;
-      const names = [...new Set([...(newSheet ? [newSheet.name] : []), ...edits.map(({ sheet }) => sheet)])];
-      const found = new Map(names.map((name) => [name, worksheets.getItemOrNullObject(name)]));
-      const used = newSheet ? lean(found.get(newSheet.name)!.getUsedRangeOrNullObject(true)).load('address') : null;
-      const current = edits.map(({ sheet, row, column }) => lean(found.get(sheet)!.getRangeByIndexes(row, column, 1, 1)).load('numberFormat'));
-      await context.sync();
-      const absent = names.find((name) => found.get(name)!.isNullObject && name !== newSheet?.name);
-      if (absent !== undefined) throw missing(absent);
-
-      const fresh = newSheet !== null && (found.get(newSheet.name)!.isNullObject || used!.isNullObject);
-      if (fresh) {
-        const exists = !found.get(newSheet.name)!.isNullObject;
-        const sheet = exists ? worksheets.getItem(newSheet.name) : worksheets.add(newSheet.name);
-        added = newSheet.name;
-        await putContent(new RequestBudget(context), sheet, { rows: 0, columns: 0 }, contentOfPlan(newSheet));
-      }
-      const written = edits.map((edit, index) => {
-        const content = contentOf(edit);
-        const format: unknown = current[index]!.isNullObject ? null : current[index]!.numberFormat[0]?.[0];
-        const range = lean(worksheets.getItem(edit.sheet).getCell(edit.row, edit.column));
-        if (typeof content === 'string') range.numberFormat = [['@']];
-        // A number in a text cell would become text; a cell of the new sheet has the format of its plan.
-        else if (typeof content === 'number' && (format === '@' || (fresh && edit.sheet === newSheet.name))) range.numberFormat = [['General']];
-        range.values = [[toExcel(content, '@')]];
-        return { edit, content, range: range.load('values') };
-      });
-      await context.sync();
-
-      const wrong = written.filter(({ content, range }) => !holds(content, range.values[0]?.[0], null));
-      const again = wrong.map(({ edit, content, range }) => {
-        const value: unknown = range.values[0]?.[0];
-        if (typeof content !== 'string' || (value !== `'${content}` && `'${String(value)}` !== content)) {
-          throw new HostError('not-written', `单元格 ${edit.sheet}!${columnLetters(edit.column)}${edit.row + 1} 没有写成功，请再试一次。`);
-        }
-        const cell = lean(worksheets.getItem(edit.sheet).getCell(edit.row, edit.column));
-        cell.values = [[value === `'${content}` ? content : `''${content}`]];
-        return cell;
-      });
-      if (again.length > 0) await context.sync();
-    });
+    await inExcel((context) => amend(context, amendment, undo));
   } catch (error) {
-    if (added !== null) await emptied(added).catch(() => undefined);
-    throw hostError(error);
+    const failure = hostError(error);
+    try {
+      if (undo.cells.length > 0) await inExcel((context) => putCells(new RequestBudget(context), undo.cells));
+      if (undo.addedSheet !== null) await emptySheet(undo.addedSheet);
+    } catch (undoing) {
+      throw new HostError('not-written', `${failure.message}部分单元格可能已经写入，请核对后再试。`, { cause: undoing });
+    }
+    throw failure;
   }
 };

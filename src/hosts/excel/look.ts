@@ -22,7 +22,8 @@ export interface Found {
   readonly parts: Parts;
 }
 
-const contentOf = (value: unknown, formula: unknown): Content => {
+/** Returns what a cell holds, told apart by its value and its formula. */
+export const contentOf = (value: unknown, formula: unknown): Content => {
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return { formula };
   return typeof value === 'number' || typeof value === 'boolean' ? value : typeof value === 'string' && value !== '' ? value : null;
 };
