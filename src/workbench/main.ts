@@ -28,8 +28,8 @@ declare global {
   }
 }
 
-/** The requirement sets whose members the engine answers. */
-const requirementSets = { ExcelApi: '1.13', AddinCommands: '1.1', CustomXmlParts: '1.1', Settings: '1.1' } as const;
+/** The requirement sets that the engine and this page offer together. */
+const requirementSets = { ExcelApi: '1.13', AddinCommands: '1.1', Settings: '1.1' } as const;
 
 async function start(): Promise<void> {
   const parameters = new URLSearchParams(window.location.search);

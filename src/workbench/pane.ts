@@ -1,6 +1,9 @@
-import { byId } from './page';
+import { byId, element } from './page';
 import type { Texts } from './texts';
 import type { Conversation, Conversations } from './xdm';
+
+/** How long the add-in may take to start, in seconds, before the pane says that something is wrong. */
+const patience = 20;
 
 const width = { least: 320, usual: 360, most: 450, step: 10 } as const;
 
@@ -40,7 +43,14 @@ export function createPane(conversations: Conversations, texts: Texts, leave: (t
         else leave(exit === 'grid' ? 'grid' : 'ribbon');
       });
       current = { conversation, page, title };
-      place.replaceChildren(conversation.frame);
+      const hint = element('p', 'pane-hint', texts.paneStarting);
+      hint.setAttribute('role', 'status');
+      place.replaceChildren(conversation.frame, hint);
+      const silence = window.setTimeout(() => (hint.textContent = texts.paneSilent(patience)), patience * 1000);
+      void conversation.started.then(() => {
+        window.clearTimeout(silence);
+        hint.remove();
+      });
       pane.hidden = splitter.hidden = false;
       whenChanged(true);
     },

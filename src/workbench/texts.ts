@@ -36,6 +36,8 @@ export interface Texts {
   readonly isTooBig: (name: string, limit: number) => string;
   readonly dropHere: string;
   readonly pane: string;
+  readonly paneStarting: string;
+  readonly paneSilent: (seconds: number) => string;
   readonly closePane: string;
   readonly resizePane: string;
   readonly dismiss: string;
@@ -79,6 +81,8 @@ const chinese: Texts = {
   isTooBig: (name, limit) => `「${name}」超过 ${limit} MB，试用台打不开这么大的文件。`,
   dropHere: '松开鼠标，打开这个 .xlsx 文件',
   pane: '加载项窗格',
+  paneStarting: '正在启动加载项…',
+  paneSilent: (seconds) => `加载项在 ${seconds} 秒内没有启动。请关闭窗格后再打开；仍不行时，请检查 taskpane/taskpane.html 是否在这台服务器上。`,
   closePane: '关闭窗格',
   resizePane: '调整窗格宽度',
   dismiss: '关闭提示',
@@ -122,6 +126,8 @@ const english: Texts = {
   isTooBig: (name, limit) => `${name} is larger than ${limit} MB, which the workbench cannot open.`,
   dropHere: 'Drop to open this .xlsx file',
   pane: 'Add-in pane',
+  paneStarting: 'Starting the add-in…',
+  paneSilent: (seconds) => `The add-in did not start within ${seconds} seconds. Close the pane and open it again; if that does not help, see whether taskpane/taskpane.html is on this server.`,
   closePane: 'Close the pane',
   resizePane: 'Resize the pane',
   dismiss: 'Dismiss',

@@ -62,7 +62,8 @@ const invokeFailed = -2;
 const method = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 const notSupported = 5000;
 const exits: Readonly<Record<number, FocusExit>> = { 5: 'grid', 6: 'grid', 13: 'forward', 14: 'backward', 15: 'grid', 16: 'grid', 17: 'forward', 18: 'backward' };
-const events = { command: 'appCommandInvoked', richApi: 'richApiMessage' } as const;
+const events = { command: 'appCommandInvoked', richApi: 'richApiMessage', selection: 'documentSelectionChanged' } as const;
+const offeredEvents: ReadonlySet<string> = new Set(Object.values(events));
 /** The method of office.js's internal service by which it says that ribbon commands will be heard. */
 const actionsReadyNotice = '"Name":"NotifyActionHandlerReady"';
 /** Excel on the web, in the numbering of office.js. */
@@ -75,10 +76,13 @@ export interface Conversations {
 
 /** Opens conversations whose pages read and write the workbook of the engine. */
 export function conversationsOver(engine: Engine, facts: HostFacts): Conversations {
-  const opened = new Set<{ deliver(entries: readonly unknown[]): void }>();
+  const opened = new Set<FrameConversation>();
   let count = 0;
   engine.onEvents((entries) => {
     for (const conversation of opened) conversation.deliver(entries);
+  });
+  engine.onSelection(() => {
+    for (const conversation of opened) conversation.selectionChanged();
   });
   return {
     open(page, title, onExit) {
@@ -162,6 +166,11 @@ class FrameConversation implements Conversation {
     if (entries.length > 0) this.fire(events.richApi, { ArrayData: entries });
   }
 
+  /** Tells the page, if it listens, that other cells are selected. */
+  selectionChanged(): void {
+    this.fire(events.selection, {});
+  }
+
   private readonly receive = (event: MessageEvent<unknown>): void => {
     if (event.source !== this.frame.contentWindow || event.origin !== this.origin || typeof event.data !== 'string') return;
     const request = parseRequest(event.data);
@@ -193,7 +202,7 @@ class FrameConversation implements Conversation {
 
   private register(request: Request): unknown {
     // Events that would never be fired are refused, so that no page waits for them.
-    if (request._actionName !== events.command && request._actionName !== events.richApi) return { Error: notSupported };
+    if (!offeredEvents.has(request._actionName)) return { Error: notSupported };
     this.registered.set(request._actionName, request._correlationId);
     return { Error: 0 };
   }

@@ -165,6 +165,29 @@ describe('the workbench page', () => {
     expect(await page.locator('#pane-page iframe').count()).toBe(1);
   });
 
+  it('says so when the add-in does not start', async () => {
+    const { page, context } = await open();
+    await context.route('**/taskpane/taskpane.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>no office.js</p>' }));
+    await page.clock.install();
+    await page.click('[data-command="Jishu.Open"]');
+    expect(await page.textContent('.pane-hint')).toBe('正在启动加载项…');
+    await page.clock.fastForward(21_000);
+    expect(await page.textContent('.pane-hint')).toMatch(/^加载项在 20 秒内没有启动/);
+  });
+
+  it('stops waiting for a command that never ends', async () => {
+    workbench = await openWorkbench(browser, server.url, { commands: "Office.onReady(); Office.actions.associate('check', () => undefined);" });
+    const { page } = workbench;
+    await page.clock.install();
+    await page.click('[data-command="Jishu.Check"]');
+    expect(await notice(workbench)).toBe('正在执行「核对」…');
+    expect(await page.isDisabled('[data-command="Jishu.Check"]')).toBe(true);
+    await page.clock.fastForward(121_000);
+    await page.waitForSelector('#notice[data-kind="error"]');
+    expect(await notice(workbench)).toMatch(/^「核对」在 120 秒内没有回应/);
+    expect(await page.isEnabled('[data-command="Jishu.Check"]')).toBe(true);
+  });
+
   it('lists the samples by keyboard', async () => {
     const { page } = await open();
     // The grid takes the keyboard once, when its workbook is drawn.

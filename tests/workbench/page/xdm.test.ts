@@ -95,6 +95,20 @@ describe('the conversation with an add-in page', () => {
     expect(await workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection())).toBe('Sheet1!A20');
   });
 
+  it('tells the pane of what the user selects', async () => {
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.onSelectionChanged.add(async () => {
+          (window as unknown as { heard: string[] }).heard.push('selection');
+        });
+        await context.sync();
+      }),
+    );
+    await frame.evaluate(() => ((window as unknown as { heard: string[] }).heard.length = 0));
+    await workbench.page.evaluate(() => window.jishuWorkbench!.engine.userSelect('B7'));
+    await frame.waitForFunction(() => (window as unknown as { heard: string[] }).heard.includes('selection'));
+  });
+
   it('passes the errors of the host on', async () => {
     const failure = await frame.evaluate(() =>
       Excel.run(async (context) => {
@@ -135,7 +149,7 @@ describe('the conversation with an add-in page', () => {
     const registered = await frame.evaluate(
       () =>
         new Promise<Office.AsyncResultStatus>((resolve) => {
-          Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => undefined, (result) => resolve(result.status));
+          Office.context.document.settings.addHandlerAsync(Office.EventType.SettingsChanged, () => undefined, (result) => resolve(result.status));
         }),
     );
     expect(registered).toBe('failed');
