@@ -13,7 +13,7 @@ import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-hyper-link/facade';
 import '@univerjs/sheets-table/facade';
 import { CustomRangeType, ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer, numfmt } from '@univerjs/core';
-import type { ICellData, ICommandInfo, IDocumentData, IExecutionOptions, IMutationInfo, IRange, IStyleData, IWorkbookData, IWorksheetData, Injector, Plugin, PluginCtor } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IDocumentData, IExecutionOptions, IMutationInfo, IRange, IStyleData, IWorkbookData, IWorksheetData, Injector, Plugin, PluginCtor, Worksheet } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { IDefinedNamesService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -44,7 +44,6 @@ import {
   SetFrozenMutation,
   SetFrozenMutationFactory,
   SetRangeValuesMutation,
-  SetRangeValuesUndoMutationFactory,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetSelectionsOperation,
@@ -68,7 +67,7 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+import { SheetTableService, UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import { columnLimit, rowLimit } from './address';
 import type { Area } from './address';
 import { newSide } from './side';
@@ -132,6 +131,7 @@ interface Patch {
   clearStyle?: boolean;
 }
 
+type CellTable = Record<number, Record<number, ICellData>>;
 type Patches = Map<number, Map<number, Patch>>;
 
 /** The members of Univer's calculation trigger that `settle` needs; private there, hence the pinned version. */
@@ -304,15 +304,25 @@ export class Book {
   // Sheets.
 
   sheets(): BookSheet[] {
-    return this.workbook.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName(), hidden: sheet.isSheetHidden() }));
+    return this.workbook
+      .getWorkbook()
+      .getSheets()
+      .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName(), hidden: sheet.isSheetHidden() === 1 }));
   }
 
   hasSheet(id: string): boolean {
-    return this.workbook.getSheetBySheetId(id) !== null;
+    return this.workbook.getWorkbook().getSheetBySheetId(id) != null;
   }
 
   private sheet(id: string): FWorksheet {
     const sheet = this.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  /** The sheet itself: the facade's sheet is dear to make, once for every cell. */
+  private core(id: string): Worksheet {
+    const sheet = this.workbook.getWorkbook().getSheetBySheetId(id);
     if (!sheet) throw new Error(`no sheet ${id}`);
     return sheet;
   }
@@ -395,7 +405,7 @@ export class Book {
   /** The stored cells of a sheet, with all writes carried out. */
   cells(id: string): { at(row: number, column: number): ICellData | undefined; each(visit: (row: number, column: number, cell: ICellData) => void): void } {
     this.flush();
-    const matrix = this.sheet(id).getSheet().getCellMatrix();
+    const matrix = this.core(id).getCellMatrix();
     return {
       at: (row, column) => matrix.getValue(row, column) ?? undefined,
       each: (visit) =>
@@ -424,7 +434,7 @@ export class Book {
   }
 
   private storedStyle(id: string, row: number, column: number): IStyleData {
-    const sheet = this.sheet(id).getSheet();
+    const sheet = this.core(id);
     const styles = this.workbook.getWorkbook().getStyles();
     const ofRow = sheet.getRowManager().getRow(row)?.s;
     const ofColumn = sheet.getColumnManager().getColumn(column)?.s;
@@ -435,7 +445,7 @@ export class Book {
 
   /** The content of a cell, what is not yet carried out included. */
   content(id: string, row: number, column: number): ICellData {
-    const stored = this.sheet(id).getSheet().getCellMatrix().getValue(row, column) ?? {};
+    const stored = this.core(id).getCellMatrix().getValue(row, column) ?? {};
     const patch = this.patches.get(id)?.get(row)?.get(column)?.cell;
     return patch ? { ...stored, ...patch } : stored;
   }
@@ -491,29 +501,32 @@ export class Book {
   }
 
   private flushSheet(id: string, rows: Patches): void {
-    const matrix = this.sheet(id).getSheet().getCellMatrix();
+    const matrix = this.core(id).getCellMatrix();
     for (const [row, columns] of rows) this.reach(id, row, Math.max(...columns.keys()));
     const styles = this.workbook.getWorkbook().getStyles();
-    const cellValue: Record<number, Record<number, ICellData>> = {};
+    const redo: CellTable = {};
+    const undo: CellTable = {};
     let onlyStyles = true;
     for (const [row, columns] of rows) {
-      const cells: Record<number, ICellData> = {};
+      const after: Record<number, ICellData> = (redo[row] = {});
+      const before: Record<number, ICellData> = (undo[row] = {});
       for (const [column, patch] of columns) {
-        const stored = matrix.getValue(row, column);
+        const stored = matrix.getValue(row, column) ?? undefined;
         // Without the type Univer would guess it anew from the text.
         const cell: ICellData = patch.cell ? { ...patch.cell } : stored?.t ? { t: stored.t } : {};
+        const restored: ICellData = { v: stored?.v ?? null, t: stored?.t ?? null, f: stored?.f ?? null, si: stored?.si ?? null, p: stored?.p ? structuredClone(stored.p) : null };
         if (patch.clearStyle || patch.style) {
-          const gone = patch.clearStyle ? Object.fromEntries(Object.keys(styles.getStyleByCell(stored) ?? {}).map((key) => [key, null])) : {};
-          cell.s = { ...gone, ...structuredClone(patch.style ?? {}) };
+          const style = styles.getStyleByCell(stored) ?? {};
+          cell.s = { ...(patch.clearStyle ? without(style) : {}), ...structuredClone(patch.style ?? {}) };
+          restored.s = restoringStyle(style, cell.s);
         }
         if (patch.cell) onlyStyles = false;
-        cells[column] = cell;
+        after[column] = cell;
+        before[column] = restored;
       }
-      cellValue[row] = cells;
     }
-    const params = { ...this.at(id), cellValue, ...(onlyStyles ? { trigger: 'sheet.command.set-style' } : {}) };
-    const undo = SetRangeValuesUndoMutationFactory(this.injector, params);
-    this.mutate({ id: SetRangeValuesMutation.id, params: { ...params, cellValue: structuredClone(cellValue) } }, { id: SetRangeValuesMutation.id, params: undo });
+    const common = { ...this.at(id), ...(onlyStyles ? { trigger: 'sheet.command.set-style' } : {}) };
+    this.mutate({ id: SetRangeValuesMutation.id, params: { ...common, cellValue: redo } }, { id: SetRangeValuesMutation.id, params: { ...common, cellValue: undo } });
     this.fitRows(id, [...rows.keys()]);
   }
 
@@ -546,8 +559,7 @@ export class Book {
   // Merges.
 
   merges(id: string): Area[] {
-    return this.sheet(id)
-      .getSheet()
+    return this.core(id)
       .getMergeData()
       .map((range) => plainArea(range));
   }
@@ -570,25 +582,25 @@ export class Book {
 
   rowPixels(id: string, row: number): number {
     this.flush();
-    return this.sheet(id).getSheet().getRowManager().getRowHeight(row);
+    return this.core(id).getRowManager().getRowHeight(row);
   }
 
   columnPixels(id: string, column: number): number {
-    return this.sheet(id).getSheet().getColumnManager().getColumnWidth(column);
+    return this.core(id).getColumnManager().getColumnWidth(column);
   }
 
   rowHidden(id: string, row: number): boolean {
-    return this.sheet(id).getSheet().getRowManager().getRow(row)?.hd === 1;
+    return this.core(id).getRowManager().getRow(row)?.hd === 1;
   }
 
   columnHidden(id: string, column: number): boolean {
-    return this.sheet(id).getSheet().getColumnManager().getColumn(column)?.hd === 1;
+    return this.core(id).getColumnManager().getColumn(column)?.hd === 1;
   }
 
   /** Fixes the heights of rows, in pixels by row. */
   setRowPixels(id: string, heights: ReadonlyMap<number, number>): void {
     for (const row of heights.keys()) this.reach(id, row, 0);
-    const manager = this.sheet(id).getSheet().getRowManager();
+    const manager = this.core(id).getRowManager();
     const before = new Map([...heights.keys()].map((row) => [row, manager.getRowHeight(row)]));
     const automatic = new Map([...heights.keys()].map((row) => [row, manager.getRow(row)?.ia ?? null]));
     const params = (rows: ReadonlyMap<number, number>) => ({ ...this.at(id), ranges: rowRuns([...rows.keys()]), rowHeight: Object.fromEntries(rows) });
@@ -607,7 +619,7 @@ export class Book {
       ranges: runs([...widths.keys()]).map(([start, end]) => ({ startRow: 0, endRow: this.lastRow(id), startColumn: start, endColumn: end })),
       colWidth: Object.fromEntries(widths),
     };
-    const undo = SetWorksheetColWidthMutationFactory(params, this.sheet(id).getSheet());
+    const undo = SetWorksheetColWidthMutationFactory(params, this.core(id));
     this.mutate({ id: SetWorksheetColWidthMutation.id, params }, { id: SetWorksheetColWidthMutation.id, params: undo });
   }
 
@@ -632,7 +644,7 @@ export class Book {
 
   /** Lets rows have the height of their contents again. */
   releaseRows(id: string, rows: readonly number[]): void {
-    const manager = this.sheet(id).getSheet().getRowManager();
+    const manager = this.core(id).getRowManager();
     const params = { ...this.at(id), ranges: rowRuns(rows) };
     const before = Object.fromEntries(rows.map((row) => [row, manager.getRow(row)?.ia ?? null]));
     this.mutate(
@@ -644,7 +656,7 @@ export class Book {
 
   /** Gives rows without a fixed height the height of their contents: measured on the screen where there is one, else estimated. */
   private fitRows(id: string, rows: readonly number[]): void {
-    const manager = this.sheet(id).getSheet().getRowManager();
+    const manager = this.core(id).getRowManager();
     const open = rows.filter((row) => manager.getRow(row)?.ia !== 0);
     if (open.length === 0) return;
     if (this.drawn) {
@@ -661,7 +673,7 @@ export class Book {
   }
 
   private estimatedHeight(id: string, row: number): number {
-    const sheet = this.sheet(id).getSheet();
+    const sheet = this.core(id);
     const cells = sheet.getCellMatrix().getRow(row);
     const merges = this.fitsMerged ? [] : sheet.getMergeData().filter((merge) => merge.startRow <= row && merge.endRow >= row);
     let height = defaultRowPixels;
@@ -679,7 +691,7 @@ export class Book {
 
   /** True where a person or the program has fixed the height of the row. */
   rowFixed(id: string, row: number): boolean {
-    return this.sheet(id).getSheet().getRowManager().getRow(row)?.ia === 0;
+    return this.core(id).getRowManager().getRow(row)?.ia === 0;
   }
 
   insertRows(id: string, start: number, end: number): void {
@@ -713,17 +725,17 @@ export class Book {
 
   /** Makes the grid of a sheet large enough for a cell: what Univer does for every row it has, it need not do for a million. */
   private reach(id: string, row: number, column: number): void {
-    const sheet = this.sheet(id).getSheet();
+    const sheet = this.core(id);
     if (row >= sheet.getRowCount()) this.quietly(() => this.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...this.at(id), rowCount: grown(row, rowLimit) }));
     if (column >= sheet.getColumnCount()) this.quietly(() => this.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...this.at(id), columnCount: grown(column, columnLimit) }));
   }
 
   private lastRow(id: string): number {
-    return this.sheet(id).getSheet().getRowCount() - 1;
+    return this.core(id).getRowCount() - 1;
   }
 
   private lastColumn(id: string): number {
-    return this.sheet(id).getSheet().getColumnCount() - 1;
+    return this.core(id).getColumnCount() - 1;
   }
 
   // Selection.
@@ -800,7 +812,8 @@ export class Book {
   // Tables.
 
   tables(): BookTable[] {
-    return this.workbook.getSheets().flatMap((sheet) => sheet.getSubTableInfos().map((table) => ({ id: table.id, name: table.name, sheetId: sheet.getSheetId(), area: plainArea(table.range) })));
+    const tables = this.injector.get(SheetTableService).getTableList(this.workbook.getId());
+    return tables.map((table) => ({ id: table.id, name: table.name, sheetId: table.subUnitId, area: plainArea(table.range) }));
   }
 
   addTable(id: string, name: string, area: Area): string {
@@ -948,6 +961,19 @@ function mergedStyle(under: IStyleData, over: IStyleData, keepNull = false): ISt
   if (under.bd && over.bd) merged.bd = { ...under.bd, ...over.bd };
   if (!keepNull) for (const key of Object.keys(merged)) if (merged[key] === null) delete merged[key];
   return merged as IStyleData;
+}
+
+/** The keys of a style, each to be taken away. */
+function without(style: IStyleData): IStyleData {
+  return Object.fromEntries(Object.keys(style).map((key) => [key, null])) as IStyleData;
+}
+
+/** What undoes a style that is laid over another. */
+function restoringStyle(under: IStyleData, over: IStyleData): IStyleData {
+  const style: Record<string, unknown> = {};
+  for (const key of Object.keys(over) as (keyof IStyleData)[]) style[key] = structuredClone(under[key] ?? null);
+  if (over.bd) style.bd = { ...without(over.bd as IStyleData), ...structuredClone(under.bd ?? {}) };
+  return style as IStyleData;
 }
 
 function plainArea(range: { startRow: number; startColumn: number; endRow: number; endColumn: number }): Area {
