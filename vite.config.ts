@@ -67,6 +67,9 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
   const serving = command === 'serve';
   const developing = serving && !isPreview;
   const https = serving ? await localCertificate(path.join(projectFolder, '.cache/https')) : undefined;
+  if (https && !https.trusted) {
+    console.log('浏览器会说证书不受信任，因为它是本机自己签的：选“高级”→“继续前往”。要免去这一步，请运行 npx office-addin-dev-certs install。');
+  }
   const policy = contentSecurityPolicy({ store, ...(developing ? { nonce: devNonce } : {}) });
   const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
   const listener = { host: 'localhost', port: 3000, strictPort: false, headers, ...(https ? { https: { cert: https.cert, key: https.key } } : {}) };
