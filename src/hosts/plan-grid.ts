@@ -28,7 +28,7 @@ export interface PlanGrid {
   readonly columns: number;
   /** rows × columns; covered cells of a merge are null. */
   readonly values: readonly (readonly (string | number | null)[])[];
-  /** Excel number formats, rows × columns; every string's is `@`. */
+  /** Excel number formats, rows × columns; a string's is `@`, unless it is long and can be nothing but text. */
   readonly formats: readonly (readonly string[])[];
   readonly styled: readonly StyledArea[];
   /** Rectangles in which each row is one merged cell. */
@@ -39,8 +39,13 @@ export interface PlanGrid {
 
 const general = 'General';
 
+/** Text that Excel takes for nothing but text, in a cell of any format. */
+export const unmistakable = /^[\p{Script=Han}（《「【“　]/u;
+const longestInTextCell = 255;
+
 const formatOf = (value: PlanCell['value'], style: CellStyle): string => {
-  if (typeof value === 'string') return '@';
+  // Some versions show ##### for a longer text in a cell of the format for text.
+  if (typeof value === 'string') return value.length > longestInTextCell && unmistakable.test(value) ? general : '@';
   return typeof value === 'number' && style.format === '@' ? general : style.format;
 };
 

@@ -46,6 +46,14 @@ describe('planGrid', () => {
     expect(values[0]?.slice(0, 3)).toEqual(['—', 5, null]);
   });
 
+  it('spares a long passage the format for text, and nothing that could be taken for a formula', () => {
+    const formatsOf = (value: string): string | undefined => planGrid({ ...reportPlan(1), rows: [{ id: 'x', height: 20, cells: [{ column: 0, span: 1, value, style: 'body', link: null }] }] }).formats[0]?.[0];
+    expect(formatsOf(`　　${'资'.repeat(253)}`)).toBe('@');
+    expect(formatsOf(`　　${'资'.repeat(254)}`)).toBe('General');
+    expect(formatsOf(`=${'资'.repeat(255)}`)).toBe('@');
+    expect(formatsOf(`2024${'资'.repeat(255)}`)).toBe('@');
+  });
+
   it('refuses a style that the plan does not have', () => {
     expect(() => planGrid({ ...reportPlan(1), styles: {} })).toThrow('no style title');
   });

@@ -1,7 +1,7 @@
 import type { CellStyle, SheetPlan } from '../../core/model/sheet-plan';
 import type { Area } from '../../core/model/snapshot';
 import type { CellLink, RowHeights, StyledArea } from '../plan-grid';
-import { planGrid } from '../plan-grid';
+import { planGrid, unmistakable } from '../plan-grid';
 
 /** What a cell holds: a string is text, whatever it looks like; a formula says so. */
 export type Content = string | number | boolean | null | { readonly formula: string };
@@ -75,9 +75,6 @@ export const gatherMerges = (areas: readonly Area[]): Pick<SheetContent, 'merged
   }
   return { mergedRows, merged: areas.filter(({ rows }) => rows > 1) };
 };
-
-/** Text that Excel takes for nothing but text, in a cell of any format. */
-const unmistakable = /^[\p{Script=Han}（《「【“　]/u;
 
 /** Returns what to hand to Excel so that the cell ends up with the content. */
 export const toExcel = (content: Content, format: string): string | number | boolean => {
