@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
 /** The edge lengths, in pixels, that the Office ribbon asks for at its zoom levels. */
-export const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80] as const;
+const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80] as const;
 
 const folder = new URL('../../assets/icons/', import.meta.url);
 

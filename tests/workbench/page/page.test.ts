@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { contentSecurityPolicy } from '../../../src/tools/content-security-policy';
 import { launchBrowser } from '../../helpers/browser';
 import { serve, type Served } from '../../helpers/serve';
 import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
@@ -49,6 +50,20 @@ describe('the workbench page', () => {
     expect(await page.textContent('#file-name')).toBe(samples[0]!.file);
     expect(errors).toEqual([]);
     expect(outside).toEqual([]);
+  });
+
+  it.each(['workbench/index.html', 'taskpane/taskpane.html', 'commands/commands.html'])('serves %s under its policy, as a header and in the page', async (address) => {
+    const { context } = await open();
+    const policy = contentSecurityPolicy({ store: false });
+    const response = await context.request.get(`${server.url}/${address}`);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-security-policy']).toBe(policy);
+    const { page } = workbench!;
+    const written = await page.evaluate(
+      (html) => new DOMParser().parseFromString(html, 'text/html').querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content'),
+      await response.text(),
+    );
+    expect(written).toBe(policy);
   });
 
   it('opens the sample named in the address', async () => {
