@@ -92,6 +92,8 @@ function load(bridge: Bridge): void {
   provide('location', {});
   provide('navigator', { userAgent: 'node' });
   realm._richApiNativeBridge = bridge;
+  // It is a script, not a module, and must be evaluated in Jest's own global scope, which node:vm does not reach.
+  // eslint-disable-next-line no-eval
   const evaluate = globalThis.eval;
   evaluate(readFileSync(library, 'utf8'));
   for (const name of added) delete realm[name];

@@ -9,13 +9,12 @@ import hyperLinkUi from '@univerjs/sheets-hyper-link-ui/locale/zh-CN';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import table from '@univerjs/sheets-table/locale/zh-CN';
-import type { PluginSetting } from './book';
 
 /** The plugins and texts of a grid that is drawn in the container. */
-export function browserSetUp(container: HTMLElement): { readonly plugins: PluginSetting[]; readonly locale: object } {
+export function browserSetUp(container: HTMLElement): { readonly plugins: readonly unknown[]; readonly locale: object } {
   const preset = UniverSheetsCorePreset({ container, sheets: { autoHeightForMergedCells: false, maxAutoHeightCount: 10_000 }, formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY } });
   return {
-    plugins: [...(preset.plugins as PluginSetting[]), UniverSheetsHyperLinkPlugin as never, UniverSheetsHyperLinkUIPlugin as never, UniverSheetsTablePlugin as never],
+    plugins: [...preset.plugins, UniverSheetsHyperLinkPlugin, UniverSheetsHyperLinkUIPlugin, UniverSheetsTablePlugin],
     locale: mergeLocales(sheetsCore, hyperLinkUi, table),
   };
 }

@@ -84,7 +84,7 @@ export const defaultColumnPixels = 64;
 export const defaultFont = { name: '等线', size: 11 } as const;
 
 /** A plugin of Univer with its settings. */
-export type PluginSetting = PluginCtor<Plugin> | [PluginCtor<Plugin>, object?];
+type PluginSetting = PluginCtor<Plugin> | [PluginCtor<Plugin>, object?];
 
 /** A sheet as its tab shows it. */
 export interface BookSheet {
@@ -146,6 +146,7 @@ interface CalculationTrigger {
 
 /** 409 points. */
 const highestRowPixels = 545;
+const longestFrame = 200;
 const longestCalculation = 30_000;
 
 export class Book {
@@ -193,7 +194,7 @@ export class Book {
     if (!container) return new Book(headlessPlugins(), { [LocaleType.ZH_CN]: {} }, false);
     const { browserSetUp } = await import('./book-browser');
     const { plugins, locale } = browserSetUp(container);
-    return new Book(plugins, { [LocaleType.ZH_CN]: locale }, true);
+    return new Book(plugins as PluginSetting[], { [LocaleType.ZH_CN]: locale }, true);
   }
 
   dispose(): void {
@@ -210,6 +211,15 @@ export class Book {
       this.workbook = this.api.createWorkbook({ ...data, id: `workbook-${this.workbooks}` });
       this.nextSheet = Object.keys(data.sheets ?? {}).length + 1;
     });
+  }
+
+  /** Resolves when a new workbook has been drawn, from when on its text can be measured. */
+  async shown(): Promise<void> {
+    if (!this.drawn) return;
+    // A page in the background draws nothing, so that the wait must have an end.
+    const frame = () => new Promise<void>((resolve) => void (requestAnimationFrame(() => resolve()), setTimeout(resolve, longestFrame)));
+    await frame();
+    await frame();
   }
 
   /** The whole workbook as Univer keeps it. */
@@ -654,16 +664,32 @@ export class Book {
     this.fitRows(id, rows);
   }
 
+  /** Gives the rows of a workbook that has just been read, where the file says nothing of their height, that of their contents. */
+  fitReadRows(): void {
+    const styles = this.workbook.getWorkbook().getStyles();
+    for (const { id } of this.sheets()) {
+      const rows = new Set<number>();
+      this.cells(id).each((row, _, cell) => {
+        const style = styles.getStyleByCell(cell);
+        if (style && (style.tb === 3 || (style.fs ?? 0) > defaultFont.size)) rows.add(row);
+      });
+      this.fitRows(id, [...rows]);
+    }
+  }
+
   /** Gives rows without a fixed height the height of their contents: measured on the screen where there is one, else estimated. */
   private fitRows(id: string, rows: readonly number[]): void {
     const manager = this.core(id).getRowManager();
     const open = rows.filter((row) => manager.getRow(row)?.ia !== 0);
     if (open.length === 0) return;
-    if (this.drawn) {
-      this.quietly(() => this.sheet(id).setRangesAutoHeight(rowRuns(open)));
-      return;
-    }
-    const heights = open.map((row) => ({ row, autoHeight: this.estimatedHeight(id, row) })).filter(({ row, autoHeight }) => autoHeight !== manager.getRowHeight(row));
+    if (this.drawn) this.quietly(() => this.sheet(id).setRangesAutoHeight(rowRuns(open)));
+    const heights = open
+      .map((row) => {
+        // What is drawn has been measured, but for the fonts of cells that are merged or empty.
+        const measured = this.drawn ? manager.getRow(row)?.ah : undefined;
+        return { row, autoHeight: measured === undefined ? this.estimatedHeight(id, row, false) : Math.max(measured, this.estimatedHeight(id, row, true)) };
+      })
+      .filter(({ row, autoHeight }) => autoHeight !== manager.getRowHeight(row));
     if (heights.length === 0) return;
     const before = heights.map(({ row }) => ({ row, autoHeight: manager.getRow(row)?.ah }));
     this.mutate(
@@ -672,18 +698,21 @@ export class Book {
     );
   }
 
-  private estimatedHeight(id: string, row: number): number {
+  /** The height that a row's contents take; cells that are merged or empty count with one line of their font, as in Excel. */
+  private estimatedHeight(id: string, row: number, onlyFonts: boolean): number {
     const sheet = this.core(id);
-    const cells = sheet.getCellMatrix().getRow(row);
     const merges = this.fitsMerged ? [] : sheet.getMergeData().filter((merge) => merge.startRow <= row && merge.endRow >= row);
     let height = defaultRowPixels;
-    for (const [key, cell] of Object.entries(cells ?? {})) {
+    for (const [key, cell] of Object.entries(sheet.getCellMatrix().getRow(row) ?? {})) {
       const column = Number(key);
+      const merge = merges.find((candidate) => candidate.startColumn <= column && candidate.endColumn >= column);
+      if (merge && merge.startRow !== merge.endRow) continue;
       const value = cellValue(cell ?? undefined);
-      if (value === null || merges.some((merge) => merge.startColumn <= column && merge.endColumn >= column)) continue;
+      const fontOnly = value === null || merge !== undefined;
+      if (onlyFonts && !fontOnly) continue;
       const style = this.storedStyle(id, row, column);
       const points = style.fs ?? defaultFont.size;
-      const lines = style.tb === 3 ? lineCount(String(value), points, this.columnPixels(id, column)) : 1;
+      const lines = !fontOnly && style.tb === 3 ? lineCount(String(value), points, this.columnPixels(id, column)) : 1;
       height = Math.max(height, linesHeight(lines, points));
     }
     return Math.min(height, highestRowPixels);

@@ -1,7 +1,7 @@
 import { boundingArea, parseArea, splitSheet } from './address';
 import type { Area } from './address';
 import { Book, emptyWorkbook } from './book';
-import type { Engine, EngineOptions, RequestRecord } from './index';
+import type { Engine, EngineOptions, RequestRecord } from './workbook-engine';
 import { interpret } from './interpreter';
 import type { RichApiRequest, RichApiResponse } from './interpreter';
 import { ApiError } from './api-error';
@@ -114,6 +114,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       queued(async () => {
         const file = await readFile(bytes, (formula, columns, rows) => book.movedFormula(formula, columns, rows));
         book.replace(file.workbook, file.side);
+        await book.shown();
+        book.fitReadRows();
         for (const name of file.names) book.setName(name);
         for (const table of file.tables) book.addTable(table.sheetId, table.name, table.area);
         settings.clear();
@@ -129,6 +131,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     clear: () =>
       queued(async () => {
         book.replace(emptyWorkbook());
+        await book.shown();
         settings.clear();
         replaced();
       }),

@@ -1,60 +1,6 @@
-/** One answered request of the add-in: its size, and the error code it ended with. */
-export interface RequestRecord {
-  readonly actions: number;
-  readonly bytesIn: number;
-  readonly bytesOut: number;
-  readonly error: string | null;
-}
+import type { Engine, EngineOptions } from './workbook-engine';
 
-/** The workbook host behind the workbench page and the tests: answers the Rich API requests of office.js. */
-export interface Engine {
-  /** Answers the body of a ProcessQuery request; requests run one after another; never throws. */
-  request(body: string): Promise<string>;
-  /**
-   * One entry per request, that is, per round trip that the add-in waits for; the caller may clear it with
-   * `log.length = 0`. The requests by which office.js gives back references after a batch are left out.
-   */
-  readonly log: RequestRecord[];
-  /** Registers a permanent listener for Rich API event entries `[65536, type, target, json, id, remote]`. */
-  onEvents(listener: (entries: readonly unknown[]) => void): void;
-  /** Registers a permanent listener that is told when another range is selected, registered for or not. */
-  onSelection(listener: () => void): void;
-  /** The requirement sets that the host claims, by name. */
-  readonly requirementSets: Readonly<Record<string, string>>;
-  /** Replaces the workbook by the .xlsx file; names what the grid cannot carry. */
-  open(bytes: Uint8Array): Promise<{ notCarried: string[] }>;
-  /** The workbook as an .xlsx file; the same workbook gives the same bytes. */
-  save(): Promise<Uint8Array>;
-  /** Replaces the workbook by an empty one with the sheet Sheet1. */
-  clear(): Promise<void>;
-  /** The JSON texts of `Office.context.document.settings`, by name. */
-  readonly settings: Map<string, string>;
-  /** Types the values into the cells as the user, or as a co-author, does. */
-  userEdit(address: string, values: unknown[][], source?: 'Local' | 'Remote'): Promise<void>;
-  /** Selects the cells as the user does. */
-  userSelect(address: string): Promise<void>;
-  /** The address of the selected cells, with the sheet's name. */
-  selection(): string;
-  /** The name of the active sheet. */
-  activeSheet(): string;
-  /** Takes back the last step, as Ctrl+Z does; a request is one step. */
-  undo(): Promise<void>;
-  /** While on, requests fail as they do in Excel while a cell is being edited. */
-  setCellEditMode(on: boolean): void;
-  /** The next request fails with this code, after this many of its actions have been carried out. */
-  failNext(code: string, afterActions?: number): void;
-  dispose(): void;
-}
-
-/** How an engine is made. */
-export interface EngineOptions {
-  /** The element that the grid is drawn in; without it the engine has no user interface. */
-  readonly container?: HTMLElement;
-  /** The requirement sets that the host claims, by name; members of newer ones answer ApiNotFound. */
-  readonly requirementSets?: Readonly<Record<string, string>>;
-  /** Ids of rules of `rules.ts` that the engine does not enforce: tests prove with it that they would notice. */
-  readonly disabledRules?: readonly string[];
-}
+export type { Engine, EngineOptions, RequestRecord } from './workbook-engine';
 
 /** A running engine over a new, empty workbook. */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {

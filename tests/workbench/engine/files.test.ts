@@ -211,6 +211,28 @@ describe('an opened file', () => {
     });
   });
 
+  it('gives rows of which the file says no height the height of their contents', async () => {
+    await office.engine.open(
+      await writeXlsx({
+        sheets: [
+          {
+            name: '表',
+            rows: [['一段很长的文字'.repeat(8)], ['一段很长的文字'.repeat(8)], ['短']],
+            cells: new Map(['0,0', '1,0'].map((key) => [key, { style: { alignment: { wrapText: true } } }])),
+            rowDefs: new Map([[1, { height: 18 }]]),
+          },
+        ],
+      }),
+    );
+    await run(async (context) => {
+      const rows = context.workbook.worksheets.getItem('表').getRange('A1:A3').getRowProperties({ format: { rowHeight: true } });
+      await context.sync();
+      const heights = rows.value.map(({ format }) => format!.rowHeight!);
+      expect(heights[0]).toBeGreaterThan(100);
+      expect(heights.slice(1)).toEqual([18, 15]);
+    });
+  });
+
   it('replaces everything, and an empty workbook replaces it again', async () => {
     await fillWorkbook();
     await office.engine.open(await writeXlsx({ sheets: [{ name: '新', rows: [['x']] }] }));

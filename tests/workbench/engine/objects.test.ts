@@ -153,6 +153,18 @@ describe('writing', () => {
     });
   });
 
+  it('gives a merged title the height of its font', async () => {
+    await run(async (context, sheet) => {
+      sheet.getRange('A1:D1').merge();
+      sheet.getRange('A1:D1').format.font.size = 22;
+      sheet.getRange('A1').values = [['报告标题']];
+      const title = sheet.getRange('A1').load('format/rowHeight');
+      await context.sync();
+      expect(title.format.rowHeight).toBeGreaterThan(26);
+      expect(title.format.rowHeight).toBeLessThan(33);
+    });
+  });
+
   it('clears contents, formats or both', async () => {
     await run(async (context, sheet) => {
       const range = sheet.getRange('A1:A3');
