@@ -1,0 +1,86 @@
+import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback, useId, useMemo, useState } from 'react';
+import type { Host } from '../hosts/host';
+import type { OfficeContext } from '../hosts/office-context';
+import { Broken } from './components/Broken';
+import { DataTab } from './components/DataTab';
+import { Notices } from './components/Notices';
+import { Progress } from './components/Progress';
+import { PaneContext } from './pane-context';
+import type { Pane } from './pane-context';
+import type { UnsavedForms } from './target-forms';
+import type { TabId } from './texts';
+import { textsFor } from './texts';
+import { themeFor } from './themes';
+import { useWorkbook } from './use-workbook';
+
+const TargetsTab = lazy(() => import('./components/TargetsTab').then((module) => ({ default: module.TargetsTab })));
+const CheckTab = lazy(() => import('./components/CheckTab').then((module) => ({ default: module.CheckTab })));
+const ReportTab = lazy(() => import('./components/ReportTab').then((module) => ({ default: module.ReportTab })));
+const tabs: readonly TabId[] = ['data', 'targets', 'check', 'report'];
+
+const useStyles = makeStyles({
+  root: { height: '100vh', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
+  // The top right corner belongs to Office's own button.
+  header: { display: 'flex', alignItems: 'center', minHeight: '40px', paddingRight: '40px', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' } },
+  waiting: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
+});
+
+/** The task pane: four tabs over one workbook. A tab that was opened stays as it was left. */
+export const App = ({ host, context }: { readonly host: Host; readonly context: OfficeContext }) => {
+  const styles = useStyles();
+  const id = useId();
+  const texts = textsFor(context.language);
+  const theme = useMemo(() => themeFor(context), [context]);
+  const { session, state, evaluation } = useWorkbook(host);
+  const [tab, setTab] = useState<TabId>('data');
+  const [opened, setOpened] = useState<ReadonlySet<TabId>>(new Set(['data']));
+  const [unsaved, setUnsaved] = useState<UnsavedForms>({});
+
+  const show = useCallback((next: TabId) => {
+    setTab(next);
+    setOpened((before) => new Set([...before, next]));
+  }, []);
+  const busy = state.task !== null;
+  const pane = useMemo<Pane | null>(
+    () => evaluation && { texts, session, state, busy, evaluation, select: (at) => void session.select(at), show },
+    [texts, session, state, busy, evaluation, show],
+  );
+
+  return (
+    <FluentProvider theme={theme} className={styles.root} lang={texts.language}>
+      <header className={styles.header}>
+        <TabList selectedValue={tab} onTabSelect={(_, { value }) => show(value as TabId)} aria-label={texts.tabList} size="medium">
+          {tabs.map((name) => (
+            <Tab key={name} value={name} id={`${id}-tab-${name}`} aria-controls={`${id}-panel-${name}`} data-testid={`tab-${name}`}>
+              {texts.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <Notices texts={texts} state={state} busy={busy} session={session} />
+      {tabs.map((name) => (
+        <div key={name} id={`${id}-panel-${name}`} role="tabpanel" aria-labelledby={`${id}-tab-${name}`} className={styles.panel} hidden={name !== tab} aria-busy={busy}>
+          {pane === null ? (
+            <div className={styles.waiting}>{state.phase === 'reading' && <Progress label={texts.busy.read} />}</div>
+          ) : (
+            opened.has(name) && (
+              <Broken texts={texts} reread={session.read} snapshot={state.snapshot}>
+                <PaneContext value={pane}>
+                  <Suspense fallback={<div className={styles.waiting}><Progress label={texts.busy.read} /></div>}>
+                    {name === 'data' && <DataTab />}
+                    {name === 'targets' && <TargetsTab unsaved={unsaved} onUnsaved={setUnsaved} />}
+                    {name === 'check' && <CheckTab />}
+                    {name === 'report' && <ReportTab />}
+                  </Suspense>
+                </PaneContext>
+              </Broken>
+            )
+          )}
+        </div>
+      ))}
+      {pane !== null && state.task !== null && <Progress label={texts.busy[state.task]} overlay />}
+    </FluentProvider>
+  );
+};

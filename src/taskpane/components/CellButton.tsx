@@ -1,0 +1,51 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CellRef } from '../../core/units/address';
+import { joinCells, shownRef } from '../cell-groups';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  button: {
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    font: 'inherit',
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'inherit',
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    ':hover': { textDecoration: 'underline', color: tokens.colorBrandForegroundLinkHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  plain: { color: tokens.colorNeutralForeground1, ':hover': { textDecoration: 'underline', color: tokens.colorNeutralForeground1 } },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** Text that selects the cells it came from; plain text where it came from none. */
+export const CellButton = ({ cells, children, plain = false, name }: { readonly cells: readonly CellRef[] | undefined; readonly children?: ReactNode; readonly plain?: boolean; readonly name?: string }) => {
+  const styles = useStyles();
+  const { texts, select } = usePane();
+  const joined = joinCells(cells ?? []);
+  const [first] = joined;
+  if (first === undefined) return <>{children}</>;
+  const shown = joined.map(shownRef).join(texts.separator);
+  return (
+    <button type="button" className={mergeClasses(styles.button, plain && styles.plain)} title={texts.selectCells(shown)} onClick={() => select(first)} data-testid={name} data-cells={joined.join(' ')}>
+      {children ?? shownRef(first)}
+    </button>
+  );
+};
+
+/** The cells of something, neighbours joined, each to be selected. */
+export const CellList = ({ cells }: { readonly cells: readonly CellRef[] }) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.list}>
+      {joinCells(cells).map((cell) => (
+        <CellButton key={cell} cells={[cell]} />
+      ))}
+    </div>
+  );
+};

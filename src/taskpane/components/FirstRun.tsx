@@ -1,0 +1,22 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { usePane } from '../pane-context';
+import { useTextStyles } from './text-styles';
+
+const useStyles = makeStyles({ steps: { margin: 0, paddingLeft: '20px', '& li': { marginBottom: '6px', lineHeight: tokens.lineHeightBase400 } } });
+
+/** What to open, what to fill, what to press. */
+export const FirstRun = () => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { texts } = usePane();
+  return (
+    <section className={text.card} data-testid="first-run">
+      <h2 className={text.heading}>{texts.firstRun.title}</h2>
+      <ol className={styles.steps}>
+        {texts.firstRun.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  );
+};

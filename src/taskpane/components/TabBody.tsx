@@ -1,0 +1,39 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '12px 12px 20px', boxSizing: 'border-box' },
+  foot: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, padding: '8px 12px 10px' },
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, paddingBottom: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  primary: { flexGrow: 1 },
+});
+
+/** The one thing a tab is for. */
+export interface PrimaryAction {
+  readonly label: string;
+  readonly name: string;
+  readonly disabled?: boolean;
+  run(): void;
+}
+
+/** A tab: what scrolls, and fixed below it the primary button with what belongs beside it. */
+export const TabBody = ({ children, primary, beside, note }: { readonly children: ReactNode; readonly primary: PrimaryAction; readonly beside?: ReactNode; readonly note?: ReactNode }) => {
+  const styles = useStyles();
+  const { busy } = usePane();
+  return (
+    <>
+      <div className={styles.body}>{children}</div>
+      <div className={styles.foot}>
+        {note !== undefined && note !== null && note !== false && <div className={styles.note}>{note}</div>}
+        <div className={styles.buttons}>
+          <Button className={styles.primary} appearance="primary" disabledFocusable={busy || primary.disabled === true} onClick={primary.run} data-testid={primary.name}>
+            {primary.label}
+          </Button>
+          {beside}
+        </div>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,97 @@
+import type { Category, Comparison, Facts, Indicator, Kind, Project } from '../core/model/facts';
+import type { TargetDraft } from '../core/model/options';
+
+/** Which form: of an indicator, or the project's form for a new one. */
+export interface FormPlace {
+  readonly project: string;
+  /** null for a new indicator. */
+  readonly indicator: string | null;
+}
+
+/** What was typed and is not in the workbook yet: the changed fields only, so that a refresh renews all others. */
+export type FormEdits = Readonly<Partial<Omit<TargetDraft, 'project' | 'indicator'>>>;
+export type FormField = keyof FormEdits;
+
+/** Unsaved edits by `formKey`; they outlive every refresh and every change of tab. */
+export type UnsavedForms = Readonly<Record<string, { readonly place: FormPlace; readonly edits: FormEdits }>>;
+
+export const formKey = ({ project, indicator }: FormPlace): string => JSON.stringify([project, indicator]);
+
+export const categories: readonly Category[] = ['output', 'benefit', 'satisfaction', 'cost'];
+export const comparisons: readonly Comparison[] = ['>=', '>', '<=', '<', '=', 'qualitative', 'date'];
+
+/** The second-level heads that the form offers under each first-level one. */
+export const kindsOffered: Readonly<Record<Category, readonly Kind[]>> = {
+  output: ['quantity', 'quality', 'timeliness', 'cost'],
+  benefit: ['economic', 'social', 'ecological', 'lasting'],
+  satisfaction: ['satisfaction'],
+  cost: ['cost'],
+};
+
+const newForm = (project: string): TargetDraft => ({
+  project,
+  indicator: null,
+  category: 'output',
+  kind: 'quantity',
+  name: '',
+  comparison: '>=',
+  target: '',
+  measure: '',
+  actual: '',
+  maxPoints: '',
+  declaredPoints: '',
+  deviationReason: '',
+});
+
+const formOf = (project: string, indicator: Indicator): TargetDraft => {
+  const category = indicator.category ?? 'output';
+  return {
+    project,
+    indicator: indicator.id,
+    category,
+    kind: indicator.kind ?? kindsOffered[category][0] ?? 'quantity',
+    name: indicator.name,
+    comparison: indicator.comparison,
+    target: indicator.target ?? '',
+    measure: indicator.measure ?? '',
+    actual: indicator.actual ?? '',
+    maxPoints: indicator.maxPoints ?? '',
+    declaredPoints: indicator.declaredPoints ?? '',
+    deviationReason: indicator.deviationReason ?? '',
+  };
+};
+
+/** Returns the form as the workbook fills it, an empty one for a new indicator; null where the workbook has no such project or indicator. */
+export const readForm = (facts: Facts, { project: id, indicator }: FormPlace): TargetDraft | null => {
+  const project = facts.projects.find((candidate) => candidate.id === id);
+  if (!project) return null;
+  if (indicator === null) return newForm(id);
+  const found = project.indicators.find((candidate) => candidate.id === indicator);
+  return found ? formOf(id, found) : null;
+};
+
+/** Returns the form with what was typed on top of what the workbook says. */
+export const filledForm = (facts: Facts, place: FormPlace, edits: FormEdits): TargetDraft | null => {
+  const form = readForm(facts, place);
+  return form && { ...form, ...edits };
+};
+
+/** Returns the edits with one field more; a first-level head brings a second-level one that belongs to it, and what the workbook says anyway is no edit. */
+export const withEdit = <Field extends FormField>(form: TargetDraft, edits: FormEdits, field: Field, value: TargetDraft[Field]): FormEdits => {
+  const filled: TargetDraft = { ...form, ...edits, [field]: value };
+  const kinds = kindsOffered[filled.category];
+  const fitting = field === 'category' && !kinds.includes(filled.kind) ? { ...filled, kind: kinds[0] ?? filled.kind } : filled;
+  return Object.fromEntries((Object.keys(fitting) as FormField[]).filter((name) => fitting[name] !== form[name]).map((name) => [name, fitting[name]]));
+};
+
+/** Returns the unsaved forms with one replaced; without edits it is none. */
+export const keepForm = (unsaved: UnsavedForms, place: FormPlace, edits: FormEdits): UnsavedForms => {
+  const { [formKey(place)]: _, ...others } = unsaved;
+  return Object.keys(edits).length === 0 ? others : { ...others, [formKey(place)]: { place, edits } };
+};
+
+/** Returns unsaved forms whose project or indicator the workbook no longer has: what was typed is shown, not lost. */
+export const strayForms = (unsaved: UnsavedForms, facts: Facts): readonly UnsavedForms[string][] => Object.values(unsaved).filter(({ place }) => readForm(facts, place) === null);
+
+/** Returns the project that a choice means; the first one where it is gone. */
+export const chosenProject = ({ projects }: Facts, id: string | null): Project | null => projects.find((project) => project.id === id) ?? projects[0] ?? null;
