@@ -79,7 +79,7 @@ function leftOut(file: Workbook, bytes: Uint8Array): string[] {
     if (sheet.backgroundImage) found.add(`${sheet.name}: background`);
     for (const cell of sheet.cells?.values() ?? []) {
       if (cell.comment) found.add(`${sheet.name}: comments`);
-      if (cell.richText) found.add(`${sheet.name}: formats within a cell`);
+      if (cell.richText && (cell.richText.length > 1 || cell.richText[0]?.font)) found.add(`${sheet.name}: formats within a cell`);
       if (cell.checkbox) found.add(`${sheet.name}: check boxes`);
       if (cell.style?.fill && (cell.style.fill.type === 'gradient' || !['solid', 'none'].includes(cell.style.fill.pattern))) found.add(`${sheet.name}: fill patterns`);
     }
@@ -402,12 +402,22 @@ function writeCell(book: Book, id: string, row: number, column: number, cell: IC
   const formula = book.formula(id, row, column, cell);
   const link = linkDocumentUrl(cell.p) ? book.link(id, row, column) : null;
   return {
-    ...(formula === null ? { value } : { value: null, formula: withPrefixes(formula.slice(1)), ...(value === null ? {} : { formulaResult: value }) }),
+    ...(formula === null ? written(value, style) : { value: null, formula: withPrefixes(formula.slice(1)), ...(value === null ? {} : { formulaResult: value }) }),
     ...(style ? { style } : {}),
     ...(link
       ? { hyperlink: { target: link.address ?? '', ...(link.reference === null ? {} : { location: link.reference }), ...(link.tip === null ? {} : { tooltip: link.tip }) } }
       : {}),
   };
+}
+
+/** A value as it stands in a file: what XML cannot hold, or what reads as an escape, is escaped; text that looks like an error stays text. */
+function written(value: string | number | boolean | null, style: CellStyle | undefined): Partial<Cell> {
+  if (typeof value !== 'string') return { value };
+  const text = value
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  // The library writes such a text as an error, unless it has runs.
+  return style?.numFmt === '@' && text.startsWith('#') ? { value: text, richText: [{ text }] } : { value: text };
 }
 
 function withPrefixes(formula: string): string {

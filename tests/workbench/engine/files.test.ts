@@ -149,6 +149,25 @@ describe('a saved workbook', () => {
     expect(file.sheets[1]!.cells!.get('0,0')!.hyperlink).toMatchObject({ location: "'预算（执行）'!C3" });
   });
 
+  it('keeps texts that files have escapes for', async () => {
+    const texts = ['_x0041_', '#REF!', ' 空格 ', '两行\n文字', '<a&b>"', '_x', '\u0007'];
+    await run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:A7');
+      range.numberFormat = texts.map(() => ['@']);
+      range.values = texts.map((text) => [text]);
+      await context.sync();
+    });
+    const bytes = await office.engine.save();
+    expect((await readXlsx(bytes)).sheets[0]!.rows.map(([text]) => text)).toEqual(texts);
+    expect(await office.engine.open(bytes)).toEqual({ notCarried: [] });
+    await run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:A7').load('values,valueTypes');
+      await context.sync();
+      expect(range.values.map(([text]) => text)).toEqual(texts);
+      expect(range.valueTypes.flat()).toEqual(texts.map(() => 'String'));
+    });
+  });
+
   it('has its custom XML as parts of the package that other readers find', async () => {
     await fillWorkbook();
     const bytes = await office.engine.save();

@@ -105,12 +105,13 @@ function shown(self: RangeSelf, cell: ICellData | undefined, row: number, column
   return textWidth(text, style.fs ?? 11) > room ? '#'.repeat(Math.max(1, Math.floor(room / 8))) : text;
 }
 
-function valueTypeOf(cell: ICellData | undefined): string {
+/** What a cell holds; text of the form of an error is one, unless the cell's format says that it is text. */
+function valueTypeOf(self: RangeSelf, cell: ICellData | undefined, row: number, column: number): string {
   const value = cellValue(cell);
   if (value === null) return 'Empty';
   if (typeof value === 'boolean') return 'Boolean';
   if (typeof value === 'number') return 'Double';
-  return errorValue.test(value) ? 'Error' : 'String';
+  return errorValue.test(value) && formatAt(self, row, column) !== '@' ? 'Error' : 'String';
 }
 
 /** Takes a 2-D array of the size of the range, or one value for all cells. */
@@ -173,11 +174,17 @@ export function writeValues(self: RangeSelf, input: unknown, asFormula: (text: s
     if (content.numberFormat) book.writeStyle(sheetId, row, column, { n: { pattern: content.numberFormat } });
   });
   session.growTables(sheetId, self.area);
-  session.changed(sheetId, self.area, 'RangeEdited', single ? changeDetails(before, book.content(sheetId, self.area.startRow, self.area.startColumn)) : {});
+  session.changed(sheetId, self.area, 'RangeEdited', single ? changeDetails(self, before, book.content(sheetId, self.area.startRow, self.area.startColumn)) : {});
 }
 
-function changeDetails(before: ICellData | undefined, after: ICellData): object {
-  return { valueBefore: cellValue(before) ?? '', valueAfter: cellValue(after) ?? '', valueTypeBefore: valueTypeOf(before), valueTypeAfter: valueTypeOf(after) };
+function changeDetails(self: RangeSelf, before: ICellData | undefined, after: ICellData): object {
+  const { startRow, startColumn } = self.area;
+  return {
+    valueBefore: cellValue(before) ?? '',
+    valueAfter: cellValue(after) ?? '',
+    valueTypeBefore: valueTypeOf(self, before, startRow, startColumn),
+    valueTypeAfter: valueTypeOf(self, after, startRow, startColumn),
+  };
 }
 
 /** What all parts say, or null where they differ. */
@@ -478,7 +485,7 @@ export const rangeClass: HostClass<RangeSelf> = {
       set: (self, input) => writeValues(self, input, fromR1C1),
     },
     text: { get: (self) => grid(self, (cell, row, column) => shown(self, cell, row, column)) },
-    valueTypes: { get: (self) => grid(self, valueTypeOf) },
+    valueTypes: { get: (self) => grid(self, (cell, row, column) => valueTypeOf(self, cell, row, column)) },
     numberFormat: {
       get: (self) => grid(self, (_, row, column) => formatAt(self, row, column)),
       set: (self, input) =>
