@@ -33,7 +33,6 @@ import {
   RemoveColByRangeCommand,
   RemoveColMutation,
   RemoveDefinedNameCommand,
-  RemoveMergeUndoMutationFactory,
   RemoveRowByRangeCommand,
   RemoveRowMutation,
   RemoveSheetCommand,
@@ -68,7 +67,7 @@ import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugi
 import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { SheetTableService, UniverSheetsTablePlugin } from '@univerjs/sheets-table';
-import { columnLimit, rowLimit } from './address';
+import { columnLimit, intersection, rowLimit } from './address';
 import type { Area } from './address';
 import { newSide } from './side';
 import type { Side } from './side';
@@ -581,11 +580,12 @@ export class Book {
     this.mutate({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: undo });
   }
 
-  unmerge(id: string, areas: readonly Area[]): void {
-    if (areas.length === 0) return;
-    const params = { ...this.at(id), ranges: areas.map((area) => ({ ...area })) };
-    const undo = RemoveMergeUndoMutationFactory(this.injector, params);
-    this.mutate({ id: RemoveWorksheetMergeMutation.id, params }, { id: AddWorksheetMergeMutation.id, params: undo });
+  /** Takes apart the merges that an area touches. */
+  unmerge(id: string, area: Area): void {
+    const ranges = this.merges(id).filter((merge) => intersection(merge, area));
+    if (ranges.length === 0) return;
+    // The mutation compares each of its ranges with each merge, so that the one area is much faster than the many merges.
+    this.mutate({ id: RemoveWorksheetMergeMutation.id, params: { ...this.at(id), ranges: [{ ...area }] } }, { id: AddWorksheetMergeMutation.id, params: { ...this.at(id), ranges } });
   }
 
   // Rows and columns.

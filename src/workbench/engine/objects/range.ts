@@ -295,7 +295,7 @@ function clear(self: RangeSelf, applyTo: unknown): void {
   if (!['all', 'contents', 'formats', 'hyperlinks', 'removehyperlinks'].includes(what)) throw notImplemented(`Range.clear(${String(applyTo)})`);
   const part = occupied(self);
   const formats = what === 'all' || what === 'formats' || what === 'removehyperlinks';
-  if (what === 'all' || what === 'formats') session.book.unmerge(sheetId, session.book.merges(sheetId).filter((merge) => intersection(merge, self.area)));
+  if (what === 'all' || what === 'formats') session.book.unmerge(sheetId, self.area);
   if (!part) return;
   const cells = session.book.cells(sheetId);
   for (const row of rowsOf(part)) {
@@ -315,7 +315,7 @@ function merge(self: RangeSelf, across: unknown): void {
   if (session.enforces('table-overlap') && session.book.tables().some((table) => table.sheetId === sheetId && intersection(table.area, area))) {
     throw new ApiError('InvalidOperation', 'This operation is not permitted for the current object.');
   }
-  session.book.unmerge(sheetId, session.book.merges(sheetId).filter((existing) => intersection(existing, area)));
+  session.book.unmerge(sheetId, area);
   for (const part of areas) keepFirstValue(self, part);
   session.book.merge(sheetId, areas.filter((part) => rowCount(part) * columnCount(part) > 1));
 }
@@ -555,7 +555,7 @@ export const rangeClass: HostClass<RangeSelf> = {
     setCellProperties,
     clear,
     merge,
-    unmerge: (self) => self.session.book.unmerge(self.sheetId, self.session.book.merges(self.sheetId).filter((area) => intersection(area, self.area))),
+    unmerge: (self) => self.session.book.unmerge(self.sheetId, self.area),
     insert,
     delete: remove,
     select: ({ session, sheetId, area }) => {
