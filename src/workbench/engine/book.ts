@@ -37,6 +37,8 @@ import {
   RemoveRowMutation,
   RemoveSheetCommand,
   RemoveWorksheetMergeMutation,
+  SetColDataMutation,
+  SetColDataMutationFactory,
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetDefinedNameCommand,
@@ -483,6 +485,22 @@ export class Book {
   writeStyle(id: string, row: number, column: number, style: IStyleData): void {
     const patch = this.patch(id, row, column);
     patch.style = patch.style ? mergedStyle(patch.style, style, true) : style;
+  }
+
+  /** Lays a style over entire columns, for the cells that are not there yet; null takes all of it away. */
+  styleColumns(id: string, start: number, end: number, step: ((style: IStyleData) => IStyleData) | null): void {
+    const columns = this.core(id).getColumnManager();
+    const styles = this.workbook.getWorkbook().getStyles();
+    const columnData: Record<number, { s: IStyleData | null }> = {};
+    for (let column = start; column <= Math.min(end, this.lastColumn(id)); column += 1) {
+      const stored = columns.getColumn(column)?.s;
+      if (!stored && !step) continue;
+      const under = (stored && styles.get(stored)) || {};
+      columnData[column] = { s: step ? mergedStyle(under, step(under)) : null };
+    }
+    const params = { ...this.at(id), columnData };
+    const undo = SetColDataMutationFactory(params as never, this.core(id));
+    this.mutate({ id: SetColDataMutation.id, params }, { id: SetColDataMutation.id, params: undo });
   }
 
   clearStyle(id: string, row: number, column: number): void {

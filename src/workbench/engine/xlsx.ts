@@ -371,7 +371,9 @@ function writeSheet(book: Book, data: IWorkbookData, sheet: Partial<IWorksheetDa
     const columns = sheet.cellData![row]!;
     for (const column of sortedKeys(columns)) {
       const cell = columns[column] as ICellData | undefined;
-      if (cell) cells.set(`${row},${column}`, writeCell(book, id, row, column, cell, styleOf(cell.s)));
+      if (!cell) continue;
+      const inherits = sheet.columnData?.[column]?.s || sheet.rowData?.[row]?.s;
+      cells.set(`${row},${column}`, writeCell(book, id, row, column, cell, inherits ? writeStyle(book.style(id, row, column)) : styleOf(cell.s)));
     }
   }
   const freeze = sheet.freeze;

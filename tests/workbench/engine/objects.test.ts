@@ -165,6 +165,22 @@ describe('writing', () => {
     });
   });
 
+  it('formats entire columns, for cells that are written later too', async () => {
+    await run(async (context, sheet) => {
+      sheet.getRange('B1').values = [['旧']];
+      sheet.getRange('A:B').format.font.name = '仿宋';
+      await context.sync();
+      sheet.getRange('A3').values = [['新']];
+      const [before, after, other] = ['B1', 'A3', 'C1'].map((address) => sheet.getRange(address).load('format/font/name')) as [Excel.Range, Excel.Range, Excel.Range];
+      await context.sync();
+      expect([before, after, other].map((cell) => cell.format.font.name)).toEqual(['仿宋', '仿宋', '等线']);
+      sheet.getRange('A:B').clear('Formats');
+      after.load('format/font/name');
+      await context.sync();
+      expect(after.format.font.name).toBe('等线');
+    });
+  });
+
   it('clears contents, formats or both', async () => {
     await run(async (context, sheet) => {
       const range = sheet.getRange('A1:A3');

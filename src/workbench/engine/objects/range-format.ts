@@ -1,4 +1,4 @@
-import { intersection } from '../address';
+import { intersection, isEntireColumn } from '../address';
 import { invalidArgument, notImplemented } from '../api-error';
 import type { IStyleData } from '../book';
 import {
@@ -34,14 +34,15 @@ const highestRow = 409.5;
 const widestColumn = (255 * 7 + 5) * pointsPerPixel;
 const automaticPadding = 8;
 
-type CellStep = (style: IStyleData, row: number, column: number) => IStyleData;
+type CellStep = (style: IStyleData) => IStyleData;
 
 /** Lays a style over every cell of a range. */
 function restyle(self: RangeSelf, step: CellStep): void {
+  if (isEntireColumn(self.area)) self.session.book.styleColumns(self.sheetId, self.area.startColumn, self.area.endColumn, step);
   const part = occupied(self);
   if (!part) return;
   const { book } = self.session;
-  for (const row of rowsOf(part)) for (const column of columnsOf(part)) book.writeStyle(self.sheetId, row, column, step(book.style(self.sheetId, row, column), row, column));
+  for (const row of rowsOf(part)) for (const column of columnsOf(part)) book.writeStyle(self.sheetId, row, column, step(book.style(self.sheetId, row, column)));
 }
 
 function* styles(self: RangeSelf): Generator<IStyleData> {

@@ -296,6 +296,7 @@ function clear(self: RangeSelf, applyTo: unknown): void {
   const part = occupied(self);
   const formats = what === 'all' || what === 'formats' || what === 'removehyperlinks';
   if (what === 'all' || what === 'formats') session.book.unmerge(sheetId, self.area);
+  if (formats && isEntireColumn(self.area)) session.book.styleColumns(sheetId, self.area.startColumn, self.area.endColumn, null);
   if (!part) return;
   const cells = session.book.cells(sheetId);
   for (const row of rowsOf(part)) {
