@@ -41,7 +41,6 @@ for (const projects of [300, 3000]) {
   const text = JSON.stringify(snapshot);
   const parse = time(() => JSON.parse(text));
   const facts = recognise(snapshot);
-  const scores = score(facts, scheme);
   const evaluation = evaluate(snapshot);
   const stages: readonly (readonly [string, number])[] = [
     ['recognise', time(() => recognise(snapshot))],
