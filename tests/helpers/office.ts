@@ -33,6 +33,8 @@ interface Realm {
   OfficeExtension: typeof OfficeExtension & { HostBridge: { init(bridge: Bridge): void }; HostBridgeSession: { getInstanceIfHostBridgeInited(): unknown } };
 }
 
+const eventCategory = 65536;
+const documentSelectionChanged = 2;
 const library = require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
 const realm = globalThis as unknown as Realm;
 
@@ -48,7 +50,10 @@ export async function startOffice(options: EngineOptions = {}): Promise<TestOffi
       },
       onMessageFromHost: null,
     };
-    target.onEvents((entries) => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, controlId: '', message: { entries } })));
+    const tell = (entries: readonly unknown[]): void => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, controlId: '', message: { entries } }));
+    target.onEvents(tell);
+    // The workbook's own selection event is an older one, which the library registers for under this number by itself.
+    target.onSelection(() => tell([[eventCategory, documentSelectionChanged, '', '{}', 0, false]]));
     return bridge;
   };
   const connect = (target: Engine): void => {

@@ -208,10 +208,10 @@ class Run {
   private read(object: HostObject, selected: readonly string[][], info: QueryInfo = {}): Record<string, unknown> {
     const { hostClass, self } = object;
     if (!hostClass.items) return this.readMembers(object, selected);
-    const own_ = selected.filter(([first]) => own(hostClass.properties, first!));
+    const ofCollection = selected.filter(([first]) => own(hostClass.properties, first!));
     const ofItems = selected.filter(([first]) => !own(hostClass.properties, first!) && first !== 'items');
-    const value = this.readMembers(object, own_.length > 0 ? own_ : [[]]);
-    if (own_.length > 0 && ofItems.length === 0) return value;
+    const value = this.readMembers(object, ofCollection.length > 0 ? ofCollection : [[]]);
+    if (ofCollection.length > 0 && ofItems.length === 0) return value;
     const skip = info.Skip ?? 0;
     const items = hostClass.items(self as never).slice(skip, info.Top === undefined ? undefined : skip + info.Top);
     const nothing = selected.length > 0 && ofItems.length === 0;

@@ -376,6 +376,22 @@ describe('events', () => {
     expect(seen).toEqual(['selection B2:C3', 'added', 'activated', 'deleted', 'activated']);
   });
 
+  it('tell of the selection of the workbook, and of changes within a table', async () => {
+    const seen: string[] = [];
+    await run(async (context, sheet) => {
+      sheet.getRange('B2:C3').values = [['项目', '金额'], ['甲', 1]];
+      const table = sheet.tables.add('B2:C3', true);
+      table.onChanged.add(async ({ address, changeType }) => void seen.push(`table ${address} ${changeType}`));
+      context.workbook.onSelectionChanged.add(async () => void seen.push('selection'));
+      await context.sync();
+    });
+    await office.engine.userEdit('A3', [['外', '乙']]);
+    await office.engine.userEdit('A9', [['外']]);
+    await office.engine.userSelect('C3');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual(['table B3 RangeEdited', 'selection']);
+  });
+
   it('stop when the handler is removed', async () => {
     const seen: string[] = [];
     const handler = await run(async (context, sheet) => {
