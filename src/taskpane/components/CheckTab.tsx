@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, InfoFilled, QuestionCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Finding, Severity } from '../../core/model/evaluation';
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   message: { display: 'block', overflowWrap: 'anywhere' },
   code: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  top: { display: 'flex', gap: '8px', justifyContent: 'space-between' },
 });
 
 const icons: Readonly<Record<Severity, typeof ErrorCircleFilled>> = { error: ErrorCircleFilled, warning: WarningFilled, review: QuestionCircleFilled, hint: InfoFilled };
@@ -52,7 +51,7 @@ export const CheckTab = () => {
                 <FindingRow key={`${finding.code} ${finding.at.join()} ${finding.message}`} finding={finding} />
               ))}
             </ul>
-            {listed.length < group.length && <button type="button" onClick={() => setAll(new Set([...all, severity]))}>{texts.more(group.length - listed.length)}</button>}
+            {listed.length < group.length && <Link as="button" onClick={() => setAll(new Set([...all, severity]))}>{texts.more(group.length - listed.length)}</Link>}
           </section>
         );
       })}
@@ -76,9 +75,7 @@ const FindingRow = ({ finding }: { readonly finding: Finding }) => {
   const project = evaluation.facts.projects.find(({ id }) => id === finding.project);
   return (
     <li className={text.card} data-testid="finding" data-code={finding.code}>
-      <div className={styles.top}>
-        <span className={styles.code} lang="zh-CN">{finding.code}{project && ` · ${project.name}`}</span>
-      </div>
+      <div className={styles.code} lang="zh-CN">{finding.code}{project && ` · ${project.name}`}</div>
       <span className={styles.message} lang="zh-CN"><CellButton cells={finding.at.slice(0, 1)} plain>{finding.message}</CellButton></span>
       <CellList cells={finding.at} />
       <div className={text.quiet}>{texts.basis}<span lang="zh-CN">{finding.basis.document}{finding.basis.clause}</span></div>

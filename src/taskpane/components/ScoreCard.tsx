@@ -13,10 +13,11 @@ const useStyles = makeStyles({
   figure: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   grade: { flexShrink: 0, padding: '0 8px', borderRadius: tokens.borderRadiusCircular, fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   picture: { display: 'flex', gap: '1px', height: '6px', marginTop: '6px', borderRadius: tokens.borderRadiusCircular, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground5, forcedColorAdjust: 'none' },
-  part: { height: '100%', backgroundColor: tokens.colorNeutralStroke1 },
+  part: { height: '100%', flexBasis: 0 },
+  earned: { display: 'block', height: '100%', backgroundColor: tokens.colorBrandBackground },
   deducted: { backgroundColor: tokens.colorStatusDangerBackground3 },
   undecided: { backgroundColor: tokens.colorStatusWarningBackground3 },
-  full: { backgroundColor: tokens.colorBrandBackground },
+  full: {},
   unscored: { display: 'none' },
   items: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -39,7 +40,9 @@ export const ScoreCard = ({ score, open, onToggle }: { readonly score: Score; re
       <span className={styles.figure}>{figure}</span>
       <span className={styles.picture} aria-hidden="true">
         {score.items.map((item, index) => (
-          <span key={`${item.indicator ?? ''}${index}`} className={mergeClasses(styles.part, styles[outcomeOf(item)])} style={{ flexGrow: Number(item.maxPoints ?? 0), opacity: outcomeOf(item) === 'full' ? 1 : 0.9 }} />
+          <span key={`${item.indicator ?? ''}${index}`} className={mergeClasses(styles.part, styles[outcomeOf(item)])} style={{ flexGrow: Number(item.maxPoints ?? 0) }}>
+            <span className={styles.earned} style={{ width: item.points === null || item.maxPoints === null ? 0 : `${(Number(item.points) / Number(item.maxPoints)) * 100}%` }} />
+          </span>
         ))}
       </span>
     </>
@@ -67,7 +70,7 @@ const ItemRow = ({ item, outcome }: { readonly item: ScoreItem; readonly outcome
       </div>
       <div className={text.quiet} lang="zh-CN">{item.reason}</div>
       {item.band && <div className={text.quiet}>{texts.band(item.band.low, item.band.high)}</div>}
-      <div className={text.quiet}>{texts.basis}<span lang="zh-CN">{item.basis.document}{item.basis.clause}</span></div>
+      {(outcome === 'deducted' || outcome === 'undecided') && <div className={text.quiet}>{texts.basis}<span lang="zh-CN">{item.basis.document}{item.basis.clause}</span></div>}
     </li>
   );
 };

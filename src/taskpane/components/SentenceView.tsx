@@ -1,14 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Sentence } from '../../core/model/report';
+import type { CellRef } from '../../core/units/address';
 import { joinCells, shownRef } from '../cell-groups';
 import { usePane } from '../pane-context';
 import { segmentsOf } from '../sentence-segments';
 import type { Segment } from '../sentence-segments';
 
 const useStyles = makeStyles({
-  // Inline and breakable, so that a line wraps inside a long name as it does in plain text.
   figure: {
-    display: 'inline', padding: 0, border: 'none', borderRadius: tokens.borderRadiusSmall, backgroundColor: 'transparent', font: 'inherit', textIndent: 0, cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall, cursor: 'pointer',
     color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', textDecorationStyle: 'dotted', textUnderlineOffset: '3px',
     ':hover': { textDecorationStyle: 'solid', color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
@@ -18,27 +19,51 @@ const useStyles = makeStyles({
   whole: { textDecorationLine: 'none', padding: '0 2px' },
 });
 
+/**
+ * A button within running text. The element is a span: a real button is one box to the line breaker, so that a line
+ * could begin with the comma after it and a long name could not be broken.
+ */
+const InlineButton = ({ className, label, title, name, onPress, children }: { readonly className: string; readonly label?: string; readonly title: string; readonly name: string; readonly onPress: () => void; readonly children: ReactNode }) => (
+  <span
+    role="button"
+    tabIndex={0}
+    className={className}
+    title={title}
+    aria-label={label}
+    data-testid={name}
+    onClick={onPress}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onPress();
+    }}
+  >
+    {children}
+  </span>
+);
+
 /** A sentence of the report. Its figures lead to their cells; one without figures leads to the cells it rests on as a whole. */
 export const SentenceView = ({ sentence, onPoint }: { readonly sentence: Sentence; readonly onPoint: (segment: Segment) => void }) => {
   const styles = useStyles();
   const { texts } = usePane();
   const segments = segmentsOf(sentence);
   const pointing = segments.some(({ cells }) => cells.length > 0);
+  const shown = (cells: readonly CellRef[]): string => texts.selectCells(joinCells(cells).map(shownRef).join(texts.separator));
   return (
     <span className={sentence.placeholder ? styles.placeholder : undefined} data-testid={sentence.placeholder ? 'placeholder' : 'sentence'}>
       {segments.map((segment, index) =>
         segment.cells.length === 0 ? (
           segment.text
         ) : (
-          <button key={index} type="button" className={mergeClasses(styles.figure, segment.formula === null && styles.quotation)} title={texts.selectCells(joinCells(segment.cells).map(shownRef).join(texts.separator))} onClick={() => onPoint(segment)} data-testid={segment.formula === null ? 'source' : 'figure'}>
+          <InlineButton key={index} className={mergeClasses(styles.figure, segment.formula === null && styles.quotation)} title={shown(segment.cells)} name={segment.formula === null ? 'source' : 'figure'} onPress={() => onPoint(segment)}>
             {segment.text}
-          </button>
+          </InlineButton>
         ),
       )}
       {!pointing && !sentence.placeholder && sentence.proof.length > 0 && (
-        <button type="button" className={mergeClasses(styles.figure, styles.whole)} aria-label={texts.showCells} title={texts.showCells} onClick={() => onPoint({ text: sentence.text, cells: sentence.proof, formula: null })}>
+        <InlineButton className={mergeClasses(styles.figure, styles.whole)} label={texts.showCells} title={shown(sentence.proof)} name="source" onPress={() => onPoint({ text: sentence.text, cells: sentence.proof, formula: null })}>
           ↗
-        </button>
+        </InlineButton>
       )}
     </span>
   );

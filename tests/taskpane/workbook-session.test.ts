@@ -1,0 +1,205 @@
+import { describe, expect, it } from '@jest/globals';
+import { findingsSheet, reportSheet, targetsSheet } from '../../src/core/model/own-sheets';
+import type { Snapshot } from '../../src/core/model/snapshot';
+import { evaluate } from '../../src/core/pipeline';
+import { HostError } from '../../src/hosts/host-error';
+import { MemoryHost } from '../../src/hosts/memory-host';
+import { firstState, nextState, openSession } from '../../src/taskpane/workbook-session';
+import type { WorkbookSession } from '../../src/taskpane/workbook-session';
+import { ledger, sheet, targets, workbook } from '../helpers/snapshot';
+
+const book = workbook(ledger(['甲项目', 10, 10, 9, null, null], ['合计', 10, 10, 9, null, null]), targets(['甲项目', '产出指标', '数量指标', '培训人数', '≥200人', '180人', 20, null, null]));
+const start = async (host: MemoryHost = new MemoryHost(book)): Promise<{ host: MemoryHost; session: WorkbookSession }> => {
+  const session = openSession(host);
+  await session.read();
+  return { host, session };
+};
+const cell = ({ sheets }: Snapshot, name: string, row: number, column: number) => sheets.find((found) => found.name === name)?.values[row]?.[column];
+const names = ({ sheets }: Snapshot): string[] => sheets.map(({ name }) => name);
+const indicatorOf = (snapshot: Snapshot) => evaluate(snapshot).facts.projects[0]!.indicators[0]!;
+
+describe('the state of the pane', () => {
+  it('has nothing to show when the first reading fails, and keeps what it shows when a later one does', () => {
+    const began = nextState(firstState, { type: 'began', task: 'read' });
+    expect(began).toMatchObject({ phase: 'reading', task: 'read' });
+    expect(nextState(began, { type: 'failed', task: 'read', kind: 'busy' })).toMatchObject({ phase: 'failed', task: null, failure: { task: 'read', kind: 'busy' } });
+    const read = nextState(began, { type: 'read', snapshot: book, previous: 'none', changesBefore: false, done: null });
+    expect(nextState(nextState(read, { type: 'began', task: 'read' }), { type: 'failed', task: 'read', kind: 'busy' })).toMatchObject({ phase: 'ready', snapshot: book });
+  });
+
+  it('goes on with a task while a click on a cell fails', () => {
+    const writing = nextState({ ...firstState, snapshot: book }, { type: 'began', task: 'report' });
+    expect(nextState(writing, { type: 'failed', task: 'select', kind: 'sheet-missing' })).toMatchObject({ phase: 'writing', task: 'report', failure: { task: 'select', kind: 'sheet-missing' } });
+  });
+
+  it('forgets a message when it is dismissed and when the next task begins', () => {
+    const failed = nextState({ ...firstState, snapshot: book }, { type: 'failed', task: 'save', kind: 'protected' });
+    expect(nextState(failed, { type: 'dismissed' }).failure).toBeNull();
+    expect(nextState(failed, { type: 'began', task: 'save' }).failure).toBeNull();
+  });
+});
+
+describe('a session', () => {
+  it('reads the workbook, is stale once a cell changes, and fresh when it is read again', async () => {
+    const { host, session } = await start();
+    expect(session.state()).toMatchObject({ phase: 'ready', stale: false, previous: 'none' });
+    host.edit('表', 2, 3, 8);
+    expect(session.state().stale).toBe(true);
+    await session.read();
+    expect(session.state().stale).toBe(false);
+    expect(evaluate(session.state().snapshot!).facts.projects[0]!.executed).toBe(8_000_000);
+  });
+
+  it('stays stale when a cell changes while the workbook is being read', async () => {
+    const host = new MemoryHost(book);
+    const session = openSession(host);
+    const reading = session.read();
+    host.edit('表', 2, 3, 8);
+    await reading;
+    expect(session.state().stale).toBe(true);
+  });
+
+  it('tells its listeners of every change until they leave', async () => {
+    const { host, session } = await start();
+    let told = 0;
+    const leave = session.subscribe(() => (told += 1));
+    host.edit('表', 2, 3, 8);
+    expect(told).toBe(1);
+    leave();
+    host.edit('表', 2, 3, 7);
+    expect(told).toBe(1);
+  });
+
+  it('hears no more of the workbook once it is closed', async () => {
+    const { host, session } = await start();
+    session.close();
+    host.edit('表', 2, 3, 8);
+    expect(session.state().stale).toBe(false);
+  });
+
+  it('begins no task while another runs', async () => {
+    const { session } = await start();
+    const writing = session.writeReport();
+    await session.restore();
+    expect(session.state().failure).toBeNull();
+    await writing;
+    expect(session.state()).toMatchObject({ task: null, done: 'report' });
+  });
+});
+
+describe('saving a form', () => {
+  it('writes what was typed into the indicator\'s own cell and reads it back', async () => {
+    const { session } = await start();
+    const indicator = indicatorOf(session.state().snapshot!);
+    expect(await session.save({ project: '甲项目', indicator: indicator.id }, { actual: '200' })).toEqual({ problem: null, saved: true });
+    expect(session.state()).toMatchObject({ phase: 'ready', done: 'save' });
+    expect(indicatorOf(session.state().snapshot!).actual).toBe('200');
+  });
+
+  it('writes on top of the workbook as it is now: other fields and moved rows included', async () => {
+    const { host, session } = await start();
+    const indicator = indicatorOf(session.state().snapshot!);
+    host.edit('指标', 1, 5, '190人');
+    await session.save({ project: '甲项目', indicator: indicator.id }, { deviationReason: '报名不足' });
+    const now = await host.read();
+    expect(cell(now, '指标', 1, 5)).toBe('190人');
+    expect(cell(now, '指标', 1, 8)).toBe('报名不足');
+  });
+
+  it('puts a new indicator where it is read again', async () => {
+    const { session } = await start(new MemoryHost(workbook(ledger(['甲项目', 10, 10, 9, null, null], ['合计', 10, 10, 9, null, null]))));
+    const saved = await session.save({ project: '甲项目', indicator: null }, { name: '培训人数', target: '200', measure: '人', actual: '180', maxPoints: '20' });
+    expect(saved).toEqual({ problem: null, saved: true });
+    expect(names(session.state().snapshot!)).toContain(targetsSheet);
+    expect(indicatorOf(session.state().snapshot!)).toMatchObject({ name: '培训人数', target: '200', actual: '180', maxPoints: '20' });
+  });
+
+  it('names the field that keeps the form out, and writes nothing', async () => {
+    const { host, session } = await start();
+    const before = await host.read();
+    const saved = await session.save({ project: '甲项目', indicator: indicatorOf(before).id }, { target: '很多' });
+    expect(saved.problem).toMatchObject({ field: 'target' });
+    expect(session.state()).toMatchObject({ phase: 'ready', task: null, failure: null, done: null });
+    expect(await host.read()).toEqual(before);
+  });
+
+  it('does not turn a changed indicator that is gone into a new one', async () => {
+    const { host, session } = await start();
+    const { id } = indicatorOf(session.state().snapshot!);
+    host.edit('指标', 1, 3, '改了名');
+    const before = await host.read();
+    expect((await session.save({ project: '甲项目', indicator: id }, { actual: '200' })).problem).toMatchObject({ field: 'name' });
+    expect(await host.read()).toEqual(before);
+  });
+
+  it('says what failed, and that it is not saved', async () => {
+    const { host, session } = await start();
+    host.amend = () => Promise.reject(new HostError('protected', ''));
+    expect(await session.save({ project: '甲项目', indicator: indicatorOf(session.state().snapshot!).id }, { actual: '200' })).toEqual({ problem: null, saved: false });
+    expect(session.state().failure).toEqual({ task: 'save', kind: 'protected' });
+  });
+});
+
+describe('writing', () => {
+  it('writes the report of the workbook as it is now, and offers the earlier version', async () => {
+    const { host, session } = await start();
+    host.edit('表', 2, 3, 8);
+    await session.writeReport();
+    expect(session.state()).toMatchObject({ phase: 'ready', done: 'report', previous: 'available', stale: false });
+    expect(names(await host.read())).toEqual(expect.arrayContaining([reportSheet, findingsSheet]));
+    expect(host.active).toBe(reportSheet);
+    expect(JSON.stringify((await host.read()).sheets.find(({ name }) => name === reportSheet)?.values)).toContain('8.00万元');
+  });
+
+  it('writes 核对清单 alone, and leaves the report and what is remembered of it', async () => {
+    const { host, session } = await start();
+    await session.writeReport();
+    const written = await host.read();
+    host.edit('表', 2, 3, 8);
+    await session.writeFindings();
+    const now = await host.read();
+    expect(host.active).toBe(findingsSheet);
+    expect(session.state().done).toBe('check');
+    expect(now.memory).toBe(written.memory);
+    expect(now.sheets.find(({ name }) => name === reportSheet)).toEqual(written.sheets.find(({ name }) => name === reportSheet));
+  });
+
+  it('writes no report where no project is recognised, but 核对清单', async () => {
+    const { host, session } = await start(new MemoryHost(workbook(sheet('空', [['无']]))));
+    await session.writeReport();
+    expect(names(await host.read())).toEqual(['空', findingsSheet]);
+    expect(session.state().done).toBe('check');
+  });
+
+  it('brings the earlier version back', async () => {
+    const { host, session } = await start();
+    await session.writeReport();
+    const first = await host.read();
+    host.edit('表', 2, 3, 8);
+    await session.writeReport();
+    await session.restore();
+    expect(session.state()).toMatchObject({ done: 'restore', previous: 'none' });
+    const report = (snapshot: Snapshot) => snapshot.sheets.find(({ name }) => name === reportSheet)?.values;
+    expect(report(await host.read())).toEqual(report(first));
+  });
+
+  it('says that a write failed, and that one was cut short', async () => {
+    const { host, session } = await start();
+    host.failNextWrite(1);
+    await session.writeReport();
+    expect(session.state()).toMatchObject({ phase: 'ready', failure: { task: 'report', kind: 'not-written' }, previous: 'none', done: null });
+    host.failNextWrite(1, true);
+    await session.writeReport();
+    expect(session.state()).toMatchObject({ failure: { task: 'report', kind: 'not-written' }, previous: 'interrupted' });
+  });
+
+  it('says that a cell could not be selected', async () => {
+    const { host, session } = await start();
+    await session.select('表!C3');
+    expect(host.selected).toBe('表!C3');
+    await session.select('没有!A1');
+    expect(session.state().failure).toEqual({ task: 'select', kind: 'sheet-missing' });
+    session.dismiss();
+    expect(session.state().failure).toBeNull();
+  });
+});
