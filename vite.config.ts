@@ -4,10 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
-import { contentSecurityPolicy } from './src/tools/content-security-policy';
-import { firstLoadSize } from './src/tools/first-load-size';
-import { localCertificate } from './src/tools/https';
-import { officeLibrary } from './src/tools/office-library';
+import { contentSecurityPolicy } from './src/tools/content-security-policy.ts';
+import { firstLoadSize } from './src/tools/first-load-size.ts';
+import { localCertificate } from './src/tools/https.ts';
+import { officeLibrary } from './src/tools/office-library.ts';
 
 const projectFolder = path.dirname(fileURLToPath(import.meta.url));
 const pages = ['workbench/index.html', 'taskpane/taskpane.html', 'commands/commands.html'];

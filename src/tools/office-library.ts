@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { officeCdn } from './content-security-policy';
+import { officeCdn } from './content-security-policy.ts';
 
 /** The files that office.js really asks for in Excel: the loader, the library of each platform, the texts of two languages. */
 export const officeFiles = [
