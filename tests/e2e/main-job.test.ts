@@ -1,0 +1,137 @@
+/** The main job as a user does it: open the budget, open the pane, fill in a target, generate, change a cell, regenerate, save. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { compose, evaluate } from '../../src/core/pipeline';
+import { findingsSheet, reportSheet, targetsSheet } from '../../src/core/model/own-sheets';
+import type { Snapshot } from '../../src/core/model/snapshot';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { launchBrowser } from '../helpers/browser';
+import { serve, type Served } from '../helpers/serve';
+import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const openPane = async ({ page }: OpenWorkbench): Promise<Frame> => {
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+  const pane = await frameOf(page, 'taskpane/');
+  await pane.getByTestId('tab-data').waitFor();
+  return pane;
+};
+
+/** The workbook as saved by the page, read as the command line reads a file. */
+const saved = async ({ page }: OpenWorkbench): Promise<Snapshot> => {
+  const numbers = await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
+  return readWorkbook(new Uint8Array(numbers), 'saved.xlsx');
+};
+
+const generate = async (pane: Frame): Promise<void> => {
+  await pane.getByTestId('tab-report').click();
+  await pane.getByTestId('generate').click();
+  await pane.getByTestId('notice-done').waitFor();
+};
+
+/** All texts of a sheet, top to bottom. */
+const textsOf = (snapshot: Snapshot, name: string): string[] => (snapshot.sheets.find((sheet) => sheet.name === name)?.values ?? []).flatMap((row) => row.filter((value): value is string => typeof value === 'string'));
+
+describe('the main job in the workbench', () => {
+  it('takes sample (a) from the ribbon to a report tab, and again after a change', async () => {
+    const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+    const pane = await openPane(workbench);
+
+    await pane.getByTestId('tab-targets').click();
+    await pane.getByTestId('add-indicator').click();
+    await pane.getByTestId('field-name').fill('=1+1');
+    await pane.getByTestId('field-measure').fill('人次');
+    await pane.getByTestId('field-target').fill('180');
+    await pane.getByTestId('field-actual').fill('164');
+    await pane.getByTestId('field-maxPoints').fill('10');
+    await pane.getByTestId('field-deviationReason').fill('汛期停课，下年分批补训');
+    expect(await pane.getByTestId('live-points').innerText()).toContain('9.11');
+    await pane.getByTestId('save').click();
+    await expectValue(pane, '=1+1');
+
+    await generate(pane);
+    const first = await saved(workbench);
+    expect(first.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([targetsSheet, reportSheet, findingsSheet]));
+    const report = textsOf(first, reportSheet).join('\n');
+    for (const part of ['一、项目支出基本情况', '七、其他需要说明的问题', '212.93万元', '151.80万元', '61.13万元', '28.71%', '=1+1']) expect(report).toContain(part);
+    expect(textsOf(first, findingsSheet)).toEqual(expect.arrayContaining(['M01', 'M08']));
+    expect(textsOf(first, targetsSheet)).toContain('=1+1');
+
+    // The pane and the command line say the same of the same workbook.
+    const { report: same } = compose(evaluate(first));
+    const passages = same.chapters.flatMap(({ passages: own }) => own.flatMap(({ sentences }) => sentences.map(({ text }) => text)));
+    const written = report.replace(/[\s　]/g, '');
+    for (const sentence of passages) expect(written).toContain(sentence.replace(/[\s　]/g, ''));
+
+    // A budget cell changes: the pane says that it read something older, and a second report has the new amount.
+    const ledger = first.sheets.find(({ name }) => name === '项目支出')!;
+    const row = ledger.values.findIndex((values) => values[1 - ledger.column] === '组织部专项工作经费') + ledger.row + 1;
+    await workbench.page.evaluate((address) => window.jishuWorkbench!.engine.userEdit(address, [[55]]), `项目支出!C${row}`);
+    await pane.getByTestId('notice-stale').waitFor();
+    await pane.getByTestId('notice-stale').getByRole('button').click();
+    await pane.getByTestId('notice-stale').waitFor({ state: 'detached' });
+    await generate(pane);
+    const second = await saved(workbench);
+    const again = textsOf(second, reportSheet).join('\n');
+    expect(again).toContain('156.80万元');
+    expect(again).not.toContain('151.80万元');
+    expect(second.sheets.map(({ name }) => name)).toEqual(first.sheets.map(({ name }) => name));
+
+    // 恢复上一版 brings the first report back, row for row.
+    await pane.getByTestId('restore').click();
+    await pane.getByTestId('restore').waitFor({ state: 'detached' });
+    expect(textsOf(await saved(workbench), reportSheet)).toEqual(textsOf(first, reportSheet));
+
+    // The saved file opens again with everything in it.
+    const bytes = await workbench.page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
+    await workbench.page.evaluate((numbers) => window.jishuWorkbench!.openBytes(new Uint8Array(numbers), '再次打开.xlsx'), bytes);
+    expect(textsOf(await saved(workbench), reportSheet)).toEqual(textsOf(first, reportSheet));
+    expect(workbench.outside).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 180_000);
+
+  it('runs 核对 and 生成报告 from the ribbon without the pane', async () => {
+    const workbench = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
+    await workbench.page.getByRole('button', { name: '生成报告' }).click();
+    await workbench.page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, reportSheet);
+    await workbench.page.getByRole('button', { name: '核对', exact: true }).click();
+    await workbench.page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, findingsSheet);
+    const { composition, snapshot } = { composition: compose(evaluate(await readWorkbook(new Uint8Array(await readFile(join(__dirname, '../../assets/samples/clean.xlsx'))), 'clean.xlsx'))), snapshot: await saved(workbench) };
+    const written = textsOf(snapshot, reportSheet).join('').replace(/[\s　]/g, '');
+    for (const chapter of composition.report.chapters) for (const passage of chapter.passages) for (const { text } of passage.sentences) expect(written).toContain(text.replace(/[\s　]/g, ''));
+    expect(workbench.outside).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 120_000);
+
+  it('selects the cells behind a finding and behind a figure', async () => {
+    const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+    const pane = await openPane(workbench);
+    await pane.getByTestId('tab-check').click();
+    await pane.getByTestId('finding').filter({ hasText: 'M01' }).getByRole('button').first().click();
+    await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.activeSheet() === '项目支出');
+    expect(await workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection())).toContain('C11');
+    await pane.getByTestId('tab-report').click();
+    await pane.getByRole('button', { name: /212\.93万元/ }).first().click();
+    await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.selection().includes('C11'));
+    await workbench.close();
+  }, 120_000);
+});
+
+const expectValue = async (pane: Frame, name: string): Promise<void> => {
+  await pane.getByTestId('indicator').filter({ hasText: name }).first().waitFor();
+};
