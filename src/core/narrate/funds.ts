@@ -1,0 +1,60 @@
+import type { At, Facts, Measure, Project } from '../model/facts';
+import type { CellRef } from '../units/address';
+import type { Sum } from './pieces';
+
+export const measureNames: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '全年预算数', received: '资金到位数', executed: '全年执行数' };
+/** What kind of amount a column holds, where kinds are set against each other. */
+export const kindNames: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '预算数', received: '到位数', executed: '支出数' };
+
+/** Returns the cells of a field, those of the name where the field has none. */
+export const cellsOf = <Field extends string>(at: At<Field> & At<'name'>, field: NoInfer<Field>): readonly CellRef[] => at[field] ?? at.name ?? [];
+
+/** Returns one cell to count a thing by. */
+export const oneCell = (at: At<'name'>): readonly CellRef[] => (at.name ?? Object.values(at as Readonly<Record<string, readonly CellRef[]>>)[0] ?? []).slice(0, 1);
+
+/** Returns what a project or the stated total says of a measure; null where it says nothing. */
+export const amountOf = (of: Readonly<Record<Measure, number | null>> & { readonly at: At<Measure | 'name'> }, measure: Measure): Sum | null => {
+  const fen = of[measure];
+  const cells = cellsOf(of.at, measure);
+  return fen === null || cells.length === 0 ? null : { fen, cells };
+};
+
+/** Returns Σ of the projects that state the measure; null where none does. */
+export const addedUp = (projects: readonly Project[], measure: Measure): Sum | null => {
+  const sums = projects.flatMap((project) => amountOf(project, measure) ?? []);
+  return sums.length === 0 ? null : { fen: sums.reduce((total, { fen }) => total + fen, 0), cells: sums.flatMap(({ cells }) => cells) };
+};
+
+/** Returns the stated total of a measure, otherwise Σ of the projects. */
+export const wholeOf = ({ total, projects }: Facts, measure: Measure): Sum | null => amountOf(total, measure) ?? addedUp(projects, measure);
+
+const byPreference: readonly Measure[] = ['executed', 'adjusted', 'initial', 'received'];
+
+/** Returns the measure that most projects state; of equals the one nearest to spending. */
+export const leadingMeasure = (projects: readonly Project[]): Measure | null => {
+  const stating = (measure: Measure): number => projects.filter((project) => amountOf(project, measure) !== null).length;
+  const best = [...byPreference].sort((one, other) => stating(other) - stating(one))[0];
+  return best === undefined || stating(best) === 0 ? null : best;
+};
+
+/** Returns the stated total of one kind where the projects state only another: neither can be checked against the other. */
+export const kindsApart = ({ total, projects }: Facts): { readonly total: Measure; readonly items: Measure } | null => {
+  const stated = byPreference.filter((measure) => amountOf(total, measure) !== null);
+  const items = leadingMeasure(projects);
+  const [first] = stated;
+  if (first === undefined || items === null || stated.some((measure) => addedUp(projects, measure) !== null)) return null;
+  return { total: first, items };
+};
+
+/** Returns the projects by amount, largest first; those without one last, all else in the workbook's order. */
+export const byAmount = (projects: readonly Project[], measure: Measure): readonly Project[] =>
+  [...projects].sort((one, other) => (other[measure] ?? -Infinity) - (one[measure] ?? -Infinity) );
+
+/** Executed and adjusted of the same scope: both stated totals, otherwise both sums where every project states both or neither. */
+export const rateBasis = ({ total, projects }: Facts): { readonly executed: Sum; readonly adjusted: Sum } | null => {
+  const [executed, adjusted] = [amountOf(total, 'executed'), amountOf(total, 'adjusted')];
+  if (executed && adjusted) return adjusted.fen === 0 ? null : { executed, adjusted };
+  if (projects.some((project) => (amountOf(project, 'executed') === null) !== (amountOf(project, 'adjusted') === null))) return null;
+  const [spent, budget] = [addedUp(projects, 'executed'), addedUp(projects, 'adjusted')];
+  return spent && budget && budget.fen !== 0 ? { executed: spent, adjusted: budget } : null;
+};

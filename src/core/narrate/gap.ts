@@ -1,0 +1,24 @@
+import type { Facts, Measure } from '../model/facts';
+import { addedUp, amountOf, kindNames, measureNames } from './funds';
+import { excess, money, ratio, shareOfExcess, type Sum } from './pieces';
+import type { Words } from './say';
+
+const difference = (stated: Sum, added: Sum): Words => {
+  if (added.fen < stated.fen) return ['相差', excess(stated, added), stated.fen > 0 ? ['，占合计的', shareOfExcess(stated, added)] : ''];
+  return ['相差', excess(added, stated), stated.fen > 0 ? ['，各项目之和为合计的', ratio(added, stated)] : ''];
+};
+
+/** Returns how the stated total of a measure and Σ of the projects differ; null where they do not, or one of them is not stated. */
+export const gapWords = (facts: Facts, measure: Measure): Words | null => {
+  const [stated, added] = [amountOf(facts.total, measure), addedUp(facts.projects, measure)];
+  if (!stated || !added || stated.fen === added.fen) return null;
+  return ['表中', measureNames[measure], '合计', money(stated), '，各项目之和', money(added), '，', difference(stated, added), '，差额原因须核实。'];
+};
+
+/** Returns how a total of one kind and items of another stand: the kinds, both amounts and what lies between them. */
+export const kindsWords = (facts: Facts, { total, items }: { readonly total: Measure; readonly items: Measure }): Words => {
+  const [stated, added] = [amountOf(facts.total, total), addedUp(facts.projects, items)];
+  if (!stated || !added) return '';
+  const amounts: Words = ['合计', money(stated), '为', kindNames[total], '，各项目列示的为', kindNames[items], '，共', money(added)];
+  return [amounts, stated.fen === added.fen ? '，金额相等但口径不同' : ['，两者', difference(stated, added), '，口径不同'], '，差额原因须核实。'];
+};

@@ -1,0 +1,65 @@
+import Big from 'big.js';
+import type { Evaluation, ScoreItem } from '../model/evaluation';
+import type { Category, Indicator, Project } from '../model/facts';
+import { completion } from '../score/completion';
+import type { CellRef } from '../units/address';
+import { decimal } from '../units/decimal';
+import { oneCell } from './funds';
+import { quantity, quoted } from './pieces';
+import type { Words } from './say';
+
+/** 达到 · 优于 · 未达到指标值 · 未填实际完成值 · 待评定 */
+export type Standing = 'met' | 'over' | 'unmet' | 'blank' | 'undecided';
+
+/** An indicator with its project, its score and how it stands. */
+export interface Assessed {
+  readonly project: Project;
+  readonly indicator: Indicator;
+  readonly item: ScoreItem | null;
+  readonly standing: Standing;
+}
+
+export const categoryNames: Readonly<Record<Category, string>> = { output: '产出', benefit: '效益', satisfaction: '满意度', cost: '成本' };
+
+const standingOf = (indicator: Indicator, item: ScoreItem | null, fullTier: string): Standing => {
+  if (indicator.actual === null) return 'blank';
+  const compared = completion(indicator);
+  if (compared !== 'undecided') return compared;
+  const [points, maxPoints] = [decimal(item?.points ?? null), decimal(item?.maxPoints ?? null)];
+  if (points === null || maxPoints === null || maxPoints.lte(0)) return 'undecided';
+  const reached = indicator.comparison === 'qualitative' ? new Big(fullTier) : new Big(1);
+  return points.gte(maxPoints.times(reached)) ? 'met' : 'unmet';
+};
+
+/** Returns every indicator, in the workbook's order, with how it stands. */
+export const assess = ({ facts, scores, scheme }: Evaluation): readonly Assessed[] => {
+  const items = new Map(scores.flatMap((score) => score.items.map((item) => [`${score.project}\n${item.indicator}`, item] as const)));
+  return facts.projects.flatMap((project) =>
+    project.indicators.map((indicator) => {
+      const item = items.get(`${project.id}\n${indicator.id}`) ?? null;
+      return { project, indicator, item, standing: standingOf(indicator, item, scheme.tiers[0]?.low ?? '1') };
+    }),
+  );
+};
+
+/** Returns one cell per indicator, to count them by. */
+export const indicatorCells = (assessed: readonly Assessed[]): readonly CellRef[] => assessed.flatMap(({ indicator }) => oneCell(indicator.at));
+
+const signs: Readonly<Record<Indicator['comparison'], string>> = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '=': '', qualitative: '', date: '' };
+
+/** Returns 年度指标值 or 实际完成值 as printed in a table. */
+export const shownValue = ({ comparison, target, actual, measure }: Indicator, field: 'target' | 'actual'): string | null => {
+  const value = field === 'target' ? target : actual;
+  if (value === null || decimal(value) === null) return value;
+  return `${field === 'target' ? signs[comparison] : ''}${value}${measure ?? ''}`;
+};
+
+/** Returns 年度指标值 or 实际完成值 as part of a sentence. */
+export const saidValue = (indicator: Indicator, field: 'target' | 'actual'): Words => {
+  const value = indicator[field];
+  const cells = indicator.at[field] ?? [];
+  const [cell] = cells;
+  if (value === null || cell === undefined) return '未填';
+  if (decimal(value) === null) return quoted(value, cells);
+  return [field === 'target' ? signs[indicator.comparison] : '', quantity(value, indicator.measure ?? '', cell)];
+};

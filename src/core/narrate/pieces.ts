@@ -1,0 +1,71 @@
+import Big from 'big.js';
+import type { Constant } from '../model/report';
+import type { CellRef } from '../units/address';
+import { plain } from '../units/decimal';
+import type { Fen } from '../units/money';
+import { formatMoney } from '../units/money';
+import { formatAgainst, formatShare } from '../units/percent';
+import type { Piece } from './say';
+
+/** An amount with the cells it is the sum of. */
+export interface Sum {
+  readonly fen: Fen;
+  readonly cells: readonly CellRef[];
+}
+
+const figure = (text: string, value: string, formula: NonNullable<Piece['figure']>['formula'], groups: readonly (readonly CellRef[])[]): Piece => ({
+  text,
+  figure: { value, formula, groups },
+  constant: null,
+  proof: groups.flat(),
+});
+const constant = (text: string, of: Constant['of'], cells: readonly CellRef[]): Piece => ({ text, figure: null, constant: { of, cells }, proof: cells });
+const places = 12;
+
+/** Returns a user's text on one line, without a closing mark. */
+export const oneLine = (text: string): string => text.replace(/[ \t]*[\r\n]+[ \t]*/g, '').trim();
+
+/** Returns an amount in 万元: one cell's own, or the sum of several. */
+export const money = ({ fen, cells }: Sum): Piece => figure(formatMoney(fen), String(fen), cells.length === 1 ? 'cell' : 'sum', [cells]);
+
+/** Returns how much the larger of two amounts exceeds the other. */
+export const excess = (larger: Sum, smaller: Sum): Piece => figure(formatMoney(larger.fen - smaller.fen), String(larger.fen - smaller.fen), 'difference', [larger.cells, smaller.cells]);
+
+/** Returns what part of the larger amount its excess is: (larger − smaller) ÷ larger. */
+export const shareOfExcess = (larger: Sum, smaller: Sum): Piece => {
+  const share = new Big(larger.fen - smaller.fen).div(larger.fen);
+  return figure(formatShare(share), plain(share.round(places, Big.roundHalfUp)), 'share-of-difference', [larger.cells, smaller.cells]);
+};
+
+/** Returns one amount in per cent of another, with more decimals where two would hide on which side of `line` it stands. */
+export const ratio = (part: Sum, whole: Sum, line: string | null = null): Piece => {
+  const exact = new Big(part.fen).div(whole.fen);
+  return figure(line === null ? formatShare(exact) : formatAgainst(exact, new Big(line)), plain(exact.round(places, Big.roundHalfUp)), 'ratio', [part.cells, whole.cells]);
+};
+
+/** Returns a number of things, one cell each. */
+export const count = (cells: readonly CellRef[], measure: string): Piece => figure(`${cells.length}${measure}`, String(cells.length), 'count', [cells]);
+
+/** Returns points, resting on the cells. */
+export const points = (value: string, cells: readonly CellRef[]): Piece => figure(`${value}分`, value, 'points', [cells]);
+
+/** Returns a number as one cell has it, with its unit. */
+export const quantity = (value: string, measure: string, cell: CellRef): Piece => figure(`${value}${measure}`, value, 'cell', [[cell]]);
+
+/** Returns a name, which may hold digits of its own. */
+export const named = (text: string, cells: readonly CellRef[]): Piece => constant(oneLine(text), 'name', cells);
+
+/** Returns the user's own words. */
+export const quoted = (text: string, cells: readonly CellRef[]): Piece => constant(oneLine(text), 'quotation', cells);
+
+/** Returns the user's own words as they stand before a full stop. */
+export const clause = (text: string, cells: readonly CellRef[]): Piece => quoted(oneLine(text).replace(/[。；;，,、．.\s]+$/u, ''), cells);
+
+/** Returns a year with 年度. */
+export const yearOf = (year: number | null, cells: readonly CellRef[]): Piece | string => (year === null ? '本年度' : constant(`${year}年度`, 'year', cells));
+
+/** Returns a number that an official document fixes. */
+export const ofScheme = (text: string): Piece => constant(text, 'scheme', []);
+
+/** Returns the name of an official document with its number. */
+export const ofDocument = (text: string): Piece => constant(text, 'document', []);

@@ -1,0 +1,51 @@
+import type { Constant, Figure, Sentence } from '../model/report';
+import type { CellRef } from '../units/address';
+
+/** A part of a sentence: its text, and what a number in it is. */
+export interface Piece {
+  readonly text: string;
+  readonly figure: Pick<Figure, 'value' | 'formula' | 'groups'> | null;
+  readonly constant: Pick<Constant, 'of' | 'cells'> | null;
+  readonly proof: readonly CellRef[];
+}
+
+/** Plain words hold no digit: a number is a piece that knows where it comes from. */
+export type Words = string | Piece | readonly Words[];
+
+const digit = /\p{Nd}/u;
+
+const isMany = (words: Words): words is readonly Words[] => Array.isArray(words);
+const flatten = (words: readonly Words[]): readonly (string | Piece)[] => words.flatMap((part): readonly (string | Piece)[] => (isMany(part) ? flatten(part) : [part]));
+const distinct = (refs: readonly CellRef[]): readonly CellRef[] => [...new Set(refs)];
+
+const build = (id: string, placeholder: boolean, words: readonly Words[]): Sentence => {
+  const figures: Figure[] = [];
+  const constants: Constant[] = [];
+  const proof: CellRef[] = [];
+  let text = '';
+  for (const part of flatten(words)) {
+    const start = text.length;
+    if (typeof part === 'string') {
+      if (digit.test(part)) throw new RangeError(`a number without a source in the sentence ${id}: ${part}`);
+      text += part;
+      continue;
+    }
+    text += part.text;
+    proof.push(...part.proof);
+    if (part.figure) {
+      const cells = distinct(part.figure.groups.flat());
+      if (cells.length === 0) throw new RangeError(`a figure without cells in the sentence ${id}: ${part.text}`);
+      figures.push({ text: part.text, start, ...part.figure, cells });
+    } else if (part.constant && digit.test(part.text)) constants.push({ text: part.text, start, ...part.constant });
+  }
+  return { id, text, proof: distinct(proof), figures, constants, placeholder };
+};
+
+/** Returns a sentence. Its id names the fact, not the place. */
+export const say = (id: string, ...words: readonly Words[]): Sentence => build(id, false, words);
+
+/** Returns 【待填写：…】, a sentence that asks for what no table can know and says where to put it. */
+export const ask = (id: string, ...words: readonly Words[]): Sentence => build(id, true, ['【待填写：', words, '】']);
+
+/** Returns the parts with a separator between them. */
+export const joined = (parts: readonly Words[], separator: string): Words => parts.map((part, index): Words => (index === 0 ? part : [separator, part]));

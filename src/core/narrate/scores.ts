@@ -1,0 +1,88 @@
+import type { Evaluation, Score, ScoreItem } from '../model/evaluation';
+import type { Category, Project } from '../model/facts';
+import type { ReportTable, TableCell } from '../model/report';
+import type { CellRef } from '../units/address';
+import { decimal, plain, sumOf } from '../units/decimal';
+import { oneCell } from './funds';
+import { categoryNames } from './indicators';
+import { centred, numberCell, textCell, words } from './tables';
+
+const categories: readonly Category[] = ['output', 'benefit', 'satisfaction', 'cost'];
+
+export interface ScoredProject {
+  readonly project: Project;
+  readonly score: Score;
+}
+/** Items of one part of a score: 预算执行率, a first-level indicator, or what has none. */
+interface Part {
+  readonly name: string;
+  readonly items: readonly ScoreItem[];
+}
+
+export const scoredProjects = ({ scores, facts }: Evaluation): readonly ScoredProject[] => {
+  const projects = new Map(facts.projects.map((project) => [project.id, project]));
+  return scores.flatMap((score) => {
+    const project = projects.get(score.project);
+    return project ? [{ project, score }] : [];
+  });
+};
+
+/** Returns all cells that the items rest on. */
+export const restsOn = (items: readonly ScoreItem[]): readonly CellRef[] => [...new Set(items.flatMap(({ at }) => at))];
+export const oneEach = (scored: readonly ScoredProject[]): readonly CellRef[] => scored.flatMap(({ project }) => oneCell(project.at));
+export const firstCells = (items: readonly ScoreItem[]): readonly CellRef[] => items.flatMap(({ at }) => at.slice(0, 1));
+export const undecidedItems = ({ score }: ScoredProject): readonly ScoreItem[] => score.items.filter(({ points }) => points === null);
+export const sumOfPoints = (items: readonly ScoreItem[]): string => plain(sumOf(items.flatMap(({ points }) => decimal(points) ?? [])));
+
+/** Returns a score by its parts, in the order of the score table. */
+export const partsOf = ({ project, score }: ScoredProject): readonly Part[] => {
+  const byId = new Map(project.indicators.map(({ id, category }) => [id, category]));
+  const of = (category: Category | null): readonly ScoreItem[] => score.items.filter((item) => item.kind === 'indicator' && (byId.get(item.indicator ?? '') ?? null) === category);
+  return [
+    { name: '预算执行率', items: score.items.filter(({ kind }) => kind === 'execution') },
+    ...categories.map((category) => ({ name: categoryNames[category], items: of(category) })),
+    { name: '未分类', items: of(null) },
+  ];
+};
+
+const partCell = (items: readonly ScoreItem[]): TableCell => {
+  if (items.length === 0) return textCell(null);
+  return numberCell(items.every(({ points }) => points !== null) ? sumOfPoints(items) : null, restsOn(items), '待评定');
+};
+
+/** Returns the score table; a column 未分类 stands in it only where an indicator has no first level. */
+export const scoreTable = (scored: readonly ScoredProject[]): ReportTable => {
+  const all = scored.map((one) => ({ one, parts: partsOf(one) }));
+  const shown = (all[0]?.parts ?? []).map(({ name }) => name).filter((name) => name !== '未分类' || all.some(({ parts }) => parts.some((part) => part.name === name && part.items.length > 0)));
+  return {
+    id: 'scores',
+    title: '项目支出绩效自评得分表',
+    unit: '单位：分',
+    columns: [words('项目', 2.2), ...shown.map((name) => centred(name, 1)), centred('总分', 1), centred('等级', 1)],
+    rows: all.map(({ one: { project, score }, parts }) => ({
+      id: project.id,
+      total: false,
+      cells: [
+        textCell(project.name, project.at.name),
+        ...parts.slice(0, shown.length).map(({ items }) => partCell(items)),
+        numberCell(score.total, restsOn(score.items), '待评定'),
+        textCell(score.grade ?? '待评定', restsOn(score.items)),
+      ],
+    })),
+  };
+};
+
+/** Returns what a person must still decide, with the reason. */
+export const undecidedTable = (scored: readonly ScoredProject[]): ReportTable => ({
+  id: 'undecided',
+  title: '待评定事项表',
+  unit: null,
+  columns: [words('项目', 2.4), words('待评定事项', 2.4), words('原因', 4)],
+  rows: scored.flatMap((one) =>
+    undecidedItems(one).map((item) => ({
+      id: `${one.project.id}/${item.indicator ?? 'execution'}`,
+      total: false,
+      cells: [textCell(one.project.name, one.project.at.name), textCell(item.name, item.at.slice(0, 1)), textCell(item.reason, item.at)],
+    })),
+  ),
+});

@@ -1,0 +1,28 @@
+import Big from 'big.js';
+import type { ReportTable, TableCell } from '../model/report';
+import type { CellRef } from '../units/address';
+import { formatWan } from '../units/money';
+import { formatShare } from '../units/percent';
+import { oneLine, type Sum } from './pieces';
+
+/** Returns a cell of words. */
+export const textCell = (text: string | null, proof: readonly CellRef[] = []): TableCell => ({ text: text === null ? '—' : oneLine(text), number: null, proof });
+
+/** Returns a cell of money in 万元, — where nothing is stated. */
+export const moneyCell = (sum: Sum | null): TableCell => (sum === null ? textCell(null) : { text: formatWan(sum.fen), number: sum.fen / 1_000_000, proof: sum.cells });
+
+/** Returns a rate in per cent. The number is the one printed: shown as 0.00% the exact one could read 100.00% and not be. */
+export const rateCell = (part: Sum | null, whole: Sum | null): TableCell => {
+  if (part === null || whole === null || whole.fen === 0) return textCell(null);
+  const text = formatShare(new Big(part.fen).div(whole.fen));
+  return { text, number: new Big(text.slice(0, -1)).div(100).toNumber(), proof: [...part.cells, ...whole.cells] };
+};
+
+/** Returns points or a count; `otherwise` where there is none. */
+export const numberCell = (value: string | null, proof: readonly CellRef[], otherwise = '—'): TableCell =>
+  value === null ? { text: otherwise, number: null, proof } : { text: value, number: Number(value), proof };
+
+type Column = ReportTable['columns'][number];
+export const words = (heading: string, share: number): Column => ({ heading, align: 'left', share, decimals: null });
+export const centred = (heading: string, share: number): Column => ({ heading, align: 'center', share, decimals: null });
+export const numbers = (heading: string, share: number, decimals: number | null): Column => ({ heading, align: 'right', share, decimals });

@@ -1,0 +1,25 @@
+import { assess, indicatorCells } from '../narrate/indicators';
+import { ownWords } from '../narrate/own-words';
+import { clause, count } from '../narrate/pieces';
+import { ask, joined, say, type Words } from '../narrate/say';
+import { paragraph, type Section } from '../narrate/section';
+
+/** 项目决策情况: basis and approval as the unit states them, and how the targets were set. */
+export const decision: Section = {
+  *write(evaluation) {
+    const { approval } = evaluation.facts.unit.texts;
+    const own = ownWords(evaluation.facts, 'decision');
+    const sentences = [];
+    if (approval) sentences.push(say('approval', '立项依据为', clause(approval.text, approval.at), '。'));
+    else if (own.length === 0) sentences.push(ask('approval', '立项依据、决策程序和资金分配情况，填在“单位信息”的“立项依据”一行，或“成效台账”中章节为“决策”的行'));
+    const assessed = assess(evaluation);
+    const worded = assessed.filter(({ indicator }) => indicator.comparison === 'qualitative' || indicator.comparison === 'date');
+    const measured = assessed.filter((one) => !worded.includes(one));
+    const parts: Words[] = [];
+    if (measured.length > 0) parts.push(['以数值衡量的', count(indicatorCells(measured), '项')]);
+    if (worded.length > 0) parts.push(['以文字或日期表述的', count(indicatorCells(worded), '项')]);
+    if (parts.length > 0) sentences.push(say('targets', '绩效目标细化为三级指标，', joined(parts, '、'), '。'));
+    yield paragraph('basis', sentences);
+    yield* own;
+  },
+};

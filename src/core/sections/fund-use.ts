@@ -1,0 +1,91 @@
+import type { Facts, FundLine, Project } from '../model/facts';
+import type { ReportTable } from '../model/report';
+import { addedUp, amountOf, byAmount, kindNames, kindsApart, leadingMeasure, measureNames, oneCell, rateBasis, wholeOf } from '../narrate/funds';
+import { gapWords } from '../narrate/gap';
+import { count, excess, money, ratio, type Sum } from '../narrate/pieces';
+import { ask, say, type Words } from '../narrate/say';
+import { paragraph, tabulate, type Section } from '../narrate/section';
+import { moneyCell, numbers, rateCell, textCell, words } from '../narrate/tables';
+
+const columns = ['initial', 'adjusted', 'executed'] as const;
+type Column = (typeof columns)[number];
+type Row = ReportTable['rows'][number];
+
+const row = (id: string, name: string, at: readonly string[], of: (measure: Column) => Sum | null, total = false): Row => ({
+  id,
+  total,
+  cells: [textCell(name, at), ...columns.map((measure) => moneyCell(of(measure))), rateCell(of('executed'), of('adjusted'))],
+});
+// Without a rate of the whole, the sums beside each other are of different scope.
+const withoutRate = (of: Row): Row => ({ ...of, cells: [...of.cells.slice(0, -1), textCell(null)] });
+
+const projectRows = (project: Project): readonly Row[] => [
+  row(project.id, project.name, project.at.name ?? [], (measure) => amountOf(project, measure)),
+  ...project.lines.map((line: FundLine) => row(`${project.id}/${line.name}`, `其中：${line.name}`, line.at.name ?? [], (measure) => amountOf(line, measure))),
+];
+
+const totalRows = (facts: Facts): readonly Row[] => {
+  const { projects, total } = facts;
+  const rated = rateBasis(facts) === null ? withoutRate : (of: Row): Row => of;
+  const stated = (measure: Column): Sum | null => amountOf(total, measure);
+  const added = (measure: Column): Sum | null => addedUp(projects, measure);
+  const agree = columns.every((measure) => stated(measure) === null || stated(measure)?.fen === added(measure)?.fen);
+  if (agree) return [rated(row('total', '合计', total.at.name ?? [], (measure) => wholeOf(facts, measure), true))];
+  return [rated(row('sum', '各项目之和', [], added, true)), row('total', '表中合计', total.at.name ?? [], stated, true)];
+};
+
+const fundsTable = (facts: Facts): ReportTable => ({
+  id: 'funds',
+  title: '项目资金情况表',
+  unit: '单位：万元',
+  columns: [words('项目', 2.4), ...columns.map((measure) => numbers(measureNames[measure], 2, 2)), numbers('执行率', 1.2, 2)],
+  rows: [...byAmount(facts.projects, leadingMeasure(facts.projects) ?? 'adjusted').flatMap(projectRows), ...totalRows(facts)],
+});
+
+const budgetWords = (initial: Sum | null, adjusted: Sum | null): Words | null => {
+  if (initial === null || adjusted === null) return adjusted ? ['全年预算数', money(adjusted), '。'] : initial ? ['年初预算数', money(initial), '。'] : null;
+  const change: Words = adjusted.fen === initial.fen ? '，与年初预算数一致' : adjusted.fen > initial.fen ? ['，比年初预算数增加', excess(adjusted, initial)] : ['，比年初预算数减少', excess(initial, adjusted)];
+  return ['年初预算数', money(initial), '，全年预算数', money(adjusted), change, '。'];
+};
+
+const executionWords = (facts: Facts): Words => {
+  const basis = rateBasis(facts);
+  if (basis !== null) {
+    const { executed, adjusted } = basis;
+    const left: Words = executed.fen === adjusted.fen ? '，预算全部执行' : executed.fen < adjusted.fen ? ['，未执行', excess(adjusted, executed)] : ['，超出全年预算数', excess(executed, adjusted)];
+    return ['全年执行数', money(executed), '，预算执行率', ratio(executed, adjusted), '（全年执行数÷全年预算数）', left, '。'];
+  }
+  const executed = wholeOf(facts, 'executed');
+  const lacking = facts.projects.filter((project) => amountOf(project, 'executed') === null || amountOf(project, 'adjusted') === null).flatMap(({ at }) => oneCell(at));
+  return [executed ? ['全年执行数', money(executed), '；'] : '', lacking.length > 0 ? [count(lacking, '个'), '项目缺全年预算数或全年执行数'] : '全年预算数为零', '，不计算总体预算执行率。'];
+};
+
+/** 项目资金使用管理情况: budget, change, execution with the basis of its rate, what was not spent; every project in the table. */
+export const fundUse: Section = {
+  *write({ facts }) {
+    if (facts.projects.length === 0) {
+      yield paragraph('missing', [ask('missing', '各项目的年初预算数、全年预算数和全年执行数，填在项目支出表')]);
+      return;
+    }
+    const sentences = [];
+    const apart = kindsApart(facts);
+    if (apart) {
+      sentences.push(say('executed', '合计只有', kindNames[apart.total], '，各项目只有', kindNames[apart.items], '，口径不同，不计算预算执行率。'));
+      sentences.push(ask('executed-missing', '各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率'));
+    } else {
+      const budget = budgetWords(wholeOf(facts, 'initial'), wholeOf(facts, 'adjusted'));
+      const received = wholeOf(facts, 'received');
+      if (budget) sentences.push(say('budget', budget));
+      if (received) sentences.push(say('received', '资金到位数', money(received), '。'));
+      sentences.push(say('executed', executionWords(facts)));
+      // The overview tells the gap of the measure it opens with.
+      for (const measure of ['initial', 'adjusted', 'received', 'executed'] as const) {
+        const gap = measure === leadingMeasure(facts.projects) ? null : gapWords(facts, measure);
+        if (gap !== null) sentences.push(say(`gap-${measure}`, gap));
+      }
+    }
+    sentences.push(say('table', '各项目资金情况见下表。'));
+    yield paragraph('funds-text', sentences);
+    yield tabulate(fundsTable(facts));
+  },
+};

@@ -1,0 +1,53 @@
+import Big from 'big.js';
+import type { Facts, Project } from '../model/facts';
+import { amountOf, oneCell, wholeOf } from '../narrate/funds';
+import { ownWords } from '../narrate/own-words';
+import { clause, count, money, ofScheme, ratio } from '../narrate/pieces';
+import { ask, joined, say, type Words } from '../narrate/say';
+import { paragraph, type Section } from '../narrate/section';
+import { formatLine } from '../units/percent';
+
+const receivedWords = (facts: Facts): Words | null => {
+  const [received, adjusted] = [wholeOf(facts, 'received'), wholeOf(facts, 'adjusted')];
+  const sameScope = (amountOf(facts.total, 'received') === null) === (amountOf(facts.total, 'adjusted') === null) && facts.projects.every((project) => (project.received === null) === (project.adjusted === null));
+  if (!received || !adjusted || adjusted.fen <= 0 || !sameScope) return null;
+  return ['资金到位', money(received), '，到位率', ratio(received, adjusted), '（资金到位数÷全年预算数）。'];
+};
+
+const rateWords = ({ projects }: Facts, warn: Big): Words | null => {
+  const rated = projects.filter(({ executionRate }) => executionRate !== null);
+  const compared = ({ executed, adjusted }: Project, share: Big): number => new Big(executed ?? 0).cmp(share.times(adjusted ?? 0));
+  const whole = new Big(1);
+  const line = ofScheme(formatLine(warn));
+  const bands: readonly (readonly [Words, (project: Project) => boolean])[] = [
+    ['执行数超过预算数的', (project) => compared(project, whole) > 0],
+    ['预算全部执行的', (project) => compared(project, whole) === 0],
+    [['未全部执行、执行率不低于', line, '的'], (project) => compared(project, whole) < 0 && compared(project, warn) >= 0],
+    [['执行率低于', line, '的'], (project) => compared(project, warn) < 0],
+  ];
+  const parts = bands.flatMap(([words, holds]): Words[] => {
+    const cells = rated.filter(holds).flatMap(({ at }) => oneCell(at));
+    return cells.length === 0 ? [] : [[words, count(cells, '个')]];
+  });
+  if (parts.length === 0) return null;
+  return ['按全年执行数÷全年预算数计算，', count(rated.flatMap(({ at }) => oneCell(at)), '个'), '项目中，', joined(parts, '、'), '。'];
+};
+
+/** 项目过程情况: funds received, how far each budget was carried out, and by which rules the money was managed. */
+export const process: Section = {
+  *write({ facts, scheme }) {
+    const sentences = [];
+    const received = receivedWords(facts);
+    const rates = rateWords(facts, new Big(scheme.lowExecution.warn));
+    if (received) sentences.push(say('received', received));
+    if (rates) sentences.push(say('rates', rates));
+    else if (facts.projects.length > 0) sentences.push(say('rates', '各项目没有同时列出全年预算数和全年执行数，预算执行率不作分析。'));
+    const { regulations } = facts.unit.texts;
+    if (regulations) sentences.push(say('regulations', '资金管理执行', clause(regulations.text, regulations.at), '。'));
+    else sentences.push(ask('regulations', '资金管理制度名称及执行情况，填在“单位信息”的“资金管理制度”一行'));
+    const own = ownWords(facts, 'process');
+    if (own.length === 0) sentences.push(ask('organisation', '组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行'));
+    yield paragraph('funds', sentences);
+    yield* own;
+  },
+};

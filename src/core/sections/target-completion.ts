@@ -1,0 +1,53 @@
+import type { Category, Project } from '../model/facts';
+import type { ReportTable, TableCell } from '../model/report';
+import { oneCell } from '../narrate/funds';
+import { standingWords } from '../narrate/indicator-passages';
+import { assess, categoryNames, indicatorCells, type Assessed } from '../narrate/indicators';
+import { count, named } from '../narrate/pieces';
+import { ask, joined, say, type Words } from '../narrate/say';
+import { paragraph, tabulate, type Section } from '../narrate/section';
+import { numberCell, numbers, textCell, words } from '../narrate/tables';
+
+const listedAtMost = 10;
+const categories: readonly Category[] = ['output', 'benefit', 'satisfaction', 'cost'];
+
+const completionTable = (projects: readonly Project[], assessed: readonly Assessed[]): ReportTable => ({
+  id: 'completion',
+  title: '绩效目标完成情况表',
+  unit: '单位：项',
+  columns: [words('项目', 3), numbers('指标', 1, null), numbers('达到', 1, null), numbers('未达到', 1, null), numbers('待评定或未填', 1.6, null)],
+  rows: projects.map((project) => {
+    const own = assessed.filter((one) => one.project === project);
+    const cell = (chosen: readonly Assessed[]): TableCell => numberCell(String(chosen.length), indicatorCells(chosen));
+    const standing = (...standings: readonly Assessed['standing'][]): TableCell => cell(own.filter((one) => standings.includes(one.standing)));
+    return { id: project.id, total: false, cells: [textCell(project.name, project.at.name), cell(own), standing('met', 'over'), standing('unmet'), standing('undecided', 'blank')] };
+  }),
+});
+
+/** 项目支出绩效目标完成程度: how many indicators were set, reached and missed, each missed one by name. */
+export const targetCompletion: Section = {
+  *write(evaluation) {
+    const assessed = assess(evaluation);
+    if (assessed.length === 0) {
+      yield paragraph('missing', [ask('missing', '各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）')]);
+      return;
+    }
+    const kinds = categories.flatMap((category): Words[] => {
+      const own = assessed.filter(({ indicator }) => indicator.category === category);
+      return own.length === 0 ? [] : [[categoryNames[category], '指标', count(indicatorCells(own), '项')]];
+    });
+    const { projects } = evaluation.facts;
+    const set = projects.filter(({ indicators }) => indicators.length > 0);
+    const without = projects.filter(({ indicators }) => indicators.length === 0).flatMap(({ at }) => oneCell(at));
+    const sentences = [
+      say('set', count(set.flatMap(({ at }) => oneCell(at)), '个'), '项目共设绩效指标', count(indicatorCells(assessed), '项'), kinds.length > 0 ? ['，其中', joined(kinds, '、')] : '', '。'),
+      say('standing', standingWords(assessed), '。'),
+    ];
+    const unmet = assessed.filter(({ standing }) => standing === 'unmet');
+    const listed = unmet.slice(0, listedAtMost).map(({ project, indicator }): Words => [named(project.name, project.at.name ?? []), '的“', named(indicator.name, indicator.at.name ?? []), '”']);
+    if (unmet.length > 0) sentences.push(say('unmet', '未达到年度指标值的指标为', joined(listed, '、'), unmet.length > listedAtMost ? ['等', count(indicatorCells(unmet), '项')] : '', '。'));
+    if (without.length > 0) sentences.push(ask('without', count(without, '个'), '项目的绩效指标，填在“绩效目标”表'));
+    yield paragraph('completion-text', sentences);
+    if (set.length > 1) yield tabulate(completionTable(set, assessed));
+  },
+};
