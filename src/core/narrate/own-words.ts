@@ -27,7 +27,7 @@ export const ownWords = ({ achievements }: Facts, chapter: AchievementChapter): 
   return [...groups.values()].map((group, index) => {
     const [first] = group;
     const ordinal = groups.size > 1 && !enumerated.test(first?.statement ?? '') ? `${chineseNumber(index + 1)}是` : '';
-    const theme: Words = first?.theme ? [named(first.theme, first.at.theme ?? []), '。'] : '';
+    const theme: Words = groups.size > 1 && first?.theme ? [named(first.theme, first.at.theme ?? []), '。'] : '';
     const sentences = group.map((row, position) => {
       const before = group[position - 1];
       const subheading: Words = row.subheading !== null && row.subheading !== before?.subheading ? [named(row.subheading, row.at.subheading ?? []), '方面，'] : '';

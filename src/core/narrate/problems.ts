@@ -31,6 +31,7 @@ const dataFaults: Readonly<Record<string, string>> = {
   M18: '金额无法读取',
 };
 const scoreFaults: Readonly<Record<string, string>> = { S01: '分值之和不等于满分', S04: '得分超出分值范围', S05: '得分与计分规则不符' };
+const formFaults: Readonly<Record<string, string>> = { C08: '没有一个指标既有年度指标值又有实际完成值', I01: '指标值无法衡量' };
 const ownSentence = new Set(['M10', 'S08', 'S14']);
 
 const faults = (findings: readonly Finding[], names: Readonly<Record<string, string>>, otherwise: string): Words => {
@@ -93,15 +94,16 @@ export const problemsOf = (evaluation: Evaluation): readonly Problem[] => {
   const open = evaluation.findings.filter(({ severity, waived, code }) => (severity === 'error' || severity === 'warning') && waived === null && !ownSentence.has(code));
   const money = open.filter(({ code }) => code.startsWith('M'));
   const scores = open.filter(({ code }) => code.startsWith('S'));
-  const others = open.filter(({ code }) => !/^[MS]/.test(code));
+  const unclear = unclearTargets(evaluation);
+  const others = open.filter(({ code }) => !/^[MS]/.test(code) && !(code === 'C08' && unclear !== null));
   const faulty = (id: string, heading: string, findings: readonly Finding[], names: Readonly<Record<string, string>>): Problem | null =>
     findings.length === 0 ? null : { id, heading, sentences: [say(id, '核对发现', faults(findings, names, '其他问题'), '，逐项列于“核对清单”，须更正或说明。')] };
   return [
     faulty('money', '资金数据不一致', money, dataFaults),
     slowExecution(evaluation),
     unmetTargets(evaluation),
-    unclearTargets(evaluation),
+    unclear,
     faulty('scores', '分值或得分填报有误', scores, scoreFaults),
-    faulty('form', '填报内容不规范', others, {}),
+    faulty('form', '填报内容不规范', others, formFaults),
   ].filter((problem) => problem !== null);
 };

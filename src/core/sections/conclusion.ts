@@ -26,10 +26,10 @@ const undecidedSentence = (one: ScoredProject): Sentence => {
 const manySentences = ({ scheme }: Evaluation, rated: readonly ScoredProject[], undecided: readonly ScoredProject[]): readonly Sentence[] => {
   const parts = scheme.grades.flatMap(({ name }): Words[] => {
     const own = rated.filter(({ score }) => score.grade === name);
-    return own.length === 0 ? [] : [['“', name, '”', count(oneEach(own), '个')]];
+    return own.length === 0 ? [] : [['等级为“', name, '”的', count(oneEach(own), '个')]];
   });
-  if (undecided.length > 0) parts.push(['待评定', count(oneEach(undecided), '个')]);
-  const grades = say('grades', count(oneEach(rated), '个'), '项目参加评价，按等级分为', joined(parts, '、'), '，各项目得分见得分表。');
+  if (undecided.length > 0) parts.push(['待评定的', count(oneEach(undecided), '个')]);
+  const grades = say('grades', count(oneEach(rated), '个'), '项目参加评价，', joined(parts, '，'), '，各项目得分见得分表。');
   if (undecided.length === 0) return [grades];
   const listed = undecided.slice(0, listedAtMost).map((one): Words => [nameOf(one), '已评定', reached(one), '，', count(firstCells(undecidedItems(one)), '项'), '待评定']);
   return [grades, say('undecided', joined(listed, '；'), undecided.length > listedAtMost ? ['；等', count(oneEach(undecided), '个'), '项目'] : '', '。逐项见待评定事项表。')];

@@ -22,7 +22,7 @@ const rateWords = ({ projects }: Facts, warn: Big): Words | null => {
   const bands: readonly (readonly [Words, (project: Project) => boolean])[] = [
     ['执行数超过预算数的', (project) => compared(project, whole) > 0],
     ['预算全部执行的', (project) => compared(project, whole) === 0],
-    [['未全部执行、执行率不低于', line, '的'], (project) => compared(project, whole) < 0 && compared(project, warn) >= 0],
+    [['未全部执行但执行率不低于', line, '的'], (project) => compared(project, whole) < 0 && compared(project, warn) >= 0],
     [['执行率低于', line, '的'], (project) => compared(project, warn) < 0],
   ];
   const parts = bands.flatMap(([words, holds]): Words[] => {
@@ -30,7 +30,7 @@ const rateWords = ({ projects }: Facts, warn: Big): Words | null => {
     return cells.length === 0 ? [] : [[words, count(cells, '个')]];
   });
   if (parts.length === 0) return null;
-  return ['按全年执行数÷全年预算数计算，', count(rated.flatMap(({ at }) => oneCell(at)), '个'), '项目中，', joined(parts, '、'), '。'];
+  return ['按全年执行数÷全年预算数计算，', count(rated.flatMap(({ at }) => oneCell(at)), '个'), '项目中，', joined(parts, '，'), '。'];
 };
 
 /** 项目过程情况: funds received, how far each budget was carried out, and by which rules the money was managed. */

@@ -42,7 +42,7 @@ export const projectOverview: Section = {
     const others = ordered.slice(listedAtMost);
     const by = apart ? kindNames[measure] : measureNames[measure];
     const all = count(cellsOfProjects(projects), '个');
-    const list = joined(listed.map((project) => item(project, measure)), '、');
+    const list = joined(listed.map((project) => item(project, measure)), '，');
     if (others.length === 0) sentences.push(say('projects', '支出涉及', all, '项目，', projects.length > 1 ? `按${by}从大到小依次为` : `${by}为`, list, '。'));
     else {
       const rest = addedUp(others, measure);

@@ -1,0 +1,76 @@
+import type { Evaluation, Finding, Severity } from '../model/evaluation';
+import { findingsSheet } from '../model/own-sheets';
+import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
+import { parseRef, type CellRef } from '../units/address';
+import { tableStyle } from './styles';
+import { rowsOf, type DraftCell } from './table-rows';
+
+const margins = { top: 56.7, bottom: 56.7, left: 56.7, right: 56.7 };
+/** 728 pt between the margins of a landscape A4 page. */
+const widths: readonly number[] = [36, 50, 44, 118, 262, 102, 116];
+const headings = ['序号', '级别', '编码', '项目', '问题', '单元格', '依据'];
+
+const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示', review: '待确认' };
+const order: readonly Severity[] = ['error', 'warning', 'review', 'hint'];
+
+const size = 11;
+const styles: Readonly<Record<string, CellStyle>> = {
+  title: { ...tableStyle('caption', 18, 'center', '@') },
+  counts: tableStyle('unit', 12, 'left', '@'),
+  heading: tableStyle('heading', size, 'center', '@'),
+  number: tableStyle('text', size, 'center', '0'),
+  centre: tableStyle('text', size, 'center', '@'),
+  text: tableStyle('text', size, 'left', '@'),
+  link: { ...tableStyle('text', size, 'left', '@'), color: '#0563C1' },
+  error: { ...tableStyle('text', size, 'center', '@'), color: '#C00000', bold: true },
+};
+
+/** Returns a reference as a reader sees it: the sheet's name without the quotes Excel needs. */
+const shownRef = (ref: CellRef): string => {
+  const place = parseRef(ref);
+  return place === null ? ref : `${place.sheet}!${ref.slice(ref.lastIndexOf('!') + 1)}`;
+};
+const shownRefs = (refs: readonly CellRef[]): string => (refs[0] === undefined ? '—' : refs.length === 1 ? shownRef(refs[0]) : `${shownRef(refs[0])}等${refs.length}处`);
+
+const across = (id: string, text: string, style: string): readonly PlanRow[] => rowsOf(id, [{ column: 0, span: widths.length, text, number: null, style, link: null }], widths, styles);
+const cell = (column: number, text: string, style: string, link: CellRef | null = null): DraftCell => ({ column, span: 1, text, number: null, style, link });
+
+const findingRows = (finding: Finding, position: number, projectName: string): readonly PlanRow[] =>
+  rowsOf(
+    `${finding.code}/${position}`,
+    [
+      { ...cell(0, String(position), 'number'), number: position },
+      cell(1, `${severityNames[finding.severity]}${finding.waived === null ? '' : '（已说明）'}`, finding.severity === 'error' && finding.waived === null ? 'error' : 'centre'),
+      cell(2, finding.code, 'centre'),
+      cell(3, projectName, 'text'),
+      cell(4, finding.waived === null ? finding.message : `${finding.message}（说明：${finding.waived}）`, 'text'),
+      cell(5, shownRefs(finding.at), finding.at.length > 0 ? 'link' : 'centre', finding.at[0] ?? null),
+      cell(6, `${finding.basis.document}${finding.basis.clause}`, 'text'),
+    ],
+    widths,
+    styles,
+  );
+
+const countsOf = (findings: readonly Finding[]): string => {
+  const parts = order.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${severityNames[severity]}${count}项`];
+  });
+  return parts.length === 0 ? '未发现问题' : `共${findings.length}项：${parts.join('、')}`;
+};
+
+/** Returns the sheet 核对清单: every finding with its cell and basis, the most serious first. */
+export const findingsPlan = ({ facts, findings }: Evaluation): SheetPlan => {
+  const names = new Map(facts.projects.map(({ id, name }) => [id, name]));
+  const sorted = order.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const nothing = facts.tables.length === 0 && facts.projects.length === 0;
+  const rows: PlanRow[] = [
+    ...across('title', '核对清单', 'title'),
+    ...across('counts', countsOf(sorted), 'counts'),
+    ...rowsOf('heading', headings.map((heading, column) => cell(column, heading, 'heading')), widths, styles),
+    ...sorted.flatMap((finding, index) => findingRows(finding, index + 1, finding.project === null ? '—' : (names.get(finding.project) ?? finding.project))),
+  ];
+  if (nothing) rows.push(...across('nothing', '没有识别到可用的表格。请在工作簿中准备项目支出表，表头写明“项目”和“年初预算数”“全年预算数”“全年执行数”（写明单位），并准备绩效目标表，表头写明“一级指标”“三级指标”“年度指标值”“实际完成值”“分值”，然后重新核对。', 'text'));
+  else if (sorted.length === 0) rows.push(...across('none', '所有核对规则均已通过，没有发现问题。', 'text'));
+  return { name: findingsSheet, columns: widths, styles, rows, page: { paper: 'a4', orientation: 'landscape', margins, titleRows: 3 }, freezeRows: 3 };
+};

@@ -1,0 +1,31 @@
+import type { CellRef } from '../units/address';
+import type { CellStyle, PlanCell, PlanRow } from '../model/sheet-plan';
+import { heightOf, splitToFit } from './row-height';
+
+/** One cell of a row to lay out: what it shows as text, and the number where it holds one. */
+export interface DraftCell {
+  readonly column: number;
+  readonly span: number;
+  readonly text: string;
+  readonly number: number | null;
+  readonly style: string;
+  readonly link: CellRef | null;
+}
+
+/** Returns the rows a row of cells takes: one, or more where a text needs more than a row can be high; the other cells stay blank then. */
+export const rowsOf = (id: string, cells: readonly DraftCell[], widths: readonly number[], styles: Readonly<Record<string, CellStyle>>, least = 0): readonly PlanRow[] => {
+  const set = cells.map((cell) => {
+    const width = widths.slice(cell.column, cell.column + cell.span).reduce((sum, one) => sum + one, 0);
+    const setting = { width, size: styles[cell.style]?.size ?? 12 };
+    return { cell, setting, pieces: cell.number === null ? splitToFit(cell.text, setting) : [cell.text] };
+  });
+  const count = Math.max(1, ...set.map(({ pieces }) => pieces.length));
+  return Array.from({ length: count }, (_, index): PlanRow => ({
+    id,
+    height: Math.max(least, ...set.map(({ pieces, setting }) => heightOf(pieces[index] ?? '', setting))),
+    cells: set.map(({ cell: { column, span, number, style, link }, pieces }): PlanCell => {
+      const piece = pieces[index] ?? null;
+      return { column, span, value: index === 0 && number !== null ? number : piece === '' ? null : piece, style, link: index === 0 ? link : null };
+    }),
+  }));
+};
