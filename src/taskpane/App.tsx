@@ -1,4 +1,4 @@
-import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useId, useMemo, useState } from 'react';
 import type { Host } from '../hosts/host';
 import type { OfficeContext } from '../hosts/office-context';
@@ -6,6 +6,7 @@ import { Broken } from './components/Broken';
 import { DataTab } from './components/DataTab';
 import { Notices } from './components/Notices';
 import { Progress } from './components/Progress';
+import { Tabs } from './components/Tabs';
 import { PaneContext } from './pane-context';
 import type { Pane } from './pane-context';
 import type { UnsavedForms } from './target-forms';
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
   root: { height: '100vh', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
   // The top right corner belongs to Office's own button.
   header: { display: 'flex', alignItems: 'center', minHeight: '40px', paddingRight: '40px', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' } },
   waiting: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
@@ -51,36 +54,33 @@ export const App = ({ host, context }: { readonly host: Host; readonly context: 
   return (
     <FluentProvider theme={theme} className={styles.root} lang={texts.language}>
       <header className={styles.header}>
-        <TabList selectedValue={tab} onTabSelect={(_, { value }) => show(value as TabId)} aria-label={texts.tabList} size="medium">
-          {tabs.map((name) => (
-            <Tab key={name} value={name} id={`${id}-tab-${name}`} aria-controls={`${id}-panel-${name}`} data-testid={`tab-${name}`}>
-              {texts.tabs[name]}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs names={tabs} labels={texts.tabs} label={texts.tabList} chosen={tab} onChoose={show} tabId={(name) => `${id}-tab-${name}`} panelId={(name) => `${id}-panel-${name}`} />
       </header>
-      <Notices texts={texts} state={state} busy={busy} session={session} />
-      {tabs.map((name) => (
-        <div key={name} id={`${id}-panel-${name}`} role="tabpanel" aria-labelledby={`${id}-tab-${name}`} className={styles.panel} hidden={name !== tab} aria-busy={busy}>
-          {pane === null ? (
-            <div className={styles.waiting}>{state.phase === 'reading' && <Progress label={texts.busy.read} />}</div>
-          ) : (
-            opened.has(name) && (
-              <Broken texts={texts} reread={session.read} snapshot={state.snapshot}>
-                <PaneContext value={pane}>
-                  <Suspense fallback={<div className={styles.waiting}><Progress label={texts.busy.read} /></div>}>
-                    {name === 'data' && <DataTab />}
-                    {name === 'targets' && <TargetsTab unsaved={unsaved} onUnsaved={setUnsaved} />}
-                    {name === 'check' && <CheckTab />}
-                    {name === 'report' && <ReportTab />}
-                  </Suspense>
-                </PaneContext>
-              </Broken>
-            )
-          )}
-        </div>
-      ))}
-      {pane !== null && state.task !== null && <Progress label={texts.busy[state.task]} overlay />}
+      <main className={styles.main}>
+        <h1 className={styles.unseen}>{texts.tabList}</h1>
+        <Notices texts={texts} state={state} busy={busy} session={session} />
+        {tabs.map((name) => (
+          <div key={name} id={`${id}-panel-${name}`} role="tabpanel" aria-labelledby={`${id}-tab-${name}`} className={styles.panel} hidden={name !== tab} aria-busy={busy}>
+            {pane === null ? (
+              <div className={styles.waiting}>{state.phase === 'reading' && <Progress label={texts.busy.read} />}</div>
+            ) : (
+              opened.has(name) && (
+                <Broken texts={texts} reread={session.read} snapshot={state.snapshot}>
+                  <PaneContext value={pane}>
+                    <Suspense fallback={<div className={styles.waiting}><Progress label={texts.busy.read} /></div>}>
+                      {name === 'data' && <DataTab />}
+                      {name === 'targets' && <TargetsTab unsaved={unsaved} onUnsaved={setUnsaved} />}
+                      {name === 'check' && <CheckTab />}
+                      {name === 'report' && <ReportTab />}
+                    </Suspense>
+                  </PaneContext>
+                </Broken>
+              )
+            )}
+          </div>
+        ))}
+        {pane !== null && state.task !== null && <Progress label={texts.busy[state.task]} overlay />}
+      </main>
     </FluentProvider>
   );
 };

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   plain: { color: tokens.colorNeutralForeground1, ':hover': { textDecoration: 'underline', color: tokens.colorNeutralForeground1 } },
-  list: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& button': { minHeight: '24px' } },
 });
 
 /** Text that selects the cells it came from; plain text where it came from none. */

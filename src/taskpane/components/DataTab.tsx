@@ -134,7 +134,7 @@ const TableCard = ({ table }: { readonly table: TableInfo }) => {
   const [open, setOpen] = useState(false);
   return (
     <div className={text.card} data-testid="table">
-      <div className={text.cardTitle}><span lang="zh-CN">{table.title}</span><span className={text.tag}>{texts.tableKinds[table.recogniser]}</span></div>
+      <h3 className={text.cardTitle}><span lang="zh-CN">{table.title}</span><span className={text.tag}>{texts.tableKinds[table.recogniser]}</span></h3>
       <div><CellButton cells={[table.range]} /></div>
       <div className={text.quiet}>
         {texts.rowsUsed(table.used, table.rows)}

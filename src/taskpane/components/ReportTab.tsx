@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   subtitle: { textAlign: 'center', margin: '0 0 10px', color: tokens.colorNeutralForeground2 },
   chapter: { fontWeight: tokens.fontWeightSemibold },
   counts: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  open: { color: tokens.colorStatusWarningForeground3 },
+  open: { color: tokens.colorStatusWarningForeground1 },
   section: { margin: '10px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   passage: { margin: '0 0 6px', textIndent: '2em', lineHeight: 1.7, overflowWrap: 'anywhere' },
   proof: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '6px 8px', marginBottom: '8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground1 },

@@ -17,13 +17,13 @@ const useStyles = makeStyles({
   button: {
     width: '100%', display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '7px 10px', border: 'none', borderRadius: tokens.borderRadiusMedium, backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1, font: 'inherit', textAlign: 'left', cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   points: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   less: { color: tokens.colorStatusDangerForeground1 },
-  mark: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground3 },
+  mark: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1 },
   form: { padding: '2px 10px 10px' },
   picker: { marginBottom: '4px' },
 });
