@@ -12,7 +12,7 @@ import type { FormField } from '../target-forms';
 import { CellList } from './CellButton';
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px 10px' },
+  grid: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px 10px', alignItems: 'start' },
   wide: { gridColumn: '1 / -1' },
   control: { minWidth: 0, width: '100%' },
   live: { gridColumn: '1 / -1', padding: '8px 10px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },

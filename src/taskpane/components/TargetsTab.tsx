@@ -52,6 +52,11 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
     setWritten(null);
   }, [facts, written]);
 
+  const freshIsOpen = current?.indicator === null;
+  useEffect(() => {
+    if (freshIsOpen) list.current?.lastElementChild?.querySelector<HTMLElement>('[data-testid="field-name"]')?.focus();
+  }, [freshIsOpen]);
+
   if (!project) return <TabBody primary={{ label: texts.save, name: 'save', disabled: true, run: () => undefined }}><p>{texts.noProjects}</p></TabBody>;
 
   const change = (place: FormPlace, edited: FormEdits): void => {
@@ -84,7 +89,6 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
 
   const items = scores.find((score) => score.project === project.id)?.items ?? [];
   const fresh: FormPlace = { project: project.id, indicator: null };
-  const freshIsOpen = current?.indicator === null;
   const row = (place: FormPlace, indicator: Indicator | null) => {
     const isOpen = current !== null && formKey(current) === formKey(place);
     const item = indicator && items.find((candidate) => candidate.indicator === indicator.id);
