@@ -8,7 +8,7 @@ import { textStyles } from './styles';
 /** Margins of official papers: 37, 35, 28 and 26 mm, in points. */
 const margins = { top: 104.9, bottom: 99.2, left: 79.4, right: 73.7 };
 /** Eight columns over the 442 pt between the margins: a wide one for names, seven for figures. */
-const grid: readonly number[] = [106, 48, 48, 48, 48, 48, 48, 48];
+const grid: readonly number[] = [88, 50, 50, 50, 50, 50, 50, 54];
 const across = grid.reduce((sum, width) => sum + width, 0);
 const indent = '　　';
 
@@ -26,8 +26,7 @@ const passageRows = (passage: Passage): readonly PlanRow[] => {
   let run: string[] = [];
   let asking = false;
   const flush = (): void => {
-    const before = rows.length === 0 ? indent : '';
-    packWhole(run, setting, before).forEach((text, index) => rows.push(textRow(passage.id, (index === 0 ? before : '') + text, asking ? 'placeholder' : 'body')));
+    packWhole(run, setting, indent).forEach((text, index) => rows.push(textRow(passage.id, (index === 0 ? indent : '') + text, asking ? 'placeholder' : 'body')));
     run = [];
   };
   for (const { text, placeholder } of passage.sentences) {

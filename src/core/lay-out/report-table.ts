@@ -8,23 +8,24 @@ import { textWidth } from './wrap';
 /** Sizes tried in turn until every number stands on one line: a number that does not fit shows as ####. */
 const sizes = [12, 10.5, 9, 8];
 const manyColumns = 7;
-const sides = 8;
+const sides = 6;
 
 /** Collects styles under the name that says what they are. */
 export interface StyleBook {
   readonly styles: Record<string, CellStyle>;
 }
 
-const formatOf = (cell: TableCell, decimals: number | null): string => {
-  if (cell.number === null) return '@';
-  if (cell.text.endsWith('%')) return '0.00%';
-  return decimals === null ? '0.##' : `#,##0.${'0'.repeat(decimals)}`;
+const formatOf = ({ number, text }: TableCell, decimals: number | null): string => {
+  if (number === null) return '@';
+  if (text.endsWith('%')) return '0.00%';
+  if (decimals !== null) return `#,##0.${'0'.repeat(decimals)}`;
+  // As many decimals as printed: under 0.## a whole number would show as 「10.」.
+  const point = text.indexOf('.');
+  return point < 0 ? '0' : `0.${'0'.repeat(text.length - point - 1)}`;
 };
-// Whole points would show as 「10.」 under 0.##.
-const exactFormat = (cell: TableCell, decimals: number | null): string => (cell.number !== null && decimals === null && !cell.text.endsWith('%') ? (cell.text.includes('.') ? `0.${'0'.repeat(cell.text.length - cell.text.indexOf('.') - 1)}` : '0') : formatOf(cell, decimals));
 
 /** Returns the text a number shows in the sheet, at its widest. */
-const shownNumber = (cell: TableCell): string => (cell.text.endsWith('%') ? `${cell.text}.00` : cell.text.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ','));
+const shownNumber = (cell: TableCell): string => (cell.text === '100%' ? '100.00%' : cell.text.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ','));
 
 const sizeFor = (table: ReportTable, widths: readonly number[]): number => {
   const from = table.columns.length >= manyColumns ? sizes.slice(1) : sizes;
@@ -57,11 +58,16 @@ export const tableRows = (table: ReportTable, grid: readonly number[], book: Sty
     ),
   );
   for (const row of table.rows) {
+    const [first, ...others] = row.cells;
+    if (first && first.number === null && others.length > 0 && others.every(({ text }) => text === '')) {
+      rows.push(...rowsOf(`${table.id}/${row.id}`, [{ column: 0, span: grid.length, text: first.text, number: null, style: styleName(book, 'group', size, 'left', '@'), link: null }], grid, book.styles));
+      continue;
+    }
     const cells = table.columns.map(({ align, decimals }, index): DraftCell => {
       const cell = row.cells[index] ?? { text: '', number: null, proof: [] };
       // What stands for a missing number is centred; beside right-aligned digits it reads as one.
       const horizontal = cell.number === null && align === 'right' ? 'center' : align;
-      return { ...place(index), text: cell.text, number: cell.number, style: styleName(book, row.total ? 'total' : 'text', size, horizontal, exactFormat(cell, decimals)) };
+      return { ...place(index), text: cell.text, number: cell.number, style: styleName(book, row.total ? 'total' : 'text', size, horizontal, formatOf(cell, decimals)) };
     });
     rows.push(...rowsOf(`${table.id}/${row.id}`, cells, grid, book.styles));
   }

@@ -15,18 +15,17 @@ export const textStyles = {
   chapter: { ...plain, fonts: heiti },
   section: { ...plain, fonts: kaiti },
   item: { ...plain, bold: true },
-  body: plain,
+  body: { ...plain, vertical: 'top' },
   placeholder: { ...plain, fill: placeholderFill },
-  empty: plain,
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type Alignment = CellStyle['horizontal'];
 
 /** Returns the style of a table's text at a size. */
-export const tableStyle = (kind: 'caption' | 'unit' | 'heading' | 'text' | 'total', size: number, horizontal: Alignment, format: string): CellStyle => {
+export const tableStyle = (kind: 'caption' | 'unit' | 'heading' | 'group' | 'text' | 'total', size: number, horizontal: Alignment, format: string): CellStyle => {
   const base: CellStyle = { ...plain, fonts: songti.slice(0, 2), size, horizontal, format };
   if (kind === 'caption') return { ...base, fonts: heiti };
   if (kind === 'unit') return base;
   if (kind === 'heading') return { ...base, fonts: heiti, border: true, fill: '#F2F2F2', horizontal: 'center' };
-  return { ...base, border: true, bold: kind === 'total' };
+  return { ...base, border: true, bold: kind !== 'text' };
 };

@@ -9,6 +9,7 @@ const widthOf = (sign: string): number => {
   const code = sign.codePointAt(0) ?? 0;
   if (code >= 0x1100 || (code >= 0x2010 && code <= 0x2bff)) return 1;
   if (/[A-Zmw%@&]/.test(sign)) return 0.9;
+  if (/[.,:;'|!]/.test(sign)) return 0.35;
   return code < 0x80 ? 0.58 : 1;
 };
 

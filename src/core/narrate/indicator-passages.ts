@@ -1,4 +1,5 @@
 import type { Evaluation } from '../model/evaluation';
+import type { Project } from '../model/facts';
 import type { ReportTable, Sentence } from '../model/report';
 import { textCell, numberCell, numbers, words } from './tables';
 import { assess, indicatorCells, saidValue, shownValue, type Assessed } from './indicators';
@@ -11,22 +12,30 @@ import { cellsOf } from './funds';
 /** At most so many are told one by one; beyond that a table says it better. */
 const toldOneByOne = 3;
 
-const table = (id: string, title: string, rows: readonly Assessed[]): ReportTable => ({
-  id,
+const indicatorRow = ({ project, indicator, item }: Assessed): ReportTable['rows'][number] => ({
+  id: `${project.id}/${indicator.id}`,
+  total: false,
+  cells: [
+    textCell(indicator.name, indicator.at.name),
+    textCell(shownValue(indicator, 'target'), indicator.at.target),
+    textCell(shownValue(indicator, 'actual'), indicator.at.actual),
+    numberCell(indicator.maxPoints, cellsOf(indicator.at, 'maxPoints')),
+    numberCell(item?.points ?? null, item?.at ?? [], '待评定'),
+  ],
+});
+
+const blank = textCell('');
+
+/** One table for all projects; where there are several, a row with the project's name alone stands above its indicators. */
+const allTable = (title: string, chosen: readonly Assessed[], projects: readonly Project[]): ReportTable => ({
+  id: 'indicators',
   title,
   unit: null,
   columns: [words('指标', 3.2), words('年度指标值', 2), words('实际完成值', 2), numbers('分值', 1, null), numbers('得分', 1, null)],
-  rows: rows.map(({ indicator, item }) => ({
-    id: indicator.id,
-    total: false,
-    cells: [
-      textCell(indicator.name, indicator.at.name),
-      textCell(shownValue(indicator, 'target'), indicator.at.target),
-      textCell(shownValue(indicator, 'actual'), indicator.at.actual),
-      numberCell(indicator.maxPoints, cellsOf(indicator.at, 'maxPoints')),
-      numberCell(item?.points ?? null, item?.at ?? [], '待评定'),
-    ],
-  })),
+  rows: projects.flatMap((project) => {
+    const own = chosen.filter((one) => one.project === project).map(indicatorRow);
+    return projects.length === 1 ? own : [{ id: project.id, total: false, cells: [textCell(project.name, project.at.name), blank, blank, blank, blank] }, ...own];
+  }),
 });
 
 const unmetTable = (id: string, rows: readonly Assessed[]): ReportTable => ({
@@ -66,7 +75,7 @@ export const standingWords = (assessed: readonly Assessed[]): Words => {
   return joined(parts, '，');
 };
 
-/** Returns the passages on one kind of indicators: how many, each unmet one with its reason, and the table of all, project by project. */
+/** Returns the passages on one kind of indicators: how many, each unmet one with its reason, and the table of all, under its project. */
 export const indicatorPassages = (evaluation: Evaluation, noun: string, belongs: (assessed: Assessed) => boolean): readonly PassageDraft[] => {
   const chosen = assess(evaluation).filter(belongs);
   if (chosen.length === 0) return [];
@@ -76,7 +85,5 @@ export const indicatorPassages = (evaluation: Evaluation, noun: string, belongs:
   const passages = [paragraph('summary', [summary, ...(few ? unmet.map(unmetSentence) : [])])];
   if (!few) passages.push(tabulate(unmetTable('unmet', unmet)));
   const projects = evaluation.facts.projects.filter((project) => chosen.some((one) => one.project === project));
-  for (const project of projects)
-    passages.push(tabulate(table(`${project.id}/indicators`, `${noun}指标完成情况`, chosen.filter((one) => one.project === project)), projects.length > 1 || evaluation.facts.projects.length > 1 ? project.name : null));
-  return passages;
+  return [...passages, tabulate(allTable(`${noun}指标完成情况表`, chosen, projects))];
 };

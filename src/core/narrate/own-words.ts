@@ -1,6 +1,5 @@
 import type { Achievement, AchievementChapter, Facts } from '../model/facts';
 import { chineseNumber } from '../units/chinese-numbers';
-import { cellsOf } from './funds';
 import { clause, named } from './pieces';
 import { say, type Words } from './say';
 import { paragraph, type PassageDraft } from './section';

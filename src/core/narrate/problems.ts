@@ -1,7 +1,7 @@
 import type { Evaluation, Finding } from '../model/evaluation';
 import type { Project } from '../model/facts';
 import type { Sentence } from '../model/report';
-import { amountOf, cellsOf, oneCell } from './funds';
+import { amountOf, oneCell } from './funds';
 import { assess, indicatorCells } from './indicators';
 import { clause, count, named, ofScheme, ratio } from './pieces';
 import { joined, say, type Words } from './say';

@@ -71,7 +71,6 @@ export const fundUse: Section = {
     const apart = kindsApart(facts);
     if (apart) {
       sentences.push(say('executed', '合计只有', kindNames[apart.total], '，各项目只有', kindNames[apart.items], '，口径不同，不计算预算执行率。'));
-      sentences.push(ask('executed-missing', '各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率'));
     } else {
       const budget = budgetWords(wholeOf(facts, 'initial'), wholeOf(facts, 'adjusted'));
       const received = wholeOf(facts, 'received');
@@ -85,6 +84,7 @@ export const fundUse: Section = {
       }
     }
     sentences.push(say('table', '各项目资金情况见下表。'));
+    if (apart) sentences.push(ask('executed-missing', '各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率'));
     yield paragraph('funds-text', sentences);
     yield tabulate(fundsTable(facts));
   },
