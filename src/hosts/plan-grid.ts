@@ -4,7 +4,7 @@ import type { CellRef } from '../core/units/address';
 
 /** A rectangle of cells that look alike. */
 export interface StyledArea extends Area {
-  /** Key of `SheetPlan.styles`. */
+  /** Key of `SheetPlan.styles`; its number format is not this area's. */
   readonly style: string;
 }
 
@@ -65,15 +65,69 @@ const joinRows = <Piece extends Area>(rows: readonly (readonly Piece[])[], alike
   return joined;
 };
 
-/** Returns neighbouring cells of one style as one piece. */
-const stylesOfRow = (cells: readonly PlanCell[], row: number): StyledArea[] => {
+/** Returns for each style the first that looks the same but for the number format. */
+const alikeStyles = (styles: SheetPlan['styles']): ReadonlyMap<string, string> => {
+  const first = new Map<string, string>();
+  return new Map(
+    Object.entries(styles).map(([key, style]) => {
+      const look = JSON.stringify({ ...style, format: null });
+      if (!first.has(look)) first.set(look, key);
+      return [key, first.get(look)!];
+    }),
+  );
+};
+
+/** Returns neighbouring cells that look alike as one piece. */
+const stylesOfRow = (cells: readonly PlanCell[], row: number, alike: ReadonlyMap<string, string>): StyledArea[] => {
   const pieces: StyledArea[] = [];
-  for (const { column, span, style } of cells) {
+  for (const { column, span, style: key } of cells) {
+    const style = alike.get(key)!;
     const last = pieces.at(-1);
     if (last && last.style === style && last.column + last.columns === column) pieces[pieces.length - 1] = { ...last, columns: last.columns + span };
     else pieces.push({ row, rows: 1, column, columns: span, style });
   }
   return pieces;
+};
+
+/** A rectangle of cells with one value. */
+export interface ValuedArea<Value> extends Area {
+  readonly value: Value;
+}
+
+/** Returns the value that most cells have, unless a common one is given, and the rectangles that differ from it; null where there is no cell. */
+export const gatherAreas = <Value>(
+  styled: readonly StyledArea[],
+  valueOf: (style: string) => Value,
+  given?: { readonly common: Value },
+): { readonly common: Value; readonly others: readonly ValuedArea<Value>[] } | null => {
+  const byKey = new Map<string, { readonly value: Value; cells: number }>();
+  const lines: string[][] = [];
+  for (const area of styled) {
+    const value = valueOf(area.style);
+    const key = JSON.stringify(value);
+    const counted = byKey.get(key) ?? { value, cells: 0 };
+    byKey.set(key, { value, cells: counted.cells + area.rows * area.columns });
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const line = (lines[row] ??= []);
+      for (let column = area.column; column < area.column + area.columns; column += 1) line[column] = key;
+    }
+  }
+  const most = [...byKey.values()].sort((left, right) => right.cells - left.cells)[0];
+  if (!most) return null;
+  const { common } = given ?? { common: most.value };
+  const commonKey = JSON.stringify(common);
+  const pieces = Array.from(lines, (line, row) => {
+    const found: (Area & { readonly key: string })[] = [];
+    Array.from(line ?? [], (key, column) => {
+      if (key === undefined || key === commonKey) return;
+      const last = found.at(-1);
+      if (last && last.key === key && last.column + last.columns === column) found[found.length - 1] = { ...last, columns: last.columns + 1 };
+      else found.push({ row, rows: 1, column, columns: 1, key });
+    });
+    return found;
+  });
+  const others = joinRows(pieces, (above, below) => above.key === below.key).map(({ key, ...area }) => ({ ...area, value: byKey.get(key)!.value }));
+  return { common, others };
 };
 
 /** Returns equal consecutive heights as one entry. */
@@ -105,12 +159,13 @@ export const planGrid = (plan: SheetPlan): PlanGrid => {
     }
   });
   const merges = ordered.map((cells, row) => cells.filter(({ span }) => span > 1).map(({ column, span }): Area => ({ row, rows: 1, column, columns: span })));
+  const alike = alikeStyles(plan.styles);
   return {
     rows: ordered.length,
     columns,
     values,
     formats,
-    styled: joinRows(ordered.map(stylesOfRow), (above, below) => above.style === below.style),
+    styled: joinRows(ordered.map((cells, row) => stylesOfRow(cells, row, alike)), (above, below) => above.style === below.style),
     merged: joinRows(merges, () => true),
     heights: gatherHeights(plan.rows.map(({ height }) => height)),
     links,

@@ -66,7 +66,7 @@ const lookOf = (): Promise<unknown> =>
     const range = sheet.getRange('A1:H12');
     const rows = range.getRowProperties({ format: { rowHeight: true } });
     const merged = range.getMergedAreasOrNullObject().load('areas/address');
-    const cells = ['A1', 'A2', 'A4', 'E5', 'A9'].map((address) => sheet.getRange(address).load('format/font/name,format/font/size,format/font/bold,format/fill/color,format/horizontalAlignment,numberFormat'));
+    const cells = ['A1', 'A2', 'A4', 'E5', 'E4', 'E6', 'A9'].map((address) => sheet.getRange(address).load('format/font/name,format/font/size,format/font/bold,format/fill/color,format/horizontalAlignment,numberFormat'));
     const links = context.workbook.worksheets.getItem('核对清单').getRange('D2').load('hyperlink');
     await context.sync();
     return { rows: rows.value, merged: merged.areas.items.map(({ address }) => address).sort(), cells: cells.map((cell) => cell.toJSON()), link: links.hyperlink };
@@ -156,8 +156,10 @@ describe('ExcelHost through the real office.js', () => {
       const title = sheet.getRange('A1').load('format/rowHeight,format/font/name,format/font/size,format/font/bold,format/horizontalAlignment,format/columnWidth');
       const passages = sheet.getRange('A2:H3').getMergedAreasOrNullObject().load('areas/address');
       const second = sheet.getRange('A3').load('format/rowHeight,format/wrapText');
-      const amount = sheet.getRange('E5').load('numberFormat,values,text');
-      const edge = amount.format.borders.getItem('EdgeTop').load('style');
+      const amount = sheet.getRange('E5').load('numberFormat,values,text,format/horizontalAlignment,format/wrapText,format/font/name,format/font/size');
+      const edges = (['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const).map((edge) => amount.format.borders.getItem(edge).load('style'));
+      const body = sheet.getRange('A2').format.borders.getItem('EdgeLeft').load('style');
+      const head = sheet.getRange('A4').load('format/horizontalAlignment,format/fill/color,format/font/name,format/font/size,format/font/bold');
       const findings = context.workbook.worksheets.getItem('核对清单');
       const link = findings.getRange('D2').load('hyperlink,values');
       const font = findings.getRange('D2').load('format/font/color,format/font/underline');
@@ -173,7 +175,10 @@ describe('ExcelHost through the real office.js', () => {
       expect(passages.areas.items.map(({ address }) => address.split('!')[1])).toEqual(['A2:H2', 'A3:H3']);
       expect(second.format).toMatchObject({ rowHeight: 84, wrapText: true });
       expect([amount.numberFormat, amount.text]).toEqual([[['#,##0.00']], [['100.00']]]);
-      expect(edge.style).toBe('Continuous');
+      expect(edges.map((found) => found.style)).toEqual(['Continuous', 'Continuous', 'Continuous', 'Continuous']);
+      expect(body.style).toBe('None');
+      expect(head.format).toMatchObject({ horizontalAlignment: 'Center', fill: { color: '#E2EFDA' }, font: { name: '黑体', size: 12, bold: false } });
+      expect(amount.format).toMatchObject({ horizontalAlignment: 'Right', wrapText: false, font: { name: '宋体', size: 12 } });
       expect(link.hyperlink).toMatchObject({ documentReference: expect.stringMatching(/^'?数据'?!B2$/) });
       expect(link.values).toEqual([['数据!B2']]);
       expect(font.format.font).toMatchObject({ color: '#0563C1', underline: 'None' });

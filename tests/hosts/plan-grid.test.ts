@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gatherHeights, planGrid } from '../../src/hosts/plan-grid';
+import { gatherAreas, gatherHeights, planGrid } from '../../src/hosts/plan-grid';
 import { reportPlan } from './plans';
 
 describe('planGrid', () => {
@@ -12,6 +12,14 @@ describe('planGrid', () => {
       { row: 42, rows: 40, column: 0, columns: 4, style: 'cell' },
       { row: 42, rows: 40, column: 4, columns: 4, style: 'amount' },
     ]);
+  });
+
+  it('joins cells that differ in nothing but the number format', () => {
+    const plan = reportPlan(1);
+    const cells = ['amount', 'rate', 'amount'].map((style, column) => ({ column, span: 1, value: column, style, link: null }));
+    const grid = planGrid({ ...plan, styles: { ...plan.styles, rate: { ...plan.styles.amount!, format: '0.00%' } }, rows: [{ id: 'x', height: 20, cells }] });
+    expect(grid.styled).toEqual([{ row: 0, rows: 1, column: 0, columns: 3, style: 'amount' }]);
+    expect(grid.formats[0]?.slice(0, 3)).toEqual(['#,##0.00', '0.00%', '#,##0.00']);
   });
 
   it('gathers merged cells that lie below one another', () => {
@@ -56,6 +64,42 @@ describe('planGrid', () => {
 
   it('refuses a style that the plan does not have', () => {
     expect(() => planGrid({ ...reportPlan(1), styles: {} })).toThrow('no style title');
+  });
+});
+
+describe('gatherAreas', () => {
+  const { styled, rows, columns } = planGrid(reportPlan(5));
+  const { styles } = reportPlan(5);
+
+  it('returns what most cells have, and rectangles of what differs', () => {
+    expect(gatherAreas(styled, (key) => styles[key]!.horizontal)).toEqual({
+      common: 'left',
+      others: [
+        { row: 0, rows: 1, column: 0, columns: 8, value: 'center' },
+        { row: 6, rows: 1, column: 0, columns: 8, value: 'center' },
+        { row: 7, rows: 5, column: 4, columns: 4, value: 'right' },
+      ],
+    });
+  });
+
+  it('returns rectangles of all that differs from a common value that is given', () => {
+    expect(gatherAreas(styled, (key) => styles[key]!.border, { common: false })?.others).toEqual([{ row: 6, rows: 6, column: 0, columns: 8, value: true }]);
+    expect(gatherAreas(styled, (key) => styles[key]!.border, { common: true })?.others).toEqual([{ row: 0, rows: 6, column: 0, columns: 8, value: false }]);
+  });
+
+  it('covers every cell with its own value', () => {
+    const gathered = gatherAreas(styled, (key) => styles[key]!.size)!;
+    const valueAt = (row: number, column: number): number | undefined => gathered.others.find((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns)?.value;
+    for (const area of styled) {
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        for (let column = area.column; column < area.column + area.columns; column += 1) expect(valueAt(row, column) ?? gathered.common).toBe(styles[area.style]!.size);
+      }
+    }
+    expect([rows, columns]).toEqual([12, 8]);
+  });
+
+  it('returns null without a cell', () => {
+    expect(gatherAreas([], () => 1)).toBeNull();
   });
 });
 

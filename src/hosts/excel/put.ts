@@ -1,13 +1,14 @@
 import type { CellStyle } from '../../core/model/sheet-plan';
 import type { Area } from '../../core/model/snapshot';
 import { columnLetters, parseRef } from '../../core/units/address';
+import { gatherAreas } from '../plan-grid';
 import type { Look, SheetContent } from './content';
 import { toExcel } from './content';
 import type { RequestBudget } from './round-trips';
 import { bytesOf, lean } from './round-trips';
 
-const bytesPerStyle = 8_000;
-const bytesPerAction = 700;
+const bytesPerLook = 1_500;
+const bytesPerAction = 500;
 const rowsPerWrite = 500;
 
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => lean(sheet.getRangeByIndexes(row, column, rows, columns));
@@ -16,24 +17,56 @@ const outer = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const horizontals = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const verticals = { top: 'Top', center: 'Center' } as const;
 
-const putStyle = (range: Excel.Range, area: Area, style: CellStyle): void => {
-  const { format } = range;
-  format.font.name = style.fonts[0] ?? '宋体';
-  format.font.size = style.size;
-  format.font.bold = style.bold;
-  format.font.color = style.color;
-  format.font.underline = 'None';
-  if (style.fill !== null) format.fill.color = style.fill;
-  format.horizontalAlignment = horizontals[style.horizontal];
-  format.verticalAlignment = verticals[style.vertical];
-  format.wrapText = style.wrap;
-  if (!style.border) return;
-  for (const edge of [...outer, ...(area.rows > 1 ? (['InsideHorizontal'] as const) : []), ...(area.columns > 1 ? (['InsideVertical'] as const) : [])]) {
+const fontOf = ({ fonts, size, bold, color }: CellStyle) => ({ name: fonts[0] ?? '宋体', size, bold, color });
+const alignmentOf = ({ horizontal, vertical, wrap }: CellStyle) => ({ horizontal: horizontals[horizontal], vertical: verticals[vertical], wrap });
+
+type Font = ReturnType<typeof fontOf>;
+type Alignment = ReturnType<typeof alignmentOf>;
+
+/** Sets what differs from the font that the cells have already. */
+const putFont = ({ font }: Excel.RangeFormat, { name, size, bold, color }: Font, already: Font | null): void => {
+  if (name !== already?.name) font.name = name;
+  if (size !== already?.size) font.size = size;
+  if (bold !== already?.bold) font.bold = bold;
+  if (color !== already?.color) font.color = color;
+};
+
+/** Sets what differs from the alignment that the cells have already. */
+const putAlignment = (format: Excel.RangeFormat, { horizontal, vertical, wrap }: Alignment, already: Alignment | null): void => {
+  if (horizontal !== already?.horizontal) format.horizontalAlignment = horizontal;
+  if (vertical !== already?.vertical) format.verticalAlignment = vertical;
+  if (wrap !== already?.wrap) format.wrapText = wrap;
+};
+
+const putBorder = (format: Excel.RangeFormat, { rows, columns }: Area): void => {
+  for (const edge of [...outer, ...(rows > 1 ? (['InsideHorizontal'] as const) : []), ...(columns > 1 ? (['InsideVertical'] as const) : [])]) {
     const border = format.borders.getItem(edge);
     border.style = 'Continuous';
     border.weight = 'Thin';
     border.color = '#000000';
   }
+};
+
+/** Queues the looks of the cells: what most of them have for all, then what differs, one kind of look after the other. */
+const putLook = async (budget: RequestBudget, sheet: Excel.Worksheet, whole: Area, { styles, styled, links }: Look): Promise<void> => {
+  const paint = async <Value>(valueOf: (style: CellStyle) => Value, given: { readonly common: Value } | undefined, put: (format: Excel.RangeFormat, value: Value, area: Area, common: Value | null) => void): Promise<void> => {
+    const gathered = gatherAreas(styled, (key) => valueOf(styles[key]!), given);
+    if (!gathered) return;
+    if (!given) put(rangeOf(sheet, whole).format, gathered.common, whole, null);
+    for (const { value, ...area } of gathered.others) {
+      await budget.spend(bytesPerLook);
+      put(rangeOf(sheet, area).format, value, area, gathered.common);
+    }
+  };
+  await budget.spend(4 * bytesPerLook);
+  await paint(fontOf, undefined, (format, font, _, common) => putFont(format, font, common));
+  await paint(alignmentOf, undefined, (format, alignment, _, common) => putAlignment(format, alignment, common));
+  // The sheet was cleared: what has no fill and no border needs none taken away, least of all an edge that it shares with a neighbour.
+  await paint(({ fill }) => fill, { common: null }, (format, fill) => {
+    if (fill !== null) format.fill.color = fill;
+  });
+  await paint(({ border }) => border, { common: false }, (format, _, area) => putBorder(format, area));
+  for (const { row, column } of links) lean(sheet.getCell(row, column)).format.font.underline = 'None';
 };
 
 const putPage = (sheet: Excel.Worksheet, page: NonNullable<Look['page']>, { rows, columns }: Area): void => {
@@ -64,7 +97,7 @@ export const putContent = async (budget: RequestBudget, sheet: Excel.Worksheet, 
   const { area, look } = content;
   const [bottom, right] = [area.row + area.rows, area.column + area.columns];
   const [rows, columns] = [Math.max(before.rows, bottom), Math.max(before.columns, right)];
-  await budget.spend(bytesPerStyle);
+  await budget.spend(bytesPerLook);
   budget.context.application.suspendScreenUpdatingUntilNextSync();
   if (rows > 0 && columns > 0) {
     const whole = rangeOf(sheet, { row: 0, column: 0, rows, columns });
@@ -77,7 +110,7 @@ export const putContent = async (budget: RequestBudget, sheet: Excel.Worksheet, 
     const values = content.cells.slice(first, first + rowsPerWrite).map((line, row) => line.map((cell, column) => toExcel(cell, formats[row]?.[column] ?? 'General')));
     const block = { ...area, row: area.row + first, rows: values.length };
     const links = look?.links.filter(({ row }) => row >= block.row && row < block.row + block.rows) ?? [];
-    await budget.spend(bytesOf(values) + bytesOf(formats) + bytesPerAction * (links.length + 4));
+    await budget.spend(bytesOf(values) + bytesOf(formats) + 2 * bytesPerAction * (links.length + 4));
     const range = rangeOf(sheet, block);
     range.numberFormat = formats;
     // Before the values, because a link puts its own text into the cell.
@@ -86,10 +119,7 @@ export const putContent = async (budget: RequestBudget, sheet: Excel.Worksheet, 
     }
     range.values = values;
   }
-  for (const styled of look?.styled ?? []) {
-    await budget.spend(bytesPerStyle);
-    putStyle(rangeOf(sheet, styled), styled, look!.styles[styled.style]!);
-  }
+  if (look && area.rows > 0) await putLook(budget, sheet, area, look);
   await budget.spend(bytesPerAction * (content.mergedRows.length + content.merged.length + content.heights.length + content.widths.length + 20));
   for (const merged of content.mergedRows) rangeOf(sheet, merged).merge(true);
   for (const merged of content.merged) rangeOf(sheet, merged).merge(false);
