@@ -21,7 +21,8 @@ export const officeContext = (): OfficeContext => {
   const theme = context?.officeTheme as (Office.OfficeTheme & { readonly isDarkTheme?: boolean }) | undefined;
   return {
     language: context?.displayLanguage ?? navigator.language,
-    dark: theme ? (theme.isDarkTheme ?? isDark(theme.bodyBackgroundColor)) : false,
+    // On the web office.js tells no theme; there the page that shows the pane says what it prefers.
+    dark: theme ? (theme.isDarkTheme ?? isDark(theme.bodyBackgroundColor)) : window.matchMedia('(prefers-color-scheme: dark)').matches,
     highContrast: window.matchMedia('(forced-colors: active)').matches,
   };
 };
