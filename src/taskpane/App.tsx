@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useId, useMemo, useState } from 'react';
+import { Suspense, lazy, memo, useCallback, useId, useMemo, useState } from 'react';
 import type { Host } from '../hosts/host';
 import type { OfficeContext } from '../hosts/office-context';
 import { Broken } from './components/Broken';
@@ -15,9 +15,11 @@ import { textsFor } from './texts';
 import { themeFor } from './themes';
 import { useWorkbook } from './use-workbook';
 
+// Every key typed into a form renders this component: the tabs that do not show what was typed sit still.
 const TargetsTab = lazy(() => import('./components/TargetsTab').then((module) => ({ default: module.TargetsTab })));
-const CheckTab = lazy(() => import('./components/CheckTab').then((module) => ({ default: module.CheckTab })));
-const ReportTab = lazy(() => import('./components/ReportTab').then((module) => ({ default: module.ReportTab })));
+const CheckTab = memo(lazy(() => import('./components/CheckTab').then((module) => ({ default: module.CheckTab }))));
+const ReportTab = memo(lazy(() => import('./components/ReportTab').then((module) => ({ default: module.ReportTab }))));
+const StillDataTab = memo(DataTab);
 const tabs: readonly TabId[] = ['data', 'targets', 'check', 'report'];
 
 const useStyles = makeStyles({
@@ -68,7 +70,7 @@ export const App = ({ host, context }: { readonly host: Host; readonly context: 
                 <Broken texts={texts} reread={session.read} snapshot={state.snapshot}>
                   <PaneContext value={pane}>
                     <Suspense fallback={<div className={styles.waiting}><Progress label={texts.busy.read} /></div>}>
-                      {name === 'data' && <DataTab />}
+                      {name === 'data' && <StillDataTab />}
                       {name === 'targets' && <TargetsTab unsaved={unsaved} onUnsaved={setUnsaved} />}
                       {name === 'check' && <CheckTab />}
                       {name === 'report' && <ReportTab />}

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
+import type { Evaluation } from '../../core/model/evaluation';
 import type { Chapter } from '../../core/model/report';
 import { compose } from '../../core/pipeline';
 import { openErrors } from '../finding-groups';
@@ -34,12 +35,14 @@ export const ReportTab = () => {
   const { report } = useMemo(() => compose(evaluation), [evaluation]);
   const counts = useMemo(() => countChapters(report), [report]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(report.chapters.slice(0, 1).map(({ id }) => id)));
-  const [proof, setProof] = useState<Segment | null>(null);
+  const [pointed, setPointed] = useState<{ readonly at: Segment; readonly in: Evaluation } | null>(null);
 
+  // A figure of an earlier reading may say what the workbook no longer says.
+  const proof = pointed?.in === evaluation ? pointed.at : null;
   const recognised = evaluation.facts.projects.length > 0;
   const errors = openErrors(evaluation.findings);
   const point = (segment: Segment): void => {
-    setProof(segment);
+    setPointed({ at: segment, in: evaluation });
     const [first] = segment.cells;
     if (first !== undefined) select(first);
   };
@@ -54,7 +57,7 @@ export const ReportTab = () => {
             <strong lang="zh-CN">{proof.text}</strong>{proof.formula && ` · ${texts.formulas[proof.formula]}`}
             <CellList cells={proof.cells} />
           </div>
-          <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={() => setProof(null)} />
+          <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={() => setPointed(null)} />
         </div>
       )}
       {recognised && errors > 0 && (

@@ -1,6 +1,6 @@
 import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../core/amend';
 import type { Indicator, Project } from '../../core/model/facts';
 import { usePane } from '../pane-context';
@@ -127,13 +127,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
       beside={<Button icon={<AddRegular />} onClick={() => !freshIsOpen && toggle(fresh)} data-testid="add-indicator">{texts.addIndicator}</Button>}
     >
       <Strays unsaved={unsaved} onDiscard={(place) => change(place, {})} />
-      <Field label={texts.chooseProject} className={styles.picker}>
-        <Select value={project.id} onChange={(_, { value }) => setChosen(value)} data-testid="project-picker" lang="zh-CN">
-          {facts.projects.map(({ id, name }) => (
-            <option key={id} value={id}>{name}</option>
-          ))}
-        </Select>
-      </Field>
+      <ProjectPicker projects={facts.projects} chosen={project.id} onChoose={setChosen} />
       <ProjectScore project={project} />
       <h2 className={text.heading}>{texts.indicators(project.indicators.length)}</h2>
       {project.indicators.length === 0 && !freshIsOpen && <p className={text.quiet}>{texts.noIndicators}</p>}
@@ -144,6 +138,21 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
     </TabBody>
   );
 };
+
+const ProjectPicker = memo(({ projects, chosen, onChoose }: { readonly projects: readonly Project[]; readonly chosen: string; readonly onChoose: (id: string) => void }) => {
+  const styles = useStyles();
+  const { texts } = usePane();
+  return (
+    <Field label={texts.chooseProject} className={styles.picker}>
+      <Select value={chosen} onChange={(_, { value }) => onChoose(value)} data-testid="project-picker" lang="zh-CN">
+        {projects.map(({ id, name }) => (
+          <option key={id} value={id}>{name}</option>
+        ))}
+      </Select>
+    </Field>
+  );
+});
+ProjectPicker.displayName = 'ProjectPicker';
 
 const ProjectScore = ({ project }: { readonly project: Project }) => {
   const text = useTextStyles();
