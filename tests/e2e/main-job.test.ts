@@ -81,7 +81,7 @@ describe('the main job in the workbench', () => {
     const row = ledger.values.findIndex((values) => values[1 - ledger.column] === '组织部专项工作经费') + ledger.row + 1;
     await workbench.page.evaluate((address) => window.jishuWorkbench!.engine.userEdit(address, [[55]]), `项目支出!C${row}`);
     await pane.getByTestId('notice-stale').waitFor();
-    await pane.getByTestId('notice-stale').getByRole('button').click();
+    await pane.getByTestId('notice-stale').click();
     await pane.getByTestId('notice-stale').waitFor({ state: 'detached' });
     await generate(pane);
     const second = await saved(workbench);

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { amendTarget } from '../../src/core/amend';
+import { findingsSheet, reportSheet } from '../../src/core/model/own-sheets';
+import { compose, evaluate } from '../../src/core/pipeline';
+import type { CellValue, Snapshot } from '../../src/core/model/snapshot';
+import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import { writeXlsx } from '../../src/hosts/xlsx/hucre';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { writeReport } from '../../src/hosts/xlsx/write-report';
+import { startOffice, type TestOffice } from '../helpers/office';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await startOffice();
+});
+afterAll(() => office.dispose());
+
+const formulaShaped = ['=1+1', '@SUM(A1)', '+1', '-1'];
+
+/** A workbook file with a ledger and a targets table; the first project names look like formulas. */
+const fileOf = async (projects: number): Promise<Uint8Array> => {
+  const names = Array.from({ length: projects }, (_, index) => formulaShaped[index] ?? `项目${index + 1}`);
+  const textCells = (rows: readonly (readonly CellValue[])[]) => new Map(rows.flatMap((row, rowIndex) => row.map((value, column) => [`${rowIndex},${column}`, { value }] as const)));
+  const ledger: CellValue[][] = [['2024年度', null, null, '单位：万元'], ['项目', '年初预算数', '全年预算数', '全年执行数'], ...names.map((name, index) => [name, 10 + index, 10 + index, 9.5 + index])];
+  const targets: CellValue[][] = [
+    ['项目', '一级指标', '二级指标', '三级指标', '指标性质', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+    ...names.flatMap((name) => [[name, '产出指标', '数量指标', '完成数量', '≥', 100, 98, 60, 58.8, '进度略慢，下年加快'], [name, '效益指标', '社会效益指标', '受益人数', '≥', 100, 120, 30, 30, null]]),
+  ];
+  return writeXlsx({ sheets: [{ name: '台账', cells: textCells(ledger) }, { name: '指标', cells: textCells(targets) }] });
+};
+
+const opened = async (projects: number) => {
+  const engine = await office.newEngine();
+  await engine.open(await fileOf(projects));
+  return { engine, host: new ExcelHost() };
+};
+
+const idle = async (engine: { request(body: string): Promise<string> }): Promise<void> => {
+  await new Promise((resolve) => setImmediate(resolve));
+  await engine.request('{"Actions":[],"ObjectPaths":{}}');
+};
+
+describe('the whole job through the real office.js', () => {
+  it('costs the same round trips for 1 and for 200 projects', async () => {
+    const counts: { read: number; write: number; again: number }[] = [];
+    for (const projects of [1, 200]) {
+      const { engine, host } = await opened(projects);
+      const counted = async <Result>(act: () => Promise<Result>): Promise<[number, Result]> => {
+        await idle(engine);
+        engine.log.length = 0;
+        const result = await act();
+        await idle(engine);
+        return [engine.log.length - 1, result];
+      };
+      const [read, snapshot] = await counted(() => host.read());
+      const composition = compose(evaluate(snapshot));
+      expect(evaluate(snapshot).facts.projects).toHaveLength(projects);
+      const [write] = await counted(() => host.write({ plans: composition.plans, memory: composition.memory, activate: reportSheet }));
+      const [again] = await counted(() => host.write({ plans: composition.plans, memory: composition.memory, activate: reportSheet }));
+      counts.push({ read, write, again });
+    }
+    expect(counts).toEqual([{ read: 3, write: 4, again: 4 }, { read: 3, write: 4, again: 4 }]);
+  }, 120_000);
+
+  it('keeps formula-shaped names text in the report tab, in the form, and in the saved file', async () => {
+    const { engine, host } = await opened(4);
+    const draft = { project: '=1+1', indicator: null, category: 'output', kind: 'quality', name: '=2+2', comparison: '>=', target: '95', measure: '%', actual: '97', maxPoints: '5', declaredPoints: '', deviationReason: '@SUM(B1)' } as const;
+    const before = await host.read();
+    const amendment = amendTarget(before, evaluate(before).facts, draft);
+    if ('problem' in amendment) throw new Error(amendment.problem);
+    await host.amend(amendment);
+    const snapshot = await host.read();
+    // In the form: what was written is read back as the same text.
+    expect(evaluate(snapshot).facts.projects[0]!.indicators.at(-1)).toMatchObject({ name: '=2+2', deviationReason: '@SUM(B1)' });
+    const composition = compose(evaluate(snapshot));
+    await host.write({ plans: composition.plans, memory: composition.memory, activate: reportSheet });
+    const file = await engine.save();
+    for (const read of [await host.read(), await readWorkbook(file, 'saved.xlsx')]) {
+      const report = cellsOf(read, reportSheet);
+      for (const name of formulaShaped) expect(report).toContain(name);
+      expect(report.some((text) => text.includes('=2+2'))).toBe(true);
+    }
+    const inExcel = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(reportSheet).getUsedRange();
+      range.load('formulas,values');
+      await context.sync();
+      return { formulas: range.formulas as unknown[][], values: range.values as unknown[][] };
+    });
+    // A cell that holds a formula has another value than its formula.
+    expect(inExcel.formulas).toEqual(inExcel.values);
+  }, 120_000);
+
+  it('writes the same cells through Excel and into a file', async () => {
+    const bytes = await fileOf(12);
+    const { host } = await opened(12);
+    const composition = compose(evaluate(await host.read()));
+    const fromFile = compose(evaluate(await readWorkbook(bytes, 'file.xlsx')));
+    expect(fromFile.report).toEqual(composition.report);
+    expect(JSON.stringify(fromFile.plans)).toBe(JSON.stringify(composition.plans));
+    await host.write({ plans: composition.plans, memory: composition.memory, activate: reportSheet });
+    const written = await readWorkbook(await writeReport(fromFile.plans, { source: { bytes, fileName: 'file.xlsx' }, memory: fromFile.memory, activate: reportSheet }), 'report.xlsx');
+    const live = await host.read();
+    for (const name of [reportSheet, findingsSheet]) expect(cellsOf(written, name)).toEqual(cellsOf(live, name));
+    expect(written.memory).toBe(live.memory);
+  }, 120_000);
+});
+
+const cellsOf = (snapshot: Snapshot, name: string): string[] => snapshot.sheets.find((sheet) => sheet.name === name)!.values.flatMap((row) => row.filter((value): value is string => typeof value === 'string'));
