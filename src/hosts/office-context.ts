@@ -6,6 +6,9 @@ export interface OfficeContext {
   readonly highContrast: boolean;
 }
 
+const darkScheme = '(prefers-color-scheme: dark)';
+const forcedColors = '(forced-colors: active)';
+
 /** Returns whether a colour #RRGGBB is dark. */
 const isDark = (color: string): boolean => {
   const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
@@ -22,7 +25,12 @@ export const officeContext = (): OfficeContext => {
   return {
     language: context?.displayLanguage ?? navigator.language,
     // On the web office.js tells no theme; there the page that shows the pane says what it prefers.
-    dark: theme ? (theme.isDarkTheme ?? isDark(theme.bodyBackgroundColor)) : window.matchMedia('(prefers-color-scheme: dark)').matches,
-    highContrast: window.matchMedia('(forced-colors: active)').matches,
+    dark: theme ? (theme.isDarkTheme ?? isDark(theme.bodyBackgroundColor)) : window.matchMedia(darkScheme).matches,
+    highContrast: window.matchMedia(forcedColors).matches,
   };
+};
+
+/** Calls the listener when the surroundings may have become others. */
+export const onOfficeContextChanged = (listener: () => void): void => {
+  for (const query of [darkScheme, forcedColors]) window.matchMedia(query).addEventListener('change', listener);
 };

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { officeContext } from '../hosts/office-context';
+import { officeContext, onOfficeContextChanged } from '../hosts/office-context';
+import type { OfficeContext } from '../hosts/office-context';
 import { HostError } from '../hosts/host-error';
 import { pickHost } from '../hosts/pick-host';
 import { App } from './App';
@@ -9,8 +11,15 @@ const place = document.getElementById('root');
 if (!place) throw new Error('the page has no place for the pane');
 const root = createRoot(place);
 
-root.render(<Opening context={officeContext()} failure={null} />);
+let shown: (context: OfficeContext) => ReactNode = (context) => <Opening context={context} failure={null} />;
+const render = (next = shown): void => {
+  shown = next;
+  root.render(shown(officeContext()));
+};
+
+render();
+onOfficeContextChanged(() => render());
 pickHost().then(
-  (host) => root.render(<App host={host} context={officeContext()} />),
-  (error: unknown) => root.render(<Opening context={officeContext()} failure={error instanceof HostError ? error.failure : 'unknown'} />),
+  (host) => render((context) => <App host={host} context={context} />),
+  (error: unknown) => render((context) => <Opening context={context} failure={error instanceof HostError ? error.failure : 'unknown'} />),
 );
