@@ -8,7 +8,7 @@ import { textStyles } from './styles';
 /** Margins of official papers: 37, 35, 28 and 26 mm, in points. */
 const margins = { top: 104.9, bottom: 99.2, left: 79.4, right: 73.7 };
 /** Eight columns over the 442 pt between the margins: a wide one for names, seven for figures. */
-const grid: readonly number[] = [88, 50, 50, 50, 50, 50, 50, 54];
+const grid: readonly number[] = [86, 50, 50, 50, 50, 50, 50, 56];
 const across = grid.reduce((sum, width) => sum + width, 0);
 const indent = '　　';
 

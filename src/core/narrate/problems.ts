@@ -18,7 +18,7 @@ export interface Problem {
 const listedAtMost = 10;
 const quotedAtMost = 3;
 
-/** What a finding is called in the report, by its code; what has a sentence of its own (M10, S08, S14) is not repeated. */
+/** What a finding is called in the report, by its code. */
 const dataFaults: Readonly<Record<string, string>> = {
   M01: '合计与各项目之和不符',
   M04: '小计与所含各项不符',
@@ -26,13 +26,13 @@ const dataFaults: Readonly<Record<string, string>> = {
   M06: '全年执行数超过全年预算数',
   M07: '表列执行率与数据不符',
   M08: '口径不一致',
+  M10: '预算执行率偏低',
   M14: '合计为零或空白而分项有数',
   M16: '合计行重复计入',
   M18: '金额无法读取',
 };
-const scoreFaults: Readonly<Record<string, string>> = { S01: '分值之和不等于满分', S04: '得分超出分值范围', S05: '得分与计分规则不符' };
+const scoreFaults: Readonly<Record<string, string>> = { S01: '分值之和不等于满分', S04: '得分超出分值范围', S05: '得分与计分规则不符', S08: '未完成或未得满分而没有写明偏差原因', S14: '实际完成值空白' };
 const formFaults: Readonly<Record<string, string>> = { C08: '没有一个指标既有年度指标值又有实际完成值', I01: '指标值无法衡量' };
-const ownSentence = new Set(['M10', 'S08', 'S14']);
 
 const faults = (findings: readonly Finding[], names: Readonly<Record<string, string>>, otherwise: string): Words => {
   const groups = new Map<string, Finding[]>();
@@ -76,7 +76,7 @@ const unmetTargets = (evaluation: Evaluation): Problem | null => {
   const unmet = assess(evaluation).filter(({ standing }) => standing === 'unmet');
   if (unmet.length === 0) return null;
   const silent = unmet.filter(({ indicator }) => indicator.deviationReason === null);
-  const sentences = [say('unmet', count(indicatorCells(unmet), '项'), '绩效指标未达到年度指标值，', silent.length === 0 ? '偏差原因均已在表中写明' : ['其中', count(indicatorCells(silent), '项'), '没有写明偏差原因'], '，逐项见绩效评价指标分析。')];
+  const sentences = [say('unmet', count(indicatorCells(unmet), '项'), '绩效指标未达到年度指标值，', silent.length === 0 ? '偏差原因均已在表中写明，' : '', '逐项见绩效评价指标分析。')];
   return { id: 'unmet', heading: '部分绩效指标未完成', sentences };
 };
 
@@ -91,19 +91,21 @@ const unclearTargets = (evaluation: Evaluation): Problem | null => {
 
 /** Returns the problems that stand: from findings of error and warning that nobody set aside, low execution, unmet and missing targets. */
 export const problemsOf = (evaluation: Evaluation): readonly Problem[] => {
-  const open = evaluation.findings.filter(({ severity, waived, code }) => (severity === 'error' || severity === 'warning') && waived === null && !ownSentence.has(code));
-  const money = open.filter(({ code }) => code.startsWith('M'));
-  const scores = open.filter(({ code }) => code.startsWith('S'));
+  const slow = slowExecution(evaluation);
   const unclear = unclearTargets(evaluation);
-  const others = open.filter(({ code }) => !/^[MS]/.test(code) && !(code === 'C08' && unclear !== null));
-  const faulty = (id: string, heading: string, findings: readonly Finding[], names: Readonly<Record<string, string>>): Problem | null =>
-    findings.length === 0 ? null : { id, heading, sentences: [say(id, '核对发现', faults(findings, names, '其他问题'), '，逐项列于“核对清单”，须更正或说明。')] };
+  // What has a sentence of its own is not counted again.
+  const told = new Set([...(slow ? ['M10'] : []), ...(unclear ? ['C08', 'S14'] : [])]);
+  const open = evaluation.findings.filter(({ severity, waived, code }) => (severity === 'error' || severity === 'warning') && waived === null && !told.has(code));
+  const faulty = (id: string, heading: string, codes: RegExp, names: Readonly<Record<string, string>>): Problem | null => {
+    const findings = open.filter(({ code }) => codes.test(code));
+    return findings.length === 0 ? null : { id, heading, sentences: [say(id, '核对发现', faults(findings, names, '其他问题'), '，逐项列于“核对清单”，须更正或说明。')] };
+  };
   return [
-    faulty('money', '资金数据不一致', money, dataFaults),
-    slowExecution(evaluation),
+    faulty('money', '资金数据不一致', /^M/, dataFaults),
+    slow,
     unmetTargets(evaluation),
     unclear,
-    faulty('scores', '分值或得分填报有误', scores, scoreFaults),
-    faulty('form', '填报内容不规范', others, formFaults),
+    faulty('scores', '分值或得分填报有误', /^S/, scoreFaults),
+    faulty('form', '填报内容不规范', /^[^MS]/, formFaults),
   ].filter((problem) => problem !== null);
 };

@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Evaluation } from '../../../src/core/model/evaluation';
+import type { Report, ReportTable, Sentence } from '../../../src/core/model/report';
+import type { PlanRow, SheetPlan } from '../../../src/core/model/sheet-plan';
+import { layOut } from '../../../src/core/lay-out';
+import { packWhole, splitToFit } from '../../../src/core/lay-out/row-height';
+import { spansFor } from '../../../src/core/lay-out/spans';
+import { linesOf } from '../../../src/core/lay-out/wrap';
+import { narrate } from '../../../src/core/narrate';
+import { evaluationOf, findingOf } from '../../helpers/facts';
+
+const sentence = (id: string, text: string, placeholder = false): Sentence => ({ id, text, proof: [], figures: [], constants: [], placeholder });
+const reportOf = (sentences: readonly Sentence[], table: ReportTable | null = null): Report => ({
+  title: '项目支出绩效自评报告',
+  subtitle: '某单位（2024年度）',
+  chapters: [{ id: 'overview', heading: '一、基本情况', passages: [{ id: 'p', heading: { level: 2, text: '（一）概况' }, sentences, table }] }],
+});
+const plansOf = (report: Report, evaluation: Evaluation = evaluationOf({})): readonly [SheetPlan, SheetPlan] => layOut(report, evaluation).plans as [SheetPlan, SheetPlan];
+const rowsOfPassage = (plan: SheetPlan, id: string): readonly PlanRow[] => plan.rows.filter((row) => row.id === id);
+const valueOf = (row: PlanRow | undefined): string => String(row?.cells[0]?.value ?? '');
+const merged = (plan: SheetPlan): readonly string[][] => plan.rows.map(({ cells }) => cells.map(({ value, span }) => `${value ?? ''}×${span}`));
+
+describe('a passage', () => {
+  it('lies in rows under the limit that, joined, are its sentences', () => {
+    const text = fc.stringMatching(/^[甲乙丙丁，；、0-9a-z（）.%]{1,400}$/).map((words) => `${words}。`);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, fc.boolean()), { minLength: 1, maxLength: 12 }), (parts) => {
+        const sentences = parts.map(([words, placeholder], index) => sentence(String(index), words, placeholder));
+        const [plan] = plansOf(reportOf(sentences));
+        const rows = rowsOfPassage(plan, 'p');
+        for (const { height } of plan.rows) expect(height).toBeLessThanOrEqual(409);
+        expect(rows.map((row) => valueOf(row).replace(/^　　/, '')).join('')).toBe(sentences.map(({ text: words }) => words).join(''));
+        expect(valueOf(rows[0])).toMatch(/^　　/);
+        // What the row shows takes no more lines of 24 points than its height has.
+        for (const row of rows) expect(linesOf(valueOf(row), (442 - 12) / 16) * 24).toBeLessThanOrEqual(row.height);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('breaks between sentences, and inside one only where it alone is too long', () => {
+    const whole = `${'甲'.repeat(150)}。`;
+    const [plan] = plansOf(reportOf([sentence('a', whole), sentence('b', whole), sentence('c', whole), sentence('d', whole)]));
+    expect(rowsOfPassage(plan, 'p').map((row) => valueOf(row).length)).toEqual([304, 302]);
+    const long = `${`${'乙'.repeat(99)}，`.repeat(8)}丙。`;
+    const [other] = plansOf(reportOf([sentence('a', long)]));
+    for (const row of rowsOfPassage(other, 'p').slice(0, -1)) expect(valueOf(row)).toMatch(/，$/);
+    expect(rowsOfPassage(other, 'p').length).toBeGreaterThan(1);
+  });
+
+  it('marks what is to be filled in by rows of its own', () => {
+    const [plan] = plansOf(reportOf([sentence('a', '甲。'), sentence('b', '【待填写：乙】', true), sentence('c', '丙。')]));
+    expect(rowsOfPassage(plan, 'p').map(({ cells }) => [cells[0]?.value, cells[0]?.style])).toEqual([['　　甲。', 'body'], ['　　【待填写：乙】', 'placeholder'], ['　　丙。', 'body']]);
+    expect(plan.styles.placeholder?.fill).not.toBeNull();
+  });
+});
+
+describe('lines', () => {
+  it.each([
+    ['', 10, 1],
+    ['一二三四五六七八九十', 10, 1],
+    ['一二三四五六七八九十一', 10, 2],
+    ['一二三四五六七八九，十', 10, 2],
+    // The comma may not begin the second line, so the sign before it goes along: 19 signs take three lines.
+    ['一二三四五六七八九十，一二三四五六七八九', 10, 3],
+    ['一二\n三', 10, 2],
+    ['一二三四五六七八212.93万元', 10, 2],
+  ])('%j at %d em take %d', (text, width, lines) => {
+    expect(linesOf(text, width)).toBe(lines);
+  });
+
+  it('loses no sign when a text is split, whatever it holds', () => {
+    const setting = { width: 60, size: 12 };
+    fc.assert(fc.property(fc.string({ maxLength: 900, unit: 'grapheme' }), (text) => expect(splitToFit(text, setting).join('')).toBe(text)), { numRuns: 60 });
+    fc.assert(fc.property(fc.array(fc.string({ maxLength: 300 }), { maxLength: 5 }), (parts) => expect(packWhole(parts, setting).join('')).toBe(parts.join(''))), { numRuns: 60 });
+  });
+});
+
+describe('a table', () => {
+  const table = (rows: ReportTable['rows']): ReportTable => ({
+    id: 't', title: '资金表', unit: '单位：万元',
+    columns: [{ heading: '项目', align: 'left', share: 2.4, decimals: null }, { heading: '预算数', align: 'right', share: 2, decimals: 2 }, { heading: '执行率', align: 'right', share: 1.2, decimals: 2 }],
+    rows,
+  });
+  const cell = (text: string, number: number | null = null) => ({ text, number, proof: [] });
+
+  it('keeps numbers as numbers, with the format they were printed in', () => {
+    const [plan] = plansOf(reportOf([], table([{ id: 'a', total: false, cells: [cell('=1+1'), cell('1856.95', 1856.95), cell('99.99%', 0.9999)] }, { id: 'b', total: true, cells: [cell('合计'), cell('—'), cell('100%', 1)] }])));
+    const rows = plan.rows.filter(({ id }) => id.startsWith('t/'));
+    expect(rows.map(({ id, cells }) => [id, ...cells.map(({ value, style }) => [value, plan.styles[style]?.format, plan.styles[style]?.bold])])).toEqual([
+      ['t/caption', ['资金表', '@', false]],
+      ['t/unit', ['单位：万元', '@', false]],
+      ['t/heading', ['项目', '@', false], ['预算数', '@', false], ['执行率', '@', false]],
+      ['t/a', ['=1+1', '@', false], [1856.95, '#,##0.00', false], [0.9999, '0.00%', false]],
+      ['t/b', ['合计', '@', true], ['—', '@', true], [1, '0.00%', true]],
+    ]);
+    for (const { cells } of rows) expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(plan.columns.length);
+  });
+
+  it('spreads a row that has only its first cell over the width', () => {
+    const [plan] = plansOf(reportOf([], table([{ id: 'g', total: false, cells: [cell('甲项目'), cell(''), cell('')] }])));
+    expect(merged(plan).at(-1)).toEqual(['甲项目×8']);
+  });
+
+  it('continues a cell that no row can hold in the next row', () => {
+    const reason = '因雨停工。'.repeat(200);
+    const [plan] = plansOf(reportOf([], table([{ id: 'a', total: false, cells: [cell(reason), cell('1.00', 1), cell('—')] }])));
+    const rows = plan.rows.filter(({ id }) => id === 't/a');
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.map((row) => valueOf(row)).join('')).toBe(reason);
+    expect(rows.map(({ cells }) => cells[1]?.value)).toEqual([1, ...rows.slice(1).map(() => null)]);
+    for (const { height } of rows) expect(height).toBeLessThanOrEqual(409);
+  });
+
+  it('gives every column at least one of the grid, whatever the shares', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 8 }), (shares) => {
+        const spans = spansFor(shares, [86, 50, 50, 50, 50, 50, 50, 56]);
+        expect(spans).toHaveLength(shares.length);
+        expect(spans.reduce((sum, span) => sum + span, 0)).toBe(8);
+        expect(Math.min(...spans)).toBeGreaterThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('the report sheet', () => {
+  const [plan] = plansOf(reportOf([sentence('a', '甲。')]));
+  it('fits the printable width of A4 and uses fonts that Windows has', () => {
+    expect(plan.name).toBe('绩效自评报告');
+    expect(plan.columns.reduce((sum, width) => sum + width, 0)).toBeCloseTo(595.3 - plan.page.margins.left - plan.page.margins.right, 0);
+    expect(Object.fromEntries(Object.entries(plan.styles).map(([name, { fonts, size }]) => [name, [fonts[0], size]]))).toEqual({ title: ['宋体', 22], subtitle: ['楷体', 16], chapter: ['黑体', 16], section: ['楷体', 16], body: ['仿宋', 16] });
+  });
+
+  it('stands in the order of the report', () => {
+    expect(plan.rows.map((row) => [row.id, valueOf(row)])).toEqual([['title', '项目支出绩效自评报告'], ['subtitle', '某单位（2024年度）'], ['overview', '　　一、基本情况'], ['p/heading', '　　（一）概况'], ['p', '　　甲。']]);
+  });
+
+  it('names every style it uses, and no other', () => {
+    const report = narrate(evaluationOf({ projects: [{ name: '甲', adjusted: 10, executed: 8, indicators: [{ name: '人数' }] }] }));
+    for (const one of plansOf(report)) {
+      const names = new Set(one.rows.flatMap(({ cells }) => cells.map(({ style }) => style)));
+      for (const name of names) expect(one.styles[name]).toBeDefined();
+    }
+    expect(new Set(Object.keys(plansOf(report)[0].styles))).toEqual(new Set(plansOf(report)[0].rows.flatMap(({ cells }) => cells.map(({ style }) => style))));
+  });
+});
+
+describe('核对清单', () => {
+  const projects = [{ name: '甲', adjusted: 10, executed: 8 }];
+  const rowsWith = (evaluation: Evaluation): SheetPlan => plansOf(narrate(evaluation), evaluation)[1];
+
+  it('shows each finding with a link to its first cell, the most serious first', () => {
+    const plan = rowsWith(evaluationOf({ projects }, [findingOf({ code: 'M13', severity: 'hint', at: [] }), findingOf({ code: 'M01', at: ["'自评表（试行）'!D12", '表!D4'], project: '甲' }), findingOf({ code: 'R01', severity: 'review' }), findingOf({ code: 'M08', severity: 'warning', waived: '口径见附注' })]));
+    expect(plan.rows.slice(1).map(({ cells }) => cells.map(({ value, link }) => (link === null ? value : `${value} → ${link}`)))).toEqual([
+      ['共4项：错误1项、警告1项、待确认1项、提示1项'],
+      ['序号', '级别', '编码', '项目', '问题', '单元格', '依据'],
+      [1, '错误', 'M01', '甲', '某处不符。', "自评表（试行）!D12等2处 → '自评表（试行）'!D12", '财预〔2020〕10号第十一条'],
+      [2, '警告（已说明）', 'M08', '—', '某处不符。（说明：口径见附注）', '表!D7 → 表!D7', '财预〔2020〕10号第十一条'],
+      [3, '待确认', 'R01', '—', '某处不符。', '表!D7 → 表!D7', '财预〔2020〕10号第十一条'],
+      [4, '提示', 'M13', '—', '某处不符。', '—', '财预〔2020〕10号第十一条'],
+    ]);
+    expect(plan.page).toMatchObject({ orientation: 'landscape', titleRows: 3 });
+    expect(plan.freezeRows).toBe(3);
+  });
+
+  it('says so where nothing is wrong, and what to do where nothing was recognised', () => {
+    expect(valueOf(rowsWith(evaluationOf({ projects })).rows.at(-1))).toBe('所有核对规则均已通过，没有发现问题。');
+    expect(valueOf(rowsWith(evaluationOf({})).rows.at(-1))).toMatch(/^没有识别到可用的表格。请/);
+  });
+});
+
+it('remembers the text of every sentence by its id', () => {
+  expect(layOut(reportOf([sentence('p/a', '甲。')]), evaluationOf({})).memory).toBe('{"version":1,"passages":[{"id":"p","sentences":[{"id":"p/a","text":"甲。"}]}]}');
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Finding } from '../../../src/core/model/evaluation';
+import type { PassageDraft } from '../../../src/core/narrate/section';
+import { sections } from '../../../src/core/sections';
+import { evaluationOf, findingOf, type FactsDraft, type ProjectDraft } from '../../helpers/facts';
+
+const passagesOf = (section: string, draft: FactsDraft, findings: readonly Finding[] = []): readonly PassageDraft[] => [...(sections[section]?.write(evaluationOf(draft, findings)) ?? [])];
+const textOf = (section: string, draft: FactsDraft, findings: readonly Finding[] = []): string =>
+  passagesOf(section, draft, findings).map(({ heading, sentences }) => `${heading === null ? '' : `${heading}：`}${sentences.map(({ text }) => text).join('')}`).join('\n').trim();
+const tableOf = (section: string, draft: FactsDraft): readonly string[] => passagesOf(section, draft).flatMap(({ table }) => (table === null ? [] : table.rows.map(({ cells }) => cells.map(({ text }) => text).join('|'))));
+
+const gap: FactsDraft = {
+  unit: '组织部',
+  total: { executed: 212.93 },
+  projects: [{ name: '党建', adjusted: 47 }, { name: '组织', adjusted: 50 }, { name: '选调', adjusted: 24 }, { name: '驻村', adjusted: 20, lines: [{ name: '奖励', adjusted: 8 }, { name: '工作队', adjusted: 12 }] }, { name: '老干', adjusted: 10.8 }],
+};
+const many: readonly ProjectDraft[] = Array.from({ length: 12 }, (_, index) => ({ name: `项目${'甲乙丙丁戊己庚辛壬癸子丑'[index]}`, adjusted: 10 + index, executed: 10 + index }));
+
+describe('project-overview', () => {
+  it.each([
+    ['a stated total', { total: { executed: 30 }, projects: [{ name: '甲', adjusted: 12, executed: 10 }, { name: '乙', adjusted: 20, executed: 20 }] }, '某单位2024年度项目支出30.00万元。支出涉及2个项目，按全年执行数从大到小依次为乙20.00万元，甲10.00万元。'],
+    ['what the money is for, no year, no unit', { unit: null, year: null, projects: [{ name: '甲', adjusted: 10 }], texts: { purpose: '救助。' } }, '本单位本年度项目支出全年预算数10.00万元，主要用于救助。支出涉及1个项目，全年预算数为甲10.00万元。'],
+    ['a gap of one kind', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 90 }] }, '某单位2024年度项目支出全年预算数100.00万元。支出涉及1个项目，全年预算数为甲90.00万元。表中全年预算数合计100.00万元，各项目之和90.00万元，相差10.00万元，占合计的10.00%，差额原因须核实。'],
+    ['parts above the total', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 104 }] }, '某单位2024年度项目支出全年预算数100.00万元。支出涉及1个项目，全年预算数为甲104.00万元。表中全年预算数合计100.00万元，各项目之和104.00万元，相差4.00万元，各项目之和为合计的104.00%，差额原因须核实。'],
+    ['a gap across kinds', gap, '组织部2024年度项目支出212.93万元。支出涉及5个项目，按预算数从大到小依次为组织50.00万元，党建47.00万元，选调24.00万元，驻村20.00万元（其中奖励8.00万元、工作队12.00万元），老干10.80万元。合计212.93万元为支出数，各项目列示的为预算数，共151.80万元，两者相差61.13万元，占合计的28.71%，口径不同，差额原因须核实。'],
+    ['nothing', { projects: [] }, '【待填写：项目及其金额。请在工作簿中列出项目支出表，表头写明项目和年初预算数、全年预算数、全年执行数】'],
+  ] as const)('tells %s', (_, draft, text) => {
+    expect(textOf('project-overview', draft)).toBe(text);
+  });
+
+  it('lists the ten largest of more and adds up the rest', () => {
+    const text = textOf('project-overview', { projects: many });
+    expect(text).toContain('支出涉及12个项目，按全年执行数从大到小，前10位为项目丑21.00万元，');
+    expect(text).toContain('项目丙12.00万元，其余2个项目合计21.00万元，各项目金额见项目资金情况表。');
+  });
+});
+
+describe('fund-use', () => {
+  it.each([
+    ['budget, change and rate with its basis', { projects: [{ name: '甲', initial: 100, adjusted: 90, executed: 45 }] }, '年初预算数100.00万元，全年预算数90.00万元，比年初预算数减少10.00万元。全年执行数45.00万元，预算执行率50.00%（全年执行数÷全年预算数），未执行45.00万元。各项目资金情况见下表。'],
+    ['an increase carried out in full', { projects: [{ name: '甲', initial: 80, adjusted: 90, executed: 90 }] }, '年初预算数80.00万元，全年预算数90.00万元，比年初预算数增加10.00万元。全年执行数90.00万元，预算执行率100%（全年执行数÷全年预算数），预算全部执行。各项目资金情况见下表。'],
+    ['one fen below the budget', { projects: [{ name: '甲', adjusted: 90, executed: 89.999999 }] }, '全年预算数90.00万元。全年执行数90.00万元，预算执行率99.99%（全年执行数÷全年预算数），未执行0.01元。各项目资金情况见下表。'],
+    ['more spent than budgeted', { projects: [{ name: '甲', adjusted: 10, executed: 12 }] }, '全年预算数10.00万元。全年执行数12.00万元，预算执行率120.00%（全年执行数÷全年预算数），超出全年预算数2.00万元。各项目资金情况见下表。'],
+    ['no rate over a budget of zero', { projects: [{ name: '甲', adjusted: 0, executed: 12 }] }, '全年预算数0.00万元。全年执行数12.00万元；全年预算数为零，不计算总体预算执行率。各项目资金情况见下表。'],
+    ['no rate where a project lacks a side', { projects: [{ name: '甲', adjusted: 10, executed: 9 }, { name: '乙', adjusted: 5 }] }, '全年预算数15.00万元。全年执行数9.00万元；1个项目缺全年预算数或全年执行数，不计算总体预算执行率。各项目资金情况见下表。'],
+    ['no rate across kinds', gap, '合计只有支出数，各项目只有预算数，口径不同，不计算预算执行率。各项目资金情况见下表。【待填写：各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率】'],
+  ] as const)('tells %s', (_, draft, text) => {
+    expect(textOf('fund-use', draft)).toBe(text);
+  });
+
+  it('shows every project, its parts and both sums where they differ', () => {
+    expect(tableOf('fund-use', gap)).toEqual(['组织|—|50.00|—|—', '党建|—|47.00|—|—', '选调|—|24.00|—|—', '驻村|—|20.00|—|—', '其中：奖励|—|8.00|—|—', '其中：工作队|—|12.00|—|—', '老干|—|10.80|—|—', '各项目之和|—|151.80|—|—', '表中合计|—|—|212.93|—']);
+    expect(tableOf('fund-use', { total: { adjusted: 30 }, projects: [{ name: '甲', adjusted: 30, executed: 15 }] })).toEqual(['甲|—|30.00|15.00|50.00%', '合计|—|30.00|15.00|50.00%']);
+    expect(tableOf('fund-use', { total: { adjusted: 40 }, projects: [{ name: '甲', adjusted: 30, executed: 15 }] })).toEqual(['甲|—|30.00|15.00|50.00%', '各项目之和|—|30.00|15.00|50.00%', '表中合计|—|40.00|—|—']);
+    expect(tableOf('fund-use', { projects: many })).toHaveLength(13);
+  });
+
+  it('rests the rate on the cells it divides', () => {
+    const [sentence] = passagesOf('fund-use', { projects: [{ name: '甲', adjusted: 30, executed: 15 }] }).flatMap(({ sentences }) => sentences.filter(({ id }) => id === 'executed'));
+    expect(sentence?.figures.map(({ text, formula, groups }) => [text, formula, groups])).toEqual([['15.00万元', 'cell', [['表!F4']]], ['50.00%', 'ratio', [['表!F4'], ['表!D4']]], ['15.00万元', 'difference', [['表!D4'], ['表!F4']]]]);
+  });
+});
+
+const scored = (actual: string | null, more: object = {}): FactsDraft => ({ projects: [{ name: '甲', adjusted: 10, executed: 10, indicators: [{ name: '人数', actual, ...more }] }] });
+
+describe('target-completion', () => {
+  it.each([
+    ['reached', scored('100'), '1个项目共设绩效指标1项，其中产出指标1项。达到年度指标值的1项。'],
+    ['beyond the target', scored('120'), '1个项目共设绩效指标1项，其中产出指标1项。达到年度指标值的1项（其中优于指标值的1项）。'],
+    ['missed', scored('99'), '1个项目共设绩效指标1项，其中产出指标1项。未达到的1项。未达到年度指标值的指标为甲的“人数”。'],
+    ['left blank', scored(null), '1个项目共设绩效指标1项，其中产出指标1项。未填实际完成值的1项。'],
+    ['left to a person', scored('有所提高', { comparison: 'qualitative', target: '提高' }), '1个项目共设绩效指标1项，其中产出指标1项。待评定的1项。'],
+    ['not set', { projects: [{ name: '甲', adjusted: 10 }] }, '【待填写：各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）】'],
+  ] as const)('tells an indicator that is %s', (_, draft, text) => {
+    expect(textOf('target-completion', draft)).toBe(text);
+  });
+});
+
+describe('conclusion', () => {
+  it('tells score, parts and grade of a decided project', () => {
+    expect(textOf('conclusion', scored('90'))).toBe('甲自评得分91分（满分100分），其中预算执行率10分、产出81分，等级为“优”。');
+    expect(tableOf('conclusion', scored('90'))).toEqual(['甲|10|81|—|—|—|91|优']);
+  });
+
+  it('tells what is decided so far and what is not', () => {
+    expect(textOf('conclusion', scored(null))).toBe('甲已评定10分（满分100分），1项待评定：人数。');
+    expect(tableOf('conclusion', scored(null))).toEqual(['甲|10|待评定|—|—|—|待评定|待评定']);
+  });
+
+  it('gives no score to projects without indicators', () => {
+    expect(textOf('conclusion', { projects: [{ name: '甲', adjusted: 10, executed: 10 }] })).toBe('1个项目没有绩效指标，不能评定总分和等级。【待填写：这些项目的绩效指标，填在“绩效目标”表，据此计分并评定等级】');
+  });
+
+  it('counts the grades of many and leaves the rest to the tables', () => {
+    const projects = many.map((project, index) => ({ ...project, indicators: [{ name: '人数', actual: index === 0 ? null : index === 1 ? '60' : '100' }] }));
+    expect(textOf('conclusion', { projects })).toBe('12个项目参加评价，等级为“优”的10个，等级为“中”的1个，待评定的1个，各项目得分见得分表。项目甲已评定10分（满分100分），1项待评定。逐项见待评定事项表。');
+  });
+});
+
+describe('output and benefit', () => {
+  it('tell each of few unmet indicators with its reason, or that there is none', () => {
+    expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，扣17.1分，表中未写明偏差原因。');
+    expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，扣17.1分，原因是：2次降雨。');
+  });
+
+  it('put many unmet indicators into a table', () => {
+    const projects = [{ name: '甲', adjusted: 1, executed: 1, indicators: ['子', '丑', '寅', '卯'].map((name) => ({ name, actual: '50' })) }];
+    expect(textOf('output', { projects })).toBe('共设产出指标4项，未达到的4项。');
+    expect(tableOf('output', { projects }).slice(0, 2)).toEqual(['甲|子|≥100人|50人|未写明', '甲|丑|≥100人|50人|未写明']);
+  });
+
+  it("use the clerk's own words, a passage per theme", () => {
+    expect(textOf('output', { achievements: [['output', '办班7期。', { theme: '培训', subheading: '班次', quantity: '7' }], ['output', '调训257人', { theme: '培训', subheading: '班次' }], ['output', '一是走访12户', {}]] })).toBe('一是培训。班次方面，办班7期。调训257人。\n一是走访12户。');
+    const [passage] = passagesOf('output', { achievements: [['output', '办班7期', { quantity: '7' }]] });
+    expect(passage?.sentences[0]).toMatchObject({ id: 'own/output/办班7期', text: '办班7期。', proof: ['台账!D3', '台账!E3'], constants: [{ text: '办班7期', of: 'quotation', cells: ['台账!D3', '台账!E3'] }] });
+  });
+
+  it.each(['output', 'benefit', 'experience', 'recommendations', 'decision'])('%s asks for what nobody gave', (section) => {
+    expect(passagesOf(section, { projects: [{ name: '甲', adjusted: 10, executed: 10 }] }).flatMap(({ sentences }) => sentences.map(({ placeholder }) => placeholder))).toEqual([true]);
+  });
+});
+
+describe('problems', () => {
+  const clean: FactsDraft = scored('100');
+  it('says there is none only where none stands', () => {
+    expect(textOf('problems', clean)).toBe('经核对，表中金额、分值和指标完成情况未发现问题。');
+    for (const code of ['M01', 'S05', 'I02', 'C08']) expect(textOf('problems', clean, [findingOf({ code })])).not.toContain('未发现问题');
+    expect(textOf('problems', clean, [findingOf({ code: 'M01', waived: '已说明' }), findingOf({ code: 'M13', severity: 'hint' })])).toContain('未发现问题');
+    expect(textOf('problems', scored('50'))).not.toContain('未发现问题');
+    expect(textOf('problems', { projects: [{ name: '甲', adjusted: 10, executed: 10 }] })).not.toContain('未发现问题');
+  });
+
+  it('never says none over a finding that is told by a sentence of its own', () => {
+    for (const code of ['M10', 'S08', 'S14']) expect(textOf('problems', clean, [findingOf({ code })])).not.toContain('未发现问题');
+  });
+
+  it('tells slow execution by project with the reason given', () => {
+    expect(textOf('problems', { projects: [{ name: '甲', adjusted: 10, executed: 5, remark: '工期顺延。', indicators: [{ name: '人数' }] }, { name: '乙', adjusted: 10, executed: 8, indicators: [{ name: '人数' }] }] })).toBe(
+      '预算执行偏慢：2个项目预算执行率（全年执行数÷全年预算数）低于90%：甲50.00%、乙80.00%。甲执行率偏低的原因是：工期顺延。1个项目未写明执行率偏低的原因。\n原因分析：【待填写：上述问题的原因分析，填在“成效台账”中章节为“问题”的行】',
+    );
+  });
+
+  it('counts findings by what they are', () => {
+    expect(textOf('problems', clean, [findingOf({ code: 'M01' }), findingOf({ code: 'M04', at: ['表!D8'] }), findingOf({ code: 'M04', at: ['表!D9'] })])).toContain('资金数据不一致：核对发现合计与各项目之和不符1处、小计与所含各项不符2处，逐项列于“核对清单”，须更正或说明。');
+  });
+});
+
+describe('other', () => {
+  it.each([
+    ['nothing', {}, [], '本单位2024年度无其他需要说明的问题。'],
+    ['an assumption', {}, [findingOf({ code: 'R01', severity: 'review' })], '有1项数据口径按默认假定处理，列于“核对清单”，须经办人确认。'],
+    ["the clerk's words", { achievements: [['other', '另有3项结转', {}]] } as FactsDraft, [], '另有3项结转。'],
+  ] as const)('tells %s', (_, draft, findings, text) => {
+    expect(textOf('other', draft, findings)).toBe(text);
+  });
+});
+
+describe('evaluation-work, decision, process', () => {
+  it('use what 单位信息 gives and ask for the rest', () => {
+    expect(textOf('evaluation-work', { texts: { organisation: '3个科室参加。' } })).toContain('评价组织：3个科室参加。【待填写：评价起止时间，填在“单位信息”的“评价时间”一行】\n评价依据财预〔2020〕10号');
+    expect(textOf('decision', { texts: { approval: '党组会议' } })).toBe('立项依据为党组会议。');
+    expect(textOf('process', { projects: [{ name: '甲', adjusted: 10, received: 8, executed: 10 }, { name: '乙', adjusted: 10, received: 10, executed: 5 }], texts: { regulations: '专项办法' } })).toBe(
+      '资金到位18.00万元，到位率90.00%（资金到位数÷全年预算数）。按全年执行数÷全年预算数计算，2个项目中，预算全部执行的1个，执行率低于90%的1个。资金管理执行专项办法。【待填写：组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行】',
+    );
+  });
+});
