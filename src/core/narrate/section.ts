@@ -20,5 +20,11 @@ export interface Section {
 /** Returns a passage of sentences. */
 export const paragraph = (id: string, sentences: readonly Sentence[], heading: string | null = null): PassageDraft => ({ id, heading, sentences, table: null });
 
+/** Returns a table without the columns in which no row states anything. */
+const withoutEmptyColumns = (table: ReportTable): ReportTable => {
+  const kept = table.columns.map((_, column) => column === 0 || table.rows.some(({ cells }) => !['', '—'].includes(cells[column]?.text ?? '')));
+  return kept.every(Boolean) ? table : { ...table, columns: table.columns.filter((_, column) => kept[column]), rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, column) => kept[column]) })) };
+};
+
 /** Returns a passage that is a table. */
-export const tabulate = (table: ReportTable, heading: string | null = null): PassageDraft => ({ id: table.id, heading, sentences: [], table });
+export const tabulate = (table: ReportTable, heading: string | null = null): PassageDraft => ({ id: table.id, heading, sentences: [], table: withoutEmptyColumns(table) });

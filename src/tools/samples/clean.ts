@@ -23,7 +23,7 @@ const works: readonly Work[] = [
   { name: '审计财政项目评审', adjusted: 18.6, executed: 17.9, remark: null, quantity: ['完成评审项目', 30, 31, '个'], quality: ['评审报告一次通过率', 90, 93], effect: ['核减不合理支出', 60, 68, '万元'], satisfied: 92 },
   { name: '民政管理工作', adjusted: 17, executed: 16.8, remark: null, quantity: ['组织业务培训', 8, 8, '期'], quality: ['培训考核合格率', 95, 97], effect: ['群众来信来访按期办结率', 98, 99, '%'], satisfied: 94 },
   { name: '政府购买社工服务', adjusted: 45, executed: 45, remark: null, quantity: ['开展社工服务', 1200, 1260, '人次'], quality: ['服务方案完成率', 95, 96], effect: ['困境儿童建档跟踪率', 100, 100, '%'], satisfied: 96 },
-  { name: '社会福利中心综合楼', adjusted: 770.19, executed: 693.17, remark: '尾款按合同在竣工验收后支付，已列入下年计划', quantity: ['完成主体建筑面积', 6800, 6800, '平方米'], quality: ['分部工程验收合格率', 100, 100], effect: ['新增养老床位', 220, 220, '张'], satisfied: 91 },
+  { name: '社会福利中心综合楼', adjusted: 770.19, executed: 700.87, remark: '尾款按合同在竣工验收后支付，已列入下年计划', quantity: ['完成主体建筑面积', 6800, 6800, '平方米'], quality: ['分部工程验收合格率', 100, 100], effect: ['新增养老床位', 220, 220, '张'], satisfied: 91 },
   { name: '城乡公益性公墓', adjusted: 130, executed: 124.8, remark: null, quantity: ['新建公益性公墓', 4, 4, '处'], quality: ['工程验收合格率', 100, 100], effect: ['节地生态安葬率', 60, 57, '%'], satisfied: 90, reason: '部分群众安葬习惯转变较慢，下年增加政策宣传和生态安葬奖补' },
   { name: '精神障碍社区康复', adjusted: 338.93, executed: 325.37, remark: null, quantity: ['接受康复服务患者', 640, 652, '人'], quality: ['康复计划执行率', 90, 94], effect: ['患者规律服药率', 85, 88, '%'], satisfied: 95 },
   { name: '困难群众临时救助', adjusted: 1856.95, executed: 1819.81, remark: null, quantity: ['临时救助人次', 5200, 5318, '人次'], quality: ['救助金社会化发放率', 100, 100], effect: ['急难对象先行救助率', 95, 97, '%'], satisfied: 96 },

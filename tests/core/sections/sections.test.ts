@@ -49,9 +49,9 @@ describe('fund-use', () => {
   });
 
   it('shows every project, its parts and both sums where they differ', () => {
-    expect(tableOf('fund-use', gap)).toEqual(['组织|—|50.00|—|—', '党建|—|47.00|—|—', '选调|—|24.00|—|—', '驻村|—|20.00|—|—', '其中：奖励|—|8.00|—|—', '其中：工作队|—|12.00|—|—', '老干|—|10.80|—|—', '各项目之和|—|151.80|—|—', '表中合计|—|—|212.93|—']);
-    expect(tableOf('fund-use', { total: { adjusted: 30 }, projects: [{ name: '甲', adjusted: 30, executed: 15 }] })).toEqual(['甲|—|30.00|15.00|50.00%', '合计|—|30.00|15.00|50.00%']);
-    expect(tableOf('fund-use', { total: { adjusted: 40 }, projects: [{ name: '甲', adjusted: 30, executed: 15 }] })).toEqual(['甲|—|30.00|15.00|50.00%', '各项目之和|—|30.00|15.00|50.00%', '表中合计|—|40.00|—|—']);
+    expect(tableOf('fund-use', gap)).toEqual(['组织|50.00|—', '党建|47.00|—', '选调|24.00|—', '驻村|20.00|—', '其中：奖励|8.00|—', '其中：工作队|12.00|—', '老干|10.80|—', '各项目之和|151.80|—', '表中合计|—|212.93']);
+    expect(tableOf('fund-use', { total: { adjusted: 30 }, projects: [{ name: '甲', adjusted: 30, executed: 15 }] })).toEqual(['甲|30.00|15.00|50.00%', '合计|30.00|15.00|50.00%']);
+    expect(tableOf('fund-use', { total: { adjusted: 40 }, projects: [{ name: '甲', adjusted: 30, executed: 15 }] })).toEqual(['甲|30.00|15.00|50.00%', '各项目之和|30.00|15.00|50.00%', '表中合计|40.00|—|—']);
     expect(tableOf('fund-use', { projects: many })).toHaveLength(13);
   });
 
@@ -79,12 +79,12 @@ describe('target-completion', () => {
 describe('conclusion', () => {
   it('tells score, parts and grade of a decided project', () => {
     expect(textOf('conclusion', scored('90'))).toBe('甲自评得分91分（满分100分），其中预算执行率10分、产出81分，等级为“优”。');
-    expect(tableOf('conclusion', scored('90'))).toEqual(['甲|10|81|—|—|—|91|优']);
+    expect(tableOf('conclusion', scored('90'))).toEqual(['甲|10|81|91|优']);
   });
 
   it('tells what is decided so far and what is not', () => {
     expect(textOf('conclusion', scored(null))).toBe('甲已评定10分（满分100分），1项待评定：人数。');
-    expect(tableOf('conclusion', scored(null))).toEqual(['甲|10|待评定|—|—|—|待评定|待评定']);
+    expect(tableOf('conclusion', scored(null))).toEqual(['甲|10|待评定|待评定|待评定']);
   });
 
   it('gives no score to projects without indicators', () => {
