@@ -4,6 +4,7 @@ import type { Options } from './model/options';
 import type { Snapshot } from './model/snapshot';
 import { check } from './check';
 import { layOut } from './lay-out';
+import { isFilled, merge, readMemory } from './merge';
 import { narrate } from './narrate';
 import { recognise } from './recognise';
 import { score } from './score';
@@ -18,8 +19,12 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
   return { scheme, facts, scores, findings: check({ facts, scores, scheme }) };
 };
 
-/** Returns the report on an evaluation and the sheets to write. */
-export const compose = (evaluation: Evaluation): Composition => {
-  const report = narrate(evaluation);
-  return { report, ...layOut(report, evaluation) };
+const untouched: Snapshot = { sheets: [], memory: null };
+
+/** Returns the report on an evaluation and the sheets to write; what a person changed on the snapshot's report sheet is kept. */
+export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched): Composition => {
+  const generated = narrate(evaluation);
+  const memory = readMemory(snapshot.memory);
+  const { report, kept } = merge(generated, memory, snapshot);
+  return { report, kept, ...layOut({ generated, report, kept }, evaluation), foreign: memory === null && isFilled(snapshot) };
 };

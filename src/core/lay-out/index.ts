@@ -1,12 +1,19 @@
-import type { Composition } from '../model/composition';
+import type { Composition, Kept } from '../model/composition';
 import type { Evaluation } from '../model/evaluation';
 import type { Report } from '../model/report';
 import { findingsPlan } from './findings-plan';
 import { memoryOf } from './memory';
 import { reportPlan } from './report-plan';
 
+/** A report as generated, and as it is to be written: with what a person's texts were kept in it. */
+export interface Draft {
+  readonly generated: Report;
+  readonly report: Report;
+  readonly kept: readonly Kept[];
+}
+
 /** Returns the sheets to write, 绩效自评报告 and 核对清单, and what to remember of the report. */
-export const layOut = (report: Report, evaluation: Evaluation): Omit<Composition, 'report'> => ({
-  plans: [reportPlan(report), findingsPlan(evaluation)],
-  memory: memoryOf(report),
-});
+export const layOut = ({ generated, report, kept }: Draft, evaluation: Evaluation): Pick<Composition, 'plans' | 'memory'> => {
+  const plan = reportPlan(report);
+  return { plans: [plan, findingsPlan(evaluation)], memory: memoryOf(generated, plan, kept) };
+};

@@ -16,7 +16,7 @@ const reportOf = (sentences: readonly Sentence[], table: ReportTable | null = nu
   subtitle: '某单位（2024年度）',
   chapters: [{ id: 'overview', heading: '一、基本情况', passages: [{ id: 'p', heading: { level: 2, text: '（一）概况' }, sentences, table }] }],
 });
-const plansOf = (report: Report, evaluation: Evaluation = evaluationOf({})): readonly [SheetPlan, SheetPlan] => layOut(report, evaluation).plans as [SheetPlan, SheetPlan];
+const plansOf = (report: Report, evaluation: Evaluation = evaluationOf({})): readonly [SheetPlan, SheetPlan] => layOut({ generated: report, report, kept: [] }, evaluation).plans as [SheetPlan, SheetPlan];
 const rowsOfPassage = (plan: SheetPlan, id: string): readonly PlanRow[] => plan.rows.filter((row) => row.id === id);
 const valueOf = (row: PlanRow | undefined): string => String(row?.cells[0]?.value ?? '');
 const merged = (plan: SheetPlan): readonly string[][] => plan.rows.map(({ cells }) => cells.map(({ value, span }) => `${value ?? ''}×${span}`));
@@ -172,5 +172,11 @@ describe('核对清单', () => {
 });
 
 it('remembers the text of every sentence by its id', () => {
-  expect(layOut(reportOf([sentence('p/a', '甲。')]), evaluationOf({})).memory).toBe('{"version":1,"passages":[{"id":"p","sentences":[{"id":"p/a","text":"甲。"}]}]}');
+  const report = reportOf([sentence('p/a', '甲。')]);
+  expect(JSON.parse(layOut({ generated: report, report, kept: [{ id: 'q', text: '我的', generated: '你的', conflict: false }] }, evaluationOf({})).memory)).toMatchObject({
+    version: 1,
+    rows: expect.arrayContaining([{ id: 'p', text: '甲。' }]),
+    instead: [{ id: 'q', text: '你的' }],
+    passages: [{ id: 'p', sentences: [{ id: 'p/a', text: '甲。' }] }],
+  });
 });
