@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Evaluation, Severity } from '../core/model/evaluation';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
+import type { Snapshot } from '../core/model/snapshot';
 import { compose, evaluate } from '../core/pipeline';
 import { findScheme, schemes } from '../core/schemes';
 import type { MoneyUnit } from '../core/units/money';
@@ -46,9 +47,10 @@ const readBytes = async (file: string): Promise<Uint8Array> => {
   }
 };
 
-const readAndEvaluate = async (file: string, flags: Flags): Promise<{ bytes: Uint8Array; evaluation: Evaluation }> => {
+const readAndEvaluate = async (file: string, flags: Flags): Promise<{ bytes: Uint8Array; snapshot: Snapshot; evaluation: Evaluation }> => {
   const bytes = await readBytes(file);
-  return { bytes, evaluation: evaluate(await readWorkbook(bytes, basename(file)), optionsOf(flags)) };
+  const snapshot = await readWorkbook(bytes, basename(file));
+  return { bytes, snapshot, evaluation: evaluate(snapshot, optionsOf(flags)) };
 };
 
 /** Writes beside the target first, so that a broken run leaves no half file. */
@@ -96,14 +98,16 @@ const check = async (files: readonly string[], flags: Flags): Promise<number> =>
 
 const report = async (file: string, flags: Flags & { readonly output: string }): Promise<number> => {
   if (resolve(file) === resolve(flags.output)) throw new Unable('输出文件不能是原文件；请用 -o 写到另一个文件。');
-  const { bytes, evaluation } = await readAndEvaluate(file, flags);
+  const { bytes, snapshot, evaluation } = await readAndEvaluate(file, flags);
   if (evaluation.facts.projects.length === 0) throw new Unable(`${file}：${evaluation.findings.find(({ code }) => code === 'R00')?.message ?? '没有识别出项目'}没有写出报告。`);
-  const composition = compose(evaluation);
+  const composition = compose(evaluation, snapshot);
+  if (composition.foreign) throw new Unable(`${file}：已有「${reportSheet}」工作表，但其中没有本程序的记录。为不覆盖它的内容，没有写出报告；请把这张工作表改名后再试。`);
   const content = await writeReport(composition.plans, { source: { bytes, fileName: basename(file) }, memory: composition.memory, activate: reportSheet });
   await writeWhole(flags.output, content);
   if (flags.json !== undefined) await writeJson(flags.json, toJson(evaluation, composition));
   if (flags.json !== '-') {
     sayFindings(file, evaluation, flags.all ?? false);
+    if (composition.kept.length > 0) say(`  保留手工修改${composition.kept.length}处${composition.kept.some(({ conflict }) => conflict) ? `，其中${composition.kept.filter(({ conflict }) => conflict).length}处的数据已变，请核对` : ''}`);
     say(`  已写出 ${flags.output}`);
   }
   return exitCodeOf([evaluation]);

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Ajv from 'ajv';
 import { run } from '../../src/cli/main';
 import schema from '../../src/cli/schema.json';
+import { compose, evaluate } from '../../src/core/pipeline';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { writeReport } from '../../src/hosts/xlsx/write-report';
 
 const samples = join(__dirname, '../../assets/samples');
 const gap = join(samples, 'gap.xlsx');
@@ -73,6 +76,27 @@ describe('jishu report', () => {
     await jishu('report', clean, '-o', join(folder, 'one.xlsx'));
     await jishu('report', clean, '-o', join(folder, 'two.xlsx'));
     expect(await readFile(join(folder, 'one.xlsx'))).toEqual(await readFile(join(folder, 'two.xlsx')));
+  });
+
+  it('keeps what was changed by hand in the report of an earlier run', async () => {
+    const [once, twice] = [join(folder, 'once.xlsx'), join(folder, 'twice.xlsx')];
+    await jishu('report', gap, '-o', once);
+    const mine = '　　评价由部务会部署，次年一月完成。';
+    const { plans, memory } = compose(evaluate(await readWorkbook(await readFile(once), 'once.xlsx')));
+    const changed = plans.map((plan) => (plan.name !== '绩效自评报告' ? plan : { ...plan, rows: plan.rows.map((entry) => (String(entry.cells[0]?.value).includes('【待填写：评价起止时间') ? { ...entry, cells: entry.cells.map((own) => (own.column === 0 ? { ...own, value: mine } : own)) } : entry)) }));
+    await writeFile(once, await writeReport(changed, { source: { bytes: await readFile(gap), fileName: 'gap.xlsx' }, memory, activate: '绩效自评报告' }));
+    const { out } = await jishu('report', once, '-o', twice);
+    expect(out).toContain('保留手工修改1处');
+    const again = (await readWorkbook(await readFile(twice), 'twice.xlsx')).sheets.find(({ name }) => name === '绩效自评报告')!;
+    expect(again.values.flat().filter((text) => String(text).includes(mine.trim()))).toHaveLength(1);
+  });
+
+  it('does not write over a report sheet that it did not write', async () => {
+    const { plans } = compose(evaluate(await readWorkbook(await readFile(gap), 'gap.xlsx')));
+    const file = join(folder, 'foreign.xlsx');
+    await writeFile(file, await writeReport(plans, { source: { bytes: await readFile(gap), fileName: 'gap.xlsx' }, memory: '', activate: '绩效自评报告' }));
+    const { code, err } = await jishu('report', file, '-o', join(folder, 'never.xlsx'));
+    expect([code, err]).toEqual([2, expect.stringContaining('请把这张工作表改名后再试')]);
   });
 
   it.each([
