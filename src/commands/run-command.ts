@@ -7,8 +7,7 @@ export type Command = 'check' | 'generateReport';
 
 /** Reads the workbook and writes what the command is for; it ends on the sheet it has written. @throws HostError */
 export const runCommand = async (command: Command, host: Host): Promise<void> => {
-  const snapshot = await host.read();
-  const evaluation = evaluate(snapshot);
+  const evaluation = evaluate(await host.read());
   const composition = compose(evaluation);
-  await host.write(command === 'check' ? findingsRequest(composition, snapshot.memory) : reportRequest(evaluation, composition, snapshot.memory));
+  await host.write(command === 'check' ? findingsRequest(composition) : reportRequest(evaluation, composition));
 };

@@ -5,8 +5,8 @@ import type { CellRef } from '../core/units/address';
 /** What a write brings to the workbook. */
 export interface WriteRequest {
   readonly plans: readonly SheetPlan[];
-  /** Text kept in the workbook for the next run (`Composition.memory`). */
-  readonly memory: string;
+  /** Text kept in the workbook for the next run (`Composition.memory`); null leaves what is kept there. */
+  readonly memory: string | null;
   /** Sheet to show at the end, one of the plans' names. */
   readonly activate: string;
 }
@@ -24,9 +24,12 @@ export interface Host {
   amend(amendment: Amendment): Promise<void>;
   /** Shows and selects a cell or range. @throws HostError */
   select(at: CellRef): Promise<void>;
-  /** Tells whether an earlier version can be brought back, and whether the last write was cut short. @throws HostError */
+  /** Tells whether an earlier version of the report can be brought back, and whether the last write was cut short. @throws HostError */
   previous(): Promise<'none' | 'available' | 'interrupted'>;
-  /** 恢复上一版: brings back the rows that the last write replaced. @throws HostError */
+  /**
+   * 恢复上一版: brings back the report that the last one replaced, with the sheets written along with it; once more, the newer one.
+   * After a write that was cut short, brings back what it was about to replace, and no more than that. @throws HostError
+   */
   restore(): Promise<void>;
   /** Calls the listener when cells change that this host did not itself write. Returns how to stop. */
   onChanged(listener: () => void): () => void;

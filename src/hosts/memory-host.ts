@@ -6,17 +6,13 @@ import type { Cells } from './filled-area';
 import { snapshotOf } from './filled-area';
 import type { Host, WriteRequest } from './host';
 import { HostError } from './host-error';
+import type { KeptVersions } from './kept-versions';
+import { keptWhenBegun, keptWhenEnded } from './kept-versions';
 import { planGrid } from './plan-grid';
 
 interface Sheet extends Cells {
   readonly name: string;
   readonly visible: boolean;
-}
-
-interface Previous {
-  readonly state: 'pending' | 'done';
-  readonly sheets: readonly Sheet[];
-  readonly memory: string | null;
 }
 
 /** Returns a rectangle's rows as rectangles of their own. */
@@ -62,7 +58,7 @@ export class MemoryHost implements Host {
   active: string | null;
   #sheets: readonly Sheet[];
   #memory: string | null;
-  #previous: Previous | null = null;
+  #kept: KeptVersions<Sheet> = { previous: null, underway: null };
   #failAfter: number | null = null;
   #diesAfter: number | null = null;
   readonly #listeners = new Set<() => void>();
@@ -78,29 +74,7 @@ export class MemoryHost implements Host {
   }
 
   async write({ plans, memory, activate }: WriteRequest): Promise<void> {
-    const before = this.#sheets;
-    const earlier = this.#previous;
-    const cutShort = earlier?.state === 'pending' ? earlier.sheets : [];
-    const replaced = plans.map(({ name }) => cutShort.find((sheet) => sheet.name === name) ?? this.#find(name) ?? emptySheet(name));
-    const kept = earlier?.state === 'pending' ? earlier.memory : this.#memory;
-    this.#previous = { state: 'pending', sheets: replaced, memory: kept };
-    let written = 0;
-    for (const plan of plans) {
-      if (this.#diesAfter === written) {
-        this.#diesAfter = null;
-        throw new HostError('not-written', '写入中断，请点「恢复上一版」。');
-      }
-      if (this.#failAfter === written) {
-        this.#failAfter = null;
-        this.#sheets = before;
-        this.#previous = earlier;
-        throw new HostError('not-written', '没有写入，工作表保持原样，没有丢失任何内容。');
-      }
-      this.#put(sheetOfPlan(plan));
-      written += 1;
-    }
-    this.#previous = { state: 'done', sheets: replaced, memory: kept };
-    this.#memory = memory;
+    this.#replace(plans.map(sheetOfPlan), memory ?? this.#memory);
     this.active = activate;
   }
 
@@ -121,15 +95,18 @@ export class MemoryHost implements Host {
   }
 
   async previous(): Promise<'none' | 'available' | 'interrupted'> {
-    if (!this.#previous) return 'none';
-    return this.#previous.state === 'done' ? 'available' : 'interrupted';
+    if (this.#kept.underway) return 'interrupted';
+    return this.#kept.previous ? 'available' : 'none';
   }
 
   async restore(): Promise<void> {
-    if (!this.#previous) throw new HostError('not-written', '没有可以恢复的上一版。');
-    for (const sheet of this.#previous.sheets) this.#put(sheet);
-    this.#memory = this.#previous.memory;
-    this.#previous = null;
+    const { previous, underway } = this.#kept;
+    if (underway) {
+      for (const sheet of underway.sheets) this.#put(sheet);
+      this.#memory = underway.memory;
+      this.#kept = { previous, underway: null };
+    } else if (previous) this.#replace(previous.sheets, previous.memory);
+    else throw new HostError('not-written', '没有可以恢复的上一版。');
   }
 
   onChanged(listener: () => void): () => void {
@@ -143,10 +120,33 @@ export class MemoryHost implements Host {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Makes the next write fail after this many sheets; with `dies`, the program ends there and restores nothing. */
+  /** Makes the next write fail after this many sheets, all of them included; with `dies`, the program ends there and restores nothing. */
   failNextWrite(sheetsWritten: number, dies = false): void {
     if (dies) this.#diesAfter = sheetsWritten;
     else this.#failAfter = sheetsWritten;
+  }
+
+  /** Replaces the sheets and what is remembered, or leaves everything as it was. @throws HostError */
+  #replace(sheets: readonly Sheet[], memory: string | null): void {
+    const [before, kept] = [this.#sheets, this.#kept];
+    const found = { sheets: sheets.map(({ name }) => this.#find(name) ?? emptySheet(name)), memory: this.#memory };
+    this.#kept = keptWhenBegun(kept, found);
+    for (let written = 0; written <= sheets.length; written += 1) {
+      if (this.#diesAfter === written) {
+        this.#diesAfter = null;
+        throw new HostError('not-written', '写入中断，请点「恢复上一版」。');
+      }
+      if (this.#failAfter === written) {
+        this.#failAfter = null;
+        this.#sheets = before;
+        this.#kept = kept;
+        throw new HostError('not-written', '没有写入，工作表保持原样，没有丢失任何内容。');
+      }
+      const sheet = sheets[written];
+      if (sheet) this.#put(sheet);
+    }
+    this.#kept = keptWhenEnded(kept, found);
+    this.#memory = memory;
   }
 
   #find(name: string): Sheet | undefined {

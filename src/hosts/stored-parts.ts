@@ -1,6 +1,7 @@
 /** What the program keeps inside a workbook, one custom XML part each: the same for Excel and for files. */
 export const memoryNamespace = 'urn:jishu:memory:1';
 export const previousNamespace = 'urn:jishu:previous:1';
+export const lastWriteNamespace = 'urn:jishu:last-write:1';
 
 const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -21,22 +22,21 @@ const unescapeXml = (text: string): string =>
     return decimal === undefined ? (named[name ?? ''] ?? '') : String.fromCodePoint(Number(decimal));
   });
 
-/** Returns the XML of a part that holds JSON text and, where given, a state. */
-export const partXml = (element: string, namespace: string, json: string, state?: string): string =>
-  `<${element} xmlns="${namespace}"${state === undefined ? '' : ` state="${state}"`}>${escapeJson(json)}</${element}>`;
+/** Returns the XML of a part that holds JSON text. */
+export const partXml = (element: string, namespace: string, json: string): string => `<${element} xmlns="${namespace}">${escapeJson(json)}</${element}>`;
 
-/** Returns the JSON text and the state of a part as a workbook gives it back, prefix or not; null where it is none of ours. */
-export const readPart = (xml: string, namespace: string): { readonly json: string; readonly state: string | null } | null => {
+/** Returns the JSON text of a part as a workbook gives it back, prefix or not; null where it is none of ours. */
+export const readPart = (xml: string, namespace: string): string | null => {
   const match = /^\s*(?:<\?xml[^>]*\?>)?\s*<(?:[\w.-]+:)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*)<\/[^>]+>\s*$)/.exec(xml.replace(/^\ufeff/, ''));
   const attributes = match?.[1];
   if (attributes === undefined || !new RegExp(`xmlns(?::[\\w.-]+)?\\s*=\\s*["']${namespace}["']`).test(attributes)) return null;
   const body = match?.[2] ?? '';
   const cdata = /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(body);
-  return { json: cdata?.[1] ?? unescapeXml(body), state: /\sstate\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? null };
+  return cdata?.[1] ?? unescapeXml(body);
 };
 
 /** Returns the XML of the part that keeps what was generated last. */
 export const memoryXml = (memory: string): string => partXml('memory', memoryNamespace, memory);
 
 /** Returns what was generated last; null where the part is none of ours. */
-export const readMemory = (xml: string | null): string | null => (xml === null ? null : (readPart(xml, memoryNamespace)?.json ?? null));
+export const readMemory = (xml: string | null): string | null => (xml === null ? null : readPart(xml, memoryNamespace));

@@ -126,11 +126,10 @@ export const openSession = (host: Host, options: Options = {}): WorkbookSession 
     }
   };
 
-  const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition, remembered: string | null) => WriteRequest): Promise<void> =>
+  const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest): Promise<void> =>
     run(task, async () => {
-      const snapshot = await readNow();
-      const evaluation = evaluate(snapshot, options);
-      const request = toRequest(evaluation, compose(evaluation), snapshot.memory);
+      const evaluation = evaluate(await readNow(), options);
+      const request = toRequest(evaluation, compose(evaluation));
       await host.write(request);
       await readAndTell(request.activate === reportSheet ? 'report' : 'check');
     });
@@ -160,7 +159,7 @@ export const openSession = (host: Host, options: Options = {}): WorkbookSession 
       });
       return result;
     },
-    writeFindings: () => write('check', (_, composition, remembered) => findingsRequest(composition, remembered)),
+    writeFindings: () => write('check', (_, composition) => findingsRequest(composition)),
     writeReport: () => write('report', reportRequest),
     restore: () =>
       run('restore', async () => {

@@ -4,12 +4,8 @@ import { findingsSheet, reportSheet } from '../core/model/own-sheets';
 import type { WriteRequest } from '../hosts/host';
 
 /** Returns what writes 核对清单 alone: the report sheet and what is remembered of it stay as they are. */
-export const findingsRequest = ({ plans }: Composition, remembered: string | null): WriteRequest => ({
-  plans: plans.filter(({ name }) => name === findingsSheet),
-  memory: remembered ?? '',
-  activate: findingsSheet,
-});
+export const findingsRequest = ({ plans }: Composition): WriteRequest => ({ plans: plans.filter(({ name }) => name === findingsSheet), memory: null, activate: findingsSheet });
 
 /** Returns what writes the report and 核对清单 and ends on the report; where there is no project to report on, on 核对清单, which says what to do. */
-export const reportRequest = ({ facts }: Evaluation, composition: Composition, remembered: string | null): WriteRequest =>
-  facts.projects.length === 0 ? findingsRequest(composition, remembered) : { plans: composition.plans, memory: composition.memory, activate: reportSheet };
+export const reportRequest = ({ facts }: Evaluation, composition: Composition): WriteRequest =>
+  facts.projects.length === 0 ? findingsRequest(composition) : { plans: composition.plans, memory: composition.memory, activate: reportSheet };

@@ -72,19 +72,21 @@ const lookOf = (): Promise<unknown> =>
     return { rows: rows.value, merged: merged.areas.items.map(({ address }) => address).sort(), cells: cells.map((cell) => cell.toJSON()), link: links.hyperlink };
   });
 
-describeHost('ExcelHost', async () => {
+/** Where a write of one sheet is made to fail: in which request, after how many of its actions. The first request only looks at the sheets. */
+const steps = [...[0, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96].map((actions) => [2, actions] as const), ...[0, 5, 10].map((actions) => [3, actions] as const), ...[0, 2, 4, 6].map((actions) => [4, actions] as const)];
+const failAt = ([request, actions]: readonly [number, number] = [2, 60], next: () => void = () => undefined): void =>
+  afterRequests(request - 1, () => {
+    engine.failNext('GeneralException', actions);
+    next();
+  });
+
+describeHost('ExcelHost', steps.length, async () => {
   await freshWorkbook();
   return {
     host: new ExcelHost(),
     edit: (sheet, row, column, value) => engine.userEdit(`'${sheet}'!${letters[column]}${row + 1}`, [[typeof value === 'string' && /^[=+@-]/.test(value) ? `'${value}` : value]]),
-    // The first request looks at the sheets, the second writes them.
-    failNextWrite: () => afterRequests(1, () => engine.failNext('GeneralException', 60)),
-    dieInNextWrite: () => {
-      afterRequests(1, () => {
-        engine.failNext('GeneralException', 60);
-        afterRequests(1, () => engine.setCellEditMode(true));
-      });
-    },
+    failNextWrite: (step) => failAt(step === undefined ? undefined : steps[step]),
+    dieInNextWrite: (step) => failAt(step === undefined ? undefined : steps[step], () => afterRequests(1, () => engine.setCellEditMode(true))),
     revive: () => engine.setCellEditMode(false),
   };
 });

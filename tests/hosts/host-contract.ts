@@ -10,10 +10,10 @@ export interface HostUnderTest {
   readonly host: Host;
   /** Types a value into a cell as the user does. */
   edit(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
-  /** Makes the next write fail when it has written a part; the program goes on. */
-  failNextWrite(): void;
-  /** Ends the program when the next write has written a part: nothing more reaches the workbook until `revive`. */
-  dieInNextWrite(): void;
+  /** Makes the next write, or restoring, fail when it has written a part, or at one of the steps of a write of one sheet; the program goes on. */
+  failNextWrite(step?: number): void;
+  /** Ends the program there: nothing more reaches the workbook until `revive`. */
+  dieInNextWrite(step?: number): void;
   revive(): void;
 }
 
@@ -24,8 +24,9 @@ const failureOf = (act: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** Runs what every host promises. */
-export const describeHost = (name: string, start: () => Promise<HostUnderTest>): void => {
+/** Runs what every host promises; `steps` are the places at which a write of one sheet can be made to fail. */
+export const describeHost = (name: string, steps: number, start: () => Promise<HostUnderTest>): void => {
+  const eachStep = Array.from({ length: steps }, (_, step) => step);
   describe(name, () => {
     let under: HostUnderTest;
     let host: Host;
@@ -37,7 +38,18 @@ export const describeHost = (name: string, start: () => Promise<HostUnderTest>):
     const sheet = async (sheetName: string): Promise<SheetSnapshot | undefined> => (await host.read()).sheets.find((found) => found.name === sheetName);
     const report = (): Promise<SheetSnapshot | undefined> => sheet('绩效自评报告');
     const write = (projects: number, text = String(projects), plan: SheetPlan = reportPlan(projects)): Promise<void> =>
-      host.write({ plans: [plan, findingsPlan(['数据!B2'])], memory: memory(text), activate: '绩效自评报告' });
+      host.write({ plans: [plan, findingsPlan(Array.from({ length: projects }, () => '数据!B2'))], memory: memory(text), activate: '绩效自评报告' });
+    const check = (findings: number): Promise<void> => host.write({ plans: [findingsPlan(Array.from({ length: findings }, () => '数据!A1'))], memory: null, activate: '核对清单' });
+    /** Returns the workbook without what is empty. */
+    const filled = async (): Promise<unknown> => {
+      const { sheets, memory: kept } = await host.read();
+      return { sheets: sheets.filter(({ values }) => values.length > 0), memory: kept };
+    };
+    /** Brings back what a write that was cut short was to replace, if it got as far as replacing anything. */
+    const recover = async (): Promise<void> => {
+      under.revive();
+      if ((await host.previous()) === 'interrupted') await host.restore();
+    };
 
     it('reads values, number formats and where they begin', async () => {
       await under.edit('数据', 4, 2, '备注');
@@ -85,8 +97,181 @@ export const describeHost = (name: string, start: () => Promise<HostUnderTest>):
       expect(await report()).toEqual(before);
       expect(await sheet('核对清单')).toEqual(beforeFindings);
       expect((await host.read()).memory).toBe(memory('甲'));
-      expect(await host.previous()).toBe('none');
+    });
+
+    it('has nothing to bring back before a report is written', async () => {
       await expect(host.restore()).rejects.toMatchObject({ failure: 'not-written' });
+      await check(2);
+      expect(await host.previous()).toBe('none');
+      expect((await host.read()).memory).toBeNull();
+      await expect(host.restore()).rejects.toMatchObject({ failure: 'not-written' });
+    });
+
+    it('brings the newer version back when the older one was not wanted', async () => {
+      await write(3, '甲');
+      await write(1, '乙');
+      await under.edit('绩效自评报告', 1, 0, '　　=手工改过的一句。');
+      const newer = await host.read();
+      await host.restore();
+      const older = await host.read();
+      expect(older.memory).toBe(memory('甲'));
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await host.read()).toEqual(newer);
+      await host.restore();
+      expect(await host.read()).toEqual(older);
+    });
+
+    it('brings the first report back after it was taken away', async () => {
+      await write(2, '甲');
+      const written = await host.read();
+      await host.restore();
+      await host.restore();
+      expect(await host.read()).toEqual(written);
+    });
+
+    it('keeps both versions when restoring fails midway', async () => {
+      await write(3, '甲');
+      const older = await host.read();
+      await write(1, '乙');
+      const newer = await host.read();
+      under.failNextWrite();
+      expect(await failureOf(host.restore())).toMatchObject({ failure: 'not-written', message: expect.stringContaining('没有丢失') });
+      expect(await host.read()).toEqual(newer);
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await host.read()).toEqual(older);
+    });
+
+    it('keeps both versions when restoring is cut short', async () => {
+      await write(3, '甲');
+      const older = await host.read();
+      await write(1, '乙');
+      const newer = await host.read();
+      under.dieInNextWrite();
+      expect(await failureOf(host.restore())).toMatchObject({ failure: 'not-written' });
+      under.revive();
+      expect(await host.previous()).toBe('interrupted');
+      await host.restore();
+      expect(await host.read()).toEqual(newer);
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await host.read()).toEqual(older);
+    });
+
+    it('keeps the report before, and what is remembered, while 核对清单 is written', async () => {
+      await write(3, '甲');
+      const older = await host.read();
+      await write(2, '乙');
+      const report2 = await report();
+      await check(4);
+      await check(1);
+      expect((await sheet('核对清单'))?.values).toEqual(valuesOf(findingsPlan(['数据!A1'])));
+      expect(await report()).toEqual(report2);
+      const newer = await host.read();
+      expect(newer.memory).toBe(memory('乙'));
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await host.read()).toEqual(older);
+      await host.restore();
+      expect(await host.read()).toEqual(newer);
+    });
+
+    it.each(eachStep)('leaves everything as it was when a write of 核对清单 fails at step %i, the report before included', async (step) => {
+      await write(3, '甲');
+      const older = await host.read();
+      await write(2, '乙');
+      await under.edit('核对清单', 1, 2, '已与财务核对。');
+      const before = await host.read();
+      under.failNextWrite(step);
+      expect(await failureOf(check(5))).toMatchObject({ failure: 'not-written', message: expect.stringContaining('没有丢失') });
+      expect(await host.read()).toEqual(before);
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await host.read()).toEqual(older);
+    });
+
+    it.each(eachStep)('leaves nothing behind when the first write of 核对清单 fails at step %i', async (step) => {
+      const before = await filled();
+      under.failNextWrite(step);
+      expect(await failureOf(check(5))).toMatchObject({ failure: 'not-written' });
+      expect(await filled()).toEqual(before);
+      expect(await host.previous()).toBe('none');
+    });
+
+    it.each(eachStep)('brings 核对清单 back when its write is cut short at step %i, and keeps the report before', async (step) => {
+      await write(3, '甲');
+      const older = await host.read();
+      await write(2, '乙');
+      await under.edit('核对清单', 1, 2, '已与财务核对。');
+      const before = await host.read();
+      under.dieInNextWrite(step);
+      expect(await failureOf(check(5))).toMatchObject({ failure: 'not-written', message: expect.stringContaining('恢复上一版') });
+      await recover();
+      expect(await host.read()).toEqual(before);
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await host.read()).toEqual(older);
+    });
+
+    it('knows that a write of 核对清单 was cut short, and forgets it once another has ended', async () => {
+      await write(3, '甲');
+      const older = await host.read();
+      await write(2, '乙');
+      under.dieInNextWrite();
+      await failureOf(check(5));
+      under.revive();
+      expect(await host.previous()).toBe('interrupted');
+      await check(4);
+      expect((await sheet('核对清单'))?.values).toHaveLength(5);
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await host.read()).toEqual(older);
+    });
+
+    it('keeps the last whole 核对清单 when it writes a report over a write of it that was cut short', async () => {
+      await write(3, '甲');
+      await write(2, '乙');
+      const before = await host.read();
+      under.dieInNextWrite();
+      await failureOf(check(5));
+      under.revive();
+      await write(4, '丙');
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await host.read()).toEqual(before);
+    });
+
+    it('still knows that the report was cut short when 核对清单 is written over it', async () => {
+      await write(3, '甲');
+      const older = await host.read();
+      await write(2, '乙');
+      const before = await report();
+      under.dieInNextWrite();
+      await failureOf(write(5, '丙'));
+      under.revive();
+      await check(4);
+      expect(await host.previous()).toBe('interrupted');
+      await host.restore();
+      expect(await report()).toEqual(before);
+      expect((await sheet('核对清单'))?.values).toHaveLength(5);
+      expect((await host.read()).memory).toBe(memory('乙'));
+      expect(await host.previous()).toBe('available');
+      await host.restore();
+      expect(await host.read()).toEqual(older);
+    });
+
+    it('keeps the report before when a write of the report is cut short', async () => {
+      await write(3, '甲');
+      const older = await host.read();
+      await write(2, '乙');
+      const before = await host.read();
+      under.dieInNextWrite();
+      await failureOf(write(5, '丙'));
+      await recover();
+      expect(await host.read()).toEqual(before);
+      await host.restore();
+      expect(await host.read()).toEqual(older);
     });
 
     it('empties a sheet that was not there before, and keeps it', async () => {

@@ -28,8 +28,8 @@ describe('a stored part', () => {
     expect(readMemory(xml)).toBeNull();
   });
 
-  it('keeps its state beside the data', () => {
-    expect(readPart(partXml('previous', 'urn:x', '{}', 'pending'), 'urn:x')).toEqual({ json: '{}', state: 'pending' });
-    expect(readPart(partXml('previous', 'urn:x', '{}'), 'urn:x')).toEqual({ json: '{}', state: null });
+  it('is told from others by its namespace', () => {
+    expect(readPart(partXml('previous', 'urn:x', '{}'), 'urn:x')).toBe('{}');
+    expect(readPart(partXml('previous', 'urn:x', '{}'), 'urn:y')).toBeNull();
   });
 });

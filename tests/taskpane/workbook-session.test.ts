@@ -178,7 +178,7 @@ describe('writing', () => {
     host.edit('表', 2, 3, 8);
     await session.writeReport();
     await session.restore();
-    expect(session.state()).toMatchObject({ done: 'restore', previous: 'none' });
+    expect(session.state()).toMatchObject({ done: 'restore', previous: 'available' });
     const report = (snapshot: Snapshot) => snapshot.sheets.find(({ name }) => name === reportSheet)?.values;
     expect(report(await host.read())).toEqual(report(first));
   });

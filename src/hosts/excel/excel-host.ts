@@ -58,9 +58,9 @@ export class ExcelHost implements Host {
     return inExcel(async (context) => {
       const parts = askParts(context);
       await context.sync();
-      const { previous } = parts();
-      if (previous?.state === 'done') return 'available';
-      return previous?.state === 'pending' ? 'interrupted' : 'none';
+      const { previous, underway } = parts().kept;
+      if (underway) return 'interrupted';
+      return previous ? 'available' : 'none';
     });
   }
 

@@ -65,5 +65,5 @@ export const lookAt = async (context: Excel.RequestContext, names: readonly stri
   const sheets = names.map((name) => askSheet(context, name));
   await context.sync();
   const found = parts();
-  return { parts: found, sheets: new Map(names.map((name, index) => [name, sheets[index]!(found.previous?.looks[name] ?? null)])) };
+  return { parts: found, sheets: new Map(names.map((name, index) => [name, sheets[index]!(found.looks[name] ?? null)])) };
 };

@@ -1,33 +1,31 @@
 import { HostError } from '../host-error';
-import { memoryNamespace, memoryXml, partXml, previousNamespace, readMemory, readPart } from '../stored-parts';
+import type { KeptVersions, Version } from '../kept-versions';
+import { lastWriteNamespace, memoryNamespace, memoryXml, partXml, previousNamespace, readMemory, readPart } from '../stored-parts';
 import type { Look, SheetContent } from './content';
+import type { RequestBudget } from './round-trips';
+import { bytesOf } from './round-trips';
 
-/** pending: a write has begun and not ended; done: it has ended; restored: its sheets have been brought back. */
-export type PreviousState = 'pending' | 'done' | 'restored';
-
-/** What the last write replaced, and how what it wrote looks. */
-export interface Previous {
-  readonly state: PreviousState;
-  readonly sheets: readonly SheetContent[];
-  readonly memory: string | null;
-  /** By sheet name. */
+/** What is known of the last write. */
+export interface LastWrite {
+  /** What it replaces, for as long as it has not ended. */
+  readonly underway: Version<SheetContent> | null;
+  /** How the sheets look that the program has written, by name. */
   readonly looks: Readonly<Record<string, Look>>;
 }
 
-const version = 1;
+const version = 2;
 
-/** Returns the part's XML. */
-export const previousXml = ({ state, ...kept }: Previous): string => partXml('previous', previousNamespace, JSON.stringify({ version, ...kept }), state);
+const previousXml = (previous: Version<SheetContent>): string => partXml('previous', previousNamespace, JSON.stringify({ version, ...previous }));
 
-const isState = (text: string | null): text is PreviousState => text === 'pending' || text === 'done' || text === 'restored';
+const lastWriteXml = (lastWrite: LastWrite): string => partXml('lastWrite', lastWriteNamespace, JSON.stringify({ version, ...lastWrite }));
 
 /** Returns what a part's XML keeps; null where there is none that this version can read. */
-export const readPrevious = (xml: string | null): Previous | null => {
-  const part = xml === null ? null : readPart(xml, previousNamespace);
-  if (!part || !isState(part.state)) return null;
+const readKept = <Kept>(xml: string | null, namespace: string): Kept | null => {
+  const json = xml === null ? null : readPart(xml, namespace);
+  if (json === null) return null;
   try {
-    const kept = JSON.parse(part.json) as Omit<Previous, 'state'> & { readonly version: number };
-    return kept.version === version ? { state: part.state, sheets: kept.sheets, memory: kept.memory, looks: kept.looks } : null;
+    const kept = JSON.parse(json) as Kept & { readonly version: number };
+    return kept.version === version ? kept : null;
   } catch {
     return null;
   }
@@ -36,10 +34,10 @@ export const readPrevious = (xml: string | null): Previous | null => {
 /** The program's own parts of the workbook, as found. */
 export interface Parts {
   readonly memory: string | null;
-  readonly previous: Previous | null;
+  readonly kept: KeptVersions<SheetContent>;
+  readonly looks: LastWrite['looks'];
   /** More than one of a kind means that none can be trusted. */
-  readonly memoryIds: readonly string[];
-  readonly previousIds: readonly string[];
+  readonly ids: { readonly memory: readonly string[]; readonly previous: readonly string[]; readonly lastWrite: readonly string[] };
 }
 
 /** Asks for the program's parts; the answer is there after the next sync. */
@@ -49,13 +47,24 @@ export const askParts = (context: Excel.RequestContext): (() => Parts) => {
     const xml = parts.getOnlyItemOrNullObject().getXml();
     return () => ({ xml: xml.value ?? null, ids: parts.items.map(({ id }) => id) });
   };
-  const [memory, previous] = [ask(memoryNamespace), ask(previousNamespace)];
-  return () => ({ memory: readMemory(memory().xml), previous: readPrevious(previous().xml), memoryIds: memory().ids, previousIds: previous().ids });
+  const [askedMemory, askedPrevious, askedLastWrite] = [ask(memoryNamespace), ask(previousNamespace), ask(lastWriteNamespace)];
+  return () => {
+    const [memory, previous, lastWrite] = [askedMemory(), askedPrevious(), askedLastWrite()];
+    const { underway = null, looks = {} } = readKept<LastWrite>(lastWrite.xml, lastWriteNamespace) ?? {};
+    const found = readKept<Version<SheetContent>>(previous.xml, previousNamespace);
+    return {
+      memory: readMemory(memory.xml),
+      kept: { previous: found && { sheets: found.sheets, memory: found.memory }, underway },
+      looks,
+      ids: { memory: memory.ids, previous: previous.ids, lastWrite: lastWrite.ids },
+    };
+  };
 };
 
 /** Queues what makes one part hold the XML and all others of its kind go; without XML, none stays. */
-const keepPart = (context: Excel.RequestContext, xml: string | null, ids: readonly string[]): void => {
-  const { customXmlParts } = context.workbook;
+const keepPart = async (budget: RequestBudget, xml: string | null, ids: readonly string[]): Promise<void> => {
+  await budget.spend(bytesOf(xml));
+  const { customXmlParts } = budget.context.workbook;
   const [first, ...others] = ids;
   for (const id of others) customXmlParts.getItem(id).delete();
   if (first !== undefined && xml !== null) customXmlParts.getItem(first).setXml(xml);
@@ -63,12 +72,14 @@ const keepPart = (context: Excel.RequestContext, xml: string | null, ids: readon
   else if (xml !== null) customXmlParts.add(xml);
 };
 
-/** Queues the keeping of what the last write replaced. */
-export const keepPrevious = (context: Excel.RequestContext, previous: Previous | null, { previousIds }: Pick<Parts, 'previousIds'>): void => keepPart(context, previous && previousXml(previous), previousIds);
+/** Queues the keeping of the report before. */
+export const keepPrevious = (budget: RequestBudget, previous: Version<SheetContent> | null, { ids }: Parts): Promise<void> => keepPart(budget, previous && previousXml(previous), ids.previous);
+
+/** Queues the keeping of what is known of the last write. */
+export const keepLastWrite = (budget: RequestBudget, lastWrite: LastWrite, ids: readonly string[]): Promise<void> => keepPart(budget, lastWriteXml(lastWrite), ids);
 
 /** Queues the keeping of what was generated last. */
-export const keepMemory = (context: Excel.RequestContext, memory: string | null, { memoryIds }: Pick<Parts, 'memoryIds'>): void =>
-  keepPart(context, memory === null ? null : memoryXml(memory), memoryIds);
+export const keepMemory = (budget: RequestBudget, memory: string | null, { ids }: Parts): Promise<void> => keepPart(budget, memory === null ? null : memoryXml(memory), ids.memory);
 
 /** Says that there is nothing to bring back. */
 export const nothingToRestore = (): HostError => new HostError('not-written', '没有可以恢复的上一版。');

@@ -1,3 +1,4 @@
+import { findingsSheet, reportSheet } from '../../core/model/own-sheets';
 import type { WriteRequest } from '../host';
 import { HostError } from '../host-error';
 import type { Content, SheetContent } from './content';
@@ -5,11 +6,22 @@ import { contentOfPlan, holds } from './content';
 import { concernsPage, hostError } from './errors';
 import type { Found, FoundSheet } from './look';
 import { lookAt } from './look';
-import type { Previous } from './previous';
-import { keepMemory, keepPrevious, nothingToRestore, previousXml } from './previous';
+import type { LastWrite } from './previous';
+import { keepLastWrite, keepMemory, keepPrevious, nothingToRestore } from './previous';
 import { putContent } from './put';
-import { previousNamespace } from '../stored-parts';
-import { bytesOf, inExcel, lean, RequestBudget } from './round-trips';
+import type { Version } from '../kept-versions';
+import { keptWhenBegun, keptWhenEnded } from '../kept-versions';
+import { lastWriteNamespace } from '../stored-parts';
+import { inExcel, lean, RequestBudget } from './round-trips';
+
+/** What a write makes of the workbook. */
+interface Change {
+  readonly contents: readonly SheetContent[];
+  /** What is remembered from then on; null leaves what is. */
+  readonly memory: { readonly text: string | null } | null;
+  /** Sheet to show at the end; null leaves the one shown. */
+  readonly activate: string | null;
+}
 
 /** A cell that Excel gave back one apostrophe short or long, and what to hand it instead. */
 interface Mending {
@@ -68,11 +80,15 @@ const mend = (context: Excel.RequestContext, mendings: readonly Mending[]): (() 
   };
 };
 
-const same = (left: SheetContent, right: SheetContent): boolean => JSON.stringify({ ...left, look: null }) === JSON.stringify({ ...right, look: null });
+const equal = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
-/** Returns the rows to bring back later: those of a write that was cut short are older than what it left on the sheets. */
-const replacedBy = (contents: readonly SheetContent[], { sheets, parts: { previous } }: Found): SheetContent[] =>
-  contents.map(({ name }) => (previous?.state === 'pending' ? previous.sheets.find((sheet) => sheet.name === name) : undefined) ?? sheets.get(name)!.content);
+const same = (left: SheetContent, right: SheetContent): boolean => equal({ ...left, look: null }, { ...right, look: null });
+
+/** Returns how the program's sheets look once these contents are on theirs. */
+const looksWith = (looks: LastWrite['looks'], contents: readonly SheetContent[]): LastWrite['looks'] => ({
+  ...Object.fromEntries(Object.entries(looks).filter(([name]) => !contents.some((content) => content.name === name))),
+  ...Object.fromEntries(contents.flatMap(({ name, look }) => (look ? [[name, look] as const] : []))),
+});
 
 /** Brings the sheets and parts back to what was found, leaving alone what never changed. */
 const undo = (found: Found): Promise<void> =>
@@ -85,8 +101,11 @@ const undo = (found: Found): Promise<void> =>
     const backs = changed.map((content) => askBack(context, content));
     await context.sync();
     const assure = mend(context, backs.flatMap((back) => back()));
-    keepMemory(context, found.parts.memory, now.parts);
-    keepPrevious(context, found.parts.previous, now.parts);
+    const { memory, kept, looks } = found.parts;
+    const parts = new RequestBudget(context);
+    if (memory !== now.parts.memory) await keepMemory(parts, memory, now.parts);
+    if (!equal(kept.previous, now.parts.kept.previous)) await keepPrevious(parts, kept.previous, now.parts);
+    await keepLastWrite(parts, { underway: kept.underway, looks }, now.parts.ids.lastWrite);
     await context.sync();
     assure();
   });
@@ -111,27 +130,29 @@ const show = (context: Excel.RequestContext, name: string, found: FoundSheet | u
 
 const withoutPage = (content: SheetContent): SheetContent => ({ ...content, look: content.look && { ...content.look, page: null } });
 
-const writeContents = async (contents: readonly SheetContent[], { memory, activate }: WriteRequest): Promise<string[]> => {
+const writeChange = async (found: Found, { contents, memory, activate }: Change): Promise<string[]> => {
   const names = contents.map(({ name }) => name);
-  const found = await inExcel((context) => lookAt(context, names));
-  const { previous } = found.parts;
-  const looks = { ...previous?.looks, ...Object.fromEntries(contents.map(({ name, look }) => [name, look!])) };
-  const replaced: Previous = { state: 'pending', sheets: replacedBy(contents, found), memory: previous?.state === 'pending' ? previous.memory : found.parts.memory, looks };
+  const { kept } = found.parts;
+  const replaced: Version<SheetContent> = { sheets: names.map((name) => found.sheets.get(name)!.content), memory: found.parts.memory };
+  const [begun, ended] = [keptWhenBegun(kept, replaced), keptWhenEnded(kept, replaced)];
+  const looks = looksWith(found.parts.looks, contents);
   try {
     return await inExcel(async (context) => {
       const budget = new RequestBudget(context);
-      await budget.spend(bytesOf(previousXml(replaced)));
-      keepPrevious(context, replaced, found.parts);
+      await keepLastWrite(budget, { underway: begun.underway, looks }, found.parts.ids.lastWrite);
       await putAll(budget, contents, found);
       await context.sync();
       const backs = contents.map((content) => askBack(context, content));
       const sheets = names.map((name) => sheetNamed(context, name).load('id'));
-      const parts = context.workbook.customXmlParts.getByNamespace(previousNamespace).load('items/id');
+      const lastWrites = context.workbook.customXmlParts.getByNamespace(lastWriteNamespace).load('items/id');
       await context.sync();
       const assure = mend(context, backs.flatMap((back) => back()));
-      keepPrevious(context, { ...replaced, state: 'done' }, { previousIds: parts.items.map(({ id }) => id) });
-      keepMemory(context, memory, found.parts);
-      show(context, activate, found.sheets.get(activate));
+      const parts = new RequestBudget(context);
+      if (ended.previous !== kept.previous) await keepPrevious(parts, ended.previous, found.parts);
+      if (memory) await keepMemory(parts, memory.text, found.parts);
+      if (activate !== null) show(context, activate, found.sheets.get(activate));
+      // Last of all: as long as the write is under way, nothing of what it replaces can be lost.
+      await keepLastWrite(parts, { underway: ended.underway, looks }, lastWrites.items.map(({ id }) => id));
       await context.sync();
       assure();
       return sheets.map(({ id }) => id);
@@ -145,34 +166,55 @@ const writeContents = async (contents: readonly SheetContent[], { memory, activa
   }
 };
 
-/** Returns the ids of the written sheets, once they hold the plans; otherwise the workbook is as it was. @throws HostError */
-export const writePlans = async (request: WriteRequest): Promise<string[]> => {
-  const contents = request.plans.map(contentOfPlan);
+/** Returns what the attempt returns; where Excel cannot set up pages, what it returns without: a report without its page set-up is better than none. */
+const orWithoutPages = async (attempt: (prepare: (content: SheetContent) => SheetContent) => Promise<string[]>): Promise<string[]> => {
   try {
-    return await writeContents(contents, request);
+    return await attempt((content) => content);
   } catch (error) {
-    // A report without its page set-up is better than none.
     if (!concernsPage(error)) throw error;
-    return writeContents(contents.map(withoutPage), request);
+    return attempt(withoutPage);
   }
+};
+
+/** Returns the ids of the written sheets, once they hold the plans; otherwise the workbook is as it was. @throws HostError */
+export const writePlans = ({ plans, memory, activate }: WriteRequest): Promise<string[]> =>
+  orWithoutPages(async (prepare) => {
+    const found = await inExcel((context) => lookAt(context, plans.map(({ name }) => name)));
+    return writeChange(found, { contents: plans.map(contentOfPlan).map(prepare), memory: memory === null ? null : { text: memory }, activate });
+  });
+
+/** Brings back what a write that was cut short was to replace; until that is done, the write counts as under way. */
+const mendCutShort = (found: Found, { sheets, memory }: Version<SheetContent>): Promise<string[]> =>
+  inExcel(async (context) => {
+    await putAll(new RequestBudget(context), sheets, found);
+    await context.sync();
+    const backs = sheets.map((content) => askBack(context, content));
+    const written = sheets.map(({ name }) => sheetNamed(context, name).load('id'));
+    await context.sync();
+    const assure = mend(context, backs.flatMap((back) => back()));
+    const parts = new RequestBudget(context);
+    if (memory !== found.parts.memory) await keepMemory(parts, memory, found.parts);
+    await keepLastWrite(parts, { underway: null, looks: looksWith(found.parts.looks, sheets) }, found.parts.ids.lastWrite);
+    await context.sync();
+    assure();
+    return written.map(({ id }) => id);
+  });
+
+/** Returns the program's sheets as found, and those that are to be brought back, should they be others. */
+const lookAtKept = async (): Promise<Found> => {
+  const usual = [reportSheet, findingsSheet];
+  const found = await inExcel((context) => lookAt(context, usual));
+  const { previous, underway } = found.parts.kept;
+  const others = [...(previous?.sheets ?? []), ...(underway?.sheets ?? [])].map(({ name }) => name).filter((name) => !usual.includes(name));
+  return others.length === 0 ? found : inExcel((context) => lookAt(context, [...usual, ...new Set(others)]));
 };
 
 /** Brings back what the last write replaced. Returns the ids of the sheets. @throws HostError */
 export const restorePrevious = (): Promise<string[]> =>
-  inExcel(async (context) => {
-    const { parts } = await lookAt(context, []);
-    const { previous } = parts;
-    if (!previous || previous.state === 'restored') throw nothingToRestore();
-    const found = await lookAt(context, previous.sheets.map(({ name }) => name));
-    await putAll(new RequestBudget(context), previous.sheets, found);
-    await context.sync();
-    const backs = previous.sheets.map((content) => askBack(context, content));
-    await context.sync();
-    const assure = mend(context, backs.flatMap((back) => back()));
-    const looks = Object.fromEntries(previous.sheets.flatMap(({ name, look }) => (look ? [[name, look] as const] : [])));
-    keepMemory(context, previous.memory, found.parts);
-    keepPrevious(context, { state: 'restored', sheets: [], memory: null, looks }, found.parts);
-    await context.sync();
-    assure();
-    return [...found.sheets.values()].flatMap(({ id }) => (id === null ? [] : [id]));
+  orWithoutPages(async (prepare) => {
+    const found = await lookAtKept();
+    const { previous, underway } = found.parts.kept;
+    if (underway) return mendCutShort(found, { ...underway, sheets: underway.sheets.map(prepare) });
+    if (!previous) throw nothingToRestore();
+    return writeChange(found, { contents: previous.sheets.map(prepare), memory: { text: previous.memory }, activate: null });
   });

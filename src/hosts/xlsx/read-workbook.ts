@@ -36,9 +36,14 @@ const snapshotOfSheet = (sheet: Sheet): SheetSnapshot =>
     hiddenColumns: indexesWhere(sheet.columns ?? [], ({ hidden }) => hidden === true),
   });
 
+/** Returns what an .xlsx file keeps of the last run; null where there is nothing, or more than one such text. */
+export const memoryIn = (bytes: Uint8Array): string | null => {
+  const memories = customXmlTexts(bytes).flatMap((xml) => readMemory(xml) ?? []);
+  return memories.length === 1 ? memories[0]! : null;
+};
+
 /** Returns the workbook of an .xlsx file as values. @throws HostError */
 export const readWorkbook = async (bytes: Uint8Array, fileName: string): Promise<Snapshot> => {
   const workbook = await openWorkbook(bytes, fileName);
-  const memories = customXmlTexts(bytes).flatMap((xml) => readMemory(xml) ?? []);
-  return { sheets: workbook.sheets.map(snapshotOfSheet), memory: memories.length === 1 ? memories[0]! : null };
+  return { sheets: workbook.sheets.map(snapshotOfSheet), memory: memoryIn(bytes) };
 };

@@ -4,15 +4,15 @@ import { planGrid } from '../plan-grid';
 import { memoryNamespace, memoryXml } from '../stored-parts';
 import { dateToSerial, writeXlsx } from './hucre';
 import type { Cell, CellStyle, Sheet, Workbook, WriteOptions, WriteSheet } from './hucre';
-import { addCustomXml } from './package-parts';
-import { openWorkbook } from './read-workbook';
+import { addCustomXml, undated } from './package-parts';
+import { memoryIn, openWorkbook } from './read-workbook';
 
 /** What goes into a report file beside its sheets. */
 export interface ReportFile {
   /** The user's workbook, whose sheets come first so that links work; null for a file of the plans alone. */
   readonly source: { readonly bytes: Uint8Array; readonly fileName: string } | null;
-  /** Text kept in the workbook for the next run (`Composition.memory`). */
-  readonly memory: string;
+  /** Text kept in the workbook for the next run (`Composition.memory`); null leaves what the source keeps. */
+  readonly memory: string | null;
   /** Sheet to show when the file is opened, one of the plans' names. */
   readonly activate: string;
 }
@@ -20,7 +20,7 @@ export interface ReportFile {
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
 /** States no moment: equal workbooks are equal files. */
-const undated = new Date(Date.UTC(1980, 0, 1));
+const noMoment = new Date(Date.UTC(1980, 0, 1));
 const pointsPerInch = 72;
 const pixelsPerPoint = 96 / pointsPerInch;
 const thin = { style: 'thin', color: { rgb: '000000' } } as const;
@@ -138,10 +138,11 @@ export const writeReport = async (plans: readonly SheetPlan[], { source, memory,
   const bytes = await writeXlsx({
     sheets: sheets.map(({ sheet }) => sheet),
     namedRanges: [...(workbook.namedRanges ?? []), ...sheets.flatMap(({ names }) => names)],
-    properties: { ...workbook.properties, modified: workbook.properties?.modified ?? undated },
+    properties: { ...workbook.properties, modified: workbook.properties?.modified ?? noMoment },
     ...(workbook.defaultFont ? { defaultFont: workbook.defaultFont } : {}),
     ...(workbook.dateSystem ? { dateSystem: workbook.dateSystem } : {}),
     activeSheet: Math.max(0, sheets.findIndex(({ sheet }) => sheet.name === activate)),
   });
-  return addCustomXml(bytes, memoryXml(memory), memoryNamespace);
+  const kept = memory ?? (source && memoryIn(source.bytes));
+  return kept === null ? undated(bytes) : addCustomXml(bytes, memoryXml(kept), memoryNamespace);
 };
