@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import type { Host } from '../../src/hosts/host';
 import { pickHost } from '../../src/hosts/pick-host';
+import { previousNamespace } from '../../src/hosts/stored-parts';
 import type { Engine } from '../../src/workbench/engine';
 import { startOffice } from '../helpers/office';
 import type { TestOffice } from '../helpers/office';
@@ -317,6 +318,98 @@ describe('ExcelHost through the real office.js', () => {
     expect(await host.previous()).toBe('available');
     await host.restore();
     expect((await host.read()).sheets[1]?.values[1]?.[0]).toBe('　　手工改过的一句。');
+  });
+
+  const check = (findings: number): Promise<void> => host.write({ plans: [findingsPlan(Array.from({ length: findings }, () => '数据!A1'))], memory: null, activate: '核对清单' });
+
+  it('writes 核对清单, and brings versions back and forth, in four round trips each', async () => {
+    expect(await roundTrips(() => check(1))).toBe(4);
+    await write(200);
+    await write(1);
+    expect(await roundTrips(() => check(200))).toBe(4);
+    expect(await roundTrips(() => host.restore())).toBe(4);
+    expect(await roundTrips(() => host.restore())).toBe(4);
+  });
+
+  it('leaves the part that keeps the report before alone while 核对清单 is written', async () => {
+    await write(2);
+    await write(3);
+    const previous = (): Promise<string[]> =>
+      Excel.run(async (context) => {
+        const part = context.workbook.customXmlParts.getByNamespace(previousNamespace).getOnlyItem().load('id');
+        const xml = part.getXml();
+        await context.sync();
+        return [part.id, xml.value];
+      });
+    const before = await previous();
+    const bodies: string[] = [];
+    const answer = engine.request.bind(engine);
+    engine.request = (body) => {
+      bodies.push(body);
+      return answer(body);
+    };
+    await check(2);
+    expect(await previous()).toEqual(before);
+    expect(bodies.filter((body) => body.includes(`<previous xmlns`))).toEqual([]);
+    expect(bodies.some((body) => body.includes('<lastWrite xmlns'))).toBe(true);
+  });
+
+  it.each(steps)('brings the report back when its write is cut short in request %i after %i actions, and keeps the one before', async (request, actions) => {
+    await write(1);
+    const older = await host.read();
+    await write(2);
+    await engine.userEdit("'绩效自评报告'!A2", [['　　手工改过的一句。']]);
+    const before = await host.read();
+    failAt([request, actions], () => afterRequests(1, () => engine.setCellEditMode(true)));
+    await expect(write(4)).rejects.toMatchObject({ failure: 'not-written', message: expect.stringContaining('恢复上一版') });
+    engine.setCellEditMode(false);
+    if ((await host.previous()) === 'interrupted') await host.restore();
+    expect(await host.read()).toEqual(before);
+    // From the moment that the newer report is whole, the one before it is the one that it replaced.
+    if (request === 4 && actions > 0) return;
+    expect(await host.previous()).toBe('available');
+    await host.restore();
+    expect(await host.read()).toEqual(older);
+  });
+
+  it.each(steps)('keeps both versions, and how they look, when restoring fails in request %i after %i actions', async (request, actions) => {
+    await write(1);
+    await write(4);
+    const [newer, look] = [await host.read(), await lookOf()];
+    failAt([request, actions]);
+    await expect(host.restore()).rejects.toMatchObject({ failure: 'not-written', message: expect.stringContaining('没有丢失') });
+    expect(await host.read()).toEqual(newer);
+    expect(await lookOf()).toEqual(look);
+    await host.restore();
+    await host.restore();
+    expect(await host.read()).toEqual(newer);
+    expect(await lookOf()).toEqual(look);
+  });
+
+  it.each(steps.filter(([request, actions]) => request < 4 || actions < 4))('can be asked again when bringing back what was cut short fails in request %i after %i actions', async (request, actions) => {
+    await write(2);
+    await write(3);
+    const before = await host.read();
+    failAt([2, 60], () => afterRequests(1, () => engine.setCellEditMode(true)));
+    await expect(check(5)).rejects.toMatchObject({ failure: 'not-written' });
+    engine.setCellEditMode(false);
+    failAt([request, actions]);
+    await expect(host.restore()).rejects.toMatchObject({ name: 'HostError' });
+    expect(await host.previous()).toBe('interrupted');
+    await host.restore();
+    expect(await host.read()).toEqual(before);
+    expect(await host.previous()).toBe('available');
+  });
+
+  it('brings the report before back in a file that was saved and opened again', async () => {
+    await write(1);
+    const older = await host.read();
+    await write(4);
+    await check(2);
+    await engine.open(await engine.save());
+    expect(await host.previous()).toBe('available');
+    await host.restore();
+    expect((await host.read()).sheets.map(({ values }) => values)).toEqual(older.sheets.map(({ values }) => values));
   });
 
   it.each([0, 4, 9, 14, 19, 24, 100])('amends all or nothing when the change fails after %i actions', async (actions) => {

@@ -127,6 +127,19 @@ describe('writeReport', () => {
     expect(parts['[Content_Types].xml']).toContain('/customXml/itemProps1.xml');
   });
 
+  it("leaves what the source keeps where nothing new is remembered, and adds nothing where it keeps nothing", async () => {
+    const again = (bytes: Uint8Array): Promise<Uint8Array> => writeReport([findingsPlan([])], { source: { bytes, fileName: '报告.xlsx' }, memory: null, activate: '核对清单' });
+    const first = await make();
+    const kept = await readWorkbook(await again(first), '报告.xlsx');
+    expect(kept.memory).toBe(memory);
+    expect(kept.sheets[3]).toEqual((await readWorkbook(first, '报告.xlsx')).sheets[3]);
+    expect(kept.sheets[4]?.values).toHaveLength(1);
+    for (const bytes of [await again(await source()), await writeReport([reportPlan(1)], { source: null, memory: null, activate: '绩效自评报告' })]) {
+      expect((await readWorkbook(bytes, '报告.xlsx')).memory).toBeNull();
+      expect(Object.keys(files(bytes)).filter((name) => name.startsWith('customXml'))).toEqual([]);
+    }
+  });
+
   it('replaces the sheets of an earlier report in their places', async () => {
     const first = await make();
     const shorter = [reportPlan(2), findingsPlan([])];
@@ -140,11 +153,13 @@ describe('writeReport', () => {
   it('gives the same bytes for the same input, whenever it is written', async () => {
     const first = await make();
     const alone = (): Promise<Uint8Array> => writeReport([reportPlan(1)], { source: null, memory, activate: '绩效自评报告' });
-    const firstAlone = await alone();
+    const withoutMemory = (): Promise<Uint8Array> => writeReport([reportPlan(1)], { source: null, memory: null, activate: '绩效自评报告' });
+    const [firstAlone, firstWithoutMemory] = [await alone(), await withoutMemory()];
     jest.useFakeTimers({ now: new Date(2031, 4, 6), doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask', 'setInterval', 'performance', 'hrtime'] });
     try {
       expect(Buffer.compare(first, await make())).toBe(0);
       expect(Buffer.compare(firstAlone, await alone())).toBe(0);
+      expect(Buffer.compare(firstWithoutMemory, await withoutMemory())).toBe(0);
     } finally {
       jest.useRealTimers();
     }

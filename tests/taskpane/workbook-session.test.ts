@@ -183,6 +183,31 @@ describe('writing', () => {
     expect(report(await host.read())).toEqual(report(first));
   });
 
+  it('brings the first report back after 核对, and the second when asked again', async () => {
+    const { host, session } = await start();
+    await session.writeReport();
+    const first = await host.read();
+    host.edit('表', 2, 3, 8);
+    await session.writeReport();
+    const second = await host.read();
+    await session.writeFindings();
+    expect(session.state()).toMatchObject({ done: 'check', previous: 'available' });
+    await session.restore();
+    const report = (snapshot: Snapshot) => snapshot.sheets.find(({ name }) => name === reportSheet)?.values;
+    expect(report(await host.read())).toEqual(report(first));
+    expect(report(first)).not.toEqual(report(second));
+    await session.restore();
+    expect(report(await host.read())).toEqual(report(second));
+    expect((await host.read()).memory).toBe(second.memory);
+  });
+
+  it('offers nothing to bring back where only 核对清单 was written', async () => {
+    const { host, session } = await start();
+    await session.writeFindings();
+    expect(session.state()).toMatchObject({ done: 'check', previous: 'none' });
+    expect((await host.read()).memory).toBeNull();
+  });
+
   it('says that a write failed, and that one was cut short', async () => {
     const { host, session } = await start();
     host.failNextWrite(1);
