@@ -7,7 +7,8 @@ export type Command = 'check' | 'generateReport';
 
 /** Reads the workbook and writes what the command is for; it ends on the sheet it has written. @throws HostError */
 export const runCommand = async (command: Command, host: Host): Promise<void> => {
-  const evaluation = evaluate(await host.read());
-  const composition = compose(evaluation);
+  const snapshot = await host.read();
+  const evaluation = evaluate(snapshot);
+  const composition = compose(evaluation, snapshot);
   await host.write(command === 'check' ? findingsRequest(composition) : reportRequest(evaluation, composition));
 };

@@ -94,6 +94,7 @@ export interface Texts {
   readonly placeholders: (count: number) => string;
   readonly placeholder: string;
   readonly openErrors: (count: number) => string;
+  readonly keptEdits: (count: number, conflicts: number) => string;
   readonly seeFindings: string;
   readonly proof: string;
   readonly proofCells: string;
@@ -116,6 +117,7 @@ const chinese: Texts = {
     busy: 'Excel 正忙，或连接已过期。请稍等片刻再试；仍不行时请重新打开工作簿。',
     'sheet-missing': '要找的工作表已不在工作簿中，可能被删除或改名了。请重新读取。',
     'bad-reference': '单元格位置无效，表格可能已经改动。请重新读取。',
+    'foreign-report': '已有「绩效自评报告」工作表，但没有本程序的记录，里面可能是您自己写的内容，所以没有写入。请把那张工作表改名，再点「生成报告」。',
     'not-written': '写入没有完成，工作表保持原样，没有丢失内容。请再试一次。',
     'unreadable-file': '文件无法读取，可能已加密或损坏。请在 Excel 中打开并另存为 .xlsx 后再试。',
     'file-access': '文件无法访问。请检查它是否被别的程序占用。',
@@ -214,6 +216,7 @@ const chinese: Texts = {
   totalCharacters: (count) => `全文约${count}字`,
   placeholders: (count) => `${count}处待填写`,
   placeholder: '待填写',
+  keptEdits: (count, conflicts) => `报告页有${count}处手工修改，生成时保留${conflicts > 0 ? `；其中${conflicts}处的数据已变，请核对` : ''}。`,
   openErrors: (count) => `还有${count}个错误未处理，可以先生成，报送前请改正。`,
   seeFindings: '查看',
   proof: '数字来源',
@@ -265,6 +268,7 @@ const english: Texts = {
     busy: 'Excel is busy, or the connection has expired. Wait a moment and try again, or reopen the workbook.',
     'sheet-missing': 'That sheet is no longer in the workbook; it may have been deleted or renamed. Read the workbook again.',
     'bad-reference': 'That cell is not valid any more; the table may have changed. Read the workbook again.',
+    'foreign-report': 'The workbook has a report sheet that this program has no record of; it may hold your own work, so nothing was written. Rename that sheet, then write the report again.',
     'not-written': 'Writing did not finish. The sheets are as they were and nothing is lost. Try again.',
     'unreadable-file': 'The file cannot be read; it may be encrypted or damaged. Open it in Excel and save it as .xlsx, then try again.',
     'file-access': 'The file cannot be opened. Check whether another program is using it.',
@@ -352,6 +356,7 @@ const english: Texts = {
   totalCharacters: (count) => `About ${count} characters`,
   placeholders: (count) => `${count} to fill in`,
   placeholder: 'To fill in',
+  keptEdits: (count, conflicts) => `${count} ${count === 1 ? 'edit' : 'edits'} made by hand on the report sheet will be kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}.`,
   openErrors: (count) => `${count} ${count === 1 ? 'error is' : 'errors are'} open. You can write the report now; mend ${count === 1 ? 'it' : 'them'} before it is handed in.`,
   seeFindings: 'Show',
   proof: 'Where the figure comes from',

@@ -128,8 +128,9 @@ export const openSession = (host: Host, options: Options = {}): WorkbookSession 
 
   const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest): Promise<void> =>
     run(task, async () => {
-      const evaluation = evaluate(await readNow(), options);
-      const request = toRequest(evaluation, compose(evaluation));
+      const snapshot = await readNow();
+      const evaluation = evaluate(snapshot, options);
+      const request = toRequest(evaluation, compose(evaluation, snapshot));
       await host.write(request);
       await readAndTell(request.activate === reportSheet ? 'report' : 'check');
     });

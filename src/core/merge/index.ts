@@ -33,21 +33,23 @@ export const readMemory = (text: string | null): Memory | null => {
 /** Returns true where the workbook has a report sheet with something on it. */
 export const isFilled = ({ sheets }: Snapshot): boolean => sheets.some(({ name, values }) => name === reportSheet && values.some((row) => row.some((value) => value !== null && value !== '')));
 
-/** Returns the texts of the rows that hold one text and nothing else, top to bottom. */
-const textRows = (sheet: SheetSnapshot): readonly string[] =>
+/** Returns the texts that stand alone in a row of the report's columns, top to bottom, each followed by what a person put to the right of that row. */
+const textRows = (sheet: SheetSnapshot, columns: number): readonly string[] =>
   sheet.values.flatMap((row) => {
-    const filled = row.filter((value) => value !== null && value !== '');
-    return filled.length === 1 && typeof filled[0] === 'string' ? [stripped(filled[0])] : [];
+    const filled = row.flatMap((value, index) => (value === null || value === '' ? [] : [{ value, column: sheet.column + index }]));
+    const within = filled.filter(({ column }) => column < columns);
+    const beside = filled.filter(({ column }) => column >= columns).map(({ value }) => stripped(String(value)));
+    return [...(within.length === 1 && typeof within[0]?.value === 'string' ? [stripped(within[0].value)] : []), ...beside];
   });
 
 const isAdded = (id: string): boolean => id.startsWith('added/');
 
 /** Returns what a person changed and added on the sheet, now or before an earlier run that kept it. */
-const handWork = ({ rows, instead }: Memory, sheet: SheetSnapshot): HandWork => {
+const handWork = ({ columns, rows, instead }: Memory, sheet: SheetSnapshot): HandWork => {
   const texts = rows.map(({ text }) => stripped(text));
   const now: (string | null)[] = [...texts];
   const fresh: { readonly place: number; readonly text: string }[] = [];
-  for (const { after, first, second } of differences(texts, textRows(sheet))) {
+  for (const { after, first, second } of differences(texts, textRows(sheet, columns))) {
     // As many rows as before are the same rows, changed; otherwise each old row is the new one most like it.
     const pairs = first.length === second.length ? first.map((_, index) => index) : likest(first.map(({ item }) => item), second);
     first.forEach(({ index }, position) => (now[index] = second[pairs[position] ?? -1] ?? null));

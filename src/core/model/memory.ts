@@ -8,6 +8,8 @@ export interface MemoryRow {
 /** What the program wrote last time: the base against which hand edits are seen. */
 export interface Memory {
   readonly version: 1;
+  /** How many columns the report sheet has; what stands to the right of them is a person's. */
+  readonly columns: number;
   /** The rows of text on the report sheet, as written. */
   readonly rows: readonly MemoryRow[];
   /** What was generated where a person's text was written instead, by id. */

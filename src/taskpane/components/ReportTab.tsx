@@ -32,7 +32,7 @@ export const ReportTab = () => {
   const styles = useStyles();
   const text = useTextStyles();
   const { texts, evaluation, state, session, busy, select, show } = usePane();
-  const { report } = useMemo(() => compose(evaluation), [evaluation]);
+  const { report, kept } = useMemo(() => compose(evaluation, state.snapshot ?? undefined), [evaluation, state.snapshot]);
   const counts = useMemo(() => countChapters(report), [report]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(report.chapters.slice(0, 1).map(({ id }) => id)));
   const [pointed, setPointed] = useState<{ readonly at: Segment; readonly in: Evaluation } | null>(null);
@@ -60,6 +60,7 @@ export const ReportTab = () => {
           <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={() => setPointed(null)} />
         </div>
       )}
+      {kept.length > 0 && <div data-testid="kept-edits">{texts.keptEdits(kept.length, kept.filter(({ conflict }) => conflict).length)}</div>}
       {recognised && errors > 0 && (
         <div data-testid="open-errors">
           {texts.openErrors(errors)} <Link as="button" onClick={() => show('check')}>{texts.seeFindings}</Link>
@@ -69,7 +70,7 @@ export const ReportTab = () => {
   );
 
   return (
-    <TabBody primary={{ label: texts.generate, name: 'generate', disabled: !recognised, run: () => void session.writeReport() }} beside={restore} note={proof || (recognised && errors > 0) ? note : null}>
+    <TabBody primary={{ label: texts.generate, name: 'generate', disabled: !recognised, run: () => void session.writeReport() }} beside={restore} note={proof || kept.length > 0 || (recognised && errors > 0) ? note : null}>
       {!recognised ? (
         <p>{texts.noProjects}</p>
       ) : (

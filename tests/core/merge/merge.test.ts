@@ -84,6 +84,14 @@ describe('merge', () => {
     expect(texts(four)).toEqual(texts(three));
   });
 
+  it('keeps an edit beside which a note was put, and the note', () => {
+    const one = first();
+    const rows = edited(rowsOf(one), '【待填写：评价由谁牵头', '　　评价由局长办公会部署。').map((row, index, all) => (index === find(all, '评价由局长办公会部署') ? [row[0] ?? null, null, null, null, null, null, null, null, null, '领导批注：属实'] : row));
+    const two = texts(again(after(one, rows))).join('\n');
+    expect(two).toContain('评价由局长办公会部署。');
+    expect(two).toContain('领导批注：属实');
+  });
+
   it('writes a passage again that a person deleted', () => {
     const one = first();
     const rows = rowsOf(one);
