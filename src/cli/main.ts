@@ -53,16 +53,34 @@ const readAndEvaluate = async (file: string, flags: Flags): Promise<{ bytes: Uin
   return { bytes, snapshot, evaluation: evaluate(snapshot, optionsOf(flags)) };
 };
 
-/** Writes beside the target first, so that a broken run leaves no half file. */
-const writeWhole = async (file: string, content: Uint8Array | string): Promise<void> => {
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, content);
-    await rename(beside, file);
-  } catch (cause) {
-    await rm(beside, { force: true });
-    throw new Unable(`写不了文件 ${file}：${(cause as NodeJS.ErrnoException).code === 'ENOENT' ? '文件夹不存在' : '没有写入权限，或文件正被别的程序打开'}。`, { cause });
+/** Writes all files or none: each beside its target first, renamed when all are whole. */
+const writeWhole = async (files: readonly (readonly [file: string, content: Uint8Array | string])[]): Promise<void> => {
+  const beside = files.map(([file, content]) => ({ file, content, part: `${file}.${process.pid}.tmp` }));
+  for (const { file, content, part } of beside) {
+    try {
+      await writeFile(part, content);
+    } catch (cause) {
+      await Promise.all(beside.map((other) => rm(other.part, { force: true })));
+      throw new Unable(`写不了文件 ${file}：${(cause as NodeJS.ErrnoException).code === 'ENOENT' ? '文件夹不存在' : '没有写入权限'}。`, { cause });
+    }
   }
+  for (const { file, part } of beside) {
+    try {
+      await rename(part, file);
+    } catch (cause) {
+      await Promise.all(beside.map((other) => rm(other.part, { force: true })));
+      throw new Unable(`写不了文件 ${file}：它是文件夹，或正被别的程序打开。`, { cause });
+    }
+  }
+};
+
+/** Refuses to write over a file that is read, or twice to one file. */
+const apart = (inputs: readonly string[], outputs: readonly string[]): void => {
+  const read = new Set(inputs.map((file) => resolve(file)));
+  outputs.forEach((file, index) => {
+    if (read.has(resolve(file))) throw new Unable(`输出文件不能是原文件 ${file}；请写到另一个文件。`);
+    if (outputs.findIndex((other) => resolve(other) === resolve(file)) !== index) throw new Unable(`-o 和 --json 不能是同一个文件 ${file}。`);
+  });
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -78,13 +96,17 @@ const sayFindings = (file: string, { findings, facts, scores }: Evaluation, all:
 
 const exitCodeOf = (evaluations: readonly Evaluation[]): number => (evaluations.some(({ findings }) => findings.some(({ severity, waived }) => severity === 'error' && waived === null)) ? 1 : 0);
 
-const writeJson = async (target: string, answer: unknown): Promise<void> => {
-  const text = `${JSON.stringify(answer, null, 2)}\n`;
-  if (target === '-') process.stdout.write(text);
-  else await writeWhole(target, text);
+const jsonText = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;
+const jsonFile = ({ json }: Flags): readonly string[] => (json === undefined || json === '-' ? [] : [json]);
+
+/** Gives the answer where it was asked for, together with other files. */
+const answer = async (flags: Flags, content: unknown, files: readonly (readonly [string, Uint8Array | string])[] = []): Promise<void> => {
+  await writeWhole([...files, ...jsonFile(flags).map((file) => [file, jsonText(content)] as const)]);
+  if (flags.json === '-') process.stdout.write(jsonText(content));
 };
 
 const check = async (files: readonly string[], flags: Flags): Promise<number> => {
+  apart(files, jsonFile(flags));
   const evaluations: Evaluation[] = [];
   for (const file of files) {
     const { evaluation } = await readAndEvaluate(file, flags);
@@ -92,19 +114,18 @@ const check = async (files: readonly string[], flags: Flags): Promise<number> =>
     if (flags.json !== '-') sayFindings(file, evaluation, flags.all ?? false);
   }
   const answers = evaluations.map((evaluation) => toJson(evaluation, null));
-  if (flags.json !== undefined) await writeJson(flags.json, answers.length === 1 ? answers[0] : answers);
+  await answer(flags, answers.length === 1 ? answers[0] : answers);
   return exitCodeOf(evaluations);
 };
 
 const report = async (file: string, flags: Flags & { readonly output: string }): Promise<number> => {
-  if (resolve(file) === resolve(flags.output)) throw new Unable('输出文件不能是原文件；请用 -o 写到另一个文件。');
+  apart([file], [flags.output, ...jsonFile(flags)]);
   const { bytes, snapshot, evaluation } = await readAndEvaluate(file, flags);
   if (evaluation.facts.projects.length === 0) throw new Unable(`${file}：${evaluation.findings.find(({ code }) => code === 'R00')?.message ?? '没有识别出项目'}没有写出报告。`);
   const composition = compose(evaluation, snapshot);
   if (composition.foreign) throw new Unable(`${file}：已有「${reportSheet}」工作表，但其中没有本程序的记录。为不覆盖它的内容，没有写出报告；请把这张工作表改名后再试。`);
   const content = await writeReport(composition.plans, { source: { bytes, fileName: basename(file) }, memory: composition.memory, activate: reportSheet });
-  await writeWhole(flags.output, content);
-  if (flags.json !== undefined) await writeJson(flags.json, toJson(evaluation, composition));
+  await answer(flags, toJson(evaluation, composition), [[flags.output, content]]);
   if (flags.json !== '-') {
     sayFindings(file, evaluation, flags.all ?? false);
     if (composition.kept.length > 0) say(`  保留手工修改${composition.kept.length}处${composition.kept.some(({ conflict }) => conflict) ? `，其中${composition.kept.filter(({ conflict }) => conflict).length}处的数据已变，请核对` : ''}`);
@@ -113,10 +134,10 @@ const report = async (file: string, flags: Flags & { readonly output: string }):
   return exitCodeOf([evaluation]);
 };
 
-const listSchemes = async ({ json }: Flags): Promise<number> => {
+const listSchemes = async (flags: Flags): Promise<number> => {
   const list = schemes.map(({ id, title, document, clause }) => ({ id, title, document, clause }));
-  if (json !== undefined) await writeJson(json, list);
-  else for (const { id, title, document, clause } of list) say(`${id}  ${title}  ${document}${clause}`);
+  await answer(flags, list);
+  if (flags.json === undefined) for (const { id, title, document, clause } of list) say(`${id}  ${title}  ${document}${clause}`);
   return 0;
 };
 
@@ -150,10 +171,9 @@ export const run = async (words: readonly string[]): Promise<number> => {
     return code;
   } catch (failure) {
     if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
-    if (failure instanceof Unable || failure instanceof HostError) {
-      process.stderr.write(`${failure.message}\n`);
-      return 2;
-    }
-    throw failure;
+    // Whatever else happens is a fault of the program, not a finding: it must not look like exit 1.
+    const known = failure instanceof Unable || failure instanceof HostError;
+    process.stderr.write(known ? `${failure.message}\n` : `程序内部错误，没有写出文件：${failure instanceof Error ? failure.message : String(failure)}\n`);
+    return 2;
   }
 };

@@ -114,7 +114,16 @@ describe('jishu report', () => {
 
   it('never writes over the input', async () => {
     const { code, err } = await jishu('report', gap, '-o', gap);
-    expect([code, err]).toEqual([2, '输出文件不能是原文件；请用 -o 写到另一个文件。\n']);
+    expect([code, err]).toEqual([2, `输出文件不能是原文件 ${gap}；请写到另一个文件。\n`]);
+    const before = await readFile(gap);
+    expect((await jishu('check', gap, '--json', gap)).code).toBe(2);
+    expect((await jishu('report', gap, '-o', join(folder, 'x.xlsx'), '--json', join(folder, 'x.xlsx'))).err).toContain('不能是同一个文件');
+    expect(await readFile(gap)).toEqual(before);
+  });
+
+  it('writes the report only together with the JSON', async () => {
+    expect((await jishu('report', gap, '-o', join(folder, 'never.xlsx'), '--json', join(folder, 'nowhere/x.json'))).code).toBe(2);
+    expect((await readdir(folder)).filter((name) => name.startsWith('never'))).toEqual([]);
   });
 
   it.each([[['report', gap, '-o', 'x.xlsx', '--scheme', 'no-such']], [['check', gap, '--unit', '美元']], [['check', gap, '--year', '24']], [['fly']], [['report', gap]]])('exits with 2 for %j', async (words) => {
