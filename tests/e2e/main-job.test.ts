@@ -76,6 +76,11 @@ describe('the main job in the workbench', () => {
     const written = report.replace(/[\s　]/g, '');
     for (const sentence of passages) expect(written).toContain(sentence.replace(/[\s　]/g, ''));
 
+    // A clerk fills in a placeholder on the report sheet itself.
+    const sheet = first.sheets.find(({ name }) => name === reportSheet)!;
+    const asked = sheet.values.findIndex((values) => String(values[0]).includes('【待填写：评价起止时间')) + sheet.row + 1;
+    await workbench.page.evaluate(([address, text]) => window.jishuWorkbench!.engine.userEdit(address!, [[text]]), [`${reportSheet}!A${asked}`, '　　评价于次年一月进行。']);
+
     // A budget cell changes: the pane says that it read something older, and a second report has the new amount.
     const ledger = first.sheets.find(({ name }) => name === '项目支出')!;
     const row = ledger.values.findIndex((values) => values[1 - ledger.column] === '组织部专项工作经费') + ledger.row + 1;
@@ -88,17 +93,19 @@ describe('the main job in the workbench', () => {
     const again = textsOf(second, reportSheet).join('\n');
     expect(again).toContain('156.80万元');
     expect(again).not.toContain('151.80万元');
+    expect(again).toContain('评价于次年一月进行。');
     expect(second.sheets.map(({ name }) => name)).toEqual(first.sheets.map(({ name }) => name));
 
-    // 恢复上一版 brings the first report back, row for row.
+    // 恢复上一版 brings the first report back, with what the clerk had written on it.
     await pane.getByTestId('restore').click();
-    await pane.getByTestId('restore').waitFor({ state: 'detached' });
-    expect(textsOf(await saved(workbench), reportSheet)).toEqual(textsOf(first, reportSheet));
+    await pane.getByTestId('notice-done').filter({ hasText: '恢复' }).waitFor();
+    const restored = textsOf(await saved(workbench), reportSheet);
+    expect(restored).toEqual(textsOf(first, reportSheet).map((text) => (text.includes('【待填写：评价起止时间') ? '　　评价于次年一月进行。' : text)));
 
     // The saved file opens again with everything in it.
     const bytes = await workbench.page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
     await workbench.page.evaluate((numbers) => window.jishuWorkbench!.openBytes(new Uint8Array(numbers), '再次打开.xlsx'), bytes);
-    expect(textsOf(await saved(workbench), reportSheet)).toEqual(textsOf(first, reportSheet));
+    expect(textsOf(await saved(workbench), reportSheet)).toEqual(restored);
     expect(workbench.outside).toEqual([]);
     expect(workbench.errors).toEqual([]);
     await workbench.close();
@@ -123,11 +130,11 @@ describe('the main job in the workbench', () => {
     const pane = await openPane(workbench);
     await pane.getByTestId('tab-check').click();
     await pane.getByTestId('finding').filter({ hasText: 'M01' }).getByRole('button').first().click();
-    await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.activeSheet() === '项目支出');
-    expect(await workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection())).toContain('C11');
+    await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.selection() === '项目支出!C11');
+    await workbench.page.evaluate(() => window.jishuWorkbench!.engine.userSelect('成效台账!A1'));
     await pane.getByTestId('tab-report').click();
     await pane.getByRole('button', { name: /212\.93万元/ }).first().click();
-    await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.selection().includes('C11'));
+    await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.selection() === '项目支出!C11');
     await workbench.close();
   }, 120_000);
 });
