@@ -102,7 +102,7 @@ describe('ExcelHost through the real office.js', () => {
   const write = (projects: number): Promise<void> =>
     host.write({
       plans: [reportPlan(projects), findingsPlan(Array.from({ length: projects }, (_, index) => `数据!B${index + 2}`))],
-      memory: '{}',
+      memory: JSON.stringify({ projects }),
       activate: '绩效自评报告',
     });
 
@@ -455,7 +455,7 @@ describe('ExcelHost through the real office.js', () => {
     expect(sheets[0]?.values).toEqual([["'=1"]]);
   });
 
-  it('writes the report where Excel cannot set up pages', async () => {
+  it('writes the report, and brings one back, where Excel cannot set up pages', async () => {
     const answer = engine.request.bind(engine);
     const refused = JSON.stringify({ Results: [], TraceIds: [], Error: { Code: 'GeneralException', Message: 'no printer', Location: 'PageLayout.paperSize', ActionIndex: 0 } });
     engine.request = (body) => (body.includes('"PaperSize"') ? Promise.resolve(refused) : answer(body));
@@ -463,6 +463,15 @@ describe('ExcelHost through the real office.js', () => {
     const { sheets } = await host.read();
     expect(sheets.map(({ name }) => name)).toEqual(['数据', '绩效自评报告', '核对清单']);
     expect(await host.previous()).toBe('available');
+    // A report written where pages can be set up is brought back where they cannot.
+    const refusing = engine.request;
+    engine.request = answer;
+    await write(3);
+    const older = await host.read();
+    await write(1);
+    engine.request = refusing;
+    await host.restore();
+    expect(await host.read()).toEqual(older);
   });
 
   it('is the host that is picked in Excel', async () => {

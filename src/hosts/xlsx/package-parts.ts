@@ -21,9 +21,6 @@ const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').
 /** Returns the text with more elements at the end of its root. */
 const appended = (xml: string, elements: string): string => xml.replace(/<\/[\w:]+>\s*$/, (closing) => elements + closing);
 
-/** Returns the package with its entries dated alike. */
-export const undated = (bytes: Uint8Array): Uint8Array => zipSync(unzipSync(bytes), { mtime: fixedTime });
-
 /** Returns the package with one more custom XML part, its entries dated alike. */
 export const addCustomXml = (bytes: Uint8Array, xml: string, namespace: string): Uint8Array => {
   const entries = unzipSync(bytes);

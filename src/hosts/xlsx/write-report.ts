@@ -4,7 +4,7 @@ import { planGrid } from '../plan-grid';
 import { memoryNamespace, memoryXml } from '../stored-parts';
 import { dateToSerial, writeXlsx } from './hucre';
 import type { Cell, CellStyle, Sheet, Workbook, WriteOptions, WriteSheet } from './hucre';
-import { addCustomXml, undated } from './package-parts';
+import { addCustomXml } from './package-parts';
 import { memoryIn, openWorkbook } from './read-workbook';
 
 /** What goes into a report file beside its sheets. */
@@ -20,7 +20,7 @@ export interface ReportFile {
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
 /** States no moment: equal workbooks are equal files. */
-const noMoment = new Date(Date.UTC(1980, 0, 1));
+const undated = new Date(Date.UTC(1980, 0, 1));
 const pointsPerInch = 72;
 const pixelsPerPoint = 96 / pointsPerInch;
 const thin = { style: 'thin', color: { rgb: '000000' } } as const;
@@ -138,11 +138,11 @@ export const writeReport = async (plans: readonly SheetPlan[], { source, memory,
   const bytes = await writeXlsx({
     sheets: sheets.map(({ sheet }) => sheet),
     namedRanges: [...(workbook.namedRanges ?? []), ...sheets.flatMap(({ names }) => names)],
-    properties: { ...workbook.properties, modified: workbook.properties?.modified ?? noMoment },
+    properties: { ...workbook.properties, modified: workbook.properties?.modified ?? undated },
     ...(workbook.defaultFont ? { defaultFont: workbook.defaultFont } : {}),
     ...(workbook.dateSystem ? { dateSystem: workbook.dateSystem } : {}),
     activeSheet: Math.max(0, sheets.findIndex(({ sheet }) => sheet.name === activate)),
   });
   const kept = memory ?? (source && memoryIn(source.bytes));
-  return kept === null ? undated(bytes) : addCustomXml(bytes, memoryXml(kept), memoryNamespace);
+  return kept === null ? bytes : addCustomXml(bytes, memoryXml(kept), memoryNamespace);
 };
