@@ -68,5 +68,6 @@ export const sheetOf = (sheet: SampleSheet): WriteSheet => {
     merges: sheet.title === null || last === 0 ? [] : [{ startRow: 0, endRow: 0, startCol: 0, endCol: last }],
     rowDefs: new Map([...(sheet.title === null ? [] : [[0, { height: 30 }] as const]), [start, { height: 24 }], ...sheet.rows.map((row, index) => [start + 1 + index, { height: heightOf(row, sheet.widths) }] as const)]),
     freezePane: { rows: start + 1 },
+    pageSetup: { paperSize: 'a4', orientation: sheet.headings.length > 4 ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 };
