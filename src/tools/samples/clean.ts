@@ -80,7 +80,7 @@ export const clean: readonly SampleSheet[] = [
         null,
       ],
     ],
-    widths: [7, 30, 14, 14, 14, 11, 44],
+    widths: [7, 30, 14, 14, 14, 11, 50],
     formats: { 2: '#,##0.00', 3: '#,##0.00', 4: '#,##0.00', 5: '0.00%' },
     bold: [works.length],
     note: null,

@@ -41,7 +41,7 @@ const digitsOf = (text: string): number => [...text].reduce((width, sign) => wid
 
 /** Returns the height in points that shows every line of a row's wrapped texts. */
 const heightOf = (row: readonly SampleCell[], widths: readonly number[]): number =>
-  16 * Math.max(1, ...row.map((cell, column) => (typeof cell === 'string' ? Math.ceil(digitsOf(cell) / Math.max(1, (widths[column] ?? 8) - 2)) : 1)));
+  16 * Math.max(1, ...row.map((cell, column) => (typeof cell === 'string' ? Math.ceil(digitsOf(cell) / (0.85 * Math.max(2, (widths[column] ?? 8) - 2))) : 1)));
 
 /** Returns a sheet for the spreadsheet writer. */
 export const sheetOf = (sheet: SampleSheet): WriteSheet => {
