@@ -83,6 +83,10 @@ const placeOf = (table: TableInfo, snapshot: Snapshot): TablePlace | null => {
     const cell = parseRef(at[0] ?? '');
     if (meaning !== undefined && cell) columns.set(meaning, cell.column);
   }
+  // As the recogniser reads it: 备注 holds the reasons where no column of its own does, otherwise it is the user's.
+  const remark = columns.get('remark');
+  columns.delete('remark');
+  if (remark !== undefined && !columns.has('deviationReason')) columns.set('deviationReason', remark);
   return { sheet, columns, below: area.lastRow + 1 };
 };
 
@@ -124,7 +128,7 @@ export const amendTarget = (snapshot: Snapshot, facts: Facts, draft: TargetDraft
     const same = unchanged(draft, indicator);
     const edits: CellEdit[] = [];
     for (const [meaning, column] of table.columns) {
-      if (meaning === 'ordinal' || meaning === 'project' || same(meaning)) continue;
+      if (meaning === 'ordinal' || meaning === 'project' || meaning === 'remark' || same(meaning)) continue;
       // A level that a merged cell above states belongs to other indicators as well: it is not changed for one of them.
       const row = parseRef(indicator.at[meaning]?.[0] ?? '')?.row ?? cell.row;
       if (row !== cell.row) return { field: meaning === 'category' ? 'category' : 'kind', problem: '这一级指标写在上面几行共用的单元格里，请在表格中修改' };

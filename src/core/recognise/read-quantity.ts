@@ -1,12 +1,14 @@
 import type { Comparison } from '../model/facts';
 import type { CellValue } from '../model/snapshot';
 import Big from 'big.js';
+import { dayOfDigits, dayOfSerial, readLastDay, showsDay } from '../units/days';
 import { withoutNoise } from '../units/money';
 import { plain } from '../units/decimal';
 import { narrow } from '../units/text';
 
-/** A target or an actual as typed: the comparison written before it, its number, its unit, or its words. */
+/** A target or an actual as typed: the comparison written with it, its number, its unit, or its words. */
 export interface Quantity {
+  /** `date` for a day; of an actual the side on which the number is a bound: 4000余 is `>=`. */
   readonly comparison: Comparison | null;
   /** Decimal text; null for words. Percentages are in per cent: 95% → 95. */
   readonly number: string | null;
@@ -21,6 +23,11 @@ const signs: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:<|小于|低于)/, '<'],
   [/^(?:=|＝|等于)/, '='],
 ];
+/** 5天以内, 95%及以上. 内 after a place (境内, 市内) is part of the unit. */
+const bounds: readonly (readonly [RegExp, Comparison])[] = [
+  [/(?:\(含\))?[及或]?(?:以内|之内|以下|之下|(?<![境省市县区国校院室])内)(?:\(含\))?$/, '<='],
+  [/(?:\(含\))?[及或]?(?:以上|之上)(?:\(含\))?$/, '>='],
+];
 
 /** Returns the comparison a cell of the 指标性质 column names; null where it names none. */
 export const readComparison = (text: string): Comparison | null => {
@@ -32,26 +39,36 @@ export const readComparison = (text: string): Comparison | null => {
   return signs.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 };
 
-const dateText = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|以?前|底前|完成)*$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:之?前)?$/;
-const numberText = /^(-?\d[\d,]*(?:\.\d+)?)\s*(.*)$/;
+/** What may stand before a number without being part of it: a year, an ordinal, words of doing. */
+const before = /^(?:(?:19|20)\d{2}年度?|第[一二三四五六七八九十\d]+(?:批次?|期|次|届|季度|轮|阶段)|全年|本年度?|当年|年度内|年度|年内|共计|累计|合计|总计|实际|已|共|完成|开展|举办|组织|实施|达到|达|为|了)+(?=-?\d)/;
+const numberText = /^(-?\d[\d,]*(?:\.\d+)?)(余|多)?(.*)$/;
+const digitsInUnit = /^[a-z]*m[23]$/i;
 
-/** Returns what a target or actual cell says. A number that Excel shows in per cent counts as per cent. */
+const inPercent = (format: string): boolean => format.includes('%');
+
+/** Returns what a target or actual cell says. A number that Excel shows in per cent counts as per cent, one that it shows as a day is that day. */
 export const readQuantity = (value: CellValue, format: string): Quantity => {
   if (value === null) return { comparison: null, number: null, measure: null, text: '' };
-  if (typeof value === 'number') {
+  const day = typeof value === 'number' && showsDay(format) ? dayOfSerial(value) : dayOfDigits(String(value).trim());
+  if (typeof value === 'number' && day === null) {
     const number = withoutNoise(value);
-    const inPercent = format.includes('%');
-    const shown = plain(inPercent ? number.times(100) : number);
-    return { comparison: null, number: shown, measure: inPercent ? '%' : null, text: `${shown}${inPercent ? '%' : ''}` };
+    const shown = plain(inPercent(format) ? number.times(100) : number);
+    return { comparison: null, number: shown, measure: inPercent(format) ? '%' : null, text: `${shown}${inPercent(format) ? '%' : ''}` };
   }
-  const text = String(value).trim();
+  const text = day ?? String(value).trim();
   const key = narrow(text).replace(/\s+/g, '');
   const sign = signs.find(([pattern]) => pattern.test(key));
   const rest = sign ? key.replace(sign[0], '') : key;
-  if (dateText.test(rest)) return { comparison: 'date', number: null, measure: null, text };
-  const match = numberText.exec(rest);
-  // 5-8次 is a range and 2024年12月 a date: neither is one number with a unit.
-  if (!match || /^[-~—–至]?\d|^[-~—–至]/.test(match[2] ?? '')) return { comparison: sign?.[1] ?? null, number: null, measure: null, text };
-  const measure = (match[2] ?? '').replace(/^(?:百分比|百分之)$/, '%');
-  return { comparison: sign?.[1] ?? null, number: plain(new Big((match[1] ?? '0').replaceAll(',', ''))), measure: measure === '' ? null : measure, text };
+  if (readLastDay(rest) !== null) return { comparison: 'date', number: null, measure: null, text };
+  const bare = rest.replace(before, '');
+  const bound = bounds.find(([pattern]) => pattern.test(bare));
+  const match = numberText.exec(bound ? bare.replace(bound[0], '') : bare);
+  const measure = (match?.[3] ?? '').replace(/^([万亿]?)余/, '$1').replace(/^(?:百分比|百分之)$/, '%').replace(/^%.*$/, '%');
+  const approximate = match?.[2] !== undefined || /^[万亿]余/.test(match?.[3] ?? '');
+  const stated = [sign?.[1], bound?.[1], approximate ? ('>=' as const) : undefined].filter((one) => one !== undefined);
+  const words = { comparison: sign?.[1] ?? null, number: null, measure: null, text };
+  // 5-8次 is a range, 1/2 and 1:3 are ratios, 50场左右 is about 50: none of them is one number with a unit.
+  if (!match || (/\d/.test(match[3] ?? '') && !digitsInUnit.test(measure)) || /^[-~—–至/:.]|左右$|上下$/.test(measure)) return words;
+  if (new Set(stated.map((one) => one[0])).size > 1) return { ...words, comparison: null };
+  return { comparison: stated[0] ?? null, number: plain(new Big((match[1] ?? '0').replaceAll(',', ''))), measure: measure === '' ? null : measure, text };
 };

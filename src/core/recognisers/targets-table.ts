@@ -1,18 +1,19 @@
 import type { Category, Comparison, ExecutionItem, Indicator, IndicatorField, Kind, Reading, TableInfo } from '../model/facts';
 import type { CellRef } from '../units/address';
 import { rangeRef } from '../units/address';
-import { decimal, plain } from '../units/decimal';
 import { headingKey, isBlankText, isErrorValue, nameKey } from '../units/text';
 import type { Synonyms } from '../recognise/find-table';
 import { findHeadings } from '../recognise/find-table';
 import { readNumber } from '../recognise/read-cell';
+import { pairQuantities } from '../recognise/pair-quantities';
 import { readComparison, readQuantity } from '../recognise/read-quantity';
+import type { Quantity } from '../recognise/read-quantity';
 import type { Recogniser } from '../recognise/recogniser';
 import { describeColumns } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
 /** Meanings of the columns of a targets table; the pane's form writes the same ones. */
-export type TargetsMeaning = 'ordinal' | 'project' | IndicatorField;
+export type TargetsMeaning = 'ordinal' | 'project' | 'remark' | IndicatorField;
 
 export const targetsSynonyms: Synonyms<TargetsMeaning> = {
   ordinal: ['序号', '编号'],
@@ -26,11 +27,12 @@ export const targetsSynonyms: Synonyms<TargetsMeaning> = {
   actual: ['实际完成值', '完成值', '全年实际值', '实际值', '全年完成值'],
   maxPoints: ['分值', '权重', '实际权重', '设定权重', '参考分值', '考核值'],
   declaredPoints: ['得分', '自评得分', '核查分数', '审核分'],
-  deviationReason: ['偏差原因分析及改进措施', '偏差原因', '偏差原因分析', '未完成原因分析', '未完成原因及拟采取的改进措施', '未完成原因', '原因', '备注'],
+  deviationReason: ['偏差原因分析及改进措施', '偏差原因', '偏差原因分析', '未完成原因分析', '未完成原因及拟采取的改进措施', '未完成原因', '原因'],
+  remark: ['备注'],
 };
 const words: Readonly<Record<TargetsMeaning, string>> = {
   ordinal: '序号', project: '项目', category: '一级指标', kind: '二级指标', name: '三级指标', comparison: '指标性质', target: '年度指标值', measure: '度量单位', actual: '实际完成值',
-  maxPoints: '分值', declaredPoints: '得分', deviationReason: '偏差原因分析及改进措施',
+  maxPoints: '分值', declaredPoints: '得分', deviationReason: '偏差原因分析及改进措施', remark: '备注',
 };
 
 const categories: readonly (readonly [RegExp, Category])[] = [[/满意/, 'satisfaction'], [/成本/, 'cost'], [/产出/, 'output'], [/效益|效果/, 'benefit']];
@@ -75,6 +77,10 @@ export const targetsTable: Recogniser = {
     const nameColumn = heading?.column('name') ?? null;
     if (!heading || nameColumn === null) return {};
     for (const { column } of heading.columns) view.use(start, column);
+    // A remark is a reason only where no column of its own holds the reasons.
+    const reasonColumn = heading.column('deviationReason') ?? heading.column('remark');
+    const columns = heading.columns.filter(({ meaning, column }) => meaning !== 'remark' || column === reasonColumn);
+    for (const { column } of heading.columns) if (!columns.some((kept) => kept.column === column)) for (let row = start + 1; row < end; row += 1) view.leave(row, column, '已有偏差原因列，备注不作偏差原因');
     for (const { column, header } of heading.unknown) for (let row = start; row < end; row += 1) view.leave(row, column, `列名「${header}」不在已知列名中`);
     const readings: Reading[] = [];
     const above = heading.column('project') === null ? projectAbove(view, start) : null;
@@ -86,13 +92,13 @@ export const targetsTable: Recogniser = {
     for (let row = start + 1; row < end; row += 1) {
       if (view.blankRow(row)) continue;
       const cell = (meaning: TargetsMeaning): { value: ReturnType<SheetView['value']>; text: string; at: CellRef; format: string } => {
-        const column = heading.column(meaning);
+        const column = meaning === 'deviationReason' ? reasonColumn : heading.column(meaning);
         return column === null
           ? { value: null, text: '', at: '', format: 'General' }
           : { value: view.value(row, column), text: view.text(row, column), at: view.ref(row, column), format: view.format(row, column) };
       };
       const useRow = (): void => {
-        for (const { column } of heading.columns) view.use(row, column);
+        for (const { column } of columns) view.use(row, column);
         last = row;
         used += 1;
       };
@@ -129,14 +135,14 @@ export const targetsTable: Recogniser = {
       };
       const reason = cell('deviationReason').text;
       const at: Partial<Record<IndicatorField, readonly CellRef[]>> = {};
-      for (const { meaning, column } of heading.columns) {
+      for (const { meaning, column } of columns) {
         if (meaning === 'ordinal' || meaning === 'project') continue;
-        if (view.text(row, column) !== '') at[meaning] = [view.ref(row, column)];
+        if (view.text(row, column) !== '') at[meaning === 'remark' ? 'deviationReason' : meaning] = [view.ref(row, column)];
       }
       if (carried.category) at.category = [carried.category.at];
       if (carried.kind) at.kind = [carried.kind.at];
       // Where nothing is filled in yet, the empty cell is where the answer belongs.
-      for (const field of ['actual', 'declaredPoints', 'deviationReason'] as const) if (at[field] === undefined && heading.column(field) !== null) at[field] = [cell(field).at];
+      for (const field of ['actual', 'declaredPoints', 'deviationReason'] as const) if (at[field] === undefined && cell(field).at !== '') at[field] = [cell(field).at];
 
       if (executionName.test(headingKey(name))) {
         group.executionItem = {
@@ -150,29 +156,27 @@ export const targetsTable: Recogniser = {
       const categoryText = headingKey(carried.category?.text ?? '');
       const kind = kinds.find(([pattern]) => pattern.test(kindText));
       const category = categories.find(([pattern]) => pattern.test(categoryText))?.[1] ?? kind?.[2] ?? null;
-      const wanted = readQuantity(target.value, target.format);
-      const done = readQuantity(cell('actual').value, cell('actual').format);
-      const measure = cell('measure').text === '' ? (wanted.measure ?? (wanted.number !== null ? done.measure : null)) : cell('measure').text.replace(/^百分比$/, '%');
-      const stated = readComparison(cell('comparison').text) ?? wanted.comparison;
+      const said = readComparison(cell('comparison').text);
+      const quantityOf = ({ value, format }: typeof target): Quantity => readQuantity(value, said === 'date' && typeof value === 'number' ? 'yyyy/m/d' : format);
+      const [wanted, done] = [quantityOf(target), quantityOf(cell('actual'))];
       const isCost = category === 'cost' || kind?.[1] === 'cost';
-      const comparison: Comparison = wanted.number === null && stated !== 'date' ? 'qualitative' : (stated ?? (isCost ? '<=' : '>='));
+      const stated = said ?? wanted.comparison;
+      const comparison: Comparison =
+        said !== 'qualitative' && wanted.comparison === 'date' ? 'date' : wanted.number === null && stated !== 'date' ? 'qualitative' : (stated ?? (isCost ? '<=' : '>='));
+      const measureText = cell('measure').text.replace(/^百分比$/, '%');
       const numeric = comparison !== 'qualitative' && comparison !== 'date';
-      let actual = numeric ? (done.number ?? (done.text === '' ? null : done.text)) : done.text === '' ? null : done.text;
-      // 0.97 beside a target of 95% is a share that lost its format; what was assumed is kept as a reading.
-      const share = numeric && measure === '%' && done.measure === null && (decimal(wanted.number)?.gt(1.5) ?? false) ? decimal(done.number) : null;
-      if (share !== null && share.gt(0) && share.lte(1)) {
-        readings.push({ at: at.actual ?? [], raw: done.text, kind: 'unit-guess', field: 'actual', project: groupKey === '' ? null : groupKey });
-        actual = plain(share.times(100));
-      }
+      const paired = numeric ? pairQuantities(wanted, done, measureText === '' ? null : measureText, comparison) : null;
+      const actual = paired ? paired.actual : done.text === '' ? null : done.text;
+      if (paired?.guessed) readings.push({ at: at[paired.guessed] ?? [], raw: (paired.guessed === 'target' ? wanted : done).text, kind: 'unit-guess', field: paired.guessed, project: groupKey === '' ? null : groupKey });
       group.indicators.push({
         category,
         kind: kind?.[1] ?? (category === 'satisfaction' ? 'satisfaction' : category === 'cost' ? 'cost' : null),
         name,
         comparison,
         inferred: numeric && stated === null,
-        target: numeric ? wanted.number : wanted.text === '' ? null : wanted.text,
+        target: paired ? paired.target : wanted.text === '' ? null : wanted.text,
         actual: actual !== null && isBlankText(actual) ? null : actual,
-        measure: numeric ? measure : cell('measure').text === '' ? null : cell('measure').text,
+        measure: paired ? paired.measure : measureText === '' ? null : measureText,
         maxPoints: points('maxPoints'),
         declaredPoints: points('declaredPoints'),
         deviationReason: isBlankText(reason) ? null : reason,
@@ -181,13 +185,13 @@ export const targetsTable: Recogniser = {
       useRow();
     }
 
-    const columns = heading.columns.map(({ column }) => column);
+    const covered = heading.columns.map(({ column }) => column);
     const info: TableInfo = {
       id: `${view.name}/${start + 1}`,
       recogniser: 'targets-table',
       title: '绩效指标表',
       sheet: view.name,
-      range: rangeRef(view.name, start, Math.min(...columns), last, Math.max(...columns)),
+      range: rangeRef(view.name, start, Math.min(...covered), last, Math.max(...covered)),
       columns: describeColumns(view, heading, words),
       unit: null,
       rows: last - start,

@@ -3,6 +3,7 @@ import type { Score, ScoreItem } from '../model/evaluation';
 import type { Facts, Indicator, Project } from '../model/facts';
 import type { TargetDraft } from '../model/options';
 import type { Scheme } from '../model/scheme';
+import { pairQuantities } from '../recognise/pair-quantities';
 import { readQuantity } from '../recognise/read-quantity';
 import type { CellRef } from '../units/address';
 import { decimal, plain, rounded, sumOf } from '../units/decimal';
@@ -12,10 +13,10 @@ import type { Award } from './scoring-rule';
 
 type Scored = Parameters<(typeof scoringRules)[number]['award']>[0]['indicator'];
 
-const award = (indicator: Scored, maxPoints: Big | null, scheme: Scheme): Award & { readonly rule: string; readonly basis: ScoreItem['basis'] } => {
+const award = (indicator: Scored, maxPoints: Big | null, scheme: Scheme, year: number | null): Award & { readonly rule: string; readonly basis: ScoreItem['basis'] } => {
   const rule = scoringRules.find(({ applies }) => applies(indicator.comparison));
   if (!rule) return { points: null, reason: '没有适用的计分规则，待人工评定', rule: 'none', basis: scheme.basis.quantity };
-  const result = maxPoints === null ? { points: null, reason: '没有分值，不计分' } : rule.award({ indicator, maxPoints, scheme });
+  const result = maxPoints === null ? { points: null, reason: '没有分值，不计分' } : rule.award({ indicator, maxPoints, scheme, year });
   return { ...result, rule: rule.id, basis: rule.basis(scheme) };
 };
 
@@ -23,8 +24,8 @@ const award = (indicator: Scored, maxPoints: Big | null, scheme: Scheme): Award 
 const shown = (points: Big | null): string | null => (points === null ? null : plain(rounded(points, 2)));
 const explained = ({ reason, computed }: Award, points: string | null): string => (computed === true && points !== null ? `${reason}＝${points}` : reason);
 
-const scoreIndicator = (indicator: Indicator, scheme: Scheme): ScoreItem => {
-  const result = award(indicator, decimal(indicator.maxPoints), scheme);
+const scoreIndicator = (indicator: Indicator, scheme: Scheme, year: number | null): ScoreItem => {
+  const result = award(indicator, decimal(indicator.maxPoints), scheme, year);
   const { rule, basis, band } = result;
   const points = shown(result.points);
   const inferred = indicator.inferred && points !== null ? `（未写指标性质，按${indicator.comparison === '<=' ? '≤' : '≥'}计）` : '';
@@ -69,7 +70,7 @@ const gradeOf = (total: Big, scheme: Scheme): string | null => scheme.grades.fin
 /** Returns one score per project; the total is the sum of the shown parts, null while one of them is undecided. */
 export const score = (facts: Facts, scheme: Scheme): readonly Score[] =>
   facts.projects.map((project) => {
-    const items = [scoreExecution(project, scheme), ...project.indicators.map((indicator) => scoreIndicator(indicator, scheme))];
+    const items = [scoreExecution(project, scheme), ...project.indicators.map((indicator) => scoreIndicator(indicator, scheme, facts.unit.year))];
     const partial = sumOf(items.flatMap(({ points }) => decimal(points) ?? []));
     const decided = project.indicators.length > 0 && items.every(({ points }) => points !== null);
     return {
@@ -83,16 +84,19 @@ export const score = (facts: Facts, scheme: Scheme): readonly Score[] =>
     };
   });
 
-/** Returns the points a form would get as it is filled now, with their formula. */
-export const livePoints = (draft: TargetDraft, scheme: Scheme): { readonly points: string | null; readonly reason: string } => {
+/** Returns the points a form would get as it is filled now, with their formula; `year` is the report's, for dates without one. */
+export const livePoints = (draft: TargetDraft, scheme: Scheme, year: number | null = null): { readonly points: string | null; readonly reason: string } => {
   const target = readQuantity(draft.target, 'General');
   const actual = readQuantity(draft.actual, 'General');
   const words = draft.comparison === 'qualitative' || draft.comparison === 'date';
-  const value = (quantity: typeof target): string | null => (quantity.text === '' ? null : words ? quantity.text : (quantity.number ?? quantity.text));
+  const own = draft.measure.trim() === '' ? null : draft.measure.trim();
+  const typed = (quantity: typeof target): string | null => (quantity.text === '' ? null : quantity.text);
+  const paired = words || target.number === null ? { target: typed(target), actual: typed(actual), measure: own } : pairQuantities(target, actual, own, draft.comparison);
   const result = award(
-    { comparison: draft.comparison, inferred: false, category: draft.category, kind: draft.kind, target: value(target), actual: value(actual), measure: draft.measure, declaredPoints: draft.declaredPoints === '' ? null : draft.declaredPoints },
+    { comparison: draft.comparison, inferred: false, category: draft.category, kind: draft.kind, target: paired.target, actual: paired.actual, measure: paired.measure, declaredPoints: draft.declaredPoints === '' ? null : draft.declaredPoints },
     decimal(draft.maxPoints.trim()),
     scheme,
+    year,
   );
   return { points: shown(result.points), reason: explained(result, shown(result.points)) };
 };

@@ -1,14 +1,19 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { Basis } from '../model/basis';
 import type { ScoreItem } from '../model/evaluation';
 import type { Indicator } from '../model/facts';
 import type { Scheme } from '../model/scheme';
+import { readQuantity } from '../recognise/read-quantity';
+import { decimal, plain } from '../units/decimal';
+import { inMeasure } from '../units/measures';
 
 /** What a rule looks at: one indicator whose points column is filled. */
 export interface ScoringCase {
   readonly indicator: Pick<Indicator, 'comparison' | 'inferred' | 'category' | 'kind' | 'target' | 'actual' | 'measure' | 'declaredPoints'>;
   readonly maxPoints: Big;
   readonly scheme: Scheme;
+  /** Year of the report, which a date without one is in. */
+  readonly year: number | null;
 }
 
 /**
@@ -31,8 +36,31 @@ export interface ScoringRule {
   award(scored: ScoringCase): Award;
 }
 
-/** Returns the award that leaves an actual which is no number to a person. */
-export const unreadableActual = (actual: string | null): Award => ({
-  points: null,
-  reason: actual === null ? '实际完成值未填写，待人工评定' : `实际完成值「${actual}」不是数，不能与指标值比较，待人工评定`,
-});
+/** Returns the award that leaves an actual which is no number, or a number of another unit, to a person. */
+const unreadable = (actual: string, measure: string | null): Award => {
+  const { number, measure: own } = readQuantity(actual, 'General');
+  const foreign = number !== null && own !== null && measure !== null && inMeasure(new Big(number), own, measure) === null;
+  return { points: null, reason: foreign ? `实际完成值「${actual}」与指标值（${measure}）单位不同，待人工评定` : `实际完成值「${actual}」不是数，不能与指标值比较，待人工评定` };
+};
+
+/** The numbers of a quantitative rule, and as reasons print them: A, T, W. */
+export interface Numbers {
+  readonly target: Big;
+  readonly actual: Big;
+  readonly maxPoints: Big;
+  readonly a: string;
+  readonly t: string;
+  readonly w: string;
+}
+
+/** Returns how a rule for numbers awards points: target or actual that is no number is left to a person. */
+export const awardNumbers =
+  (rule: (numbers: Numbers) => Award): ScoringRule['award'] =>
+  ({ indicator, maxPoints }) => {
+    const target = decimal(indicator.target);
+    const actual = decimal(indicator.actual);
+    if (target === null) return { points: null, reason: '指标值不是数，待人工评定' };
+    if (indicator.actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
+    if (actual === null) return unreadable(indicator.actual, indicator.measure);
+    return rule({ target, actual, maxPoints, a: plain(actual), t: plain(target), w: plain(maxPoints) });
+  };

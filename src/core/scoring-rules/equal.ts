@@ -1,6 +1,5 @@
-import { decimal, plain } from '../units/decimal';
 import type { ScoringRule } from '../score/scoring-rule';
-import { unreadableActual } from '../score/scoring-rule';
+import { awardNumbers } from '../score/scoring-rule';
 
 /**
  * 等于指标 (=): as much as the target or more gets all points, otherwise the share reached.
@@ -12,16 +11,11 @@ export const equal: ScoringRule = {
   title: '等于指标按完成比例计分',
   applies: (comparison) => comparison === '=',
   basis: (scheme) => scheme.basis.quantity,
-  award({ indicator, maxPoints }) {
-    const target = decimal(indicator.target);
-    const actual = decimal(indicator.actual);
-    if (target === null) return { points: null, reason: '指标值不是数，待人工评定' };
-    if (actual === null) return unreadableActual(indicator.actual);
-    const [a, t, w] = [plain(actual), plain(target), plain(maxPoints)];
+  award: awardNumbers(({ target, actual, maxPoints, a, t, w }) => {
     if (target.eq(0)) return actual.lte(0) ? { points: maxPoints, reason: `指标值为0，实际${a}，得${w}分` } : { points: maxPoints.times(0), reason: `指标值为0，实际${a}，得0分` };
     if (target.lt(0)) return { points: null, reason: `指标值${t}为负，待人工评定` };
     if (actual.gte(target)) return { points: maxPoints, reason: `${a}${actual.eq(target) ? '＝' : '＞'}${t}，达到指标值，得${w}分` };
     if (actual.lt(0)) return { points: maxPoints.times(0), reason: `实际完成值${a}为负，得0分` };
     return { points: actual.div(target).times(maxPoints), reason: `${a}÷${t}×${w}`, computed: true };
-  },
+  }),
 };

@@ -1,0 +1,48 @@
+import Big from 'big.js';
+import type { Comparison } from '../model/facts';
+import { plain } from '../units/decimal';
+import { inMeasure, scaleOf, withoutScale } from '../units/measures';
+import type { Quantity } from './read-quantity';
+
+/** A target and its actual in one unit. */
+export interface Paired {
+  readonly target: string;
+  /** The typed words where the actual is no number, has another unit, or is a bound on the wrong side: a person compares those. */
+  readonly actual: string | null;
+  readonly measure: string | null;
+  /** The side whose unit is not written and was taken for what is not absurd. */
+  readonly guessed: 'target' | 'actual' | null;
+}
+
+/** From here on the plain reading of a number beside one in 万 is absurd. */
+const absurd = 100;
+const isUpward = (comparison: Comparison): boolean => comparison === '>=' || comparison === '>' || comparison === '=';
+const supports = (bound: Comparison | null, comparison: Comparison): boolean => bound === null || bound === '=' || (bound[0] === '>') === isUpward(comparison);
+
+/** Returns target and actual in the target's unit; `column` is the unit of a column of its own. The target must hold a number. */
+export const pairQuantities = (wanted: Quantity, done: Quantity, column: string | null, comparison: Comparison): Paired => {
+  const typed = new Big(wanted.number ?? 0);
+  const inColumn = wanted.measure !== null && column !== null ? inMeasure(typed, wanted.measure, column) : null;
+  const target = inColumn ?? typed;
+  const measure = inColumn === null ? (wanted.measure ?? column) : column;
+  const paired = (actual: Big | string | null, more: Partial<{ target: Big; measure: string | null; guessed: Paired['guessed'] }> = {}): Paired => ({
+    target: plain(more.target ?? target),
+    actual: actual === null || typeof actual === 'string' ? actual : plain(actual),
+    measure: more.measure === undefined ? measure : more.measure,
+    guessed: more.guessed ?? null,
+  });
+  if (done.number === null || !supports(done.comparison, comparison)) return paired(done.text === '' ? null : done.text);
+  const actual = new Big(done.number);
+
+  if (done.measure === null) {
+    const scale = measure === null || column !== null ? 1 : scaleOf(measure);
+    if (scale > 1 && target.gt(0) && actual.gte(target.times(absurd))) return paired(actual.div(scale), { guessed: 'actual' });
+    // 0.97 beside 95% is a share that lost its format; beside ≤2%, 0.5 is half a per cent.
+    if (measure === '%' && isUpward(comparison) && target.gte(10) && actual.gt(0) && actual.lte(1)) return paired(actual.times(100), { guessed: 'actual' });
+    return paired(actual);
+  }
+  if (measure !== null) return paired(inMeasure(actual, done.measure, measure) ?? done.text);
+  if (scaleOf(done.measure) > 1 && target.gte(actual.times(absurd))) return paired(actual.times(scaleOf(done.measure)), { measure: withoutScale(done.measure), guessed: 'target' });
+  if (done.measure === '%' && isUpward(comparison) && target.gt(0) && target.lte(1) && actual.gte(10)) return paired(actual, { target: target.times(100), measure: '%', guessed: 'target' });
+  return paired(actual, { measure: done.measure });
+};
