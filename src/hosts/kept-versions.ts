@@ -25,13 +25,13 @@ export const keptWhenBegun = <Sheet extends Named>(kept: KeptVersions<Sheet>, fo
   return { ...kept, underway: { sheets: [...whole, ...found.sheets.filter(({ name }) => !whole.some((sheet) => sheet.name === name))], memory: (kept.underway ?? found).memory } };
 };
 
-/** Returns what to keep once that write has ended. Only a write of the report makes the one before it the previous one. */
-export const keptWhenEnded = <Sheet extends Named>(kept: KeptVersions<Sheet>, found: Version<Sheet>): KeptVersions<Sheet> => {
+/** Returns what to keep once that write has ended. Only a write of the report makes the one before it the previous one; where there was none, there is nothing to bring back. */
+export const keptWhenEnded = <Sheet extends Named>(kept: KeptVersions<Sheet>, found: Version<Sheet>, isEmpty: (sheet: Sheet) => boolean): KeptVersions<Sheet> => {
   const written = new Set(found.sheets.map(({ name }) => name));
   const { sheets, memory } = keptWhenBegun(kept, found).underway!;
   const stillCutShort = sheets.filter(({ name }) => !written.has(name));
   return {
-    previous: written.has(reportSheet) ? { sheets: sheets.filter(({ name }) => written.has(name)), memory } : kept.previous,
+    previous: sheets.some((sheet) => sheet.name === reportSheet && written.has(reportSheet) && !isEmpty(sheet)) ? { sheets: sheets.filter(({ name }) => written.has(name)), memory } : kept.previous,
     underway: stillCutShort.length > 0 ? { sheets: stillCutShort, memory } : null,
   };
 };

@@ -145,7 +145,7 @@ export class MemoryHost implements Host {
       const sheet = sheets[written];
       if (sheet) this.#put(sheet);
     }
-    this.#kept = keptWhenEnded(kept, found);
+    this.#kept = keptWhenEnded(kept, found, ({ values }) => values.every((row) => row.every((value) => value === null || value === '')));
     this.#memory = memory;
   }
 

@@ -130,11 +130,13 @@ const show = (context: Excel.RequestContext, name: string, found: FoundSheet | u
 
 const withoutPage = (content: SheetContent): SheetContent => ({ ...content, look: content.look && { ...content.look, page: null } });
 
+const isEmpty = ({ cells }: SheetContent): boolean => cells.every((row) => row.every((cell) => cell === null || cell === ''));
+
 const writeChange = async (found: Found, { contents, memory, activate }: Change): Promise<string[]> => {
   const names = contents.map(({ name }) => name);
   const { kept } = found.parts;
   const replaced: Version<SheetContent> = { sheets: names.map((name) => found.sheets.get(name)!.content), memory: found.parts.memory };
-  const [begun, ended] = [keptWhenBegun(kept, replaced), keptWhenEnded(kept, replaced)];
+  const [begun, ended] = [keptWhenBegun(kept, replaced), keptWhenEnded(kept, replaced, isEmpty)];
   const looks = looksWith(found.parts.looks, contents);
   try {
     return await inExcel(async (context) => {
