@@ -5,6 +5,7 @@ import type { Snapshot } from './model/snapshot';
 import { check } from './check';
 import { layOut } from './lay-out';
 import { isFilled, merge, readMemory } from './merge';
+import { withoutCopies } from './merge/copies';
 import { narrate } from './narrate';
 import { recognise } from './recognise';
 import { score } from './score';
@@ -14,7 +15,9 @@ import { findScheme } from './schemes';
 export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation => {
   const scheme = findScheme(options.scheme);
   if (scheme === null) throw new RangeError(`no scheme ${options.scheme}`);
-  const facts = recognise(snapshot, options);
+  const { source, leftOut } = withoutCopies(snapshot, readMemory(snapshot.memory));
+  const read = recognise(source, options);
+  const facts = { ...read, leftOut: [...read.leftOut, ...leftOut] };
   const scores = score(facts, scheme);
   return { scheme, facts, scores, findings: check({ facts, scores, scheme }) };
 };

@@ -114,6 +114,14 @@ describe('merge', () => {
     expect(again(workbook(...source(80), sheet(reportSheet, []))).foreign).toBe(false);
   });
 
+  it.each(['绩效自评报告 (2)', '我的报告'])('does not read a copy of the report called 「%s」 as data', (name) => {
+    const one = first();
+    const before = evaluate(workbook(...source(80))).facts;
+    const { facts } = evaluate({ ...workbook(...source(80), sheet(name, rowsOf(one))), memory: one.memory });
+    expect({ ...facts, leftOut: [] }).toEqual({ ...before, leftOut: [] });
+    expect(facts.leftOut.at(-1)).toEqual({ at: [expect.stringContaining(name)], why: '本程序写的报告页的副本，不作为数据读取' });
+  });
+
   it('loses no row that a person typed, whatever they did', () => {
     const one = first();
     const rows = rowsOf(one);
