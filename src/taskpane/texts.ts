@@ -1,4 +1,4 @@
-import { categoryNames, comparisonNames, kindNames } from '../core/amend';
+import { categoryNames, comparisonNames, kindNames } from '../core/model/names';
 import type { Problem } from '../core/amend';
 import type { Severity } from '../core/model/evaluation';
 import type { Category, Comparison, Kind, TableInfo } from '../core/model/facts';

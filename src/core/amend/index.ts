@@ -1,4 +1,5 @@
-import type { Category, Comparison, Facts, Indicator, IndicatorField, Kind, Project, TableInfo } from '../model/facts';
+import type { Facts, Indicator, IndicatorField, Project, TableInfo } from '../model/facts';
+import { categoryNames, comparisonNames, kindNames } from '../model/names';
 import type { TargetDraft } from '../model/options';
 import { targetsSheet } from '../model/own-sheets';
 import type { Amendment, CellEdit } from '../model/sheet-plan';
@@ -15,12 +16,6 @@ export interface Problem {
   readonly problem: string;
   readonly field: keyof TargetDraft;
 }
-
-export const categoryNames: Readonly<Record<Category, string>> = { output: '产出指标', benefit: '效益指标', satisfaction: '满意度指标', cost: '成本指标' };
-export const kindNames: Readonly<Record<Kind, string>> = {
-  quantity: '数量指标', quality: '质量指标', timeliness: '时效指标', cost: '成本指标', economic: '经济效益指标', social: '社会效益指标', ecological: '生态效益指标', lasting: '可持续影响指标', satisfaction: '服务对象满意度指标',
-};
-export const comparisonNames: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', qualitative: '定性', date: '日期' };
 
 const number = /^-?\d+(?:\.\d+)?$/;
 const isWords = ({ comparison }: TargetDraft): boolean => comparison === 'qualitative' || comparison === 'date';

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Measure, Project, StatedRate } from '../model/facts';
-import { measureNames } from './stated-sum';
+import { measureNames } from '../model/names';
 
 /** How a rate can be had from a project's amounts. */
 export interface RateBasis {

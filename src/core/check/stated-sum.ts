@@ -2,12 +2,6 @@ import type { Measure, StatedSum, SumColumn, SumPart } from '../model/facts';
 import type { Fen } from '../units/money';
 import { fenPer } from '../units/money';
 
-/** 年初预算数 … as messages name them; of a single amount column the short word. */
-export const measureNames: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '全年预算数', received: '资金到位数', executed: '全年执行数' };
-
-/** What kind of amount a measure is, where one column holds several kinds. */
-export const kindNames: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '预算数', received: '到位数', executed: '支出数' };
-
 /** Returns Σ of the parts in fen. */
 export const sumOfParts = (parts: readonly SumPart[]): Fen => parts.reduce((sum, { fen }) => sum + fen, 0);
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { formatAgainst, formatLine } from '../units/percent';
 import { defineCheck } from '../check/define-check';
-import { explains } from '../check/reasons';
+import { explains } from '../units/reasons';
 
 export const executionOnCourse = defineCheck({
   id: 'execution-on-course',

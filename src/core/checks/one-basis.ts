@@ -4,7 +4,8 @@ import { formatExact } from '../units/money';
 import { formatShare, formatShown } from '../units/percent';
 import { defineCheck } from '../check/define-check';
 import { rateBases, shows } from '../check/stated-rate';
-import { kindNames, otherKinds } from '../check/stated-sum';
+import { otherKinds } from '../check/stated-sum';
+import { amountKinds } from '../model/names';
 
 export const oneBasis = defineCheck({
   id: 'one-basis',
@@ -26,7 +27,7 @@ export const oneBasis = defineCheck({
           message: 'kinds',
           project: sum.project,
           at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
-          data: { name: sum.name, total: formatExact(column.stated), totalKind: kindNames[column.measure], itemKind: kinds.map((kind) => kindNames[kind]).join('、') },
+          data: { name: sum.name, total: formatExact(column.stated), totalKind: amountKinds[column.measure], itemKind: kinds.map((kind) => amountKinds[kind]).join('、') },
         };
       }
     }

@@ -1,7 +1,7 @@
 import { completion } from '../score/completion';
 import { decimal } from '../units/decimal';
 import { defineCheck } from '../check/define-check';
-import { explains } from '../check/reasons';
+import { explains } from '../units/reasons';
 
 export const shortfallExplained = defineCheck({
   id: 'shortfall-explained',

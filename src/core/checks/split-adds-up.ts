@@ -1,7 +1,8 @@
 import { joinRefs } from '../units/address';
 import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
-import { agrees, measureNames, sumOfParts } from '../check/stated-sum';
+import { agrees, sumOfParts } from '../check/stated-sum';
+import { measureNames } from '../model/names';
 
 export const splitAddsUp = defineCheck({
   id: 'split-adds-up',

@@ -3,7 +3,8 @@ import { joinRefs } from '../units/address';
 import { formatExact } from '../units/money';
 import { formatShare } from '../units/percent';
 import { defineCheck } from '../check/define-check';
-import { agrees, countsTwice, kindNames, measureNames, otherKinds, sumOfParts } from '../check/stated-sum';
+import { agrees, countsTwice, otherKinds, sumOfParts } from '../check/stated-sum';
+import { amountKinds, measureNames } from '../model/names';
 
 export const totalEqualsItems = defineCheck({
   id: 'total-equals-items',
@@ -27,7 +28,7 @@ export const totalEqualsItems = defineCheck({
         const data = { total: formatExact(column.stated), count: String(column.parts.length), sum: formatExact(added), gap: formatExact(Math.abs(gap)), share: formatShare(new Big(Math.abs(gap)).div(Math.abs(column.stated))) };
         const kinds = otherKinds(column);
         if (kinds.length === 0) yield { message: 'gap', at, data: { ...data, measure: measureNames[column.measure] } };
-        else yield { message: 'kinds', at, data: { ...data, totalKind: kindNames[column.measure], itemKind: kinds.map((kind) => kindNames[kind]).join('、') } };
+        else yield { message: 'kinds', at, data: { ...data, totalKind: amountKinds[column.measure], itemKind: kinds.map((kind) => amountKinds[kind]).join('、') } };
       }
     }
   },

@@ -1,7 +1,8 @@
 import { joinRefs } from '../units/address';
 import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
-import { measureNames, sumOfParts } from '../check/stated-sum';
+import { sumOfParts } from '../check/stated-sum';
+import { measureNames } from '../model/names';
 
 export const totalNotBlank = defineCheck({
   id: 'total-not-blank',

@@ -1,7 +1,8 @@
 import { joinRefs } from '../units/address';
 import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
-import { countsTwice, measureNames, sumOfParts } from '../check/stated-sum';
+import { countsTwice, sumOfParts } from '../check/stated-sum';
+import { measureNames } from '../model/names';
 
 export const totalsNotCountedTwice = defineCheck({
   id: 'totals-not-counted-twice',

@@ -2,10 +2,6 @@ import type { At, Facts, Measure, Project } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Sum } from './pieces';
 
-export const measureNames: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '全年预算数', received: '资金到位数', executed: '全年执行数' };
-/** What kind of amount a column holds, where kinds are set against each other. */
-export const kindNames: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '预算数', received: '到位数', executed: '支出数' };
-
 /** Returns the cells of a field, those of the name where the field has none. */
 export const cellsOf = <Field extends string>(at: At<Field> & At<'name'>, field: NoInfer<Field>): readonly CellRef[] => at[field] ?? at.name ?? [];
 

@@ -1,5 +1,6 @@
 import type { Facts, Measure } from '../model/facts';
-import { addedUp, amountOf, kindNames, measureNames } from './funds';
+import { amountKinds, measureNames } from '../model/names';
+import { addedUp, amountOf } from './funds';
 import { excess, money, ratio, shareOfExcess, type Sum } from './pieces';
 import type { Words } from './say';
 
@@ -19,6 +20,6 @@ export const gapWords = (facts: Facts, measure: Measure): Words | null => {
 export const kindsWords = (facts: Facts, { total, items }: { readonly total: Measure; readonly items: Measure }): Words => {
   const [stated, added] = [amountOf(facts.total, total), addedUp(facts.projects, items)];
   if (!stated || !added) return '';
-  const amounts: Words = ['合计', money(stated), '为', kindNames[total], '，各项目列示的为', kindNames[items], '，共', money(added)];
+  const amounts: Words = ['合计', money(stated), '为', amountKinds[total], '，各项目列示的为', amountKinds[items], '，共', money(added)];
   return [amounts, stated.fen === added.fen ? '，金额相等但口径不同' : ['，两者', difference(stated, added), '，口径不同'], '，差额原因须核实。'];
 };

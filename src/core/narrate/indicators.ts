@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Evaluation, ScoreItem } from '../model/evaluation';
-import type { Category, Indicator, Project } from '../model/facts';
+import type { Indicator, Project } from '../model/facts';
+import { comparisonSigns } from '../model/names';
 import { completion } from '../score/completion';
 import type { CellRef } from '../units/address';
 import { decimal } from '../units/decimal';
@@ -18,8 +19,6 @@ export interface Assessed {
   readonly item: ScoreItem | null;
   readonly standing: Standing;
 }
-
-export const categoryNames: Readonly<Record<Category, string>> = { output: '产出', benefit: '效益', satisfaction: '满意度', cost: '成本' };
 
 const standingOf = (indicator: Indicator, item: ScoreItem | null, fullTier: string): Standing => {
   if (indicator.actual === null) return 'blank';
@@ -45,13 +44,11 @@ export const assess = ({ facts, scores, scheme }: Evaluation): readonly Assessed
 /** Returns one cell per indicator, to count them by. */
 export const indicatorCells = (assessed: readonly Assessed[]): readonly CellRef[] => assessed.flatMap(({ indicator }) => oneCell(indicator.at));
 
-const signs: Readonly<Record<Indicator['comparison'], string>> = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '=': '', qualitative: '', date: '' };
-
 /** Returns 年度指标值 or 实际完成值 as printed in a table. */
 export const shownValue = ({ comparison, target, actual, measure }: Indicator, field: 'target' | 'actual'): string | null => {
   const value = field === 'target' ? target : actual;
   if (value === null || decimal(value) === null) return value;
-  return `${field === 'target' ? signs[comparison] : ''}${value}${measure ?? ''}`;
+  return `${field === 'target' ? comparisonSigns[comparison] : ''}${value}${measure ?? ''}`;
 };
 
 /** Returns 年度指标值 or 实际完成值 as part of a sentence. */
@@ -61,5 +58,5 @@ export const saidValue = (indicator: Indicator, field: 'target' | 'actual'): Wor
   const [cell] = cells;
   if (value === null || cell === undefined) return '未填';
   if (decimal(value) === null) return quoted(value, cells);
-  return [field === 'target' ? signs[indicator.comparison] : '', quantity(value, indicator.measure ?? '', cell)];
+  return [field === 'target' ? comparisonSigns[indicator.comparison] : '', quantity(value, indicator.measure ?? '', cell)];
 };

@@ -1,13 +1,11 @@
 import type { Evaluation, Score, ScoreItem } from '../model/evaluation';
 import type { Category, Project } from '../model/facts';
+import { categories, categoryWords } from '../model/names';
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellRef } from '../units/address';
 import { decimal, plain, sumOf } from '../units/decimal';
 import { oneCell } from './funds';
-import { categoryNames } from './indicators';
 import { centred, numberCell, textCell, words } from './tables';
-
-const categories: readonly Category[] = ['output', 'benefit', 'satisfaction', 'cost'];
 
 export interface ScoredProject {
   readonly project: Project;
@@ -40,7 +38,7 @@ export const partsOf = ({ project, score }: ScoredProject): readonly Part[] => {
   const of = (category: Category | null): readonly ScoreItem[] => score.items.filter((item) => item.kind === 'indicator' && (byId.get(item.indicator ?? '') ?? null) === category);
   return [
     { name: '预算执行率', items: score.items.filter(({ kind }) => kind === 'execution') },
-    ...categories.map((category) => ({ name: categoryNames[category], items: of(category) })),
+    ...categories.map((category) => ({ name: categoryWords[category], items: of(category) })),
     { name: '未分类', items: of(null) },
   ];
 };

@@ -1,13 +1,10 @@
 import Big from 'big.js';
-import type { Category } from '../model/facts';
+import { categories, categoryNames } from '../model/names';
 import type { Scheme } from '../model/scheme';
-import { categoryNames } from '../narrate/indicators';
 import { clause, ofDocument, ofScheme } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
 import { formatLine } from '../units/percent';
-
-const categories: readonly Category[] = ['output', 'benefit', 'satisfaction', 'cost'];
 
 const weights = (scheme: Scheme): Words =>
   joined(
@@ -15,7 +12,7 @@ const weights = (scheme: Scheme): Words =>
       ['预算执行率', ofScheme(`${scheme.executionPoints}分`)],
       ...categories.flatMap((category): Words[] => {
         const weight = scheme.weights[category];
-        return weight === undefined ? [] : [[categoryNames[category], '指标', ofScheme(`${weight}分`)]];
+        return weight === undefined ? [] : [[categoryNames[category], ofScheme(`${weight}分`)]];
       }),
     ],
     '、',

@@ -1,6 +1,7 @@
 import type { Facts, FundLine, Project } from '../model/facts';
+import { amountKinds, measureNames } from '../model/names';
 import type { ReportTable } from '../model/report';
-import { addedUp, amountOf, byAmount, kindNames, kindsApart, leadingMeasure, measureNames, oneCell, rateBasis, wholeOf } from '../narrate/funds';
+import { addedUp, amountOf, byAmount, kindsApart, leadingMeasure, oneCell, rateBasis, wholeOf } from '../narrate/funds';
 import { gapWords } from '../narrate/gap';
 import { count, excess, money, ratio, type Sum } from '../narrate/pieces';
 import { ask, say, type Words } from '../narrate/say';
@@ -70,7 +71,7 @@ export const fundUse: Section = {
     const sentences = [];
     const apart = kindsApart(facts);
     if (apart) {
-      sentences.push(say('executed', '合计只有', kindNames[apart.total], '，各项目只有', kindNames[apart.items], '，口径不同，不计算预算执行率。'));
+      sentences.push(say('executed', '合计只有', amountKinds[apart.total], '，各项目只有', amountKinds[apart.items], '，口径不同，不计算预算执行率。'));
     } else {
       const budget = budgetWords(wholeOf(facts, 'initial'), wholeOf(facts, 'adjusted'));
       const received = wholeOf(facts, 'received');

@@ -1,5 +1,6 @@
 import type { Measure, Project } from '../model/facts';
-import { addedUp, amountOf, byAmount, kindNames, kindsApart, leadingMeasure, measureNames, oneCell, wholeOf } from '../narrate/funds';
+import { amountKinds, measureNames } from '../model/names';
+import { addedUp, amountOf, byAmount, kindsApart, leadingMeasure, oneCell, wholeOf } from '../narrate/funds';
 import { gapWords, kindsWords } from '../narrate/gap';
 import { clause, count, money, named, yearOf } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
@@ -40,7 +41,7 @@ export const projectOverview: Section = {
     const ordered = byAmount(projects, measure);
     const listed = ordered.slice(0, listedAtMost);
     const others = ordered.slice(listedAtMost);
-    const by = apart ? kindNames[measure] : measureNames[measure];
+    const by = apart ? amountKinds[measure] : measureNames[measure];
     const all = count(cellsOfProjects(projects), '个');
     const list = joined(listed.map((project) => item(project, measure)), '，');
     if (others.length === 0) sentences.push(say('projects', '支出涉及', all, '项目，', projects.length > 1 ? `按${by}从大到小依次为` : `${by}为`, list, '。'));

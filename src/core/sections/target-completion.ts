@@ -1,15 +1,15 @@
-import type { Category, Project } from '../model/facts';
+import type { Project } from '../model/facts';
+import { categories, categoryNames } from '../model/names';
 import type { ReportTable, TableCell } from '../model/report';
 import { oneCell } from '../narrate/funds';
 import { standingWords } from '../narrate/indicator-passages';
-import { assess, categoryNames, indicatorCells, type Assessed } from '../narrate/indicators';
+import { assess, indicatorCells, type Assessed } from '../narrate/indicators';
 import { count, named } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { numberCell, numbers, textCell, words } from '../narrate/tables';
 
 const listedAtMost = 10;
-const categories: readonly Category[] = ['output', 'benefit', 'satisfaction', 'cost'];
 
 const completionTable = (projects: readonly Project[], assessed: readonly Assessed[]): ReportTable => ({
   id: 'completion',
@@ -34,7 +34,7 @@ export const targetCompletion: Section = {
     }
     const kinds = categories.flatMap((category): Words[] => {
       const own = assessed.filter(({ indicator }) => indicator.category === category);
-      return own.length === 0 ? [] : [[categoryNames[category], '指标', count(indicatorCells(own), '项')]];
+      return own.length === 0 ? [] : [[categoryNames[category], count(indicatorCells(own), '项')]];
     });
     const { projects } = evaluation.facts;
     const set = projects.filter(({ indicators }) => indicators.length > 0);

@@ -1,4 +1,4 @@
-import { nameKey } from '../units/text';
+import { nameKey } from './text';
 
 const stock = /^(?:无|暂无|没有|不适用|略|正常|已完成|完成|见附件)$/;
 const kindOnly = /^(?:年初|全年)?(?:预算|支出|执行|到位)(?:数|资金)?$/;
