@@ -43,10 +43,16 @@ export const App = ({ host, context }: { readonly host: Host; readonly context: 
   const [opened, setOpened] = useState<ReadonlySet<TabId>>(new Set(['data']));
   const [unsaved, setUnsaved] = useState<UnsavedForms>({});
 
-  const show = useCallback((next: TabId) => {
-    setTab(next);
-    setOpened((before) => new Set([...before, next]));
-  }, []);
+  const show = useCallback(
+    (next: TabId) => {
+      setTab(next);
+      setOpened((before) => new Set([...before, next]));
+      // What ended well was said; on another tab it would seem to speak of that one.
+      const { done, failure } = session.state();
+      if (done !== null && failure === null) session.dismiss();
+    },
+    [session],
+  );
   const busy = state.task !== null;
   const pane = useMemo<Pane | null>(
     () => evaluation && { texts, session, state, busy, evaluation, select: (at) => void session.select(at), show },

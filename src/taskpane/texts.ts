@@ -81,6 +81,7 @@ export interface Texts {
   readonly scores: string;
   readonly total: (points: string, max: string) => string;
   readonly partial: (points: string, max: string, open: number) => string;
+  readonly noTargets: string;
   readonly scoreParts: (name: string, points: string, max: string) => string;
   readonly outOf: (points: string | null, max: string | null) => string;
   readonly band: (low: string, high: string) => string;
@@ -203,6 +204,7 @@ const chinese: Texts = {
   basis: '依据：',
   scores: '得分',
   total: (points, max) => `${points}分（满分${max}分）`,
+  noTargets: '未设绩效指标，不评分',
   partial: (points, max, open) => `已评定${points}分（满分${max}分），${open}项待评定`,
   scoreParts: (name, points, max) => `${name}：${points}分，满分${max}分`,
   outOf: (points, max) => (max === null ? '无分值' : `${points ?? '待评定'} / ${max}`),
@@ -343,6 +345,7 @@ const english: Texts = {
   basis: 'Basis: ',
   scores: 'Scores',
   total: (points, max) => `${points} of ${max} points`,
+  noTargets: 'no indicators set, no score',
   partial: (points, max, open) => `${points} of ${max} points decided, ${open} open`,
   scoreParts: (name, points, max) => `${name}: ${points} of ${max} points`,
   outOf: (points, max) => (max === null ? 'no points' : `${points ?? 'open'} / ${max}`),

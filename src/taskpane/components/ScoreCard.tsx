@@ -3,6 +3,7 @@ import type { Score, ScoreItem } from '../../core/model/evaluation';
 import { deductionsFirst, outcomeOf } from '../finding-groups';
 import type { Outcome } from '../finding-groups';
 import { usePane } from '../pane-context';
+import { scoreFigure } from '../score-figure';
 import { CellButton } from './CellButton';
 import { Disclosure } from './Disclosure';
 import { useTextStyles } from './text-styles';
@@ -29,15 +30,13 @@ const useStyles = makeStyles({
 export const ScoreCard = ({ score, open, onToggle }: { readonly score: Score; readonly open: boolean; readonly onToggle: (open: boolean) => void }) => {
   const styles = useStyles();
   const { texts } = usePane();
-  const undecided = score.items.filter((item) => outcomeOf(item) === 'undecided').length;
-  const figure = score.total === null ? texts.partial(score.partial, score.maxPoints, undecided) : texts.total(score.total, score.maxPoints);
   const summary = (
     <>
       <span className={styles.line}>
         <span className={styles.name} lang="zh-CN">{score.name}</span>
         {score.grade !== null && <span className={styles.grade} lang="zh-CN">{score.grade}</span>}
       </span>
-      <span className={styles.figure}>{figure}</span>
+      <span className={styles.figure}>{scoreFigure(score, texts)}</span>
       <span className={styles.picture} aria-hidden="true">
         {score.items.map((item, index) => (
           <span key={`${item.indicator ?? ''}${index}`} className={mergeClasses(styles.part, styles[outcomeOf(item)])} style={{ flexGrow: Number(item.maxPoints ?? 0) }}>

@@ -4,6 +4,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../core/amend';
 import type { Indicator, Project } from '../../core/model/facts';
 import { usePane } from '../pane-context';
+import { scoreFigure } from '../score-figure';
 import { chosenProject, filledForm, formKey, keepForm, strayForms, withEdit } from '../target-forms';
 import type { FormEdits, FormField, FormPlace, UnsavedForms } from '../target-forms';
 import { IndicatorForm } from './IndicatorForm';
@@ -159,8 +160,7 @@ const ProjectScore = ({ project }: { readonly project: Project }) => {
   const { texts, evaluation } = usePane();
   const score = evaluation.scores.find((candidate) => candidate.project === project.id);
   if (!score) return null;
-  const open = score.items.filter(({ points }) => points === null).length;
-  return <p className={text.quiet}>{score.total === null ? texts.partial(score.partial, score.maxPoints, open) : texts.total(score.total, score.maxPoints)}</p>;
+  return <p className={text.quiet}>{scoreFigure(score, texts)}</p>;
 };
 
 const Strays = ({ unsaved, onDiscard }: { readonly unsaved: UnsavedForms; readonly onDiscard: (place: FormPlace) => void }) => {

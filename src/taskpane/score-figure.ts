@@ -1,0 +1,9 @@
+import type { Score } from '../core/model/evaluation';
+import type { Texts } from './texts';
+
+/** Returns a score in a line: the total, what is decided so far, or that there is nothing to score. */
+export const scoreFigure = ({ total, partial, maxPoints, items }: Score, texts: Texts): string => {
+  if (total !== null) return texts.total(total, maxPoints);
+  if (items.every(({ kind }) => kind === 'execution')) return texts.noTargets;
+  return texts.partial(partial, maxPoints, items.filter(({ points }) => points === null).length);
+};
