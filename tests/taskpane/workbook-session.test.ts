@@ -145,6 +145,8 @@ describe('writing', () => {
     const { host, session } = await start();
     host.edit('表', 2, 3, 8);
     await session.writeReport();
+    expect(session.state()).toMatchObject({ phase: 'ready', done: 'report', previous: 'none', stale: false });
+    await session.writeReport();
     expect(session.state()).toMatchObject({ phase: 'ready', done: 'report', previous: 'available', stale: false });
     expect(names(await host.read())).toEqual(expect.arrayContaining([reportSheet, findingsSheet]));
     expect(host.active).toBe(reportSheet);
