@@ -7,6 +7,7 @@ import { clause, count, named, ofScheme, ratio } from './pieces';
 import { joined, say, type Words } from './say';
 import { decimal } from '../units/decimal';
 import { formatLine } from '../units/percent';
+import { explains } from '../units/reasons';
 
 /** One problem with its heading and what is known of it. */
 export interface Problem {
@@ -54,9 +55,9 @@ const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
     .sort((one, other) => rate(one) - rate(other));
   if (slow.length === 0 || line === null) return null;
   const reasonOf = (project: Project): Words | null => {
-    if (project.remark !== null && project.at.remark) return clause(project.remark, project.at.remark);
+    if (project.remark !== null && explains(project.remark) && project.at.remark) return clause(project.remark, project.at.remark);
     const item = project.executionItem;
-    return item?.deviationReason && item.at.deviationReason ? clause(item.deviationReason, item.at.deviationReason) : null;
+    return item?.deviationReason && explains(item.deviationReason) && item.at.deviationReason ? clause(item.deviationReason, item.at.deviationReason) : null;
   };
   const listed = slow.slice(0, listedAtMost).map((project): Words => {
     const [executed, adjusted] = [amountOf(project, 'executed'), amountOf(project, 'adjusted')];
@@ -75,7 +76,7 @@ const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
 const unmetTargets = (evaluation: Evaluation): Problem | null => {
   const unmet = assess(evaluation).filter(({ standing }) => standing === 'unmet');
   if (unmet.length === 0) return null;
-  const silent = unmet.filter(({ indicator }) => indicator.deviationReason === null);
+  const silent = unmet.filter(({ indicator }) => !explains(indicator.deviationReason));
   const sentences = [say('unmet', count(indicatorCells(unmet), '项'), '绩效指标未达到年度指标值，', silent.length === 0 ? '偏差原因均已在表中写明，' : '', '逐项见绩效评价指标分析。')];
   return { id: 'unmet', heading: '部分绩效指标未完成', sentences };
 };
