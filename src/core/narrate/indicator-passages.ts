@@ -3,10 +3,11 @@ import type { Project } from '../model/facts';
 import type { ReportTable, Sentence } from '../model/report';
 import { textCell, numberCell, numbers, words } from './tables';
 import { assess, indicatorCells, saidValue, shownValue, type Assessed } from './indicators';
-import { clause, count, named, points } from './pieces';
+import { clause, count, named, points, titled } from './pieces';
 import { joined, say, type Words } from './say';
 import { paragraph, tabulate, type PassageDraft } from './section';
 import { decimal, plain } from '../units/decimal';
+import { explains } from '../units/reasons';
 import { cellsOf } from './funds';
 
 /** At most so many are told one by one; beyond that a table says it better. */
@@ -51,7 +52,7 @@ const unmetTable = (id: string, rows: readonly Assessed[]): ReportTable => ({
       textCell(indicator.name, indicator.at.name),
       textCell(shownValue(indicator, 'target'), indicator.at.target),
       textCell(shownValue(indicator, 'actual'), indicator.at.actual),
-      textCell(indicator.deviationReason ?? '未写明', indicator.at.deviationReason ?? indicator.at.name),
+      textCell(explains(indicator.deviationReason) ? indicator.deviationReason : '未写明', indicator.at.deviationReason ?? indicator.at.name),
     ],
   })),
 });
@@ -59,8 +60,8 @@ const unmetTable = (id: string, rows: readonly Assessed[]): ReportTable => ({
 const unmetSentence = ({ project, indicator, item }: Assessed): Sentence => {
   const [maxPoints, got] = [decimal(indicator.maxPoints), decimal(item?.points ?? null)];
   const lost: Words = maxPoints && got && item && got.lt(maxPoints) ? ['，扣', points(plain(maxPoints.minus(got)), item.at)] : '';
-  const reason: Words = indicator.deviationReason === null ? '表中未写明偏差原因' : ['原因是：', clause(indicator.deviationReason, cellsOf(indicator.at, 'deviationReason'))];
-  return say(`${project.id}/${indicator.id}/unmet`, named(project.name, project.at.name ?? []), '“', named(indicator.name, indicator.at.name ?? []), '”年度指标值', saidValue(indicator, 'target'), '，实际完成', saidValue(indicator, 'actual'), lost, '，', reason, '。');
+  const reason: Words = indicator.deviationReason === null || !explains(indicator.deviationReason) ? '表中未写明偏差原因' : ['原因是：', clause(indicator.deviationReason, cellsOf(indicator.at, 'deviationReason'))];
+  return say(`${project.id}/${indicator.id}/unmet`, named(project.name, project.at.name ?? []), titled(indicator.name, indicator.at.name ?? []), '年度指标值', saidValue(indicator, 'target'), '，实际完成', saidValue(indicator, 'actual'), lost, '，', reason, '。');
 };
 
 /** Returns how many indicators stand where, without a word on what there is none of. */

@@ -52,8 +52,14 @@ export const points = (value: string, cells: readonly CellRef[]): Piece => figur
 /** Returns a number as one cell has it, with its unit. */
 export const quantity = (value: string, measure: string, cell: CellRef): Piece => figure(`${value}${measure}`, value, 'cell', [[cell]]);
 
-/** Returns a name, which may hold digits of its own. */
-export const named = (text: string, cells: readonly CellRef[]): Piece => constant(oneLine(text), 'name', cells);
+/** A name that ends like a number or reads like a formula would run into the amount behind it: =1+15.00万元. */
+const runsOn = /[\p{Nd}A-Za-z.%+*/=<>≥≤-]$|^[=+@-]/u;
+
+/** Returns a name, which may hold digits of its own; between quotation marks where it would run into what follows. */
+export const named = (text: string, cells: readonly CellRef[]): Piece => (runsOn.test(oneLine(text)) ? titled(text, cells) : constant(oneLine(text), 'name', cells));
+
+/** Returns a name between quotation marks. */
+export const titled = (text: string, cells: readonly CellRef[]): Piece => constant(`“${oneLine(text)}”`, 'name', cells);
 
 /** Returns the user's own words. */
 export const quoted = (text: string, cells: readonly CellRef[]): Piece => constant(oneLine(text), 'quotation', cells);

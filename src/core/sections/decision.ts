@@ -1,7 +1,7 @@
 import { assess, indicatorCells } from '../narrate/indicators';
 import { ownWords } from '../narrate/own-words';
 import { clause, count } from '../narrate/pieces';
-import { ask, joined, say, type Words } from '../narrate/say';
+import { ask, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
 
 /** 项目决策情况: basis and approval as the unit states them, and how the targets were set. */
@@ -15,10 +15,12 @@ export const decision: Section = {
     const assessed = assess(evaluation);
     const worded = assessed.filter(({ indicator }) => indicator.comparison === 'qualitative' || indicator.comparison === 'date');
     const measured = assessed.filter((one) => !worded.includes(one));
-    const parts: Words[] = [];
-    if (measured.length > 0) parts.push(['以数值衡量的', count(indicatorCells(measured), '项')]);
-    if (worded.length > 0) parts.push(['以文字或日期表述的', count(indicatorCells(worded), '项')]);
-    if (parts.length > 0) sentences.push(say('targets', '绩效目标细化为三级指标，', joined(parts, '、'), '。'));
+    const how = (): Words => {
+      if (worded.length === 0) return '均以数值衡量';
+      if (measured.length === 0) return '均以文字或日期表述';
+      return ['其中以数值衡量的', count(indicatorCells(measured), '项'), '、以文字或日期表述的', count(indicatorCells(worded), '项')];
+    };
+    if (assessed.length > 0) sentences.push(say('targets', '绩效目标细化为', count(indicatorCells(assessed), '项'), '三级指标，', how(), '。'));
     yield paragraph('basis', sentences);
     yield* own;
   },

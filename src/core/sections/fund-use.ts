@@ -45,7 +45,9 @@ const fundsTable = (facts: Facts): ReportTable => ({
 
 const budgetWords = (initial: Sum | null, adjusted: Sum | null): Words | null => {
   if (initial === null || adjusted === null) return adjusted ? ['全年预算数', money(adjusted), '。'] : initial ? ['年初预算数', money(initial), '。'] : null;
-  const change: Words = adjusted.fen === initial.fen ? '，与年初预算数一致' : adjusted.fen > initial.fen ? ['，比年初预算数增加', excess(adjusted, initial)] : ['，比年初预算数减少', excess(initial, adjusted)];
+  // One number, said once, rests on both columns.
+  if (adjusted.fen === initial.fen) return ['年初预算数和全年预算数均为', { ...money(adjusted), proof: [...adjusted.cells, ...initial.cells] }, '。'];
+  const change: Words = adjusted.fen > initial.fen ? ['，比年初预算数增加', excess(adjusted, initial)] : ['，比年初预算数减少', excess(initial, adjusted)];
   return ['年初预算数', money(initial), '，全年预算数', money(adjusted), change, '。'];
 };
 

@@ -4,7 +4,7 @@ import type { ReportTable, TableCell } from '../model/report';
 import { oneCell } from '../narrate/funds';
 import { standingWords } from '../narrate/indicator-passages';
 import { assess, indicatorCells, type Assessed } from '../narrate/indicators';
-import { count, named } from '../narrate/pieces';
+import { count, named, titled } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { numberCell, numbers, textCell, words } from '../narrate/tables';
@@ -44,7 +44,7 @@ export const targetCompletion: Section = {
       say('standing', standingWords(assessed), '。'),
     ];
     const unmet = assessed.filter(({ standing }) => standing === 'unmet');
-    const listed = unmet.slice(0, listedAtMost).map(({ project, indicator }): Words => [named(project.name, project.at.name ?? []), '的“', named(indicator.name, indicator.at.name ?? []), '”']);
+    const listed = unmet.slice(0, listedAtMost).map(({ project, indicator }): Words => [named(project.name, project.at.name ?? []), '的', titled(indicator.name, indicator.at.name ?? [])]);
     if (unmet.length > 0) sentences.push(say('unmet', '未达到年度指标值的指标为', joined(listed, '、'), unmet.length > listedAtMost ? ['等', count(indicatorCells(unmet), '项')] : '', '。'));
     if (without.length > 0) sentences.push(ask('without', count(without, '个'), '项目的绩效指标，填在“绩效目标”表'));
     yield paragraph('completion-text', sentences);

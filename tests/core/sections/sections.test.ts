@@ -35,7 +35,34 @@ describe('project-overview', () => {
   });
 });
 
+describe('names that would run into a figure', () => {
+  it.each([
+    ['=1+1', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为“=1+1”5.00万元。'],
+    ['示范点3', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为“示范点3”5.00万元。'],
+    ['@SUM(A1)', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为“@SUM(A1)”5.00万元。'],
+    ['项目A', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为“项目A”5.00万元。'],
+    ['2024年党建', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为2024年党建5.00万元。'],
+  ])('stand in quotation marks: %s', (name, text) => {
+    expect(textOf('project-overview', { projects: [{ name, adjusted: 5 }] })).toBe(text);
+  });
+
+  it('have one pair of marks everywhere', () => {
+    const draft: FactsDraft = { unit: '第3', projects: [{ name: '示范点3', adjusted: 10, executed: 5, indicators: [{ name: '指标2', actual: '50' }] }] };
+    for (const section of ['project-overview', 'target-completion', 'conclusion', 'output', 'problems']) {
+      const text = textOf(section, draft);
+      expect(text).toContain('“示范点3”');
+      expect(text).not.toMatch(/““|””|[^“]示范点3|[^“]指标2/);
+    }
+    expect(textOf('project-overview', draft)).toContain('“第3”2024年度');
+  });
+});
+
 describe('fund-use', () => {
+  it('says a budget that did not change once, resting on both columns', () => {
+    const [budget] = passagesOf('fund-use', { projects: [{ name: '甲', initial: 10, adjusted: 10, executed: 9 }] })[0]!.sentences;
+    expect([budget?.text, budget?.figures.map(({ text }) => text), budget?.proof]).toEqual(['年初预算数和全年预算数均为10.00万元。', ['10.00万元'], ['表!D4', '表!C4']]);
+  });
+
   it.each([
     ['budget, change and rate with its basis', { projects: [{ name: '甲', initial: 100, adjusted: 90, executed: 45 }] }, '年初预算数100.00万元，全年预算数90.00万元，比年初预算数减少10.00万元。全年执行数45.00万元，预算执行率50.00%（全年执行数÷全年预算数），未执行45.00万元。各项目资金情况见下表。'],
     ['an increase carried out in full', { projects: [{ name: '甲', initial: 80, adjusted: 90, executed: 90 }] }, '年初预算数80.00万元，全年预算数90.00万元，比年初预算数增加10.00万元。全年执行数90.00万元，预算执行率100%（全年执行数÷全年预算数），预算全部执行。各项目资金情况见下表。'],
@@ -103,6 +130,13 @@ describe('output and benefit', () => {
     expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，扣17.1分，原因是：2次降雨。');
   });
 
+  it.each(['无', '暂无', '预算数', '正常'])('quotes no 「%s」 as a reason', (deviationReason) => {
+    expect(textOf('output', scored('81', { deviationReason }))).toContain('，表中未写明偏差原因。');
+    expect(textOf('problems', scored('81', { deviationReason }))).not.toContain('偏差原因均已');
+    const projects = [{ name: '甲', adjusted: 1, executed: 1, indicators: ['子', '丑', '寅', '卯'].map((name) => ({ name, actual: '50', deviationReason })) }];
+    expect(tableOf('output', { projects })[0]).toBe('甲|子|≥100人|50人|未写明');
+  });
+
   it('put many unmet indicators into a table', () => {
     const projects = [{ name: '甲', adjusted: 1, executed: 1, indicators: ['子', '丑', '寅', '卯'].map((name) => ({ name, actual: '50' })) }];
     expect(textOf('output', { projects })).toBe('共设产出指标4项，未达到的4项。');
@@ -113,6 +147,11 @@ describe('output and benefit', () => {
     expect(textOf('output', { achievements: [['output', '办班7期。', { theme: '培训', subheading: '班次', quantity: '7' }], ['output', '调训257人', { theme: '培训', subheading: '班次' }], ['output', '一是走访12户', {}]] })).toBe('一是培训。班次方面，办班7期。调训257人。\n一是走访12户。');
     const [passage] = passagesOf('output', { achievements: [['output', '办班7期', { quantity: '7' }]] });
     expect(passage?.sentences[0]).toMatchObject({ id: 'own/output/办班7期', text: '办班7期。', proof: ['台账!D3', '台账!E3'], constants: [{ text: '办班7期', of: 'quotation', cells: ['台账!D3', '台账!E3'] }] });
+  });
+
+  it('leave out a word of two characters over a single thing', () => {
+    const told = (...rows: readonly string[]) => textOf('experience', { achievements: rows.map((subheading) => ['experience', '按月公示', { subheading }] as const) });
+    expect([told('执行'), told('及时性'), told('执行', '管理')]).toEqual(['按月公示。', '及时性方面，按月公示。', '一是执行方面，按月公示。\n二是管理方面，按月公示。']);
   });
 
   it.each(['output', 'benefit', 'experience', 'recommendations', 'decision'])('%s asks for what nobody gave', (section) => {
@@ -140,6 +179,10 @@ describe('problems', () => {
     );
   });
 
+  it.each(['预算数', '无', '暂无'])('quotes no remark 「%s」 as the reason for slow execution', (remark) => {
+    expect(textOf('problems', { projects: [{ name: '甲', adjusted: 10, executed: 5, remark }] })).toContain('：甲50.00%。1个项目未写明执行率偏低的原因。');
+  });
+
   it('counts findings by what they are', () => {
     expect(textOf('problems', clean, [findingOf({ code: 'M01' }), findingOf({ code: 'M04', at: ['表!D8'] }), findingOf({ code: 'M04', at: ['表!D9'] })])).toContain('资金数据不一致：核对发现合计与各项目之和不符1处、小计与所含各项不符2处，逐项列于“核对清单”，须更正或说明。');
   });
@@ -147,8 +190,8 @@ describe('problems', () => {
 
 describe('other', () => {
   it.each([
-    ['nothing', {}, [], '本单位2024年度无其他需要说明的问题。'],
-    ['an assumption', {}, [findingOf({ code: 'R01', severity: 'review' })], '有1项数据口径按默认假定处理，列于“核对清单”，须经办人确认。'],
+    ['nothing', {}, [], '【待填写：其他需要说明的问题，没有的写“无其他需要说明的问题”，填在“成效台账”中章节为“其他”的行】'],
+    ['an assumption', {}, [findingOf({ code: 'R01', severity: 'review' })], '有1项数据口径按默认假定处理，列于“核对清单”，须经办人确认。\n【待填写：其他需要说明的问题，没有的写“无其他需要说明的问题”，填在“成效台账”中章节为“其他”的行】'],
     ["the clerk's words", { achievements: [['other', '另有3项结转', {}]] } as FactsDraft, [], '另有3项结转。'],
   ] as const)('tells %s', (_, draft, findings, text) => {
     expect(textOf('other', draft, findings)).toBe(text);
@@ -159,6 +202,10 @@ describe('evaluation-work, decision, process', () => {
   it('use what 单位信息 gives and ask for the rest', () => {
     expect(textOf('evaluation-work', { texts: { organisation: '3个科室参加。' } })).toContain('评价组织：3个科室参加。【待填写：评价起止时间，填在“单位信息”的“评价时间”一行】\n评价依据财预〔2020〕10号');
     expect(textOf('decision', { texts: { approval: '党组会议' } })).toBe('立项依据为党组会议。');
+    const indicators = [{ name: '子' }, { name: '丑' }, { name: '寅', comparison: 'qualitative' as const, target: '提高', actual: '提高' }];
+    expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators: indicators.slice(0, 2) }] })).toBe('立项依据为党组会议。绩效目标细化为2项三级指标，均以数值衡量。');
+    expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators }] })).toBe('立项依据为党组会议。绩效目标细化为3项三级指标，其中以数值衡量的2项、以文字或日期表述的1项。');
+    expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators: indicators.slice(2) }] })).toBe('立项依据为党组会议。绩效目标细化为1项三级指标，均以文字或日期表述。');
     expect(textOf('process', { projects: [{ name: '甲', adjusted: 10, received: 8, executed: 10 }, { name: '乙', adjusted: 10, received: 10, executed: 5 }], texts: { regulations: '专项办法' } })).toBe(
       '资金到位18.00万元，到位率90.00%（资金到位数÷全年预算数）。按全年执行数÷全年预算数计算，2个项目中，预算全部执行的1个，执行率低于90%的1个。资金管理执行专项办法。【待填写：组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行】',
     );
