@@ -140,7 +140,8 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
   const achievements = found
     .flatMap(({ achievements: rows = [] }) => rows)
     .map((row) => {
-      const id = withOrdinal(`${row.chapter}/${nameKey(row.subheading ?? row.theme ?? row.statement).slice(0, 40)}`, taken);
+      // The words of the statement without its figures: a row put in between changes no other id, nor does a corrected number its own.
+      const id = withOrdinal(`${row.chapter}/${nameKey(row.statement).replace(/\d+(?:[.,]\d+)*/g, '')}`, taken);
       taken.add(id);
       return { id, ...row };
     });

@@ -202,6 +202,16 @@ describe('achievements and unit-information', () => {
     expect(facts.leftOut).toEqual([{ at: ['成效台账!A4:C4'], why: '章节「附录」不是决策、过程、产出、效益、经验、问题、建议、其他之一' }]);
   });
 
+  it('gives an achievement an id of its words, not of its place or its figures', () => {
+    const ids = (...rows: readonly (readonly CellValue[])[]) => Object.fromEntries(recognise(workbook(sheet('成效台账', [['章节', '主题', '小标题', '事项陈述', '数量'], ...rows]))).achievements.map(({ id, statement }) => [statement, id]));
+    const courses = ['产出', '队伍', '培训', '举办培训7期', 7] as const;
+    const people = ['产出', '队伍', '培训', '培训干部4000余人次', 4000] as const;
+    const before = ids(courses, people);
+    expect(new Set(Object.values(before)).size).toBe(2);
+    expect(ids(['产出', '队伍', '培训', '新编教材3本', 3], people, courses)).toMatchObject(before);
+    expect(ids(['产出', '队伍', '培训', '举办培训8期', 8])['举办培训8期']).toBe(before['举办培训7期']);
+  });
+
   it('reads the unit from words and answers', () => {
     const facts = recognise(workbook(sheet('单位信息', [['单位名称', '某局'], ['年度', '2024年度'], ['评价组织', '财务科牵头'], ['电话', 123456]])));
     expect(facts.unit).toMatchObject({ name: '某局', year: 2024, yearFrom: 'unit-information', at: { year: ['单位信息!B2'] }, texts: { organisation: { text: '财务科牵头', at: ['单位信息!B3'] } } });
