@@ -9,10 +9,12 @@ import { oneBasis } from './one-basis';
 import { pointsFollowRule } from './points-follow-rule';
 import { pointsSumTo100 } from './points-sum-to-100';
 import { pointsWithinMaximum } from './points-within-maximum';
+import { sharesNotGuessed } from './shares-not-guessed';
 import { shortfallExplained } from './shortfall-explained';
 import { shownRateFollows } from './shown-rate-follows';
 import { somethingRecognised } from './something-recognised';
 import { splitAddsUp } from './split-adds-up';
+import { statementMatchesQuantity } from './statement-matches-quantity';
 import { subtotalEqualsParts } from './subtotal-equals-parts';
 import { targetsMeasurable } from './targets-measurable';
 import { totalEqualsItems } from './total-equals-items';
@@ -39,7 +41,9 @@ export const checks: readonly Check[] = [
   shortfallExplained,
   actualsFilled,
   targetsMeasurable,
+  statementMatchesQuantity,
   somethingRecognised,
   moneyUnitKnown,
   yearKnown,
+  sharesNotGuessed,
 ];

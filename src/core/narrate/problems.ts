@@ -33,7 +33,7 @@ const dataFaults: Readonly<Record<string, string>> = {
   M18: '金额无法读取',
 };
 const scoreFaults: Readonly<Record<string, string>> = { S01: '分值之和不等于满分', S04: '得分超出分值范围', S05: '得分与计分规则不符', S08: '未完成或未得满分而没有写明偏差原因', S14: '实际完成值空白' };
-const formFaults: Readonly<Record<string, string>> = { C08: '没有一个指标既有年度指标值又有实际完成值', I01: '指标值无法衡量' };
+const formFaults: Readonly<Record<string, string>> = { C08: '没有一个指标既有年度指标值又有实际完成值', I01: '指标值无法衡量', T01: '事项陈述与数量列不符' };
 
 const faults = (findings: readonly Finding[], names: Readonly<Record<string, string>>, otherwise: string): Words => {
   const groups = new Map<string, Finding[]>();

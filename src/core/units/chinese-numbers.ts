@@ -10,3 +10,18 @@ export const chineseNumber = (value: number): string => {
     .replace(/零$/, '')
     .replace(/^一十/, '十');
 };
+
+/** Returns the whole number below 10000 that words write: 三 → 3, 两百 → 200, 一百零五 → 105; null where they write none. */
+export const readChineseNumber = (words: string): number | null => {
+  if (!/^(?:[一二两三四五六七八九]千)?零?(?:[一二两三四五六七八九]百)?零?(?:[一二三四五六七八九]?十)?[一二两三四五六七八九]?$/.test(words) || words === '' || /^零|零$/.test(words)) return null;
+  let total = 0;
+  let digit: number | null = null;
+  for (const sign of words) {
+    const place = places.indexOf(sign);
+    if (place > 0) {
+      total += (digit ?? 1) * 10 ** place;
+      digit = null;
+    } else if (sign !== '零') digit = sign === '两' ? 2 : numerals.indexOf(sign);
+  }
+  return total + (digit ?? 0);
+};

@@ -1,0 +1,51 @@
+import { sharesNotGuessed } from '../../../src/core/checks/shares-not-guessed';
+import { statementMatchesQuantity } from '../../../src/core/checks/statement-matches-quantity';
+import { describeCheck } from '../../helpers/describe-check';
+import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
+
+/** A row of the 成效台账: statement, quantity, unit; C2 is the statement, D2 the quantity. */
+const said = (statement: string, quantity: string | number | null, measure: string | null = null, format = 'General') =>
+  workbook(sheet('成效台账', [['章节', '主题', '事项陈述', '数量', '单位'], ['产出', '培训', statement, quantity, measure]], { formats: { 3: format } }));
+
+describeCheck(statementMatchesQuantity, {
+  accepts: [
+    ['the same number', said('举办培训7期', 7, '期')],
+    ['a rounded amount', said('核销村级坏账呆账490余万元', 490, '万元')],
+    ['the same amount in another unit', said('核销村级坏账呆账490余万元', 4900000, '元')],
+    ['a rounded count', said('培训干部4000余人次', 4000, '人次')],
+    ['thousands between commas', said('培训干部4,000人次', 4000, '人次')],
+    ['a share in per cent', said('开工率达到85.29%', 85.29, '%')],
+    ['a share that Excel shows in per cent', said('开工率达到85.29%', 0.8529, null, '0.00%')],
+    ['a number in words', said('举办培训三期', 3, '期')],
+    ['a larger number in words', said('走访一百零五户', 105, '户')],
+    ['two in words', said('新建两个驿站', 2, '个')],
+    ['one of several numbers, the one with the unit', said('组织12个单位办班7期', 7, '期')],
+    ['parts that add up', said('培训男干部12人、女干部8人', 20, '人')],
+    ['no number in the statement', said('全面加强一线干部培训', 7, '期')],
+    ['no quantity', said('举办培训7期', null, '期')],
+    ['a year and a document number, which are no quantities', said('按照组发〔2023〕5号文件，2024年12月31日前完成培训', 7, '期')],
+  ],
+  reports: [
+    ['another number', said('举办培训7期', 8, '期'), ['C2 「举办培训7期」写的是7期，数量列是8期，两者不符。']],
+    ['another number beside a year', said('2024年举办培训7期', 8, '期'), ['C2 「2024年举办培训7期」写的是7期，数量列是8期，两者不符。']],
+    ['a rounded number that is another', said('核销坏账490余万元', 49, '万元'), ['C2 「核销坏账490余万元」写的是490余万元，数量列是49万元，两者不符。']],
+    ['a number of another thing', said('组织12个单位办班7期', 12, '期'), ['C2 「组织12个单位办班7期」写的是7期，数量列是12期，两者不符。']],
+    ['another share', said('开工率达到85.29%', 85.92, '%'), ['C2 「开工率达到85.29%」写的是85.29%，数量列是85.92%，两者不符。']],
+    ['another number in words', said('举办培训三期', 4, '期'), ['C2 「举办培训三期」写的是三期，数量列是4期，两者不符。']],
+    ['a number without a unit column', said('走访12户', 15), ['C2 「走访12户」写的是12，数量列是15，两者不符。']],
+  ],
+});
+
+const money = ledger(['甲', 10, 10, 10]);
+const output = (name: string, ...rest: readonly (string | number | null)[]) => targets(['甲', '产出指标', '质量指标', name, ...rest]);
+describeCheck(sharesNotGuessed, {
+  accepts: [
+    ['units on both sides', workbook(money, output('合格率', '≥95%', '97%', 10))],
+    ['half a per cent of at most two', workbook(money, output('差错率', '≤2%', 0.5, 10))],
+  ],
+  reports: [
+    ['a share taken as per cent', workbook(money, output('合格率', '≥95%', 0.97, 10)), ['F2 「合格率」的0.97没有写明单位，暂按97%；请在单元格中写明单位。']],
+    ['a target taken as per cent', workbook(money, output('合格率', 0.95, '90%', 10)), ['E2 「合格率」的0.95没有写明单位，暂按95%；请在单元格中写明单位。']],
+    ['a count taken in the smaller unit', workbook(money, output('受益', '≥1万人', 8000, 10)), ['F2 「受益」的8000没有写明单位，暂按0.8万人；请在单元格中写明单位。']],
+  ],
+});
