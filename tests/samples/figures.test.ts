@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import Big from 'big.js';
+import type { Score } from '../../src/core/model/evaluation';
 import type { Figure, Sentence } from '../../src/core/model/report';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { compose, evaluate } from '../../src/core/pipeline';
 import { parseRef } from '../../src/core/units/address';
+import { ledger, targets, workbook } from '../helpers/snapshot';
 import { readSample, sampleFiles } from './samples';
 
 /** The number in a cell; null where it holds none. Knows nothing of the program but how an address is written. */
@@ -17,8 +19,18 @@ const numberAt = (snapshot: Snapshot, ref: string): Big | null => {
 
 const sumAt = (snapshot: Snapshot, refs: readonly string[]): Big => refs.reduce((sum, ref) => sum.plus(numberAt(snapshot, ref) ?? 0), new Big(0));
 
-/** The value a figure should have, from the cells alone. The samples keep money in 万元. */
-const recomputed = (snapshot: Snapshot, { formula, groups }: Figure): Big | null => {
+/** Σ over the items of the scores, as the JSON has them, that rest on no other cells than the figure's: their points, what they could get (满分), or what they lost (扣). */
+const pointsAt = (scores: readonly Score[], { cells }: Figure, before: string): Big | null => {
+  const items = scores.flatMap((score) => score.items).filter(({ at }) => at.every((cell) => cells.includes(cell)));
+  const covered = new Set(items.flatMap(({ at }) => at));
+  if (items.length === 0 || cells.some((cell) => !covered.has(cell))) return null;
+  const sum = (field: 'points' | 'maxPoints'): Big => items.reduce((total, item) => total.plus(item[field] ?? 0), new Big(0));
+  if (before.endsWith('满分')) return sum('maxPoints');
+  return before.endsWith('扣') ? sum('maxPoints').minus(sum('points')) : sum('points');
+};
+
+/** The value a figure should have, from cells and scores alone; null where they give none. The samples keep money in 万元. */
+const recomputed = (snapshot: Snapshot, scores: readonly Score[], { formula, groups, ...figure }: Figure, before: string): Big | null => {
   const [first, second] = [groups[0] ?? [], groups[1] ?? []];
   if (formula === 'cell') return numberAt(snapshot, first[0]!);
   if (formula === 'sum') return sumAt(snapshot, first);
@@ -26,17 +38,38 @@ const recomputed = (snapshot: Snapshot, { formula, groups }: Figure): Big | null
   if (formula === 'ratio') return sumAt(snapshot, first).div(sumAt(snapshot, second));
   if (formula === 'share-of-difference') return sumAt(snapshot, first).minus(sumAt(snapshot, second)).div(sumAt(snapshot, first));
   if (formula === 'count') return new Big(first.length);
-  return null;
+  return pointsAt(scores, { formula, groups, ...figure }, before);
 };
 
 const printed = (text: string): Big => new Big(/-?\d+(?:\.\d+)?/.exec(text)![0]);
 
+const told = (snapshot: Snapshot) => {
+  const evaluation = evaluate(snapshot);
+  return { snapshot, scores: evaluation.scores, sentences: compose(evaluation).report.chapters.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences)) };
+};
+
+/** Recomputes each figure of the sentences; returns how many there were by formula. */
+const expectFigures = ({ snapshot, scores, sentences }: ReturnType<typeof told>): ReadonlyMap<string, number> => {
+  const seen = new Map<string, number>();
+  for (const sentence of sentences) {
+    for (const figure of sentence.figures) {
+      expect(sentence.text.slice(figure.start, figure.start + figure.text.length)).toBe(figure.text);
+      expect(figure.cells.length).toBeGreaterThan(0);
+      for (const cell of [...figure.cells, ...sentence.proof]) expect([cell, parseRef(cell) !== null]).toEqual([cell, true]);
+      const value = recomputed(snapshot, scores, figure, sentence.text.slice(0, figure.start));
+      expect([sentence.id, figure.text, value]).toEqual([sentence.id, figure.text, expect.any(Big)]);
+      if (value === null) continue;
+      const shown = figure.text.endsWith('%') ? value.times(figure.formula === 'cell' && value.gt(1) ? 1 : 100) : /(?<!万)元$/.test(figure.text) ? value.times(10000) : value;
+      const exact = figure.formula === 'points' || figure.formula === 'count';
+      expect([sentence.text, figure.text, printed(figure.text).minus(shown).abs().lte(exact ? 0 : '0.00500001')]).toEqual([sentence.text, figure.text, true]);
+      seen.set(figure.formula, (seen.get(figure.formula) ?? 0) + 1);
+    }
+  }
+  return seen;
+};
+
 describe.each(sampleFiles)('the report of %s', (file) => {
-  const load = async () => {
-    const snapshot = await readSample(file);
-    const { report } = compose(evaluate(snapshot));
-    return { snapshot, sentences: report.chapters.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences)) };
-  };
+  const load = async () => told(await readSample(file));
 
   it('has every numeral in a figure with cells, or in a constant that says what it is', async () => {
     const { sentences } = await load();
@@ -45,27 +78,22 @@ describe.each(sampleFiles)('the report of %s', (file) => {
   });
 
   it('has every figure follow from its cells by its formula, as printed', async () => {
-    const { snapshot, sentences } = await load();
-    for (const sentence of sentences) {
-      for (const figure of sentence.figures) {
-        expect(sentence.text.slice(figure.start, figure.start + figure.text.length)).toBe(figure.text);
-        expect(figure.cells.length).toBeGreaterThan(0);
-        for (const cell of [...figure.cells, ...sentence.proof]) expect([cell, parseRef(cell) !== null]).toEqual([cell, true]);
-        const value = recomputed(snapshot, figure);
-        if (value === null) {
-          expect([sentence.id, figure.formula]).toEqual([sentence.id, 'points']);
-          continue;
-        }
-        const shown = figure.text.endsWith('%') ? value.times(figure.formula === 'cell' && value.gt(1) ? 1 : 100) : /(?<!万)元$/.test(figure.text) ? value.times(10000) : value;
-        expect([sentence.text, figure.text, printed(figure.text).minus(shown).abs().lte('0.00500001')]).toEqual([sentence.text, figure.text, true]);
-      }
-    }
+    expect(expectFigures(await load()).size).toBeGreaterThan(2);
   });
 
   it('is the same byte for byte the second time', async () => {
     const snapshot = await readSample(file);
     expect(JSON.stringify(compose(evaluate(snapshot)))).toBe(JSON.stringify(compose(evaluate(await readSample(file)))));
   });
+});
+
+it('has the points of a few projects follow from their scores: total, parts, maximum and what was lost', () => {
+  const row = (project: string, category: string, name: string, target: number, actual: number | null, points: number) => [project, category, category === '产出指标' ? '数量指标' : '社会效益指标', name, target, actual, points, null, actual === target ? null : '汛期停课'];
+  const seen = expectFigures(
+    told(workbook(ledger(['甲', 10, 10, 9], ['乙', 8, 8, 7]), targets(row('甲', '产出指标', '培训', 180, 164, 50), row('甲', '效益指标', '受益', 100, 100, 40), row('乙', '产出指标', '宣传', 12, 11, 90), row('乙', '效益指标', '知晓', 5, null, 10)))),
+  );
+  // Total, maximum and three parts of 甲; what is decided of 乙 and its maximum; what two indicators lost.
+  expect(seen.get('points')).toBe(9);
 });
 
 const covering = ({ figures, constants }: Sentence, at: number): string | undefined =>
