@@ -21,7 +21,7 @@ const number = /^-?\d+(?:\.\d+)?$/;
 const isWords = ({ comparison }: TargetDraft): boolean => comparison === 'qualitative' || comparison === 'date';
 
 /** Returns the first field of a form that cannot be written, null where all can. */
-export const findProblem = (draft: TargetDraft, project: Project | undefined): Problem | null => {
+const findProblem = (draft: TargetDraft, project: Project | undefined): Problem | null => {
   if (!project) return { field: 'project', problem: '请先选择项目' };
   if (draft.name.trim() === '') return { field: 'name', problem: '请填写三级指标名称' };
   if (project.indicators.some(({ id, name }) => id !== draft.indicator && nameKey(name) === nameKey(draft.name))) return { field: 'name', problem: '这个项目已有同名指标，请换一个名称' };

@@ -33,7 +33,7 @@ export interface Scheme {
   readonly reportTitle: string;
 }
 
-export interface ChapterPlan {
+interface ChapterPlan {
   /** Stable id, `overview`. */
   readonly id: string;
   /** Heading without its number; the numbering is the outline's. */

@@ -10,7 +10,7 @@ import { quantity, quoted } from './pieces';
 import type { Words } from './say';
 
 /** 达到 · 优于 · 未达到指标值 · 未填实际完成值 · 待评定 */
-export type Standing = 'met' | 'over' | 'unmet' | 'blank' | 'undecided';
+type Standing = 'met' | 'over' | 'unmet' | 'blank' | 'undecided';
 
 /** An indicator with its project, its score and how it stands. */
 export interface Assessed {

@@ -5,7 +5,7 @@ import { inMeasure, scaleOf, withoutScale } from '../units/measures';
 import type { Quantity } from './read-quantity';
 
 /** A target and its actual in one unit. */
-export interface Paired {
+interface Paired {
   readonly target: string;
   /** The typed words where the actual is no number, has another unit, or is a bound on the wrong side: a person compares those. */
   readonly actual: string | null;

@@ -2,7 +2,7 @@ import type { Indicator } from '../model/facts';
 import { decimal } from '../units/decimal';
 
 /** 完成 · 超额完成 · 未完成; `undecided` where words or a missing actual leave it to a person. */
-export type Completion = 'met' | 'over' | 'unmet' | 'undecided';
+type Completion = 'met' | 'over' | 'unmet' | 'undecided';
 
 /**
  * Returns how an indicator's actual stands to its target; `over` is beyond the target in the wanted direction.

@@ -8,7 +8,7 @@ import { decimal, plain } from '../units/decimal';
 import { inMeasure } from '../units/measures';
 
 /** What a rule looks at: one indicator whose points column is filled. */
-export interface ScoringCase {
+interface ScoringCase {
   readonly indicator: Pick<Indicator, 'comparison' | 'inferred' | 'category' | 'kind' | 'target' | 'actual' | 'measure' | 'declaredPoints'>;
   readonly maxPoints: Big;
   readonly scheme: Scheme;

@@ -3,7 +3,7 @@ import { readChineseNumber } from './chinese-numbers';
 import { narrow } from './text';
 
 /** A number in a sentence, as written with its unit, and the values it can stand for: 490余万元 is 490 of 万元 and 4900000 of 元. */
-export interface StatedNumber {
+interface StatedNumber {
   readonly text: string;
   readonly values: readonly Big[];
   /** True where the unit asked for stands directly behind it. */
