@@ -6,7 +6,7 @@ import { recognise } from '../../src/core/recognise';
 import { findScheme } from '../../src/core/schemes';
 import { score } from '../../src/core/score';
 
-/** A workbook with what the check finds in it: the first cell and the line the reader sees, severity in front where it is not the check's own. */
+/** A workbook with what the check finds in it: all its cells and the line the reader sees, severity in front where it is not the check's own. */
 export type CheckCase = readonly [title: string, workbook: Snapshot, lines: readonly string[], options?: Options];
 
 const run = (check: Check, snapshot: Snapshot, options: Options = {}) => {
@@ -23,7 +23,7 @@ export const describeCheck = (check: Check, cases: { readonly accepts: readonly 
     });
     it.each(cases.reports.map(([title, snapshot, lines, options]) => ({ title, snapshot, lines, options })))('reports $title', ({ snapshot, lines, options }) => {
       const found = run(check, snapshot, options);
-      expect(found.map(({ at, message, severity }) => `${severity === check.severity ? '' : `${severity} `}${[at[0]?.split('!')[1] ?? '', message].join(' ').trim()}`)).toEqual(lines);
+      expect(found.map(({ at, message, severity }) => `${severity === check.severity ? '' : `${severity} `}${[at.map((ref) => ref.replace(/^.*!/, '')).join(','), message].join(' ').trim()}`)).toEqual(lines);
       for (const finding of found) {
         expect(finding.code).toBe(check.code);
         expect(finding.message).not.toMatch(/[{}]|undefined/);

@@ -56,6 +56,8 @@ export const factsOf = ({ unit = '某单位', year = 2024, total = {}, projects 
     sum,
     projects: made,
     sums: [],
+    rates: [],
+    contradictions: [],
     unnamedTotals: [],
     achievements: achievements.map(([chapter, statement, more = {}], index): Achievement => ({
       id: `${chapter}/${more.subheading ?? statement}`, chapter, theme: more.theme ?? null, subheading: more.subheading ?? null, statement, quantity: more.quantity ?? null, measure: null, approximate: null, about: null, evidence: null,

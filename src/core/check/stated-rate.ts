@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import type { Measure, Project, StatedRate } from '../model/facts';
+import type { Measure, RatedRow, StatedRate } from '../model/facts';
 import { measureNames } from '../model/names';
 
-/** How a rate can be had from a project's amounts. */
+/** How a rate can be had from a row's amounts. */
 export interface RateBasis {
   readonly over: Measure;
   readonly words: string;
@@ -10,11 +10,11 @@ export interface RateBasis {
 }
 
 /** Returns executed ÷ adjusted, ÷ initial, ÷ received, where both amounts are there; the official basis first. */
-export const rateBases = (project: Project): readonly RateBasis[] =>
+export const rateBases = (row: RatedRow): readonly RateBasis[] =>
   (['adjusted', 'initial', 'received'] as const).flatMap((over) => {
-    const amount = project[over];
-    if (amount === null || amount === 0 || project.executed === null) return [];
-    return [{ over, words: `全年执行数÷${measureNames[over]}`, ratio: new Big(project.executed).div(amount) }];
+    const amount = row[over];
+    if (amount === null || amount === 0 || row.executed === null) return [];
+    return [{ over, words: `全年执行数÷${measureNames[over]}`, ratio: new Big(row.executed).div(amount) }];
   });
 
 /** Returns true where the shown rate is the ratio, to half a unit of its last shown digit. */

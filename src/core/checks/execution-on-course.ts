@@ -15,8 +15,8 @@ export const executionOnCourse = defineCheck({
   },
   *find({ facts, scheme: { lowExecution } }) {
     for (const project of facts.projects) {
-      if (project.executionRate === null) continue;
-      const rate = new Big(project.executionRate);
+      if (project.adjusted === null || project.adjusted === 0 || project.executed === null) continue;
+      const rate = new Big(project.executed).div(project.adjusted);
       const at = [...(project.at.executed ?? []), ...(project.at.adjusted ?? [])];
       const compared = (line: string): { name: string; rate: string; line: string } => ({ name: project.name, rate: formatAgainst(rate, new Big(line)), line: formatLine(new Big(line)) });
       if (rate.lt(lowExecution.error)) yield { message: 'veryLow', severity: 'error', project: project.id, at, data: compared(lowExecution.error) };

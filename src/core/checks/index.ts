@@ -1,4 +1,5 @@
 import { actualsFilled } from './actuals-filled';
+import { adjustmentKnown } from './adjustment-known';
 import { amountsReadable } from './amounts-readable';
 import { amountsToTheFen } from './amounts-to-the-fen';
 import type { Check } from '../check/define-check';
@@ -6,6 +7,7 @@ import { executedWithinBudget } from './executed-within-budget';
 import { executionOnCourse } from './execution-on-course';
 import { moneyUnitKnown } from './money-unit-known';
 import { oneBasis } from './one-basis';
+import { partsWithinWhole } from './parts-within-whole';
 import { pointsFollowRule } from './points-follow-rule';
 import { pointsSumTo100 } from './points-sum-to-100';
 import { pointsWithinMaximum } from './points-within-maximum';
@@ -16,6 +18,7 @@ import { somethingRecognised } from './something-recognised';
 import { splitAddsUp } from './split-adds-up';
 import { statementMatchesQuantity } from './statement-matches-quantity';
 import { subtotalEqualsParts } from './subtotal-equals-parts';
+import { tablesAgree } from './tables-agree';
 import { targetsMeasurable } from './targets-measurable';
 import { totalEqualsItems } from './total-equals-items';
 import { totalNotBlank } from './total-not-blank';
@@ -26,6 +29,7 @@ import { yearKnown } from './year-known';
 export const checks: readonly Check[] = [
   totalEqualsItems,
   subtotalEqualsParts,
+  partsWithinWhole,
   splitAddsUp,
   executedWithinBudget,
   shownRateFollows,
@@ -46,4 +50,6 @@ export const checks: readonly Check[] = [
   moneyUnitKnown,
   yearKnown,
   sharesNotGuessed,
+  tablesAgree,
+  adjustmentKnown,
 ];

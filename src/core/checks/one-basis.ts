@@ -22,7 +22,8 @@ export const oneBasis = defineCheck({
     for (const sum of facts.sums) {
       for (const column of sum.columns) {
         const kinds = otherKinds(column);
-        if (kinds.length === 0 || column.stated === null) continue;
+        // A stated 0 is a total that was not filled in (M14), of no kind.
+        if (kinds.length === 0 || !column.stated) continue;
         yield {
           message: 'kinds',
           project: sum.project,
@@ -31,16 +32,15 @@ export const oneBasis = defineCheck({
         };
       }
     }
-    for (const project of facts.projects) {
-      const rate = project.statedRate;
-      const bases = rateBases(project);
+    for (const row of facts.rates) {
+      const bases = rateBases(row);
       const official = bases.find(({ over }) => over === 'adjusted');
-      const match = bases.find(({ over, ratio }) => over !== 'adjusted' && rate !== null && shows(rate, ratio));
-      if (!rate || !match || (official && shows(rate, official.ratio))) continue;
-      const at = [...rate.at, ...(project.at.executed ?? []), ...(project.at[match.over] ?? [])];
-      const data = { name: project.name, shown: formatShown(new Big(rate.ratio), rate.decimals), words: match.words };
-      if (official) yield { message: 'rate', project: project.id, at, data: { ...data, computed: formatShare(official.ratio) } };
-      else yield { message: 'alone', project: project.id, at, data };
+      const match = bases.find(({ over, ratio }) => over !== 'adjusted' && shows(row.rate, ratio));
+      if (!match || (official && shows(row.rate, official.ratio))) continue;
+      const at = [...row.rate.at, ...(row.at.executed ?? []), ...(row.at[match.over] ?? [])];
+      const data = { name: row.name, shown: formatShown(new Big(row.rate.ratio), row.rate.decimals), words: match.words };
+      if (official) yield { message: 'rate', project: row.project, at, data: { ...data, computed: formatShare(official.ratio) } };
+      else yield { message: 'alone', project: row.project, at, data };
     }
   },
 });

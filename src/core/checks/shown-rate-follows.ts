@@ -9,20 +9,20 @@ export const shownRateFollows = defineCheck({
   title: '表中执行率等于全年执行数除以全年预算数',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件1（执行率＝全年执行数÷全年预算数）' },
-  messages: { differs: '「{name}」表中执行率{shown}，按全年执行数÷全年预算数应为{computed}。' },
+  messages: {
+    differs: '「{name}」表中执行率{shown}，按全年执行数÷全年预算数应为{computed}。',
+    alone: '「{name}」表中执行率{shown}，表中没有全年预算数，按{words}为{computed}，也不相符。',
+  },
   *find({ facts }) {
-    for (const project of facts.projects) {
-      const rate = project.statedRate;
-      const bases = rateBases(project);
-      const official = bases.find(({ over }) => over === 'adjusted');
+    for (const row of facts.rates) {
+      const bases = rateBases(row);
+      const basis = bases[0];
       // A rate on another basis is its own finding (M08).
-      if (!rate || !official || bases.some(({ ratio }) => shows(rate, ratio))) continue;
-      yield {
-        message: 'differs',
-        project: project.id,
-        at: [...rate.at, ...(project.at.executed ?? []), ...(project.at.adjusted ?? [])],
-        data: { name: project.name, shown: formatShown(new Big(rate.ratio), rate.decimals), computed: formatShare(official.ratio) },
-      };
+      if (!basis || bases.some(({ ratio }) => shows(row.rate, ratio))) continue;
+      const at = [...row.rate.at, ...(row.at.executed ?? []), ...(row.at[basis.over] ?? [])];
+      const data = { name: row.name, shown: formatShown(new Big(row.rate.ratio), row.rate.decimals), computed: formatShare(basis.ratio) };
+      if (basis.over === 'adjusted') yield { message: 'differs', project: row.project, at, data };
+      else yield { message: 'alone', project: row.project, at, data: { ...data, words: basis.words } };
     }
   },
 });

@@ -1,7 +1,7 @@
 import { joinRefs } from '../units/address';
 import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
-import { agrees, sumOfParts } from '../check/stated-sum';
+import { agrees, partsBeyond, sumOfParts } from '../check/stated-sum';
 import { measureNames } from '../model/names';
 
 export const splitAddsUp = defineCheck({
@@ -15,7 +15,8 @@ export const splitAddsUp = defineCheck({
     for (const sum of facts.sums) {
       if (sum.covers !== 'project') continue;
       for (const column of sum.columns) {
-        if (!column.stated || column.parts.length === 0 || agrees(sum, column)) continue;
+        // One part need not be the whole, and a part beyond it is its own finding (M03).
+        if (!column.stated || column.parts.length < 2 || agrees(column) || partsBeyond(column).length > 0) continue;
         const added = sumOfParts(column.parts);
         yield {
           message: 'gap',

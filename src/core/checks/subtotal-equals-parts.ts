@@ -15,7 +15,7 @@ export const subtotalEqualsParts = defineCheck({
     for (const sum of facts.sums) {
       if (sum.covers !== 'group') continue;
       for (const column of sum.columns) {
-        if (!column.stated || column.parts.length === 0 || agrees(sum, column)) continue;
+        if (!column.stated || column.parts.length === 0 || agrees(column)) continue;
         const added = sumOfParts(column.parts);
         yield {
           message: 'gap',

@@ -21,7 +21,7 @@ export const totalEqualsItems = defineCheck({
       if (sum.covers !== 'table') continue;
       for (const column of sum.columns) {
         // A total of 0 or blank is another check's, and so is one that counts subtotals twice.
-        if (!column.stated || column.parts.length === 0 || agrees(sum, column) || countsTwice(sum, column)) continue;
+        if (!column.stated || column.parts.length === 0 || agrees(column) || countsTwice(column)) continue;
         const added = sumOfParts(column.parts);
         const gap = column.stated - added;
         const at = [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))];

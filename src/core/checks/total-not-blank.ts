@@ -1,8 +1,8 @@
 import { joinRefs } from '../units/address';
 import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
-import { sumOfParts } from '../check/stated-sum';
-import { measureNames } from '../model/names';
+import { otherKinds, sumOfParts } from '../check/stated-sum';
+import { amountKinds, measureNames } from '../model/names';
 
 export const totalNotBlank = defineCheck({
   id: 'total-not-blank',
@@ -13,18 +13,20 @@ export const totalNotBlank = defineCheck({
   messages: {
     blank: '「{name}」{measure}为空，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
     zero: '「{name}」{measure}为0，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
+    group: '「{name}」{measure}{stated}，所含{count}行之和为{sum}；报告按各行计，不用这一行。',
+    otherKind: '「{name}」{measure}{stated}，所含{count}行是{kinds}，之和为{sum}；口径不同，报告不代填。',
   },
   *find({ facts }) {
     for (const sum of facts.sums) {
       for (const column of sum.columns) {
         const added = sumOfParts(column.parts);
         if ((column.stated ?? 0) !== 0 || added === 0) continue;
-        yield {
-          message: column.stated === null ? 'blank' : 'zero',
-          project: sum.project,
-          at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
-          data: { name: sum.name, measure: measureNames[column.measure], count: String(column.parts.length), sum: formatExact(added) },
-        };
+        const at = [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))];
+        const data = { name: sum.name, measure: measureNames[column.measure], count: String(column.parts.length), sum: formatExact(added), stated: column.stated === null ? '为空' : '为0' };
+        const kinds = otherKinds(column);
+        if (kinds.length > 0) yield { message: 'otherKind', project: sum.project, at, data: { ...data, kinds: kinds.map((kind) => amountKinds[kind]).join('、') } };
+        else if (sum.covers === 'group') yield { message: 'group', project: sum.project, at, data };
+        else yield { message: column.stated === null ? 'blank' : 'zero', project: sum.project, at, data };
       }
     }
   },

@@ -12,15 +12,20 @@ export const totalsNotCountedTwice = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     unnamed: '「{name}」{measure}{amount}等于以上{count}行之和，是合计行，不是项目；已按合计行处理，请改名为小计或合计。',
+    perhaps: '「{name}」{measure}{amount}等于以上{count}行之和，表中没有合计行，暂按项目计入；如是合计，请改名为合计。',
     subtotals: '「{name}」{measure}{stated}把小计也加了进去：各项目之和{sum}，小计之和{subtotals}，重复计算。',
   },
   *find({ facts }) {
-    for (const { name, amounts, parts } of facts.unnamedTotals) {
-      for (const { measure, fen, at } of amounts.slice(0, 1)) yield { message: 'unnamed', at: [...at, ...joinRefs(parts)], data: { name, measure: measureNames[measure], amount: formatExact(fen), count: String(parts.length) } };
+    for (const { name, counted, amounts, parts } of facts.unnamedTotals) {
+      for (const { measure, fen, at } of amounts.slice(0, 1)) {
+        const found = { at: [...at, ...joinRefs(parts)], data: { name, measure: measureNames[measure], amount: formatExact(fen), count: String(parts.length) } };
+        if (counted) yield { message: 'perhaps', severity: 'review', ...found };
+        else yield { message: 'unnamed', ...found };
+      }
     }
     for (const sum of facts.sums) {
       for (const column of sum.columns) {
-        if (column.stated === null || !countsTwice(sum, column)) continue;
+        if (column.stated === null || !countsTwice(column)) continue;
         yield {
           message: 'subtotals',
           at: [...column.at, ...joinRefs(column.subtotals.flatMap((part) => part.at))],

@@ -71,6 +71,8 @@ export interface Project extends Amounts {
   /** The 预算执行率 row of the project's own form, if it has one: it is the execution item. */
   readonly executionItem: ExecutionItem | null;
   readonly at: At<Measure | 'name' | 'rate' | 'remark'>;
+  /** Cells of further tables that state the same amount: they confirm it and are no part of its sum. */
+  readonly confirmedAt?: At<Measure>;
 }
 
 /** A table row that is itself called 预算执行率. */
@@ -93,6 +95,8 @@ export interface SumPart {
 /** One column of a stated sum: what the row says, and what it should be the sum of. */
 export interface SumColumn {
   readonly measure: Measure;
+  /** The unit the column shows, on which the tolerance of the sum rests. */
+  readonly unit: MoneyUnit;
   /** null where the cell is blank. */
   readonly stated: Fen | null;
   readonly at: readonly CellRef[];
@@ -108,13 +112,32 @@ export interface StatedSum {
   readonly at: readonly CellRef[];
   /** Id of the project where one project's lines are summed. */
   readonly project: string | null;
-  /** The unit the table shows, on which the tolerance of a sum rests. */
-  readonly unit: MoneyUnit;
   readonly columns: readonly SumColumn[];
 }
 
-/** A row that no one called a total, but that equals the sum of the rows above it. It is left out of the projects. */
+/** An execution rate that a row shows, with the amounts of that row. */
+export interface RatedRow extends Amounts {
+  readonly name: string;
+  /** Id of the project, null for totals and groups. */
+  readonly project: string | null;
+  readonly rate: StatedRate;
+  readonly at: At<Measure>;
+}
+
+/** Two tables that state different amounts for one project; the first read is kept. */
+export interface Contradiction {
+  /** Id of the project, null for the totals of two tables. */
+  readonly project: string | null;
+  readonly name: string;
+  readonly measure: Measure;
+  readonly kept: { readonly fen: Fen; readonly at: readonly CellRef[] };
+  readonly other: { readonly fen: Fen; readonly at: readonly CellRef[] };
+}
+
+/** A row that no one called a total, but that equals the sum of the rows above it. */
 export interface UnnamedTotal {
+  /** True where nothing proves it a total, so that it stays a project; false where the stated 合计 holds only without it. */
+  readonly counted: boolean;
   readonly name: string;
   readonly at: readonly CellRef[];
   readonly amounts: readonly { readonly measure: Measure; readonly fen: Fen; readonly at: readonly CellRef[] }[];
@@ -128,12 +151,14 @@ export interface TableInfo {
   readonly title: string;
   readonly sheet: string;
   readonly range: CellRef;
-  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[] }[];
+  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget' }[];
   /** null where the table holds no money. */
   readonly unit: { readonly name: MoneyUnit; readonly from: 'header' | 'corner' | 'cell' | 'option' | 'assumed'; readonly at: readonly CellRef[] } | null;
   readonly rows: number;
   /** Rows that became facts; `rows` counts all rows below the heading. */
   readonly used: number;
+  /** Hidden rows and columns of the table; they were read like the others. */
+  readonly hidden?: readonly CellRef[];
 }
 
 /** One row of the 成效台账. */
@@ -203,6 +228,8 @@ export interface Facts {
   readonly sum: Amounts;
   readonly projects: readonly Project[];
   readonly sums: readonly StatedSum[];
+  readonly rates: readonly RatedRow[];
+  readonly contradictions: readonly Contradiction[];
   readonly unnamedTotals: readonly UnnamedTotal[];
   readonly achievements: readonly Achievement[];
   readonly tables: readonly TableInfo[];

@@ -1,31 +1,25 @@
 import Big from 'big.js';
-import type { Achievement, Amounts, At, ExecutionItem, FundLine, Indicator, LeftOut, Measure, Project, StatedRate, StatedSum, UnnamedTotal } from '../model/facts';
+import type { Achievement, Amounts, At, Contradiction, ExecutionItem, Indicator, LeftOut, Measure, Project, RatedRow, StatedSum, UnnamedTotal } from '../model/facts';
 import { measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
 import { plain, rounded } from '../units/decimal';
-import { formatWan } from '../units/money';
 import { nameKey } from '../units/text';
-import { takeApart } from './assemble-ledger';
-import type { LedgerTable, Recognised, TargetsTable } from './recogniser';
+import { mergeLedgers, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
+import type { Recognised, TargetsTable } from './recogniser';
 
 interface Draft {
   readonly id: string;
-  readonly name: string;
-  readonly amounts: Record<Measure, Fen | null>;
-  readonly at: Partial<Record<Measure | 'name' | 'rate' | 'remark', CellRef[]>>;
-  readonly lines: FundLine[];
+  readonly from: LedgerProject;
   readonly indicators: Indicator[];
   executionItem: ExecutionItem | null;
-  statedRate: StatedRate | null;
-  remark: string | null;
-  /** Tables the project's amounts came from. */
-  readonly tables: Set<string>;
 }
 
 export interface Assembled {
   readonly projects: readonly Project[];
   readonly sums: readonly StatedSum[];
+  readonly rates: readonly RatedRow[];
+  readonly contradictions: readonly Contradiction[];
   readonly unnamedTotals: readonly UnnamedTotal[];
   readonly total: Amounts & { readonly at: At<Measure | 'name'> };
   readonly sum: Amounts;
@@ -46,58 +40,64 @@ const withOrdinal = (id: string, taken: ReadonlySet<string>): string => {
 export const executionRate = ({ adjusted, executed }: Pick<Amounts, 'adjusted' | 'executed'>): string | null =>
   adjusted === null || adjusted === 0 || executed === null ? null : plain(rounded(new Big(executed).div(adjusted), 6));
 
-/** Returns the projects of all tables: ledgers first, then the targets tables that name them or add others. */
-export const assemble = (found: readonly Recognised[]): Assembled => {
-  const ledgers: readonly LedgerTable[] = found.flatMap(({ ledgers: tables = [] }) => tables);
-  const targets: readonly TargetsTable[] = found.flatMap(({ targets: tables = [] }) => tables);
-  const drafts: Draft[] = [];
-  const byKey = new Map<string, Draft>();
-  const leftOut: LeftOut[] = [];
-  const unnamedTotals: UnnamedTotal[] = [];
-  const add = (key: string, id: string, name: string): Draft => {
-    const draft: Draft = { id: withOrdinal(id, new Set(drafts.map((other) => other.id))), name, amounts: { ...none }, at: {}, lines: [], indicators: [], executionItem: null, statedRate: null, remark: null, tables: new Set() };
-    drafts.push(draft);
-    byKey.set(key, draft);
-    return draft;
-  };
+/** Returns what a stated total says in one column; of a blank or 0 over amounts of its own kind, their sum (M14 says so). */
+const statedTotal = (sum: StatedSum, measure: Measure): { readonly fen: Fen; readonly at: readonly CellRef[] } | null => {
+  const column = sum.columns.find((entry) => entry.measure === measure);
+  if (!column) return null;
+  const parts = column.parts.filter((part) => part.measure === measure);
+  const added = parts.reduce((running, part) => running + part.fen, 0);
+  if ((column.stated ?? 0) === 0 && added !== 0) return { fen: added, at: parts.flatMap(({ at }) => at) };
+  return column.stated === null ? null : { fen: column.stated, at: column.at };
+};
 
-  const apart = ledgers.map((table) => ({ table, parts: takeApart(table) }));
-  const projectOfSum = new Map<StatedSum, string>();
-  for (const { table, parts } of apart) {
-    leftOut.push(...parts.leftOut);
-    unnamedTotals.push(...parts.unnamedTotals);
-    for (const { row, amounts, lines } of parts.items) {
-      const key = row.code === null ? nameKey(row.name) : `#${row.code}`;
-      const draft = byKey.get(key) ?? add(key, row.code ?? nameKey(row.name), row.name);
-      byKey.set(nameKey(row.name), byKey.get(nameKey(row.name)) ?? draft);
-      const again = draft.tables.has(table.info.id);
-      (draft.at.name ??= []).push(row.at);
-      for (const measure of measures) {
-        const amount = amounts[measure];
-        if (!amount) continue;
-        const before = draft.amounts[measure];
-        // Rows of one table add; a second table that states the same amount confirms it, another amount is left out by name.
-        if (before === null || again) draft.amounts[measure] = (before ?? 0) + amount.fen;
-        else if (before !== amount.fen) {
-          leftOut.push({ at: amount.at, why: `与${draft.at[measure]?.[0] ?? ''}的${formatWan(before)}万元不一致，以先读到的为准` });
-          continue;
-        }
-        (draft.at[measure] ??= []).push(...amount.at);
-      }
-      draft.tables.add(table.info.id);
-      draft.lines.push(...lines);
-      if (row.rate && draft.statedRate === null) {
-        draft.statedRate = row.rate;
-        draft.at.rate = [...row.rate.at];
-      }
-      if (row.remark && draft.remark === null) {
-        draft.remark = row.remark.text;
-        draft.at.remark = [row.remark.at];
-      }
-      for (const sum of parts.sums) if (sum.covers === 'project' && sum.at[0] === row.at) projectOfSum.set(sum, draft.id);
+/** Returns the stated 合计 per measure: of the first table that lists every project with an amount, null where there is none. */
+const totalOf = ({ projects, tables }: MergedLedgers): Assembled['total'] => {
+  const total: Record<Measure, Fen | null> & { at: Partial<Record<Measure | 'name', readonly CellRef[]>> } = { ...none, at: {} };
+  const withAmounts = projects.filter(({ amounts }) => Object.keys(amounts).length > 0);
+  for (const { parts, projects: listed } of tables) {
+    const stated = parts.sums.find(({ covers }) => covers === 'table');
+    if (!stated || !withAmounts.every((project) => listed.has(project))) continue;
+    total.at.name ??= stated.at;
+    for (const measure of measures) {
+      const found = total[measure] === null ? statedTotal(stated, measure) : null;
+      if (found) [total[measure], total.at[measure]] = [found.fen, found.at];
     }
   }
-  const sums = apart.flatMap(({ parts }) => parts.sums.map((sum) => ({ ...sum, project: projectOfSum.get(sum) ?? null })));
+  return total;
+};
+
+const asProject = ({ id, from, indicators, executionItem }: Draft): Project => {
+  const amounts = Object.fromEntries(measures.map((measure) => [measure, from.amounts[measure]?.fen ?? null])) as unknown as Amounts;
+  return {
+    id,
+    name: from.name,
+    ...amounts,
+    executionRate: executionRate(amounts),
+    statedRate: from.statedRate,
+    remark: from.remark,
+    lines: from.lines,
+    indicators,
+    executionItem,
+    at: { ...from.at, ...Object.fromEntries(measures.flatMap((measure) => (from.amounts[measure] ? [[measure, from.amounts[measure].at]] : []))) },
+    ...(Object.keys(from.confirmedAt).length > 0 ? { confirmedAt: from.confirmedAt } : {}),
+  };
+};
+
+/** Returns the projects of all tables: ledgers first, then the targets tables that name them or add others. */
+export const assemble = (found: readonly Recognised[]): Assembled => {
+  const merged = mergeLedgers(found.flatMap(({ ledgers: tables = [] }) => tables));
+  const targets: readonly TargetsTable[] = found.flatMap(({ targets: tables = [] }) => tables);
+  const leftOut: LeftOut[] = [...merged.leftOut];
+  const drafts: Draft[] = [];
+  const byKey = new Map<string, Draft>();
+  const add = (from: LedgerProject): Draft => {
+    const draft: Draft = { id: withOrdinal(from.code ?? nameKey(from.name), new Set(drafts.map((other) => other.id))), from, indicators: [], executionItem: null };
+    drafts.push(draft);
+    if (!byKey.has(nameKey(from.name))) byKey.set(nameKey(from.name), draft);
+    return draft;
+  };
+  const draftOf = new Map(merged.projects.map((project) => [project, add(project)]));
+  const owned = <Fact extends { readonly project: string | null }>({ fact, project }: Owned<Fact>): Fact => ({ ...fact, project: project === null ? null : (draftOf.get(project)?.id ?? null) });
 
   for (const table of targets) {
     for (const group of table.groups) {
@@ -108,8 +108,7 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
         leftOut.push({ at: [table.info.range], why: '指标表没有写明属于哪个项目，请加「项目名称」列或在表前写「项目名称：」' });
         continue;
       }
-      const draft = match ?? add(key, key, group.project ?? table.info.sheet);
-      if (!match) draft.at.name = [group.at ?? table.info.range];
+      const draft = match ?? add({ code: null, name: group.project ?? table.info.sheet, amounts: {}, at: { name: [group.at ?? table.info.range] }, confirmedAt: {}, lines: [], statedRate: null, remark: null });
       const taken = new Set(draft.indicators.map(({ id }) => id));
       for (const indicator of group.indicators) {
         const id = withOrdinal(`${draft.id}/${nameKey(indicator.name)}`, taken);
@@ -120,21 +119,9 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
     }
   }
 
-  const projects = drafts.map(({ tables: _, amounts, ...draft }) => ({ ...draft, ...amounts, executionRate: executionRate(amounts) }));
+  const projects = drafts.map(asProject);
   const sum: Record<Measure, Fen | null> = { ...none };
-  for (const { amounts } of drafts) for (const measure of measures) if (amounts[measure] !== null) sum[measure] = (sum[measure] ?? 0) + amounts[measure];
-
-  const covering = apart.filter(({ parts }) => parts.sums.some(({ covers }) => covers === 'table'));
-  const largest = covering.find(({ parts }) => parts.items.length === Math.max(...apart.map((other) => other.parts.items.length)));
-  const stated = largest?.parts.sums.find(({ covers }) => covers === 'table');
-  const total: Record<Measure, Fen | null> & { at: Partial<Record<Measure | 'name', readonly CellRef[]>> } = { ...none, at: stated ? { name: stated.at } : {} };
-  for (const column of stated?.columns ?? []) {
-    const parts = column.parts.filter((part) => part.measure === column.measure);
-    const sumOfParts = parts.reduce((running, part) => running + part.fen, 0);
-    if ((column.stated ?? 0) !== 0) [total[column.measure], total.at[column.measure]] = [column.stated, column.at];
-    else if (sumOfParts !== 0) [total[column.measure], total.at[column.measure]] = [sumOfParts, parts.flatMap(({ at }) => at)];
-    else if (column.stated !== null) [total[column.measure], total.at[column.measure]] = [column.stated, column.at];
-  }
+  for (const project of projects) for (const measure of measures) if (project[measure] !== null) sum[measure] = (sum[measure] ?? 0) + project[measure];
 
   const taken = new Set<string>();
   const achievements = found
@@ -145,5 +132,5 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
       taken.add(id);
       return { id, ...row };
     });
-  return { projects, sums, unnamedTotals, total, sum, achievements, leftOut };
+  return { projects, sums: merged.sums.map(owned), rates: merged.rates.map(owned), contradictions: merged.contradictions.map(owned), unnamedTotals: merged.unnamedTotals, total: totalOf(merged), sum, achievements, leftOut };
 };

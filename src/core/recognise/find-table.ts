@@ -15,7 +15,8 @@ export interface Column<Meaning extends string> {
 export interface Heading<Meaning extends string> {
   readonly row: number;
   readonly columns: readonly Column<Meaning>[];
-  readonly unknown: readonly { readonly column: number; readonly header: string }[];
+  /** With a meaning where an earlier column has it already. */
+  readonly unknown: readonly { readonly column: number; readonly header: string; readonly meaning?: Meaning }[];
   column(meaning: Meaning): number | null;
 }
 
@@ -26,7 +27,7 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
   const headings: Heading<Meaning>[] = [];
   for (let row = view.firstRow; row <= view.lastRow; row += 1) {
     const columns: Column<Meaning>[] = [];
-    const unknown: { column: number; header: string }[] = [];
+    const unknown: { column: number; header: string; meaning?: Meaning }[] = [];
     const seen = new Set<Meaning>();
     for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
       const value = view.value(row, column);
@@ -37,7 +38,7 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
       if (meaning !== undefined && !seen.has(meaning)) {
         seen.add(meaning);
         columns.push({ meaning, column, header });
-      } else if (header !== '') unknown.push({ column, header });
+      } else if (header !== '') unknown.push({ column, header, ...(meaning === undefined ? {} : { meaning }) });
     }
     if (!accept(seen)) continue;
     headings.push({ row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null });

@@ -1,46 +1,90 @@
 import type { UnitInformation } from '../model/facts';
 import type { Options } from '../model/options';
+import type { CellRef } from '../units/address';
+import { narrow } from '../units/text';
+import { yearOfTitle } from './ledger/year';
 import type { SheetView } from './sheet-view';
 
-const yearText = /((?:19|20)\d{2})年/;
-const yearInName = /((?:19|20)\d{2})/;
-const unitLabel = /^(?:填报|编制|预算|项目)?单位(?:名称)?[:：]\s*(.+)$/;
-
-/** A sheet with the row in which its first table starts. */
-export interface TitledSheet {
+/** A table's place, and the years that its title, its own column and its sheet's name state. */
+export interface DatedTable {
   readonly view: SheetView;
-  readonly firstTable: number;
+  readonly row: number;
+  /** The first row that belongs to no table before it on the sheet. */
+  readonly after: number;
+  readonly title: StatedYear | null;
+  readonly column: readonly StatedYear[];
+  readonly sheetName: number | null;
+}
+export interface StatedYear {
+  readonly year: number;
+  readonly at: CellRef;
 }
 
-/** Returns unit and year: from 单位信息, then a title above a table, then a sheet's name, then the answer given beside the workbook. */
-export const completeUnit = (stated: Omit<UnitInformation, 'yearFrom'> | undefined, sheets: readonly TitledSheet[], options: Options): UnitInformation => {
+const titleReach = 6;
+const unitLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)?\s*单\s*位\s*(?:名\s*称)?\s*[:：]\s*(.+)$/;
+const moneyUnit = /^(?:人民币)?\s*\(?(?:亿|万|千)?元\)?(?!\p{Script=Han})/u;
+
+/** Returns the cells above a table that can be its title: texts within six rows, in rows without numbers. */
+export const titleCells = (view: SheetView, row: number, after: number): readonly { readonly row: number; readonly column: number; readonly text: string }[] => {
+  const cells: { row: number; column: number; text: string }[] = [];
+  for (let above = row - 1; above >= Math.max(view.firstRow, after, row - titleReach); above -= 1) {
+    const own = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index).filter((column) => !view.covered(above, column));
+    if (own.some((column) => typeof view.value(above, column) === 'number')) break;
+    cells.unshift(...own.flatMap((column) => (typeof view.value(above, column) === 'string' && view.text(above, column) !== '' ? [{ row: above, column, text: view.text(above, column) }] : [])));
+  }
+  return cells;
+};
+
+/** Returns the year that the title of a table states: 2024年度 before 2024年. */
+export const titleYear = (view: SheetView, row: number, after: number): StatedYear | null => {
+  const found = titleCells(view, row, after).flatMap((cell) => {
+    const year = yearOfTitle(cell.text);
+    return year ? [{ ...year, at: view.ref(cell.row, cell.column) }] : [];
+  });
+  return found.find(({ certain }) => certain) ?? found[0] ?? null;
+};
+
+/** Returns the year in a sheet's name. */
+export const yearInName = (name: string): number | null => {
+  const found = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(name);
+  return found ? Number(found[1]) : null;
+};
+
+/** Returns the unit's name of 「填报单位：某局   单位：万元」; null where nothing but a money unit stands there. */
+const nameIn = (text: string): string | null => {
+  const label = unitLabel.exec(narrow(text).trim());
+  const name = (label?.[1] ?? '')
+    .replace(/\s{2,}.*$/, '')
+    .replace(/\s*(?:金额|计量|货币)?单位\s*[:：].*$/, '')
+    .replace(/\s*\((?:公章|盖章|章)\)$/, '')
+    .trim();
+  return name === '' || moneyUnit.test(name) ? null : name;
+};
+
+/** Returns unit and year of the report: from 单位信息, titles, a 年度 column, the answer given beside the workbook, sheets' names; of two years side by side the later, unless the answer is one of them. */
+export const completeUnit = (stated: Omit<UnitInformation, 'yearFrom'> | undefined, tables: readonly DatedTable[], options: Options): UnitInformation => {
   const unit: UnitInformation = { name: null, department: null, texts: {}, at: {}, ...stated, year: stated?.year ?? null, yearFrom: stated?.year == null ? null : 'unit-information' };
-  let { name, year, yearFrom } = unit;
-  let at = unit.at;
-  for (const { view, firstTable } of sheets) {
-    for (let row = view.firstRow; row < firstTable; row += 1) {
-      for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-        const value = view.value(row, column);
-        if (typeof value !== 'string' || view.covered(row, column)) continue;
-        const found = yearText.exec(value);
-        if (year === null && found) {
-          [year, yearFrom] = [Number(found[1]), 'title'];
-          at = { ...at, year: [view.ref(row, column)] };
-        }
-        const label = unitLabel.exec(value.trim());
-        if (name === null && label && !/^(?:人民币)?(?:元|千元|万元|亿元)$/.test(label[1] ?? '')) {
-          name = (label[1] ?? '').trim();
-          at = { ...at, name: [view.ref(row, column)] };
-        }
-        // Whatever stands above a table is its title: read, though it may say nothing new.
-        view.use(row, column);
-      }
+  let { name, year, yearFrom, at } = unit;
+  for (const table of tables) {
+    for (const cell of titleCells(table.view, table.row, table.after)) {
+      // Whatever stands above a table is its title: read, though it may say nothing new.
+      table.view.use(cell.row, cell.column);
+      const found = name === null ? nameIn(cell.text) : null;
+      if (found) [name, at] = [found, { ...at, name: [table.view.ref(cell.row, cell.column)] }];
     }
   }
-  if (year === null) {
-    const named = sheets.map(({ view }) => yearInName.exec(view.name)).find((found) => found !== null);
-    if (named) [year, yearFrom] = [Number(named[1]), 'sheet-name'];
-  }
-  if (year === null && options.year !== undefined) [year, yearFrom] = [options.year, 'option'];
+  const settle = (candidates: readonly { readonly year: number; readonly at?: CellRef }[], from: UnitInformation['yearFrom']): void => {
+    const chosen = candidates.find((entry) => entry.year === options.year) ?? [...candidates].sort((one, other) => other.year - one.year)[0];
+    if (year !== null || !chosen) return;
+    [year, yearFrom] = [chosen.year, from];
+    if (chosen.at !== undefined) at = { ...at, year: [chosen.at] };
+  };
+  settle(tables.flatMap(({ title }) => title ?? []), 'title');
+  settle(tables.flatMap(({ column }) => column), 'column');
+  settle(options.year === undefined ? [] : [{ year: options.year }], 'option');
+  settle(tables.flatMap(({ sheetName }) => (sheetName === null ? [] : [{ year: sheetName }])), 'sheet-name');
   return { ...unit, name, year, yearFrom, at };
 };
+
+/** Returns the one year that a table is about, null where it says none or several. */
+export const yearOfTable = ({ title, column, sheetName }: DatedTable): number | null => title?.year ?? (column.length > 0 ? (column.length === 1 ? (column[0]?.year ?? null) : null) : sheetName);

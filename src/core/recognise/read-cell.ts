@@ -36,6 +36,9 @@ export const readAmount = (value: CellValue, unit: MoneyUnit): ReadAmount => {
 export const looksLikeAmount = (value: CellValue): boolean =>
   typeof value === 'number' || (typeof value === 'string' && (isErrorValue(value.trim()) || amountText.test(narrow(value).replace(/\s+/g, ''))));
 
+/** Returns true for a number format that shows a day, a month or a year. */
+export const isDateFormat = (format: string): boolean => /[yd年日]|m+月/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/General/gi, ''));
+
 const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').length;
 
 /** Returns the rate of a cell, 0–1; null where it holds none. A number counts as per cent where the format, the heading or its size says so. */

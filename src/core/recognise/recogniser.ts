@@ -1,14 +1,14 @@
 import type { Achievement, ExecutionItem, Indicator, Measure, Reading, StatedRate, TableInfo, UnitInformation } from '../model/facts';
 import type { Options } from '../model/options';
 import type { CellRef } from '../units/address';
-import type { Fen } from '../units/money';
+import type { Fen, MoneyUnit } from '../units/money';
 import type { Heading } from './find-table';
 import type { SheetView } from './sheet-view';
 
-/** An amount with the cell it came from. */
+/** An amount with the cells it is the sum of, mostly one. */
 export interface LocatedAmount {
   readonly fen: Fen;
-  readonly at: CellRef;
+  readonly at: readonly CellRef[];
 }
 
 /** One row of a ledger, by what it is. */
@@ -23,6 +23,8 @@ export interface LedgerRow {
   readonly blanks: Readonly<Partial<Record<Measure, CellRef>>>;
   readonly rate: StatedRate | null;
   readonly remark: { readonly text: string; readonly at: CellRef } | null;
+  /** The items a 小计 or a group heading is the sum of. */
+  readonly covers: readonly LedgerRow[];
 }
 
 export interface LedgerTable {
@@ -30,6 +32,8 @@ export interface LedgerTable {
   /** True where one column holds all amounts and the remarks tell what each is. */
   readonly oneColumn: boolean;
   readonly rows: readonly LedgerRow[];
+  /** The unit in which a column shows its amounts. */
+  readonly unitOf: (measure: Measure) => MoneyUnit;
 }
 
 /** The indicators of one project, as one table lists them. */
@@ -62,7 +66,9 @@ export interface Recogniser {
   readonly id: TableInfo['recogniser'];
   /** Returns the rows in which tables of this kind start. */
   starts(view: SheetView): readonly number[];
-  /** Reads the table that starts in `row` and ends before `end`. */
+  /** Returns the years a table's own column names, earliest first, without reading the rest. */
+  years?(view: SheetView, row: number, end: number): readonly { readonly year: number; readonly at: CellRef }[];
+  /** Reads the table that starts in `row` and ends before `end`; `options.year` is the report's year. */
   read(view: SheetView, row: number, end: number, options: Options): Recognised;
 }
 

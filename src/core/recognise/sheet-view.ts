@@ -6,6 +6,7 @@ import { cellRef, rangeRef } from '../units/address';
 export interface SheetView {
   readonly name: string;
   readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   /** First and last row and column that hold anything; `lastRow` is −1 for an empty sheet. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -62,6 +63,7 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
   const view: SheetView = {
     name: sheet.name,
     hiddenRows: new Set(sheet.hiddenRows),
+    hiddenColumns: new Set(sheet.hiddenColumns),
     firstRow: sheet.row,
     lastRow,
     firstColumn: sheet.column,
@@ -80,6 +82,7 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
     blankRow: (row) => !(sheet.values[row - sheet.row] ?? []).some((cell) => cell !== null && String(cell).trim() !== ''),
     use(row, column) {
       used.add(key(...anchor(row, column)));
+      reasons.delete(key(...anchor(row, column)));
     },
     settled: (row, column) => used.has(key(...anchor(row, column))) || reasons.has(key(...anchor(row, column))),
     leave(row, column, why) {

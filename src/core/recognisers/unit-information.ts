@@ -2,6 +2,7 @@ import type { TableInfo, TextFact, UnitInformation, UnitText } from '../model/fa
 import { rangeRef } from '../units/address';
 import { headingKey, isBlankText } from '../units/text';
 import { readNumber } from '../recognise/read-cell';
+import { readYear } from '../recognise/ledger/year';
 import type { Recogniser } from '../recognise/recogniser';
 
 type Field = 'name' | 'year' | 'department' | UnitText;
@@ -16,12 +17,6 @@ const fields: Readonly<Record<string, Field>> = {
   评价方法: 'method', 评价过程: 'method',
   立项依据: 'approval', 决策依据: 'approval', 立项程序: 'approval',
   资金管理制度: 'regulations', 管理制度: 'regulations', 管理办法: 'regulations',
-};
-
-/** Returns the four-digit year of a cell: 2024, 2024年, 2024年度. */
-export const readYear = (text: string): number | null => {
-  const found = /(?:19|20)\d{2}(?=年|$|\D)/.exec(text);
-  return found ? Number(found[0]) : null;
 };
 
 /** 单位信息: a word in one cell, its answer in the next; recognised from two known words on. */

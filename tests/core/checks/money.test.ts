@@ -1,11 +1,14 @@
+import { adjustmentKnown } from '../../../src/core/checks/adjustment-known';
 import { amountsReadable } from '../../../src/core/checks/amounts-readable';
 import { amountsToTheFen } from '../../../src/core/checks/amounts-to-the-fen';
 import { executedWithinBudget } from '../../../src/core/checks/executed-within-budget';
 import { executionOnCourse } from '../../../src/core/checks/execution-on-course';
 import { oneBasis } from '../../../src/core/checks/one-basis';
+import { partsWithinWhole } from '../../../src/core/checks/parts-within-whole';
 import { shownRateFollows } from '../../../src/core/checks/shown-rate-follows';
 import { splitAddsUp } from '../../../src/core/checks/split-adds-up';
 import { subtotalEqualsParts } from '../../../src/core/checks/subtotal-equals-parts';
+import { tablesAgree } from '../../../src/core/checks/tables-agree';
 import { totalEqualsItems } from '../../../src/core/checks/total-equals-items';
 import { totalNotBlank } from '../../../src/core/checks/total-not-blank';
 import { totalsNotCountedTwice } from '../../../src/core/checks/totals-not-counted-twice';
@@ -24,32 +27,53 @@ describeCheck(totalEqualsItems, {
     ['items with parts: the parts are not counted again', workbook(ledger(['甲', 20], ['其中：子', 8], ['乙', 5], ['合计', 25]))],
   ],
   reports: [
-    ['a gap with its share', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 20])), ['B5 年初预算数合计20.00万元与2个项目之和15.00万元相差5.00万元，占合计的25.00%。']],
-    ['a gap just beyond the tolerance, with its exact amount', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 15.0101])), ['B5 年初预算数合计15.0101万元与2个项目之和15.00万元相差101元，占合计的0.07%。']],
+    ['a gap with its share', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 20])), ['B5,B3:B4 年初预算数合计20.00万元与2个项目之和15.00万元相差5.00万元，占合计的25.00%。']],
+    ['a gap just beyond the tolerance, with its exact amount', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 15.0101])), ['B5,B3:B4 年初预算数合计15.0101万元与2个项目之和15.00万元相差101元，占合计的0.07%。']],
     [
       'a gap between different kinds of amounts',
       oneColumn(['甲', 50, '预算数'], ['乙', 47, '预算数'], ['合计', 212.93, '支出数']),
-      ['B4 合计212.93万元（支出数）与2个项目之和97.00万元（预算数）相差115.93万元，占合计的54.45%；两者口径不同，先核对口径。'],
+      ['B4,B2:B3 合计212.93万元（支出数）与2个项目之和97.00万元（预算数）相差115.93万元，占合计的54.45%；两者口径不同，先核对口径。'],
     ],
   ],
 });
 
 describeCheck(subtotalEqualsParts, {
   accepts: [['subtotals of their own groups', workbook(ledger(['一、甲类'], ['甲', 10], ['乙', 5], ['小计', 15], ['丙', 3], ['小计', 3], ['合计', 18]))]],
-  reports: [['a subtotal that is not the sum of its group', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['丙', 3], ['其他小计', 4], ['合计', 18])), ['B7 「其他小计」年初预算数4.00万元与所含1行之和3.00万元相差1.00万元。']]],
+  reports: [['a subtotal that is not the sum of its group', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['丙', 3], ['其他小计', 4], ['合计', 18])), ['B7,B6 「其他小计」年初预算数4.00万元与所含1行之和3.00万元相差1.00万元。']]],
 });
 
 describeCheck(splitAddsUp, {
-  accepts: [['20 as 8 and 12', oneColumn(['甲', 20, '预算数'], ['其中：子一', 8, '预算数'], ['　　子二', 12, '预算数'])]],
-  reports: [['a split that does not add up', oneColumn(['甲', 20, '预算数'], ['其中：子一', 8, '预算数'], ['　　子二', 11, '预算数']), ['B2 「甲」全年预算数20.00万元与其中2行之和19.00万元相差1.00万元。']]],
+  accepts: [
+    ['one part that is less than the whole', workbook(ledger(['甲', 20], ['其中：子', 8], ['乙', 5], ['合计', 25]))],
+    ['a part beyond the whole, which is another check’s', oneColumn(['甲', 20, '预算数'], ['其中：子一', 21, '预算数'], ['　　子二', 1, '预算数'])],
+    ['20 as 8 and 12', oneColumn(['甲', 20, '预算数'], ['其中：子一', 8, '预算数'], ['　　子二', 12, '预算数'])]],
+  reports: [['a split that does not add up', oneColumn(['甲', 20, '预算数'], ['其中：子一', 8, '预算数'], ['　　子二', 11, '预算数']), ['B2,B3:B4 「甲」全年预算数20.00万元与其中2行之和19.00万元相差1.00万元。']]],
+});
+
+describeCheck(partsWithinWhole, {
+  accepts: [['a part as large as the whole', workbook(ledger(['甲', 20], ['其中：子', 20]))], ['a part of a project that states nothing', workbook(ledger(['甲', null], ['其中：子', 20]))]],
+  reports: [['a part beyond the whole', workbook(ledger(['甲', 20], ['其中：子', 21])), ['B4,B3 「甲」其中「子」年初预算数21.00万元，大于项目的20.00万元，多出1.00万元。']]],
+});
+
+describeCheck(tablesAgree, {
+  accepts: [['a table that confirms', workbook(ledger(['甲', 10]), sheet('表二', [['项目', '年初预算数（万元）'], ['甲', 6], ['甲', 4]]))]],
+  reports: [['a table that contradicts', workbook(ledger(['甲', 10]), sheet('表二', [['项目', '年初预算数（元）'], ['甲', 100000.01]])), ['B3,B2 「甲」年初预算数两处不一致：10.00万元与10.000001万元，暂按先读到的10.00万元；请核实后改正其中一处。']]],
+});
+
+describeCheck(adjustmentKnown, {
+  accepts: [['调整预算 that 全年预算数 explains', workbook(sheet('表', [['项目', '年初预算', '调整预算', '全年预算数（万元）'], ['甲', 100, 10, 110]]))], ['调整后预算数', workbook(sheet('表', [['项目', '年初预算', '调整后预算数（万元）'], ['甲', 100, 10]]))]],
+  reports: [
+    ['a small 调整预算', workbook(sheet('表', [['项目', '年初预算', '调整预算（万元）'], ['甲', 100, 10]])), ['C1 「调整预算（万元）」暂按增减数理解，全年预算数＝年初预算数＋调整预算（万元）；如是调整后的预算，请把列名改为「调整后预算数」。']],
+    ['a 调整预算 of the budget’s size', workbook(sheet('表', [['项目', '年初预算', '调整预算（万元）'], ['甲', 100, 50]])), ['C1 「调整预算（万元）」暂按调整后的全年预算数理解；如是增减数，请把列名改为「预算调整数」。']],
+  ],
 });
 
 describeCheck(executedWithinBudget, {
   accepts: [['executed equal to the budget', workbook(ledger(['甲', 1, 2, 2]))], ['a budget that is not stated', workbook(ledger(['甲', null, null, 2]))]],
   reports: [
-    ['funds spent beyond the budget', workbook(ledger(['甲', 1, 2, 2.5])), ['D3 「甲」全年执行数2.50万元超过全年预算数2.00万元，超出5000元。']],
-    ['one fen beyond: the amounts shown differ', workbook(ledger(['甲', 1, 100, 100.000001])), ['D3 「甲」全年执行数100.000001万元超过全年预算数100.00万元，超出0.01元。']],
-    ['a part spent beyond its budget', workbook(ledger(['甲', 1, 5, 5], ['其中：子', 1, 2, 3])), ['D4 「子」全年执行数3.00万元超过全年预算数2.00万元，超出1.00万元。']],
+    ['funds spent beyond the budget', workbook(ledger(['甲', 1, 2, 2.5])), ['D3,C3 「甲」全年执行数2.50万元超过全年预算数2.00万元，超出5000元。']],
+    ['one fen beyond: the amounts shown differ', workbook(ledger(['甲', 1, 100, 100.000001])), ['D3,C3 「甲」全年执行数100.000001万元超过全年预算数100.00万元，超出0.01元。']],
+    ['a part spent beyond its budget', workbook(ledger(['甲', 1, 5, 5], ['其中：子', 1, 2, 3])), ['D4,C4 「子」全年执行数3.00万元超过全年预算数2.00万元，超出1.00万元。']],
   ],
 });
 
@@ -59,17 +83,22 @@ describeCheck(shownRateFollows, {
     ['a rate without decimals', workbook(ledger(['甲', 100, 90, 80, '89%']))],
     ['a ratio below one', workbook(ledger(['甲', 100, 90, 80, 0.8889]))],
     ['a rate on another basis, which is another check’s', workbook(ledger(['甲', 100, 90, 80, '80%']))],
-    ['no amounts to compare with', workbook(ledger(['甲', 100, null, 80, '95%']))],
+    ['no amounts to compare with', workbook(ledger(['甲', null, null, 80, '95%']))],
+    ['a total’s rate', workbook(ledger(['甲', 100, 90, 80, '88.89%'], ['合计', 100, 90, 80, '88.89%']))],
   ],
-  reports: [['a rate that follows from nothing', workbook(ledger(['甲', 100, 90, 80, '88.9%'], ['乙', 100, 90, 80, '88.90%'])), ['E4 「乙」表中执行率88.90%，按全年执行数÷全年预算数应为88.89%。']]],
+  reports: [
+    ['a rate that follows from the initial budget neither', workbook(ledger(['甲', 100, null, 80, '95%'])), ['E3,D3,B3 「甲」表中执行率95%，表中没有全年预算数，按全年执行数÷年初预算数为80.00%，也不相符。']],
+    ['a total’s rate that is wrong', workbook(ledger(['甲', 100, 90, 80, '88.89%'], ['合计', 100, 90, 80, '90%'])), ['E4,D4,C4 「合计」表中执行率90%，按全年执行数÷全年预算数应为88.89%。']],
+    ['a rate that follows from nothing', workbook(ledger(['甲', 100, 90, 80, '88.9%'], ['乙', 100, 90, 80, '88.90%'])), ['E4,D4,C4 「乙」表中执行率88.90%，按全年执行数÷全年预算数应为88.89%。']],
+  ],
 });
 
 describeCheck(oneBasis, {
   accepts: [['the official basis', workbook(ledger(['甲', 100, 90, 80, '88.89%']))], ['both bases the same', workbook(ledger(['甲', 90, 90, 81, '90%']))]],
   reports: [
-    ['a rate over the initial budget', workbook(ledger(['甲', 100, 90, 80, '80.00%'])), ['E3 「甲」表中执行率80.00%是全年执行数÷年初预算数，不是全年执行数÷全年预算数（88.89%）。']],
-    ['a rate over the initial budget where no other is stated', workbook(ledger(['甲', 100, null, 80, '80%'])), ['E3 「甲」表中执行率80%是全年执行数÷年初预算数，表中没有全年预算数。']],
-    ['a total of another kind than its items', oneColumn(['甲', 50, '预算数'], ['合计', 60, '支出数']), ['B3 「合计」60.00万元是支出数，各项是预算数，口径不同，不能相互比较，也不能据此计算执行率。']],
+    ['a rate over the initial budget', workbook(ledger(['甲', 100, 90, 80, '80.00%'])), ['E3,D3,B3 「甲」表中执行率80.00%是全年执行数÷年初预算数，不是全年执行数÷全年预算数（88.89%）。']],
+    ['a rate over the initial budget where no other is stated', workbook(ledger(['甲', 100, null, 80, '80%'])), ['E3,D3,B3 「甲」表中执行率80%是全年执行数÷年初预算数，表中没有全年预算数。']],
+    ['a total of another kind than its items', oneColumn(['甲', 50, '预算数'], ['合计', 60, '支出数']), ['B3,B2 「合计」60.00万元是支出数，各项是预算数，口径不同，不能相互比较，也不能据此计算执行率。']],
   ],
 });
 
@@ -80,17 +109,19 @@ describeCheck(executionOnCourse, {
     ['a budget of zero', workbook(ledger(['甲', 0, 0, 0]))],
   ],
   reports: [
-    ['low execution without a reason', workbook(ledger(['甲', 100, 100, 89.99, null, '预算数'])), ['D3 「甲」预算执行率89.99%，低于90%，没有写明原因。']],
-    ['a rate that two decimals would make the line', workbook(ledger(['甲', 100, 100, 89.9999])), ['D3 「甲」预算执行率89.9999%，低于90%，没有写明原因。']],
-    ['very low execution although a reason stands', workbook(ledger(['甲', 100, 100, 59.99, null, '招标推迟，款项转入下年'])), ['error D3 「甲」预算执行率59.99%，低于60%，应单独说明原因并提出整改措施。']],
+    ['low execution without a reason', workbook(ledger(['甲', 100, 100, 89.99, null, '预算数'])), ['D3,C3 「甲」预算执行率89.99%，低于90%，没有写明原因。']],
+    ['a rate that two decimals would make the line', workbook(ledger(['甲', 100, 100, 89.9999])), ['D3,C3 「甲」预算执行率89.9999%，低于90%，没有写明原因。']],
+    ['very low execution although a reason stands', workbook(ledger(['甲', 100, 100, 59.99, null, '招标推迟，款项转入下年'])), ['error D3,C3 「甲」预算执行率59.99%，低于60%，应单独说明原因并提出整改措施。']],
   ],
 });
 
 describeCheck(totalNotBlank, {
   accepts: [['a total of 0 over zeros', workbook(ledger(['甲', 0], ['合计', 0]))], ['a stated total', workbook(ledger(['甲', 1], ['合计', 1]))]],
   reports: [
-    ['a total of 0 over amounts', workbook(ledger(['甲', 1], ['合计', 0])), ['B4 「合计」年初预算数为0，所含1行之和为1.00万元；报告暂按各行之和1.00万元。']],
-    ['a blank project over its parts', workbook(ledger(['甲', null, 3, 3], ['其中：子', 2, 3, 3], ['合计', 2, 3, 3])), ['B3 「甲」年初预算数为空，所含1行之和为2.00万元；报告暂按各行之和2.00万元。']],
+    ['a total of 0 over amounts', workbook(ledger(['甲', 1], ['合计', 0])), ['B4,B3 「合计」年初预算数为0，所含1行之和为1.00万元；报告暂按各行之和1.00万元。']],
+    ['a blank project over its parts', workbook(ledger(['甲', null, 3, 3], ['其中：子', 2, 3, 3], ['合计', 2, 3, 3])), ['B3,B4 「甲」年初预算数为空，所含1行之和为2.00万元；报告暂按各行之和2.00万元。']],
+    ['a subtotal of 0, which the report does not use', workbook(ledger(['甲', 1], ['小计', 0], ['合计', 1])), ['B4,B3 「小计」年初预算数为0，所含1行之和为1.00万元；报告按各行计，不用这一行。']],
+    ['a total of 0 of another kind, which the report cannot fill', oneColumn(['甲', 50, '预算数'], ['合计', 0, '支出数']), ['B3,B2 「合计」全年执行数为0，所含1行是预算数，之和为50.00万元；口径不同，报告不代填。']],
   ],
 });
 
@@ -101,8 +132,9 @@ describeCheck(totalsNotCountedTwice, {
     ['a total that counts subtotals once', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['合计', 15]))],
   ],
   reports: [
-    ['a last row that is a total by arithmetic', workbook(ledger(['甲', 10], ['乙', 20], ['丙', 5], ['全部项目', 35])), ['B6 「全部项目」年初预算数35.00万元等于以上3行之和，是合计行，不是项目；已按合计行处理，请改名为小计或合计。']],
-    ['a total that adds the subtotals again', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['合计', 30])), ['B6 「合计」年初预算数30.00万元把小计也加了进去：各项目之和15.00万元，小计之和15.00万元，重复计算。']],
+    ['a last row that the total does not hold with', workbook(ledger(['甲', 10], ['乙', 20], ['丙', 5], ['全部项目', 35], ['合计', 35])), ['B6,A3:A5 「全部项目」年初预算数35.00万元等于以上3行之和，是合计行，不是项目；已按合计行处理，请改名为小计或合计。']],
+    ['a last row that may be a total where none is stated', workbook(ledger(['甲', 10], ['乙', 20], ['丙', 5], ['全部项目', 35])), ['review B6,A3:A5 「全部项目」年初预算数35.00万元等于以上3行之和，表中没有合计行，暂按项目计入；如是合计，请改名为合计。']],
+    ['a total that adds the subtotals again', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['合计', 30])), ['B6,B5 「合计」年初预算数30.00万元把小计也加了进去：各项目之和15.00万元，小计之和15.00万元，重复计算。']],
   ],
 });
 

@@ -21,15 +21,15 @@ describeCheck(pointsSumTo100, {
   ],
   reports: [
     ['points that with execution do not make 100', workbook(money, targets(output('培训', 5, 5, 50), output('宣传', 5, 5, 50))), ['G2:G3 「甲」指标分值合计100分，加预算执行率10分为110分，应为100分，多10分。']],
-    ['points of a form with its own execution row', workbook(money, targets(output('培训', 5, 5, 85), output('预算执行率', null, null, 10))), ['G3 「甲」分值合计95分，应为100分，少5分。']],
+    ['points of a form with its own execution row', workbook(money, targets(output('培训', 5, 5, 85), output('预算执行率', null, null, 10))), ['G3,G2 「甲」分值合计95分，应为100分，少5分。']],
   ],
 });
 
 describeCheck(pointsWithinMaximum, {
   accepts: [['0 and the maximum', workbook(money, targets(output('培训', 5, 5, 10, 0), output('宣传', 5, 5, 10, 10)))]],
   reports: [
-    ['points above their maximum', workbook(money, targets(output('培训', 5, 5, 10, 10.01))), ['H2 「培训」得分10.01超过分值10。']],
-    ['negative points', workbook(money, targets(output('培训', 5, 5, 10, -1))), ['H2 「培训」得分-1小于零。']],
+    ['points above their maximum', workbook(money, targets(output('培训', 5, 5, 10, 10.01))), ['H2,G2 「培训」得分10.01超过分值10。']],
+    ['negative points', workbook(money, targets(output('培训', 5, 5, 10, -1))), ['H2,G2 「培训」得分-1小于零。']],
   ],
 });
 
@@ -39,7 +39,7 @@ describeCheck(pointsFollowRule, {
     ['qualitative points inside their band', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 6.5]))],
     ['points nobody declared', workbook(money, targets(output('培训', 180, 164, 10, null)))],
   ],
-  reports: [['points that the rule does not give', workbook(money, targets(output('培训', '≥180', 164, 10, 9))), ['H2 「培训」自评得分9，按规则应为9.11：164÷180×10＝9.11。']]],
+  reports: [['points that the rule does not give', workbook(money, targets(output('培训', '≥180', 164, 10, 9))), ['H2,D2,E2,F2,G2 「培训」自评得分9，按规则应为9.11：164÷180×10＝9.11。']]],
 });
 
 describeCheck(shortfallExplained, {
@@ -49,9 +49,9 @@ describeCheck(shortfallExplained, {
     ['an undecided indicator', workbook(money, targets(output('培训', 180, null, 10)))],
   ],
   reports: [
-    ['an unmet target without a reason', workbook(money, targets(output('培训', '180人', 164, 10, 9.11))), ['I2 「培训」未达到指标值（指标值180人，实际164人），没有写明偏差原因。']],
-    ['a stock word instead of a reason', workbook(money, targets(output('培训', 180, 164, 10, 9.11, '无'))), ['I2 「培训」未达到指标值（指标值180，实际164），没有写明偏差原因。']],
-    ['points lost although no number says why', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 6.5])), ['I2 「影响」得6.5分，分值10分，没有写明偏差原因。']],
+    ['an unmet target without a reason', workbook(money, targets(output('培训', '180人', 164, 10, 9.11))), ['I2,F2 「培训」未达到指标值（指标值180人，实际164人），没有写明偏差原因。']],
+    ['a stock word instead of a reason', workbook(money, targets(output('培训', 180, 164, 10, 9.11, '无'))), ['I2,F2 「培训」未达到指标值（指标值180，实际164），没有写明偏差原因。']],
+    ['points lost although no number says why', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 6.5])), ['I2,F2 「影响」得6.5分，分值10分，没有写明偏差原因。']],
   ],
 });
 

@@ -26,13 +26,13 @@ describeCheck(statementMatchesQuantity, {
     ['a year and a document number, which are no quantities', said('按照组发〔2023〕5号文件，2024年12月31日前完成培训', 7, '期')],
   ],
   reports: [
-    ['another number', said('举办培训7期', 8, '期'), ['C2 「举办培训7期」写的是7期，数量列是8期，两者不符。']],
-    ['another number beside a year', said('2024年举办培训7期', 8, '期'), ['C2 「2024年举办培训7期」写的是7期，数量列是8期，两者不符。']],
-    ['a rounded number that is another', said('核销坏账490余万元', 49, '万元'), ['C2 「核销坏账490余万元」写的是490余万元，数量列是49万元，两者不符。']],
-    ['a number of another thing', said('组织12个单位办班7期', 12, '期'), ['C2 「组织12个单位办班7期」写的是7期，数量列是12期，两者不符。']],
-    ['another share', said('开工率达到85.29%', 85.92, '%'), ['C2 「开工率达到85.29%」写的是85.29%，数量列是85.92%，两者不符。']],
-    ['another number in words', said('举办培训三期', 4, '期'), ['C2 「举办培训三期」写的是三期，数量列是4期，两者不符。']],
-    ['a number without a unit column', said('走访12户', 15), ['C2 「走访12户」写的是12，数量列是15，两者不符。']],
+    ['another number', said('举办培训7期', 8, '期'), ['C2,D2 「举办培训7期」写的是7期，数量列是8期，两者不符。']],
+    ['another number beside a year', said('2024年举办培训7期', 8, '期'), ['C2,D2 「2024年举办培训7期」写的是7期，数量列是8期，两者不符。']],
+    ['a rounded number that is another', said('核销坏账490余万元', 49, '万元'), ['C2,D2 「核销坏账490余万元」写的是490余万元，数量列是49万元，两者不符。']],
+    ['a number of another thing', said('组织12个单位办班7期', 12, '期'), ['C2,D2 「组织12个单位办班7期」写的是7期，数量列是12期，两者不符。']],
+    ['another share', said('开工率达到85.29%', 85.92, '%'), ['C2,D2 「开工率达到85.29%」写的是85.29%，数量列是85.92%，两者不符。']],
+    ['another number in words', said('举办培训三期', 4, '期'), ['C2,D2 「举办培训三期」写的是三期，数量列是4期，两者不符。']],
+    ['a number without a unit column', said('走访12户', 15), ['C2,D2 「走访12户」写的是12，数量列是15，两者不符。']],
   ],
 });
 

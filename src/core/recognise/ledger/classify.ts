@@ -1,0 +1,168 @@
+import { measures, type Measure } from '../../model/facts';
+import type { Fen } from '../../units/money';
+import { nameKey } from '../../units/text';
+import type { LedgerRow } from '../recogniser';
+import { groupLevel, isArabic, isSubtotalName, isTotalName, mayBeSubtotal, partName, startsParts } from './names';
+import { amountIn, type RawRow } from './raw-row';
+
+type Role = LedgerRow['role'];
+/** What may differ from one ledger to the next: whether one column holds all amounts, and how far a sum may be off. */
+export interface Terms {
+  readonly oneColumn: boolean;
+  readonly tolerance: (measure: Measure, terms: number) => Fen;
+}
+/** How rows without a mark of their own are read below a 其中 row: as parts where they complete the parent, never, or while they fit into it. */
+type Reach = 'complete' | 'marked' | 'fitting';
+interface Sorted {
+  readonly roles: readonly Role[];
+  /** The rows a 小计 or a group heading is the sum of. */
+  readonly covers: ReadonlyMap<number, readonly number[]>;
+}
+
+const sum = (rows: readonly RawRow[], measure: Measure, oneColumn: boolean): Fen => rows.reduce((all, row) => all + (amountIn(row, measure, oneColumn) ?? 0), 0);
+const stated = (row: RawRow): readonly Measure[] => measures.filter((measure) => (row.amounts[measure]?.fen ?? 0) !== 0);
+
+/** Returns true where every amount of a row is Σ of the others. */
+const isSumOf = (row: RawRow, parts: readonly RawRow[], { oneColumn, tolerance }: Terms): boolean =>
+  parts.length > 0 && stated(row).length > 0 && stated(row).every((measure) => Math.abs(sum(parts, measure, oneColumn) - (row.amounts[measure]?.fen ?? 0)) <= tolerance(measure, parts.length));
+
+const exceeds = (parent: RawRow, parts: readonly RawRow[], { oneColumn, tolerance }: Terms): boolean =>
+  stated(parent).some((measure) => sum(parts, measure, oneColumn) - (parent.amounts[measure]?.fen ?? 0) > tolerance(measure, 1));
+
+/** Marks totals by name and parts by 其中, by indent, by a missing ordinal, or by completing their parent. */
+const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, terms: Terms): (Role | null)[] => {
+  const roles: (Role | null)[] = rows.map((row, index) => (index === lastTotal || isTotalName(row.label) ? 'total' : isSubtotalName(row.label) ? 'subtotal' : null));
+  let parent: RawRow | null = null;
+  let parts: RawRow[] = [];
+  const completes = (from: number, above: RawRow): boolean => {
+    const run = [...parts];
+    for (let index = from; index < rows.length; index += 1) {
+      const row = rows[index];
+      if (!row || roles[index] !== null || startsParts(row.label) || row.ordinal !== '' || groupLevel('', row.label) !== null) return false;
+      run.push(row);
+      if (isSumOf(above, run, terms)) return true;
+      if (exceeds(above, run, terms)) return false;
+    }
+    return false;
+  };
+  rows.forEach((row, index) => {
+    if (roles[index] !== null) [parent, parts] = [null, []];
+    else {
+      const goesOn = (above: RawRow): boolean => {
+        if (parts.length === 0 || groupLevel(row.ordinal, row.label) !== null) return false;
+        if (row.indented) return true;
+        if (row.ordinal !== '') return false;
+        if (above.ordinal !== '') return !exceeds(above, [...parts, row], terms);
+        if (isSumOf(above, parts, terms) || reach === 'marked') return false;
+        return reach === 'fitting' ? !exceeds(above, [...parts, row], terms) : completes(index, above);
+      };
+      if (parent && (startsParts(row.label) || goesOn(parent))) {
+        roles[index] = 'line';
+        parts.push(row);
+      } else [parent, parts] = [row, []];
+    }
+  });
+  return roles;
+};
+
+const sort = (rows: readonly RawRow[], reach: Reach, terms: Terms): Sorted => {
+  const at = (index: number): RawRow => rows[index] as RawRow;
+  const totals = rows.flatMap((row, index) => (isTotalName(row.label) ? [index] : []));
+  const lastTotal = totals.at(-1) ?? -1;
+  const roles = markParts(rows, lastTotal, reach, terms);
+  const covers = new Map<number, readonly number[]>();
+  const levels = rows.map((row, index) => (roles[index] === null ? groupLevel(row.ordinal, row.label) : null));
+
+  // 基本支出合计, and every 合计 but the last: the sum of what stands since the last sum, or nothing of the kind.
+  let since: number[] = [];
+  rows.forEach((row, index) => {
+    const role = roles[index];
+    if (index !== lastTotal && (role === 'total' || (role === null && mayBeSubtotal(row.label))) && isSumOf(row, since.map(at), terms)) {
+      roles[index] = 'subtotal';
+      covers.set(index, since);
+    }
+    if (roles[index] === 'total' || roles[index] === 'subtotal' || levels[index] !== null) since = [];
+    else if (roles[index] === null) since = [...since, index];
+  });
+
+  // Innermost groups first: what a group covers are the items that are left below it.
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    if (roles[index] !== null) continue;
+    const level = levels[index];
+    if (level == null) {
+      roles[index] = 'item';
+      continue;
+    }
+    let end = index + 1;
+    while (end < rows.length && roles[end] !== 'total' && (levels[end] ?? 3) > level) end += 1;
+    const below = Array.from({ length: end - index - 1 }, (_, offset) => index + 1 + offset);
+    const members = below.filter((other) => roles[other] === 'item');
+    const first = below[0];
+    const heads = first !== undefined && roles[first] !== 'line' && members.length > 0;
+    const numbered = first !== undefined && (levels[first] !== null || isArabic(at(first).ordinal, at(first).label));
+    const isGroup = heads && (Object.keys(at(index).amounts).length === 0 || numbered || isSumOf(at(index), members.map(at), terms));
+    roles[index] = isGroup ? 'group' : 'item';
+    if (isGroup) covers.set(index, members);
+  }
+  coverSubtotals(rows, roles, covers, terms);
+  return { roles: roles.map((role) => role ?? 'item'), covers };
+};
+
+/** Gives each 小计 the items above it or below it, whichever add up; a ledger of 小计 alone is a ledger of items. */
+const coverSubtotals = (rows: readonly RawRow[], roles: (Role | null)[], covers: Map<number, readonly number[]>, terms: Terms): void => {
+  const open = roles.flatMap((role, index) => (role === 'subtotal' && !covers.has(index) ? [index] : []));
+  if (!roles.includes('item')) {
+    for (const index of open) roles[index] = 'item';
+    return;
+  }
+  const isBorder = (index: number): boolean => ['subtotal', 'group', 'total'].includes(roles[index] ?? '');
+  const run = (index: number, step: 1 | -1): number[] => {
+    const found: number[] = [];
+    for (let other = index + step; other >= 0 && other < rows.length && !isBorder(other); other += step) if (roles[other] === 'item') found.push(other);
+    return step === 1 ? found : found.reverse();
+  };
+  const fits = (index: number, members: readonly number[]): boolean => isSumOf(rows[index] as RawRow, members.map((other) => rows[other] as RawRow), terms);
+  const sides = open.map((index) => ({ index, above: run(index, -1), below: run(index, 1) }));
+  const count = (side: 'above' | 'below'): number => sides.filter((entry) => fits(entry.index, entry[side])).length;
+  const usually = count('below') > count('above') || (count('below') === count('above') && (sides[0]?.above.length ?? 0) === 0) ? 'below' : 'above';
+  for (const side of sides) {
+    const { index, above, below } = side;
+    const other = usually === 'above' ? below : above;
+    covers.set(index, fits(index, side[usually]) || !fits(index, other) ? (side[usually].length > 0 || usually === 'below' ? side[usually] : []) : other);
+  }
+};
+
+/** Returns true where the last total holds over the items, in every amount it states. */
+const totalHolds = (rows: readonly RawRow[], { roles }: Sorted, terms: Terms): boolean => {
+  const total = rows.filter((_, index) => roles[index] === 'total').at(-1);
+  return total !== undefined && isSumOf(total, rows.filter((_, index) => roles[index] === 'item'), terms);
+};
+
+/** Returns the rows with what each is. Where parts are not marked as such, the stated total decides among the readings. */
+export const classify = (rows: readonly RawRow[], terms: Terms): readonly LedgerRow[] => {
+  const readings = (['complete', 'fitting', 'marked'] as const).map((reach) => sort(rows, reach, terms));
+  const { roles, covers } = readings.find((sorted) => totalHolds(rows, sorted, terms)) ?? (readings[0] as Sorted);
+  let parent: RawRow | null = null;
+  const classified = rows.map((row, index): LedgerRow => {
+    const role = roles[index] ?? 'item';
+    if (role === 'item') parent = row;
+    const { label, ordinal: _o, indented: _i, kindStated, readings: _r, ...rest } = row;
+    // A part whose kind nothing names is of its parent's kind.
+    const kind = parent === null ? undefined : (Object.keys((parent as RawRow).amounts)[0] as Measure | undefined);
+    const [own] = Object.values(row.amounts);
+    const amounts = role === 'line' && terms.oneColumn && !kindStated && own && kind ? { [kind]: own } : row.amounts;
+    return { ...rest, amounts, role, name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [] };
+  });
+  return classified.map((row, index) => ({ ...row, covers: (covers.get(index) ?? []).flatMap((other) => classified[other] ?? []) }));
+};
+
+/** Returns what the cells held before they became values, each with the project it belongs to. */
+export const readingsOf = (raw: readonly RawRow[], rows: readonly LedgerRow[]): readonly RawRow['readings'][number][] => {
+  let project: string | null = null;
+  return raw.flatMap(({ readings }, index) => {
+    const row = rows[index];
+    if (row?.role === 'item') project = nameKey(row.name);
+    const owner = row?.role === 'item' || row?.role === 'line' ? project : null;
+    return readings.map((reading) => ({ ...reading, project: reading.field === 'rate' ? null : owner }));
+  });
+};

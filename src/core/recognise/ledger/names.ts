@@ -1,0 +1,69 @@
+import type { Measure } from '../../model/facts';
+import { headingKey, nameKey, narrow } from '../../units/text';
+
+const chinese = '[一二三四五六七八九十]+';
+const numbered = new RegExp(`^\\(?${chinese}[)、.]`);
+const ordinalOnly = new RegExp(`^\\(?${chinese}[)、.]?\\)?$`);
+const prefixes = '(?:支出|本年|本级|项目|资金|预算|全部|全年|以上|本表|年度)*';
+const totalName = new RegExp(`^${prefixes}(?:合计|总计|总额|共计)$`);
+
+const withoutOrdinal = (label: string): string => headingKey(narrow(label).trim().replace(numbered, '').replace(/^\d+[.、]/, ''));
+
+/** Returns true for the name of a grand total: 合计, 支出合计, 本年项目支出总计; not for a name that merely contains the word. */
+export const isTotalName = (label: string): boolean => totalName.test(withoutOrdinal(label));
+
+/** Returns true for 小计 and what ends in it. */
+export const isSubtotalName = (label: string): boolean => /小计$/.test(withoutOrdinal(label));
+
+/** Returns true for a name that ends like a total and says of what: 基本支出合计. Arithmetic decides. */
+export const mayBeSubtotal = (label: string): boolean => /(?:合计|总计)$/.test(withoutOrdinal(label));
+
+/** Returns the level of a Chinese ordinal, in its own column or before the name: 一、 is 1, （一） is 2; null where there is none. */
+export const groupLevel = (ordinal: string, label: string): 1 | 2 | null => {
+  for (const [text, pattern] of [[ordinal, ordinalOnly], [label, numbered]] as const) {
+    const plain = narrow(text).trim();
+    if (pattern.test(plain)) return plain.startsWith('(') ? 2 : 1;
+  }
+  return null;
+};
+
+/** Returns true for a row numbered in Arabic: 1, 1., （1）. */
+export const isArabic = (ordinal: string, label: string): boolean => /^\(?\d+(?:\.\d+)*[)、.]?$/.test(narrow(ordinal).trim()) || /^\(?\d+[)、.](?!\d)/.test(narrow(label).trim());
+
+const part = /^\s*其中\s*[:：]?\s*/;
+/** Returns true for a 其中 row. */
+export const startsParts = (label: string): boolean => part.test(label);
+/** Returns the name behind 其中. */
+export const partName = (label: string): string => label.replace(part, '').trim();
+
+const remarkBelow = /^(?:附?注|说明|备注|填表说明|填报说明|编制说明)\d*(?:[:：、.．]|$)/;
+const signature = /^(?:填表|填报|制表|编制|审核|复核|经办|财务|单位|主管|分管|项目|部门|联系)?(?:负责人|审核人|联系人|领导|人|日期|时间|电话)(?:\((?:签字|签章|盖章|签名)\))?(?:[:：]|$)/;
+
+/** Returns true for a note or a line of signatures, dates, telephones below a table. */
+export const isNote = (label: string): boolean => {
+  const text = narrow(label).replace(/\s+/g, '');
+  return remarkBelow.test(text) || signature.test(text) || /^(?:日期|审核|复核|制表|单位盖章|\(?公章\)?|\(?盖章\)?)(?:[:：]|$)/.test(text);
+};
+
+const kinds: readonly (readonly [RegExp, Measure])[] = [
+  [/年初预算数?/, 'initial'],
+  [/支出数|执行数|实际支出|已支出|决算数/, 'executed'],
+  [/到位数|到位资金/, 'received'],
+  [/预算数/, 'adjusted'],
+];
+const whole: Readonly<Record<string, Measure>> = { 支出: 'executed', 执行: 'executed', 支付: 'executed', 决算: 'executed', 预算: 'adjusted', 全年预算: 'adjusted', 指标: 'adjusted', 到位: 'received' };
+const denied = /(?:未|尚未|待|没有|无)$/;
+
+/** Returns the kind of amount that a remark names: 预算数（未支出） is a budget, 主要用于培训支出 names none. The first kind word counts. */
+export const kindOfRemark = (text: string): Measure | null => {
+  const key = nameKey(text);
+  const alone = whole[headingKey(text)];
+  if (alone) return alone;
+  let best: { index: number; measure: Measure } | null = null;
+  for (const [pattern, measure] of kinds) {
+    const found = pattern.exec(key);
+    if (!found || denied.test(key.slice(0, found.index))) continue;
+    if (best === null || found.index < best.index) best = { index: found.index, measure };
+  }
+  return best?.measure ?? null;
+};

@@ -1,0 +1,18 @@
+import type { Measure, Reading } from '../../model/facts';
+import type { LedgerRow } from '../recogniser';
+
+/** A row of a ledger as it stands, before it is known what it is. */
+export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'blanks' | 'rate' | 'remark'> {
+  /** The name as written, 其中 and ordinals included. */
+  readonly label: string;
+  /** Text of the column 序号. */
+  readonly ordinal: string;
+  readonly indented: boolean;
+  /** False where one column holds all amounts and nothing says which kind this row's is. */
+  readonly kindStated: boolean;
+  readonly readings: readonly Reading[];
+}
+
+/** Returns the amount of a row in a column; where one column holds all kinds, whatever the row states. */
+export const amountIn = (row: Pick<LedgerRow, 'amounts'>, measure: Measure, oneColumn: boolean): number | null =>
+  (oneColumn ? Object.values(row.amounts)[0]?.fen : row.amounts[measure]?.fen) ?? null;

@@ -1,0 +1,131 @@
+import type { Measure, Reading } from '../../model/facts';
+import type { MoneyUnit } from '../../units/money';
+import { isBlankText, nameKey } from '../../units/text';
+import { isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
+import type { LocatedAmount } from '../recogniser';
+import type { SheetView } from '../sheet-view';
+import type { AmountColumn, LedgerColumns } from './columns';
+import { isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
+import type { RawRow } from './raw-row';
+import { readYear } from './year';
+
+/** What stands below one heading: the rows with something in them, and the last of them that belongs to the table. */
+export interface LedgerRows {
+  readonly rows: readonly RawRow[];
+  readonly last: number;
+}
+
+export interface RowContext {
+  readonly view: SheetView;
+  readonly columns: LedgerColumns;
+  readonly unitOf: (column: number) => MoneyUnit;
+  /** Year of the report, null where it is unknown. */
+  readonly year: number | null;
+}
+
+/** Returns true for a cell of a money column that holds an amount; a number shown as a date is none. */
+export const holdsAmount = (view: SheetView, row: number, column: number): boolean =>
+  looksLikeAmount(view.value(row, column)) && !(typeof view.value(row, column) === 'number' && isDateFormat(view.format(row, column)));
+
+const leaveRow = (view: SheetView, row: number, why: string): void => {
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(row, column, why);
+};
+const textsOf = (view: SheetView, row: number): readonly string[] =>
+  Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.text(row, view.firstColumn + index)).filter((text) => text !== '');
+
+/** Returns true for a row that says what the heading says, or a row above it: the head of a further page. */
+const repeats = (view: SheetView, row: number, start: number): boolean => {
+  const own = textsOf(view, row).join('\n');
+  for (let above = start; above >= Math.max(view.firstRow, start - 6); above -= 1) if (textsOf(view, above).join('\n') === own && !view.blankRow(above)) return true;
+  return false;
+};
+
+/** Returns the rows below a heading, typed; what is no row of the table is left with the reason. */
+export const readRows = (context: RowContext, end: number): LedgerRows => {
+  const { view, columns } = context;
+  const start = columns.row;
+  const [nameColumn, ordinalColumn] = [columns.column('name') ?? 0, columns.column('ordinal')];
+  const hasAmount = (row: number): boolean => columns.amounts.some(({ column, plus }) => holdsAmount(view, row, column) || (plus !== null && holdsAmount(view, row, plus)));
+  /** A merged or misplaced 合计 stands in the column of the ordinals. */
+  const labelOf = (row: number): string => {
+    const ordinal = ordinalColumn === null ? '' : view.text(row, ordinalColumn);
+    if (view.text(row, nameColumn) !== '') return view.text(row, nameColumn);
+    return isTotalName(ordinal) || isSubtotalName(ordinal) || mayBeSubtotal(ordinal) ? ordinal : '';
+  };
+  const filled: number[] = [];
+  for (let row = start + 1; row < end; row += 1) if (!view.blankRow(row)) filled.push(row);
+  const notes = new Set(filled.filter((row) => isNote(textsOf(view, row)[0] ?? '') || isNote(labelOf(row))));
+  const total = filled.filter((row) => isTotalName(labelOf(row)) && hasAmount(row)).at(-1);
+  const last = filled.filter((row) => hasAmount(row) && !notes.has(row)).at(-1) ?? start;
+
+  const rows: RawRow[] = [];
+  for (const row of filled) {
+    const note = notes.has(row);
+    if (note && (row > last || (total !== undefined && row > total))) leaveRow(view, row, '表后附注');
+    else if (row > last) leaveRow(view, row, '表后说明，没有金额');
+    else if (!hasAmount(row) && repeats(view, row, start)) leaveRow(view, row, '续页的标题和表头，与本表相同');
+    else if (labelOf(row) === '') leaveRow(view, row, '该行没有项目名称');
+    else {
+      const yearColumn = columns.column('year');
+      const year = yearColumn === null ? null : readYear(view.text(row, yearColumn));
+      if (year !== null && context.year !== null && year !== context.year) leaveRow(view, row, `${year}年的行，报告年度为${context.year}年`);
+      else rows.push(readRow(context, row, labelOf(row)));
+    }
+  }
+  return { rows, last };
+};
+
+const readRow = ({ view, columns, unitOf }: RowContext, row: number, label: string): RawRow => {
+  const readings: Reading[] = [];
+  const [nameColumn, ordinalColumn, codeColumn, rateColumn] = [columns.column('name') ?? 0, columns.column('ordinal'), columns.column('code'), columns.column('rate')];
+  const words = (meaning: 'remark' | 'reason'): { text: string; at: string } | null => {
+    const column = columns.column(meaning);
+    return column === null || isBlankText(view.text(row, column)) ? null : { text: view.text(row, column), at: view.ref(row, column) };
+  };
+  const remark = words('remark');
+  const amounts: Partial<Record<Measure, LocatedAmount>> = {};
+  const blanks: Partial<Record<Measure, string>> = {};
+  let kindStated = true;
+  for (const amountColumn of columns.amounts) {
+    const measure = measureOf(amountColumn, remark?.text ?? '');
+    if (amountColumn.meaning === 'amount') kindStated = measure !== null;
+    const cells = [amountColumn.column, ...(amountColumn.plus === null ? [] : [amountColumn.plus])];
+    const read = cells.flatMap((column) => {
+      const at = view.ref(row, column);
+      const date = typeof view.value(row, column) === 'number' && isDateFormat(view.format(row, column));
+      const { fen, kind } = date ? { fen: null, kind: 'unreadable' as const } : readAmount(view.value(row, column), unitOf(column));
+      if (kind !== null && !readings.some((reading) => reading.at[0] === at) && !(amountColumn.plus !== null && column === amountColumn.column)) readings.push({ at: [at], raw: String(view.value(row, column)), kind, field: 'amount', project: nameKey(label) });
+      view.use(row, column);
+      return fen === null ? [] : [{ fen, at }];
+    });
+    if (read.length === 0) blanks[measure ?? 'adjusted'] = view.ref(row, amountColumn.column);
+    else amounts[measure ?? 'adjusted'] = { fen: read.reduce((sum, { fen }) => sum + fen, 0), at: read.map(({ at }) => at) };
+  }
+  let rate: RawRow['rate'] = null;
+  if (rateColumn !== null) {
+    const value = view.value(row, rateColumn);
+    const read = readRate(value, view.format(row, rateColumn), view.text(columns.row, rateColumn));
+    if (read) rate = { ...read, at: [view.ref(row, rateColumn)] };
+    else if (value !== null && !isBlankText(String(value))) readings.push({ at: [view.ref(row, rateColumn)], raw: String(value), kind: /^#/.test(String(value)) ? 'error-value' : 'unreadable', field: 'rate', project: null });
+    view.use(row, rateColumn);
+  }
+  for (const { meaning, column } of columns.used) if (['ordinal', 'code', 'name', 'year', 'remark', 'reason'].includes(meaning)) view.use(row, column);
+  for (const { column, why } of columns.left) view.leave(row, column, why);
+  const raw = view.value(row, nameColumn);
+  return {
+    label,
+    ordinal: ordinalColumn === null ? '' : view.text(row, ordinalColumn),
+    indented: typeof raw === 'string' && /^[\s　]/.test(raw),
+    code: codeColumn === null || isBlankText(view.text(row, codeColumn)) ? null : view.text(row, codeColumn),
+    at: view.text(row, nameColumn) !== '' ? view.ref(row, nameColumn) : view.ref(row, ordinalColumn ?? nameColumn),
+    amounts,
+    blanks,
+    kindStated,
+    rate,
+    // Where a ledger has both columns, the reason is the one with the reasons.
+    remark: words('reason') ?? remark,
+    readings,
+  };
+};
+
+const measureOf = ({ meaning, header }: AmountColumn, remark: string): Measure | null => (meaning !== 'amount' ? meaning : (kindOfRemark(remark) ?? kindOfRemark(header)));

@@ -1,0 +1,66 @@
+import type { TableInfo } from '../../model/facts';
+import type { MoneyUnit } from '../../units/money';
+import { narrow } from '../../units/text';
+import type { SheetView } from '../sheet-view';
+
+export type TableUnit = NonNullable<TableInfo['unit']>;
+
+// The unit word ends where no other Chinese character goes on: 元谋县 and 元氏县 are places.
+const named = /(?<!\p{Script=Han})(?:(?:金\s*额|计\s*量|货\s*币)\s*)?单\s*位\s*:?\s*(?:人民币\s*)?\(?\s*(亿\s*元|万\s*元|千\s*元|元)(?!\p{Script=Han})/u;
+const bracketed = /\((?:单位:?|人民币)*(亿元|万元|千元|元)\)$/;
+const inHeading = /(?:^|[^\p{Script=Han}]|单位|人民币)(亿元|万元|千元|元)(?!\p{Script=Han})/u;
+
+const asUnit = (text: string | undefined): MoneyUnit | null => (text === undefined ? null : (text.replace(/\s+/g, '') as MoneyUnit));
+
+/** Returns the money unit a cell above a table names: 单位：万元, （万元）; null for names of places and for anything else. */
+export const unitNamed = (text: string): MoneyUnit | null => {
+  const plain = narrow(text).trim();
+  return asUnit(named.exec(plain)?.[1] ?? bracketed.exec(plain.replace(/\s+/g, ''))?.[1]);
+};
+
+/** Returns the money unit a heading carries in brackets: 预算数（万元）. */
+export const unitInHeading = (text: string): MoneyUnit | null => {
+  for (const [, inside = ''] of narrow(text).matchAll(/[([【〔]([^)\]】〕]*)[)\]】〕]/g)) {
+    const found = inHeading.exec(inside.replace(/\s+/g, ''));
+    if (found) return asUnit(found[1]);
+  }
+  return null;
+};
+
+/** Returns the unit of each column of amounts: its own heading's, the corner's above, a neighbour heading's, the answer given beside the workbook, otherwise by the size of the amounts. */
+export const findUnits = (view: SheetView, start: number, end: number, columns: readonly number[], option: MoneyUnit | undefined): ReadonlyMap<number, TableUnit> => {
+  const units = new Map<number, TableUnit>();
+  for (const column of columns) {
+    const name = unitInHeading(view.text(start, column));
+    if (name) units.set(column, { name, from: 'header', at: [view.ref(start, column)] });
+  }
+  if (units.size === columns.length) return units;
+  const rest = cornerUnit(view, start) ?? units.values().next().value ?? (option ? { name: option, from: 'option' as const, at: [] } : assumed(view, start, end, columns));
+  for (const column of columns) if (!units.has(column)) units.set(column, rest);
+  return units;
+};
+
+const cornerUnit = (view: SheetView, start: number): TableUnit | null => {
+  for (let row = start - 1; row >= Math.max(view.firstRow, start - 6); row -= 1) {
+    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+      // A row with numbers belongs to the table above.
+      if (typeof view.value(row, column) === 'number') return null;
+      const name = unitNamed(view.text(row, column));
+      if (!name) continue;
+      view.use(row, column);
+      return { name, from: 'corner', at: [view.ref(row, column)] };
+    }
+  }
+  return null;
+};
+
+const assumed = (view: SheetView, start: number, end: number, columns: readonly number[]): TableUnit => {
+  let largest = 0;
+  for (let row = start + 1; row < end; row += 1) {
+    for (const column of columns) {
+      const value = view.value(row, column);
+      if (typeof value === 'number') largest = Math.max(largest, Math.abs(value));
+    }
+  }
+  return { name: largest >= 100_000 ? '元' : '万元', from: 'assumed', at: columns.map((column) => view.ref(start, column)) };
+};

@@ -1,0 +1,147 @@
+import type { Contradiction, FundLine, LeftOut, Measure, RatedRow, StatedRate, StatedSum, UnnamedTotal } from '../model/facts';
+import { measures } from '../model/facts';
+import type { CellRef } from '../units/address';
+import type { Fen } from '../units/money';
+import { formatWan } from '../units/money';
+import { nameKey } from '../units/text';
+import { takeApart, type LedgerItem, type LedgerParts } from './assemble-ledger';
+import type { LedgerRow, LedgerTable } from './recogniser';
+
+export interface Located {
+  fen: Fen;
+  readonly at: CellRef[];
+}
+
+/** A project as the ledgers state it, before it has an id. */
+export interface LedgerProject {
+  code: string | null;
+  readonly name: string;
+  readonly amounts: Partial<Record<Measure, Located>>;
+  readonly at: { name: CellRef[]; rate?: readonly CellRef[]; remark?: readonly CellRef[] };
+  readonly confirmedAt: Partial<Record<Measure, CellRef[]>>;
+  readonly lines: FundLine[];
+  statedRate: StatedRate | null;
+  remark: string | null;
+}
+
+/** A stated sum, a rate or a contradiction with the project it belongs to. */
+export interface Owned<Fact> {
+  readonly fact: Fact;
+  readonly project: LedgerProject | null;
+}
+
+export interface MergedLedgers {
+  readonly projects: readonly LedgerProject[];
+  /** Each table with its parts and the projects it lists. */
+  readonly tables: readonly { readonly parts: LedgerParts; readonly projects: ReadonlySet<LedgerProject> }[];
+  readonly sums: readonly Owned<StatedSum>[];
+  readonly rates: readonly Owned<RatedRow>[];
+  readonly contradictions: readonly Owned<Contradiction>[];
+  readonly unnamedTotals: readonly UnnamedTotal[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What one table says of one project: its rows added up. */
+interface Entry {
+  readonly project: LedgerProject;
+  readonly items: LedgerItem[];
+  readonly amounts: Partial<Record<Measure, Located>>;
+}
+
+const ratedRow = (row: LedgerRow, amounts: LedgerItem['amounts'], instead: LedgerItem['amounts']): RatedRow | null => {
+  if (!row.rate) return null;
+  const found = (measure: Measure) => amounts[measure] ?? instead[measure];
+  const fen = (measure: Measure): Fen | null => found(measure)?.fen ?? null;
+  return {
+    name: row.name,
+    project: null,
+    rate: row.rate,
+    initial: fen('initial'),
+    adjusted: fen('adjusted'),
+    received: fen('received'),
+    executed: fen('executed'),
+    at: Object.fromEntries(measures.flatMap((measure) => (found(measure) ? [[measure, found(measure)?.at ?? []]] : []))),
+  };
+};
+
+/** Finds the project of a row: by its code, otherwise by its name where no other code stands against it. */
+const finder = () => {
+  const byCode = new Map<string, LedgerProject>();
+  const byName = new Map<string, LedgerProject[]>();
+  const projects: LedgerProject[] = [];
+  const of = ({ code, name, at }: LedgerRow): LedgerProject => {
+    const namesakes = byName.get(nameKey(name)) ?? [];
+    const known = (code === null ? undefined : byCode.get(code)) ?? namesakes.find((project) => code === null || project.code === null);
+    const project = known ?? { code, name, amounts: {}, at: { name: [] }, confirmedAt: {}, lines: [], statedRate: null, remark: null };
+    if (!known) projects.push(project);
+    if (!namesakes.includes(project)) byName.set(nameKey(name), [...namesakes, project]);
+    project.code ??= code;
+    if (code !== null) byCode.set(code, project);
+    project.at.name.push(at);
+    return project;
+  };
+  return { projects, of };
+};
+
+const entriesOf = (items: readonly LedgerItem[], of: (row: LedgerRow) => LedgerProject): ReadonlyMap<LedgerProject, Entry> => {
+  const entries = new Map<LedgerProject, Entry>();
+  for (const item of items) {
+    const project = of(item.row);
+    const entry = entries.get(project) ?? { project, items: [], amounts: {} };
+    entries.set(project, entry);
+    entry.items.push(item);
+    for (const measure of measures) {
+      const amount = item.amounts[measure];
+      if (!amount) continue;
+      const sum = (entry.amounts[measure] ??= { fen: 0, at: [] });
+      sum.fen += amount.fen;
+      sum.at.push(...amount.at);
+    }
+  }
+  return entries;
+};
+
+/** Returns the projects of all ledgers: the rows of one table add up, a further table confirms what the first said or contradicts it. */
+export const mergeLedgers = (ledgers: readonly LedgerTable[]): MergedLedgers => {
+  const { projects, of } = finder();
+  const sums: Owned<StatedSum>[] = [];
+  const rates: Owned<RatedRow>[] = [];
+  const contradictions: Owned<Contradiction>[] = [];
+  const leftOut: LeftOut[] = [];
+  const tables = ledgers.map((table) => {
+    const parts = takeApart(table);
+    leftOut.push(...parts.leftOut);
+    const entries = entriesOf(parts.items, of);
+    const owner = new Map<CellRef, LedgerProject>();
+    for (const { project, items, amounts } of entries.values()) {
+      for (const measure of measures) {
+        const amount = amounts[measure];
+        const before = project.amounts[measure];
+        if (!amount) continue;
+        if (!before) project.amounts[measure] = amount;
+        else if (before.fen === amount.fen) (project.confirmedAt[measure] ??= []).push(...amount.at);
+        else {
+          contradictions.push({ project, fact: { project: null, name: project.name, measure, kept: before, other: amount } });
+          leftOut.push({ at: amount.at, why: `与${before.at[0] ?? ''}的${formatWan(before.fen)}万元不一致，以先读到的为准` });
+        }
+      }
+      // The same parts in a further table are the same parts.
+      if (project.lines.length === 0) project.lines.push(...items.flatMap(({ lines }) => lines));
+      const single = items.length === 1 ? items[0] : undefined;
+      if (single?.row.rate && project.statedRate === null) [project.statedRate, project.at.rate] = [single.row.rate, single.row.rate.at];
+      for (const { row, amounts: own } of items) {
+        owner.set(row.at, project);
+        const rated = ratedRow(row, own, single ? project.amounts : {});
+        if (rated) rates.push({ project, fact: rated });
+        if (row.remark && project.remark === null) [project.remark, project.at.remark] = [row.remark.text, [row.remark.at]];
+      }
+    }
+    for (const row of table.rows) {
+      const rated = ['total', 'subtotal', 'group'].includes(row.role) ? ratedRow(row, row.amounts, {}) : null;
+      if (rated) rates.push({ project: null, fact: rated });
+    }
+    for (const sum of parts.sums) sums.push({ project: sum.covers === 'project' ? (owner.get(sum.at[0] ?? '') ?? null) : null, fact: sum });
+    return { parts, projects: new Set(entries.keys()) };
+  });
+  return { projects, tables, sums, rates, contradictions, unnamedTotals: tables.flatMap(({ parts }) => parts.unnamedTotals), leftOut };
+};

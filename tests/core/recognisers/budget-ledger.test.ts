@@ -1,0 +1,315 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Facts } from '../../../src/core/model/facts';
+import type { Options } from '../../../src/core/model/options';
+import type { CellValue, SheetSnapshot } from '../../../src/core/model/snapshot';
+import { evaluate } from '../../../src/core/pipeline';
+import { recognise } from '../../../src/core/recognise';
+import { sheet, workbook } from '../../helpers/snapshot';
+
+const wan = (amount: number): number => Math.round(amount * 1_000_000);
+type Rows = readonly (readonly CellValue[])[];
+/** A sheet 表 in 万元 under the given heading, which is row 2. */
+const table = (heading: readonly string[], ...rows: Rows): SheetSnapshot => sheet('表', [['2024年度项目支出表（万元）'], heading, ...rows]);
+const three = (...rows: Rows): SheetSnapshot => table(['项目', '全年预算数', '全年执行数'], ...rows);
+const read = (...sheets: SheetSnapshot[]): Facts => recognise(workbook(...sheets));
+const codes = (sheets: SheetSnapshot | readonly SheetSnapshot[], options: Options = {}): readonly string[] =>
+  evaluate(workbook(...[sheets].flat()), options).findings.filter(({ code }) => /^[MR]\d/.test(code) && !/^M10$/.test(code)).map(({ code, severity, at }) => `${code} ${severity} ${at.map((ref) => ref.replace(/^表!/, '')).join(',')}`);
+const projects = ({ projects: all }: Facts) => all.map(({ name, adjusted, executed }) => [name, adjusted === null ? null : adjusted / 1e6, executed === null ? null : executed / 1e6]);
+const whyOf = (facts: Facts, ref: string): string | undefined => facts.leftOut.find(({ at }) => at.some((range) => range === ref || range.startsWith(`${ref}:`)))?.why;
+
+describe('group headings with amounts', () => {
+  const heading = ['序号', '项目', '全年预算数', '全年执行数'];
+  it('are no projects: the heading states the sum of what follows', () => {
+    const ledger = table(heading, ['一', '基本支出', 100, 100], [1, '工资', 60, 60], [2, '公用', 40, 40], ['二', '项目支出', 50, 50], [1, '甲', 20, 20], [2, '乙', 30, 30], [null, '合计', 150, 150]);
+    const facts = read(ledger);
+    expect(projects(facts)).toEqual([['工资', 60, 60], ['公用', 40, 40], ['甲', 20, 20], ['乙', 30, 30]]);
+    expect(facts.sum.adjusted).toBe(wan(150));
+    expect(facts.sums.filter(({ covers }) => covers === 'group').map(({ name, columns }) => [name, columns[0]!.stated, columns[0]!.parts.length])).toEqual([['基本支出', wan(100), 2], ['项目支出', wan(50), 2]]);
+    expect(codes(ledger)).toEqual([]);
+  });
+
+  it('stand before the name as well, over rows without numbers', () => {
+    expect(projects(read(three(['一、基本支出', 100, 100], ['工资', 60, 60], ['公用', 40, 40], ['二、项目支出', 50, 50], ['甲', 50, 50], ['合计', 150, 150])))).toEqual([['工资', 60, 60], ['公用', 40, 40], ['甲', 50, 50]]);
+  });
+
+  it('that do not add up are headings where numbered rows follow', () => {
+    const ledger = table(heading, ['一', '基本支出', 100, 100], [1, '工资', 60, 60], [2, '公用', 30, 30], [null, '合计', 90, 90]);
+    expect(projects(read(ledger))).toEqual([['工资', 60, 60], ['公用', 30, 30]]);
+    expect(codes(ledger)).toEqual(['M04 error C3,C4:C5', 'M04 error D3,D4:D5']);
+  });
+
+  it('contain headings of the second level', () => {
+    const facts = read(three(['一、项目支出', 60, 60], ['（一）专项', 60, 60], ['甲', 20, 20], ['乙', 40, 40], ['二、其他', 5, 5], ['丙', 5, 5], ['合计', 65, 65]));
+    expect(projects(facts).map(([name]) => name)).toEqual(['甲', '乙', '丙']);
+  });
+
+  it('are projects where nothing follows that adds up, and where 其中 rows follow', () => {
+    expect(projects(read(table(heading, ['一', '甲', 20, 20], ['二', '乙', 30, 30], [null, '合计', 50, 50])))).toEqual([['甲', 20, 20], ['乙', 30, 30]]);
+    const facts = read(table(heading, ['一', '甲', 20, 20], [null, '其中：子一', 8, 8], [null, '子二', 12, 12], ['二', '乙', 30, 30], [null, '合计', 50, 50]));
+    expect(facts.projects.map(({ name, lines }) => [name, lines.length])).toEqual([['甲', 2], ['乙', 0]]);
+  });
+});
+
+describe('money units', () => {
+  it.each(['元谋县', '元阳县', '元江县', '元氏县'])('are not read from %s', (place) => {
+    const facts = read(sheet('表', [[`填报单位：${place}教育局`], ['项目', '全年预算数'], ['甲', 5]]));
+    expect([facts.tables[0]!.unit!.from, facts.tables[0]!.unit!.name, facts.unit.name]).toEqual(['assumed', '万元', `${place}教育局`]);
+    expect(read(sheet('表', [[`单位：${place}教育局`], ['项目', '全年预算数'], ['甲', 5]])).tables[0]!.unit!.from).toBe('assumed');
+  });
+
+  it.each([['金额单位：人民币万元', '万元'], ['单 位：元', '元'], ['货币单位：千元', '千元'], ['（万元）', '万元'], ['单位：元（保留两位小数）', '元'], ['填报单位：某局   单位：亿元', '亿元']])('are read from %s', (corner, unit) => {
+    expect(read(sheet('表', [[corner], ['项目', '全年预算数'], ['甲', 5]])).tables[0]!.unit).toMatchObject({ name: unit, from: 'corner' });
+  });
+
+  it('may differ from one column to the next', () => {
+    const facts = read(sheet('表', [['项目', '预算数（万元）', '执行数（元）'], ['甲', 5, 40000]]));
+    expect(projects(facts)).toEqual([['甲', 5, 4]]);
+    expect(facts.tables[0]!.columns.map(({ meaning }) => meaning)).toEqual(['项目名称', '全年预算数（万元）', '全年执行数（元）']);
+  });
+});
+
+describe('two columns of one meaning', () => {
+  it.each([
+    [['项目', '调整后预算数', '全年预算数', '执行数'], ['甲', 1, 2, 2], { initial: null, adjusted: 2, executed: 2 }, '表!B2', '与「全年预算数」同义，以「全年预算数」为准'],
+    [['项目', '预算数', '调整后预算数', '执行数'], ['甲', 1, 2, 2], { initial: 1, adjusted: 2, executed: 2 }, null, null],
+    [['项目', '年初预算', '预算数', '全年预算数'], ['甲', 1, 3, 2], { initial: 1, adjusted: 2, executed: null }, '表!C2', '与「年初预算」同义，以「年初预算」为准'],
+    [['项目', '支出数', '预算数', '全年执行数'], ['甲', 1, 3, 2], { initial: null, adjusted: 3, executed: 2 }, '表!B2', '与「全年执行数」同义，以「全年执行数」为准'],
+    [['项目', '金额', '预算数', '执行数'], ['甲', 1, 3, 2], { initial: null, adjusted: 3, executed: 2 }, '表!B2', '「金额」没有写明是哪种金额，以「预算数」为准'],
+    [['项目', '预算数', '执行数（1-7月）'], ['甲', 3, 2], { initial: null, adjusted: 3, executed: null }, '表!C2', '「执行数（1-7月）」只是部分月份的数，不作全年数'],
+    [['项目', '预算数', '1—7月执行数'], ['甲', 3, 2], { initial: null, adjusted: 3, executed: null }, '表!C2', '「1—7月执行数」只是部分月份的数，不作全年数'],
+    [['项目', '预算数', '执行数（1-12月）'], ['甲', 3, 2], { initial: null, adjusted: 3, executed: 2 }, null, null],
+  ])('%j', (heading, row, expected, ref, why) => {
+    const facts = read(table(heading, row));
+    const fen = (amount: number | null): number | null => (amount === null ? null : wan(amount));
+    expect(facts.projects[0]).toMatchObject({ initial: fen(expected.initial), adjusted: fen(expected.adjusted), executed: fen(expected.executed) });
+    if (ref !== null) expect(whyOf(facts, ref)).toBe(why);
+    else expect(facts.leftOut).toEqual([]);
+  });
+
+  it('keeps remarks and reasons apart: the reason counts first', () => {
+    const facts = read(table(['项目', '预算数', '执行数', '备注', '偏差原因'], ['甲', 10, 7, '跨年', '招标推迟到下半年'], ['乙', 10, 7, '合同尾款未到期', null]));
+    expect(facts.projects.map(({ remark, at }) => [remark, at.remark])).toEqual([['招标推迟到下半年', ['表!E3']], ['合同尾款未到期', ['表!D4']]]);
+  });
+});
+
+describe('调整预算', () => {
+  const amounts = (heading: readonly string[], ...row: CellValue[]) => {
+    const snapshot = table(heading, row);
+    const { initial, adjusted, at } = read(snapshot).projects[0]!;
+    return [initial! / 1e6, adjusted === null ? null : adjusted / 1e6, at.adjusted, codes(snapshot)];
+  };
+  it('is the budget after the change where it is of the budget’s size, and says so', () => {
+    expect(amounts(['项目', '年初预算', '调整预算', '执行数'], '甲', 100, 110, 99)).toEqual([100, 110, ['表!C3'], ['R09 review C2']]);
+  });
+  it('is the change where it is far smaller, and says so', () => {
+    expect(amounts(['项目', '年初预算', '调整预算', '执行数'], '甲', 100, -10, 85)).toEqual([100, 90, ['表!B3', '表!C3'], ['R09 review C2']]);
+  });
+  it('is the change where it makes up the difference to 全年预算数', () => {
+    expect(amounts(['项目', '年初预算', '调整预算', '全年预算数', '执行数'], '甲', 100, 10, 110, 99)).toEqual([100, 110, ['表!D3'], []]);
+  });
+  it('called 调整数 is the change: the budget of the year is the sum', () => {
+    expect(amounts(['项目', '年初预算', '调整数', '执行数'], '甲', 100, 10, 85)).toEqual([100, 110, ['表!B3', '表!C3'], []]);
+  });
+});
+
+describe('several tables of one project', () => {
+  const first = sheet('表', [['项目', '全年执行数（万元）'], ['甲', 100]]);
+  it('confirm where their rows add up to the same; their cells are no part of the sum', () => {
+    const snapshot = [first, sheet('导出', [['项目', '全年执行数（万元）'], ['甲', 60], ['甲', 40]])];
+    const [project] = read(...snapshot).projects;
+    expect([project!.executed, project!.at.executed, project!.confirmedAt]).toEqual([wan(100), ['表!B2'], { executed: ['导出!B2', '导出!B3'] }]);
+    expect(codes(snapshot)).toEqual(['R02 review ']);
+  });
+  it('contradict each other where they do not: the first is kept, both are named', () => {
+    const snapshot = [first, sheet('导出', [['项目', '全年执行数（万元）'], ['甲', 60], ['甲', 50]])];
+    const facts = read(...snapshot);
+    expect(facts.sum.executed).toBe(wan(100));
+    expect(facts.leftOut).toContainEqual({ at: ['导出!B2', '导出!B3'], why: '与表!B2的100.00万元不一致，以先读到的为准' });
+    expect(codes(snapshot)).toContain('R08 review B2,导出!B2,导出!B3');
+  });
+  it('are found by name where one of them has no code', () => {
+    const facts = read(first, sheet('导出', [['项目编码', '项目', '全年预算数（万元）'], ['P1', '甲', 120]]));
+    expect(facts.projects.map(({ id, adjusted, executed }) => [id, adjusted, executed])).toEqual([['P1', wan(120), wan(100)]]);
+    expect(read(sheet('导出', [['项目编码', '项目', '全年预算数（万元）'], ['P1', '甲', 120], ['P2', '甲', 1]])).projects).toHaveLength(2);
+  });
+  it('give a total only where they list every project', () => {
+    const facts = read(sheet('表', [['项目', '全年执行数（万元）'], ['甲', 100], ['合计', 100]]), sheet('二', [['项目', '全年预算数（万元）'], ['甲', 100], ['乙', 5], ['合计', 105]]));
+    expect([facts.total.executed, facts.total.adjusted, facts.total.at]).toEqual([null, wan(105), { name: ['二!A4'], adjusted: ['二!B4'] }]);
+  });
+});
+
+describe('years', () => {
+  const year = (name: string, ...rows: Rows): SheetSnapshot => sheet(name, [['项目', '全年执行数（万元）'], ...rows]);
+  it('of two sheets: the later counts, the other is left out', () => {
+    const facts = read(year('2023年', ['甲', 80]), year('2024年', ['甲', 100]));
+    expect([facts.unit.year, facts.projects.map(({ executed }) => executed)]).toEqual([2024, [wan(100)]]);
+    expect(facts.leftOut).toEqual([
+      { at: ["'2023年'!A1:B1"], why: '2023年的表，报告年度为2024年' },
+      { at: ["'2023年'!A2:B2"], why: '2023年的表，报告年度为2024年' },
+    ]);
+  });
+  it('of two sheets: the report’s year counts where it is known', () => {
+    const sheets = [year('2023年', ['甲', 80]), year('2024年', ['甲', 100])];
+    expect(read(sheet('单位信息', [['单位名称', '某局'], ['年度', 2023]]), ...sheets).sum.executed).toBe(wan(80));
+    expect(recognise(workbook(...sheets), { year: 2023 })).toMatchObject({ unit: { year: 2023, yearFrom: 'option' }, sum: { executed: wan(80) } });
+  });
+  it('in a column: rows of another year are left out', () => {
+    const facts = read(sheet('表', [['年度', '项目', '执行数（万元）'], [2023, '甲', 80], [2024, '甲', 100], ['2024年', '乙', 5]]));
+    expect([facts.unit.year, facts.unit.yearFrom, facts.sum.executed]).toEqual([2024, 'column', wan(105)]);
+    expect(whyOf(facts, '表!A2')).toBe('2023年的行，报告年度为2024年');
+  });
+  it.each([
+    [['填报日期：2025年3月1日'], null],
+    [['根据2022年县政府文件精神，2024年度项目支出情况如下'], 2024],
+    [['县财〔2022〕5号'], null],
+    [['2023年预算批复文件'], null],
+    [['2023年结转、2024年度安排情况表'], 2024],
+  ])('above a table: %j', (above, expected) => {
+    expect(read(sheet('表', [above, ['项目', '执行数（万元）'], ['甲', 1]])).unit.year).toBe(expected);
+  });
+  it('from the answer go before a sheet’s name, and after a title', () => {
+    expect(recognise(workbook(year('台账2022', ['甲', 1])), { year: 2024 }).unit).toMatchObject({ year: 2024, yearFrom: 'option' });
+    expect(recognise(workbook(three(['甲', 1])), { year: 2020 }).unit).toMatchObject({ year: 2024, yearFrom: 'title' });
+  });
+});
+
+describe('names', () => {
+  it('end before the money unit', () => {
+    expect(read(sheet('表', [['填报单位：某县教育局          单位：万元'], ['项目', '执行数'], ['甲', 1]])).unit.name).toBe('某县教育局');
+    expect(read(sheet('表', [['单位：万元（保留两位）'], ['项目', '执行数'], ['甲', 1]])).unit.name).toBeNull();
+  });
+});
+
+describe('rows below the total', () => {
+  it('with signatures, telephones and dates are no projects', () => {
+    const facts = read(three(['甲', 10, 9], ['合计', 10, 9], ['填表人：某甲', '联系电话：', '13812345678'], ['填表人：某甲', null, 13812345678], ['填报日期', 45667]));
+    expect(projects(facts)).toEqual([['甲', 10, 9]]);
+    expect(['A5', 'A6', 'A7'].map((ref) => whyOf(facts, `表!${ref}`))).toEqual(['表后附注', '表后附注', '表后附注']);
+  });
+  it('leave a project whose name begins like a note', () => {
+    expect(projects(read(three(['甲', 10, 9], ['注册登记经费', 5, 5], ['说明会经费', 5, 5], ['审核经费', 1, 1])))).toHaveLength(4);
+  });
+  it('a number shown as a date is no amount', () => {
+    const formats = { 1: 'yyyy/m/d' };
+    expect(codes(sheet('表', [['项目', '全年预算数（万元）', '全年执行数（万元）'], ['甲', 45667, 1], ['合计', null, 1]], { formats }))).toContain('M18 error B2');
+  });
+});
+
+describe('totals', () => {
+  it.each(['支出合计', '本年支出合计', '项目合计', '项目支出总计', '三、合计', '合 计', '资金总额'])('are called 「%s」', (name) => {
+    const facts = read(three(['甲', 10, 9], ['乙', 5, 5], [name, 15, 14]));
+    expect([facts.projects.length, facts.total.adjusted]).toEqual([2, wan(15)]);
+  });
+  it('are not called 「合计单列项目」', () => {
+    expect(read(three(['甲', 10, 9], ['合计单列项目', 5, 5], ['合计', 15, 14])).projects).toHaveLength(2);
+  });
+  it('of a group, 基本支出合计, are subtotals by arithmetic', () => {
+    expect(projects(read(three(['工资', 60, 60], ['公用', 40, 40], ['基本支出合计', 100, 100], ['甲', 20, 20], ['项目支出合计', 20, 20], ['合计', 120, 120]))).map(([name]) => name)).toEqual(['工资', '公用', '甲']);
+  });
+  it('that nobody stated leave every row a project', () => {
+    const snapshot = three(['甲', 10, 9], ['乙', 20, 20], ['丙', 5, 5], ['丁', 35, 34]);
+    expect(read(snapshot).projects).toHaveLength(4);
+    expect(codes(snapshot)).toContain('M16 review B6,A3:A5');
+  });
+  it('hold without an unnamed total although one column differs by a rounding', () => {
+    const snapshot = three(['甲', 10, 9], ['乙', 20, 20], ['丙', 5, 5], ['全部', 35, 34.01], ['合计', 35, 34]);
+    expect(read(snapshot).projects).toHaveLength(3);
+    expect(codes(snapshot)).toContain('M16 error B6,A3:A5');
+  });
+});
+
+describe('remarks', () => {
+  it.each([['预算数（未支出）', 'adjusted'], ['主要用于培训支出', 'adjusted'], ['项目支出预算', 'adjusted'], ['实际支出', 'executed'], ['支出', 'executed'], ['待支出数', 'adjusted'], ['年初预算数', 'initial'], ['到位数', 'received']])('「%s」 names %s', (remark, measure) => {
+    const [project] = read(sheet('表', [['项目', '金额（万元）', '备注'], ['甲', 50, remark], ['乙', 1, '支出数']])).projects;
+    expect(project).toMatchObject({ [measure]: wan(50) });
+  });
+});
+
+describe('其中 rows', () => {
+  const parts = (facts: Facts) => facts.projects.map(({ name, lines }) => [name, lines.map((line) => line.name)]);
+  it('go on without a mark until they make up the project', () => {
+    const snapshot = three(['甲', 20, 20], ['其中：子一', 8, 8], ['子二', 12, 12], ['乙', 5, 5], ['合计', 25, 25]);
+    expect(parts(read(snapshot))).toEqual([['甲', ['子一', '子二']], ['乙', []]]);
+    expect(codes(snapshot)).toEqual([]);
+  });
+  it('go on while they fit where the total says so: the split is short', () => {
+    const snapshot = three(['甲', 20, 20], ['其中：子一', 8, 8], ['子二', 11, 11], ['乙', 5, 5], ['合计', 25, 25]);
+    expect(parts(read(snapshot))).toEqual([['甲', ['子一', '子二']], ['乙', []]]);
+    expect(codes(snapshot)).toEqual(['M05 error B3,B4:B5', 'M05 error C3,C4:C5']);
+  });
+  it('are one only where the total counts the next row as a project', () => {
+    const snapshot = three(['甲', 20, 20], ['其中：子', 8, 8], ['乙', 5, 5], ['合计', 25, 25]);
+    expect(parts(read(snapshot))).toEqual([['甲', ['子']], ['乙', []]]);
+    expect(codes(snapshot)).toEqual([]);
+  });
+  it('with ordinals end where a row would exceed the project', () => {
+    const facts = read(table(['序号', '项目', '全年预算数'], [1, '甲', 20], [null, '其中：子一', 8], [null, '子二', 12], [null, '乙', 30], [2, '丙', 5]));
+    expect(parts(facts)).toEqual([['甲', ['子一', '子二']], ['乙', []], ['丙', []]]);
+  });
+});
+
+describe('小计 rows', () => {
+  it('stand above their items as well', () => {
+    const snapshot = three(['小计', 15, 15], ['甲', 10, 10], ['乙', 5, 5], ['其他小计', 3, 3], ['丙', 3, 3], ['合计', 18, 18]);
+    expect(read(snapshot).sums.filter(({ covers }) => covers === 'group').map(({ columns }) => columns[0]!.parts.map(({ name }) => name))).toEqual([['甲', '乙'], ['丙']]);
+    expect(codes(snapshot)).toEqual([]);
+  });
+  it('alone are the items', () => {
+    const snapshot = three(['教育小计', 10, 10], ['卫生小计', 5, 5], ['合计', 15, 15]);
+    expect(read(snapshot).projects).toHaveLength(2);
+    expect(codes(snapshot)).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  it('with the heading again continue the table', () => {
+    const heading = ['项目', '全年预算数', '全年执行数'];
+    const facts = read(three(['甲', 10, 9], ['2024年度项目支出表（万元）'], heading, ['乙', 5, 5], ['合计', 15, 14]));
+    expect([facts.tables.length, projects(facts), facts.total.adjusted]).toEqual([1, [['甲', 10, 9], ['乙', 5, 5]], wan(15)]);
+    expect(whyOf(facts, '表!A5')).toBe('续页的标题和表头，与本表相同');
+    expect(read(three(['甲', 10, 9], ['合计', 10, 9], heading, ['乙', 5, 5])).tables).toHaveLength(2);
+  });
+});
+
+describe('rates', () => {
+  const rated = (...rows: Rows): SheetSnapshot => table(['项目', '全年预算数', '全年执行数', '执行率'], ...rows);
+  it('of two rows of one project are each checked on their row', () => {
+    expect(codes(rated(['甲', 100, 50, '50%'], ['甲', 50, 50, '100%']))).toEqual([]);
+    expect(codes(rated(['甲', 100, 50, '50%'], ['甲', 50, 50, '90%']))).toEqual(['M07 error D4,C4,B4']);
+  });
+  it('of the total are checked', () => {
+    expect(codes(rated(['甲', 100, 50, '50%'], ['合计', 100, 50, '60%']))).toEqual(['M07 error D4,C4,B4']);
+  });
+  it('in execution just below the line are below it', () => {
+    const found = evaluate(workbook(rated(['甲', 1_000_000, 899_999.999]))).findings.filter(({ code }) => code === 'M10');
+    expect(found.map(({ data }) => data.rate)).toEqual(['89.9999999%']);
+  });
+});
+
+describe('a stated 0', () => {
+  it('of another kind than its items is told as it is', () => {
+    const snapshot = workbook(sheet('表', [['2024年度'], ['项目', '金额（万元）', '备注'], ['甲', 50, '预算数'], ['合计', 0, '支出数']]));
+    expect(evaluate(snapshot).findings.filter(({ code }) => /^M/.test(code)).map(({ code, message }) => [code, message])).toEqual([['M14', '「合计」全年执行数为0，所含1行是预算数，之和为50.00万元；口径不同，报告不代填。']]);
+    expect(recognise(snapshot).total.executed).toBe(0);
+  });
+});
+
+describe('what is no source', () => {
+  it('is said of hidden sheets; hidden rows are read and noted', () => {
+    const facts = read({ ...sheet('底稿', [['项目', '执行数（万元）'], ['甲', 99]]), visible: false }, { ...three(['甲', 10, 9], ['乙', 5, 5]), hiddenRows: [3], hiddenColumns: [1] });
+    expect(facts.sum.executed).toBe(wan(14));
+    expect(facts.leftOut).toEqual([{ at: ['底稿!A1:B2'], why: '隐藏的工作表，不作为数据来源' }]);
+    expect(facts.tables[0]!.hidden).toEqual(['表!A4:C4', '表!B2:B4']);
+  });
+  it('is said of a sheet with one of the program’s names that it did not write', () => {
+    const own = sheet('核对清单', [['项目', '金额（万元）'], ['甲', 5]]);
+    expect(read(own).leftOut).toEqual([{ at: ['核对清单!A1:B2'], why: '本程序的工作表名' }]);
+    expect(recognise({ ...workbook(own), memory: '{}' }).leftOut).toEqual([]);
+    expect(read(sheet('报告设置', [])).leftOut).toEqual([]);
+  });
+  it('is said of texts above a table that are not its title', () => {
+    const facts = read(sheet('表', [['工作安排'], ['1'], ['2'], ['3'], ['联系人', 5], ['2024年度'], ['项目', '执行数（万元）'], ['甲', 1]]));
+    expect(['A1', 'A5'].map((ref) => whyOf(facts, `表!${ref}`))).toEqual(['表格上方的内容，不是表标题', '表格上方的内容，不是表标题']);
+    expect(whyOf(facts, '表!A6')).toBeUndefined();
+  });
+});
