@@ -38,7 +38,7 @@ describe('days', () => {
 });
 
 describe('measures', () => {
-  it.each([['9000', '元', '万元', '0.9'], ['1', '亿元', '万元', '10000'], ['3', '千元', '元', '3000'], ['5', '个工作日', '工作日', '5'], ['5', '人次', '人', null], ['1', '千米', '公里', '1'], ['1', '千米', '米', null]])('%s %s in %s is %s', (value, from, to, expected) => {
+  it.each([['9000', '元', '万元', '0.9'], ['1', '亿元', '万元', '10000'], ['3', '千元', '元', '3000'], ['5', '个工作日', '工作日', '5'], ['5', '人次', '人', null], ['5', '次/年', '次', '5'], ['5', '元/人', '元', null], ['1', '千米', '公里', '1'], ['1', '千米', '米', null]])('%s %s in %s is %s', (value, from, to, expected) => {
     expect(inMeasure(new Big(value), from, to)?.toString() ?? null).toBe(expected);
   });
   it.each([['万人', '人'], ['万', null], ['人', '人'], ['千元', '元'], ['千米', '千米']])('%s without scale is %s', (measure, expected) => expect(withoutScale(measure)).toBe(expected));
