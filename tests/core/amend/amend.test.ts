@@ -58,6 +58,20 @@ describe('amendTarget', () => {
     expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 6, value: 0.98 }]);
   });
 
+  it('writes the reason where reasons stand, and leaves a remark beside them alone', () => {
+    const table = (...heading: readonly string[]) => sheet('指标', [['项目', '一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', ...heading], ['甲', '产出指标', '数量指标', '培训', '≥180人', 164, 50, '见附表', null]]);
+    const edits = (...heading: readonly string[]) => written(workbook(ledger(['甲', 1]), table(...heading)), draft({ indicator: '甲/培训' })).amendment.edits;
+    expect(edits('备注', '偏差原因')).toEqual([{ sheet: '指标', row: 1, column: 8, value: '汛期停课' }]);
+    expect(edits('备注')).toEqual([{ sheet: '指标', row: 1, column: 7, value: '汛期停课' }]);
+  });
+
+  it('keeps an actual of another unit in its cell while something else is changed', () => {
+    const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '培训', '≥1万人', '12000人', 50]));
+    const { amendment, indicators } = written(snapshot, draft({ indicator: '甲/培训', target: '1', measure: '万人', actual: '1.2', maxPoints: '40', deviationReason: '' }));
+    expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 6, value: 40 }]);
+    expect(indicators[0]).toMatchObject({ target: '1', actual: '1.2', measure: '万人', maxPoints: '40' });
+  });
+
   it('does not change a level for one indicator that others share', () => {
     const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '宣传', 5, 5, 5], [null, null, null, '培训', '≥180人', 164, 50]));
     expect(amendTarget(snapshot, recognise(snapshot), draft({ indicator: '甲/培训', kind: 'quality' }))).toMatchObject({ field: 'kind' });
