@@ -22,6 +22,7 @@ export interface StatedYear {
 
 const titleReach = 6;
 const unitLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)?\s*单\s*位\s*(?:名\s*称)?\s*[:：]\s*(.+)$/;
+const bareLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)\s*单\s*位\s*(?:名\s*称)?\s*[:：]$/;
 const moneyUnit = /^(?:人民币)?\s*\(?(?:亿|万|千)?元\)?(?!\p{Script=Han})/u;
 
 /** Returns the cells above a table that can be its title: texts within six rows, in rows without numbers. */
@@ -32,7 +33,15 @@ export const titleCells = (view: SheetView, row: number, after: number): readonl
     if (own.some((column) => typeof view.value(above, column) === 'number')) break;
     cells.unshift(...own.flatMap((column) => (typeof view.value(above, column) === 'string' && view.text(above, column) !== '' ? [{ row: above, column, text: view.text(above, column) }] : [])));
   }
-  return cells;
+  const top = after === view.firstRow && row - titleReach > view.firstRow ? soleText(view, view.firstRow) : null;
+  return top && yearOfTitle(top.text) ? [top, ...cells] : cells;
+};
+
+/** Returns the one text of a row, null where there are several or none: the head of a sheet with notes between it and its table. */
+const soleText = (view: SheetView, row: number): { row: number; column: number; text: string } | null => {
+  const filled = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index).filter((column) => !view.covered(row, column) && view.text(row, column) !== '');
+  const [column] = filled;
+  return column === undefined || filled.length > 1 || typeof view.value(row, column) !== 'string' ? null : { row, column, text: view.text(row, column) };
 };
 
 /** Returns the year that the title of a table states: 2024年度 before 2024年. */
@@ -66,11 +75,16 @@ export const completeUnit = (stated: Omit<UnitInformation, 'yearFrom'> | undefin
   const unit: UnitInformation = { name: null, department: null, texts: {}, at: {}, ...stated, year: stated?.year ?? null, yearFrom: stated?.year == null ? null : 'unit-information' };
   let { name, year, yearFrom, at } = unit;
   for (const table of tables) {
-    for (const cell of titleCells(table.view, table.row, table.after)) {
+    const cells = titleCells(table.view, table.row, table.after);
+    for (const [index, cell] of cells.entries()) {
       // Whatever stands above a table is its title: read, though it may say nothing new.
       table.view.use(cell.row, cell.column);
-      const found = name === null ? nameIn(cell.text) : null;
-      if (found) [name, at] = [found, { ...at, name: [table.view.ref(cell.row, cell.column)] }];
+      if (name !== null) continue;
+      // 填报单位： may have its answer in the next cell.
+      const answer = bareLabel.test(narrow(cell.text).trim()) ? cells[index + 1] : undefined;
+      const from = answer && answer.row === cell.row ? answer : cell;
+      const found = nameIn(from === cell ? cell.text : `单位：${from.text}`);
+      if (found) [name, at] = [found, { ...at, name: [table.view.ref(from.row, from.column)] }];
     }
   }
   const settle = (candidates: readonly { readonly year: number; readonly at?: CellRef }[], from: UnitInformation['yearFrom']): void => {

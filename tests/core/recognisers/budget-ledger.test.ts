@@ -313,3 +313,38 @@ describe('what is no source', () => {
     expect(whyOf(facts, '表!A6')).toBeUndefined();
   });
 });
+
+describe('what clerks leave around the rows', () => {
+  it('is read under short headings', () => {
+    const [project] = read(sheet('表', [['2024年度（万元）'], ['项目', '年初', '全年', '执行'], ['甲', 1, 2, 2]])).projects;
+    expect(project).toMatchObject({ initial: wan(1), adjusted: wan(2), executed: wan(2) });
+  });
+  it('a lonely 小计 is an item where the total needs it', () => {
+    const snapshot = three(['甲', 10, 10], ['乙', 5, 5], ['小计', 15, 15], ['其他小计', 3, 3], ['合计', 18, 18]);
+    expect(projects(read(snapshot)).map(([name]) => name)).toEqual(['甲', '乙', '其他小计']);
+    expect(codes(snapshot)).toEqual([]);
+    expect(read(three(['甲', 10, 10], ['小计', 10, 10], ['大类小计', 10, 10], ['合计', 10, 10])).projects).toHaveLength(1);
+  });
+  it('a 其中 alone marks the rows below it', () => {
+    const facts = read(three(['甲', 10, 9], ['其中：'], ['子一', 4, 4], ['子二', 6, 5], ['合计', 10, 9]));
+    expect(facts.projects.map(({ name, lines }) => [name, lines.map((line) => line.name)])).toEqual([['甲', ['子一', '子二']]]);
+    expect(whyOf(facts, '表!A4')).toBe('「其中」一行没有名称和金额，标明以下各行是其中项');
+  });
+  it('a line of signatures is no project wherever it stands', () => {
+    expect(projects(read(three(['甲', 1, 1], ['负责人：某甲', '电话：', 13800000000], ['乙', 2, 2])))).toEqual([['甲', 1, 1], ['乙', 2, 2]]);
+  });
+  it('a heading merged over two rows is no project', () => {
+    const facts = read(sheet('表', [['2024年度（万元）'], ['项目', '全年预算数', '全年执行数'], [null, '小写', null], ['甲', 2, 1]], { merges: [{ row: 1, column: 0, rows: 2, columns: 1 }] }));
+    expect(projects(facts)).toEqual([['甲', 2, 1]]);
+  });
+  it('a title above many notes still tells the year', () => {
+    expect(read(sheet('表', [['某局2024年度项目支出情况表'], ['一、填报要求'], ['a'], ['b'], ['c'], ['d'], ['e'], ['单位：万元'], ['项目', '执行数'], ['甲', 9]])).unit).toMatchObject({ year: 2024, yearFrom: 'title', at: { year: ['表!A1'] } });
+  });
+  it('the unit’s name may stand in the next cell', () => {
+    expect(read(sheet('表', [['填报单位：', '某局', '单位：万元'], ['项目', '执行数'], ['甲', 9]])).unit).toMatchObject({ name: '某局', at: { name: ['表!B1'] } });
+  });
+  it('thousands of projects below a single 其中 row stay projects', () => {
+    const rows = Array.from({ length: 3000 }, (_, index): CellValue[] => [`项目${index}`, 1, 1]);
+    expect(read(three(['甲', 5000, 5000], ['其中：子', 1, 1], ...rows, ['合计', 8000, 8000])).projects).toHaveLength(3001);
+  });
+});

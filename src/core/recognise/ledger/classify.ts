@@ -35,13 +35,14 @@ const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, ter
   let parent: RawRow | null = null;
   let parts: RawRow[] = [];
   const completes = (from: number, above: RawRow): boolean => {
-    const run = [...parts];
-    for (let index = from; index < rows.length; index += 1) {
+    const running = new Map(stated(above).map((measure) => [measure, sum(parts, measure, terms.oneColumn)]));
+    for (let index = from; index < rows.length && running.size > 0; index += 1) {
       const row = rows[index];
       if (!row || roles[index] !== null || startsParts(row.label) || row.ordinal !== '' || groupLevel('', row.label) !== null) return false;
-      run.push(row);
-      if (isSumOf(above, run, terms)) return true;
-      if (exceeds(above, run, terms)) return false;
+      for (const [measure, before] of running) running.set(measure, before + (amountIn(row, measure, terms.oneColumn) ?? 0));
+      const over = [...running].map(([measure, added]) => ({ by: added - (above.amounts[measure]?.fen ?? 0), allowed: terms.tolerance(measure, parts.length + index - from + 1) }));
+      if (over.every(({ by, allowed }) => Math.abs(by) <= allowed)) return true;
+      if (over.some(({ by, allowed }) => by > allowed)) return false;
     }
     return false;
   };
@@ -125,10 +126,19 @@ const coverSubtotals = (rows: readonly RawRow[], roles: (Role | null)[], covers:
   const sides = open.map((index) => ({ index, above: run(index, -1), below: run(index, 1) }));
   const count = (side: 'above' | 'below'): number => sides.filter((entry) => fits(entry.index, entry[side])).length;
   const usually = count('below') > count('above') || (count('below') === count('above') && (sides[0]?.above.length ?? 0) === 0) ? 'below' : 'above';
+  const counted = (extra: readonly number[]): readonly RawRow[] => rows.filter((_, index) => roles[index] === 'item' || extra.includes(index));
+  const total = rows.filter((_, index) => roles[index] === 'total').at(-1);
+  const alone = sides.filter(({ above, below }) => above.length === 0 && below.length === 0).map(({ index }) => index);
+  // A 小计 without items of its own is an item where the total needs it.
+  const needed = total !== undefined && alone.length > 0 && !isSumOf(total, counted([]), terms) && isSumOf(total, counted(alone), terms);
   for (const side of sides) {
     const { index, above, below } = side;
+    if (needed && alone.includes(index)) {
+      roles[index] = 'item';
+      continue;
+    }
     const other = usually === 'above' ? below : above;
-    covers.set(index, fits(index, side[usually]) || !fits(index, other) ? (side[usually].length > 0 || usually === 'below' ? side[usually] : []) : other);
+    covers.set(index, fits(index, side[usually]) || !fits(index, other) ? side[usually] : other);
   }
 };
 

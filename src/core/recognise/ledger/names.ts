@@ -33,6 +33,8 @@ export const isArabic = (ordinal: string, label: string): boolean => /^\(?\d+(?:
 const part = /^\s*其中\s*[:：]?\s*/;
 /** Returns true for a 其中 row. */
 export const startsParts = (label: string): boolean => part.test(label);
+/** Returns true for 其中 alone, the mark of the rows below. */
+export const isBarePart = (label: string): boolean => startsParts(label) && partName(label) === '';
 /** Returns the name behind 其中. */
 export const partName = (label: string): string => label.replace(part, '').trim();
 

@@ -5,7 +5,7 @@ import { isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cel
 import type { LocatedAmount } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import type { AmountColumn, LedgerColumns } from './columns';
-import { isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
+import { isBarePart, isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
 import type { RawRow } from './raw-row';
 import { readYear } from './year';
 
@@ -59,17 +59,23 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const last = filled.filter((row) => hasAmount(row) && !notes.has(row)).at(-1) ?? start;
 
   const rows: RawRow[] = [];
+  let marked = false;
   for (const row of filled) {
-    const note = notes.has(row);
-    if (note && (row > last || (total !== undefined && row > total))) leaveRow(view, row, '表后附注');
+    if (notes.has(row)) leaveRow(view, row, row > last || (total !== undefined && row > total) ? '表后附注' : '附注或签字行，不是项目');
+    // A vertically merged heading reaches into the row below it.
+    else if (view.covered(row, nameColumn) && view.ref(row, nameColumn) === view.ref(start, nameColumn)) leaveRow(view, row, '表头的下一层');
     else if (row > last) leaveRow(view, row, '表后说明，没有金额');
     else if (!hasAmount(row) && repeats(view, row, start)) leaveRow(view, row, '续页的标题和表头，与本表相同');
-    else if (labelOf(row) === '') leaveRow(view, row, '该行没有项目名称');
+    else if (isBarePart(labelOf(row)) && !hasAmount(row)) {
+      leaveRow(view, row, '「其中」一行没有名称和金额，标明以下各行是其中项');
+      marked = true;
+    } else if (labelOf(row) === '') leaveRow(view, row, '该行没有项目名称');
     else {
       const yearColumn = columns.column('year');
       const year = yearColumn === null ? null : readYear(view.text(row, yearColumn));
       if (year !== null && context.year !== null && year !== context.year) leaveRow(view, row, `${year}年的行，报告年度为${context.year}年`);
-      else rows.push(readRow(context, row, labelOf(row)));
+      else rows.push(readRow(context, row, marked ? `其中：${labelOf(row)}` : labelOf(row)));
+      marked = false;
     }
   }
   return { rows, last };
