@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { findScheme } from '../../../src/core/schemes';
 import { recognise } from '../../../src/core/recognise';
 import type { CellValue } from '../../../src/core/model/snapshot';
@@ -68,6 +69,16 @@ describe('units', () => {
   it('takes a unit of its own column for both', () => {
     expect(reading(1, '9000元', { measure: '万元', comparison: '≤' })).toMatchObject({ read: ['<=', '1', '0.9', '万元'], points: '10' });
     expect(reading('1万人', 8000, { measure: '人' })).toMatchObject({ read: ['>=', '10000', '8000', '人'], points: '8', guesses: [] });
+  });
+
+  it('gives the same points in whatever unit either side is written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom('≥', '≤', '＝'), (target, actual, sign) => {
+        const inYuan = reading(`${sign}${target}元`, `${actual}元`).points;
+        for (const [one, other] of [[`${target / 10_000}万元`, `${actual}元`], [`${target}元`, `${actual / 10_000}万元`], [`${target / 10_000}万元`, `${actual / 10_000}万元`]]) expect([one, other, reading(`${sign}${one}`, other!).points]).toEqual([one, other, inYuan]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it.each([['50场', '60人'], ['100人次', '100人'], ['95%', '95个'], ['5天', '3小时']])('leaves %s beside %s to a person', (target, actual) => {
