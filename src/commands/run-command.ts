@@ -10,5 +10,6 @@ export const runCommand = async (command: Command, host: Host): Promise<void> =>
   const snapshot = await host.read();
   const evaluation = evaluate(snapshot);
   const composition = compose(evaluation, snapshot);
-  await host.write(command === 'check' ? findingsRequest(composition) : reportRequest(evaluation, composition));
+  // A report sheet that is not ours stays as it is; 核对清单 says so, since no pane is open to say it.
+  await host.write(command === 'check' || composition.foreign ? findingsRequest(composition) : reportRequest(evaluation, composition));
 };

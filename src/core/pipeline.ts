@@ -29,5 +29,6 @@ export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched):
   const generated = narrate(evaluation);
   const memory = readMemory(snapshot.memory);
   const { report, kept } = merge(generated, memory, snapshot);
-  return { report, kept, ...layOut({ generated, report, kept }, evaluation), foreign: memory === null && isFilled(snapshot) };
+  const foreign = memory === null && isFilled(snapshot);
+  return { report, kept, foreign, ...layOut({ generated, report, kept, foreign }, evaluation) };
 };

@@ -1,5 +1,5 @@
 import type { Evaluation, Finding, Severity } from '../model/evaluation';
-import { findingsSheet } from '../model/own-sheets';
+import { findingsSheet, reportSheet } from '../model/own-sheets';
 import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
 import { parseRef, type CellRef } from '../units/address';
 import { tableStyle } from './styles';
@@ -59,14 +59,17 @@ const countsOf = (findings: readonly Finding[]): string => {
   return parts.length === 0 ? '未发现问题' : `共${findings.length}项：${parts.join('、')}`;
 };
 
-/** Returns the sheet 核对清单: every finding with its cell and basis, the most serious first. */
-export const findingsPlan = ({ facts, findings }: Evaluation): SheetPlan => {
+/** What is said above the list where a report sheet is not the program's own. */
+const notOurs = `已有“${reportSheet}”工作表，但没有本程序的记录，生成报告时不会覆盖它；请先把那张工作表改名，再生成报告。`;
+
+/** Returns the sheet 核对清单: every finding with its cell and basis, the most serious first. `foreign`: the workbook has a report sheet that is not the program's own. */
+export const findingsPlan = ({ facts, findings }: Evaluation, foreign = false): SheetPlan => {
   const names = new Map(facts.projects.map(({ id, name }) => [id, name]));
   const sorted = order.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const nothing = facts.tables.length === 0 && facts.projects.length === 0;
   const rows: PlanRow[] = [
     ...across('title', '核对清单', 'title'),
-    ...across('counts', countsOf(sorted), 'counts'),
+    ...across('counts', `${foreign ? notOurs : ''}${countsOf(sorted)}`, 'counts'),
     ...rowsOf('heading', headings.map((heading, column) => cell(column, heading, 'heading')), widths, styles),
     ...sorted.flatMap((finding, index) => findingRows(finding, index + 1, finding.project === null ? '—' : (names.get(finding.project) ?? finding.project))),
   ];

@@ -10,10 +10,12 @@ export interface Draft {
   readonly generated: Report;
   readonly report: Report;
   readonly kept: readonly Kept[];
+  /** The workbook has a report sheet that is not the program's own. */
+  readonly foreign: boolean;
 }
 
 /** Returns the sheets to write, 绩效自评报告 and 核对清单, and what to remember of the report. */
-export const layOut = ({ generated, report, kept }: Draft, evaluation: Evaluation): Pick<Composition, 'plans' | 'memory'> => {
+export const layOut = ({ generated, report, kept, foreign }: Draft, evaluation: Evaluation): Pick<Composition, 'plans' | 'memory'> => {
   const plan = reportPlan(report);
-  return { plans: [plan, findingsPlan(evaluation)], memory: memoryOf(generated, plan, kept) };
+  return { plans: [plan, findingsPlan(evaluation, foreign)], memory: memoryOf(generated, plan, kept) };
 };

@@ -15,7 +15,7 @@ const receivedWords = (facts: Facts): Words | null => {
 };
 
 const rateWords = ({ projects }: Facts, warn: Big): Words | null => {
-  const rated = projects.filter(({ executionRate }) => executionRate !== null);
+  const rated = projects.filter(({ executionRate, adjusted }) => executionRate !== null && (adjusted ?? 0) > 0);
   const compared = ({ executed, adjusted }: Project, share: Big): number => new Big(executed ?? 0).cmp(share.times(adjusted ?? 0));
   const whole = new Big(1);
   const line = ofScheme(formatLine(warn));

@@ -36,8 +36,8 @@ interface Properties {
 /** The form of one indicator, with the points it would get as it is filled now. */
 export const IndicatorForm = ({ form, cells, scheme, band, problem, onEdit, onDiscard }: Properties) => {
   const styles = useStyles();
-  const { texts } = usePane();
-  const live = livePoints(form, scheme);
+  const { texts, evaluation } = usePane();
+  const live = livePoints(form, scheme, evaluation.facts.unit.year);
   const field = (name: FormField, control: ReactElement, options: { readonly wide?: boolean; readonly hint?: string; readonly required?: boolean } = {}) => (
     <Field
       label={texts.fields[name]}

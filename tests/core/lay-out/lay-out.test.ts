@@ -16,7 +16,7 @@ const reportOf = (sentences: readonly Sentence[], table: ReportTable | null = nu
   subtitle: '某单位（2024年度）',
   chapters: [{ id: 'overview', heading: '一、基本情况', passages: [{ id: 'p', heading: { level: 2, text: '（一）概况' }, sentences, table }] }],
 });
-const plansOf = (report: Report, evaluation: Evaluation = evaluationOf({})): readonly [SheetPlan, SheetPlan] => layOut({ generated: report, report, kept: [] }, evaluation).plans as [SheetPlan, SheetPlan];
+const plansOf = (report: Report, evaluation: Evaluation = evaluationOf({})): readonly [SheetPlan, SheetPlan] => layOut({ generated: report, report, kept: [], foreign: false }, evaluation).plans as [SheetPlan, SheetPlan];
 const rowsOfPassage = (plan: SheetPlan, id: string): readonly PlanRow[] => plan.rows.filter((row) => row.id === id);
 const valueOf = (row: PlanRow | undefined): string => String(row?.cells[0]?.value ?? '');
 const merged = (plan: SheetPlan): readonly string[][] => plan.rows.map(({ cells }) => cells.map(({ value, span }) => `${value ?? ''}×${span}`));
@@ -171,9 +171,14 @@ describe('核对清单', () => {
   });
 });
 
+it('says above the findings that a report sheet is not its own', () => {
+  const report = reportOf([sentence('p/a', '甲。')]);
+  expect(JSON.stringify(layOut({ generated: report, report, kept: [], foreign: true }, evaluationOf({})).plans[1])).toContain('请先把那张工作表改名');
+});
+
 it('remembers the text of every sentence by its id', () => {
   const report = reportOf([sentence('p/a', '甲。')]);
-  expect(JSON.parse(layOut({ generated: report, report, kept: [{ id: 'q', text: '我的', generated: '你的', conflict: false }] }, evaluationOf({})).memory)).toMatchObject({
+  expect(JSON.parse(layOut({ generated: report, report, kept: [{ id: 'q', text: '我的', generated: '你的', conflict: false }], foreign: false }, evaluationOf({})).memory)).toMatchObject({
     version: 1,
     rows: expect.arrayContaining([{ id: 'p', text: '甲。' }]),
     instead: [{ id: 'q', text: '你的' }],
