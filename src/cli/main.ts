@@ -91,7 +91,9 @@ const sayFindings = (file: string, { findings, facts, scores }: Evaluation, all:
   const hidden = findings.filter(({ severity, code }) => severity === 'hint' && code !== 'R00').length;
   if (!all && hidden > 0) say(`  另有${hidden}条提示，用 --all 显示`);
   if (findings.length === 0) say('  没有发现问题');
-  for (const { name, total, partial, grade } of scores) if (total !== null || partial !== '0') say(`  ${name} ${total === null ? `已评定${partial}分，未评完` : `${total}分 ${grade ?? ''}`}`);
+  const scored = scores.filter(({ items }) => items.some(({ kind }) => kind === 'indicator'));
+  for (const { name, total, partial, grade } of scored) say(`  ${name} ${total === null ? `已评定${partial}分，未评完` : `${total}分 ${grade ?? ''}`}`);
+  if (scored.length < scores.length) say(`  ${scores.length - scored.length}个项目没有绩效指标，不评分`);
 };
 
 const exitCodeOf = (evaluations: readonly Evaluation[]): number => (evaluations.some(({ findings }) => findings.some(({ severity, waived }) => severity === 'error' && waived === null)) ? 1 : 0);

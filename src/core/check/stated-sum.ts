@@ -1,5 +1,5 @@
 import type { Measure, SumColumn, SumPart } from '../model/facts';
-import { sumTolerance } from '../recognise/ledger/sum-tolerance';
+import { sumTolerance } from '../units/money';
 import type { Fen } from '../units/money';
 
 /** Returns Σ of the parts in fen. */

@@ -3,6 +3,7 @@ import { amountKinds, measureNames } from '../model/names';
 import { addedUp, amountOf } from './funds';
 import { excess, money, ratio, shareOfExcess, type Sum } from './pieces';
 import type { Words } from './say';
+import { sumTolerance } from '../units/money';
 
 const difference = (stated: Sum, added: Sum): Words => {
   if (added.fen < stated.fen) return ['相差', excess(stated, added), stated.fen > 0 ? ['，占合计的', shareOfExcess(stated, added)] : ''];
@@ -12,7 +13,10 @@ const difference = (stated: Sum, added: Sum): Words => {
 /** Returns how the stated total of a measure and Σ of the projects differ; null where they do not, or one of them is not stated. */
 export const gapWords = (facts: Facts, measure: Measure): Words | null => {
   const [stated, added] = [amountOf(facts.total, measure), addedUp(facts.projects, measure)];
-  if (!stated || !added || stated.fen === added.fen) return null;
+  // What rounding explains is no gap: the check is silent on it as well.
+  const terms = facts.projects.filter((project) => project[measure] !== null).length;
+  const unit = facts.sums.find(({ covers }) => covers === 'table')?.columns.find((column) => column.measure === measure)?.unit ?? '万元';
+  if (!stated || !added || Math.abs(stated.fen - added.fen) <= sumTolerance(unit, terms)) return null;
   return ['表中', measureNames[measure], '合计', money(stated), '，各项目之和', money(added), '，', difference(stated, added), '，差额原因须核实。'];
 };
 

@@ -22,6 +22,7 @@ const quotedAtMost = 3;
 /** What a finding is called in the report, by its code. */
 const dataFaults: Readonly<Record<string, string>> = {
   M01: '合计与各项目之和不符',
+  M03: '其中项大于所属项目',
   M04: '小计与所含各项不符',
   M05: '项目金额与其中各项之和不符',
   M06: '全年执行数超过全年预算数',

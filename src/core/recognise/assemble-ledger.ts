@@ -2,7 +2,7 @@ import type { Amounts, FundLine, LeftOut, Measure, StatedSum, SumColumn, SumPart
 import { measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
-import { sumTolerance } from './ledger/sum-tolerance';
+import { sumTolerance } from '../units/money';
 import type { LedgerRow, LedgerTable } from './recogniser';
 
 /** A ledger row with its 其中 rows. `amounts` are the row's own, or Σ of its parts where it states 0 or nothing over parts that are not 0 (M14 says so). */
@@ -77,6 +77,8 @@ const asLine = (row: LedgerRow): FundLine => ({
   at: { name: [row.at], ...Object.fromEntries(measures.flatMap((measure) => (row.amounts[measure] ? [[measure, row.amounts[measure].at]] : []))) },
 });
 
+const cellsOf = (row: LedgerRow): readonly CellRef[] => [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])];
+
 /** Returns items and stated sums of one ledger. */
 export const takeApart = (table: LedgerTable): LedgerParts => {
   const { rows } = table;
@@ -101,6 +103,12 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
   const addends = kept.filter((row) => row.role === 'subtotal' || row.role === 'group');
   if (total) sums.push({ covers: 'table', name: total.name, at: [total.at], project: null, columns: columnsOf(total, items.map(({ row }) => row), addends, table) });
   const others = rows.filter((row) => row.role === 'total' && row !== total);
+  // A part belongs to the last row that is none; below a total it is a part of the total.
+  let owner: LedgerRow['role'] | null = null;
+  const ofTotal = rows.filter(({ role }) => {
+    if (role !== 'line') owner = role;
+    return role === 'line' && owner === 'total';
+  });
   const above = items.map(({ row }) => row).filter((row) => row !== suspect?.row);
   return {
     items,
@@ -118,7 +126,8 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
       : [],
     leftOut: [
       ...(hidden ? [{ at: [hidden.at], why: `「${hidden.name}」等于以上${above.length}行之和，按合计行处理，未计入项目` }] : []),
-      ...others.map((row) => ({ at: [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])], why: `另一合计行「${row.name}」，以最后的合计为准` })),
+      ...others.map((row) => ({ at: cellsOf(row), why: `另一合计行「${row.name}」，以最后的合计为准` })),
+      ...ofTotal.map((row) => ({ at: cellsOf(row), why: `合计的其中项「${row.name}」，各项目已计入合计，不再作为项目` })),
     ],
   };
 };

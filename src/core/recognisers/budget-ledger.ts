@@ -6,7 +6,7 @@ import { classify, readingsOf } from '../recognise/ledger/classify';
 import { isMoney, ledgerSynonyms, ledgerWords, money, resolveColumns, type Meaning } from '../recognise/ledger/columns';
 import { isTotalName } from '../recognise/ledger/names';
 import { readRows } from '../recognise/ledger/rows';
-import { sumTolerance } from '../recognise/ledger/sum-tolerance';
+import { sumTolerance } from '../units/money';
 import { findUnits } from '../recognise/ledger/unit';
 import { readYear } from '../recognise/ledger/year';
 import { readAmount } from '../recognise/read-cell';

@@ -38,3 +38,6 @@ const formatYuan = (fen: Fen): string => {
   const yuan = new Big(fen).div(fenPer.元);
   return yuan.round(0).eq(yuan) ? yuan.toFixed(0) : yuan.toFixed(2);
 };
+
+/** Returns by how much a sum of n terms may differ from what is stated in the unit shown: max(0.01, 0.005·n), in fen. */
+export const sumTolerance = (unit: MoneyUnit, terms: number): Fen => Math.max(0.01, 0.005 * terms) * fenPer[unit];

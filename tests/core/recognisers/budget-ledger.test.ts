@@ -4,7 +4,7 @@ import type { Options } from '../../../src/core/model/options';
 import type { CellValue, SheetSnapshot } from '../../../src/core/model/snapshot';
 import { evaluate } from '../../../src/core/pipeline';
 import { recognise } from '../../../src/core/recognise';
-import { sheet, workbook } from '../../helpers/snapshot';
+import { ledger, sheet, workbook } from '../../helpers/snapshot';
 
 const wan = (amount: number): number => Math.round(amount * 1_000_000);
 type Rows = readonly (readonly CellValue[])[];
@@ -347,4 +347,15 @@ describe('what clerks leave around the rows', () => {
     const rows = Array.from({ length: 3000 }, (_, index): CellValue[] => [`项目${index}`, 1, 1]);
     expect(read(three(['甲', 5000, 5000], ['其中：子', 1, 1], ...rows, ['合计', 8000, 8000])).projects).toHaveLength(3001);
   });
+});
+
+it('takes 其中 rows below a closing 合计 for parts of it, not for projects', () => {
+  const facts = recognise(workbook(ledger(['甲', 60, 60, 60], ['乙', 40, 40, 40], ['合计', 100, 100, 100], ['其中：财政拨款', 80, 80, 80], ['上年结转', 20, 20, 20])));
+  expect(facts.projects.map(({ name }) => name)).toEqual(['甲', '乙']);
+  expect(facts.leftOut).toContainEqual({ at: ['表!A6', '表!B6', '表!C6', '表!D6'], why: '合计的其中项「财政拨款」，各项目已计入合计，不再作为项目' });
+  expect(facts.leftOut).toHaveLength(2);
+});
+
+it('takes 其中 rows below an opening 合计 for the items', () => {
+  expect(recognise(workbook(ledger(['合计', 100], ['其中：甲', 60], ['乙', 40]))).projects.map(({ name }) => name.replace('其中：', ''))).toEqual(['甲', '乙']);
 });

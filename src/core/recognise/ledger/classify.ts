@@ -47,7 +47,8 @@ const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, ter
     return false;
   };
   rows.forEach((row, index) => {
-    if (roles[index] !== null) [parent, parts] = [null, []];
+    // What stands as 其中 below a closing 合计 is part of it; below one that opens the ledger stand the items themselves.
+    if (roles[index] !== null) [parent, parts] = [roles[index] === 'total' && roles.slice(0, index).includes(null) ? row : null, []];
     else {
       const goesOn = (above: RawRow): boolean => {
         if (parts.length === 0 || groupLevel(row.ordinal, row.label) !== null) return false;
