@@ -20,28 +20,75 @@ export interface Heading<Meaning extends string> {
   column(meaning: Meaning): number | null;
 }
 
-/** Returns every row of a sheet whose cells are headings in the sense of `accept`, top to bottom. */
+/** What a column is headed by: the text shown, and the texts to look up, the fullest first. */
+interface Label {
+  readonly column: number;
+  readonly header: string;
+  readonly readings: readonly string[];
+}
+
+const shown = (text: string): string => text.replace(/\s+/g, '');
+
+/** Returns what heads each column in one row. */
+const labelsOf = (view: SheetView, row: number): readonly Label[] => {
+  const labels: Label[] = [];
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+    const value = view.value(row, column);
+    if (typeof value === 'string' && !view.covered(row, column)) labels.push({ column, header: shown(value), readings: [value] });
+  }
+  return labels;
+};
+
+/** Returns what heads each column in two rows, where the upper one has headings merged over several columns and the lower one tells them apart: 预算数 over 年初 and 全年. Null where the rows are no such pair. */
+const labelsOfPair = (view: SheetView, row: number): readonly Label[] | null => {
+  const labels: Label[] = [];
+  let split = false;
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+    const [above, below] = [view.value(row, column), view.value(row + 1, column)];
+    const single = view.ref(row, column) === view.ref(row + 1, column);
+    if (!single && below !== null && typeof below !== 'string') return null;
+    if (typeof above !== 'string') continue;
+    if (single || below === null || shown(below as string) === '') {
+      if (!view.covered(row, column)) labels.push({ column, header: shown(above), readings: [above] });
+      continue;
+    }
+    const merged = view.covered(row, column) || (column < view.lastColumn && view.ref(row, column + 1) === view.ref(row, column));
+    // Two texts that are not held together by a merge are a heading and a row below it.
+    if (!merged || view.covered(row + 1, column)) return null;
+    split = true;
+    labels.push({ column, header: shown(`${above}${below as string}`), readings: [`${below as string}${above}`, `${above}${below as string}`, below as string] });
+  }
+  return split ? labels : null;
+};
+
+/** Returns every heading of a sheet in the sense of `accept`, top to bottom; of a heading of two rows, `row` is the lower one. */
 export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: Synonyms<Meaning>, accept: (meanings: ReadonlySet<Meaning>) => boolean): readonly Heading<Meaning>[] => {
   const meanings = new Map<string, Meaning>();
   for (const [meaning, words] of Object.entries(synonyms) as [Meaning, readonly string[]][]) for (const word of words) meanings.set(word, meaning);
-  const headings: Heading<Meaning>[] = [];
-  for (let row = view.firstRow; row <= view.lastRow; row += 1) {
+  const read = (labels: readonly Label[], row: number): Heading<Meaning> | null => {
     const columns: Column<Meaning>[] = [];
     const unknown: { column: number; header: string; meaning?: Meaning }[] = [];
     const seen = new Set<Meaning>();
-    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-      const value = view.value(row, column);
-      if (typeof value !== 'string' || view.covered(row, column)) continue;
-      const header = value.replace(/\s+/g, '');
-      const meaning = meanings.get(headingKey(value));
+    for (const { column, header, readings } of labels) {
+      const meaning = readings.map((reading) => meanings.get(headingKey(reading))).find((found) => found !== undefined);
       // The same heading twice: the first column has the meaning, the second is shown as unknown.
       if (meaning !== undefined && !seen.has(meaning)) {
         seen.add(meaning);
         columns.push({ meaning, column, header });
       } else if (header !== '') unknown.push({ column, header, ...(meaning === undefined ? {} : { meaning }) });
     }
-    if (!accept(seen)) continue;
-    headings.push({ row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null });
+    return accept(seen) ? { row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null } : null;
+  };
+  const headings: Heading<Meaning>[] = [];
+  for (let row = view.firstRow; row <= view.lastRow; row += 1) {
+    const labels = labelsOf(view, row);
+    if (labels.length < 2) continue;
+    const pair = row < view.lastRow ? labelsOfPair(view, row) : null;
+    const both = pair === null ? null : read(pair, row + 1);
+    const heading = both ?? read(labels, row);
+    if (heading === null) continue;
+    headings.push(heading);
+    row = heading.row;
   }
   return headings;
 };

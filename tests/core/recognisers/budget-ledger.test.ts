@@ -359,3 +359,18 @@ it('takes 其中 rows below a closing 合计 for parts of it, not for projects',
 it('takes 其中 rows below an opening 合计 for the items', () => {
   expect(recognise(workbook(ledger(['合计', 100], ['其中：甲', 60], ['乙', 40]))).projects.map(({ name }) => name.replace('其中：', ''))).toEqual(['甲', '乙']);
 });
+
+it('reads a heading of two rows: 预算数 over 年初 and 全年', () => {
+  const rows: CellValue[][] = [
+    ['序号', '项目', '预算数', null, '支出数', '备注'],
+    [null, null, '年初', '全年', null, null],
+    [1, '甲', 10, 12, 11, '追加'],
+    [2, '乙', 20, 20, 20, null],
+    [null, '合计', 30, 32, 31, null],
+  ];
+  const tall = (column: number) => ({ row: 0, column, rows: 2, columns: 1 });
+  const facts = recognise(workbook(sheet('表', rows, { merges: [{ row: 0, column: 2, rows: 1, columns: 2 }, tall(0), tall(1), tall(4), tall(5)] })));
+  expect(facts.projects.map(({ name, initial, adjusted, executed }) => [name, initial, adjusted, executed])).toEqual([['甲', 10_000_000, 12_000_000, 11_000_000], ['乙', 20_000_000, 20_000_000, 20_000_000]]);
+  expect(facts.projects[0]!.at).toMatchObject({ initial: ['表!C3'], adjusted: ['表!D3'], executed: ['表!E3'] });
+  expect(facts.total).toMatchObject({ initial: 30_000_000, adjusted: 32_000_000, executed: 31_000_000 });
+});
