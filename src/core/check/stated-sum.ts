@@ -1,5 +1,8 @@
-import type { Measure, SumColumn, SumPart } from '../model/facts';
-import { sumTolerance } from '../units/money';
+import type { Facts, Measure, StatedSum, SumColumn, SumPart } from '../model/facts';
+import { measureNames } from '../model/names';
+import type { CellRef } from '../units/address';
+import { joinRefs } from '../units/address';
+import { formatExact, sumTolerance } from '../units/money';
 import type { Fen } from '../units/money';
 
 /** Returns Σ of the parts in fen. */
@@ -21,3 +24,30 @@ export const partsBeyond = (column: SumColumn): readonly SumPart[] => {
   const { stated, parts, unit } = column;
   return stated === null || stated <= 0 ? [] : parts.filter(({ fen }) => fen - stated > sumTolerance(unit, 1));
 };
+
+/** A column whose stated amount is not Σ of its parts: where to point, and what messages say of it. */
+interface Gap {
+  readonly sum: StatedSum;
+  readonly column: SumColumn;
+  readonly at: readonly CellRef[];
+  readonly data: { readonly name: string; readonly measure: string; readonly stated: string; readonly count: string; readonly sum: string; readonly gap: string };
+}
+
+/** Returns the gaps of the sums of one kind. A stated 0 or blank is another check's. */
+export const gapsIn = (facts: Facts, covers: StatedSum['covers']): readonly Gap[] =>
+  facts.sums
+    .filter((sum) => sum.covers === covers)
+    .flatMap((sum) =>
+      sum.columns.flatMap((column): Gap[] => {
+        if (!column.stated || column.parts.length === 0 || agrees(column)) return [];
+        const added = sumOfParts(column.parts);
+        return [
+          {
+            sum,
+            column,
+            at: [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))],
+            data: { name: sum.name, measure: measureNames[column.measure], stated: formatExact(column.stated), count: String(column.parts.length), sum: formatExact(added), gap: formatExact(Math.abs(column.stated - added)) },
+          },
+        ];
+      }),
+    );

@@ -38,7 +38,12 @@ const formFaults: Readonly<Record<string, string>> = { C08: '没有一个指标�
 
 const faults = (findings: readonly Finding[], names: Readonly<Record<string, string>>, otherwise: string): Words => {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(names[finding.code] ?? otherwise, [...(groups.get(names[finding.code] ?? otherwise) ?? []), finding]);
+  for (const finding of findings) {
+    const name = names[finding.code] ?? otherwise;
+    const group = groups.get(name);
+    if (group) group.push(finding);
+    else groups.set(name, [finding]);
+  }
   return joined(
     [...groups].map(([name, group]): Words => {
       const cells = group.flatMap(({ at }) => at.slice(0, 1));
