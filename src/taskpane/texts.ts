@@ -36,6 +36,8 @@ export interface Texts {
   readonly yearValue: (year: number) => string;
   readonly tables: string;
   readonly tableKinds: Readonly<Record<TableInfo['recogniser'], string>>;
+  /** Before the cells of hidden rows and columns. */
+  readonly hiddenRead: string;
   readonly rowsUsed: (used: number, rows: number) => string;
   readonly moneyUnit: (unit: string) => string;
   readonly unitFrom: Readonly<Record<NonNullable<TableInfo['unit']>['from'], string>>;
@@ -149,6 +151,7 @@ const chinese: Texts = {
   yearValue: (year) => `${year}年`,
   tables: '识别出的表',
   tableKinds: { 'budget-ledger': '预算执行', 'targets-table': '绩效指标', achievements: '成效台账', 'unit-information': '单位信息' },
+  hiddenRead: '隐藏的行列也已读取：',
   rowsUsed: (used, rows) => (used === rows ? `共${rows}行，全部采用` : `共${rows}行，采用${used}行，略过${rows - used}行`),
   moneyUnit: (unit) => `金额单位：${unit}`,
   unitFrom: { header: '见表头', corner: '见表上方', cell: '见单元格', option: '由您指定', assumed: '表中未注明，按此理解，请确认' },
@@ -301,6 +304,7 @@ const english: Texts = {
   yearValue: String,
   tables: 'Tables recognised',
   tableKinds: { 'budget-ledger': 'Budget', 'targets-table': 'Targets', achievements: 'Achievements', 'unit-information': 'Unit' },
+  hiddenRead: 'Hidden rows and columns were read as well:',
   rowsUsed: (used, rows) => (used === rows ? `${rows} rows, all used` : `${rows} rows, ${used} used, ${rows - used} left out`),
   moneyUnit: (unit) => `Money in ${({ 元: 'yuan', 千元: 'thousand yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' } as Readonly<Record<string, string>>)[unit] ?? unit}`,
   unitFrom: { header: 'from the heading', corner: 'from above the table', cell: 'from a cell', option: 'as you chose', assumed: 'not stated; assumed, please confirm' },

@@ -138,6 +138,12 @@ const TableCard = ({ table }: { readonly table: TableInfo }) => {
       <div><CellButton cells={[table.range]} /></div>
       <div className={text.quiet}>
         {texts.rowsUsed(table.used, table.rows)}
+        {table.hidden !== undefined && table.hidden.length > 0 && (
+          <>
+            <br />
+            {texts.hiddenRead} <CellButton cells={table.hidden} />
+          </>
+        )}
         {table.unit && (
           <>
             <br />
