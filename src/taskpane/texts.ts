@@ -349,7 +349,7 @@ const english: Texts = {
   basis: 'Basis: ',
   scores: 'Scores',
   total: (points, max) => `${points} of ${max} points`,
-  noTargets: 'no indicators set, no score',
+  noTargets: 'No indicators set, no score',
   partial: (points, max, open) => `${points} of ${max} points decided, ${open} open`,
   scoreParts: (name, points, max) => `${name}: ${points} of ${max} points`,
   outOf: (points, max) => (max === null ? 'no points' : `${points ?? 'open'} / ${max}`),
