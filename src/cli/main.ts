@@ -1,7 +1,8 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Evaluation, Severity } from '../core/model/evaluation';
+import type { Evaluation } from '../core/model/evaluation';
+import { severityNames } from '../core/model/names';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
@@ -23,8 +24,6 @@ interface Flags {
 
 /** The run cannot go on: one line for the person, exit code 2. */
 class Unable extends Error {}
-
-const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示', review: '待确认' };
 
 const year = (text: string): number => {
   const value = Number(text);
@@ -87,7 +86,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const sayFindings = (file: string, { findings, facts, scores }: Evaluation, all: boolean): void => {
   say(`${file}：${facts.projects.length}个项目，${facts.projects.reduce((count, { indicators }) => count + indicators.length, 0)}个指标`);
-  for (const { severity, code, at, message } of findings) if (all || severity !== 'hint' || code === 'R00') say(`  ${severityWords[severity]} ${code} ${at[0] ?? ''} ${message}`);
+  for (const { severity, code, at, message } of findings) if (all || severity !== 'hint' || code === 'R00') say(`  ${severityNames[severity]} ${code} ${at[0] ?? ''} ${message}`);
   const hidden = findings.filter(({ severity, code }) => severity === 'hint' && code !== 'R00').length;
   if (!all && hidden > 0) say(`  另有${hidden}条提示，用 --all 显示`);
   if (findings.length === 0) say('  没有发现问题');
@@ -130,7 +129,8 @@ const report = async (file: string, flags: Flags & { readonly output: string }):
   await answer(flags, toJson(evaluation, composition), [[flags.output, content]]);
   if (flags.json !== '-') {
     sayFindings(file, evaluation, flags.all ?? false);
-    if (composition.kept.length > 0) say(`  保留手工修改${composition.kept.length}处${composition.kept.some(({ conflict }) => conflict) ? `，其中${composition.kept.filter(({ conflict }) => conflict).length}处的数据已变，请核对` : ''}`);
+    const conflicts = composition.kept.filter(({ conflict }) => conflict).length;
+    if (composition.kept.length > 0) say(`  保留手工修改${composition.kept.length}处${conflicts > 0 ? `，其中${conflicts}处的数据已变，请核对` : ''}`);
     say(`  已写出 ${flags.output}`);
   }
   return exitCodeOf([evaluation]);

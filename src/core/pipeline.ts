@@ -1,23 +1,22 @@
 import type { Composition } from './model/composition';
 import type { Evaluation } from './model/evaluation';
 import type { Options } from './model/options';
+import { reportSheet } from './model/own-sheets';
 import type { Snapshot } from './model/snapshot';
 import { check } from './check';
 import { layOut } from './lay-out';
-import { isFilled, merge, readMemory } from './merge';
-import { withoutCopies } from './merge/copies';
+import { merge } from './merge';
 import { narrate } from './narrate';
 import { recognise } from './recognise';
 import { score } from './score';
 import { findScheme } from './schemes';
+import { isFilled, readMemory } from './snapshot-questions';
 
 /** Returns what the workbook states, what is wrong with it and what it scores. Callers ask `findScheme` first: an unknown scheme id is a mistake in the call. */
 export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation => {
   const scheme = findScheme(options.scheme);
   if (scheme === null) throw new RangeError(`no scheme ${options.scheme}`);
-  const { source, leftOut } = withoutCopies(snapshot, readMemory(snapshot.memory));
-  const read = recognise(source, options);
-  const facts = { ...read, leftOut: [...read.leftOut, ...leftOut] };
+  const facts = recognise(snapshot, options);
   const scores = score(facts, scheme);
   return { scheme, facts, scores, findings: check({ facts, scores, scheme }) };
 };
@@ -29,6 +28,6 @@ export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched):
   const generated = narrate(evaluation);
   const memory = readMemory(snapshot.memory);
   const { report, kept } = merge(generated, memory, snapshot);
-  const foreign = memory === null && isFilled(snapshot);
+  const foreign = memory === null && snapshot.sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
   return { report, kept, foreign, ...layOut({ generated, report, kept, foreign }, evaluation) };
 };

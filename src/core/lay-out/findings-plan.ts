@@ -1,4 +1,5 @@
 import type { Evaluation, Finding, Severity } from '../model/evaluation';
+import { severityNames } from '../model/names';
 import { findingsSheet, reportSheet } from '../model/own-sheets';
 import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
 import { parseRef, type CellRef } from '../units/address';
@@ -10,7 +11,6 @@ const margins = { top: 56.7, bottom: 56.7, left: 56.7, right: 56.7 };
 const widths: readonly number[] = [36, 50, 44, 118, 262, 102, 116];
 const headings = ['序号', '级别', '编码', '项目', '问题', '单元格', '依据'];
 
-const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示', review: '待确认' };
 const order: readonly Severity[] = ['error', 'warning', 'review', 'hint'];
 
 const size = 11;

@@ -19,20 +19,6 @@ export interface Merged {
 
 const stripped = (text: string): string => text.replace(/^[\s　]+|[\s　]+$/g, '');
 
-/** Returns what the program remembers of its last report; null where nothing is remembered, or by another version. */
-export const readMemory = (text: string | null): Memory | null => {
-  if (text === null || text === '') return null;
-  try {
-    const read = JSON.parse(text) as Partial<Memory> | null;
-    return read?.version === 1 && Array.isArray(read.rows) && Array.isArray(read.instead) ? (read as Memory) : null;
-  } catch {
-    return null;
-  }
-};
-
-/** Returns true where the workbook has a report sheet with something on it. */
-export const isFilled = ({ sheets }: Snapshot): boolean => sheets.some(({ name, values }) => name === reportSheet && values.some((row) => row.some((value) => value !== null && value !== '')));
-
 /** Returns the texts that stand alone in a row of the report's columns, top to bottom, each followed by what a person put to the right of that row. */
 const textRows = (sheet: SheetSnapshot, columns: number): readonly string[] =>
   sheet.values.flatMap((row) => {
@@ -62,8 +48,13 @@ const handWork = ({ columns, rows, instead }: Memory, sheet: SheetSnapshot): Han
   const changed = new Map<string, string>();
   const additions: { readonly place: number; readonly text: string }[] = [...fresh];
   const generated = new Map(instead.map(({ id, text }) => [id, text]));
-  for (const id of new Set(rows.map((row) => row.id))) {
-    const own = rows.flatMap((row, index) => (row.id === id ? [index] : []));
+  const places = new Map<string, number[]>();
+  rows.forEach(({ id }, index) => {
+    const own = places.get(id);
+    if (own) own.push(index);
+    else places.set(id, [index]);
+  });
+  for (const [id, own] of places) {
     const mine = own.map((index) => now[index] ?? '').join('');
     // A text that was deleted is written again: there is nothing of a person's in it.
     if (mine === '') continue;

@@ -1,3 +1,4 @@
+import type { Severity } from './evaluation';
 import type { Category, Comparison, Kind, Measure } from './facts';
 
 /** The columns of a ledger, as forms, messages and the report name them. */
@@ -25,3 +26,6 @@ export const comparisonNames: Readonly<Record<Comparison, string>> = { '>=': '�
 
 /** 指标性质 before a number in the report; = goes without saying. */
 export const comparisonSigns: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '=': '', qualitative: '', date: '' };
+
+/** 级别 as 核对清单 and the command line name it. */
+export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示', review: '待确认' };

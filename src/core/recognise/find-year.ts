@@ -26,7 +26,7 @@ const bareLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)\s*单\
 const moneyUnit = /^(?:人民币)?\s*\(?(?:亿|万|千)?元\)?(?!\p{Script=Han})/u;
 
 /** Returns the cells above a table that can be its title: texts within six rows, in rows without numbers. */
-export const titleCells = (view: SheetView, row: number, after: number): readonly { readonly row: number; readonly column: number; readonly text: string }[] => {
+const titleCells = (view: SheetView, row: number, after: number): readonly { readonly row: number; readonly column: number; readonly text: string }[] => {
   const cells: { row: number; column: number; text: string }[] = [];
   for (let above = row - 1; above >= Math.max(view.firstRow, after, row - titleReach); above -= 1) {
     const own = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index).filter((column) => !view.covered(above, column));

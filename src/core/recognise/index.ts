@@ -1,13 +1,12 @@
-import type { Facts, LeftOut } from '../model/facts';
+import type { Facts } from '../model/facts';
 import type { Options } from '../model/options';
-import { ownSheets } from '../model/own-sheets';
-import type { Snapshot, SheetSnapshot } from '../model/snapshot';
+import type { Snapshot } from '../model/snapshot';
 import { assemble } from './assemble';
 import { completeUnit, titleYear, yearInName, yearOfTable, type DatedTable } from './find-year';
 import type { Recogniser } from './recogniser';
 import { viewSheet, type SheetView } from './sheet-view';
+import { sourcesOf } from './sources';
 import { recognisers } from '../recognisers';
-import { rangeRef } from '../units/address';
 import { nameKey } from '../units/text';
 
 interface Table extends DatedTable {
@@ -29,18 +28,10 @@ const tablesOf = (view: SheetView): readonly Table[] => {
   });
 };
 
-/** Sheets that are no source, with the reason; an empty one needs none. */
-const passedOver = ({ sheets, memory }: Snapshot): readonly LeftOut[] =>
-  sheets.flatMap((sheet) => {
-    const filled = sheet.values.some((row) => row.some((cell) => cell !== null && cell !== ''));
-    const why = ownSheets.has(sheet.name) ? (memory === null ? '本程序的工作表名' : null) : sheet.visible ? null : '隐藏的工作表，不作为数据来源';
-    return filled && why !== null ? [{ at: [wholeOf(sheet)], why }] : [];
-  });
-const wholeOf = ({ name, row, column, values }: SheetSnapshot): string => rangeRef(name, row, column, row + values.length - 1, column + Math.max(1, ...values.map((cells) => cells.length)) - 1);
-
 /** Returns what the sheets state, each value with its cell, and every other filled cell with the reason why it was left out. */
 export const recognise = (snapshot: Snapshot, options: Options = {}): Facts => {
-  const views = snapshot.sheets.filter(({ name, visible }) => visible && !ownSheets.has(name)).map(viewSheet);
+  const { sources, leftOut: noSource } = sourcesOf(snapshot);
+  const views = sources.map(viewSheet);
   const tables = views.flatMap(tablesOf);
   const isUnit = ({ recogniser }: Table): boolean => recogniser.id === 'unit-information';
   const read = ({ recogniser, view, row, end }: Table, year: number | null) => {
@@ -68,17 +59,10 @@ export const recognise = (snapshot: Snapshot, options: Options = {}): Facts => {
   const assembled = assemble(found);
   const idOf = new Map(assembled.projects.map(({ id, name }) => [nameKey(name), id]));
   return {
+    ...assembled,
     unit,
-    total: assembled.total,
-    sum: assembled.sum,
-    projects: assembled.projects,
-    sums: assembled.sums,
-    rates: assembled.rates,
-    contradictions: assembled.contradictions,
-    unnamedTotals: assembled.unnamedTotals,
-    achievements: assembled.achievements,
     tables: found.flatMap(({ tables: infos = [] }) => infos),
     readings: found.flatMap(({ readings = [] }) => readings).map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(reading.project) ?? null) })),
-    leftOut: [...views.flatMap((view) => view.leftOut()), ...passedOver(snapshot), ...assembled.leftOut],
+    leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...assembled.leftOut],
   };
 };

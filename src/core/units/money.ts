@@ -5,7 +5,7 @@ export type Fen = number;
 
 /** The units that ledgers use. */
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
-export const fenPer: Readonly<Record<MoneyUnit, number>> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
+const fenPer: Readonly<Record<MoneyUnit, number>> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
 
 /** Returns the number Excel means: binary noise cut at 15 significant digits, so that 14.799999999999999 is 14.80. */
 export const withoutNoise = (value: number): Big => new Big(value.toPrecision(15));

@@ -24,7 +24,7 @@ export interface RowContext {
 }
 
 /** Returns true for a cell of a money column that holds an amount; a number shown as a date is none. */
-export const holdsAmount = (view: SheetView, row: number, column: number): boolean =>
+const holdsAmount = (view: SheetView, row: number, column: number): boolean =>
   looksLikeAmount(view.value(row, column)) && !(typeof view.value(row, column) === 'number' && isDateFormat(view.format(row, column)));
 
 const leaveRow = (view: SheetView, row: number, why: string): void => {

@@ -13,13 +13,13 @@ const inHeading = /(?:^|[^\p{Script=Han}]|单位|人民币)(亿元|万元|千元
 const asUnit = (text: string | undefined): MoneyUnit | null => (text === undefined ? null : (text.replace(/\s+/g, '') as MoneyUnit));
 
 /** Returns the money unit a cell above a table names: 单位：万元, （万元）; null for names of places and for anything else. */
-export const unitNamed = (text: string): MoneyUnit | null => {
+const unitNamed = (text: string): MoneyUnit | null => {
   const plain = narrow(text).trim();
   return asUnit(named.exec(plain)?.[1] ?? bracketed.exec(plain.replace(/\s+/g, ''))?.[1]);
 };
 
 /** Returns the money unit a heading carries in brackets: 预算数（万元）. */
-export const unitInHeading = (text: string): MoneyUnit | null => {
+const unitInHeading = (text: string): MoneyUnit | null => {
   for (const [, inside = ''] of narrow(text).matchAll(/[([【〔]([^)\]】〕]*)[)\]】〕]/g)) {
     const found = inHeading.exec(inside.replace(/\s+/g, ''));
     if (found) return asUnit(found[1]);
