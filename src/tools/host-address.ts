@@ -1,5 +1,5 @@
 /** The address that manifest.xml is written for. */
-export const localAddress = 'https://localhost:3000/';
+const localAddress = 'https://localhost:3000/';
 
 /**
  * The manifest for another server: every address of the local one moved under the given one.

@@ -23,7 +23,7 @@ export const openWorkbook = async (bytes: Uint8Array, fileName: string): Promise
 };
 
 /** Returns a value as a workbook host reads it. Dates become serial numbers of the 1900 system, whatever the file's. */
-export const plainValue = (value: Sheet['rows'][number][number] | undefined): CellValue => (value instanceof Date ? dateToSerial(value) : (value ?? null));
+const plainValue = (value: Sheet['rows'][number][number] | undefined): CellValue => (value instanceof Date ? dateToSerial(value) : (value ?? null));
 
 const indexesWhere = <Item>(items: readonly Item[], holds: (item: Item) => boolean): number[] => items.flatMap((item, index) => (holds(item) ? [index] : []));
 

@@ -34,7 +34,7 @@ const body = (numFmt: string, bold: boolean, number: boolean): CellStyle => ({
 });
 
 /** Returns the row (0-based) in which the table's heading stands. */
-export const headingRow = (sheet: Pick<SampleSheet, 'title' | 'corner'>): number => (sheet.title === null ? 0 : 1) + (sheet.corner === null ? 0 : 1);
+const headingRow = (sheet: Pick<SampleSheet, 'title' | 'corner'>): number => (sheet.title === null ? 0 : 1) + (sheet.corner === null ? 0 : 1);
 
 /** Widths in the file count digits; a Chinese character is two of them wide. */
 const digitsOf = (text: string): number => [...text].reduce((width, sign) => width + (sign.charCodeAt(0) > 255 ? 2 : 1), 0);

@@ -962,15 +962,6 @@ export function shownText(pattern: string, value: string | number | boolean): st
   }
 }
 
-/** True for number formats that show a date or a time. */
-export function isDatePattern(pattern: string): boolean {
-  try {
-    return numfmt.isDateFormat(pattern);
-  } catch {
-    return false;
-  }
-}
-
 /** The text that a cell shows as a link, as the grid's rich text. */
 export function linkDocument(text: string, url: string, tip: string | null): IDocumentData {
   const length = text.length;

@@ -50,7 +50,7 @@ export function sheetSide(side: Side, sheetId: string): SheetSide {
 }
 
 /** The page set-up that Excel gives a new sheet. */
-export function newPageSetUp(): PageSetUp {
+function newPageSetUp(): PageSetUp {
   return {
     paperSize: 'A4',
     orientation: 'Portrait',

@@ -11,7 +11,7 @@ import { rangeAreasObject } from './range-areas';
 import type { SheetSelf } from './worksheet';
 
 /** The paper sizes that files can name, in the API's spelling. */
-export const paperSizes = ['Letter', 'Legal', 'A3', 'A4', 'A5', 'B4', 'B5', 'Executive', 'Tabloid'] as const;
+const paperSizes = ['Letter', 'Legal', 'A3', 'A4', 'A5', 'B4', 'B5', 'Executive', 'Tabloid'] as const;
 
 const pointsPer: Record<string, number> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 

@@ -459,7 +459,7 @@ function setCellProperties(self: RangeSelf, input: unknown): void {
   }
 }
 
-export const rangeClass: HostClass<RangeSelf> = {
+const rangeClass: HostClass<RangeSelf> = {
   name: 'Range',
   identity: (self) => (self.referenceId ? { _ReferenceId: self.referenceId } : {}),
   properties: {

@@ -26,13 +26,13 @@ export function worksheetObject(session: Session, sheetId: string): HostObject {
 }
 
 /** The worksheet with this name or id, or null. */
-export function findSheet(session: Session, key: unknown): string | null {
+function findSheet(session: Session, key: unknown): string | null {
   if (typeof key !== 'string') throw invalidArgument();
   return session.book.hasSheet(key) ? key : session.sheetByName(key);
 }
 
 /** Refuses names that Excel refuses. */
-export function checkSheetName(session: Session, name: string, own: string | null): void {
+function checkSheetName(session: Session, name: string, own: string | null): void {
   const bad = name.length < 1 || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === 'history';
   if (bad && session.enforces('sheet-name')) throw invalidArgument();
   const taken = session.sheetByName(name);
