@@ -3,22 +3,22 @@ import { Suspense, lazy, memo, useCallback, useId, useMemo, useState } from 'rea
 import type { Host } from '../hosts/host';
 import type { OfficeContext } from '../hosts/office-context';
 import { Broken } from './components/Broken';
-import { DataTab } from './components/DataTab';
+import { DataTab } from './data/DataTab';
 import { Notices } from './components/Notices';
 import { Progress } from './components/Progress';
 import { Tabs } from './components/Tabs';
 import { PaneContext } from './pane-context';
 import type { Pane } from './pane-context';
-import type { UnsavedForms } from './target-forms';
+import type { UnsavedForms } from './targets/target-forms';
 import type { TabId } from './texts';
 import { textsFor } from './texts';
 import { themeFor } from './themes';
 import { useWorkbook } from './use-workbook';
 
 // Every key typed into a form renders this component: the tabs that do not show what was typed sit still.
-const TargetsTab = lazy(() => import('./components/TargetsTab').then((module) => ({ default: module.TargetsTab })));
-const CheckTab = memo(lazy(() => import('./components/CheckTab').then((module) => ({ default: module.CheckTab }))));
-const ReportTab = memo(lazy(() => import('./components/ReportTab').then((module) => ({ default: module.ReportTab }))));
+const TargetsTab = lazy(() => import('./targets/TargetsTab').then((module) => ({ default: module.TargetsTab })));
+const CheckTab = memo(lazy(() => import('./check/CheckTab').then((module) => ({ default: module.CheckTab }))));
+const ReportTab = memo(lazy(() => import('./report/ReportTab').then((module) => ({ default: module.ReportTab }))));
 const StillDataTab = memo(DataTab);
 const tabs: readonly TabId[] = ['data', 'targets', 'check', 'report'];
 

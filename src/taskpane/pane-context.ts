@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Evaluation } from '../core/model/evaluation';
 import type { CellRef } from '../core/units/address';
-import type { TabId, Texts } from './texts';
+import type { Spoken, TabId, Texts } from './texts';
 import type { WorkbookSession, WorkbookState } from './workbook-session';
 
 /** What every part of the pane may use. */
@@ -24,3 +24,6 @@ export const usePane = (): Pane => {
   if (!pane) throw new Error('shown outside of the pane');
   return pane;
 };
+
+/** Returns the words of one part of the pane in the language it is shown in. */
+export const useWords = <Words>(spoken: Spoken<Words>): Words => spoken[usePane().texts.language];

@@ -10,8 +10,8 @@ import type { CellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
 import type { HostFailure } from '../hosts/host-error';
-import { filledForm } from './target-forms';
-import type { FormPlace, FormEdits } from './target-forms';
+import { filledForm } from './targets/target-forms';
+import type { FormPlace, FormEdits } from './targets/target-forms';
 import { findingsRequest, reportRequest } from './write-requests';
 
 /** What the user asked for. */

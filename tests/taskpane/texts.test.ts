@@ -1,43 +1,48 @@
 import { describe, expect, it } from '@jest/globals';
-import { languages, textsFor } from '../../src/taskpane/texts';
-import type { Texts } from '../../src/taskpane/texts';
+import { checkTexts } from '../../src/taskpane/check/check-texts';
+import { dataTexts } from '../../src/taskpane/data/data-texts';
+import { reportTexts } from '../../src/taskpane/report/report-texts';
+import { targetsTexts } from '../../src/taskpane/targets/targets-texts';
+import { paneTexts, textsFor } from '../../src/taskpane/texts';
+import type { Spoken } from '../../src/taskpane/texts';
 
 /** Returns every place of a tree of texts with what stands there: `failures.busy`. */
 const places = (value: unknown, path = ''): (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => places(inner, path === '' ? key : `${path}.${key}`)) : [[path, value]];
-const [chinese, english] = languages as readonly [Texts, Texts];
 const han = /\p{Script=Han}/u;
+const parts: readonly (readonly [string, Spoken<unknown>])[] = [['every tab', paneTexts], ['数据', dataTexts], ['目标', targetsTexts], ['核对', checkTexts], ['报告', reportTexts]];
 
-describe('texts of the pane', () => {
+describe.each(parts)('texts of %s', (_, spoken) => {
   it('stand at the same places in both languages, of the same kind', () => {
-    const shape = (texts: Texts) => places(texts).map(([path, value]) => `${path}: ${typeof value}`).sort();
-    expect(shape(english)).toEqual(shape(chinese));
+    const shape = (texts: unknown) => places(texts).map(([path, value]) => `${path}: ${typeof value}`).sort();
+    expect(shape(spoken.en)).toEqual(shape(spoken['zh-CN']));
+    expect(places(spoken.en).length).toBeGreaterThan(5);
   });
 
   it('are never empty', () => {
-    for (const texts of languages) for (const [path, value] of places(texts)) expect([texts.language, path, value === '']).toEqual([texts.language, path, false]);
+    for (const texts of Object.values(spoken)) for (const [path, value] of places(texts)) expect([path, value === '']).toEqual([path, false]);
   });
 
   it('hold no Chinese in the English pane', () => {
-    const words = places(english).filter((place): place is [string, string] => typeof place[1] === 'string');
-    expect(words.length).toBeGreaterThan(100);
-    for (const [path, word] of words) expect([path, han.test(word)]).toEqual([path, false]);
+    for (const [path, word] of places(spoken.en)) if (typeof word === 'string') expect([path, han.test(word)]).toEqual([path, false]);
   });
+});
 
+describe('texts', () => {
   it('say a number of things in the number it is', () => {
-    expect(chinese.openErrors(2)).toContain('2个错误');
-    expect(english.openErrors(1)).toContain('1 error is');
-    expect(english.openErrors(2)).toContain('2 errors are');
-    expect(chinese.rowsUsed(8, 8)).toBe('共8行，全部采用');
-    expect(chinese.rowsUsed(6, 8)).toBe('共8行，采用6行，略过2行');
-    expect(chinese.livePoints('9.11', '10')).toBe('9.11分（满分10分）');
-    expect(chinese.livePoints(null, '10')).toBe('待评定');
+    expect(reportTexts['zh-CN'].openErrors(2)).toContain('2个错误');
+    expect(reportTexts.en.openErrors(1)).toContain('1 error is');
+    expect(reportTexts.en.openErrors(2)).toContain('2 errors are');
+    expect(dataTexts['zh-CN'].rowsUsed(8, 8)).toBe('共8行，全部采用');
+    expect(dataTexts['zh-CN'].rowsUsed(6, 8)).toBe('共8行，采用6行，略过2行');
+    expect(targetsTexts['zh-CN'].livePoints('9.11', '10')).toBe('9.11分（满分10分）');
+    expect(targetsTexts['zh-CN'].livePoints(null, '10')).toBe('待评定');
   });
 
   it('say every problem of a form in the language of the pane', () => {
     const problem = { field: 'target', problem: '请填写年度指标值' } as const;
-    expect(chinese.problem(problem)).toBe('请填写年度指标值');
-    expect(english.problem(problem)).toMatch(/number/);
+    expect(targetsTexts['zh-CN'].problem(problem)).toBe('请填写年度指标值');
+    expect(targetsTexts.en.problem(problem)).toMatch(/number/);
   });
 
   it.each([['zh-CN', 'zh-CN'], ['zh-Hans', 'zh-CN'], ['ZH', 'zh-CN'], ['en-US', 'en'], ['de-DE', 'en']])('for %s are those of %s', (asked, given) => {

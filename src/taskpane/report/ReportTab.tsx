@@ -4,16 +4,17 @@ import { useMemo, useState } from 'react';
 import type { Evaluation } from '../../core/model/evaluation';
 import type { Chapter } from '../../core/model/report';
 import { compose } from '../../core/pipeline';
-import { openErrors } from '../finding-groups';
-import { usePane } from '../pane-context';
-import { countChapters } from '../sentence-segments';
-import type { ChapterCount, Segment } from '../sentence-segments';
-import { CellList } from './CellButton';
-import { Disclosure } from './Disclosure';
+import { openErrors } from '../check/finding-groups';
+import { usePane, useWords } from '../pane-context';
+import { reportTexts } from './report-texts';
+import { countChapters } from './sentence-segments';
+import type { ChapterCount, Segment } from './sentence-segments';
+import { CellList } from '../components/CellButton';
+import { Disclosure } from '../components/Disclosure';
 import { ReportTableView } from './ReportTableView';
 import { SentenceView } from './SentenceView';
-import { TabBody } from './TabBody';
-import { useTextStyles } from './text-styles';
+import { TabBody } from '../components/TabBody';
+import { useTextStyles } from '../components/text-styles';
 
 const useStyles = makeStyles({
   title: { margin: '4px 0 2px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, textAlign: 'center' },
@@ -32,6 +33,7 @@ export const ReportTab = () => {
   const styles = useStyles();
   const text = useTextStyles();
   const { texts, evaluation, state, session, busy, select, show } = usePane();
+  const words = useWords(reportTexts);
   const { report, kept } = useMemo(() => compose(evaluation, state.snapshot ?? undefined), [evaluation, state.snapshot]);
   const counts = useMemo(() => countChapters(report), [report]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(report.chapters.slice(0, 1).map(({ id }) => id)));
@@ -54,30 +56,30 @@ export const ReportTab = () => {
       {proof && (
         <div className={styles.proof} role="status" data-testid="proof">
           <div className={styles.cells}>
-            <strong lang="zh-CN">{proof.text}</strong>{proof.formula && ` · ${texts.formulas[proof.formula]}`}
+            <strong lang="zh-CN">{proof.text}</strong>{proof.formula && ` · ${words.formulas[proof.formula]}`}
             <CellList cells={proof.cells} />
           </div>
           <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={() => setPointed(null)} />
         </div>
       )}
-      {kept.length > 0 && <div data-testid="kept-edits">{texts.keptEdits(kept.length, kept.filter(({ conflict }) => conflict).length)}</div>}
+      {kept.length > 0 && <div data-testid="kept-edits">{words.keptEdits(kept.length, kept.filter(({ conflict }) => conflict).length)}</div>}
       {recognised && errors > 0 && (
         <div data-testid="open-errors">
-          {texts.openErrors(errors)} <Link as="button" onClick={() => show('check')}>{texts.seeFindings}</Link>
+          {words.openErrors(errors)} <Link as="button" onClick={() => show('check')}>{words.seeFindings}</Link>
         </div>
       )}
     </>
   );
 
   return (
-    <TabBody primary={{ label: texts.generate, name: 'generate', disabled: !recognised, run: () => void session.writeReport() }} beside={restore} note={proof || kept.length > 0 || (recognised && errors > 0) ? note : null}>
+    <TabBody primary={{ label: words.generate, name: 'generate', disabled: !recognised, run: () => void session.writeReport() }} beside={restore} note={proof || kept.length > 0 || (recognised && errors > 0) ? note : null}>
       {!recognised ? (
         <p>{texts.noProjects}</p>
       ) : (
         <>
           <h2 className={styles.title} lang="zh-CN">{report.title}</h2>
           <p className={styles.subtitle} lang="zh-CN">{report.subtitle}</p>
-          <p className={text.quiet}>{texts.totalCharacters(counts.reduce((sum, { characters }) => sum + characters, 0))}</p>
+          <p className={text.quiet}>{words.totalCharacters(counts.reduce((sum, { characters }) => sum + characters, 0))}</p>
           {report.chapters.map((chapter, index) => (
             <ChapterView
               key={chapter.id}
@@ -96,13 +98,13 @@ export const ReportTab = () => {
 
 const ChapterView = ({ chapter, count, open, onToggle, onPoint }: { readonly chapter: Chapter; readonly count: ChapterCount; readonly open: boolean; readonly onToggle: (open: boolean) => void; readonly onPoint: (segment: Segment) => void }) => {
   const styles = useStyles();
-  const { texts } = usePane();
+  const words = useWords(reportTexts);
   const summary = (
     <>
       <span className={styles.chapter} lang="zh-CN">{chapter.heading}</span>
       <span className={styles.counts}>
-        {texts.characters(count.characters)}
-        {count.placeholders > 0 && <span className={styles.open}> · {texts.placeholders(count.placeholders)}</span>}
+        {words.characters(count.characters)}
+        {count.placeholders > 0 && <span className={styles.open}> · {words.placeholders(count.placeholders)}</span>}
       </span>
     </>
   );

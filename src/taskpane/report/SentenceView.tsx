@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import type { Sentence } from '../../core/model/report';
 import type { CellRef } from '../../core/units/address';
 import { joinCells, shownRef } from '../cell-groups';
-import { usePane } from '../pane-context';
-import { segmentsOf } from '../sentence-segments';
-import type { Segment } from '../sentence-segments';
+import { usePane, useWords } from '../pane-context';
+import { reportTexts } from './report-texts';
+import { segmentsOf } from './sentence-segments';
+import type { Segment } from './sentence-segments';
 
 const useStyles = makeStyles({
   figure: {
@@ -46,6 +47,7 @@ const InlineButton = ({ className, label, title, name, onPress, children }: { re
 export const SentenceView = ({ sentence, onPoint }: { readonly sentence: Sentence; readonly onPoint: (segment: Segment) => void }) => {
   const styles = useStyles();
   const { texts } = usePane();
+  const words = useWords(reportTexts);
   const segments = segmentsOf(sentence);
   const pointing = segments.some(({ cells }) => cells.length > 0);
   const shown = (cells: readonly CellRef[]): string => texts.selectCells(joinCells(cells).map(shownRef).join(texts.separator));
@@ -61,7 +63,7 @@ export const SentenceView = ({ sentence, onPoint }: { readonly sentence: Sentenc
         ),
       )}
       {!pointing && !sentence.placeholder && sentence.proof.length > 0 && (
-        <InlineButton className={mergeClasses(styles.figure, styles.whole)} label={texts.showCells} title={shown(sentence.proof)} name="source" onPress={() => onPoint({ text: sentence.text, cells: sentence.proof, formula: null })}>
+        <InlineButton className={mergeClasses(styles.figure, styles.whole)} label={words.showCells} title={shown(sentence.proof)} name="source" onPress={() => onPoint({ text: sentence.text, cells: sentence.proof, formula: null })}>
           ↗
         </InlineButton>
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Finding, ScoreItem, Severity } from '../../src/core/model/evaluation';
-import { bySeverity, deductionsFirst, openErrors, outcomeOf } from '../../src/taskpane/finding-groups';
+import type { Finding, ScoreItem, Severity } from '../../../src/core/model/evaluation';
+import { bySeverity, deductionsFirst, openErrors, outcomeOf } from '../../../src/taskpane/check/finding-groups';
 
 const finding = (code: string, severity: Severity, waived: string | null = null): Finding => ({ code, id: code, severity, project: null, at: [], message: code, data: {}, basis: { document: '', clause: '' }, waived });
 const item = (name: string, points: string | null, maxPoints: string | null): ScoreItem => ({ kind: 'indicator', name, indicator: name, maxPoints, points, rule: 'positive', reason: '', basis: { document: '', clause: '' }, band: null, at: [] });

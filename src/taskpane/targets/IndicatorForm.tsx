@@ -6,10 +6,11 @@ import type { Category, Comparison, Indicator, Kind } from '../../core/model/fac
 import type { TargetDraft } from '../../core/model/options';
 import type { Scheme } from '../../core/model/scheme';
 import { livePoints } from '../../core/score';
-import { usePane } from '../pane-context';
-import { categories, comparisons, kindsOffered } from '../target-forms';
-import type { FormField } from '../target-forms';
-import { CellList } from './CellButton';
+import { usePane, useWords } from '../pane-context';
+import { targetsTexts } from './targets-texts';
+import { categories, comparisons, kindsOffered } from './target-forms';
+import type { FormField } from './target-forms';
+import { CellList } from '../components/CellButton';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px 10px', alignItems: 'start' },
@@ -37,44 +38,45 @@ interface Properties {
 export const IndicatorForm = ({ form, cells, scheme, band, problem, onEdit, onDiscard }: Properties) => {
   const styles = useStyles();
   const { texts, evaluation } = usePane();
+  const words = useWords(targetsTexts);
   const live = livePoints(form, scheme, evaluation.facts.unit.year);
   const field = (name: FormField, control: ReactElement, options: { readonly wide?: boolean; readonly hint?: string; readonly required?: boolean } = {}) => (
     <Field
-      label={texts.fields[name]}
+      label={words.fields[name]}
       size="small"
       className={options.wide ? styles.wide : ''}
       {...(options.hint === undefined ? {} : { hint: options.hint })}
       {...(options.required ? { required: true } : {})}
-      {...(problem?.field === name ? { validationMessage: texts.problem(problem), validationState: 'error' as const } : {})}
+      {...(problem?.field === name ? { validationMessage: words.problem(problem), validationState: 'error' as const } : {})}
     >
       {control}
     </Field>
   );
   const typed = (name: Exclude<FormField, 'category' | 'kind' | 'comparison'>) => ({ value: form[name], onChange: (_: unknown, { value }: { value: string }) => onEdit(name, value), 'data-testid': `field-${name}`, className: styles.control });
   const elsewhere = problem && (problem.field === 'project' || problem.field === 'indicator') ? problem : null;
-  const hint = form.comparison === 'qualitative' ? texts.hints.qualitative : form.comparison === 'date' ? texts.hints.date : undefined;
+  const hint = form.comparison === 'qualitative' ? words.hints.qualitative : form.comparison === 'date' ? words.hints.date : undefined;
 
   return (
     <div className={styles.grid}>
-      {field('category', <Select size="small" className={styles.control} value={form.category} onChange={(_, { value }) => onEdit('category', value as Category)} data-testid="field-category">{categories.map((category) => <option key={category} value={category}>{texts.categories[category]}</option>)}</Select>)}
-      {field('kind', <Select size="small" className={styles.control} value={form.kind} onChange={(_, { value }) => onEdit('kind', value as Kind)} data-testid="field-kind">{[...new Set([...kindsOffered[form.category], form.kind])].map((kind) => <option key={kind} value={kind}>{texts.kinds[kind]}</option>)}</Select>)}
+      {field('category', <Select size="small" className={styles.control} value={form.category} onChange={(_, { value }) => onEdit('category', value as Category)} data-testid="field-category">{categories.map((category) => <option key={category} value={category}>{words.categories[category]}</option>)}</Select>)}
+      {field('kind', <Select size="small" className={styles.control} value={form.kind} onChange={(_, { value }) => onEdit('kind', value as Kind)} data-testid="field-kind">{[...new Set([...kindsOffered[form.category], form.kind])].map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}</Select>)}
       {field('name', <Input size="small" {...typed('name')} />, { wide: true, required: true })}
-      {field('comparison', <Select size="small" className={styles.control} value={form.comparison} onChange={(_, { value }) => onEdit('comparison', value as Comparison)} data-testid="field-comparison">{comparisons.map((comparison) => <option key={comparison} value={comparison}>{texts.comparisons[comparison]}</option>)}</Select>)}
+      {field('comparison', <Select size="small" className={styles.control} value={form.comparison} onChange={(_, { value }) => onEdit('comparison', value as Comparison)} data-testid="field-comparison">{comparisons.map((comparison) => <option key={comparison} value={comparison}>{words.comparisons[comparison]}</option>)}</Select>)}
       {field('measure', <Input size="small" {...typed('measure')} />)}
       {field('target', <Input size="small" {...typed('target')} />, { required: true, ...(hint === undefined ? {} : { hint }) })}
       {field('actual', <Input size="small" {...typed('actual')} />)}
       {field('maxPoints', <Input size="small" inputMode="decimal" {...typed('maxPoints')} />)}
       {field('declaredPoints', <Input size="small" inputMode="decimal" {...typed('declaredPoints')} />, band ? { hint: texts.band(band.low, band.high) } : {})}
-      {field('deviationReason', <Textarea size="small" resize="vertical" rows={2} {...typed('deviationReason')} />, { wide: true, hint: texts.hints.reason })}
+      {field('deviationReason', <Textarea size="small" resize="vertical" rows={2} {...typed('deviationReason')} />, { wide: true, hint: words.hints.reason })}
       <output className={styles.live} data-testid="live-points">
-        <span className={styles.points}>{texts.livePoints(live.points, form.maxPoints.trim())}</span>
+        <span className={styles.points}>{words.livePoints(live.points, form.maxPoints.trim())}</span>
         <span className={styles.reason} lang="zh-CN">{live.reason}</span>
       </output>
-      {elsewhere && <p role="alert" className={styles.wide}>{texts.problem(elsewhere)}</p>}
+      {elsewhere && <p role="alert" className={styles.wide}>{words.problem(elsewhere)}</p>}
       {(cells?.name || onDiscard) && (
         <div className={styles.foot}>
           <CellList cells={cells?.name ?? []} />
-          {onDiscard && <Button size="small" appearance="subtle" onClick={onDiscard}>{texts.discard}</Button>}
+          {onDiscard && <Button size="small" appearance="subtle" onClick={onDiscard}>{words.discard}</Button>}
         </div>
       )}
     </div>

@@ -2,12 +2,13 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { CheckmarkCircleFilled, ErrorCircleFilled, InfoFilled, QuestionCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Finding, Severity } from '../../core/model/evaluation';
-import { bySeverity } from '../finding-groups';
-import { usePane } from '../pane-context';
-import { CellButton, CellList } from './CellButton';
+import { checkTexts } from './check-texts';
+import { bySeverity } from './finding-groups';
+import { usePane, useWords } from '../pane-context';
+import { CellButton, CellList } from '../components/CellButton';
 import { ScoreCard } from './ScoreCard';
-import { TabBody } from './TabBody';
-import { useTextStyles } from './text-styles';
+import { TabBody } from '../components/TabBody';
+import { useTextStyles } from '../components/text-styles';
 
 /** A workbook with many findings shows the first of each severity until asked for the rest. */
 const shownAtFirst = 50;
@@ -31,21 +32,22 @@ export const CheckTab = () => {
   const styles = useStyles();
   const text = useTextStyles();
   const { texts, evaluation, session } = usePane();
+  const words = useWords(checkTexts);
   const { facts, findings, scores } = evaluation;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(scores.length === 1 ? [scores[0]?.project ?? ''] : []));
   const [all, setAll] = useState<ReadonlySet<Severity>>(new Set());
 
   return (
-    <TabBody primary={{ label: texts.writeFindings, name: 'write-findings', run: () => void session.writeFindings() }}>
+    <TabBody primary={{ label: words.writeFindings, name: 'write-findings', run: () => void session.writeFindings() }}>
       {findings.length === 0 && (
-        <p className={text.heading}><CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.good)} />{facts.projects.length === 0 ? texts.nothingRecognised : texts.noFindings}</p>
+        <p className={text.heading}><CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.good)} />{facts.projects.length === 0 ? words.nothingRecognised : words.noFindings}</p>
       )}
       {bySeverity(findings).map(({ severity, findings: group }) => {
         const Icon = icons[severity];
         const listed = all.has(severity) ? group : group.slice(0, shownAtFirst);
         return (
           <section key={severity} data-testid={`severity-${severity}`}>
-            <h2 className={text.heading}><Icon className={mergeClasses(styles.icon, styles[severity])} />{texts.severities[severity]}<span className={text.aside}>{group.length}</span></h2>
+            <h2 className={text.heading}><Icon className={mergeClasses(styles.icon, styles[severity])} />{words.severities[severity]}<span className={text.aside}>{group.length}</span></h2>
             <ul className={styles.list}>
               {listed.map((finding) => (
                 <FindingRow key={`${finding.code} ${finding.at.join()} ${finding.message}`} finding={finding} />
@@ -55,7 +57,7 @@ export const CheckTab = () => {
           </section>
         );
       })}
-      {scores.length > 0 && <h2 className={text.heading}>{texts.scores}</h2>}
+      {scores.length > 0 && <h2 className={text.heading}>{words.scores}</h2>}
       {scores.map((score) => (
         <ScoreCard
           key={score.project}
@@ -71,14 +73,15 @@ export const CheckTab = () => {
 const FindingRow = ({ finding }: { readonly finding: Finding }) => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { texts, evaluation } = usePane();
+  const { evaluation } = usePane();
+  const words = useWords(checkTexts);
   const project = evaluation.facts.projects.find(({ id }) => id === finding.project);
   return (
     <li className={text.card} data-testid="finding" data-code={finding.code}>
       <div className={styles.code} lang="zh-CN">{finding.code}{project && ` · ${project.name}`}</div>
       <span className={styles.message} lang="zh-CN"><CellButton cells={finding.at.slice(0, 1)} plain>{finding.message}</CellButton></span>
       <CellList cells={finding.at} />
-      <div className={text.quiet}>{texts.basis}<span lang="zh-CN">{finding.basis.document}{finding.basis.clause}</span></div>
+      <div className={text.quiet}>{words.basis}<span lang="zh-CN">{finding.basis.document}{finding.basis.clause}</span></div>
     </li>
   );
 };

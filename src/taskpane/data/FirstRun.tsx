@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { usePane } from '../pane-context';
-import { useTextStyles } from './text-styles';
+import { useWords } from '../pane-context';
+import { useTextStyles } from '../components/text-styles';
+import { dataTexts } from './data-texts';
 
 const useStyles = makeStyles({ steps: { margin: 0, paddingLeft: '20px', '& li': { marginBottom: '6px', lineHeight: tokens.lineHeightBase400 } } });
 
@@ -8,12 +9,12 @@ const useStyles = makeStyles({ steps: { margin: 0, paddingLeft: '20px', '& li': 
 export const FirstRun = () => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { texts } = usePane();
+  const words = useWords(dataTexts);
   return (
     <section className={text.card} data-testid="first-run">
-      <h2 className={text.heading}>{texts.firstRun.title}</h2>
+      <h2 className={text.heading}>{words.firstRun.title}</h2>
       <ol className={styles.steps}>
-        {texts.firstRun.steps.map((step) => (
+        {words.firstRun.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

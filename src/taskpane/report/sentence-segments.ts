@@ -1,5 +1,5 @@
-import type { Figure, Report, Sentence } from '../core/model/report';
-import type { CellRef } from '../core/units/address';
+import type { Figure, Report, Sentence } from '../../core/model/report';
+import type { CellRef } from '../../core/units/address';
 
 /** A stretch of a sentence: plain text, or text that leads to cells. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import type { Finding, ScoreItem, Severity } from '../core/model/evaluation';
+import type { Finding, ScoreItem, Severity } from '../../core/model/evaluation';
 
 /** From what keeps a report from being handed in to what is good to know. */
 export const severities: readonly Severity[] = ['error', 'warning', 'review', 'hint'];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Facts } from '../../src/core/model/facts';
-import { recognise } from '../../src/core/recognise';
-import { chosenProject, filledForm, formKey, keepForm, readForm, strayForms, withEdit } from '../../src/taskpane/target-forms';
-import type { FormPlace, UnsavedForms } from '../../src/taskpane/target-forms';
-import { ledger, targets, workbook } from '../helpers/snapshot';
+import type { Facts } from '../../../src/core/model/facts';
+import { recognise } from '../../../src/core/recognise';
+import { chosenProject, filledForm, formKey, keepForm, readForm, strayForms, withEdit } from '../../../src/taskpane/targets/target-forms';
+import type { FormPlace, UnsavedForms } from '../../../src/taskpane/targets/target-forms';
+import { ledger, targets, workbook } from '../../helpers/snapshot';
 
 const factsOf = (actual: string | number | null, name = '培训人数'): Facts =>
   recognise(workbook(ledger(['甲项目', 10, 10, 9, null, null], ['合计', 10, 10, 9, null, null]), targets(['甲项目', '产出指标', '数量指标', name, '≥200人', actual, 20, null, null])), {});

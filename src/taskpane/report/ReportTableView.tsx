@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { useState } from 'react';
 import type { ReportTable } from '../../core/model/report';
 import { usePane } from '../pane-context';
-import { CellButton } from './CellButton';
+import { CellButton } from '../components/CellButton';
 
 /** A table of hundreds of indicators is shown whole only when asked for. */
 const shownAtFirst = 15;

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import type { Amounts, At, Measure, Project, TableInfo } from '../../core/model/facts';
 import { formatWan } from '../../core/units/money';
 import { formatShare } from '../../core/units/percent';
-import { usePane } from '../pane-context';
-import { CellButton } from './CellButton';
-import { Disclosure } from './Disclosure';
+import { usePane, useWords } from '../pane-context';
+import { CellButton } from '../components/CellButton';
+import { Disclosure } from '../components/Disclosure';
+import { dataTexts } from './data-texts';
 import { FirstRun } from './FirstRun';
-import { TabBody } from './TabBody';
-import { useTextStyles } from './text-styles';
+import { TabBody } from '../components/TabBody';
+import { useTextStyles } from '../components/text-styles';
 
 /** More would be slow to show and no use at a glance. */
 const shownAtFirst = 20;
@@ -31,6 +32,7 @@ export const DataTab = () => {
   const styles = useStyles();
   const text = useTextStyles();
   const { texts, evaluation, session } = usePane();
+  const words = useWords(dataTexts);
   const { unit, tables, projects, total, sum, leftOut } = evaluation.facts;
   const [all, setAll] = useState(false);
   const [showLeftOut, setShowLeftOut] = useState(false);
@@ -40,22 +42,22 @@ export const DataTab = () => {
     <TabBody primary={{ label: texts.reread, name: 'reread', run: () => void session.read() }}>
       {projects.length === 0 && <FirstRun />}
       <dl className={styles.facts}>
-        <dt className={styles.term}>{texts.unit}</dt>
-        <dd className={styles.definition} data-testid="unit">{unit.name === null ? texts.unknown : <CellButton cells={unit.at.name} plain>{unit.name}</CellButton>}</dd>
-        <dt className={styles.term}>{texts.year}</dt>
-        <dd className={styles.definition} data-testid="year">{unit.year === null ? texts.unknown : <CellButton cells={unit.at.year} plain>{texts.yearValue(unit.year)}</CellButton>}</dd>
+        <dt className={styles.term}>{words.unit}</dt>
+        <dd className={styles.definition} data-testid="unit">{unit.name === null ? words.unknown : <CellButton cells={unit.at.name} plain>{unit.name}</CellButton>}</dd>
+        <dt className={styles.term}>{words.year}</dt>
+        <dd className={styles.definition} data-testid="year">{unit.year === null ? words.unknown : <CellButton cells={unit.at.year} plain>{words.yearValue(unit.year)}</CellButton>}</dd>
       </dl>
 
       {projects.length > 0 && (
         <>
-          <h2 className={text.heading}>{texts.projects(projects.length)}<span className={text.aside}>{texts.inWan}</span></h2>
+          <h2 className={text.heading}>{words.projects(projects.length)}<span className={text.aside}>{words.inWan}</span></h2>
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col" className={mergeClasses(styles.head, styles.first)} style={{ width: '37%' }}>{texts.project}</th>
-                <th scope="col" className={styles.head}>{texts.adjusted}</th>
-                <th scope="col" className={styles.head}>{texts.executed}</th>
-                <th scope="col" className={styles.head}>{texts.rate}</th>
+                <th scope="col" className={mergeClasses(styles.head, styles.first)} style={{ width: '37%' }}>{words.project}</th>
+                <th scope="col" className={styles.head}>{words.adjusted}</th>
+                <th scope="col" className={styles.head}>{words.executed}</th>
+                <th scope="col" className={styles.head}>{words.rate}</th>
               </tr>
             </thead>
             <tbody>
@@ -64,8 +66,8 @@ export const DataTab = () => {
               ))}
             </tbody>
             <tbody>
-              <SumRow label={texts.sum} amounts={sum} />
-              {(total.adjusted ?? total.executed ?? total.initial) !== null && <SumRow label={texts.stated} amounts={total} at={total.at} />}
+              <SumRow label={words.sum} amounts={sum} />
+              {(total.adjusted ?? total.executed ?? total.initial) !== null && <SumRow label={words.stated} amounts={total} at={total.at} />}
             </tbody>
           </table>
           {listed.length < projects.length && (
@@ -74,14 +76,14 @@ export const DataTab = () => {
         </>
       )}
 
-      {tables.length > 0 && <h2 className={text.heading}>{texts.tables}</h2>}
+      {tables.length > 0 && <h2 className={text.heading}>{words.tables}</h2>}
       {tables.map((table) => (
         <TableCard key={table.id} table={table} />
       ))}
 
-      {tables.length > 0 && leftOut.length === 0 && <p className={text.quiet}>{texts.nothingLeftOut}</p>}
+      {tables.length > 0 && leftOut.length === 0 && <p className={text.quiet}>{words.nothingLeftOut}</p>}
       {leftOut.length > 0 && (
-        <Disclosure summary={texts.leftOut(leftOut.length)} open={showLeftOut} onToggle={setShowLeftOut} name="left-out">
+        <Disclosure summary={words.leftOut(leftOut.length)} open={showLeftOut} onToggle={setShowLeftOut} name="left-out">
           {leftOut.map(({ at, why }) => (
             <div key={at.join()} className={styles.line}>
               <CellButton cells={at} /> <span lang="zh-CN">{why}</span>
@@ -103,12 +105,12 @@ const budgetOf = ({ adjusted, initial }: Amounts): Measure => (adjusted === null
 
 const ProjectRow = ({ project }: { readonly project: Project }) => {
   const styles = useStyles();
-  const { texts } = usePane();
+  const words = useWords(dataTexts);
   const budget = budgetOf(project);
   return (
     <tr data-testid="project">
       <th scope="row" className={mergeClasses(styles.cell, styles.first)} lang="zh-CN"><CellButton cells={project.at.name}>{project.name}</CellButton></th>
-      <td className={styles.cell}><Amount amounts={project} at={project.at} measure={budget} />{budget === 'initial' && <><br />{texts.initial}</>}</td>
+      <td className={styles.cell}><Amount amounts={project} at={project.at} measure={budget} />{budget === 'initial' && <><br />{words.initial}</>}</td>
       <td className={styles.cell}><Amount amounts={project} at={project.at} measure="executed" /></td>
       <td className={styles.cell}>{project.executionRate === null ? '—' : formatShare(new Big(project.executionRate))}</td>
     </tr>
@@ -131,28 +133,29 @@ const TableCard = ({ table }: { readonly table: TableInfo }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const { texts } = usePane();
+  const words = useWords(dataTexts);
   const [open, setOpen] = useState(false);
   return (
     <div className={text.card} data-testid="table">
-      <h3 className={text.cardTitle}><span lang="zh-CN">{table.title}</span><span className={text.tag}>{texts.tableKinds[table.recogniser]}</span></h3>
+      <h3 className={text.cardTitle}><span lang="zh-CN">{table.title}</span><span className={text.tag}>{words.tableKinds[table.recogniser]}</span></h3>
       <div><CellButton cells={[table.range]} /></div>
       <div className={text.quiet}>
-        {texts.rowsUsed(table.used, table.rows)}
+        {words.rowsUsed(table.used, table.rows)}
         {table.hidden !== undefined && table.hidden.length > 0 && (
           <>
             <br />
-            {texts.hiddenRead} <CellButton cells={table.hidden} />
+            {words.hiddenRead} <CellButton cells={table.hidden} />
           </>
         )}
         {table.unit && (
           <>
             <br />
-            {texts.moneyUnit(table.unit.name)}
-            {texts.language === 'en' ? ' (' : '（'}<CellButton cells={table.unit.at}>{texts.unitFrom[table.unit.from]}</CellButton>{texts.language === 'en' ? ')' : '）'}
+            {words.moneyUnit(table.unit.name)}
+            {texts.language === 'en' ? ' (' : '（'}<CellButton cells={table.unit.at}>{words.unitFrom[table.unit.from]}</CellButton>{texts.language === 'en' ? ')' : '）'}
           </>
         )}
       </div>
-      <Disclosure quiet level={4} summary={texts.columns(table.columns.length)} open={open} onToggle={setOpen}>
+      <Disclosure quiet level={4} summary={words.columns(table.columns.length)} open={open} onToggle={setOpen}>
         <dl className={styles.facts} lang="zh-CN">
           {table.columns.map(({ header, meaning, at }) => (
             <ColumnLine key={at.join()} header={header} meaning={meaning} at={at} />

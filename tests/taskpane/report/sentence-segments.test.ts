@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Constant, Figure, Report, Sentence } from '../../src/core/model/report';
-import { countChapters, countCharacters, segmentsOf } from '../../src/taskpane/sentence-segments';
+import type { Constant, Figure, Report, Sentence } from '../../../src/core/model/report';
+import { countChapters, countCharacters, segmentsOf } from '../../../src/taskpane/report/sentence-segments';
 
 const figure = (text: string, start: number, ...cells: string[]): Figure => ({ text, start, value: '0', formula: 'cell', groups: [cells], cells });
 const name = (text: string, start: number, ...cells: string[]): Constant => ({ text, start, of: 'name', cells });

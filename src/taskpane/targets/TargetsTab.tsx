@@ -3,13 +3,14 @@ import { AddRegular } from '@fluentui/react-icons';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../core/amend';
 import type { Indicator, Project } from '../../core/model/facts';
-import { usePane } from '../pane-context';
+import { usePane, useWords } from '../pane-context';
 import { scoreFigure } from '../score-figure';
-import { chosenProject, filledForm, formKey, keepForm, strayForms, withEdit } from '../target-forms';
-import type { FormEdits, FormField, FormPlace, UnsavedForms } from '../target-forms';
+import { targetsTexts } from './targets-texts';
+import { chosenProject, filledForm, formKey, keepForm, strayForms, withEdit } from './target-forms';
+import type { FormEdits, FormField, FormPlace, UnsavedForms } from './target-forms';
 import { IndicatorForm } from './IndicatorForm';
-import { TabBody } from './TabBody';
-import { useTextStyles } from './text-styles';
+import { TabBody } from '../components/TabBody';
+import { useTextStyles } from '../components/text-styles';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0 0 8px', padding: 0 },
@@ -34,6 +35,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
   const styles = useStyles();
   const text = useTextStyles();
   const { texts, evaluation, session } = usePane();
+  const words = useWords(targetsTexts);
   const { facts, scores } = evaluation;
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<FormPlace | null>(null);
@@ -58,7 +60,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
     if (freshIsOpen) list.current?.lastElementChild?.querySelector<HTMLElement>('[data-testid="field-name"]')?.focus();
   }, [freshIsOpen]);
 
-  if (!project) return <TabBody primary={{ label: texts.save, name: 'save', disabled: true, run: () => undefined }}><p>{texts.noProjects}</p></TabBody>;
+  if (!project) return <TabBody primary={{ label: words.save, name: 'save', disabled: true, run: () => undefined }}><p>{texts.noProjects}</p></TabBody>;
 
   const change = (place: FormPlace, edited: FormEdits): void => {
     onUnsaved((before) => keepForm(before, place, edited));
@@ -100,8 +102,8 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
       <li key={formKey(place)} className={mergeClasses(styles.row, isOpen && styles.open)} data-testid="indicator">
         <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => toggle(place)}>
           <span className={styles.name}>
-            <span lang="zh-CN">{typed?.name ?? indicator?.name ?? texts.newIndicator}</span>
-            {typed && <span className={styles.mark}>{texts.unsaved}</span>}
+            <span lang="zh-CN">{typed?.name ?? indicator?.name ?? words.newIndicator}</span>
+            {typed && <span className={styles.mark}>{words.unsaved}</span>}
           </span>
           {item && <span className={mergeClasses(styles.points, item.points !== null && item.points !== item.maxPoints && styles.less)}>{texts.outOf(item.points, item.maxPoints)}</span>}
         </button>
@@ -124,14 +126,14 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
 
   return (
     <TabBody
-      primary={{ label: texts.save, name: 'save', disabled: !current || Object.keys(edits).length === 0, run: () => void (current && save(current)) }}
-      beside={<Button icon={<AddRegular />} onClick={() => !freshIsOpen && toggle(fresh)} data-testid="add-indicator">{texts.addIndicator}</Button>}
+      primary={{ label: words.save, name: 'save', disabled: !current || Object.keys(edits).length === 0, run: () => void (current && save(current)) }}
+      beside={<Button icon={<AddRegular />} onClick={() => !freshIsOpen && toggle(fresh)} data-testid="add-indicator">{words.addIndicator}</Button>}
     >
       <Strays unsaved={unsaved} onDiscard={(place) => change(place, {})} />
       <ProjectPicker projects={facts.projects} chosen={project.id} onChoose={setChosen} />
       <ProjectScore project={project} />
-      <h2 className={text.heading}>{texts.indicators(project.indicators.length)}</h2>
-      {project.indicators.length === 0 && !freshIsOpen && <p className={text.quiet}>{texts.noIndicators}</p>}
+      <h2 className={text.heading}>{words.indicators(project.indicators.length)}</h2>
+      {project.indicators.length === 0 && !freshIsOpen && <p className={text.quiet}>{words.noIndicators}</p>}
       <ul className={styles.list} ref={list}>
         {project.indicators.map((indicator) => row({ project: project.id, indicator: indicator.id }, indicator))}
         {(freshIsOpen || unsaved[formKey(fresh)] !== undefined) && row(fresh, null)}
@@ -142,9 +144,9 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
 
 const ProjectPicker = memo(({ projects, chosen, onChoose }: { readonly projects: readonly Project[]; readonly chosen: string; readonly onChoose: (id: string) => void }) => {
   const styles = useStyles();
-  const { texts } = usePane();
+  const words = useWords(targetsTexts);
   return (
-    <Field label={texts.chooseProject} className={styles.picker}>
+    <Field label={words.chooseProject} className={styles.picker}>
       <Select value={chosen} onChange={(_, { value }) => onChoose(value)} data-testid="project-picker" lang="zh-CN">
         {projects.map(({ id, name }) => (
           <option key={id} value={id}>{name}</option>
@@ -166,13 +168,14 @@ const ProjectScore = ({ project }: { readonly project: Project }) => {
 const Strays = ({ unsaved, onDiscard }: { readonly unsaved: UnsavedForms; readonly onDiscard: (place: FormPlace) => void }) => {
   const text = useTextStyles();
   const { texts, evaluation } = usePane();
+  const words = useWords(targetsTexts);
   return strayForms(unsaved, evaluation.facts).map(({ place, edits }) => (
     <div key={formKey(place)} className={text.card} data-testid="stray">
-      <div lang="zh-CN">{texts.stray(edits.name ?? place.indicator ?? place.project)}</div>
+      <div lang="zh-CN">{words.stray(edits.name ?? place.indicator ?? place.project)}</div>
       {(Object.keys(edits) as FormField[]).map((field) => (
-        <div key={field} className={text.quiet}>{texts.fields[field]}{texts.language === 'en' ? ': ' : '：'}{edits[field]}</div>
+        <div key={field} className={text.quiet}>{words.fields[field]}{texts.language === 'en' ? ': ' : '：'}{edits[field]}</div>
       ))}
-      <Button size="small" onClick={() => onDiscard(place)}>{texts.discard}</Button>
+      <Button size="small" onClick={() => onDiscard(place)}>{words.discard}</Button>
     </div>
   ));
 };

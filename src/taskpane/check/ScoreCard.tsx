@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Score, ScoreItem } from '../../core/model/evaluation';
-import { deductionsFirst, outcomeOf } from '../finding-groups';
-import type { Outcome } from '../finding-groups';
-import { usePane } from '../pane-context';
+import { checkTexts } from './check-texts';
+import { deductionsFirst, outcomeOf } from './finding-groups';
+import type { Outcome } from './finding-groups';
+import { usePane, useWords } from '../pane-context';
 import { scoreFigure } from '../score-figure';
-import { CellButton } from './CellButton';
-import { Disclosure } from './Disclosure';
-import { useTextStyles } from './text-styles';
+import { CellButton } from '../components/CellButton';
+import { Disclosure } from '../components/Disclosure';
+import { useTextStyles } from '../components/text-styles';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', gap: '8px' },
@@ -61,6 +62,7 @@ const ItemRow = ({ item, outcome }: { readonly item: ScoreItem; readonly outcome
   const styles = useStyles();
   const text = useTextStyles();
   const { texts } = usePane();
+  const words = useWords(checkTexts);
   return (
     <li className={styles.item} data-testid="score-item" data-outcome={outcome}>
       <div className={styles.line}>
@@ -69,7 +71,7 @@ const ItemRow = ({ item, outcome }: { readonly item: ScoreItem; readonly outcome
       </div>
       <div className={text.quiet} lang="zh-CN">{item.reason}</div>
       {item.band && <div className={text.quiet}>{texts.band(item.band.low, item.band.high)}</div>}
-      {(outcome === 'deducted' || outcome === 'undecided') && <div className={text.quiet}>{texts.basis}<span lang="zh-CN">{item.basis.document}{item.basis.clause}</span></div>}
+      {(outcome === 'deducted' || outcome === 'undecided') && <div className={text.quiet}>{words.basis}<span lang="zh-CN">{item.basis.document}{item.basis.clause}</span></div>}
     </li>
   );
 };

@@ -1,5 +1,5 @@
-import type { Category, Comparison, Facts, Indicator, Kind, Project } from '../core/model/facts';
-import type { TargetDraft } from '../core/model/options';
+import type { Category, Comparison, Facts, Indicator, Kind, Project } from '../../core/model/facts';
+import type { TargetDraft } from '../../core/model/options';
 
 /** Which form: of an indicator, or the project's form for a new one. */
 export interface FormPlace {
