@@ -21,7 +21,7 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
   return { scheme, facts, scores, findings: check({ facts, scores, scheme }) };
 };
 
-const untouched: Snapshot = { sheets: [], memory: null };
+const untouched: Snapshot = { sheets: [], memory: null, names: [] };
 
 /** Returns the report on an evaluation and the sheets to write; what a person changed on the snapshot's report sheet is kept. */
 export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched): Composition => {

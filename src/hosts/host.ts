@@ -24,6 +24,12 @@ export interface Host {
   amend(amendment: Amendment): Promise<void>;
   /** Shows and selects a cell or range. @throws HostError */
   select(at: CellRef): Promise<void>;
+  /** Returns the range that is selected; null where it is several, or no cells. @throws HostError */
+  selection(): Promise<CellRef | null>;
+  /** Calls the listener when another range is selected. Returns how to stop. */
+  onSelected(listener: () => void): () => void;
+  /** Opens an .xlsx file as a workbook of its own, beside this one. @throws HostError */
+  openWorkbook(file: Uint8Array): Promise<void>;
   /** Tells whether an earlier version of the report can be brought back, and whether the last write was cut short. @throws HostError */
   previous(): Promise<'none' | 'available' | 'interrupted'>;
   /**

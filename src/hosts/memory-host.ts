@@ -1,5 +1,5 @@
 import type { Amendment, SheetPlan } from '../core/model/sheet-plan';
-import type { Area, CellValue, SheetSnapshot, Snapshot } from '../core/model/snapshot';
+import type { Area, CellValue, NamedRange, SheetSnapshot, Snapshot } from '../core/model/snapshot';
 import type { CellRef } from '../core/units/address';
 import { parseRef } from '../core/units/address';
 import type { Cells } from './filled-area';
@@ -54,23 +54,28 @@ const withCell = (sheet: Sheet, row: number, column: number, value: CellValue): 
 export class MemoryHost implements Host {
   /** What was selected last. */
   selected: CellRef | null = null;
+  /** The file that was opened beside this one last. */
+  opened: Uint8Array | null = null;
   /** The sheet shown. */
   active: string | null;
   #sheets: readonly Sheet[];
   #memory: string | null;
+  #names: readonly NamedRange[];
   #kept: KeptVersions<Sheet> = { previous: null, underway: null };
   #failAfter: number | null = null;
   #diesAfter: number | null = null;
   readonly #listeners = new Set<() => void>();
+  readonly #selecting = new Set<() => void>();
 
-  constructor(snapshot: Snapshot = { sheets: [], memory: null }) {
+  constructor(snapshot: Snapshot = { sheets: [], memory: null, names: [] }) {
     this.#sheets = snapshot.sheets.map(sheetOfSnapshot);
     this.#memory = snapshot.memory;
+    this.#names = snapshot.names;
     this.active = snapshot.sheets[0]?.name ?? null;
   }
 
   async read(): Promise<Snapshot> {
-    return { sheets: this.#sheets.map((sheet) => snapshotOf(sheet.name, sheet.visible, sheet)), memory: this.#memory };
+    return { sheets: this.#sheets.map((sheet) => snapshotOf(sheet.name, sheet.visible, sheet)), memory: this.#memory, names: this.#names };
   }
 
   async write({ plans, memory, activate }: WriteRequest): Promise<void> {
@@ -78,12 +83,14 @@ export class MemoryHost implements Host {
     this.active = activate;
   }
 
-  async amend({ newSheet, edits }: Amendment): Promise<void> {
+  async amend({ newSheet, edits, names }: Amendment): Promise<void> {
     const added = newSheet && !this.#find(newSheet.name) ? newSheet.name : null;
     const missing = edits.find(({ sheet }) => sheet !== added && !this.#find(sheet));
     if (missing) throw new HostError('sheet-missing', `工作簿中没有工作表「${missing.sheet}」，请重新读取工作簿。`);
     if (newSheet && added !== null) this.#put(sheetOfPlan(newSheet));
     for (const { sheet, row, column, value } of edits) this.#put(withCell(this.#find(sheet)!, row, column, value === '' ? null : value));
+    const changed = new Set(names.map(({ name }) => name));
+    this.#names = [...this.#names.filter(({ name }) => !changed.has(name)), ...names.flatMap(({ name, ref }) => (ref === null ? [] : [{ name, kind: 'name' as const, ref }]))];
   }
 
   async select(at: CellRef): Promise<void> {
@@ -92,6 +99,20 @@ export class MemoryHost implements Host {
     if (!this.#find(location.sheet)) throw new HostError('sheet-missing', `工作簿中没有工作表「${location.sheet}」，请重新读取工作簿。`);
     this.active = location.sheet;
     this.selected = at;
+    for (const listener of this.#selecting) listener();
+  }
+
+  async selection(): Promise<CellRef | null> {
+    return this.selected;
+  }
+
+  onSelected(listener: () => void): () => void {
+    this.#selecting.add(listener);
+    return () => void this.#selecting.delete(listener);
+  }
+
+  async openWorkbook(file: Uint8Array): Promise<void> {
+    this.opened = file;
   }
 
   async previous(): Promise<'none' | 'available' | 'interrupted'> {

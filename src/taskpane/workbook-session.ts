@@ -1,5 +1,5 @@
-import { amendTarget } from '../core/amend';
-import type { Problem } from '../core/amend';
+import type { Facts } from '../core/model/facts';
+import type { Amendment } from '../core/model/sheet-plan';
 import type { Composition } from '../core/model/composition';
 import type { Evaluation } from '../core/model/evaluation';
 import type { Options } from '../core/model/options';
@@ -10,12 +10,10 @@ import type { CellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
 import type { HostFailure } from '../hosts/host-error';
-import { filledForm } from './targets/target-forms';
-import type { FormPlace, FormEdits } from './targets/target-forms';
 import { findingsRequest, reportRequest } from './write-requests';
 
 /** What the user asked for. */
-export type Task = 'read' | 'save' | 'check' | 'report' | 'restore' | 'select';
+export type Task = 'read' | 'save' | 'settle' | 'check' | 'report' | 'restore' | 'select';
 
 /** What the pane knows of the workbook. */
 export interface WorkbookState {
@@ -64,16 +62,19 @@ export const nextState = (state: WorkbookState, event: WorkbookEvent): WorkbookS
   }
 };
 
-/** What kept a form from being saved: a field of it, or nothing where it is saved or the workbook failed. */
-export type Saved = { readonly problem: Problem } | { readonly problem: null; readonly saved: boolean };
+/** What became of a change: a problem with it, or whether it is in the workbook; where neither, the workbook failed and `state.failure` says how. */
+export interface Amended<Problem> {
+  readonly saved: boolean;
+  readonly problem: Problem | null;
+}
 
 /** The pane's dealings with one workbook, one task at a time: a task asked for while another runs is not begun. */
 export interface WorkbookSession {
   state(): WorkbookState;
   subscribe(listener: () => void): () => void;
   read(): Promise<void>;
-  /** Writes what was typed into one form, on top of the workbook as it is now, not as it was when the form was opened. */
-  save(place: FormPlace, edits: FormEdits): Promise<Saved>;
+  /** Reads again and writes what `make` returns for the workbook as it is now, not as it was when a form was opened; or returns the problem it has with it. */
+  amend<Problem extends { readonly problem: string }>(task: 'save' | 'settle', make: (snapshot: Snapshot, facts: Facts) => Amendment | Problem): Promise<Amended<Problem>>;
   /** Reads again and writes 核对清单. */
   writeFindings(): Promise<void>;
   /** Reads again and writes the report. */
@@ -85,7 +86,6 @@ export interface WorkbookSession {
 }
 
 const kindOf = (error: unknown): HostFailure => (error instanceof HostError ? error.failure : 'unknown');
-const gone: Problem = { field: 'name', problem: '工作簿中已没有这个指标，请重新读取后再试' };
 
 /** Opens a session over a host; the first reading is the caller's to ask for. */
 export const openSession = (host: Host, options: Options = {}): WorkbookSession => {
@@ -142,21 +142,19 @@ export const openSession = (host: Host, options: Options = {}): WorkbookSession 
       return () => void listeners.delete(listener);
     },
     read: () => run('read', () => readAndTell(null)),
-    save: async (place, edits) => {
-      let result: Saved = { problem: null, saved: false };
-      await run('save', async () => {
+    amend: async <Problem extends { readonly problem: string }>(task: 'save' | 'settle', make: (snapshot: Snapshot, facts: Facts) => Amendment | Problem) => {
+      let result: Amended<Problem> = { saved: false, problem: null };
+      await run(task, async () => {
         const snapshot = await readNow();
-        const { facts } = evaluate(snapshot, options);
-        const draft = filledForm(facts, place, edits);
-        const amendment = draft ? amendTarget(snapshot, facts, draft) : gone;
+        const amendment = make(snapshot, evaluate(snapshot, options).facts);
         if ('problem' in amendment) {
-          result = { problem: amendment };
+          result = { saved: false, problem: amendment };
           tell({ type: 'ended' });
           return;
         }
         await host.amend(amendment);
-        result = { problem: null, saved: true };
-        await readAndTell('save');
+        result = { saved: true, problem: null };
+        await readAndTell(task);
       });
       return result;
     },

@@ -8,6 +8,7 @@ import { findScheme } from '../core/schemes';
 /** Speed as ratios taken in one run, so that the machine cancels out: each stage against JSON.parse of the same snapshot. */
 const snapshotOf = (projects: number): Snapshot => ({
   memory: null,
+  names: [],
   sheets: [
     {
       name: '预算执行', visible: true, row: 0, column: 0, formats: [], merges: [], hiddenRows: [], hiddenColumns: [],

@@ -17,7 +17,7 @@ export const sheet = (name: string, rows: readonly (readonly CellValue[])[], mor
 };
 
 /** Returns a workbook of the sheets, written by no earlier run. */
-export const workbook = (...sheets: readonly SheetSnapshot[]): Snapshot => ({ sheets, memory: null });
+export const workbook = (...sheets: readonly SheetSnapshot[]): Snapshot => ({ sheets, memory: null, names: [] });
 
 /** A ledger in 万元 for 2024 on the sheet 表: the heading is row 2, the first project row 3, the columns A name, B 年初, C 全年, D 执行, E 执行率, F 备注. */
 export const ledger = (...rows: readonly (readonly CellValue[])[]): SheetSnapshot =>

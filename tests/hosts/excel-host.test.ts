@@ -418,7 +418,7 @@ describe('ExcelHost through the real office.js', () => {
       await context.sync();
     });
     const edits = [0, 1, 2].map((row) => ({ sheet: '数据', row, column: 2, value: `新${row}` }));
-    const amendment = { newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [...edits, { sheet: '绩效目标', row: 1, column: 0, value: 1 }] };
+    const amendment = { newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [...edits, { sheet: '绩效目标', row: 1, column: 0, value: 1 }], names: [] };
     const before = await host.read();
     afterRequests(1, () => engine.failNext('GeneralException', actions));
     await expect(host.amend(amendment)).rejects.toMatchObject({ name: 'HostError', failure: 'unknown' });
@@ -436,7 +436,7 @@ describe('ExcelHost through the real office.js', () => {
   });
 
   it('amends single cells in two round trips', async () => {
-    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }, { sheet: '数据', row: 3, column: 1, value: 5 }] }))).toBe(2);
+    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }, { sheet: '数据', row: 3, column: 1, value: 5 }], names: [] }))).toBe(2);
   });
 
   it('says that a cell is being edited, before it touches anything', async () => {
@@ -449,7 +449,7 @@ describe('ExcelHost through the real office.js', () => {
   it('keeps texts also where Excel does not swallow a leading apostrophe', async () => {
     engine = await office.newEngine({ disabledRules: ['leading-apostrophe'] });
     await host.write({ plans: [reportPlan(formulaShaped.length, (index) => formulaShaped[index]!)], memory: '{}', activate: '绩效自评报告' });
-    await host.amend({ newSheet: null, edits: [{ sheet: 'Sheet1', row: 0, column: 0, value: "'=1" }] });
+    await host.amend({ newSheet: null, edits: [{ sheet: 'Sheet1', row: 0, column: 0, value: "'=1" }], names: [] });
     const { sheets } = await host.read();
     expect(sheets[1]?.values.slice(-formulaShaped.length).map(([first]) => first)).toEqual(formulaShaped);
     expect(sheets[0]?.values).toEqual([["'=1"]]);

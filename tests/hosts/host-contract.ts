@@ -324,7 +324,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
     });
 
     it('amends single cells as text and leaves the rest', async () => {
-      await host.amend({ newSheet: null, edits: [...formulaShaped.map((value, index) => ({ sheet: '数据', row: 5 + index, column: 1, value })), { sheet: '数据', row: 1, column: 1, value: 12.5 }, { sheet: '数据', row: 0, column: 0, value: null }] });
+      await host.amend({ newSheet: null, edits: [...formulaShaped.map((value, index) => ({ sheet: '数据', row: 5 + index, column: 1, value })), { sheet: '数据', row: 1, column: 1, value: 12.5 }, { sheet: '数据', row: 0, column: 0, value: null }], names: [] });
       const found = await sheet('数据');
       expect(found?.row).toBe(1);
       expect(found?.values.map(([value]) => value)).toEqual([12.5, null, null, null, ...formulaShaped]);
@@ -332,14 +332,14 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
 
     it('adds the sheet of an amendment once', async () => {
       const newSheet = { ...findingsPlan([]), name: '绩效目标' };
-      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: '=1+1' }, { sheet: '绩效目标', row: 1, column: 1, value: 20 }] });
-      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 2, column: 0, value: '培训人次' }, { sheet: '绩效目标', row: 1, column: 0, value: 5 }] });
+      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: '=1+1' }, { sheet: '绩效目标', row: 1, column: 1, value: 20 }], names: [] });
+      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 2, column: 0, value: '培训人次' }, { sheet: '绩效目标', row: 1, column: 0, value: 5 }], names: [] });
       expect((await sheet('绩效目标'))?.values).toEqual([['序号', '编码', '问题', '单元格'], [5, 20, null, null], ['培训人次', null, null, null]]);
       expect((await host.read()).sheets).toHaveLength(2);
     });
 
     it('says which sheet of an amendment is missing', async () => {
-      expect(await failureOf(host.amend({ newSheet: null, edits: [{ sheet: '没有', row: 0, column: 0, value: 1 }] }))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有') });
+      expect(await failureOf(host.amend({ newSheet: null, edits: [{ sheet: '没有', row: 0, column: 0, value: 1 }], names: [] }))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有') });
     });
 
     it('selects a cell, and says what is wrong with a reference', async () => {
@@ -354,7 +354,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       let told = 0;
       const stop = host.onChanged(() => (told += 1));
       await write(2);
-      await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }] });
+      await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }], names: [] });
       await host.read();
       expect(told).toBe(0);
       await under.edit('数据', 1, 1, 200);

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../src/core/model/snapshot';
 import { evaluate } from '../../src/core/pipeline';
 import { HostError } from '../../src/hosts/host-error';
 import { MemoryHost } from '../../src/hosts/memory-host';
+import { amendForm } from '../../src/taskpane/targets/target-forms';
 import { firstState, nextState, openSession } from '../../src/taskpane/workbook-session';
 import type { WorkbookSession } from '../../src/taskpane/workbook-session';
 import { ledger, sheet, targets, workbook } from '../helpers/snapshot';
@@ -91,7 +92,7 @@ describe('saving a form', () => {
   it('writes what was typed into the indicator\'s own cell and reads it back', async () => {
     const { session } = await start();
     const indicator = indicatorOf(session.state().snapshot!);
-    expect(await session.save({ project: '甲项目', indicator: indicator.id }, { actual: '200' })).toEqual({ problem: null, saved: true });
+    expect(await session.amend('save', amendForm({ project: '甲项目', indicator: indicator.id }, { actual: '200' }))).toEqual({ problem: null, saved: true });
     expect(session.state()).toMatchObject({ phase: 'ready', done: 'save' });
     expect(indicatorOf(session.state().snapshot!).actual).toBe('200');
   });
@@ -100,7 +101,7 @@ describe('saving a form', () => {
     const { host, session } = await start();
     const indicator = indicatorOf(session.state().snapshot!);
     host.edit('指标', 1, 5, '190人');
-    await session.save({ project: '甲项目', indicator: indicator.id }, { deviationReason: '报名不足' });
+    await session.amend('save', amendForm({ project: '甲项目', indicator: indicator.id }, { deviationReason: '报名不足' }));
     const now = await host.read();
     expect(cell(now, '指标', 1, 5)).toBe('190人');
     expect(cell(now, '指标', 1, 8)).toBe('报名不足');
@@ -108,7 +109,7 @@ describe('saving a form', () => {
 
   it('puts a new indicator where it is read again', async () => {
     const { session } = await start(new MemoryHost(workbook(ledger(['甲项目', 10, 10, 9, null, null], ['合计', 10, 10, 9, null, null]))));
-    const saved = await session.save({ project: '甲项目', indicator: null }, { name: '培训人数', target: '200', measure: '人', actual: '180', maxPoints: '20' });
+    const saved = await session.amend('save', amendForm({ project: '甲项目', indicator: null }, { name: '培训人数', target: '200', measure: '人', actual: '180', maxPoints: '20' }));
     expect(saved).toEqual({ problem: null, saved: true });
     expect(names(session.state().snapshot!)).toContain(targetsSheet);
     expect(indicatorOf(session.state().snapshot!)).toMatchObject({ name: '培训人数', target: '200', actual: '180', maxPoints: '20' });
@@ -117,7 +118,7 @@ describe('saving a form', () => {
   it('names the field that keeps the form out, and writes nothing', async () => {
     const { host, session } = await start();
     const before = await host.read();
-    const saved = await session.save({ project: '甲项目', indicator: indicatorOf(before).id }, { target: '很多' });
+    const saved = await session.amend('save', amendForm({ project: '甲项目', indicator: indicatorOf(before).id }, { target: '很多' }));
     expect(saved.problem).toMatchObject({ field: 'target' });
     expect(session.state()).toMatchObject({ phase: 'ready', task: null, failure: null, done: null });
     expect(await host.read()).toEqual(before);
@@ -128,14 +129,14 @@ describe('saving a form', () => {
     const { id } = indicatorOf(session.state().snapshot!);
     host.edit('指标', 1, 3, '改了名');
     const before = await host.read();
-    expect((await session.save({ project: '甲项目', indicator: id }, { actual: '200' })).problem).toMatchObject({ field: 'name' });
+    expect((await session.amend('save', amendForm({ project: '甲项目', indicator: id }, { actual: '200' }))).problem).toMatchObject({ field: 'name' });
     expect(await host.read()).toEqual(before);
   });
 
   it('says what failed, and that it is not saved', async () => {
     const { host, session } = await start();
     host.amend = () => Promise.reject(new HostError('protected', ''));
-    expect(await session.save({ project: '甲项目', indicator: indicatorOf(session.state().snapshot!).id }, { actual: '200' })).toEqual({ problem: null, saved: false });
+    expect(await session.amend('save', amendForm({ project: '甲项目', indicator: indicatorOf(session.state().snapshot!).id }, { actual: '200' }))).toEqual({ problem: null, saved: false });
     expect(session.state().failure).toEqual({ task: 'save', kind: 'protected' });
   });
 });

@@ -130,7 +130,7 @@ export const amendTarget = (snapshot: Snapshot, facts: Facts, draft: TargetDraft
       const wanted = content[meaning] ?? null;
       edits.push({ sheet: table.sheet.name, row, column, value: typeof wanted === 'number' && inPercent(table.sheet, row, column) ? Number((wanted / 100).toPrecision(15)) : wanted });
     }
-    return { newSheet: null, edits };
+    return { newSheet: null, edits, names: [] };
   }
 
   const open = tables.find(({ sheet, columns, below }) => columns.has('project') && columns.has('maxPoints') && columns.has('actual') && rowIsFree(sheet, below));
@@ -140,9 +140,9 @@ export const amendTarget = (snapshot: Snapshot, facts: Facts, draft: TargetDraft
       const value = content[meaning] ?? null;
       return value === null ? [] : [{ sheet: open.sheet.name, row: open.below, column, value }];
     });
-    return { newSheet: null, edits };
+    return { newSheet: null, edits, names: [] };
   }
   if (snapshot.sheets.some(({ name }) => name === targetsSheet)) return { field: 'project', problem: `工作表「${targetsSheet}」已有别的内容，或表下没有空行；请在它的指标表最后留一行空行后重新读取` };
   const content = contentOf(draft, project, () => true);
-  return { newSheet: planTargetsSheet(), edits: targetsHeadings.map(({ meaning }, column) => ({ sheet: targetsSheet, row: 2, column, value: content[meaning] ?? null })) };
+  return { newSheet: planTargetsSheet(), edits: targetsHeadings.map(({ meaning }, column) => ({ sheet: targetsSheet, row: 2, column, value: content[meaning] ?? null })), names: [] };
 };

@@ -64,8 +64,16 @@ export interface CellEdit {
   readonly value: string | number | null;
 }
 
-/** What a change in the pane does to the workbook: a new sheet where none exists yet, then single cells. */
+/** A name of the workbook, given to a range or taken away. */
+export interface NameEdit {
+  readonly name: string;
+  /** null removes the name; a name that is not there is removed already. */
+  readonly ref: CellRef | null;
+}
+
+/** What a change in the pane does to the workbook: a new sheet where none exists yet, then single cells, then names. */
 export interface Amendment {
   readonly newSheet: SheetPlan | null;
   readonly edits: readonly CellEdit[];
+  readonly names: readonly NameEdit[];
 }

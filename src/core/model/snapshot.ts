@@ -1,3 +1,5 @@
+import type { CellRef } from '../units/address';
+
 /** What a cell holds, as a workbook host reads it: dates are serial numbers, error values are their Excel text (`#REF!`), empty is null. */
 export type CellValue = string | number | boolean | null;
 
@@ -26,9 +28,19 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
 }
 
+/** A name that the workbook gives to a range, or an Excel table. */
+export interface NamedRange {
+  readonly name: string;
+  readonly kind: 'name' | 'table';
+  /** null for a name whose cells were deleted, and for one that stands for no single range. */
+  readonly ref: CellRef | null;
+}
+
 /** A workbook as read, in sheet order. */
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** What the program wrote last time (`model/memory.ts`), as the text of the custom XML part; null where there is none. */
   readonly memory: string | null;
+  /** The workbook's visible names and tables, by name; those of a single sheet are left out. */
+  readonly names: readonly NamedRange[];
 }

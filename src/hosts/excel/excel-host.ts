@@ -2,7 +2,7 @@ import { findingsSheet, reportSheet } from '../../core/model/own-sheets';
 import type { Amendment } from '../../core/model/sheet-plan';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { CellRef } from '../../core/units/address';
-import { parseRef } from '../../core/units/address';
+import { parseRef, rangeRef } from '../../core/units/address';
 import type { Host, WriteRequest } from '../host';
 import { HostError } from '../host-error';
 import { amendCells } from './amend';
@@ -52,6 +52,37 @@ export class ExcelHost implements Host {
       if (error instanceof HostError && codeOf(error.cause) === 'InvalidOperation') throw new HostError('bad-reference', `无法选中「${at}」：工作表「${name}」可能被隐藏了。请取消隐藏后再试。`, { cause: error });
       throw error;
     }
+  }
+
+  selection(): Promise<CellRef | null> {
+    return inExcel(async (context) => {
+      const range = lean(context.workbook.getSelectedRange()).load('rowIndex,columnIndex,rowCount,columnCount');
+      const sheet = range.worksheet.load('name');
+      await context.sync();
+      return rangeRef(sheet.name, range.rowIndex, range.columnIndex, range.rowIndex + range.rowCount - 1, range.columnIndex + range.columnCount - 1);
+    });
+  }
+
+  onSelected(listener: () => void): () => void {
+    const registered = Excel.run(async (context) => {
+      const registration = context.workbook.worksheets.onSelectionChanged.add(async () => listener());
+      await context.sync();
+      return registration;
+    });
+    registered.catch(() => undefined);
+    return () =>
+      void registered
+        .then((registration) =>
+          Excel.run(registration.context as Excel.RequestContext, async (context) => {
+            registration.remove();
+            await context.sync();
+          }),
+        )
+        .catch(() => undefined);
+  }
+
+  async openWorkbook(file: Uint8Array): Promise<void> {
+    await Excel.createWorkbook(btoa(Array.from(file, (byte) => String.fromCharCode(byte)).join('')));
   }
 
   previous(): Promise<'none' | 'available' | 'interrupted'> {

@@ -163,5 +163,5 @@ export const readWorkbook = (): Promise<Reading> =>
       }
     }
     const snapshots = found.map((sheet, index) => snapshotOf(sheet, details[index]!, blocks[index]!));
-    return { snapshot: { sheets: snapshots, memory }, ids: new Map(found.map(({ name, id }) => [name, id])) };
+    return { snapshot: { sheets: snapshots, memory, names: [] }, ids: new Map(found.map(({ name, id }) => [name, id])) };
   });

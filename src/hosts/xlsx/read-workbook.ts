@@ -45,5 +45,5 @@ export const memoryIn = (bytes: Uint8Array): string | null => {
 /** Returns the workbook of an .xlsx file as values. @throws HostError */
 export const readWorkbook = async (bytes: Uint8Array, fileName: string): Promise<Snapshot> => {
   const workbook = await openWorkbook(bytes, fileName);
-  return { sheets: workbook.sheets.map(snapshotOfSheet), memory: memoryIn(bytes) };
+  return { sheets: workbook.sheets.map(snapshotOfSheet), memory: memoryIn(bytes), names: [] };
 };

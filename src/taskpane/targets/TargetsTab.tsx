@@ -6,7 +6,7 @@ import type { Indicator, Project } from '../../core/model/facts';
 import { usePane, useWords } from '../pane-context';
 import { scoreFigure } from '../score-figure';
 import { targetsTexts } from './targets-texts';
-import { chosenProject, filledForm, formKey, keepForm, strayForms, withEdit } from './target-forms';
+import { amendForm, chosenProject, filledForm, formKey, keepForm, strayForms, withEdit } from './target-forms';
 import type { FormEdits, FormField, FormPlace, UnsavedForms } from './target-forms';
 import { IndicatorForm } from './IndicatorForm';
 import { TabBody } from '../components/TabBody';
@@ -67,7 +67,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
     setProblem(null);
   };
   const save = async (place: FormPlace): Promise<void> => {
-    const result = await session.save(place, edits);
+    const result = await session.amend('save', amendForm(place, edits));
     if (result.problem) {
       setProblem({ key: formKey(place), problem: result.problem });
       const field = result.problem.field;

@@ -1,5 +1,9 @@
+import { amendTarget } from '../../core/amend';
+import type { Problem } from '../../core/amend';
 import type { Category, Comparison, Facts, Indicator, Kind, Project } from '../../core/model/facts';
 import type { TargetDraft } from '../../core/model/options';
+import type { Amendment } from '../../core/model/sheet-plan';
+import type { Snapshot } from '../../core/model/snapshot';
 
 /** Which form: of an indicator, or the project's form for a new one. */
 export interface FormPlace {
@@ -95,3 +99,11 @@ export const strayForms = (unsaved: UnsavedForms, facts: Facts): readonly Unsave
 
 /** Returns the project that a choice means; the first one where it is gone. */
 export const chosenProject = ({ projects }: Facts, id: string | null): Project | null => projects.find((project) => project.id === id) ?? projects[0] ?? null;
+
+const gone: Problem = { field: 'name', problem: '工作簿中已没有这个指标，请重新读取后再试' };
+
+/** Returns what brings one form into the workbook as it is now, or the field that keeps it out. */
+export const amendForm = (place: FormPlace, edits: FormEdits) => (snapshot: Snapshot, facts: Facts): Amendment | Problem => {
+  const draft = filledForm(facts, place, edits);
+  return draft ? amendTarget(snapshot, facts, draft) : gone;
+};
