@@ -79,6 +79,7 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
     cacheDir: path.join(projectFolder, '.cache/vite'),
     publicDir: path.join(projectFolder, 'assets'),
     appType: 'mpa',
+    assetsInclude: ['**/*.xlsx'],
     ...(developing ? { html: { cspNonce: devNonce } } : {}),
     plugins: [react(), startPage(), manifestFile(), officeLibrary({ projectFolder, store }), policyInPages(policy), firstLoadSize()],
     server: listener,

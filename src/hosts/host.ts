@@ -16,8 +16,8 @@ export interface WriteRequest {
  * interpret, narrate or decide, and never write to, rename, move, protect or delete a sheet that no plan names.
  */
 export interface Host {
-  /** Returns the whole workbook as values. @throws HostError */
-  read(): Promise<Snapshot>;
+  /** Returns the whole workbook as values; once the signal says so, ends between two round trips with the failure `cancelled`. @throws HostError */
+  read(signal?: AbortSignal): Promise<Snapshot>;
   /** Writes the plans in place, or leaves the sheets as they were. @throws HostError */
   write(request: WriteRequest): Promise<void>;
   /** Applies a change of single cells. @throws HostError */

@@ -1,6 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, memo, useCallback, useId, useMemo, useState } from 'react';
-import type { Host } from '../hosts/host';
 import type { OfficeContext } from '../hosts/office-context';
 import { Broken } from './components/Broken';
 import { DataTab } from './data/DataTab';
@@ -9,11 +8,12 @@ import { Progress } from './components/Progress';
 import { Tabs } from './components/Tabs';
 import { PaneContext } from './pane-context';
 import type { Pane } from './pane-context';
-import type { UnsavedForms } from './targets/target-forms';
+import type { FormPlace, UnsavedForms } from './targets/target-forms';
 import type { TabId } from './texts';
 import { textsFor } from './texts';
 import { themeFor } from './themes';
 import { useWorkbook } from './use-workbook';
+import type { WorkbookSession } from './workbook-session';
 
 // Every key typed into a form renders this component: the tabs that do not show what was typed sit still.
 const TargetsTab = lazy(() => import('./targets/TargetsTab').then((module) => ({ default: module.TargetsTab })));
@@ -33,15 +33,16 @@ const useStyles = makeStyles({
 });
 
 /** The task pane: four tabs over one workbook. A tab that was opened stays as it was left. */
-export const App = ({ host, context }: { readonly host: Host; readonly context: OfficeContext }) => {
+export const App = ({ session, context }: { readonly session: WorkbookSession; readonly context: OfficeContext }) => {
   const styles = useStyles();
   const id = useId();
   const texts = textsFor(context.language);
   const theme = useMemo(() => themeFor(context), [context]);
-  const { session, state, evaluation } = useWorkbook(host);
+  const { state, evaluation } = useWorkbook(session);
   const [tab, setTab] = useState<TabId>('data');
   const [opened, setOpened] = useState<ReadonlySet<TabId>>(new Set(['data']));
   const [unsaved, setUnsaved] = useState<UnsavedForms>({});
+  const [wanted, setWanted] = useState<Pane['wanted']>(null);
 
   const show = useCallback(
     (next: TabId) => {
@@ -53,10 +54,17 @@ export const App = ({ host, context }: { readonly host: Host; readonly context: 
     },
     [session],
   );
+  const edit = useCallback(
+    (place: FormPlace) => {
+      setWanted({ place });
+      show('targets');
+    },
+    [show],
+  );
   const busy = state.task !== null;
   const pane = useMemo<Pane | null>(
-    () => evaluation && { texts, session, state, busy, evaluation, select: (at) => void session.select(at), show },
-    [texts, session, state, busy, evaluation, show],
+    () => evaluation && { texts, session, state, busy, evaluation, select: (at) => void session.select(at), show, edit, wanted },
+    [texts, session, state, busy, evaluation, show, edit, wanted],
   );
 
   return (
@@ -70,7 +78,7 @@ export const App = ({ host, context }: { readonly host: Host; readonly context: 
         {tabs.map((name) => (
           <div key={name} id={`${id}-panel-${name}`} role="tabpanel" aria-labelledby={`${id}-tab-${name}`} className={styles.panel} hidden={name !== tab} aria-busy={busy}>
             {pane === null ? (
-              <div className={styles.waiting}>{state.phase === 'reading' && <Progress label={texts.busy.read} />}</div>
+              <div className={styles.waiting}>{name === tab && state.phase === 'reading' && <Progress label={texts.busy.read} cancel={{ label: texts.cancel, run: session.cancel }} />}</div>
             ) : (
               opened.has(name) && (
                 <Broken texts={texts} reread={session.read} snapshot={state.snapshot}>
@@ -87,7 +95,7 @@ export const App = ({ host, context }: { readonly host: Host; readonly context: 
             )}
           </div>
         ))}
-        {pane !== null && state.task !== null && <Progress label={texts.busy[state.task]} overlay />}
+        {pane !== null && state.task !== null && <Progress key={state.task} label={texts.busy[state.task]} overlay {...(state.task === 'read' ? { cancel: { label: texts.cancel, run: session.cancel } } : {})} />}
       </main>
     </FluentProvider>
   );

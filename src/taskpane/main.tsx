@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { answerRibbon } from '../commands/ribbon';
+import { HostError } from '../hosts/host-error';
 import { officeContext, onOfficeContextChanged } from '../hosts/office-context';
 import type { OfficeContext } from '../hosts/office-context';
-import { HostError } from '../hosts/host-error';
 import { pickHost } from '../hosts/pick-host';
 import { App } from './App';
 import { Opening } from './components/Opening';
+import { openSession } from './workbook-session';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('the page has no place for the pane');
@@ -17,9 +19,13 @@ const render = (next = shown): void => {
   root.render(shown(officeContext()));
 };
 
+// One page and one session for the pane and the ribbon's buttons: what a button does, the pane shows.
+const session = pickHost().then((host) => openSession(host, { sample: async () => (await import('./sample')).sampleWorkbook() }));
+answerRibbon(session.then((opened) => ({ writeFindings: opened.writeFindings, writeReport: opened.writeReport, failed: () => opened.state().failure !== null })));
+
 render();
 onOfficeContextChanged(() => render());
-pickHost().then(
-  (host) => render((context) => <App host={host} context={context} />),
+session.then(
+  (opened) => render((context) => <App session={opened} context={context} />),
   (error: unknown) => render((context) => <Opening context={context} failure={error instanceof HostError ? error.failure : 'unknown'} />),
 );

@@ -2,7 +2,9 @@ import { createContext, useContext } from 'react';
 import type { Evaluation } from '../core/model/evaluation';
 import type { CellRef } from '../core/units/address';
 import type { Spoken, TabId, Texts } from './texts';
-import type { WorkbookSession, WorkbookState } from './workbook-session';
+import type { FormPlace } from './targets/target-forms';
+import type { WorkbookSession } from './workbook-session';
+import type { WorkbookState } from './workbook-state';
 
 /** What every part of the pane may use. */
 export interface Pane {
@@ -14,6 +16,10 @@ export interface Pane {
   readonly evaluation: Evaluation;
   select(at: CellRef): void;
   show(tab: TabId): void;
+  /** Shows 目标 with a form open. */
+  edit(place: FormPlace): void;
+  /** The form that was asked for last, anew each time; null where none was. */
+  readonly wanted: { readonly place: FormPlace } | null;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

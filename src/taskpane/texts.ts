@@ -1,5 +1,5 @@
 import type { HostFailure } from '../hosts/host-error';
-import type { Task, WorkbookState } from './workbook-session';
+import type { Task, WorkbookState } from './workbook-state';
 
 /** The four tabs, in order. */
 export type TabId = 'data' | 'targets' | 'check' | 'report';
@@ -24,6 +24,7 @@ export interface Texts {
   readonly stale: string;
   readonly reread: string;
   readonly retry: string;
+  readonly cancel: string;
   readonly close: string;
   readonly interrupted: string;
   readonly selectCells: (cells: string) => string;
@@ -42,9 +43,9 @@ const chinese: Texts = {
   language: 'zh-CN',
   tabs: { data: '数据', targets: '目标', check: '核对', report: '报告' },
   tabList: '绩述',
-  busy: { read: '正在读取工作簿…', save: '正在保存到工作簿…', settle: '正在保存设置…', check: '正在写入核对清单…', report: '正在写入报告…', restore: '正在恢复上一版…' },
-  done: { save: '已保存到工作簿。', settle: '设置已保存到「报告设置」工作表。', check: '已写入「核对清单」工作表。', report: '已写入「绩效自评报告」工作表。', restore: '已恢复上一版。' },
-  tried: { read: '没有读取工作簿', save: '没有保存', settle: '没有保存设置', check: '没有写入核对清单', report: '没有生成报告', restore: '没有恢复上一版', select: '没有选中单元格' },
+  busy: { read: '正在读取工作簿…', save: '正在保存到工作簿…', settle: '正在保存设置…', sample: '正在打开示例…', check: '正在写入核对清单…', report: '正在写入报告…', restore: '正在恢复上一版…' },
+  done: { save: '已保存到工作簿。', settle: '设置已保存到「报告设置」工作表。', sample: '示例工作簿已打开。请在示例的窗口中点「开始」选项卡上的「打开」。', check: '已写入「核对清单」工作表。', report: '已写入「绩效自评报告」工作表。', restore: '已恢复上一版。' },
+  tried: { read: '没有读取工作簿', save: '没有保存', settle: '没有保存设置', sample: '没有打开示例', check: '没有写入核对清单', report: '没有生成报告', restore: '没有恢复上一版', select: '没有选中单元格' },
   failures: {
     'no-workbook': '没有找到工作簿。请在 Excel 中打开一个工作簿，再从「开始」选项卡打开「绩述」。',
     'cell-editing': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑后再试。',
@@ -58,12 +59,14 @@ const chinese: Texts = {
     'unreadable-file': '文件无法读取，可能已加密或损坏。请在 Excel 中打开并另存为 .xlsx 后再试。',
     'file-access': '文件无法访问。请检查它是否被别的程序占用。',
     unsupported: '这个版本的 Excel 不支持所需的功能：需要 Excel 2021、Microsoft 365 或网页版 Excel。',
+    cancelled: '读取已取消，工作簿没有改动。',
     unknown: 'Excel 报告了意外的错误。请再试一次；仍然出现时，请保存并重新打开工作簿。',
   },
   broken: '窗格遇到了意外的问题，工作簿没有改动。请重新读取；仍然出现时，请关闭窗格后重新打开。',
   stale: '工作簿已改动，点此重新读取',
   reread: '重新读取',
   retry: '重试',
+  cancel: '取消',
   close: '关闭提示',
   interrupted: '上次写入没有完成。可恢复写入前的内容。',
   selectCells: (cells) => `选中 ${cells}`,
@@ -82,9 +85,9 @@ const english: Texts = {
   language: 'en',
   tabs: { data: 'Data', targets: 'Targets', check: 'Check', report: 'Report' },
   tabList: 'Jishu',
-  busy: { read: 'Reading the workbook…', save: 'Saving to the workbook…', settle: 'Saving the settings…', check: 'Writing the list of findings…', report: 'Writing the report…', restore: 'Bringing back the last version…' },
-  done: { save: 'Saved to the workbook.', settle: 'The settings are saved.', check: 'The sheet of findings is written.', report: 'The report sheet is written.', restore: 'The last version is back.' },
-  tried: { read: 'The workbook was not read', save: 'Nothing was saved', settle: 'The settings were not saved', check: 'The findings were not written', report: 'The report was not written', restore: 'The last version was not brought back', select: 'No cell was selected' },
+  busy: { read: 'Reading the workbook…', save: 'Saving to the workbook…', settle: 'Saving the settings…', sample: 'Opening the sample…', check: 'Writing the list of findings…', report: 'Writing the report…', restore: 'Bringing back the last version…' },
+  done: { save: 'Saved to the workbook.', settle: 'The settings are saved.', sample: 'The sample workbook is open. Choose Open on the Home tab of its window.', check: 'The sheet of findings is written.', report: 'The report sheet is written.', restore: 'The last version is back.' },
+  tried: { read: 'The workbook was not read', save: 'Nothing was saved', settle: 'The settings were not saved', sample: 'The sample was not opened', check: 'The findings were not written', report: 'The report was not written', restore: 'The last version was not brought back', select: 'No cell was selected' },
   failures: {
     'no-workbook': 'There is no workbook. Open one in Excel, then open Jishu from the Home tab.',
     'cell-editing': 'A cell is being edited. Press Enter or Esc, then try again.',
@@ -98,12 +101,14 @@ const english: Texts = {
     'unreadable-file': 'The file cannot be read; it may be encrypted or damaged. Open it in Excel and save it as .xlsx, then try again.',
     'file-access': 'The file cannot be opened. Check whether another program is using it.',
     unsupported: 'This version of Excel lacks what is needed: Excel 2021, Microsoft 365 or Excel on the web.',
+    cancelled: 'Reading was cancelled; the workbook is unchanged.',
     unknown: 'Excel reported an unexpected error. Try again; if it stays, save and reopen the workbook.',
   },
   broken: 'The pane met an unexpected problem; the workbook is unchanged. Read it again; if it stays, close and reopen the pane.',
   stale: 'The workbook has changed. Click to read it again',
   reread: 'Read again',
   retry: 'Try again',
+  cancel: 'Cancel',
   close: 'Dismiss',
   interrupted: 'The last write did not finish. What stood there before can be brought back.',
   selectCells: (cells) => `Select ${cells}`,

@@ -1,66 +1,18 @@
-import type { Facts } from '../core/model/facts';
-import type { Amendment } from '../core/model/sheet-plan';
 import type { Composition } from '../core/model/composition';
 import type { Evaluation } from '../core/model/evaluation';
+import type { Facts } from '../core/model/facts';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
+import type { Amendment } from '../core/model/sheet-plan';
 import type { Snapshot } from '../core/model/snapshot';
 import { compose, evaluate } from '../core/pipeline';
 import type { CellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
 import type { HostFailure } from '../hosts/host-error';
+import { firstState, nextState } from './workbook-state';
+import type { Task, WorkbookEvent, WorkbookState } from './workbook-state';
 import { findingsRequest, reportRequest } from './write-requests';
-
-/** What the user asked for. */
-export type Task = 'read' | 'save' | 'settle' | 'check' | 'report' | 'restore' | 'select';
-
-/** What the pane knows of the workbook. */
-export interface WorkbookState {
-  /** failed: there is nothing to show, since the workbook could not be read. */
-  readonly phase: 'reading' | 'ready' | 'writing' | 'failed';
-  /** The task that runs; null where none does. */
-  readonly task: Exclude<Task, 'select'> | null;
-  readonly snapshot: Snapshot | null;
-  /** True where cells have changed since `snapshot` was read. */
-  readonly stale: boolean;
-  readonly previous: 'none' | 'available' | 'interrupted';
-  readonly failure: { readonly task: Task; readonly kind: HostFailure } | null;
-  /** What ended well last, until the next task or until it is dismissed. */
-  readonly done: Exclude<Task, 'read' | 'select'> | null;
-}
-
-export type WorkbookEvent =
-  | { readonly type: 'began'; readonly task: Exclude<Task, 'select'> }
-  | { readonly type: 'read'; readonly snapshot: Snapshot; readonly previous: WorkbookState['previous']; readonly changesBefore: boolean; readonly done: WorkbookState['done'] }
-  | { readonly type: 'failed'; readonly task: Task; readonly kind: HostFailure }
-  | { readonly type: 'ended' }
-  | { readonly type: 'asked'; readonly previous: WorkbookState['previous'] }
-  | { readonly type: 'changed' }
-  | { readonly type: 'dismissed' };
-
-export const firstState: WorkbookState = { phase: 'reading', task: null, snapshot: null, stale: false, previous: 'none', failure: null, done: null };
-
-/** Returns the state after an event. */
-export const nextState = (state: WorkbookState, event: WorkbookEvent): WorkbookState => {
-  switch (event.type) {
-    case 'began':
-      return { ...state, phase: event.task === 'read' ? 'reading' : 'writing', task: event.task, failure: null, done: null };
-    case 'read':
-      return { phase: 'ready', task: null, snapshot: event.snapshot, stale: event.changesBefore, previous: event.previous, failure: null, done: event.done };
-    case 'failed':
-      // A click on a cell that fails ends no task that runs meanwhile.
-      return event.task === 'select' ? { ...state, failure: { task: event.task, kind: event.kind } } : { ...state, phase: state.snapshot ? 'ready' : 'failed', task: null, failure: { task: event.task, kind: event.kind } };
-    case 'ended':
-      return { ...state, phase: state.snapshot ? 'ready' : 'failed', task: null };
-    case 'asked':
-      return { ...state, previous: event.previous };
-    case 'changed':
-      return { ...state, stale: true };
-    case 'dismissed':
-      return { ...state, failure: null, done: null };
-  }
-};
 
 /** What became of a change: a problem with it, or whether it is in the workbook; where neither, the workbook failed and `state.failure` says how. */
 export interface Amended<Problem> {
@@ -68,11 +20,14 @@ export interface Amended<Problem> {
   readonly problem: Problem | null;
 }
 
-/** The pane's dealings with one workbook, one task at a time: a task asked for while another runs is not begun. */
+/** The pane's dealings with one workbook, one task at a time: a task asked for while another runs waits for it, and a reading gives way to it. */
 export interface WorkbookSession {
   state(): WorkbookState;
   subscribe(listener: () => void): () => void;
+  /** Reads the workbook; while a task runs, there is nothing to read that it does not read itself. */
   read(): Promise<void>;
+  /** Ends a reading that takes too long; a write is never cut short. */
+  cancel(): void;
   /** Reads again and writes what `make` returns for the workbook as it is now, not as it was when a form was opened; or returns the problem it has with it. */
   amend<Problem extends { readonly problem: string }>(task: 'save' | 'settle', make: (snapshot: Snapshot, facts: Facts) => Amendment | Problem): Promise<Amended<Problem>>;
   /** Reads again and writes 核对清单. */
@@ -80,17 +35,37 @@ export interface WorkbookSession {
   /** Reads again and writes the report. */
   writeReport(): Promise<void>;
   restore(): Promise<void>;
+  /** Opens the sample as a workbook of its own. */
+  openSample(): Promise<void>;
   select(at: CellRef): Promise<void>;
+  /** Calls the listener with the selected range, now and whenever another is selected; null where it is no single range. Returns how to stop. */
+  watchSelection(listener: (at: CellRef | null) => void): () => void;
   dismiss(): void;
   close(): void;
 }
 
 const kindOf = (error: unknown): HostFailure => (error instanceof HostError ? error.failure : 'unknown');
 
+/** A task under way. */
+interface Running {
+  readonly task: Exclude<Task, 'select'>;
+  readonly ended: Promise<void>;
+  readonly abort: AbortController;
+}
+
+/** What a session needs beside its host. */
+export interface SessionSettings {
+  readonly options?: Options;
+  /** Returns the bytes of the sample workbook. */
+  readonly sample?: () => Promise<Uint8Array>;
+}
+
+const noSample = (): Promise<Uint8Array> => Promise.reject(new HostError('file-access', '没有示例工作簿。'));
+
 /** Opens a session over a host; the first reading is the caller's to ask for. */
-export const openSession = (host: Host, options: Options = {}): WorkbookSession => {
+export const openSession = (host: Host, { options = {}, sample = noSample }: SessionSettings = {}): WorkbookSession => {
   let state = firstState;
-  let running = false;
+  let running: Running | null = null;
   let changed = false;
   const listeners = new Set<() => void>();
   const tell = (event: WorkbookEvent): void => {
@@ -102,28 +77,38 @@ export const openSession = (host: Host, options: Options = {}): WorkbookSession 
     tell({ type: 'changed' });
   });
 
-  const readNow = async (): Promise<Snapshot> => {
+  const readNow = async (signal?: AbortSignal): Promise<Snapshot> => {
     changed = false;
-    return host.read();
+    return host.read(signal);
   };
-  const readAndTell = async (done: WorkbookState['done']): Promise<void> => {
-    const snapshot = await readNow();
-    tell({ type: 'read', snapshot, previous: await host.previous(), changesBefore: changed, done });
+  const readAndTell = async (done: WorkbookState['done'], signal?: AbortSignal): Promise<void> => {
+    const snapshot = await readNow(signal);
+    const previous = await host.previous();
+    if (signal?.aborted) throw new HostError('cancelled', '已取消读取。');
+    tell({ type: 'read', snapshot, previous, changesBefore: changed, done });
   };
 
-  const run = async (task: Exclude<Task, 'select'>, work: () => Promise<void>): Promise<void> => {
-    if (running) return;
-    running = true;
+  const perform = async (task: Running['task'], work: (signal: AbortSignal) => Promise<void>, { signal }: AbortController): Promise<void> => {
     tell({ type: 'began', task });
     try {
-      await work();
+      await work(signal);
     } catch (error) {
       tell({ type: 'failed', task, kind: kindOf(error) });
       // A write that was cut short leaves something to bring back; where even this cannot be asked, the failure above stands.
       if (task !== 'read') await host.previous().then((previous) => tell({ type: 'asked', previous }), () => undefined);
-    } finally {
-      running = false;
     }
+  };
+  const run = async (task: Running['task'], work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    while (running !== null) {
+      // What is read again anyway, and what was asked for twice, is done once; two changes are two.
+      if (task === 'read' || (running.task === task && task !== 'save' && task !== 'settle')) return running.ended;
+      if (running.task === 'read') running.abort.abort();
+      await running.ended;
+    }
+    const abort = new AbortController();
+    const ended = perform(task, work, abort).finally(() => (running = null));
+    running = { task, abort, ended };
+    return ended;
   };
 
   const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest): Promise<void> =>
@@ -141,7 +126,10 @@ export const openSession = (host: Host, options: Options = {}): WorkbookSession 
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    read: () => run('read', () => readAndTell(null)),
+    read: () => run('read', (signal) => readAndTell(null, signal)),
+    cancel: () => {
+      if (running?.task === 'read') running.abort.abort();
+    },
     amend: async <Problem extends { readonly problem: string }>(task: 'save' | 'settle', make: (snapshot: Snapshot, facts: Facts) => Amendment | Problem) => {
       let result: Amended<Problem> = { saved: false, problem: null };
       await run(task, async () => {
@@ -149,7 +137,7 @@ export const openSession = (host: Host, options: Options = {}): WorkbookSession 
         const amendment = make(snapshot, evaluate(snapshot, options).facts);
         if ('problem' in amendment) {
           result = { saved: false, problem: amendment };
-          tell({ type: 'ended' });
+          tell({ type: 'ended', done: null });
           return;
         }
         await host.amend(amendment);
@@ -165,12 +153,33 @@ export const openSession = (host: Host, options: Options = {}): WorkbookSession 
         await host.restore();
         await readAndTell('restore');
       }),
+    openSample: () =>
+      run('sample', async () => {
+        await host.openWorkbook(await sample());
+        tell({ type: 'ended', done: 'sample' });
+      }),
     select: async (at) => {
       try {
         await host.select(at);
       } catch (error) {
         tell({ type: 'failed', task: 'select', kind: kindOf(error) });
       }
+    },
+    watchSelection: (listener) => {
+      let asked = 0;
+      const ask = async (): Promise<void> => {
+        asked += 1;
+        const mine = asked;
+        // What cannot be asked now, as while a cell is edited, is no selection.
+        const at = await host.selection().catch(() => null);
+        if (mine === asked) listener(at);
+      };
+      const leave = host.onSelected(() => void ask());
+      void ask();
+      return () => {
+        asked = -1;
+        leave();
+      };
     },
     dismiss: () => tell({ type: 'dismissed' }),
     close: () => {

@@ -5,8 +5,9 @@ import { evaluate } from '../../src/core/pipeline';
 import { HostError } from '../../src/hosts/host-error';
 import { MemoryHost } from '../../src/hosts/memory-host';
 import { amendForm } from '../../src/taskpane/targets/target-forms';
-import { firstState, nextState, openSession } from '../../src/taskpane/workbook-session';
+import { openSession } from '../../src/taskpane/workbook-session';
 import type { WorkbookSession } from '../../src/taskpane/workbook-session';
+import { firstState, nextState } from '../../src/taskpane/workbook-state';
 import { ledger, sheet, targets, workbook } from '../helpers/snapshot';
 
 const book = workbook(ledger(['甲项目', 10, 10, 9, null, null], ['合计', 10, 10, 9, null, null]), targets(['甲项目', '产出指标', '数量指标', '培训人数', '≥200人', '180人', 20, null, null]));
@@ -78,13 +79,66 @@ describe('a session', () => {
     expect(session.state().stale).toBe(false);
   });
 
-  it('begins no task while another runs', async () => {
+  it('does one task after the other, and once what is asked for twice', async () => {
+    const { host, session } = await start();
+    let written = 0;
+    const write = host.write.bind(host);
+    host.write = (request) => {
+      written += 1;
+      return write(request);
+    };
+    const tasks: (string | null)[] = [];
+    session.subscribe(() => {
+      const { task } = session.state();
+      if (tasks.at(-1) !== task) tasks.push(task);
+    });
+    await Promise.all([session.writeReport(), session.writeReport(), session.writeFindings()]);
+    expect(tasks).toEqual(['report', null, 'check', null]);
+    expect(written).toBe(2);
+    expect(session.state()).toMatchObject({ task: null, done: 'check', failure: null });
+  });
+
+  it('ends a reading that is cancelled, and says so', async () => {
+    const host = new MemoryHost(book);
+    const session = openSession(host);
+    const reading = session.read();
+    session.cancel();
+    await reading;
+    expect(session.state()).toMatchObject({ phase: 'failed', failure: { task: 'read', kind: 'cancelled' }, snapshot: null });
+    await session.read();
+    expect(session.state()).toMatchObject({ phase: 'ready', failure: null });
+  });
+
+  it('gives up a reading for a task that reads itself, and cuts no write short', async () => {
     const { session } = await start();
+    const reading = session.read();
     const writing = session.writeReport();
-    await session.restore();
-    expect(session.state().failure).toBeNull();
+    await reading;
+    session.cancel();
     await writing;
-    expect(session.state()).toMatchObject({ task: null, done: 'report' });
+    expect(session.state()).toMatchObject({ phase: 'ready', failure: null, done: 'report' });
+  });
+
+  it('opens the sample as a workbook of its own', async () => {
+    const host = new MemoryHost(book);
+    const session = openSession(host, { sample: () => Promise.resolve(new Uint8Array([80, 75])) });
+    await session.read();
+    await session.openSample();
+    expect(host.opened).toEqual(new Uint8Array([80, 75]));
+    expect(session.state()).toMatchObject({ phase: 'ready', done: 'sample', task: null });
+  });
+
+  it('tells what is selected, now and later, until nobody wants to know', async () => {
+    const { host, session } = await start();
+    const told: (string | null)[] = [];
+    const leave = session.watchSelection((at) => told.push(at));
+    await new Promise(setImmediate);
+    await host.select('表!C3');
+    await new Promise(setImmediate);
+    leave();
+    await host.select('表!D4');
+    await new Promise(setImmediate);
+    expect(told).toEqual([null, '表!C3']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { Texts } from '../texts';
-import type { WorkbookSession, WorkbookState } from '../workbook-session';
+import type { WorkbookSession } from '../workbook-session';
+import type { WorkbookState } from '../workbook-state';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '7px 8px 7px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
