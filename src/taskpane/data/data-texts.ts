@@ -1,98 +1,159 @@
-import type { TableInfo } from '../../core/model/facts';
+import type { Measure, TableInfo, UnitInformation } from '../../core/model/facts';
 import type { Spoken } from '../texts';
+import type { Lack } from './next-step';
 
 /** The words of the tab 数据. */
 export interface DataTexts {
-  readonly firstRun: { readonly title: string; readonly steps: readonly [string, string, string] };
+  readonly guides: Readonly<Record<Lack, { readonly title: string; readonly steps: readonly string[] }>>;
+  readonly openSample: string;
+  readonly sampleOpensBeside: string;
+  /** Leads to the field that points at the budget table. */
+  readonly point: string;
+  readonly goToTargets: string;
   readonly unit: string;
   readonly year: string;
   readonly unknown: string;
   readonly yearValue: (year: number) => string;
+  readonly yearFrom: Readonly<Record<NonNullable<UnitInformation['yearFrom']>, string>>;
+  readonly brackets: readonly [string, string];
   readonly tables: string;
   readonly tableKinds: Readonly<Record<TableInfo['recogniser'], string>>;
+  /** Said of a table whose range a person pointed at. */
+  readonly pointed: string;
   /** Before the cells of hidden rows and columns. */
   readonly hiddenRead: string;
   readonly rowsUsed: (used: number, rows: number) => string;
+  readonly blankRows: (count: number) => string;
   readonly moneyUnit: (unit: string) => string;
   readonly unitFrom: Readonly<Record<NonNullable<TableInfo['unit']>['from'], string>>;
   readonly columns: (count: number) => string;
-  readonly projects: (count: number) => string;
-  readonly project: string;
-  readonly adjusted: string;
-  readonly executed: string;
-  readonly initial: string;
-  readonly rate: string;
+  readonly measures: Readonly<Record<Measure, string>>;
+  readonly kinds: Readonly<Record<Measure, string>>;
+  readonly kindsDiffer: (total: string, items: string) => string;
+  readonly blank: string;
   readonly stated: string;
   readonly sum: string;
+  readonly difference: string;
+  readonly moreSums: (count: number) => string;
+  readonly projects: (count: number) => string;
+  readonly project: string;
+  readonly findProject: string;
+  readonly found: (count: number) => string;
+  readonly showSome: (count: number, rest: number) => string;
+  readonly rate: string;
   readonly inWan: string;
-  readonly leftOut: (count: number) => string;
+  /** Reasons for what was left out of one table's own rows. */
+  readonly leftOutHere: (reasons: number) => string;
+  /** Reasons for what was left out in no row of a table. */
+  readonly leftOut: (reasons: number) => string;
   readonly nothingLeftOut: string;
+  readonly andMore: (count: number) => string;
 }
 
 const chinese: DataTexts = {
-  firstRun: {
-    title: '没有识别出预算表',
-    steps: [
-      '打开含有「项目」和「预算数」「执行数」等表头的工作表，并注明单位（如「单位：万元」）。',
-      '在「单位信息」工作表填写单位名称和年度，在「目标」中填写绩效指标。',
-      '点「重新读取」，然后到「报告」点「生成报告」。',
-    ],
+  guides: {
+    empty: {
+      title: '工作簿还是空的',
+      steps: ['打开或粘贴单位的预算执行表，表头有「项目」和「预算数」「执行数」等列，并注明金额单位。', '在「目标」填写绩效指标，在「核对」查看问题和得分。', '在「报告」生成自评报告，写入新的工作表，原有的表不改动。'],
+    },
+    'no-ledger': {
+      title: '没有认出预算表',
+      steps: ['表头要在同一行写明「项目」（或「项目名称」）和金额列，如「年初预算数」「全年预算数」「全年执行数」。', '表就在工作簿里却没有认出来，点「指给我看」，选中整张表（连同表头）。', '改好表头后点「重新读取」。'],
+    },
+    'no-budget': { title: '有绩效指标，还没有预算表', steps: ['没有预算数和执行数，就不能计算执行率。把预算执行表放进工作簿；已经在工作簿里的，点「指给我看」。'] },
+    'no-targets': { title: '下一步：填写绩效指标', steps: ['预算表已经认出，还没有绩效指标。到「目标」逐项填写，有了指标才能评分。'] },
   },
+  openSample: '打开示例',
+  sampleOpensBeside: '示例是另一个工作簿，这里不会改动。',
+  point: '指给我看',
+  goToTargets: '填写绩效指标',
   unit: '单位',
   year: '年度',
   unknown: '未找到',
   yearValue: (year) => `${year}年`,
+  yearFrom: { 'unit-information': '见单位信息', title: '见表标题', column: '见年度列', 'sheet-name': '取自工作表名', option: '由您指定' },
+  brackets: ['（', '）'],
   tables: '识别出的表',
-  tableKinds: { 'budget-ledger': '预算执行', 'targets-table': '绩效指标', achievements: '成效台账', 'unit-information': '单位信息' },
+  tableKinds: { 'budget-ledger': '预算执行表', 'targets-table': '绩效指标表', achievements: '成效台账', 'unit-information': '单位信息' },
+  pointed: '由您指定',
   hiddenRead: '隐藏的行列也已读取：',
   rowsUsed: (used, rows) => (used === rows ? `共${rows}行，全部采用` : `共${rows}行，采用${used}行，略过${rows - used}行`),
+  blankRows: (count) => `略过的${count}行没有内容`,
   moneyUnit: (unit) => `金额单位：${unit}`,
-  unitFrom: { header: '见表头', corner: '见表上方', cell: '见单元格', option: '由您指定', assumed: '表中未注明，按此理解，请确认' },
+  unitFrom: { header: '见表头', corner: '见表上方', cell: '见单元格', option: '由您指定', assumed: '表中未注明，暂按此理解' },
   columns: (count) => `${count}列的含义`,
-  projects: (count) => `项目（${count}个）`,
-  project: '项目',
-  adjusted: '全年预算',
-  executed: '全年执行',
-  initial: '年初预算',
-  rate: '执行率',
+  measures: { initial: '年初预算', adjusted: '全年预算', received: '资金到位', executed: '全年执行' },
+  kinds: { initial: '年初预算数', adjusted: '预算数', received: '到位数', executed: '支出数' },
+  kindsDiffer: (total, items) => `合计是${total}，各项是${items}，口径不同。`,
+  blank: '空白',
   stated: '表中合计',
   sum: '各项之和',
+  difference: '相差',
+  moreSums: (count) => `还有${count}处合计不符，见「核对」`,
+  projects: (count) => `项目（${count}个）`,
+  project: '项目',
+  findProject: '按名称查找项目',
+  found: (count) => (count === 0 ? '没有找到这样的项目' : `找到${count}个`),
+  showSome: (count, rest) => `再显示${count}个（还有${rest}个）`,
+  rate: '执行率',
   inWan: '单位：万元',
-  leftOut: (count) => `未采用的内容（${count}处）`,
-  nothingLeftOut: '表中内容全部采用，没有略过的。',
+  leftOutHere: (reasons) => `未采用的内容（${reasons}种原因）`,
+  leftOut: (reasons) => `表外未采用的内容（${reasons}种原因）`,
+  nothingLeftOut: '内容全部采用，没有略过的。',
+  andMore: (count) => `等，还有${count}处`,
 };
 
 const english: DataTexts = {
-  firstRun: {
-    title: 'No budget table was recognised',
-    steps: [
-      'Open a sheet whose headings name the projects, their budget and expenditure, with the money unit stated.',
-      'Give the unit’s name and the year on the unit information sheet, and the indicators under Targets.',
-      'Choose Read again, then Write report under Report.',
-    ],
+  guides: {
+    empty: {
+      title: 'The workbook is empty',
+      steps: ['Open or paste your budget table; its headings name the projects, their budget and expenditure, and the money unit.', 'Give the indicators under Targets, and see findings and scores under Check.', 'Write the report under Report: it goes to a sheet of its own, and your tables stay as they are.'],
+    },
+    'no-ledger': {
+      title: 'No budget table was recognised',
+      steps: ['One heading row must name the projects and at least one column of amounts: original budget, budget of the year or outturn.', 'If the table is in the workbook and was not recognised, choose Show where, then select all of it, its headings included.', 'After changing the headings, choose Read again.'],
+    },
+    'no-budget': { title: 'There are targets, but no budget table', steps: ['Without budget and expenditure there is no execution rate. Put the budget table into the workbook; if it is there already, choose Show where.'] },
+    'no-targets': { title: 'Next: the performance targets', steps: ['The budget table is recognised; no indicators are given yet. Fill them in under Targets: without them there is no score.'] },
   },
+  openSample: 'Open the sample',
+  sampleOpensBeside: 'The sample is another workbook; this one stays as it is.',
+  point: 'Show where',
+  goToTargets: 'Fill in the targets',
   unit: 'Unit',
   year: 'Year',
   unknown: 'not found',
   yearValue: String,
+  yearFrom: { 'unit-information': 'from the unit’s sheet', title: 'from a title', column: 'from a column', 'sheet-name': 'from a sheet’s name', option: 'as you chose' },
+  brackets: [' (', ')'],
   tables: 'Tables recognised',
-  tableKinds: { 'budget-ledger': 'Budget', 'targets-table': 'Targets', achievements: 'Achievements', 'unit-information': 'Unit' },
+  tableKinds: { 'budget-ledger': 'Budget table', 'targets-table': 'Targets table', achievements: 'Achievements table', 'unit-information': 'Unit information' },
+  pointed: 'as you chose',
   hiddenRead: 'Hidden rows and columns were read as well:',
   rowsUsed: (used, rows) => (used === rows ? `${rows} rows, all used` : `${rows} rows, ${used} used, ${rows - used} left out`),
+  blankRows: (count) => (count === 1 ? 'The row left out is blank' : `The ${count} rows left out are blank`),
   moneyUnit: (unit) => `Money in ${({ 元: 'yuan', 千元: 'thousand yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' } as Readonly<Record<string, string>>)[unit] ?? unit}`,
-  unitFrom: { header: 'from the heading', corner: 'from above the table', cell: 'from a cell', option: 'as you chose', assumed: 'not stated; assumed, please confirm' },
+  unitFrom: { header: 'from the heading', corner: 'from above the table', cell: 'from a cell', option: 'as you chose', assumed: 'not stated; assumed for now' },
   columns: (count) => `Meaning of ${count} columns`,
+  measures: { initial: 'Original budget', adjusted: 'Budget', received: 'Received', executed: 'Outturn' },
+  kinds: { initial: 'original budget', adjusted: 'budget', received: 'funds received', executed: 'expenditure' },
+  kindsDiffer: (total, items) => `The total is ${total}, the items are ${items}: they cannot be compared.`,
+  blank: 'blank',
+  stated: 'Stated total',
+  sum: 'Sum of items',
+  difference: 'Difference',
+  moreSums: (count) => `${count} more sums do not hold: see Check`,
   projects: (count) => `Projects (${count})`,
   project: 'Project',
-  adjusted: 'Budget',
-  executed: 'Outturn',
-  initial: 'Original',
+  findProject: 'Find a project by name',
+  found: (count) => (count === 0 ? 'No such project' : `${count} found`),
+  showSome: (count, rest) => `Show ${count} more (of ${rest})`,
   rate: 'Rate',
-  stated: 'Stated total',
-  sum: 'Sum of projects',
   inWan: 'In 10,000 yuan',
-  leftOut: (count) => `Left out (${count})`,
-  nothingLeftOut: 'Everything in the tables is used; nothing was left out.',
+  leftOutHere: (reasons) => `Left out, by reason (${reasons})`,
+  leftOut: (reasons) => `Left out beside the tables, by reason (${reasons})`,
+  nothingLeftOut: 'Everything is used; nothing was left out.',
+  andMore: (count) => `and ${count} more`,
 };
 
 export const dataTexts: Spoken<DataTexts> = { 'zh-CN': chinese, en: english };

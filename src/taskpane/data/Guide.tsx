@@ -1,0 +1,40 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { usePane, useWords } from '../pane-context';
+import { useTextStyles } from '../components/text-styles';
+import { dataTexts } from './data-texts';
+import type { Lack } from './next-step';
+
+const useStyles = makeStyles({
+  steps: { margin: '0 0 8px', paddingLeft: '20px', '& li': { marginBottom: '6px', lineHeight: tokens.lineHeightBase400 } },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px' },
+});
+
+/** What the workbook lacks and what to do next, in three lines at most. */
+export const Guide = ({ lack, point }: { readonly lack: Lack; /** Leads to the field that points at a range. */ readonly point: (() => void) | null }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { busy, session, show } = usePane();
+  const words = useWords(dataTexts);
+  const { title, steps } = words.guides[lack];
+  const sample = lack === 'empty' || lack === 'no-ledger';
+  return (
+    <section className={text.card} data-testid="guide" data-lack={lack}>
+      <h2 className={text.heading}>{title}</h2>
+      {steps.length === 1 ? (
+        <p className={text.quiet}>{steps[0]}</p>
+      ) : (
+        <ol className={styles.steps}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      <div className={styles.buttons}>
+        {sample && <Button disabledFocusable={busy} onClick={() => void session.openSample()} data-testid="open-sample">{words.openSample}</Button>}
+        {point && (lack === 'no-ledger' || lack === 'no-budget') && <Button disabledFocusable={busy} onClick={point} data-testid="point">{words.point}</Button>}
+        {lack === 'no-targets' && <Button onClick={() => show('targets')} data-testid="go-to-targets">{words.goToTargets}</Button>}
+        {sample && <span className={text.quiet}>{words.sampleOpensBeside}</span>}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,135 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { TableInfo } from '../../core/model/facts';
+import { formatExact, formatWan } from '../../core/units/money';
+import type { Fen } from '../../core/units/money';
+import { joinCells } from '../cell-groups';
+import { usePane, useWords } from '../pane-context';
+import { CellButton } from '../components/CellButton';
+import { Disclosure } from '../components/Disclosure';
+import { useTextStyles } from '../components/text-styles';
+import { dataTexts } from './data-texts';
+import type { Reason, SumLine, TableDetails } from './table-details';
+import { useTableStyles } from './table-styles';
+
+/** What lists cells and sums shows at a glance; 核对 has them all. */
+const sumsShown = 8;
+const cellsShown = 12;
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', alignItems: 'baseline' },
+  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, auto) minmax(0, 1fr)', gap: '0 12px', margin: 0, '& > *': { minHeight: '24px', overflowWrap: 'anywhere' } },
+  definition: { margin: 0 },
+  reasons: { listStyleType: 'none', margin: 0, padding: 0 },
+  reason: { marginBottom: '6px' },
+  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& button': { minHeight: '24px' } },
+  sums: { marginTop: '4px' },
+});
+
+/** One recognised table: where it is, in which unit, what its columns mean, which rows were left out and why, whether its totals hold. */
+export const TableCard = ({ table, details, pointed }: { readonly table: TableInfo; readonly details: TableDetails; /** True where a person pointed at the range. */ readonly pointed: boolean }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const words = useWords(dataTexts);
+  const [showColumns, setShowColumns] = useState(false);
+  const [showLeftOut, setShowLeftOut] = useState(false);
+  const left = table.rows - table.used;
+  return (
+    <section className={text.card} data-testid="table" data-table={table.id}>
+      <h3 className={text.cardTitle}>{words.tableKinds[table.recogniser]}{pointed && <span className={text.tag}>{words.pointed}</span>}</h3>
+      <div><CellButton cells={[table.range]} /></div>
+      <div className={mergeClasses(text.quiet, styles.line)}>
+        <span>{words.rowsUsed(table.used, table.rows)}</span>
+        {table.unit && <span>{words.moneyUnit(table.unit.name)}{words.brackets[0]}<CellButton cells={table.unit.at}>{words.unitFrom[table.unit.from]}</CellButton>{words.brackets[1]}</span>}
+      </div>
+      {table.hidden !== undefined && table.hidden.length > 0 && <div className={text.quiet}>{words.hiddenRead} <CellButton cells={table.hidden} /></div>}
+      {details.sums.length > 0 && <Sums lines={details.sums} />}
+      <Disclosure quiet level={4} summary={words.columns(table.columns.length)} open={showColumns} onToggle={setShowColumns} name="columns">
+        <dl className={styles.columns} lang="zh-CN">
+          {table.columns.map(({ header, meaning, at }) => (
+            <ColumnLine key={at.join()} header={header} meaning={meaning} at={at} />
+          ))}
+        </dl>
+      </Disclosure>
+      {details.leftOut.length > 0 && (
+        <Disclosure quiet level={4} summary={words.leftOutHere(details.leftOut.length)} open={showLeftOut} onToggle={setShowLeftOut} name="left-out-here">
+          <Reasons reasons={details.leftOut} />
+        </Disclosure>
+      )}
+      {details.leftOut.length === 0 && left > 0 && <div className={text.quiet}>{words.blankRows(left)}</div>}
+    </section>
+  );
+};
+
+const ColumnLine = ({ header, meaning, at }: TableInfo['columns'][number]) => {
+  const styles = useStyles();
+  return (
+    <>
+      <dt><CellButton cells={at}>{header}</CellButton></dt>
+      <dd className={styles.definition}>{meaning}</dd>
+    </>
+  );
+};
+
+/** What was left out, by reason, each with its cells. */
+export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
+  const styles = useStyles();
+  const words = useWords(dataTexts);
+  return (
+    <ul className={styles.reasons}>
+      {reasons.map(({ why, cells }) => {
+        const joined = joinCells(cells);
+        return (
+          <li key={why} className={styles.reason}>
+            <span lang="zh-CN">{why}</span>
+            <div className={styles.cells}>
+              {joined.slice(0, cellsShown).map((cell) => (
+                <CellButton key={cell} cells={[cell]} />
+              ))}
+              {joined.length > cellsShown && <span>{words.andMore(joined.length - cellsShown)}</span>}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** As exact as the amounts differ: 0.00 would hide the difference. */
+const shownDifference = (fen: Fen): string => (Number(formatWan(fen)) === 0 ? formatExact(fen) : formatWan(fen));
+
+const Sums = ({ lines }: { readonly lines: readonly SumLine[] }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const table = useTableStyles();
+  const { texts, show } = usePane();
+  const words = useWords(dataTexts);
+  const differ = lines.some(({ difference }) => difference !== 0);
+  const kinds = lines.find(({ otherKinds }) => otherKinds.length > 0);
+  return (
+    <div className={styles.sums} data-testid="sums">
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(table.head, table.first)} style={{ width: '31%' }}>{words.inWan}</th>
+            <th scope="col" className={table.head}>{words.stated}</th>
+            <th scope="col" className={table.head}>{words.sum}</th>
+            {differ && <th scope="col" className={table.head}>{words.difference}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, sumsShown).map(({ name, covers, measure, stated, at, computed, partsAt, difference, agrees }) => (
+            <tr key={`${name} ${measure} ${at.join()}`}>
+              <th scope="row" className={mergeClasses(table.cell, table.first)}>{covers !== 'table' && <span lang="zh-CN">{name} </span>}{words.measures[measure]}</th>
+              <td className={table.cell}><CellButton cells={at} plain>{stated === null ? words.blank : formatWan(stated)}</CellButton></td>
+              <td className={table.cell}><CellButton cells={partsAt} plain>{formatWan(computed)}</CellButton></td>
+              {differ && <td className={mergeClasses(table.cell, !agrees && table.less)}>{difference === 0 ? '—' : shownDifference(difference)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {kinds && <div className={text.quiet}>{words.kindsDiffer(words.kinds[kinds.measure], kinds.otherKinds.map((kind) => words.kinds[kind]).join(texts.separator))}</div>}
+      {lines.length > sumsShown && <Link as="button" onClick={() => show('check')}>{words.moreSums(lines.length - sumsShown)}</Link>}
+    </div>
+  );
+};

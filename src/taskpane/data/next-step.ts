@@ -1,0 +1,17 @@
+import type { Facts } from '../../core/model/facts';
+import { ownSheets } from '../../core/model/own-sheets';
+import type { Snapshot } from '../../core/model/snapshot';
+import { isFilled } from '../../core/snapshot-questions';
+
+/**
+ * What the workbook lacks most: `empty` anything at all, `no-ledger` a table that is understood, `no-budget` amounts beside the
+ * targets, `no-targets` targets beside the amounts.
+ */
+export type Lack = 'empty' | 'no-ledger' | 'no-budget' | 'no-targets';
+
+/** Returns what keeps a workbook from a report with scores, null where nothing does. */
+export const lackOf = ({ projects, tables }: Pick<Facts, 'projects' | 'tables'>, { sheets }: Snapshot): Lack | null => {
+  if (projects.length === 0) return sheets.some((sheet) => !ownSheets.has(sheet.name) && isFilled(sheet)) ? 'no-ledger' : 'empty';
+  if (!tables.some(({ recogniser }) => recogniser === 'budget-ledger')) return 'no-budget';
+  return projects.some(({ indicators }) => indicators.length > 0) ? null : 'no-targets';
+};
