@@ -1,5 +1,32 @@
-/** What can fail outside the program, in few kinds; each has words that say what happened and what to do. */
-export type HostFailure = 'no-workbook' | 'cell-editing' | 'protected' | 'too-large' | 'busy' | 'sheet-missing' | 'bad-reference' | 'not-written' | 'foreign-report' | 'unreadable-file' | 'file-access' | 'unsupported' | 'cancelled' | 'unknown';
+/**
+ * What can fail outside the program, in few kinds, told apart by what the user can do about it; each has words in the
+ * pane that say what happened and what to do. `cancelled` is no failure of the host: the caller gave up.
+ */
+export type HostFailure =
+  | 'no-workbook'
+  | 'cell-editing'
+  | 'object-selected'
+  | 'dialog-open'
+  | 'workbook-inactive'
+  | 'protected'
+  | 'not-allowed'
+  | 'range-conflict'
+  | 'already-there'
+  | 'too-large'
+  | 'out-of-memory'
+  | 'busy'
+  | 'session-expired'
+  | 'disconnected'
+  | 'sheet-missing'
+  | 'bad-reference'
+  | 'not-written'
+  | 'foreign-report'
+  | 'unreadable-file'
+  | 'file-access'
+  | 'unsupported'
+  | 'feature-missing'
+  | 'cancelled'
+  | 'unknown';
 
 /** A failure of the workbook's host; `cause` is what the host said. */
 export class HostError extends Error {
@@ -10,5 +37,10 @@ export class HostError extends Error {
   ) {
     super(message, options);
     this.name = 'HostError';
+  }
+
+  /** Why a write was taken back; null for a failure that is its own reason. */
+  get reason(): HostFailure | null {
+    return this.cause instanceof HostError ? this.cause.failure : null;
   }
 }

@@ -16,7 +16,7 @@ export interface WriteRequest {
  * interpret, narrate or decide, and never write to, rename, move, protect or delete a sheet that no plan names.
  */
 export interface Host {
-  /** Returns the whole workbook as values; once the signal says so, ends between two round trips with the failure `cancelled`. @throws HostError */
+  /** Returns the whole workbook as values; once the signal is given it rejects with the failure `cancelled`. @throws HostError */
   read(signal?: AbortSignal): Promise<Snapshot>;
   /** Writes the plans in place, or leaves the sheets as they were. @throws HostError */
   write(request: WriteRequest): Promise<void>;
@@ -37,6 +37,6 @@ export interface Host {
    * After a write that was cut short, brings back what it was about to replace, and no more than that. @throws HostError
    */
   restore(): Promise<void>;
-  /** Calls the listener when cells change that this host did not itself write. Returns how to stop. */
+  /** Calls the listener when cells change, or sheets come, go or get another name, that this host did not itself write. Returns how to stop. */
   onChanged(listener: () => void): () => void;
 }

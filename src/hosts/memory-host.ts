@@ -74,7 +74,8 @@ export class MemoryHost implements Host {
     this.active = snapshot.sheets[0]?.name ?? null;
   }
 
-  async read(): Promise<Snapshot> {
+  async read(signal?: AbortSignal): Promise<Snapshot> {
+    if (signal?.aborted) throw new HostError('cancelled', '已取消。');
     return { sheets: this.#sheets.map((sheet) => snapshotOf(sheet.name, sheet.visible, sheet)), memory: this.#memory, names: this.#names };
   }
 

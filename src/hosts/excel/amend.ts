@@ -1,6 +1,8 @@
-import type { Amendment, CellEdit } from '../../core/model/sheet-plan';
-import { cellRef } from '../../core/units/address';
+import type { Amendment, CellEdit, NameEdit } from '../../core/model/sheet-plan';
+import type { CellRef } from '../../core/units/address';
+import { cellRef, parseRef } from '../../core/units/address';
 import { HostError } from '../host-error';
+import { formulaOfRef, refOfFormula } from '../named-ranges';
 import type { Content } from './content';
 import { contentOfPlan, emptyContent, holds, toExcel } from './content';
 import { hostError } from './errors';
@@ -9,6 +11,7 @@ import { putContent } from './put';
 import { inExcel, lean, RequestBudget } from './round-trips';
 
 const bytesPerEdit = 1_500;
+const bytesPerName = 1_000;
 
 /** A single cell, what it is to hold and how it is to be formatted; null leaves the format. */
 interface CellToPut extends Pick<CellEdit, 'sheet' | 'row' | 'column'> {
@@ -20,8 +23,36 @@ const missing = (name: string): HostError => new HostError('sheet-missing', `工
 
 const cellAt = (context: Excel.RequestContext, { sheet, row, column }: Pick<CellEdit, 'sheet' | 'row' | 'column'>): Excel.Range => lean(context.workbook.worksheets.getItem(sheet).getCell(row, column));
 
-/** Puts the cells and makes sure of them. @throws HostError where one holds something else */
-const putCells = async (budget: RequestBudget, cells: readonly CellToPut[]): Promise<void> => {
+/** A name of the workbook and the formula it is to have, or has; null for none. */
+interface NameToPut {
+  readonly name: string;
+  readonly formula: string | null;
+}
+
+/** Queues the names; the answer is there after the next sync. @throws HostError in the answer, where one stands for something else */
+const putNames = async (budget: RequestBudget, wanted: readonly NameToPut[], existing: ReadonlySet<string>): Promise<() => void> => {
+  const { names } = budget.context.workbook;
+  const written: { readonly name: NameToPut; readonly item: Excel.NamedItem }[] = [];
+  for (const name of wanted) {
+    await budget.spend(bytesPerName);
+    if (name.formula === null) {
+      if (existing.has(name.name)) names.getItem(name.name).delete();
+      continue;
+    }
+    const item = existing.has(name.name) ? names.getItem(name.name) : names.add(name.name, name.formula);
+    item.formula = name.formula;
+    item.visible = true;
+    written.push({ name, item: item.load('formula') });
+  }
+  return () => {
+    // Excel has its own way to write a formula; what counts is the range.
+    const wrong = written.find(({ name, item }) => item.formula !== name.formula && refOfFormula(item.formula) !== refOfFormula(name.formula ?? ''));
+    if (wrong) throw new HostError('not-written', `名称「${wrong.name.name}」没有写成功，请再试一次。`);
+  };
+};
+
+/** Puts the cells and the names, and makes sure of them. @throws HostError where one holds something else */
+const put = async (budget: RequestBudget, cells: readonly CellToPut[], names: readonly NameToPut[], existing: ReadonlySet<string>): Promise<void> => {
   const written: { readonly cell: CellToPut; readonly range: Excel.Range }[] = [];
   for (const cell of cells) {
     await budget.spend(bytesPerEdit + (typeof cell.content === 'string' ? cell.content.length * 3 : 0));
@@ -30,7 +61,9 @@ const putCells = async (budget: RequestBudget, cells: readonly CellToPut[]): Pro
     range.values = [[toExcel(cell.content, cell.format ?? 'General')]];
     written.push({ cell, range: range.load('values,formulas') });
   }
+  const assureNames = await putNames(budget, names, existing);
   await budget.context.sync();
+  assureNames();
 
   const wrong = written.filter(({ cell, range }) => !holds(cell.content, range.values[0]?.[0], range.formulas[0]?.[0]));
   for (const { cell, range } of wrong) {
@@ -59,12 +92,24 @@ const emptySheet = (name: string): Promise<void> =>
 interface Undo {
   addedSheet: string | null;
   cells: readonly CellToPut[];
+  names: readonly NameToPut[];
 }
 
-const amend = async (context: Excel.RequestContext, { newSheet, edits }: Amendment, undo: Undo): Promise<void> => {
-  const { worksheets } = context.workbook;
-  const names = [...new Set([...(newSheet ? [newSheet.name] : []), ...edits.map(({ sheet }) => sheet)])];
-  const found = new Map(names.map((name) => [name, worksheets.getItemOrNullObject(name)]));
+/** Returns the cells' references as formulas, a removed one's as null. */
+const namesToPut = (names: readonly NameEdit[]): NameToPut[] => names.map(({ name, ref }) => ({ name, formula: ref === null ? null : formulaOfRef(ref) }));
+
+const sheetOf = (ref: CellRef): string => {
+  const location = parseRef(ref);
+  if (!location) throw new HostError('bad-reference', `「${ref}」不是单元格地址。`);
+  return location.sheet;
+};
+
+/** Returns the id of the sheet that it has added, null where it has added none. */
+const amend = async (context: Excel.RequestContext, { newSheet, edits, names: nameEdits }: Amendment, undo: Undo): Promise<string | null> => {
+  const { worksheets, names } = context.workbook;
+  const needed = [...(newSheet ? [newSheet.name] : []), ...edits.map(({ sheet }) => sheet), ...nameEdits.flatMap(({ ref }) => (ref === null ? [] : [sheetOf(ref)]))];
+  const sheetNames = [...new Set(needed)];
+  const found = new Map(sheetNames.map((name) => [name, worksheets.getItemOrNullObject(name)]));
   const used = newSheet ? lean(found.get(newSheet.name)!.getUsedRangeOrNullObject(true)).load('address') : null;
   const asking = new RequestBudget(context);
   const ranges: Excel.Range[] = [];
@@ -72,9 +117,10 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits }: Amendme
     await asking.spend(bytesPerEdit);
     ranges.push(lean(found.get(sheet)!.getRangeByIndexes(row, column, 1, 1)).load('values,formulas,numberFormat'));
   }
+  const items = nameEdits.map(({ name }) => names.getItemOrNullObject(name).load('formula'));
   await context.sync();
   const exists = (name: string): boolean => !found.get(name)!.isNullObject;
-  const absent = names.find((name) => !exists(name) && name !== newSheet?.name);
+  const absent = sheetNames.find((name) => !exists(name) && name !== newSheet?.name);
   if (absent !== undefined) throw missing(absent);
 
   const budget = new RequestBudget(context);
@@ -84,33 +130,53 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits }: Amendme
     return sheet === fresh?.name ? null : { sheet, row, column, content: contentOf(range.values[0]?.[0], range.formulas[0]?.[0]), format: String(range.numberFormat[0]?.[0]) };
   });
   undo.cells = before.filter((cell) => cell !== null);
+  undo.names = nameEdits.map(({ name }, index) => ({ name, formula: items[index]!.isNullObject ? null : String(items[index]!.formula) }));
+  let added: Excel.Worksheet | null = null;
   if (fresh) {
     undo.addedSheet = fresh.name;
-    await putContent(budget, exists(fresh.name) ? worksheets.getItem(fresh.name) : worksheets.add(fresh.name), { rows: 0, columns: 0 }, contentOfPlan(fresh));
+    if (!exists(fresh.name)) added = worksheets.add(fresh.name).load('id');
+    await putContent(budget, added ?? worksheets.getItem(fresh.name), { rows: 0, columns: 0 }, contentOfPlan(fresh));
   }
   const formatOf = ({ value }: CellEdit, index: number): string | null => {
     if (typeof value === 'string' && value !== '') return '@';
     // A number in a text cell would become text; what the new sheet's plan says of an empty cell is not known to fit a number.
     return typeof value === 'number' && (before[index]?.format ?? '@') === '@' ? 'General' : null;
   };
-  await putCells(
+  await put(
     budget,
     edits.map((edit, index) => ({ sheet: edit.sheet, row: edit.row, column: edit.column, content: edit.value === '' ? null : edit.value, format: formatOf(edit, index) })),
+    namesToPut(nameEdits),
+    new Set(nameEdits.flatMap(({ name }, index) => (items[index]!.isNullObject ? [] : [name]))),
   );
+  return added && added.id;
 };
 
-/** Adds the new sheet where it is wanted and not there, then writes the single cells; all of it or nothing. @throws HostError */
-export const amendCells = async (amendment: Amendment): Promise<void> => {
-  const undo: Undo = { addedSheet: null, cells: [] };
+/** Brings back what the amendment found. */
+const takeBack = async ({ cells, names, addedSheet }: Undo): Promise<void> => {
+  if (cells.length + names.length > 0) {
+    await inExcel(async (context) => {
+      const items = names.map(({ name }) => context.workbook.names.getItemOrNullObject(name).load('formula'));
+      if (items.length > 0) await context.sync();
+      await put(new RequestBudget(context), cells, names, new Set(names.flatMap(({ name }, index) => (items[index]!.isNullObject ? [] : [name]))));
+    });
+  }
+  if (addedSheet !== null) await emptySheet(addedSheet);
+};
+
+/**
+ * Adds the new sheet where it is wanted and not there, then writes the single cells and the names; all of it or nothing.
+ * Returns the id of the sheet that it has added, null where it has added none. @throws HostError
+ */
+export const amendCells = async (amendment: Amendment): Promise<string | null> => {
+  const undo: Undo = { addedSheet: null, cells: [], names: [] };
   try {
-    await inExcel((context) => amend(context, amendment, undo));
+    return await inExcel((context) => amend(context, amendment, undo));
   } catch (error) {
     const failure = hostError(error);
     try {
-      if (undo.cells.length > 0) await inExcel((context) => putCells(new RequestBudget(context), undo.cells));
-      if (undo.addedSheet !== null) await emptySheet(undo.addedSheet);
-    } catch (undoing) {
-      throw new HostError('not-written', `${failure.message}部分单元格可能已经写入，请核对后再试。`, { cause: undoing });
+      await takeBack(undo);
+    } catch {
+      throw new HostError('not-written', `${failure.message}部分单元格可能已经写入，请核对后再试。`, { cause: failure });
     }
     throw failure;
   }

@@ -6,23 +6,35 @@ import { parseRef, rangeRef } from '../../core/units/address';
 import type { Host, WriteRequest } from '../host';
 import { HostError } from '../host-error';
 import { amendCells } from './amend';
-import { codeOf } from './errors';
-import { askParts } from './previous';
+import { base64Of } from './base64';
+import { codeOf, hostError } from './errors';
+import type { Known } from './inventory';
+import { listen } from './listen';
+import { askParts, previousIn } from './previous';
 import { readWorkbook } from './read';
-import { inExcel, lean } from './round-trips';
+import { inExcel, lean, unlessCancelled } from './round-trips';
 import { restorePrevious, writePlans } from './write';
 
 const writtenByProgram: readonly string[] = [reportSheet, findingsSheet];
+
+/** Sheets can tell of their new names from these sets on. */
+const namesAreTold = [['ExcelApi', '1.17'], ['ExcelApiOnline', '1.1']] as const;
 
 /** The open workbook, through Office.js. */
 export class ExcelHost implements Host {
   /** Ids of the sheets that only this program writes. */
   readonly #ownSheets = new Set<string>();
+  #known: Known = { sheets: [], tables: [] };
+  /** What `previous` would find, as of a reading after which nothing was written; asked for once. */
+  #previous: 'none' | 'available' | 'interrupted' | null = null;
   #writing = 0;
 
-  async read(): Promise<Snapshot> {
-    const { snapshot, ids } = await readWorkbook();
+  async read(signal?: AbortSignal): Promise<Snapshot> {
+    this.#previous = null;
+    const { snapshot, ids, previous, known } = await unlessCancelled(signal, () => readWorkbook(this.#known, signal));
     for (const name of writtenByProgram) if (ids.has(name)) this.#ownSheets.add(ids.get(name)!);
+    this.#known = known;
+    if (this.#writing === 0) this.#previous = previous;
     return snapshot;
   }
 
@@ -33,7 +45,10 @@ export class ExcelHost implements Host {
   }
 
   amend(amendment: Amendment): Promise<void> {
-    return this.#own(() => amendCells(amendment));
+    return this.#own(async () => {
+      const added = await amendCells(amendment);
+      if (added !== null) this.#known = { ...this.#known, sheets: [...this.#known.sheets, added] };
+    });
   }
 
   async select(at: CellRef): Promise<void> {
@@ -49,49 +64,56 @@ export class ExcelHost implements Host {
       });
     } catch (error) {
       if (error instanceof HostError && error.failure === 'sheet-missing') throw new HostError('sheet-missing', `工作簿中没有工作表「${name}」，可能被删除或改名了。请重新读取工作簿。`, { cause: error });
-      if (error instanceof HostError && codeOf(error.cause) === 'InvalidOperation') throw new HostError('bad-reference', `无法选中「${at}」：工作表「${name}」可能被隐藏了。请取消隐藏后再试。`, { cause: error });
+      if (error instanceof HostError && error.failure === 'not-allowed') throw new HostError('not-allowed', `无法选中「${at}」：工作表「${name}」可能被隐藏了。请取消隐藏后再试。`, { cause: error });
       throw error;
     }
   }
 
-  selection(): Promise<CellRef | null> {
-    return inExcel(async (context) => {
-      const range = lean(context.workbook.getSelectedRange()).load('rowIndex,columnIndex,rowCount,columnCount');
-      const sheet = range.worksheet.load('name');
-      await context.sync();
-      return rangeRef(sheet.name, range.rowIndex, range.columnIndex, range.rowIndex + range.rowCount - 1, range.columnIndex + range.columnCount - 1);
-    });
+  async selection(): Promise<CellRef | null> {
+    try {
+      return await inExcel(async (context) => {
+        const range = lean(context.workbook.getSelectedRange()).load('rowIndex,columnIndex,rowCount,columnCount');
+        const sheet = range.worksheet.load('name');
+        await context.sync();
+        return rangeRef(sheet.name, range.rowIndex, range.columnIndex, range.rowIndex + range.rowCount - 1, range.columnIndex + range.columnCount - 1);
+      });
+    } catch (error) {
+      // Several areas, a chart, a picture: nothing failed, there just is no range.
+      if (error instanceof HostError && (error.failure === 'object-selected' || codeOf(error.cause) === 'InvalidOperation')) return null;
+      throw error;
+    }
   }
 
   onSelected(listener: () => void): () => void {
-    const registered = Excel.run(async (context) => {
-      const registration = context.workbook.worksheets.onSelectionChanged.add(async () => listener());
-      await context.sync();
-      return registration;
-    });
-    registered.catch(() => undefined);
-    return () =>
-      void registered
-        .then((registration) =>
-          Excel.run(registration.context as Excel.RequestContext, async (context) => {
-            registration.remove();
-            await context.sync();
-          }),
-        )
-        .catch(() => undefined);
+    let stopped = false;
+    const stop = listen(({ workbook: { worksheets } }) => [
+      worksheets.onSelectionChanged.add(async () => {
+        if (!stopped) listener();
+      }),
+    ]);
+    return () => {
+      stopped = true;
+      stop();
+    };
   }
 
   async openWorkbook(file: Uint8Array): Promise<void> {
-    await Excel.createWorkbook(btoa(Array.from(file, (byte) => String.fromCharCode(byte)).join('')));
+    try {
+      await Excel.createWorkbook(base64Of(file));
+    } catch (error) {
+      if (codeOf(error) === 'InvalidArgument') throw new HostError('unreadable-file', 'Excel 无法打开这个文件，它可能不是完整的 .xlsx 文件。', { cause: error });
+      throw hostError(error);
+    }
   }
 
   previous(): Promise<'none' | 'available' | 'interrupted'> {
+    const known = this.#previous;
+    this.#previous = null;
+    if (known !== null) return Promise.resolve(known);
     return inExcel(async (context) => {
       const parts = askParts(context);
       await context.sync();
-      const { previous, underway } = parts().kept;
-      if (underway) return 'interrupted';
-      return previous ? 'available' : 'none';
+      return previousIn(parts());
     });
   }
 
@@ -103,39 +125,43 @@ export class ExcelHost implements Host {
 
   onChanged(listener: () => void): () => void {
     let stopped = false;
-    const registered = Excel.run(async (context) => {
-      const registration = context.workbook.worksheets.onChanged.add(async (event) => {
-        if (!stopped && !this.#isOwn(event)) listener();
-      });
-      await context.sync();
-      return registration;
-    });
-    // Without events the program still works: nothing tells that a reading is old.
-    registered.catch(() => undefined);
+    const tellUnless = (own: boolean): void => {
+      if (!stopped && !own) listener();
+    };
+    const stops = [
+      listen(({ workbook: { worksheets } }) => [
+        worksheets.onChanged.add(async (event) => tellUnless(this.#isOwnChange(event))),
+        worksheets.onAdded.add(async (event) => tellUnless(this.#isOwnSheet(event))),
+        worksheets.onDeleted.add(async () => tellUnless(false)),
+      ]),
+    ];
+    const { requirements } = Office.context;
+    // Apart from the others, which must be heard even where this is refused. The program gives no sheet another name.
+    if (namesAreTold.some(([set, version]) => requirements.isSetSupported(set, version))) stops.push(listen(({ workbook: { worksheets } }) => [worksheets.onNameChanged.add(async () => tellUnless(false))]));
     return () => {
       stopped = true;
-      void registered
-        .then((registration) =>
-          Excel.run(registration.context as Excel.RequestContext, async (context) => {
-            registration.remove();
-            await context.sync();
-          }),
-        )
-        .catch(() => undefined);
+      for (const stop of stops) stop();
     };
   }
 
-  #isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
+  #isOwnChange(event: Excel.WorksheetChangedEventArgs): boolean {
     if (this.#ownSheets.has(event.worksheetId)) return true;
     return event.source === 'Local' && (event.triggerSource === 'ThisLocalAddin' || this.#writing > 0);
   }
 
+  /** A sheet that the program adds is told of while it writes, or when it knows the sheet already. */
+  #isOwnSheet({ source, worksheetId }: Excel.WorksheetAddedEventArgs): boolean {
+    return this.#ownSheets.has(worksheetId) || this.#known.sheets.includes(worksheetId) || (source === 'Local' && this.#writing > 0);
+  }
+
   async #own(write: () => Promise<void>): Promise<void> {
     this.#writing += 1;
+    this.#previous = null;
     try {
       await write();
     } finally {
       this.#writing -= 1;
+      this.#previous = null;
     }
   }
 }

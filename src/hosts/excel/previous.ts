@@ -40,25 +40,49 @@ export interface Parts {
   readonly ids: { readonly memory: readonly string[]; readonly previous: readonly string[]; readonly lastWrite: readonly string[] };
 }
 
+/** A part as found, and the ids of all of its kind. */
+interface Asked {
+  readonly xml: string | null;
+  readonly ids: readonly string[];
+}
+
+const ask = (context: Excel.RequestContext, namespace: string): (() => Asked) => {
+  const parts = context.workbook.customXmlParts.getByNamespace(namespace).load('items/id');
+  const xml = parts.getOnlyItemOrNullObject().getXml();
+  return () => ({ xml: xml.value ?? null, ids: parts.items.map(({ id }) => id) });
+};
+
+const partsOf = (memory: Asked, previous: Asked, lastWrite: Asked): Parts => {
+  const { underway = null, looks = {} } = readKept<LastWrite>(lastWrite.xml, lastWriteNamespace) ?? {};
+  const found = readKept<Version<SheetContent>>(previous.xml, previousNamespace);
+  return {
+    memory: readMemory(memory.xml),
+    kept: { previous: found && { sheets: found.sheets, memory: found.memory }, underway },
+    looks,
+    ids: { memory: memory.ids, previous: previous.ids, lastWrite: lastWrite.ids },
+  };
+};
+
 /** Asks for the program's parts; the answer is there after the next sync. */
 export const askParts = (context: Excel.RequestContext): (() => Parts) => {
-  const ask = (namespace: string): (() => { readonly xml: string | null; readonly ids: readonly string[] }) => {
-    const parts = context.workbook.customXmlParts.getByNamespace(namespace).load('items/id');
-    const xml = parts.getOnlyItemOrNullObject().getXml();
-    return () => ({ xml: xml.value ?? null, ids: parts.items.map(({ id }) => id) });
+  const [memory, previous, lastWrite] = [ask(context, memoryNamespace), ask(context, previousNamespace), ask(context, lastWriteNamespace)];
+  return () => partsOf(memory(), previous(), lastWrite());
+};
+
+/** Returns the program's parts where they are too large for one answer. */
+export const askPartsOneByOne = async (context: Excel.RequestContext): Promise<Parts> => {
+  const askOne = async (namespace: string): Promise<Asked> => {
+    const asked = ask(context, namespace);
+    await context.sync();
+    return asked();
   };
-  const [askedMemory, askedPrevious, askedLastWrite] = [ask(memoryNamespace), ask(previousNamespace), ask(lastWriteNamespace)];
-  return () => {
-    const [memory, previous, lastWrite] = [askedMemory(), askedPrevious(), askedLastWrite()];
-    const { underway = null, looks = {} } = readKept<LastWrite>(lastWrite.xml, lastWriteNamespace) ?? {};
-    const found = readKept<Version<SheetContent>>(previous.xml, previousNamespace);
-    return {
-      memory: readMemory(memory.xml),
-      kept: { previous: found && { sheets: found.sheets, memory: found.memory }, underway },
-      looks,
-      ids: { memory: memory.ids, previous: previous.ids, lastWrite: lastWrite.ids },
-    };
-  };
+  return partsOf(await askOne(memoryNamespace), await askOne(previousNamespace), await askOne(lastWriteNamespace));
+};
+
+/** Tells what restoring would find. */
+export const previousIn = ({ kept }: Parts): 'none' | 'available' | 'interrupted' => {
+  if (kept.underway) return 'interrupted';
+  return kept.previous ? 'available' : 'none';
 };
 
 /** Queues what makes one part hold the XML and all others of its kind go; without XML, none stays. */

@@ -1,18 +1,9 @@
 import type { Area, CellValue, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
 import { inReadingOrder } from '../filled-area';
-import { HostError } from '../host-error';
-import { memoryNamespace, readMemory } from '../stored-parts';
-import { inExcel, isTooLarge, lean, payloadLimit } from './round-trips';
-
-interface Found {
-  readonly name: string;
-  readonly id: string;
-  readonly visible: boolean;
-  /** Null for a sheet without content. */
-  readonly used: Area | null;
-  readonly rowsHidden: boolean | null;
-  readonly columnsHidden: boolean | null;
-}
+import type { ListedSheet, Known } from './inventory';
+import { takeInventory } from './inventory';
+import { previousIn } from './previous';
+import { inExcel, isTooLarge, lean, payloadLimit, stopIfCancelled } from './round-trips';
 
 /** Consecutive rows of one sheet's used range. */
 interface Block {
@@ -25,36 +16,13 @@ interface BlockCells {
   readonly formats: readonly (readonly string[])[];
 }
 
-/** Excel refuses to read more cells at once, and what is in more cells is no table of a budget. */
-const cellLimit = 5_000_000;
 /** What a cell's value and format take in an answer, with room to spare; where it is not enough, the block is halved. */
 const bytesPerCell = 32;
 
 const cellsOf = ({ rows, columns }: Area): number => rows * columns;
 
-const listSheets = async (context: Excel.RequestContext): Promise<{ readonly sheets: Excel.Worksheet[]; readonly memory: string | null }> => {
-  const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
-  const xml = context.workbook.customXmlParts.getByNamespace(memoryNamespace).getOnlyItemOrNullObject().getXml();
-  await context.sync();
-  return { sheets: sheets.items, memory: readMemory(xml.value ?? null) };
-};
-
-const locate = async (context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Found[]> => {
-  const ranges = sheets.map((sheet) => lean(sheet.getUsedRangeOrNullObject(true)).load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden'));
-  await context.sync();
-  return sheets.map(({ name, id, visibility }, index) => {
-    const range = ranges[index]!;
-    const filled = !range.isNullObject;
-    const used = filled ? { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount } : null;
-    if (used && cellsOf(used) > cellLimit) {
-      throw new HostError('too-large', `工作表「${name}」用到了第 ${used.row + used.rows} 行、第 ${used.column + used.columns} 列，范围太大。请删除表格以外多余的内容后再试。`);
-    }
-    return { name, id, visible: visibility === 'Visible', used, rowsHidden: filled ? range.rowHidden : false, columnsHidden: filled ? range.columnHidden : false };
-  });
-};
-
 /** Returns the used ranges cut into blocks, and the blocks gathered so that each answer stays under the limit. */
-const planAnswers = (found: readonly Found[], cellsPerAnswer: number): Block[][] => {
+const planAnswers = (found: readonly ListedSheet[], cellsPerAnswer: number): Block[][] => {
   const answers: Block[][] = [[]];
   let cells = 0;
   found.forEach(({ used }, sheet) => {
@@ -82,7 +50,7 @@ interface SheetDetails {
 const allOf = (start: number, count: number): number[] => Array.from({ length: count }, (_, index) => start + index);
 
 /** Asks for what a sheet has besides cells; the answer is there after the next sync. */
-const askDetails = (sheet: Excel.Worksheet, { used, rowsHidden, columnsHidden }: Found): (() => SheetDetails) => {
+const askDetails = (sheet: Excel.Worksheet, { used, rowsHidden, columnsHidden }: ListedSheet): (() => SheetDetails) => {
   if (!used) return () => ({ merges: [], hiddenRows: [], hiddenColumns: [] });
   const range = lean(sheet.getRangeByIndexes(used.row, used.column, used.rows, used.columns));
   const merged = lean(range.getMergedAreasOrNullObject()).load('areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount');
@@ -102,7 +70,8 @@ const askDetails = (sheet: Excel.Worksheet, { used, rowsHidden, columnsHidden }:
 const askCells = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => lean(sheet.getRangeByIndexes(row, column, rows, columns)).load('values,numberFormat');
 
 /** Returns the cells of a block, read in halves for as long as the answer is too large. */
-const readHalved = async (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<BlockCells> => {
+const readHalved = async (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, signal: AbortSignal | undefined): Promise<BlockCells> => {
+  stopIfCancelled(signal);
   const range = askCells(sheet, area);
   try {
     await context.sync();
@@ -111,14 +80,14 @@ const readHalved = async (context: Excel.RequestContext, sheet: Excel.Worksheet,
     if (!isTooLarge(error) || area.rows === 1) throw error;
   }
   const half = Math.floor(area.rows / 2);
-  const above = await readHalved(context, sheet, { ...area, rows: half });
-  const below = await readHalved(context, sheet, { ...area, row: area.row + half, rows: area.rows - half });
+  const above = await readHalved(context, sheet, { ...area, rows: half }, signal);
+  const below = await readHalved(context, sheet, { ...area, row: area.row + half, rows: area.rows - half }, signal);
   return { values: [...above.values, ...below.values], formats: [...above.formats, ...below.formats] };
 };
 
 const plain = (value: unknown): CellValue => (typeof value === 'string' ? (value === '' ? null : value) : typeof value === 'number' || typeof value === 'boolean' ? value : null);
 
-const snapshotOf = ({ name, visible, used }: Found, details: SheetDetails, blocks: readonly BlockCells[]): SheetSnapshot => {
+const snapshotOf = ({ name, visible, used }: ListedSheet, details: SheetDetails, blocks: readonly BlockCells[]): SheetSnapshot => {
   const formats = blocks.flatMap((block) => block.formats);
   return {
     name,
@@ -131,17 +100,21 @@ const snapshotOf = ({ name, visible, used }: Found, details: SheetDetails, block
   };
 };
 
-/** A workbook as read, and the ids of its sheets by name. */
+/** A workbook as read, and what the host remembers of it. */
 export interface Reading {
   readonly snapshot: Snapshot;
+  /** The ids of the sheets, by name. */
   readonly ids: ReadonlyMap<string, string>;
+  /** What restoring would find. */
+  readonly previous: 'none' | 'available' | 'interrupted';
+  readonly known: Known;
 }
 
-/** Returns the whole workbook in three round trips; in more only where an answer would be too large. @throws HostError */
-export const readWorkbook = (): Promise<Reading> =>
+/** Returns the whole workbook in three round trips, in two where its sheets and tables are known; in more only where an answer would be too large. @throws HostError */
+export const readWorkbook = (known: Known, signal: AbortSignal | undefined): Promise<Reading> =>
   inExcel(async (context) => {
-    const { sheets, memory } = await listSheets(context);
-    const found = await locate(context, sheets);
+    const { sheets: found, names, parts, known: nowKnown } = await takeInventory(context, known, signal);
+    const sheets = found.map(({ id }) => context.workbook.worksheets.getItem(id));
     const answers = planAnswers(found, Math.floor(payloadLimit / bytesPerCell));
     const blocks: BlockCells[][] = found.map(() => []);
     let details: SheetDetails[] = [];
@@ -154,14 +127,19 @@ export const readWorkbook = (): Promise<Reading> =>
         answer.forEach(({ sheet }, position) => blocks[sheet]!.push({ values: ranges[position]!.values, formats: ranges[position]!.numberFormat }));
       } catch (error) {
         if (!isTooLarge(error)) throw error;
-        for (const { sheet, area } of answer) blocks[sheet]!.push(await readHalved(context, sheets[sheet]!, area));
+        for (const { sheet, area } of answer) blocks[sheet]!.push(await readHalved(context, sheets[sheet]!, area, signal));
         if (index === 0) {
           const again = sheets.map((sheet, position) => askDetails(sheet, found[position]!));
           await context.sync();
           details = again.map((answered) => answered());
         }
       }
+      stopIfCancelled(signal);
     }
-    const snapshots = found.map((sheet, index) => snapshotOf(sheet, details[index]!, blocks[index]!));
-    return { snapshot: { sheets: snapshots, memory, names: [] }, ids: new Map(found.map(({ name, id }) => [name, id])) };
+    return {
+      snapshot: { sheets: found.map((sheet, index) => snapshotOf(sheet, details[index]!, blocks[index]!)), memory: parts.memory, names },
+      ids: new Map(found.map(({ name, id }) => [name, id])),
+      previous: previousIn(parts),
+      known: nowKnown,
+    };
   });

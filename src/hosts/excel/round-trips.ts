@@ -1,3 +1,4 @@
+import { HostError } from '../host-error';
 import { codeOf, hostError } from './errors';
 
 /** Excel on the web refuses larger requests and responses; what is left over covers what cannot be foreseen. */
@@ -15,6 +16,30 @@ export const inExcel = async <Result>(batch: (context: Excel.RequestContext) => 
     return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
     throw hostError(error);
+  }
+};
+
+/** Says that the caller has given up. */
+const cancelled = (): HostError => new HostError('cancelled', '已取消。');
+
+/** Throws once the caller has given up. @throws HostError */
+export const stopIfCancelled = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted) throw cancelled();
+};
+
+/** Returns what the action returns, unless the caller gives up before: what Excel still answers then is of no interest. @throws HostError */
+export const unlessCancelled = async <Result>(signal: AbortSignal | undefined, act: () => Promise<Result>): Promise<Result> => {
+  stopIfCancelled(signal);
+  if (!signal) return act();
+  let giveUp: () => void = () => undefined;
+  const given = new Promise<never>((_, reject) => {
+    giveUp = () => reject(cancelled());
+    signal.addEventListener('abort', giveUp, { once: true });
+  });
+  try {
+    return await Promise.race([act(), given]);
+  } finally {
+    signal.removeEventListener('abort', giveUp);
   }
 };
 

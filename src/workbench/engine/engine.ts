@@ -21,8 +21,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   book.fitsMerged = !enforces('autofit-merged');
   const listeners: ((entries: readonly unknown[]) => void)[] = [];
   const selectionListeners: (() => void)[] = [];
+  const openListeners: ((file: Uint8Array) => void)[] = [];
   const settings = new Map<string, string>();
-  const session = new Session(book, enforces, settings, listeners, selectionListeners);
+  const session = new Session(book, enforces, settings, listeners, selectionListeners, openListeners);
   const log: RequestRecord[] = [];
   let editing = false;
   let failure: { code: string; after: number } | null = null;
@@ -110,6 +111,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     request: (body) => queued(() => answer(body)),
     onEvents: (listener) => void listeners.push(listener),
     onSelection: (listener) => void selectionListeners.push(listener),
+    onOpenWorkbook: (listener) => void openListeners.push(listener),
     open: (bytes) =>
       queued(async () => {
         const file = await readFile(bytes, (formula, columns, rows) => book.movedFormula(formula, columns, rows));

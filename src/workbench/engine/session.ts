@@ -40,6 +40,7 @@ export class Session {
   source: 'Local' | 'Remote' = 'Local';
   private readonly registrations = new Map<string, number>();
   private queue: unknown[] = [];
+  private readonly filesToOpen: Uint8Array[] = [];
   private nextReference = 1;
   private inRequest = false;
   private selectionSeen = '';
@@ -52,6 +53,7 @@ export class Session {
     readonly settings: Map<string, string>,
     private readonly listeners: ((entries: readonly unknown[]) => void)[],
     private readonly selectionListeners: (() => void)[],
+    private readonly openListeners: ((file: Uint8Array) => void)[],
   ) {
     book.onChange = (change) => this.userChange(change);
     this.activeSeen = book.activeSheet();
@@ -74,6 +76,12 @@ export class Session {
     this.eventsEnabled = true;
     this.selectionSeen = '';
     this.activeSeen = this.book.activeSheet();
+  }
+
+  /** Hands a file over to be opened beside this workbook, once the request is answered; false where nobody opens any. */
+  openWorkbook(file: Uint8Array): boolean {
+    this.filesToOpen.push(file);
+    return this.openListeners.length > 0;
   }
 
   // References.
@@ -134,8 +142,9 @@ export class Session {
     }
   }
 
-  /** Hands over the events that have gathered. */
+  /** Hands over the events, and the files to open, that have gathered. */
   deliver(): void {
+    for (const file of this.filesToOpen.splice(0)) for (const listener of this.openListeners) listener(file);
     if (this.queue.length === 0) return;
     const entries = this.queue;
     this.queue = [];

@@ -19,6 +19,11 @@ export interface Engine {
   onEvents(listener: (entries: readonly unknown[]) => void): void;
   /** Registers a permanent listener that is told when another range is selected, registered for or not. */
   onSelection(listener: () => void): void;
+  /**
+   * Registers a permanent listener that is given the bytes of an .xlsx file which the add-in opens as a workbook of its
+   * own; where there is none, the add-in's call fails with NotImplemented.
+   */
+  onOpenWorkbook(listener: (file: Uint8Array) => void): void;
   /** The requirement sets that the host claims, by name. */
   readonly requirementSets: Readonly<Record<string, string>>;
   /** Replaces the workbook by the .xlsx file; names what the grid cannot carry. */

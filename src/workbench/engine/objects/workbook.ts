@@ -1,7 +1,8 @@
+import { invalidArgument, notImplemented } from '../api-error';
 import { hostObject } from '../host-class';
 import type { HostClass, HostObject } from '../host-class';
 import type { Session } from '../session';
-import { requireBoolean } from './check';
+import { requireBoolean, requireText } from './check';
 import { namesObject } from './names';
 import { rangeObject } from './range';
 import { settingsObject } from './settings';
@@ -18,12 +19,36 @@ export function workbookObject(session: Session): HostObject {
   return hostObject(workbookClass, { session });
 }
 
+/** A workbook made from a file and not opened yet. */
+const createdWorkbookClass: HostClass<WorkbookSelf & { readonly file: Uint8Array }> = {
+  name: 'WorkbookCreated',
+  methods: { open: ({ session, file }) => openWorkbook(session, file) },
+};
+
+/** The bytes of a workbook in base64; Excel takes whole .xlsx files only. */
+function fileOf(session: Session, base64: unknown): Uint8Array {
+  let text: string;
+  try {
+    text = atob(requireText(session, base64));
+  } catch {
+    throw invalidArgument();
+  }
+  if (!text.startsWith('PK')) throw invalidArgument();
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+function openWorkbook(session: Session, file: Uint8Array): null {
+  if (!session.openWorkbook(file)) throw notImplemented('opening a second workbook');
+  return null;
+}
+
 const applicationClass: HostClass<WorkbookSelf> = {
   name: 'Application',
   properties: { calculationMode: { get: () => 'Automatic' } },
   methods: {
     // Every read waits for the calculation, so there is nothing left to be calculated by hand.
     calculate: () => null,
+    createWorkbook: ({ session }, base64) => hostObject(createdWorkbookClass, { session, file: fileOf(session, base64) }),
     suspendApiCalculationUntilNextSync: ({ session }) => {
       session.calculationSuspended = true;
     },
@@ -55,6 +80,8 @@ const workbookClass: HostClass<WorkbookSelf> = {
     _Runtime: (self) => hostObject(runtimeClass, self),
   },
   methods: {
+    // On the web the library asks an object of its own for this, which is the root of its requests as the workbook is of others.
+    createAndOpenWorkbook: ({ session }, base64) => openWorkbook(session, fileOf(session, base64)),
     getSelectedRange: ({ session }) => {
       const { sheetId, area } = session.book.selection();
       return rangeObject(session, sheetId, area);
