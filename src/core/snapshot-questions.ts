@@ -1,10 +1,24 @@
 import type { Memory } from './model/memory';
-import type { SheetSnapshot } from './model/snapshot';
+import type { Area, SheetSnapshot } from './model/snapshot';
 import type { CellRef } from './units/address';
 import { rangeRef } from './units/address';
 
 /** Returns true where a sheet holds anything. */
 export const isFilled = ({ values }: SheetSnapshot): boolean => values.some((row) => row.some((value) => value !== null && value !== ''));
+
+/** Returns the rectangle that holds everything on a sheet, in sheet coordinates; null for an empty sheet. */
+export const boundsOf = ({ row, column, values }: SheetSnapshot): Area | null => {
+  const filled = (value: unknown): boolean => value !== null && String(value).trim() !== '';
+  let [top, bottom, left, right] = [-1, -1, Infinity, -1];
+  values.forEach((cells, index) => {
+    cells.forEach((value, place) => {
+      if (!filled(value)) return;
+      if (top < 0) top = index;
+      [bottom, left, right] = [index, Math.min(left, place), Math.max(right, place)];
+    });
+  });
+  return top < 0 ? null : { row: row + top, column: column + left, rows: bottom - top + 1, columns: right - left + 1 };
+};
 
 /** Returns the reference of all that was read of a sheet. */
 export const wholeOf = ({ name, row, column, values }: SheetSnapshot): CellRef =>

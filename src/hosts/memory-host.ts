@@ -85,7 +85,7 @@ export class MemoryHost implements Host {
   }
 
   async amend({ newSheet, edits, names }: Amendment): Promise<void> {
-    const added = newSheet && !this.#find(newSheet.name) ? newSheet.name : null;
+    const added = newSheet && !this.#find(newSheet.name)?.values.some((row) => row.some((value) => value !== null && value !== '')) ? newSheet.name : null;
     const missing = edits.find(({ sheet }) => sheet !== added && !this.#find(sheet));
     if (missing) throw new HostError('sheet-missing', `工作簿中没有工作表「${missing.sheet}」，请重新读取工作簿。`);
     if (newSheet && added !== null) this.#put(sheetOfPlan(newSheet));

@@ -1,5 +1,6 @@
 import type { Evaluation, Finding } from '../../src/core/model/evaluation';
 import { measures, type Achievement, type AchievementChapter, type Amounts, type Facts, type FundLine, type Indicator, type Measure, type Project, type UnitText } from '../../src/core/model/facts';
+import { noSettings } from '../../src/core/model/settings';
 import { score } from '../../src/core/score';
 import { schemes } from '../../src/core/schemes';
 import { cellRef } from '../../src/core/units/address';
@@ -76,5 +77,5 @@ export const findingOf = (given: Partial<Finding> & Pick<Finding, 'code'>): Find
 export const evaluationOf = (draft: FactsDraft, findings: readonly Finding[] = []): Evaluation => {
   const facts = factsOf(draft);
   const scheme = schemes[0]!;
-  return { scheme, facts, findings, scores: score(facts, scheme) };
+  return { scheme, settings: noSettings, facts, findings, scores: score(facts, scheme) };
 };

@@ -2,7 +2,7 @@ import type { Evaluation, Finding, Severity } from '../model/evaluation';
 import { severityNames } from '../model/names';
 import { findingsSheet, reportSheet } from '../model/own-sheets';
 import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
-import { parseRef, type CellRef } from '../units/address';
+import { shownRef, type CellRef } from '../units/address';
 import { tableStyle } from './styles';
 import { rowsOf, type DraftCell } from './table-rows';
 
@@ -25,11 +25,6 @@ const styles: Readonly<Record<string, CellStyle>> = {
   error: { ...tableStyle('text', size, 'center', '@'), color: '#C00000', bold: true },
 };
 
-/** Returns a reference as a reader sees it: the sheet's name without the quotes Excel needs. */
-const shownRef = (ref: CellRef): string => {
-  const place = parseRef(ref);
-  return place === null ? ref : `${place.sheet}!${ref.slice(ref.lastIndexOf('!') + 1)}`;
-};
 const shownRefs = (refs: readonly CellRef[]): string => (refs[0] === undefined ? '—' : refs.length === 1 ? shownRef(refs[0]) : `${shownRef(refs[0])}等${refs.length}处`);
 
 const across = (id: string, text: string, style: string): readonly PlanRow[] => rowsOf(id, [{ column: 0, span: widths.length, text, number: null, style, link: null }], widths, styles);

@@ -2,6 +2,7 @@ import type { CellRef } from '../units/address';
 import type { Basis } from './basis';
 import type { Facts } from './facts';
 import type { Scheme } from './scheme';
+import type { Settings } from './settings';
 
 /** `review` names an assumption that a person should confirm. */
 export type Severity = 'error' | 'warning' | 'hint' | 'review';
@@ -60,6 +61,8 @@ export interface Score {
 /** Facts with what is wrong and what they score. */
 export interface Evaluation {
   readonly scheme: Scheme;
+  /** What the workbook settles; where an option said otherwise, the option was followed. */
+  readonly settings: Settings;
   readonly facts: Facts;
   readonly findings: readonly Finding[];
   readonly scores: readonly Score[];

@@ -50,6 +50,12 @@ export const parseRef = (ref: string): Location | null => {
   };
 };
 
+/** Returns a reference as a reader sees it: the sheet's name without the quotes Excel needs. */
+export const shownRef = (ref: CellRef): string => {
+  const place = parseRef(ref);
+  return place === null ? ref : `${place.sheet}!${ref.slice(ref.lastIndexOf('!') + 1)}`;
+};
+
 /** Returns the references with vertical neighbours of one column joined into ranges, in the order of their first cells. */
 export const joinRefs = (refs: readonly CellRef[]): readonly CellRef[] => {
   const joined: { location: Location | null; ref: CellRef }[] = [];

@@ -1,0 +1,103 @@
+import { tableStyle } from '../lay-out/styles';
+import { rowsOf } from '../lay-out/table-rows';
+import { settingsSheet } from '../model/own-sheets';
+import type { SettingKey, SourceKind } from '../model/settings';
+import type { CellStyle, SheetPlan } from '../model/sheet-plan';
+import type { CellValue, SheetSnapshot } from '../model/snapshot';
+import { schemes } from '../schemes';
+import { boundsOf } from '../snapshot-questions';
+import { headingKey } from '../units/text';
+
+/** The workbook name under which the range of a kind of table is remembered. */
+export const sourceNames: Readonly<Record<SourceKind, string>> = {
+  'budget-ledger': '绩述_预算执行',
+  'targets-table': '绩述_绩效指标',
+  achievements: '绩述_成效台账',
+  'unit-information': '绩述_单位信息',
+};
+
+/** What a kind of table is called. */
+export const sourceWords: Readonly<Record<SourceKind, string>> = { 'budget-ledger': '预算执行', 'targets-table': '绩效指标', achievements: '成效台账', 'unit-information': '单位信息' };
+
+/** The kinds of table in the order in which the sheet lists them. */
+export const sourceKinds = Object.keys(sourceNames) as readonly SourceKind[];
+
+const range = (kind: SourceKind): { readonly key: SettingKey; readonly label: string; readonly note: string } => ({
+  key: kind,
+  label: `${sourceWords[kind]}区域`,
+  note: `只在这一区域读取${sourceWords[kind]}，写成「工作表!A3:G20」，连表头一起。空白时由程序查找。名称管理器中有「${sourceNames[kind]}」时以它为准。`,
+});
+
+/** The lines of the sheet in the order in which a new one has them. A person finds a line by its label, and so does the program. */
+export const settingLines: readonly { readonly key: SettingKey; readonly label: string; readonly note: string }[] = [
+  { key: 'scheme', label: '评价方案', note: `可用：${schemes.map(({ title, id }) => `${title}（${id}）`).join('；')}。空白时用${schemes[0]?.title ?? ''}。` },
+  { key: 'unit', label: '金额单位', note: '工作簿没有写明单位的表按它读取：元、千元、万元或亿元。空白时按金额大小推定。' },
+  { key: 'year', label: '报告年度', note: '工作簿没有写明年度时用，例如 2024。' },
+  ...sourceKinds.map(range),
+];
+
+/** The headings of the sheet; it is the program's own where the first two stand in one row. */
+const headings = ['设置', '值', '说明'] as const;
+const labelKeys: ReadonlyMap<string, SettingKey> = new Map(settingLines.map(({ key, label }) => [headingKey(label), key]));
+
+/** A line of the sheet as it stands; `key` is null for a line that a person added. */
+export interface SettingRow {
+  readonly key: SettingKey | null;
+  /** 0-based sheet row. */
+  readonly row: number;
+  readonly value: CellValue;
+}
+
+/** Where the lines stand on the sheet 报告设置. */
+export interface SettingsTable {
+  readonly labelColumn: number;
+  readonly valueColumn: number;
+  readonly noteColumn: number | null;
+  readonly rows: readonly SettingRow[];
+  /** First row below everything on the sheet. */
+  readonly below: number;
+}
+
+const keyOf = (value: CellValue | undefined): string => (typeof value === 'string' ? headingKey(value) : '');
+
+/** Returns where the settings stand on a sheet, found by its headings and labels wherever a person has moved them; null for a sheet that is not the program's own. */
+export const findSettingsTable = (sheet: SheetSnapshot): SettingsTable | null => {
+  const top = sheet.values.findIndex((cells) => headings.slice(0, 2).every((heading) => cells.some((cell) => keyOf(cell) === heading)));
+  const heading = sheet.values[top];
+  if (sheet.name !== settingsSheet || heading === undefined) return null;
+  const [label = 0, value = 0, note = -1] = headings.map((word) => heading.findIndex((cell) => keyOf(cell) === word));
+  const rows = sheet.values.slice(top + 1).map((cells, index): SettingRow => ({ key: labelKeys.get(keyOf(cells[label])) ?? null, row: sheet.row + top + 1 + index, value: cells[value] ?? null }));
+  const filled = boundsOf(sheet);
+  return { labelColumn: sheet.column + label, valueColumn: sheet.column + value, noteColumn: note < 0 ? null : sheet.column + note, rows, below: filled === null ? 0 : filled.row + filled.rows };
+};
+
+const widths = [96, 250, 382];
+const styles: Readonly<Record<string, CellStyle>> = {
+  title: { ...tableStyle('caption', 18, 'center', '@') },
+  hint: tableStyle('unit', 11, 'left', '@'),
+  heading: tableStyle('heading', 11, 'center', '@'),
+  label: tableStyle('group', 11, 'left', '@'),
+  text: tableStyle('text', 11, 'left', '@'),
+  // A year that a person types is to stay a number.
+  number: tableStyle('text', 11, 'left', 'General'),
+  note: { ...tableStyle('text', 10, 'left', '@'), color: '#595959' },
+};
+
+/** Returns the sheet 报告设置: a title, what to do, the headings and a line for each setting with its value. */
+export const planSettingsSheet = (values: Readonly<Partial<Record<SettingKey, string | number | null>>>): SheetPlan => {
+  const across = (id: string, text: string, style: string) => rowsOf(id, [{ column: 0, span: widths.length, text, number: null, style, link: null }], widths, styles);
+  const cell = (column: number, value: string | number | null, style: string) => ({ column, span: 1, text: value === null ? '' : String(value), number: typeof value === 'number' ? value : null, style, link: null });
+  return {
+    name: settingsSheet,
+    columns: widths,
+    styles,
+    rows: [
+      ...across('title', settingsSheet, 'title'),
+      ...across('hint', '在「值」一列填写；空白的由程序判断。可以在窗格中设置，也可以直接在这里改。', 'hint'),
+      ...rowsOf('heading', headings.map((heading, column) => cell(column, heading, 'heading')), widths, styles),
+      ...settingLines.flatMap(({ key, label, note }) => rowsOf(key, [cell(0, label, 'label'), cell(1, values[key] ?? null, key === 'year' ? 'number' : 'text'), cell(2, note, 'note')], widths, styles)),
+    ],
+    page: { paper: 'a4', orientation: 'landscape', margins: { top: 56.7, bottom: 56.7, left: 56.7, right: 56.7 }, titleRows: 3 },
+    freezeRows: 3,
+  };
+};
