@@ -2,6 +2,7 @@
  * The conversation with one add-in page in an iframe, as Excel on the web holds it: office.js asks by `postMessage`, the
  * engine answers. The page and office.js are unmodified; what is asked for and is not offered here answers with an error.
  */
+import { RequestRefused } from './engine';
 import type { Engine } from './engine';
 import type { OfficeTheme } from './theme';
 
@@ -212,7 +213,11 @@ class FrameConversation implements Conversation {
       case method.richApi: {
         const body = call.ArrayData?.[4];
         if (typeof body !== 'string') throw new Error('a request without a body');
-        const answer = await this.engine.request(body);
+        const answer = await this.engine.request(body).catch((failure: unknown) => {
+          if (failure instanceof RequestRefused) return failure;
+          throw failure;
+        });
+        if (answer instanceof RequestRefused) return { Version: 1, Error: answer.number };
         if (body.includes(actionsReadyNotice)) this.areActionsReady();
         return { Version: 1, Error: 0, Data: [200, [], answer] };
       }

@@ -557,6 +557,138 @@ describe('ExcelHost through the real office.js', () => {
     expect(await host.read()).toEqual(older);
   });
 
+  it('has no selection where several areas, or a chart, are selected', async () => {
+    await engine.userSelect('A1:B2');
+    expect(await host.selection()).toBe('数据!A1:B2');
+    await engine.userSelect('A1:B2,D4');
+    expect(await host.selection()).toBeNull();
+    await engine.userSelect(null);
+    expect(await host.selection()).toBeNull();
+    engine.failNext('InvalidOrTimedOutSession');
+    await expect(host.selection()).rejects.toMatchObject({ failure: 'session-expired' });
+  });
+
+  it('hears of what the user selects, in the grid and on another sheet', async () => {
+    let told = 0;
+    const stop = host.onSelected(() => (told += 1));
+    await idle();
+    await engine.userSelect('B2');
+    await idle();
+    expect(told).toBe(1);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add('二').activate();
+      await context.sync();
+    });
+    await engine.userSelect('二!C3');
+    await idle();
+    expect(told).toBe(2);
+    stop();
+    await engine.userSelect('二!C4');
+    await idle();
+    expect(told).toBe(2);
+  });
+
+  it('opens a file as a workbook of its own', async () => {
+    const opened: Uint8Array[] = [];
+    engine.onOpenWorkbook((file) => opened.push(file));
+    for (const name of ['clean.xlsx', 'large.xlsx']) {
+      const bytes = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples', name)));
+      await host.openWorkbook(bytes);
+      expect(Buffer.compare(opened.pop()!, bytes)).toBe(0);
+    }
+    await expect(host.openWorkbook(new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ name: 'HostError', failure: 'unreadable-file' });
+    engine.failNext('RequestPayloadSizeLimitExceeded');
+    await expect(host.openWorkbook(new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ failure: 'too-large' });
+  });
+
+  /** Counts how often the host tells of changes while the action runs. */
+  const tellings = async (act: () => Promise<unknown>): Promise<number> => {
+    let told = 0;
+    const stop = host.onChanged(() => (told += 1));
+    await idle();
+    await act();
+    await idle();
+    await idle();
+    stop();
+    await idle();
+    return told;
+  };
+
+  it('tells of sheets that come and go, and of rows that are inserted', async () => {
+    await host.read();
+    expect(await tellings(() => engine.userAddSheet('二'))).toBe(1);
+    expect(await tellings(() => engine.userDeleteSheet('二'))).toBe(1);
+    expect(await tellings(() => engine.userInsertRows('1:2'))).toBe(1);
+  });
+
+  it.each([
+    ['tells of a sheet that gets another name', { ExcelApi: '1.17' }, 1],
+    ['tells of it on the web', { ExcelApi: '1.13', ExcelApiOnline: '1.1' }, 1],
+    ['hears nothing of it where Excel cannot tell', { ExcelApi: '1.16' }, 0],
+  ])('%s', async (_, requirementSets, times) => {
+    engine = await office.newEngine({ requirementSets });
+    expect(await tellings(() => engine.userRenameSheet('Sheet1', '二'))).toBe(times);
+  });
+
+  it('tells of none of the sheets that it adds itself', async () => {
+    expect(await tellings(() => write(2))).toBe(0);
+    expect(await tellings(() => host.amend({ newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [], names: [{ name: '来源', ref: '绩效目标!A1' }] }))).toBe(0);
+    expect(await tellings(() => engine.userEdit('绩效目标!A5', [['甲']]))).toBe(1);
+  });
+
+  it('stops a reading between its round trips, and at once where Excel does not answer', async () => {
+    const giveUp = new AbortController();
+    const trips = await roundTrips(async () => {
+      afterRequests(1, () => giveUp.abort());
+      await expect(host.read(giveUp.signal)).rejects.toMatchObject({ failure: 'cancelled' });
+    });
+    expect(trips).toBe(1);
+    const answer = engine.request.bind(engine);
+    engine.request = () => new Promise(() => undefined);
+    const never = new AbortController();
+    const reading = host.read(never.signal);
+    never.abort();
+    await expect(reading).rejects.toMatchObject({ failure: 'cancelled' });
+    engine.request = answer;
+    expect((await host.read()).sheets).toHaveLength(1);
+  });
+
+  it('knows from the reading whether there is an earlier report, until something is written', async () => {
+    await host.read();
+    expect(await roundTrips(async () => expect(await host.previous()).toBe('none'))).toBe(0);
+    expect(await roundTrips(async () => expect(await host.previous()).toBe('none'))).toBe(1);
+    await host.read();
+    await write(1);
+    await write(2);
+    expect(await roundTrips(async () => expect(await host.previous()).toBe('available'))).toBe(1);
+    await host.read();
+    expect(await roundTrips(async () => expect(await host.previous()).toBe('available'))).toBe(0);
+  });
+
+  it('reads, writes, reads again and knows of the earlier report in eight round trips', async () => {
+    await write(2);
+    await host.read();
+    const trips = await roundTrips(async () => {
+      await host.read();
+      await write(3);
+      await host.read();
+      await host.previous();
+    });
+    expect(trips).toBe(8);
+  });
+
+  it('reads the parts of the program one by one where they are too large for one answer', async () => {
+    await write(200);
+    await write(200);
+    const before = await host.read();
+    expect(await host.previous()).toBe('available');
+    engine.setPayloadLimit(120_000);
+    expect(await host.read()).toEqual(before);
+    expect(await host.previous()).toBe('available');
+    expect(engine.log.some(({ error }) => error === 'ResponsePayloadSizeLimitExceeded')).toBe(true);
+    engine.setPayloadLimit(null);
+  });
+
   it('is the host that is picked in Excel', async () => {
     expect(await pickHost()).toBeInstanceOf(ExcelHost);
   });
