@@ -12,7 +12,7 @@ import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-hyper-link/facade';
 import '@univerjs/sheets-table/facade';
-import { CustomRangeType, ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer, numfmt } from '@univerjs/core';
+import { CommandType, CustomRangeType, ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer, numfmt } from '@univerjs/core';
 import type { ICellData, ICommandInfo, IDocumentData, IExecutionOptions, IMutationInfo, IRange, IStyleData, IWorkbookData, IWorksheetData, Injector, Plugin, PluginCtor, Worksheet } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
@@ -22,6 +22,7 @@ import {
   AddWorksheetMergeMutation,
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
+  EmptyMutation,
   InsertColByRangeCommand,
   InsertColMutation,
   InsertDefinedNameCommand,
@@ -30,14 +31,12 @@ import {
   InsertRowByRangeCommand,
   InsertRowMutation,
   InsertSheetCommand,
-  InsertSheetMutation,
   RemoveColByRangeCommand,
   RemoveColMutation,
   RemoveDefinedNameCommand,
   RemoveRowByRangeCommand,
   RemoveRowMutation,
   RemoveSheetCommand,
-  RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   SetColDataMutation,
   SetColDataMutationFactory,
@@ -57,7 +56,6 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
-  SetWorksheetNameMutation,
   SetWorksheetOrderCommand,
   SetWorksheetRowCountMutation,
   SetWorksheetRowAutoHeightMutation,
@@ -72,11 +70,11 @@ import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugi
 import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { SheetTableService, UniverSheetsTablePlugin } from '@univerjs/sheets-table';
-import { ApiError } from './api-error';
 import { columnLimit, intersection, rowLimit } from './address';
 import type { Area } from './address';
-import { newSide, sheetSide } from './side';
+import { newSide } from './side';
 import type { Side } from './side';
+import type { GridLanguage } from './workbook-engine';
 import { lineCount, linesHeight } from './text-size';
 
 export type { ICellData, IStyleData, IWorkbookData, IWorksheetData };
@@ -128,8 +126,7 @@ export type BookChange =
   | { readonly kind: 'values'; readonly sheetId: string; readonly area: Area }
   | { readonly kind: 'structure'; readonly sheetId: string; readonly area: Area; readonly change: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' }
   | { readonly kind: 'selection' }
-  | { readonly kind: 'activated'; readonly sheetId: string }
-  | { readonly kind: 'added' | 'removed' | 'renamed'; readonly sheetId: string };
+  | { readonly kind: 'activated'; readonly sheetId: string };
 
 interface Patch {
   cell?: ICellData;
@@ -152,6 +149,10 @@ interface CalculationTrigger {
 
 /** 409 points. */
 const highestRowPixels = 545;
+/** Mutations of what a file holds: cells, sheets, tables, links, names. */
+const savedMutations = /^sheets?\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
+/** Of these, the ones by which the grid keeps up with its contents. */
+const derivedMutations: ReadonlySet<string> = new Set([SetWorksheetRowAutoHeightMutation.id, EmptyMutation.id]);
 const longestFrame = 200;
 const longestCalculation = 30_000;
 
@@ -159,10 +160,10 @@ export class Book {
   side: Side = newSide();
   /** Whether AutoFit looks at merged cells; Excel's does not. */
   fitsMerged = false;
-  /** Whether a request is refused that would change a protected sheet. */
-  protects = true;
   /** Called for what happens in the grid outside of a batch. */
   onChange: (change: BookChange) => void = () => undefined;
+  /** Called for every change to what a saved file would hold, whoever makes it. */
+  onEdited: () => void = () => undefined;
 
   private readonly univer: Univer;
   private readonly api: FUniver;
@@ -176,15 +177,15 @@ export class Book {
   private patches = new Map<string, Patches>();
   private batch: { dispose(): void } | null = null;
   private quiet = 0;
-  private inRequest = false;
   private calculated: () => void = () => undefined;
 
   private constructor(
     plugins: readonly PluginSetting[],
     locales: Record<string, object>,
     readonly drawn: boolean,
+    locale: LocaleType = LocaleType.ZH_CN,
   ) {
-    this.univer = new Univer({ locale: LocaleType.ZH_CN, locales: locales as never, logLevel: LogLevel.ERROR });
+    this.univer = new Univer({ locale, locales: locales as never, logLevel: LogLevel.ERROR });
     for (const plugin of plugins) {
       if (Array.isArray(plugin)) this.univer.registerPlugin(plugin[0], plugin[1]);
       else this.univer.registerPlugin(plugin);
@@ -199,11 +200,12 @@ export class Book {
   }
 
   /** A book over an empty workbook, drawn in the container if there is one. */
-  static async create(container?: HTMLElement): Promise<Book> {
+  static async create(container?: HTMLElement, language: GridLanguage = 'zh-CN'): Promise<Book> {
     if (!container) return new Book(headlessPlugins(), { [LocaleType.ZH_CN]: {} }, false);
     const { browserSetUp } = await import('./book-browser');
-    const { plugins, locale } = browserSetUp(container);
-    return new Book(plugins as PluginSetting[], { [LocaleType.ZH_CN]: locale }, true);
+    const { plugins, words } = await browserSetUp(container, language);
+    const locale = language === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN;
+    return new Book(plugins as PluginSetting[], { [locale]: words }, true, locale);
   }
 
   dispose(): void {
@@ -240,12 +242,10 @@ export class Book {
   // Batches, undo, calculation.
 
   beginBatch(): void {
-    this.inRequest = true;
     this.batch = this.undoRedo.__tempBatchingUndoRedo(this.workbook.getId());
   }
 
   endBatch(): void {
-    this.inRequest = false;
     this.flush();
     this.batch?.dispose();
     this.batch = null;
@@ -253,6 +253,11 @@ export class Book {
 
   undo(): void {
     this.workbook.undo();
+  }
+
+  /** Puts into its cell what the user is typing. */
+  async endEditing(): Promise<void> {
+    if (this.isCellEditing()) await this.workbook.endEditingAsync(true);
   }
 
   /** Runs the queued calculation now; resolves when its results are in the cells. */
@@ -278,8 +283,9 @@ export class Book {
       if ((command.params as { functionsExecutedState?: unknown }).functionsExecutedState !== undefined) this.calculated();
       return;
     }
+    if (this.isEdit(command, options)) this.onEdited();
     if (this.quiet > 0) return;
-    const params = command.params as { subUnitId: string; unitId: string; cellValue?: ISetRangeValuesMutationParams['cellValue']; range?: IRange; sheet?: { id: string } };
+    const params = command.params as { subUnitId: string; unitId: string; cellValue?: ISetRangeValuesMutationParams['cellValue']; range?: IRange };
     if (command.id === SetSelectionsOperation.id) return this.onChange({ kind: 'selection' });
     if (command.id === SetWorksheetActiveOperation.id) return this.onChange({ kind: 'activated', sheetId: params.subUnitId });
     if (command.id === SetRangeValuesMutation.id) {
@@ -288,10 +294,14 @@ export class Book {
       if (area) this.onChange({ kind: 'values', sheetId: params.subUnitId, area });
       return;
     }
-    const sheetChange = sheetChanges[command.id];
-    if (sheetChange) return this.onChange({ kind: sheetChange, sheetId: params.subUnitId ?? params.sheet!.id });
     const change = structureChanges[command.id];
     if (change && params.range) this.onChange({ kind: 'structure', sheetId: params.subUnitId, area: plainArea(params.range), change });
+  }
+
+  /** Whether the command changed what is saved: no results of formulas, no heights that follow from them, no editors' own documents. */
+  private isEdit({ id, type, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+    if (type !== CommandType.MUTATION || options?.fromFormula || !savedMutations.test(id) || derivedMutations.has(id)) return false;
+    return (params as { unitId?: string } | undefined)?.unitId === this.workbook?.getId();
   }
 
   private quietly<T>(act: () => T): T {
@@ -423,19 +433,6 @@ export class Book {
     this.mutate({ id: SetFrozenMutation.id, params }, { id: SetFrozenMutation.id, params: undo });
   }
 
-  isProtected(id: string): boolean {
-    return sheetSide(this.side, id).protected;
-  }
-
-  protect(id: string, on: boolean): void {
-    sheetSide(this.side, id).protected = on;
-  }
-
-  /** Refuses to let a request change a protected sheet. */
-  private touch(id: string): void {
-    if (this.inRequest && this.protects && this.isProtected(id)) throw new ApiError('AccessDenied', 'You cannot perform the requested operation.', 403);
-  }
-
   // Cells.
 
   /** The stored cells of a sheet, with all writes carried out. */
@@ -514,7 +511,6 @@ export class Book {
 
   /** Lays a style over entire columns, for the cells that are not there yet; null takes all of it away. */
   styleColumns(id: string, start: number, end: number, step: ((style: IStyleData) => IStyleData) | null): void {
-    this.touch(id);
     const columns = this.core(id).getColumnManager();
     const styles = this.workbook.getWorkbook().getStyles();
     const columnData: Record<number, { s: IStyleData | null }> = {};
@@ -536,7 +532,6 @@ export class Book {
   }
 
   private patch(id: string, row: number, column: number): Patch {
-    this.touch(id);
     let rows = this.patches.get(id);
     if (!rows) this.patches.set(id, (rows = new Map()));
     let columns = rows.get(row);
@@ -619,7 +614,6 @@ export class Book {
   }
 
   merge(id: string, areas: readonly Area[]): void {
-    this.touch(id);
     for (const area of areas) this.reach(id, area.endRow, area.endColumn);
     const params = { ...this.at(id), ranges: areas.map((area) => ({ ...area })) };
     const undo = AddMergeUndoMutationFactory(this.injector, params);
@@ -628,7 +622,6 @@ export class Book {
 
   /** Takes apart the merges that an area touches. */
   unmerge(id: string, area: Area): void {
-    this.touch(id);
     const ranges = this.merges(id).filter((merge) => intersection(merge, area));
     if (ranges.length === 0) return;
     // The mutation compares each of its ranges with each merge, so that the one area is much faster than the many merges.
@@ -656,7 +649,6 @@ export class Book {
 
   /** Fixes the heights of rows, in pixels by row. */
   setRowPixels(id: string, heights: ReadonlyMap<number, number>): void {
-    this.touch(id);
     for (const row of heights.keys()) this.reach(id, row, 0);
     const manager = this.core(id).getRowManager();
     const before = new Map([...heights.keys()].map((row) => [row, manager.getRowHeight(row)]));
@@ -671,7 +663,6 @@ export class Book {
   }
 
   setColumnPixels(id: string, widths: ReadonlyMap<number, number>): void {
-    this.touch(id);
     for (const column of widths.keys()) this.reach(id, 0, column);
     const params = {
       ...this.at(id),
@@ -683,7 +674,6 @@ export class Book {
   }
 
   hideRows(id: string, start: number, end: number, hidden: boolean): void {
-    this.touch(id);
     this.reach(id, end, 0);
     const rows = Array.from({ length: end - start + 1 }, (_, index) => start + index).filter((row) => this.rowHidden(id, row) !== hidden);
     if (rows.length === 0) return;
@@ -693,7 +683,6 @@ export class Book {
   }
 
   hideColumns(id: string, start: number, end: number, hidden: boolean): void {
-    this.touch(id);
     this.reach(id, 0, end);
     const columns = Array.from({ length: end - start + 1 }, (_, index) => start + index).filter((column) => this.columnHidden(id, column) !== hidden);
     if (columns.length === 0) return;
@@ -705,7 +694,6 @@ export class Book {
 
   /** Lets rows have the height of their contents again. */
   releaseRows(id: string, rows: readonly number[]): void {
-    this.touch(id);
     const manager = this.core(id).getRowManager();
     const params = { ...this.at(id), ranges: rowRuns(rows) };
     const before = Object.fromEntries(rows.map((row) => [row, manager.getRow(row)?.ia ?? null]));
@@ -776,32 +764,27 @@ export class Book {
   }
 
   insertRows(id: string, start: number, end: number): void {
-    this.touch(id);
     this.reach(id, end, 0);
     this.command(InsertRowByRangeCommand.id, { ...this.at(id), direction: 0, range: { startRow: start, endRow: end, startColumn: 0, endColumn: this.lastColumn(id) } });
   }
 
   insertColumns(id: string, start: number, end: number): void {
-    this.touch(id);
     this.reach(id, 0, end);
     this.command(InsertColByRangeCommand.id, { ...this.at(id), direction: 3, range: { startRow: 0, endRow: this.lastRow(id), startColumn: start, endColumn: end } });
   }
 
   deleteRows(id: string, start: number, end: number): void {
-    this.touch(id);
     this.reach(id, end + 1, 0);
     this.command(RemoveRowByRangeCommand.id, { ...this.at(id), range: { startRow: start, endRow: end, startColumn: 0, endColumn: this.lastColumn(id) } });
   }
 
   deleteColumns(id: string, start: number, end: number): void {
-    this.touch(id);
     this.reach(id, 0, end + 1);
     this.command(RemoveColByRangeCommand.id, { ...this.at(id), range: { startRow: 0, endRow: this.lastRow(id), startColumn: start, endColumn: end } });
   }
 
   /** Moves cells to make room, or to close a gap: `down`, `right` insert; `up`, `left` delete. */
   shiftCells(id: string, area: Area, direction: 'down' | 'right' | 'up' | 'left'): void {
-    this.touch(id);
     this.reach(id, area.endRow, area.endColumn);
     const commands = { down: InsertRangeMoveDownCommand.id, right: InsertRangeMoveRightCommand.id, up: DeleteRangeMoveUpCommand.id, left: DeleteRangeMoveLeftCommand.id };
     this.flush();
@@ -838,21 +821,6 @@ export class Book {
         endColumn: area.startColumn === 0 && area.endColumn === this.lastColumn(id) ? columnLimit - 1 : area.endColumn,
       },
     };
-  }
-
-  /** All ranges that are selected on the active sheet. */
-  selectedAreas(): Area[] {
-    return (this.workbook.getActiveSheet().getSelection()?.getActiveRangeList() ?? []).map((range) => plainArea(range.getRange()));
-  }
-
-  /** Selects several ranges of a sheet, as the user does with Ctrl held. */
-  selectSeveral(id: string, areas: readonly Area[]): void {
-    this.select(id, areas[0]!);
-    const selections = areas.map((area, index) => {
-      const { startRow: actualRow, startColumn: actualColumn } = area;
-      return { range: { ...area }, primary: index === areas.length - 1 ? { ...area, endRow: actualRow, endColumn: actualColumn, actualRow, actualColumn, isMerged: false, isMergedMainCell: false } : null, style: null };
-    });
-    this.quietly(() => this.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...this.at(id), selections }));
   }
 
   select(id: string, area: Area): void {
@@ -918,7 +886,6 @@ export class Book {
   }
 
   addTable(id: string, name: string, area: Area): string {
-    this.touch(id);
     const table = this.newId('table');
     this.command('sheet.command.add-table', { ...this.at(id), range: { ...area }, name, id: table, options: { showHeader: true } });
     return table;
@@ -962,12 +929,6 @@ const structureChanges: Record<string, 'RowInserted' | 'RowDeleted' | 'ColumnIns
   [RemoveRowMutation.id]: 'RowDeleted',
   [InsertColMutation.id]: 'ColumnInserted',
   [RemoveColMutation.id]: 'ColumnDeleted',
-};
-
-const sheetChanges: Record<string, 'added' | 'removed' | 'renamed'> = {
-  [InsertSheetMutation.id]: 'added',
-  [RemoveSheetMutation.id]: 'removed',
-  [SetWorksheetNameMutation.id]: 'renamed',
 };
 
 function headlessPlugins(): PluginSetting[] {

@@ -6,12 +6,47 @@ export interface RequestRecord {
   readonly error: string | null;
 }
 
+/** What a file may hold that the grid has no place for. */
+export type NotCarriedKind =
+  | 'background'
+  | 'chart'
+  | 'checkBox'
+  | 'columnBreak'
+  | 'comment'
+  | 'conditionalFormat'
+  | 'connection'
+  | 'dataValidation'
+  | 'drawing'
+  | 'embeddedObject'
+  | 'externalLink'
+  | 'fillPattern'
+  | 'filter'
+  | 'formControl'
+  | 'headerFooter'
+  | 'image'
+  | 'macro'
+  | 'outline'
+  | 'pivotTable'
+  | 'protection'
+  | 'richText'
+  | 'signature'
+  | 'slicer'
+  | 'sparkline'
+  | 'textBox';
+
+/** Things of one kind, of one sheet or of the whole workbook (`sheet` is null), that the grid cannot carry. */
+export interface NotCarried {
+  readonly kind: NotCarriedKind;
+  readonly sheet: string | null;
+  /** How many there are; 1 for what a sheet has or has not. */
+  readonly count: number;
+  /** The names of those that have one. */
+  readonly names: readonly string[];
+}
+
 /** The workbook host behind the workbench page and the tests: answers the Rich API requests of office.js. */
 export interface Engine {
-  /**
-   * Answers the body of a ProcessQuery request; requests run one after another. Throws RequestRefused, and nothing else,
-   * for a request that is refused as a whole: see `failNext` and `setSessionExpired`.
-   */
+  /** Answers the body of a ProcessQuery request; requests run one after another; never throws. */
   request(body: string): Promise<string>;
   /**
    * One entry per request, that is, per round trip that the add-in waits for; the caller may clear it with
@@ -29,9 +64,11 @@ export interface Engine {
   onOpenWorkbook(listener: (file: Uint8Array) => void): void;
   /** The requirement sets that the host claims, by name. */
   readonly requirementSets: Readonly<Record<string, string>>;
-  /** Replaces the workbook by the .xlsx file; names what the grid cannot carry. */
-  open(bytes: Uint8Array): Promise<{ notCarried: string[] }>;
-  /** The workbook as an .xlsx file; the same workbook gives the same bytes. */
+  /** Registers a permanent listener that is told of every change to what a saved file would hold, whoever makes it. */
+  onEdited(listener: () => void): void;
+  /** Replaces the workbook by the .xlsx file; names what the grid cannot carry, in the order of the sheets. */
+  open(bytes: Uint8Array): Promise<{ notCarried: readonly NotCarried[] }>;
+  /** The workbook as an .xlsx file, with what is being typed into a cell; the same workbook gives the same bytes. */
   save(): Promise<Uint8Array>;
   /** Replaces the workbook by an empty one with the sheet Sheet1. */
   clear(): Promise<void>;
@@ -39,18 +76,8 @@ export interface Engine {
   readonly settings: Map<string, string>;
   /** Types the values into the cells as the user, or as a co-author, does. */
   userEdit(address: string, values: unknown[][], source?: 'Local' | 'Remote'): Promise<void>;
-  /** Selects as the user does: a range, several (`A1:B2,D4`), or with null a chart or a picture. */
-  userSelect(address: string | null): Promise<void>;
-  /** Adds a sheet at the end as the user does. */
-  userAddSheet(name: string): Promise<void>;
-  /** Gives a sheet another name as the user does. */
-  userRenameSheet(name: string, wanted: string): Promise<void>;
-  /** Deletes a sheet as the user does. */
-  userDeleteSheet(name: string): Promise<void>;
-  /** Inserts rows above those that the address names, as many, as the user does. */
-  userInsertRows(address: string): Promise<void>;
-  /** Protects a sheet, or takes the protection away: a request that would change a protected sheet fails with AccessDenied. */
-  protectSheet(name: string, on: boolean): void;
+  /** Selects the cells as the user does. */
+  userSelect(address: string): Promise<void>;
   /** The address of the selected cells, with the sheet's name. */
   selection(): string;
   /** The name of the active sheet. */
@@ -59,22 +86,20 @@ export interface Engine {
   undo(): Promise<void>;
   /** While on, requests fail as they do in Excel while a cell is being edited. */
   setCellEditMode(on: boolean): void;
-  /** While on, every request is refused with error 5012, as when Excel on the web has let the session time out. */
-  setSessionExpired(on: boolean): void;
-  /** The largest request and response in bytes; null for Excel's own 5 MB. */
-  setPayloadLimit(bytes: number | null): void;
-  /**
-   * The next request fails: with an Excel error code such as AccessDenied, after this many of its actions have been
-   * carried out; with a number of the common API (5004, 5012, 5016, 5102, 5103, 5104, 7000), refused as a whole.
-   */
-  failNext(code: string | number, afterActions?: number): void;
+  /** The next request fails with this code, after this many of its actions have been carried out. */
+  failNext(code: string, afterActions?: number): void;
   dispose(): void;
 }
+
+/** A language of the grid's own words. */
+export type GridLanguage = 'zh-CN' | 'en-US';
 
 /** How an engine is made. */
 export interface EngineOptions {
   /** The element that the grid is drawn in; without it the engine has no user interface. */
   readonly container?: HTMLElement;
+  /** The language of the grid's own words; Chinese without it. */
+  readonly language?: GridLanguage;
   /** The requirement sets that the host claims, by name; members of newer ones answer ApiNotFound. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Ids of rules of `rules.ts` that the engine does not enforce: tests prove with it that they would notice. */

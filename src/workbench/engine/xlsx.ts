@@ -5,9 +5,11 @@ import type { Area } from './address';
 import { cellValue, defaultColumnPixels, defaultRowPixels, emptySheet, emptyWorkbook, linkDocument, linkDocumentUrl, sheetId, valueType } from './book';
 import type { Book, BookName, ICellData, IStyleData, IWorkbookData, IWorksheetData } from './book';
 import { colorText, indentOf, indentPadding } from './cell-style';
-import { completePackage, hiddenNames, partNames, readXmlParts } from './package-parts';
+import { notCarriedOf } from './not-carried';
+import { completePackage, hiddenNames, readXmlParts } from './package-parts';
 import { newSide, sheetSide } from './side';
 import type { PageSetUp, Side } from './side';
+import type { NotCarried } from './workbook-engine';
 
 /** A file as the book takes it, and what of it the grid cannot carry. */
 export interface ReadFile {
@@ -16,7 +18,7 @@ export interface ReadFile {
   readonly names: readonly Omit<BookName, 'id'>[];
   readonly tables: readonly { readonly sheetId: string; readonly name: string; readonly area: Area }[];
   readonly settings: ReadonlyMap<string, string>;
-  readonly notCarried: string[];
+  readonly notCarried: readonly NotCarried[];
 }
 
 /** Gives a formula as it reads some columns and rows further on. */
@@ -38,7 +40,7 @@ export async function readFile(bytes: Uint8Array, move: MoveFormula): Promise<Re
   const file = await readXlsx(bytes, { readStyles: true });
   const side = newSide();
   const sheets: Record<string, Partial<IWorksheetData>> = {};
-  const notCarried = leftOut(file, bytes);
+  const notCarried = notCarriedOf(file, bytes);
   const tables: { sheetId: string; name: string; area: Area }[] = [];
   const ids = file.sheets.map((_, index) => sheetId(index + 1));
   for (const [index, sheet] of file.sheets.entries()) {
@@ -55,38 +57,6 @@ export async function readFile(bytes: Uint8Array, move: MoveFormula): Promise<Re
   side.xmlParts.push(...parts.filter((part) => part !== kept));
   const settings = new Map<string, string>(kept ? (JSON.parse(unescapeXml(/>([^<]*)<\/settings>/.exec(kept.xml)?.[1] ?? '[]')) as [string, string][]) : []);
   return { workbook: { ...emptyWorkbook(), sheetOrder: ids, sheets }, side, names: readNames(file, bytes, ids, side), tables, settings, notCarried };
-}
-
-function leftOut(file: Workbook, bytes: Uint8Array): string[] {
-  const found = new Set<string>();
-  for (const sheet of file.sheets) {
-    const has = (list: readonly unknown[] | undefined, name: string): void => {
-      if (list && list.length > 0) found.add(`${sheet.name}: ${name}`);
-    };
-    has(sheet.images, 'images');
-    has(sheet.charts, 'charts');
-    has(sheet.conditionalRules, 'conditional formats');
-    has(sheet.dataValidations, 'data validation');
-    has(sheet.textBoxes, 'text boxes');
-    has(sheet.sparklines, 'sparklines');
-    has(sheet.pivotTables, 'pivot tables');
-    has(sheet.slicers, 'slicers');
-    has(sheet.threadedComments, 'threaded comments');
-    has(sheet.colBreaks, 'column breaks');
-    if (sheet.autoFilter) found.add(`${sheet.name}: filter`);
-    if (sheet.headerFooter && Object.keys(sheet.headerFooter).length > 0) found.add(`${sheet.name}: header and footer`);
-    if (sheet.protection) found.add(`${sheet.name}: protection`);
-    if (sheet.backgroundImage) found.add(`${sheet.name}: background`);
-    for (const cell of sheet.cells?.values() ?? []) {
-      if (cell.comment) found.add(`${sheet.name}: comments`);
-      if (cell.richText && (cell.richText.length > 1 || cell.richText[0]?.font)) found.add(`${sheet.name}: formats within a cell`);
-      if (cell.checkbox) found.add(`${sheet.name}: check boxes`);
-      if (cell.style?.fill && (cell.style.fill.type === 'gradient' || !['solid', 'none'].includes(cell.style.fill.pattern))) found.add(`${sheet.name}: fill patterns`);
-    }
-  }
-  if (file.externalLinks && file.externalLinks.length > 0) found.add('links to other workbooks');
-  if (partNames(bytes).some((name) => name.endsWith('vbaProject.bin'))) found.add('macros');
-  return [...found].sort();
 }
 
 function readSheet(file: Workbook, sheet: Sheet, id: string, ids: readonly string[], move: MoveFormula): Partial<IWorksheetData> {

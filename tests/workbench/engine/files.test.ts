@@ -222,7 +222,7 @@ describe('an opened file', () => {
         },
       ],
     });
-    expect(await office.engine.open(bytes)).toEqual({ notCarried: ['表: data validation'] });
+    expect(await office.engine.open(bytes)).toEqual({ notCarried: [{ kind: 'dataValidation', sheet: '表', count: 1, names: [] }] });
     await run(async (context) => {
       const range = context.workbook.worksheets.getItem('表').getRange('A1').load('values,text,numberFormat');
       await context.sync();

@@ -58,10 +58,12 @@ const partClass: HostClass<PartSelf> = {
     getXml: (self) => stored(self).xml,
     setXml: (self, xml) => {
       stored(self).xml = checkedXml(self.session, xml);
+      self.session.book.onEdited();
     },
     delete: (self) => {
       const { xmlParts } = self.session.book.side;
       xmlParts.splice(xmlParts.indexOf(stored(self)), 1);
+      self.session.book.onEdited();
     },
   },
 };
@@ -105,6 +107,7 @@ const partsClass: HostClass<PartsSelf> = {
     add: ({ session }, xml) => {
       const part = { id: nextXmlPartId(session.book.side), xml: checkedXml(session, xml) };
       session.book.side.xmlParts.push(part);
+      session.book.onEdited();
       return partObject(session, part);
     },
     getByNamespace: ({ session }, namespace) => hostObject(scopedPartsClass, { session, namespace: requireText(session, namespace) }),
