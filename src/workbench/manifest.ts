@@ -5,6 +5,8 @@ export interface AddIn {
   readonly buttons: readonly RibbonButton[];
   /** The page whose functions the ribbon runs; null when the manifest names none. */
   readonly functionPage: URL | null;
+  /** The page that lives as long as the workbook is open, for the pane and the commands alike; null when each runs by itself. */
+  readonly runtimePage: URL | null;
 }
 
 /** A button of the add-in's group. */
@@ -32,11 +34,13 @@ export function readManifest(xml: string, locale: string, home: URL): AddIn {
   const resource = (element: Element) => required(strings.get(attribute(element, 'resid')), `resource ${attribute(element, 'resid')}`);
 
   const group = find(manifest, 'OfficeTab Group');
+  const runtime = manifest.querySelector('Runtimes > Runtime[lifetime="long"]');
   const functionFile = manifest.querySelector('DesktopFormFactor > FunctionFile');
   return {
     displayName: localised(find(manifest, 'DisplayName'), locale),
     groupLabel: resource(child(group, 'Label')),
     functionPage: functionFile ? local(resource(functionFile)) : null,
+    runtimePage: runtime ? local(resource(runtime)) : null,
     buttons: [...group.querySelectorAll('Control')].map((control) => {
       const action = child(control, 'Action');
       const kind = action.getAttributeNS('http://www.w3.org/2001/XMLSchema-instance', 'type');

@@ -1,24 +1,49 @@
+import { patience } from './function-command';
 import { byId, element } from './page';
+import { makeResizable } from './splitter';
 import type { Texts } from './texts';
 import type { Conversation, Conversations } from './xdm';
 
-/** How long the add-in may take to start, in seconds, before the pane says that something is wrong. */
-const patience = 20;
-
-const width = { least: 320, usual: 360, most: 450, step: 10 } as const;
+/** A page that the pane shows. */
+export interface PanePage {
+  readonly page: URL;
+  readonly title: string;
+  /** Whether the ribbon's commands run in this page too, so that it lives on unseen when the pane is closed. */
+  readonly shared: boolean;
+}
 
 /** The pane docked at the right, which holds the add-in's page. */
 export interface Pane {
   readonly isOpen: () => boolean;
-  /** Opens the page; when it is open already, moves the keyboard into it. */
-  open(page: URL, title: string): void;
+  /** Shows the page; `withKeyboard` moves the keyboard into it, now or when it has started. */
+  open(shown: PanePage, withKeyboard: boolean): void;
+  /** Closes the pane; a shared page lives on as it is. */
   close(): void;
-  /** Starts the open page afresh, since it belongs to the workbook that was open. */
-  reload(): void;
+  /** The conversation with a shared page, which is loaded unseen when it is not there yet. */
+  loaded(shown: PanePage): Conversation;
+  /** Moves the keyboard into the open page. */
+  focus(): void;
+  /** Ends the page, since it belongs to the workbook that was open; an open pane starts it afresh. */
+  restart(): void;
 }
 
-/** The pane of this page; `leave` moves the keyboard out of it, `whenChanged` hears of every opening and closing. */
-export function createPane(conversations: Conversations, texts: Texts, leave: (to: 'ribbon' | 'grid') => void, whenChanged: (open: boolean) => void): Pane {
+/** What the pane tells the page around it. */
+export interface PaneListener {
+  /** The keyboard leaves the pane. */
+  leave(to: 'ribbon' | 'grid'): void;
+  /** The pane was opened or closed. */
+  changed(open: boolean): void;
+  /** The frame of the add-in's page was made. */
+  framed(frame: HTMLIFrameElement): void;
+}
+
+interface Current {
+  readonly conversation: Conversation;
+  readonly shown: PanePage;
+}
+
+/** The pane of this page. */
+export function createPane(conversations: Conversations, texts: Texts, listener: PaneListener): Pane {
   const pane = byId('pane');
   const place = byId('pane-page');
   const splitter = byId('splitter');
@@ -31,75 +56,84 @@ export function createPane(conversations: Conversations, texts: Texts, leave: (t
   splitter.setAttribute('aria-controls', pane.id);
   makeResizable(splitter, pane);
 
-  let current: { readonly conversation: Conversation; readonly page: URL; readonly title: string } | null = null;
+  let current: Current | null = null;
+  let open = false;
+
+  function load(shown: PanePage): Current {
+    heading.textContent = shown.title;
+    const conversation = conversations.open({
+      page: shown.page,
+      title: shown.title,
+      onExit: (exit) => {
+        if (exit === 'backward') closeButton.focus();
+        else listener.leave(exit === 'grid' ? 'grid' : 'ribbon');
+      },
+      ...(shown.shared ? { runtime: { state: () => (open ? 'Visible' : 'Background'), show: () => reveal(), hide: () => conceal() } } : {}),
+    });
+    const hint = element('p', 'pane-hint', texts.paneStarting);
+    hint.setAttribute('role', 'status');
+    place.replaceChildren(conversation.frame, hint);
+    const silence = window.setTimeout(() => (hint.textContent = texts.paneSilent(patience.start)), patience.start * 1000);
+    void conversation.started.then(() => {
+      window.clearTimeout(silence);
+      hint.remove();
+    });
+    current = { conversation, shown };
+    listener.framed(conversation.frame);
+    return current;
+  }
+
+  function unload(): void {
+    current?.conversation.close();
+    current = null;
+    place.replaceChildren();
+  }
+
+  function reveal(): void {
+    if (open) return;
+    open = true;
+    // Kept in the page and only out of sight while it is closed: an iframe that is moved or not laid out loses its state.
+    pane.classList.remove('is-closed');
+    splitter.hidden = false;
+    listener.changed(true);
+    current?.conversation.visibilityChanged(true);
+  }
+
+  function conceal(): void {
+    if (!open) return;
+    const hadKeyboard = pane.contains(document.activeElement);
+    open = false;
+    pane.classList.add('is-closed');
+    splitter.hidden = true;
+    listener.changed(false);
+    if (current?.shown.shared) current.conversation.visibilityChanged(false);
+    else unload();
+    if (hadKeyboard) listener.leave('grid');
+  }
 
   const opened: Pane = {
-    isOpen: () => current !== null,
-    open(page, title) {
-      if (current) return current.conversation.focus();
-      heading.textContent = title;
-      const conversation = conversations.open(page, title, (exit) => {
-        if (exit === 'backward') closeButton.focus();
-        else leave(exit === 'grid' ? 'grid' : 'ribbon');
-      });
-      current = { conversation, page, title };
-      const hint = element('p', 'pane-hint', texts.paneStarting);
-      hint.setAttribute('role', 'status');
-      place.replaceChildren(conversation.frame, hint);
-      const silence = window.setTimeout(() => (hint.textContent = texts.paneSilent(patience)), patience * 1000);
-      void conversation.started.then(() => {
-        window.clearTimeout(silence);
-        hint.remove();
-      });
-      pane.hidden = splitter.hidden = false;
-      whenChanged(true);
+    isOpen: () => open,
+    open(shown, withKeyboard) {
+      if (current && current.shown.page.href !== shown.page.href) unload();
+      const { conversation } = current ?? load(shown);
+      reveal();
+      if (withKeyboard) void conversation.started.then(() => open && conversation.focus());
     },
-    close() {
-      if (!current) return;
-      current.conversation.close();
-      current = null;
-      pane.hidden = splitter.hidden = true;
-      whenChanged(false);
+    close: conceal,
+    loaded: (shown) => {
+      if (current && current.shown.page.href !== shown.page.href) unload();
+      return (current ?? load(shown)).conversation;
     },
-    reload() {
-      if (!current) return;
-      const { page, title } = current;
-      opened.close();
-      opened.open(page, title);
+    focus: () => current?.conversation.focus(),
+    restart() {
+      const shown = current?.shown;
+      unload();
+      if (open && shown) load(shown);
     },
   };
   closeButton.addEventListener('click', () => {
-    opened.close();
-    leave('grid');
+    conceal();
+    listener.leave('grid');
   });
   return opened;
-}
-
-/** Lets the splitter change the width of the pane, by the mouse and by the arrow keys. */
-function makeResizable(splitter: HTMLElement, pane: HTMLElement): void {
-  splitter.setAttribute('aria-valuemin', String(width.least));
-  splitter.setAttribute('aria-valuemax', String(width.most));
-  let current = 0;
-  const set = (pixels: number): void => {
-    current = Math.round(Math.min(width.most, Math.max(width.least, pixels)));
-    pane.style.width = `${current}px`;
-    splitter.setAttribute('aria-valuenow', String(current));
-  };
-  set(width.usual);
-  splitter.addEventListener('keydown', (event) => {
-    const wanted = { ArrowLeft: current + width.step, ArrowRight: current - width.step, Home: width.least, End: width.most }[event.key];
-    if (wanted === undefined) return;
-    event.preventDefault();
-    set(wanted);
-  });
-  splitter.addEventListener('pointerdown', (event) => {
-    event.preventDefault();
-    splitter.focus();
-    splitter.setPointerCapture(event.pointerId);
-    document.body.classList.add('resizing');
-  });
-  splitter.addEventListener('pointermove', (event) => {
-    if (splitter.hasPointerCapture(event.pointerId)) set(window.innerWidth - event.clientX - splitter.offsetWidth / 2);
-  });
-  splitter.addEventListener('lostpointercapture', () => document.body.classList.remove('resizing'));
 }

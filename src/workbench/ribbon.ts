@@ -1,14 +1,16 @@
 import type { AddIn, RibbonButton } from './manifest';
+import { withMenu, type MenuItem } from './menu';
 import { byId, element } from './page';
-import type { Sample } from './samples';
 import type { Texts } from './texts';
 
-/** What the buttons of the ribbon do. */
+/** What the buttons of the ribbon do, and what their menus list. */
 export interface RibbonActions {
   open(): void;
   save(): void;
-  sample(sample: Sample): void;
-  addIn(button: RibbonButton): void;
+  recent(): readonly MenuItem[];
+  samples(): readonly MenuItem[];
+  /** `byKeyboard` tells how the button was pressed. */
+  addIn(button: RibbonButton, byKeyboard: boolean): void;
 }
 
 /** The strip of buttons above the grid. */
@@ -17,46 +19,112 @@ export interface Ribbon {
   setBusy(buttonId: string, busy: boolean): void;
   /** Marks the button whose pane is open. */
   setPressed(buttonId: string, pressed: boolean): void;
-  /** Moves the keyboard to the add-in's first button. */
+  /** Moves the keyboard to the button that had it last, at first to the first of the add-in's. */
   focus(): void;
+  /** Moves the keyboard to the add-in's first button. */
+  focusAddIn(): void;
+  /** Folds the ribbon to its tab, or unfolds it. */
+  toggle(): void;
 }
 
 const shapes = {
-  open: 'M3 6.5A1.5 1.5 0 0 1 4.5 5h6l2.5 3h11A1.5 1.5 0 0 1 25.5 9.500v2M3 6.500V24a1.500 1.500 0 0 0 1.500 1.500H23l5-14H8L3.600 25',
+  open: 'M3 6.500A1.500 1.500 0 0 1 4.500 5h6l2.500 3h11A1.500 1.500 0 0 1 25.500 9.500v2M3 6.500V24a1.500 1.500 0 0 0 1.500 1.500H23l5-14H8L3.600 25',
+  recent: 'M16 4.500a11.500 11.500 0 1 1-10.300 6.400M5 5v6h6M16 10v6.500l4.500 2.700',
   save: 'M16 4v15m0 0l-6-6m6 6l6-6M5 21v5a2 2 0 0 0 2 2h18a2 2 0 0 0 2-2v-5',
   samples: 'M5 5h22v22H5zM5 12h22M12 12v15M5 19.500h22',
 } as const;
 
-/** Fills the ribbon: the workbench's own buttons, then the group that the add-in's manifest declares. */
-export function createRibbon(addIn: AddIn, samples: readonly Sample[], texts: Texts, actions: RibbonActions): Ribbon {
+/** Fills the ribbon: a Home tab with the workbench's own buttons, then the group that the add-in's manifest declares. */
+export function createRibbon(addIn: AddIn, texts: Texts, actions: RibbonActions): Ribbon {
   const ribbon = byId('ribbon');
   const open = largeButton(texts.open, drawing(shapes.open), texts.openTip);
   const save = largeButton(texts.save, drawing(shapes.save), texts.saveTip);
-  open.id = 'open-file';
-  save.id = 'save-file';
+  const recent = largeButton(texts.recent, drawing(shapes.recent), texts.recentTip);
+  const samples = largeButton(texts.samples, drawing(shapes.samples), actions.samples().length > 0 ? texts.samplesTip : texts.noSamples);
+  [open.id, save.id, recent.id, samples.id] = ['open-file', 'save-file', 'recent-files', 'samples'];
+  open.setAttribute('aria-keyshortcuts', 'Control+O');
+  save.setAttribute('aria-keyshortcuts', 'Control+S');
+  samples.disabled = actions.samples().length === 0;
   open.addEventListener('click', actions.open);
   save.addEventListener('click', actions.save);
   const buttons = new Map<string, HTMLButtonElement>();
   for (const described of addIn.buttons) {
     const button = largeButton(described.label, icon(described.icons), described.tip);
     button.dataset['command'] = described.id;
-    button.addEventListener('click', () => actions.addIn(described));
+    // A click without a pointer came from a key.
+    button.addEventListener('click', (event) => actions.addIn(described, event.detail === 0));
     buttons.set(described.id, button);
   }
-  ribbon.replaceChildren(
-    group(texts.fileGroup, open, save, sampleMenu(samples, texts, actions.sample)),
+  const panel = element(
+    'div',
+    'ribbon-panel',
+    group(texts.fileGroup, open, withMenu(recent, texts.recent, actions.recent), withMenu(samples, texts.samples, actions.samples), save),
     group(addIn.groupLabel, ...buttons.values()),
   );
+  panel.id = 'ribbon-home';
+  panel.setAttribute('role', 'toolbar');
+  panel.setAttribute('aria-label', texts.home);
+  const tab = element('h2', 'ribbon-tab', texts.home);
+  const fold = element('button', 'ribbon-fold icon-button');
+  fold.type = 'button';
+  fold.id = 'ribbon-fold';
+  fold.setAttribute('aria-controls', panel.id);
+  ribbon.setAttribute('aria-label', texts.ribbon);
+  ribbon.replaceChildren(element('div', 'ribbon-tabs', tab), panel, fold);
+  const rove = roving(panel);
+
+  function unfold(unfolded: boolean): void {
+    panel.hidden = !unfolded;
+    fold.setAttribute('aria-expanded', String(unfolded));
+    fold.title = unfolded ? texts.collapseRibbon : texts.expandRibbon;
+    fold.setAttribute('aria-label', fold.title);
+    fold.textContent = unfolded ? '⌃' : '⌄';
+  }
+  unfold(true);
+  fold.addEventListener('click', () => unfold(panel.hidden === true));
+  tab.addEventListener('dblclick', () => unfold(panel.hidden === true));
+  const [first] = buttons.values();
+  const focus = (button: HTMLButtonElement | undefined): void => (panel.hidden ? fold : (button ?? open)).focus();
   return {
     setBusy(id, busy) {
-      const button = buttons.get(id);
-      if (!button) return;
-      button.disabled = busy;
-      button.setAttribute('aria-busy', String(busy));
+      // Not disabled, which would take the keyboard away from it.
+      buttons.get(id)?.setAttribute('aria-disabled', String(busy));
+      buttons.get(id)?.setAttribute('aria-busy', String(busy));
     },
     setPressed: (id, pressed) => buttons.get(id)?.setAttribute('aria-pressed', String(pressed)),
-    focus: () => buttons.values().next().value?.focus(),
+    focus: () => focus(rove.current() ?? first),
+    focusAddIn: () => focus(first),
+    toggle() {
+      const within = panel.contains(document.activeElement);
+      unfold(panel.hidden === true);
+      if (within && panel.hidden) fold.focus();
+    },
   };
+}
+
+/** Makes the buttons of the toolbar one stop of the Tab key, with arrow keys between them. */
+function roving(toolbar: HTMLElement): { readonly current: () => HTMLButtonElement | null } {
+  let last: HTMLButtonElement | null = null;
+  const stops = () => [...toolbar.querySelectorAll<HTMLButtonElement>('.ribbon-button:not(:disabled)')];
+  const choose = (button: HTMLButtonElement | undefined): void => {
+    for (const stop of stops()) stop.tabIndex = stop === button ? 0 : -1;
+  };
+  choose(stops()[0]);
+  toolbar.addEventListener('focusin', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLButtonElement>('.ribbon-button');
+    if (!button) return;
+    last = button;
+    choose(button);
+  });
+  toolbar.addEventListener('keydown', (event) => {
+    const all = stops();
+    const at = all.indexOf(document.activeElement as HTMLButtonElement);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    all.at(next % all.length)?.focus();
+  });
+  return { current: () => last };
 }
 
 function group(label: string, ...content: HTMLElement[]): HTMLElement {
@@ -93,54 +161,4 @@ function drawing(shape: string): SVGElement {
   line.setAttribute('d', shape);
   picture.append(line);
   return picture;
-}
-
-/** The button that lists the sample workbooks below itself. */
-function sampleMenu(samples: readonly Sample[], texts: Texts, choose: (sample: Sample) => void): HTMLElement {
-  const button = largeButton(texts.samples, drawing(shapes.samples), samples.length > 0 ? texts.samplesTip : texts.noSamples);
-  button.id = 'samples';
-  button.classList.add('has-menu');
-  button.setAttribute('aria-haspopup', 'menu');
-  button.setAttribute('aria-expanded', 'false');
-  button.disabled = samples.length === 0;
-  const items = samples.map((sample) => {
-    const item = element('button', 'menu-item', element('span', 'menu-title', sample.title), element('span', 'menu-detail', sample.description));
-    item.type = 'button';
-    item.setAttribute('role', 'menuitem');
-    item.dataset['sample'] = sample.file;
-    item.addEventListener('click', () => {
-      show(false);
-      choose(sample);
-    });
-    return item;
-  });
-  const menu = element('div', 'menu', ...items);
-  menu.setAttribute('role', 'menu');
-  menu.setAttribute('aria-label', texts.samples);
-  menu.hidden = true;
-  const holder = element('div', 'menu-holder', button, menu);
-
-  function show(open: boolean): void {
-    menu.hidden = !open;
-    button.setAttribute('aria-expanded', String(open));
-    if (open) items[0]?.focus();
-  }
-  button.addEventListener('click', () => show(button.getAttribute('aria-expanded') !== 'true'));
-  menu.addEventListener('keydown', (event) => {
-    const at = items.indexOf(document.activeElement as HTMLButtonElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (next !== undefined) {
-      event.preventDefault();
-      items.at(next % items.length)?.focus();
-    } else if (event.key === 'Escape') {
-      show(false);
-      button.focus();
-    }
-  });
-  // Not on losing the focus: the grid takes it for itself a moment after a workbook was opened.
-  document.addEventListener('pointerdown', (event) => {
-    if (!holder.contains(event.target as Node)) show(false);
-  });
-  window.addEventListener('blur', () => show(false));
-  return holder;
 }

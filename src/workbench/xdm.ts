@@ -2,8 +2,8 @@
  * The conversation with one add-in page in an iframe, as Excel on the web holds it: office.js asks by `postMessage`, the
  * engine answers. The page and office.js are unmodified; what is asked for and is not offered here answers with an error.
  */
-import { RequestRefused } from './engine';
 import type { Engine } from './engine';
+import { answerRuntime, type Runtime, type RuntimeState } from './runtime-service';
 import type { OfficeTheme } from './theme';
 
 /** What the page in the iframe is told about the program it runs in. */
@@ -14,6 +14,8 @@ export interface HostFacts {
   readonly theme: OfficeTheme;
   /** The name of the workbook's file. */
   readonly documentName: () => string;
+  /** Called when the page has changed what is saved with the workbook without writing to it. */
+  readonly whenSettingsSaved: () => void;
   /** The requirement sets that the host offers, by name. */
   readonly requirementSets: Readonly<Record<string, string>>;
 }
@@ -35,6 +37,8 @@ export interface Conversation {
   invokeCommand(buttonId: string, functionName: string): Promise<CommandResult>;
   /** Moves the keyboard into the page. */
   focus(): void;
+  /** Tells the page, if it listens, whether it can be seen. */
+  visibilityChanged(visible: boolean): void;
   /** Ends the conversation and removes the iframe. */
   close(): void;
 }
@@ -67,12 +71,27 @@ const events = { command: 'appCommandInvoked', richApi: 'richApiMessage', select
 const offeredEvents: ReadonlySet<string> = new Set(Object.values(events));
 /** The method of office.js's internal service by which it says that ribbon commands will be heard. */
 const actionsReadyNotice = '"Name":"NotifyActionHandlerReady"';
+/** The first number of every event entry of the Rich API, and the type of the one that tells of the page's visibility. */
+const richEvent = 65536;
+const visibilityChangedType = 65539;
+const displayModes: Readonly<Record<RuntimeState, number>> = { Background: 1, Visible: 2 };
+const sharedRuntimeFlag = 1;
 /** Excel on the web, in the numbering of office.js. */
 const excelOnTheWeb = 16;
 
+/** How a conversation is opened. */
+export interface ConversationOptions {
+  readonly page: URL;
+  readonly title: string;
+  /** Called when the keyboard leaves the page. */
+  readonly onExit?: (exit: FocusExit) => void;
+  /** The runtime that the page shares with the ribbon's commands; without it the page lives by itself. */
+  readonly runtime?: Runtime;
+}
+
 /** How conversations are opened over one engine; made once, since the engine's listeners are permanent. */
 export interface Conversations {
-  open(page: URL, title: string, onExit: (exit: FocusExit) => void): Conversation;
+  open(options: ConversationOptions): Conversation;
 }
 
 /** Opens conversations whose pages read and write the workbook of the engine. */
@@ -86,9 +105,9 @@ export function conversationsOver(engine: Engine, facts: HostFacts): Conversatio
     for (const conversation of opened) conversation.selectionChanged();
   });
   return {
-    open(page, title, onExit) {
+    open(options) {
       count += 1;
-      const conversation = new FrameConversation(engine, facts, page, title, `conversation-${count}`, onExit);
+      const conversation = new FrameConversation(engine, facts, options, `conversation-${count}`);
       opened.add(conversation);
       conversation.whenClosed = () => opened.delete(conversation);
       return conversation;
@@ -116,11 +135,10 @@ class FrameConversation implements Conversation {
   constructor(
     private readonly engine: Engine,
     private readonly facts: HostFacts,
-    page: URL,
-    title: string,
+    private readonly options: ConversationOptions,
     private readonly id: string,
-    private readonly onExit: (exit: FocusExit) => void,
   ) {
+    const { page, title, runtime } = options;
     this.controlId = `control-${id}`;
     this.origin = page.origin;
     this.started = new Promise((resolve) => (this.hasStarted = resolve));
@@ -129,7 +147,7 @@ class FrameConversation implements Conversation {
     this.loaded = new Promise((resolve) => this.frame.addEventListener('load', () => resolve(), { once: true }));
     this.frame.title = title;
     // office.js finds out where it runs from the name of its window.
-    this.frame.name = frameName(this.id, this.controlId, facts.locale);
+    this.frame.name = frameName(this.id, this.controlId, facts.locale, runtime !== undefined);
     this.frame.style.colorScheme = facts.theme.isDarkTheme ? 'dark' : 'light';
     this.frame.src = page.href;
     window.addEventListener('message', this.receive);
@@ -160,6 +178,11 @@ class FrameConversation implements Conversation {
     window.removeEventListener('message', this.receive);
     this.frame.remove();
     this.whenClosed();
+  }
+
+  visibilityChanged(visible: boolean): void {
+    const args = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
+    this.deliver([[richEvent, visibilityChangedType, '', args, 0, false]]);
   }
 
   /** Passes the events of the workbook on to the page, if it listens. */
@@ -213,11 +236,7 @@ class FrameConversation implements Conversation {
       case method.richApi: {
         const body = call.ArrayData?.[4];
         if (typeof body !== 'string') throw new Error('a request without a body');
-        const answer = await this.engine.request(body).catch((failure: unknown) => {
-          if (failure instanceof RequestRefused) return failure;
-          throw failure;
-        });
-        if (answer instanceof RequestRefused) return { Version: 1, Error: answer.number };
+        const answer = answerRuntime(body, this.options.runtime ?? null) ?? (await this.engine.request(body));
         if (body.includes(actionsReadyNotice)) this.areActionsReady();
         return { Version: 1, Error: 0, Data: [200, [], answer] };
       }
@@ -226,6 +245,7 @@ class FrameConversation implements Conversation {
       case method.saveSettings:
         this.engine.settings.clear();
         for (const [name, value] of call.DdaSettingsMethod?.Properties ?? []) this.engine.settings.set(name, value);
+        this.facts.whenSettingsSaved();
         return { Version: 1, Error: 0 };
       case method.commandCompleted:
         this.completed(call);
@@ -245,7 +265,7 @@ class FrameConversation implements Conversation {
   private notified(data: unknown): unknown {
     const action = Array.isArray(data) ? Number(data[1]) : NaN;
     const exit = exits[action];
-    if (exit) this.onExit(exit);
+    if (exit) this.options.onExit?.(exit);
     return null;
   }
 
@@ -266,6 +286,7 @@ class FrameConversation implements Conversation {
       _osfControlType: 1,
       _hostFullVersion: '16.0.0.0',
       _requirementMatrix: JSON.stringify(requirementSets),
+      ...(this.options.runtime ? { _initialDisplayMode: displayModes[this.options.runtime.state()] } : {}),
       // Version 1.1.110 of the library passes the theme by on the web; a page reads the colour scheme of its iframe there.
       _officeTheme: theme,
     };
@@ -302,9 +323,9 @@ class FrameConversation implements Conversation {
   }
 }
 
-function frameName(conversationId: string, controlId: string, locale: string): string {
+function frameName(conversationId: string, controlId: string, locale: string, shared: boolean): string {
   // The empty item is the one that marks a dialog; logging is switched off, so that no telemetry file is asked for.
-  const host = ['Excel', 'Web', '16.00', locale, conversationId, '', 'disableLogging', '0'];
+  const host = ['Excel', 'Web', '16.00', locale, conversationId, '', 'disableLogging', String(shared ? sharedRuntimeFlag : 0)];
   return JSON.stringify({
     baseFrameName: controlId,
     hostInfo: host.join('|'),

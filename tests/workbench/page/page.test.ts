@@ -173,7 +173,7 @@ describe('the workbench page', () => {
     await (await frameOf(page, 'taskpane.html')).waitForSelector('[data-ready]');
     const first = await page.locator('#pane-page iframe').getAttribute('name');
     await page.click('#samples');
-    await page.click(`[data-sample="${samples[1]!.file}"]`);
+    await page.click(`[data-item="${samples[1]!.file}"]`);
     await page.waitForFunction((name) => document.querySelector('#pane-page iframe')?.getAttribute('name') !== name, first);
     expect(await page.textContent('#file-name')).toBe(samples[1]!.file);
     await (await frameOf(page, 'taskpane.html')).waitForSelector('[data-ready]');
@@ -196,21 +196,30 @@ describe('the workbench page', () => {
     await page.clock.install();
     await page.click('[data-command="Jishu.Check"]');
     expect(await notice(workbench)).toBe('正在执行「核对」…');
-    expect(await page.isDisabled('[data-command="Jishu.Check"]')).toBe(true);
+    expect(await page.getAttribute('[data-command="Jishu.Check"]', 'aria-disabled')).toBe('true');
+    await (await frameOf(page, 'commands.html')).waitForFunction(() => Office.context?.displayLanguage !== undefined);
     await page.clock.fastForward(121_000);
     await page.waitForSelector('#notice[data-kind="error"]');
     expect(await notice(workbench)).toMatch(/^「核对」在 120 秒内没有回应/);
-    expect(await page.isEnabled('[data-command="Jishu.Check"]')).toBe(true);
+    expect(await page.getAttribute('[data-command="Jishu.Check"]', 'aria-disabled')).toBe('false');
+  });
+
+  it('says so when the page of a command does not start', async () => {
+    const { page, context } = await open();
+    await context.route('**/commands/commands.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>no office.js</p>' }));
+    await page.clock.install();
+    await page.click('[data-command="Jishu.Check"]');
+    await page.clock.fastForward(21_000);
+    await page.waitForSelector('#notice[data-kind="error"]');
+    expect(await notice(workbench!)).toMatch(/^「核对」没有执行：加载项在 20 秒内没有启动/);
   });
 
   it('lists the samples by keyboard', async () => {
     const { page } = await open();
-    // The grid takes the keyboard once, when its workbook is drawn.
-    await page.waitForFunction(() => document.activeElement?.matches('[contenteditable]'));
     await page.focus('#samples');
     await page.keyboard.press('Enter');
     expect(await page.locator('.menu-title').allTextContents()).toEqual(samples.map((sample) => sample.title));
-    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['sample']);
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['item']);
     await expectSoon(focused, samples[0]!.file);
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe(samples[1]!.file);
@@ -220,9 +229,9 @@ describe('the workbench page', () => {
   });
 
   it.each<readonly [string, string, number[], string]>([
-    ['a text', 'notes.xlsx', [...'hello'].map((letter) => letter.charCodeAt(0)), '「notes.xlsx」不是 .xlsx 工作簿。'],
+    ['a text', 'notes.xlsx', [...'hello'].map((letter) => letter.charCodeAt(0)), '「notes.xlsx」的内容是文本或网页，不是 .xlsx 工作簿。请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（.xlsx）”后再打开。'],
     ['an empty file', 'empty.xlsx', [], '「empty.xlsx」是空文件。'],
-    ['an old workbook', 'old.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], '「old.xls」是旧版 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再打开。'],
+    ['an old workbook', 'old.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], '「old.xls」是旧版格式（.xls 或 .et）。请在 Excel 或 WPS 中另存为 .xlsx 后再打开。'],
     [
       'a workbook with a password',
       'secret.xlsx',
@@ -256,11 +265,12 @@ describe('the workbench page', () => {
       const drop = (kind: string) => new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried });
       const canvas = document.querySelector('#grid canvas')!;
       canvas.dispatchEvent(drop('dragover'));
-      if (document.getElementById('drop-hint')!.hidden) throw new Error('no hint while a file hovers');
-      canvas.dispatchEvent(drop('drop'));
+      const area = document.getElementById('drop-area')!;
+      if (area.hidden) throw new Error('no area to drop on while a file hovers');
+      area.dispatchEvent(drop('drop'));
     }, bytes);
     await page.waitForFunction(() => document.getElementById('file-name')?.textContent === '预算.xlsx');
-    expect(await page.isVisible('#drop-hint')).toBe(false);
+    expect(await page.isVisible('#drop-area')).toBe(false);
   });
 
   it('saves the workbook, with what the user typed, as an .xlsx file that opens again', async () => {
