@@ -10,7 +10,7 @@ import { narrate } from './narrate';
 import { recognise } from './recognise';
 import { score } from './score';
 import { findScheme } from './schemes';
-import { readSettings } from './settings';
+import { answersOf, readSettings } from './settings';
 import { isFilled, readMemory } from './snapshot-questions';
 
 /** Returns what the workbook states, what is wrong with it and what it scores. An option goes before what is settled in the workbook. Callers ask `findScheme` first: an unknown scheme id is a mistake in the call. */
@@ -18,9 +18,9 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
   const settings = readSettings(snapshot);
   const scheme = findScheme(options.scheme ?? settings.scheme ?? undefined);
   if (scheme === null) throw new RangeError(`no scheme ${options.scheme}`);
-  const facts = recognise(snapshot, { ...(settings.unit !== null && { unit: settings.unit }), ...(settings.year !== null && { year: settings.year }), ...options });
+  const facts = recognise(snapshot, { ...answersOf(settings), ...options }, settings.sources);
   const scores = score(facts, scheme);
-  return { scheme, settings, facts, scores, findings: check({ facts, scores, scheme }) };
+  return { scheme, settings, facts, scores, findings: check({ facts, scores, scheme, settings }) };
 };
 
 const untouched: Snapshot = { sheets: [], memory: null, names: [] };

@@ -45,7 +45,7 @@ for (const projects of [300, 3000]) {
   const evaluation = evaluate(snapshot);
   const stages: readonly (readonly [string, number])[] = [
     ['recognise', time(() => recognise(snapshot))],
-    ['check + score', time(() => check({ facts, scores: score(facts, scheme), scheme }))],
+    ['check + score', time(() => check({ facts, scores: score(facts, scheme), scheme, settings: evaluation.settings }))],
     ['narrate + lay out', time(() => compose(evaluation))],
   ];
   for (const [name, spent] of stages) {

@@ -4,6 +4,7 @@ import type { Options } from '../../src/core/model/options';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { recognise } from '../../src/core/recognise';
 import { findScheme } from '../../src/core/schemes';
+import { readSettings } from '../../src/core/settings';
 import { score } from '../../src/core/score';
 
 /** A workbook with what the check finds in it: all its cells and the line the reader sees, severity in front where it is not the check's own. */
@@ -11,8 +12,9 @@ export type CheckCase = readonly [title: string, workbook: Snapshot, lines: read
 
 const run = (check: Check, snapshot: Snapshot, options: Options = {}) => {
   const scheme = findScheme(undefined)!;
-  const facts = recognise(snapshot, options);
-  return check.run({ facts, scheme, scores: score(facts, scheme) });
+  const settings = readSettings(snapshot);
+  const facts = recognise(snapshot, options, settings.sources);
+  return check.run({ facts, scheme, settings, scores: score(facts, scheme) });
 };
 
 /** Runs a check over workbooks; fails as well where one of its messages has no case. */

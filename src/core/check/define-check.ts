@@ -2,6 +2,7 @@ import type { Basis } from '../model/basis';
 import type { Finding, Score, Severity } from '../model/evaluation';
 import type { Facts } from '../model/facts';
 import type { Scheme } from '../model/scheme';
+import type { Settings } from '../model/settings';
 import type { CellRef } from '../units/address';
 
 /** What a check looks at. It may not read raw cells or know another check. */
@@ -9,6 +10,7 @@ export interface CheckContext {
   readonly facts: Facts;
   readonly scores: readonly Score[];
   readonly scheme: Scheme;
+  readonly settings: Settings;
 }
 
 /** The names between braces of a message. */

@@ -20,7 +20,8 @@ export interface StatedYear {
   readonly at: CellRef;
 }
 
-const titleReach = 6;
+/** How many rows above a table its title may stand. */
+export const titleReach = 6;
 const unitLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)?\s*单\s*位\s*(?:名\s*称)?\s*[:：]\s*(.+)$/;
 const bareLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)\s*单\s*位\s*(?:名\s*称)?\s*[:：]$/;
 const moneyUnit = /^(?:人民币)?\s*\(?(?:亿|万|千)?元\)?(?!\p{Script=Han})/u;

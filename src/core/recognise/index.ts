@@ -1,38 +1,30 @@
 import type { Facts } from '../model/facts';
 import type { Options } from '../model/options';
+import type { Settings, SourceKind } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import { assemble } from './assemble';
-import { completeUnit, titleYear, yearInName, yearOfTable, type DatedTable } from './find-year';
-import type { Recogniser } from './recogniser';
-import { viewSheet, type SheetView } from './sheet-view';
+import { findTables, type Table } from './find-tables';
+import { completeUnit, titleReach, yearOfTable } from './find-year';
+import { viewSheet } from './sheet-view';
 import { sourcesOf } from './sources';
-import { recognisers } from '../recognisers';
+import { sourceWords } from '../settings/settings-sheet';
+import { parseRef, shownRef } from '../units/address';
 import { nameKey } from '../units/text';
 
-interface Table extends DatedTable {
-  readonly recogniser: Recogniser;
-  readonly end: number;
-}
+const without = (sources: Settings['sources'], kinds: readonly SourceKind[]): Settings['sources'] => Object.fromEntries(Object.entries(sources).filter(([kind]) => !(kinds as readonly string[]).includes(kind)));
 
-const tablesOf = (view: SheetView): readonly Table[] => {
-  const starts = new Map<number, Recogniser>();
-  for (const recogniser of [...recognisers].reverse()) for (const row of recogniser.starts(view)) starts.set(row, recogniser);
-  const rows = [...starts].sort(([one], [other]) => one - other);
-  return rows.map(([row, recogniser], index) => {
-    const end = rows[index + 1]?.[0] ?? view.lastRow + 1;
-    const before = rows[index - 1]?.[0];
-    const after = before === undefined ? view.firstRow : before + 1;
-    // Only what holds amounts or targets is of a year; 单位信息 and 成效台账 are the report's own.
-    const dated = recogniser.id === 'budget-ledger' || recogniser.id === 'targets-table';
-    return { view, row, end, after, recogniser, title: dated ? titleYear(view, row, after) : null, column: recogniser.years?.(view, row, end) ?? [], sheetName: dated ? yearInName(view.name) : null };
-  });
+/** Leaves what is not settled of a table, and of its title. */
+const leavePassedOver = ({ view, row, end, after }: Table, why: string): void => {
+  for (let line = Math.max(view.firstRow, after, row - titleReach); line < end; line += 1) for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (!view.settled(line, column)) view.leave(line, column, why);
 };
 
-/** Returns what the sheets state, each value with its cell, and every other filled cell with the reason why it was left out. */
-export const recognise = (snapshot: Snapshot, options: Options = {}): Facts => {
-  const { sources, leftOut: noSource } = sourcesOf(snapshot);
-  const views = sources.map(viewSheet);
-  const tables = views.flatMap(tablesOf);
+/** Returns what the sheets state, each value with its cell, and every other filled cell with the reason why it was left out. Of a kind of table that has a range among `sources` only what starts there is read; a range in which there is none counts for nothing. */
+export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Settings['sources'] = {}): Facts => {
+  const { sources: sheets, leftOut: noSource } = sourcesOf(snapshot, new Set(Object.values(sources).flatMap((ref) => parseRef(ref)?.sheet ?? [])));
+  const looked = sheets.map(({ sheet, only }) => ({ view: viewSheet(sheet), only }));
+  const views = looked.map(({ view }) => view);
+  const { tables, passedOver, nothingIn } = findTables(views, (view) => looked.some((entry) => entry.view === view && entry.only === null), sources);
+  if (nothingIn.length > 0) return recognise(snapshot, options, without(sources, nothingIn));
   const isUnit = ({ recogniser }: Table): boolean => recogniser.id === 'unit-information';
   const read = ({ recogniser, view, row, end }: Table, year: number | null) => {
     const { year: _, ...rest } = options;
@@ -49,10 +41,15 @@ export const recognise = (snapshot: Snapshot, options: Options = {}): Facts => {
     for (let line = row; line < end; line += 1) for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(line, column, `${yearOfTable({ view, row, ...table })}年的表，报告年度为${unit.year}年`);
   const found = tables.flatMap((table) => about.get(table) ?? (current.includes(table) ? read(table, unit.year) : []));
 
-  for (const view of views) {
-    const first = tables.find((table) => table.view === view)?.row ?? -1;
+  const infos = found.flatMap(({ tables: read = [] }) => read);
+  const empty = (Object.keys(sources) as SourceKind[]).filter((kind) => !infos.some(({ recogniser }) => recogniser === kind));
+  if (empty.length > 0) return recognise(snapshot, options, without(sources, empty));
+
+  for (const { table, pointed } of passedOver) leavePassedOver(table, `已指定${sourceWords[pointed.kind]}的区域为${shownRef(sources[pointed.kind] ?? '')}`);
+  for (const { view, only } of looked) {
+    const first = tables.find((table) => table.view.name === view.name)?.row ?? -1;
     for (let row = view.firstRow; row <= view.lastRow; row += 1) {
-      const why = first < 0 ? '该工作表没有识别出表格' : row < first ? '表格上方的内容，不是表标题' : '不在任何已识别的表中';
+      const why = only ?? (first < 0 ? '该工作表没有识别出表格' : row < first ? '表格上方的内容，不是表标题' : '不在任何已识别的表中');
       for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (!view.settled(row, column)) view.leave(row, column, why);
     }
   }
@@ -61,7 +58,7 @@ export const recognise = (snapshot: Snapshot, options: Options = {}): Facts => {
   return {
     ...assembled,
     unit,
-    tables: found.flatMap(({ tables: infos = [] }) => infos),
+    tables: infos,
     readings: found.flatMap(({ readings = [] }) => readings).map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(reading.project) ?? null) })),
     leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...assembled.leftOut],
   };

@@ -1,7 +1,8 @@
 import type { LeftOut } from '../model/facts';
 import type { Memory } from '../model/memory';
-import { ownSheets } from '../model/own-sheets';
+import { ownSheets, settingsSheet } from '../model/own-sheets';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import { findSettingsTable } from '../settings/settings-sheet';
 import { isFilled, readMemory, wholeOf } from '../snapshot-questions';
 
 /** A sheet that holds this share of the remembered rows is a copy of the report, whatever it is called now. */
@@ -12,21 +13,29 @@ const holdsReport = (sheet: SheetSnapshot, { rows }: Memory): boolean => {
   return rows.length > 0 && rows.filter(({ text }) => texts.has(text)).length >= share * rows.length;
 };
 
+/** Why a sheet is not read; '' for the program's own, which needs no word. */
 const reasonAgainst = (sheet: SheetSnapshot, text: string | null, memory: Memory | null): string | null => {
-  if (ownSheets.has(sheet.name)) return text === null ? '本程序的工作表名' : null;
+  if (sheet.name === settingsSheet) return findSettingsTable(sheet) === null ? '工作表名「报告设置」是本程序用的，但表中没有「设置」「值」两列' : '';
+  if (ownSheets.has(sheet.name)) return text === null ? '本程序的工作表名' : '';
   if (memory !== null && holdsReport(sheet, memory)) return '本程序写的报告页的副本，不作为数据读取';
   return sheet.visible ? null : '隐藏的工作表，不作为数据来源';
 };
 
-/** Returns the sheets that may hold data, and the others with the reason; an empty one, and the program's own, need none. */
-export const sourcesOf = ({ sheets, memory: text }: Snapshot): { readonly sources: readonly SheetSnapshot[]; readonly leftOut: readonly LeftOut[] } => {
+/** A sheet to look at. `only`: why nothing is read of it but the range that a person pointed at; null where all is. */
+export interface Source {
+  readonly sheet: SheetSnapshot;
+  readonly only: string | null;
+}
+
+/** Returns the sheets that may hold data, and the others with the reason; an empty one, and the program's own, need none. A person may point at a range of a sheet that is not looked at otherwise, but not of the program's own. */
+export const sourcesOf = ({ sheets, memory: text }: Snapshot, pointedAt: ReadonlySet<string> = new Set()): { readonly sources: readonly Source[]; readonly leftOut: readonly LeftOut[] } => {
   const memory = readMemory(text);
-  const sources: SheetSnapshot[] = [];
+  const sources: Source[] = [];
   const leftOut: LeftOut[] = [];
   for (const sheet of sheets) {
     const why = reasonAgainst(sheet, text, memory);
-    if (why !== null && isFilled(sheet)) leftOut.push({ at: [wholeOf(sheet)], why });
-    if (why === null && !ownSheets.has(sheet.name)) sources.push(sheet);
+    if (why === null || (pointedAt.has(sheet.name) && !ownSheets.has(sheet.name))) sources.push({ sheet, only: why });
+    else if (why !== '' && isFilled(sheet)) leftOut.push({ at: [wholeOf(sheet)], why });
   }
   return { sources, leftOut };
 };

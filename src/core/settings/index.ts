@@ -1,4 +1,6 @@
 export { amendSettings, type SettingsChange, type SettingsProblem } from './amend-settings';
-export { readSettings } from './read-settings';
+export { candidates, type Candidate } from './candidates';
+export { examineSource, type SourceExamination } from './examine-source';
+export { answersOf, readSettings } from './read-settings';
 export { resolveReference, type ReferenceProblem } from './resolve-reference';
 export { sourceNames } from './settings-sheet';

@@ -1,3 +1,4 @@
+import type { Options } from '../model/options';
 import { settingsSheet } from '../model/own-sheets';
 import type { SettingKey, Settings, SourceKind, UnclearSetting } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
@@ -59,3 +60,6 @@ export const readSettings = (snapshot: Snapshot): Settings => {
   }
   return { scheme, unit, year, sources, unclear };
 };
+
+/** Returns the answers that settings give where the workbook states nothing. */
+export const answersOf = ({ unit, year }: Settings): Options => ({ ...(unit !== null && { unit }), ...(year !== null && { year }) });

@@ -50,6 +50,18 @@ export const parseRef = (ref: string): Location | null => {
   };
 };
 
+/** Returns true where a range holds every cell of another. */
+export const coversRef = (outer: CellRef, inner: CellRef): boolean => {
+  const [all, part] = [parseRef(outer), parseRef(inner)];
+  return all !== null && part !== null && all.sheet === part.sheet && part.row >= all.row && part.column >= all.column && part.lastRow <= all.lastRow && part.lastColumn <= all.lastColumn;
+};
+
+/** Returns true where two ranges have a cell in common. */
+export const overlapRefs = (one: CellRef, other: CellRef): boolean => {
+  const [first, second] = [parseRef(one), parseRef(other)];
+  return first !== null && second !== null && first.sheet === second.sheet && first.row <= second.lastRow && second.row <= first.lastRow && first.column <= second.lastColumn && second.column <= first.lastColumn;
+};
+
 /** Returns a reference as a reader sees it: the sheet's name without the quotes Excel needs. */
 export const shownRef = (ref: CellRef): string => {
   const place = parseRef(ref);
