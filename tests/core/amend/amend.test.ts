@@ -49,7 +49,7 @@ describe('amendTarget', () => {
   it('changes an indicator in its own cells, and only those that differ', () => {
     const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '培训', '≥180人', 164, 50, null, '汛期停课']));
     const { amendment } = written(snapshot, draft({ indicator: '甲/培训', actual: '170' }));
-    expect(amendment).toEqual({ newSheet: null, edits: [{ sheet: '指标', row: 1, column: 5, value: '170人' }] });
+    expect(amendment).toEqual({ newSheet: null, edits: [{ sheet: '指标', row: 1, column: 5, value: '170人' }], names: [] });
   });
 
   it('writes a share as the cell shows it', () => {
