@@ -11,6 +11,7 @@ import { partsWithinWhole } from './parts-within-whole';
 import { pointsFollowRule } from './points-follow-rule';
 import { pointsSumTo100 } from './points-sum-to-100';
 import { pointsWithinMaximum } from './points-within-maximum';
+import { settingsUnderstood } from './settings-understood';
 import { sharesNotGuessed } from './shares-not-guessed';
 import { shortfallExplained } from './shortfall-explained';
 import { shownRateFollows } from './shown-rate-follows';
@@ -52,4 +53,5 @@ export const checks: readonly Check[] = [
   sharesNotGuessed,
   tablesAgree,
   adjustmentKnown,
+  settingsUnderstood,
 ];

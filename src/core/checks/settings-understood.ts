@@ -1,0 +1,39 @@
+import { defineCheck } from '../check/define-check';
+import type { SettingKey } from '../model/settings';
+import { schemes } from '../schemes';
+import { settingLines, sourceKinds, sourceNames, sourceWords } from '../settings/settings-sheet';
+import { coversRef, shownRef } from '../units/address';
+
+const labelOf = (setting: SettingKey): string => settingLines.find(({ key }) => key === setting)?.label ?? setting;
+
+export const settingsUnderstood = defineCheck({
+  id: 'settings-understood',
+  code: 'R10',
+  title: '「报告设置」和指定的区域都用得上',
+  severity: 'review',
+  basis: { document: '本程序的约定', clause: '看不懂的设置不采用，按没有设置处理并说明' },
+  messages: {
+    scheme: '没有「{raw}」这个评价方案，没有采用；请改成{choices}，或清空这一格。',
+    unit: '金额单位「{raw}」不是元、千元、万元、亿元之一，没有采用；请改写，或清空这一格。',
+    year: '报告年度「{raw}」不是1990至2100之间的年份，没有采用；请改成如 2024 的四位数，或清空这一格。',
+    'no-range': '{label}「{raw}」不是本工作簿中的区域，没有采用；请写成如 项目支出!A3:G20 的地址，或清空这一格。',
+    deleted: '名称「{raw}」没有指向一个区域，它的单元格可能已被删除；{label}仍由程序查找，请重新指定，或在名称管理器中删除这个名称。',
+    repeated: '{label}写了两处，这一处的「{raw}」没有采用；请只留一处。',
+    differs: '{label}写的是「{raw}」，实际按名称「{name}」读取{range}；插入行列后会这样，要改区域请重新指定。',
+    nothing: '{label}{range}中没有找到{kind}的表头和内容，仍由程序查找；请连表头一起选，重新指定。',
+  },
+  *find({ facts, settings: { unclear, sources } }) {
+    for (const { setting, why, at, raw } of unclear) {
+      const [label, kind] = [labelOf(setting), sourceKinds.find((one) => one === setting)];
+      if (why === 'unknown' && setting === 'scheme') yield { message: 'scheme', at, data: { raw, choices: schemes.map(({ title }) => `「${title}」`).join('或') } };
+      else if (why === 'unknown') yield { message: setting === 'unit' ? 'unit' : 'year', at, data: { raw } };
+      else if (why !== 'differs') yield { message: why, at, data: { label, raw } };
+      else if (kind) yield { message: why, severity: 'hint', at, data: { label, raw, name: sourceNames[kind], range: shownRef(sources[kind] ?? '') } };
+    }
+    for (const kind of sourceKinds) {
+      const at = sources[kind];
+      if (at === undefined || facts.tables.some(({ recogniser, range }) => recogniser === kind && coversRef(at, range))) continue;
+      yield { message: 'nothing', at: [at], data: { label: labelOf(kind), range: shownRef(at), kind: sourceWords[kind] } };
+    }
+  },
+});
