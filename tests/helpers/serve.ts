@@ -34,7 +34,8 @@ export async function serve(): Promise<Served> {
   };
 }
 
-async function buildWhenStale(): Promise<void> {
+/** Builds the pages when they are missing or older than their sources. */
+export async function buildWhenStale(): Promise<void> {
   // Test files run side by side: one of them builds, the others wait for it.
   await takeLock();
   try {
@@ -45,10 +46,13 @@ async function buildWhenStale(): Promise<void> {
   }
 }
 
+/** The environment for a build as users get it: Jest says NODE_ENV=test, with which the libraries are built with their checks for developers. */
+export const buildEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: 'production' });
+
 function build(): Promise<void> {
   return new Promise((resolve, reject) => {
     const words: string[] = [];
-    const builder = spawn(process.execPath, [viteProgram, 'build'], { cwd: projectFolder });
+    const builder = spawn(process.execPath, [viteProgram, 'build'], { cwd: projectFolder, env: buildEnvironment() });
     builder.stdout.on('data', (chunk) => words.push(String(chunk)));
     builder.stderr.on('data', (chunk) => words.push(String(chunk)));
     builder.once('error', reject);
