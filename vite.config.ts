@@ -4,10 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
-import { contentSecurityPolicy } from './src/tools/content-security-policy.ts';
+import { contentSecurityPolicy, serverPolicy } from './src/tools/content-security-policy.ts';
 import { firstLoadSize } from './src/tools/first-load-size.ts';
 import { localCertificate } from './src/tools/https.ts';
 import { officeLibrary } from './src/tools/office-library.ts';
+import { publicFiles } from './src/tools/public-files.ts';
 
 const projectFolder = path.dirname(fileURLToPath(import.meta.url));
 const pages = ['workbench/index.html', 'taskpane/taskpane.html', 'commands/commands.html'];
@@ -70,8 +71,8 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
   if (https && !https.trusted) {
     console.log('浏览器会说证书不受信任，因为它是本机自己签的：选“高级”→“继续前往”。要免去这一步，请运行 npx office-addin-dev-certs install。');
   }
-  const policy = contentSecurityPolicy({ store, ...(developing ? { nonce: devNonce } : {}) });
-  const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+  const policyOptions = { store, ...(developing ? { nonce: devNonce } : {}) };
+  const headers = { 'Content-Security-Policy': serverPolicy(policyOptions), 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
   const listener = { host: 'localhost', port: 3000, strictPort: false, headers, ...(https ? { https: { cert: https.cert, key: https.key } } : {}) };
   return {
     root: path.join(projectFolder, 'src'),
@@ -81,12 +82,14 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
     appType: 'mpa',
     assetsInclude: ['**/*.xlsx'],
     ...(developing ? { html: { cspNonce: devNonce } } : {}),
-    plugins: [react(), startPage(), manifestFile(), officeLibrary({ projectFolder, store }), policyInPages(policy), firstLoadSize()],
+    plugins: [react(), startPage(), manifestFile(), officeLibrary({ projectFolder, store }), policyInPages(contentSecurityPolicy(policyOptions)), publicFiles({ projectFolder, store }), firstLoadSize()],
     server: listener,
     preview: listener,
     build: {
-      outDir: path.join(projectFolder, 'dist/web'),
+      outDir: path.join(projectFolder, store ? 'dist/store' : 'dist/web'),
       emptyOutDir: true,
+      // publicFiles copies what belongs into a build; assets holds more.
+      copyPublicDir: false,
       target: ['chrome100', 'edge100', 'safari15'],
       modulePreload: { polyfill: false },
       // The grid is one chunk of several megabytes, loaded by the workbench alone.

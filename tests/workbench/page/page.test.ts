@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { contentSecurityPolicy } from '../../../src/tools/content-security-policy';
+import { contentSecurityPolicy, serverPolicy } from '../../../src/tools/content-security-policy';
 import { launchBrowser } from '../../helpers/browser';
 import { serve, type Served } from '../../helpers/serve';
 import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
@@ -57,7 +57,7 @@ describe('the workbench page', () => {
     const policy = contentSecurityPolicy({ store: false });
     const response = await context.request.get(`${server.url}/${address}`);
     expect(response.status()).toBe(200);
-    expect(response.headers()['content-security-policy']).toBe(policy);
+    expect(response.headers()['content-security-policy']).toBe(serverPolicy({ store: false }));
     const { page } = workbench!;
     const written = await page.evaluate(
       (html) => new DOMParser().parseFromString(html, 'text/html').querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content'),
