@@ -8,6 +8,8 @@ export type IconSize = (path: string) => Promise<{ readonly width: number; reado
 const order: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: ['Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides'],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
+  Host: ['Runtimes', 'DesktopFormFactor'],
+  Runtimes: ['Runtime'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   OfficeTab: ['Group'],
@@ -27,10 +29,14 @@ const required: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The longest text of each kind, in characters. */
-const longest = { DisplayName: 125, Description: 250, ProviderName: 125, ShortStrings: 125, LongStrings: 250, resid: 32 } as const;
+const longest = { DisplayName: 125, Description: 250, ProviderName: 125, ShortStrings: 125, LongStrings: 250, resid: 32, Images: 2048, Urls: 2048 } as const;
+/** The languages that every text is given in, besides the default one. */
+const languages = ['en-US'];
+/** What the pane calls; Excel hides the add-in where it has less. */
+const requirements: Readonly<Record<string, string>> = { ExcelApi: '1.13' };
 const requiredIcons = [16, 32, 80];
 /** The kind of resource that each element with a resid takes. */
-const kinds: Readonly<Record<string, string>> = { Image: 'Images', FunctionFile: 'Urls', SourceLocation: 'Urls', LearnMoreUrl: 'Urls', Label: 'ShortStrings', Title: 'ShortStrings', Description: 'LongStrings' };
+const kinds: Readonly<Record<string, string>> = { Image: 'Images', Runtime: 'Urls', FunctionFile: 'Urls', SourceLocation: 'Urls', LearnMoreUrl: 'Urls', Label: 'ShortStrings', Title: 'ShortStrings', Description: 'LongStrings' };
 const permissions = ['Restricted', 'ReadDocument', 'ReadAllDocument', 'WriteDocument', 'ReadWriteDocument'];
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const version = /^\d{1,5}(\.\d{1,5}){1,3}$/;
@@ -49,9 +55,12 @@ export async function manifestProblems(root: XmlElement, iconSize: IconSize): Pr
     addresses(element, report);
   }
   values(root, report);
+  translations(root, report);
+  requirementSets(root, report);
   identities(root, report);
   const resources = resourcesOf(root, report);
   references(root, resources, report);
+  oneHome(root, report);
   await icons(root, resources, iconSize, report);
   return problems;
 }
@@ -115,6 +124,34 @@ function lengths(element: XmlElement, most: number, report: Report): void {
   }
 }
 
+/** Checks that every text that people read is there in every language. */
+function translations(root: XmlElement, report: Report): void {
+  const standard = root.children.find((child) => child.name === 'DefaultLocale')?.text.trim();
+  for (const element of everyElement(root)) {
+    const topLevel = (element.name === 'DisplayName' || element.name === 'Description') && element.attributes.has('DefaultValue');
+    if (element.name !== 'String' && !topLevel) continue;
+    const given = element.children.map((child) => child.attributes.get('Locale') ?? '');
+    const name = element.attributes.get('id') ?? element.name;
+    for (const language of languages) if (!given.includes(language)) report(element, `${name} has no text in ${language}`);
+    for (const language of given) {
+      if (!languages.includes(language)) report(element, `${name} has a text in "${language}", which the others lack`);
+      if (language === standard) report(element, `${name} gives ${language}, the default language, a second time`);
+    }
+  }
+}
+
+function requirementSets(root: XmlElement, report: Report): void {
+  const sets = [...everyElement(root)].filter((element) => element.name === 'Set');
+  for (const set of sets) {
+    const name = set.attributes.get('Name') ?? '';
+    if (requirements[name] === undefined) report(set, `nothing in the add-in needs the requirement set ${name}`);
+    else if (set.attributes.get('MinVersion') !== requirements[name]) report(set, `${name} ${set.attributes.get('MinVersion')} is required, the add-in needs ${requirements[name]}`);
+  }
+  for (const [name, needed] of Object.entries(requirements)) {
+    if (!sets.some((set) => set.attributes.get('Name') === name)) report(root, `the requirement set ${name} ${needed} is missing`);
+  }
+}
+
 function identities(root: XmlElement, report: Report): void {
   const seen = new Set<string>();
   for (const element of everyElement(root)) {
@@ -137,7 +174,7 @@ function resourcesOf(root: XmlElement, report: Report): Map<string, Resource> {
     for (const element of list.children) {
       const id = element.attributes.get('id') ?? '';
       if (id === '' || id.length > longest.resid) report(element, `the id "${id}" is empty or longer than ${longest.resid} characters`);
-      if (list.name === 'ShortStrings' || list.name === 'LongStrings') lengths(element, longest[list.name], report);
+      if (list.name === 'ShortStrings' || list.name === 'LongStrings' || list.name === 'Images' || list.name === 'Urls') lengths(element, longest[list.name], report);
       if (!element.attributes.get('DefaultValue')) report(element, `${id} has no DefaultValue`);
       found.set(id, { kind: list.name, element });
     }
@@ -159,6 +196,20 @@ function references(root: XmlElement, resources: ReadonlyMap<string, Resource>, 
     }
   }
   for (const [id, { element }] of resources) if (!used.has(id)) report(element, `nothing uses the resource ${id}`);
+}
+
+/** Checks that all addresses lie in one folder, so that moving the add-in moves them all. */
+function oneHome(root: XmlElement, report: Report): void {
+  const source = [...everyElement(root)].find((element) => element.name === 'DefaultSettings')?.children.find((child) => child.name === 'SourceLocation');
+  const page = source?.attributes.get('DefaultValue') ?? '';
+  if (!URL.canParse(page)) return report(root, 'SourceLocation has no address');
+  // Every page lies in a folder of its own.
+  const home = new URL('..', page).href;
+  for (const element of everyElement(root)) {
+    for (const [name, value] of element.attributes) {
+      if (!name.startsWith('xmlns') && URL.canParse(value) && new URL(value).protocol.startsWith('http') && !value.startsWith(home)) report(element, `${value} is not under ${home}`);
+    }
+  }
 }
 
 async function icons(root: XmlElement, resources: ReadonlyMap<string, Resource>, iconSize: IconSize, report: Report): Promise<void> {

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { manifestProblems, type IconSize } from './manifest-rules';
+import { schemaProblems } from './manifest-schema';
 import { parseXml } from './xml';
 
-/** The problems of the manifest file: of Microsoft's own parser first, then by the rules of manifest-rules.ts. */
+/** The problems of the manifest file: of Microsoft's own parser and schema first, then by the rules of manifest-rules.ts. */
 export async function validateManifest(file: string, assetsFolder: string): Promise<string[]> {
   const source = await readFile(file, 'utf8');
   const problems = await parserProblems(file);
@@ -18,14 +19,19 @@ export async function validateManifest(file: string, assetsFolder: string): Prom
   return problems;
 }
 
+/** The language of the texts in the manifest that are not in the default one, as the parser names it. */
+const translation = 'en-us';
+
 /** What Excel's manifest parser, as Microsoft ships it in office-addin-manifest-converter, has against the file. */
 async function parserProblems(file: string): Promise<string[]> {
   const { convert } = await import('office-addin-manifest-converter');
   const folder = await mkdtemp(path.join(tmpdir(), 'jishu-manifest-'));
   try {
     await convert(file, folder);
-    const converted = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as { extensions?: { ribbons?: unknown[] }[] };
-    return converted.extensions?.some((extension) => (extension.ribbons?.length ?? 0) > 0) ? [] : ["Microsoft's parser finds no ribbon"];
+    const read = async (name: string) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as object;
+    const converted: { extensions?: { ribbons?: unknown[] }[] } = await read('manifest.json');
+    if (!converted.extensions?.some((extension) => (extension.ribbons?.length ?? 0) > 0)) return ["Microsoft's parser finds no ribbon"];
+    return await schemaProblems(converted, await read(`${translation}.json`));
   } catch (failure) {
     return [`Microsoft's parser: ${failure instanceof Error ? failure.message : String(failure)}`];
   } finally {

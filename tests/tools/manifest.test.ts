@@ -27,6 +27,17 @@ const broken: readonly (readonly [string, (manifest: string) => string, RegExp])
   ['an icon of 80 pixels that is missing', (text) => text.replace('<bt:Image size="80" resid="Icon.80"/>', ''), /icon of 80 pixels is missing/],
   ['an icon file that does not exist', (text) => text.replace('icons/check-24.png', 'icons/czech-24.png'), /no icon file/],
   ['an icon file of another size', (text) => text.replace('icons/check-24.png', 'icons/check-20.png'), /is 20 × 20 pixels, not 24 × 24/],
+  ['an address of 2100 characters', (text) => text.replace('id="Workbench.Url" DefaultValue="https://localhost:3000/workbench/', `id="Workbench.Url" DefaultValue="https://localhost:3000/${'w'.repeat(2100)}/`), /2048 are allowed/],
+  ['an address of another server', (text) => text.replace('<SupportUrl DefaultValue="https://localhost:3000/', '<SupportUrl DefaultValue="https://example.org/'), /example\.org\S* is not under https:\/\/localhost:3000\//],
+  ['an address outside the folder', (text) => text.replaceAll('localhost:3000/', 'localhost:3000/jishu/').replace('localhost:3000/jishu/icons/icon-16', 'localhost:3000/icons/icon-16'), /icons\/icon-16\.png is not under/],
+  ['a text without its translation', (text) => text.replace('<bt:Override Locale="en-US" Value="Check"/>', ''), /Check\.Label has no text in en-US/],
+  ['a name without its translation', (text) => text.replace(/<Override Locale="en-US" Value="Jishu[^>]*>/, ''), /DisplayName has no text in en-US/],
+  ['a translation that the other texts lack', (text) => text.replace('Locale="en-US" Value="Check"', 'Locale="en-GB" Value="Check"'), /a text in "en-GB"/],
+  ['a translation into the default language', (text) => text.replace('<bt:Override Locale="en-US" Value="Check"/>', '$&<bt:Override Locale="zh-CN" Value="核对"/>'), /gives zh-CN, the default language/],
+  ['an older requirement set', (text) => text.replace('Name="ExcelApi" MinVersion="1.13"', 'Name="ExcelApi" MinVersion="1.9"'), /ExcelApi 1\.9 is required, the add-in needs 1\.13/],
+  ['a requirement set that is missing', (text) => text.replace('<Set Name="ExcelApi" MinVersion="1.13"/>', ''), /ExcelApi 1\.13 is missing/],
+  ['a requirement set that nothing needs', (text) => text.replace('<Set Name="ExcelApi"', '<Set Name="DialogApi" MinVersion="1.2"/>$&'), /nothing in the add-in needs the requirement set DialogApi/],
+  ['an icon size that the ribbon does not know', (text) => text.replace('<bt:Image size="20" resid="Check.20"/>', '<bt:Image size="21" resid="Check.20"/>'), /Microsoft's schema: manifest.*icons/],
   ['a button without a label', (text) => text.replace('<Label resid="Check.Label"/>', ''), /Control lacks Label/],
 ];
 
@@ -58,22 +69,49 @@ describe('manifest.xml', () => {
     expect((await problemsOf(copy)).join('\n')).toMatch(expected);
   });
 
+  it('has the version of the program', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(manifest).toContain(`<Version>${version}.0</Version>`);
+  });
+
+  it('names functions that the page of the pane answers', async () => {
+    const named = [...manifest.matchAll(/<FunctionName>(.*?)<\/FunctionName>/g)].map((match) => match[1]);
+    const answered = [...(await readFile('src/commands/ribbon.ts', 'utf8')).matchAll(/Office\.actions\.associate\('(\w+)'/g)].map((match) => match[1]);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named).toEqual(answered);
+    expect(await readFile('src/taskpane/main.tsx', 'utf8')).toContain('answerRibbon(');
+  });
+
   it("is refused by Microsoft's parser when it is another format", async () => {
     expect((await problemsOf('{"manifestVersion": "1.17"}')).join('\n')).toMatch(/Microsoft's parser/);
   });
 
-  it('is accepted for the server of a unit', async () => {
-    const moved = manifestForHost(manifest, 'https://bg.example.gov.cn/jishu');
+  it.each([
+    ['https://oa.example.gov.cn/jishu', 'https://oa.example.gov.cn/jishu/'],
+    ['https://oa.example.gov.cn/jishu/', 'https://oa.example.gov.cn/jishu/'],
+    ['https://oa.example.gov.cn', 'https://oa.example.gov.cn/'],
+    [' HTTPS://OA.example.gov.cn:8443/a/b ', 'https://oa.example.gov.cn:8443/a/b/'],
+    ['https://10.0.0.8:8443/绩述', 'https://10.0.0.8:8443/%E7%BB%A9%E8%BF%B0/'],
+    ["https://oa.example.gov.cn/a&b'c", "https://oa.example.gov.cn/a&amp;b'c/"],
+  ])('is accepted for the server %s', async (address, home) => {
+    const moved = manifestForHost(manifest, address);
     expect(moved).not.toContain('localhost');
-    expect(moved).toContain('DefaultValue="https://bg.example.gov.cn/jishu/taskpane/taskpane.html"');
+    expect(moved.split(`"${home}`).length).toBe(manifest.split('"https://localhost:3000/').length);
+    expect(moved).toContain(`DefaultValue="${home}taskpane/taskpane.html"`);
     expect(await problemsOf(moved)).toEqual([]);
   });
 
   it.each([
-    ['bg.example.gov.cn', /不是网址/],
-    ['http://bg.example.gov.cn/', /只接受 https/],
-    ['https://bg.example.gov.cn/?a=1', /不能有/],
-  ])('is not moved to %s', (address, expected) => {
+    ['', /不是网址/],
+    ['oa.example.gov.cn', /不是网址/],
+    ['http://oa.example.gov.cn/', /只接受 https/],
+    ['file:///C:/jishu', /只接受 https/],
+    ['https://oa.example.gov.cn/?a=1', /不能有/],
+    ['https://oa.example.gov.cn/#a', /不能有/],
+    ['https://user:secret@oa.example.gov.cn/', /不能有/],
+    ['https://oa.example.gov.cn/jishu/manifest.xml', /文件夹的网址.*https:\/\/oa\.example\.gov\.cn\/jishu\/$/],
+    ['https://oa.example.gov.cn/jishu/taskpane/taskpane.html', /文件夹的网址.*https:\/\/oa\.example\.gov\.cn\/jishu\/$/],
+  ])('is not moved to %j', (address, expected) => {
     expect(() => manifestForHost(manifest, address)).toThrow(expected);
   });
 });
