@@ -13,8 +13,7 @@ interface ServiceRequest {
   readonly ObjectPaths: Readonly<Record<string, { readonly Name: string }>>;
 }
 
-const instantiate = 1;
-const callMethod = 3;
+const actionTypes = { instantiate: 1, method: 3, trace: 5 } as const;
 /** The services of office.js by which `Office.addin` works. */
 const services: ReadonlySet<string> = new Set(['Microsoft.AppRuntime.AppRuntimeService', 'Microsoft.AppRuntime.AppRuntimePersistenceService']);
 
@@ -27,23 +26,27 @@ export function answerRuntime(body: string, runtime: Runtime | null): string | n
   const { Actions, ObjectPaths } = JSON.parse(body) as ServiceRequest;
   if (!Object.values(ObjectPaths).some(({ Name }) => services.has(Name))) return null;
   const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
   for (const [index, action] of Actions.entries()) {
     const service = ObjectPaths[String(action.ObjectPathId)]?.Name.split('.').at(-1) ?? '';
     const outcome = runtime ? carryOut(action, runtime) : failure('SharedRuntimeNotAvailable', 'The add-in does not run in a shared runtime.');
     if ('code' in outcome) {
       const error = { Code: outcome.code, Message: outcome.message, Location: `${service}.${action.Name}`, ActionIndex: index, HttpStatusCode: 400 };
-      return JSON.stringify({ Results: results, TraceIds: [], Error: error });
+      return JSON.stringify({ Results: results, TraceIds: traces, Error: error });
     }
+    // office.js registers a listener when the trace that it left comes back.
+    if (action.ActionType === actionTypes.trace) traces.push(action.Id);
     results.push({ ActionId: action.Id, Value: outcome.value });
   }
-  return JSON.stringify({ Results: results, TraceIds: [] });
+  return JSON.stringify({ Results: results, TraceIds: traces });
 }
 
 type Outcome = { readonly value: unknown } | { readonly code: string; readonly message: string };
 
 function carryOut(action: ServiceRequest['Actions'][number], runtime: Runtime): Outcome {
-  if (action.ActionType === instantiate) return { value: {} };
-  if (action.ActionType !== callMethod) return failure('NotImplemented', `the action type ${action.ActionType}`);
+  if (action.ActionType === actionTypes.instantiate) return { value: {} };
+  if (action.ActionType === actionTypes.trace) return { value: null };
+  if (action.ActionType !== actionTypes.method) return failure('NotImplemented', `the action type ${action.ActionType}`);
   switch (action.Name) {
     case 'GetAppRuntimeState':
       return { value: runtime.state() };

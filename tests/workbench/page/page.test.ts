@@ -191,7 +191,7 @@ describe('the workbench page', () => {
   });
 
   it('stops waiting for a command that never ends', async () => {
-    workbench = await openWorkbench(browser, server.url, { commands: "Office.onReady(); Office.actions.associate('check', () => undefined);" });
+    workbench = await openWorkbench(browser, server.url, { commands: "Office.onReady(); Office.actions.associate('check', () => undefined);", runtime: 'separate' });
     const { page } = workbench;
     await page.clock.install();
     await page.click('[data-command="Jishu.Check"]');
@@ -205,7 +205,8 @@ describe('the workbench page', () => {
   });
 
   it('says so when the page of a command does not start', async () => {
-    const { page, context } = await open();
+    workbench = await openWorkbench(browser, server.url, { runtime: 'separate' });
+    const { page, context } = workbench;
     await context.route('**/commands/commands.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>no office.js</p>' }));
     await page.clock.install();
     await page.click('[data-command="Jishu.Check"]');

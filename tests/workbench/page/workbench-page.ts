@@ -1,4 +1,5 @@
 /** The workbench in a browser, with pages of the test's own in the place of the add-in's. */
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { contentSecurityPolicy } from '../../../src/tools/content-security-policy';
 
@@ -6,6 +7,8 @@ import { contentSecurityPolicy } from '../../../src/tools/content-security-polic
 export interface AddInScripts {
   readonly pane?: string;
   readonly commands?: string;
+  /** Whether the manifest lets pane and commands share one page, or gives each its own; as it stands in the project without this. */
+  readonly runtime?: 'shared' | 'separate';
 }
 
 /** An open workbench, and everything that must not happen in it. */
@@ -48,6 +51,7 @@ export async function openWorkbench(
   });
   if (scripts.pane !== undefined) await replacePage(context, 'taskpane/taskpane.html', scripts.pane);
   if (scripts.commands !== undefined) await replacePage(context, 'commands/commands.html', scripts.commands);
+  if (scripts.runtime) await replaceManifest(context, scripts.runtime);
   const page = await context.newPage();
   await page.goto(`${url}/workbench/index.html${query}`);
   await page.waitForFunction(() => window.jishuWorkbench !== undefined);
@@ -61,6 +65,18 @@ export async function frameOf(page: Page, part: string): Promise<Frame> {
     if (found) return found;
     await page.waitForEvent('framenavigated');
   }
+}
+
+/** Serves the project's manifest with a shared runtime, or without one. */
+async function replaceManifest(context: BrowserContext, runtime: 'shared' | 'separate'): Promise<void> {
+  const written = (await readFile('manifest.xml', 'utf8')).replace(/<Runtimes>[\s\S]*?<\/Runtimes>/, '');
+  const pane = /<bt:Url id="Taskpane.Url" DefaultValue="([^"]*)"\/>/.exec(written)![1]!;
+  const ownPage = `<bt:Url id="Own.Url" DefaultValue="${new URL('../commands/commands.html', pane).href}"/>`;
+  const body = written
+    .replace(/<FunctionFile resid="[^"]*"\/>/, `<FunctionFile resid="${runtime === 'shared' ? 'Taskpane.Url' : 'Own.Url'}"/>`)
+    .replace('<bt:Urls>', `<bt:Urls>${ownPage}`)
+    .replace('<Host xsi:type="Workbook">', `<Host xsi:type="Workbook">${runtime === 'shared' ? '<Runtimes><Runtime resid="Taskpane.Url" lifetime="long"/></Runtimes>' : ''}`);
+  await context.route('**/manifest.xml', (route) => route.fulfill({ contentType: 'application/xml', body }));
 }
 
 async function replacePage(context: BrowserContext, address: string, script: string): Promise<void> {
