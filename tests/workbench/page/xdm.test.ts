@@ -122,6 +122,80 @@ describe('the conversation with an add-in page', () => {
     expect(failure).toEqual({ code: 'ItemNotFound', location: 'WorksheetCollection.getItem' });
   });
 
+  it.each([
+    [5004, 'InvalidOperationInCellEditMode'],
+    [5012, 'InvalidOrTimedOutSession'],
+    [5016, 'WriteNotSupportedWhenModalDialogOpen'],
+    [5102, 'ActivityLimitReached'],
+    [5103, 'RequestPayloadSizeLimitExceeded'],
+    [5104, 'ResponsePayloadSizeLimitExceeded'],
+    [7000, 'AccessDenied'],
+  ])('refuses a request with the number %i, of which office.js makes %s', async (number, code) => {
+    await workbench.page.evaluate((next) => window.jishuWorkbench!.engine.failNext(next), number);
+    const attempt = () =>
+      frame.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().load('name');
+          await context.sync();
+        }).then(
+          () => null,
+          (error: OfficeExtension.Error) => error.code,
+        ),
+      );
+    expect([await attempt(), await attempt()]).toEqual([code, null]);
+  });
+
+  it('knows of several areas that the user selects with Ctrl', async () => {
+    const { page } = workbench;
+    const canvas = page.locator('#grid canvas[id^="univer-sheet-main-canvas"]');
+    await canvas.click({ position: { x: 200, y: 100 } });
+    await canvas.click({ position: { x: 400, y: 200 }, modifiers: ['Control'] });
+    const selected = () =>
+      frame.evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.getSelectedRange().load('address');
+          await context.sync();
+          return range.address;
+        }).catch((error: OfficeExtension.Error) => error.code),
+      );
+    expect(await selected()).toBe('InvalidSelection');
+    await canvas.click({ position: { x: 300, y: 260 } });
+    expect(await selected()).toBe('Sheet1!D13');
+  });
+
+  it('tells the pane of sheets that the user adds with the button of the grid', async () => {
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.onAdded.add(async () => {
+          (window as unknown as { heard: string[] }).heard.push('added');
+        });
+        context.workbook.worksheets.onDeleted.add(async () => {
+          (window as unknown as { heard: string[] }).heard.push('deleted');
+        });
+        await context.sync();
+      }),
+    );
+    const { page } = workbench;
+    const tabs = page.locator('#grid [data-u-comp="slide-tab-item"]');
+    const count = await tabs.count();
+    await page.locator('#grid [data-u-comp="sheet-bar-append-button"]').first().click();
+    await frame.waitForFunction(() => (window as unknown as { heard: string[] }).heard.includes('added'));
+    expect(await tabs.count()).toBe(count + 1);
+    await page.keyboard.press('Control+z');
+    await frame.waitForFunction(() => (window as unknown as { heard: string[] }).heard.includes('deleted'));
+  });
+
+  it('hands a workbook that the pane opens to the page', async () => {
+    const sizes = await workbench.page.evaluate(() => {
+      const opened: number[] = [];
+      (window as unknown as { opened: number[] }).opened = opened;
+      window.jishuWorkbench!.engine.onOpenWorkbook((file) => opened.push(file.length));
+      return window.jishuWorkbench!.saveBytes().then((bytes) => ({ length: bytes.length, base64: btoa(String.fromCharCode(...bytes)) }));
+    });
+    await frame.evaluate((base64) => Excel.createWorkbook(base64), sizes.base64);
+    await workbench.page.waitForFunction((length) => (window as unknown as { opened: number[] }).opened.includes(length), sizes.length);
+  });
+
   it('keeps the settings of the document', async () => {
     const kept = await frame.evaluate(
       () =>
