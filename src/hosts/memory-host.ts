@@ -8,6 +8,7 @@ import type { Host, WriteRequest } from './host';
 import { HostError } from './host-error';
 import type { KeptVersions } from './kept-versions';
 import { keptWhenBegun, keptWhenEnded } from './kept-versions';
+import { inNameOrder, sameName } from './named-ranges';
 import { planGrid } from './plan-grid';
 
 interface Sheet extends Cells {
@@ -70,11 +71,13 @@ export class MemoryHost implements Host {
   constructor(snapshot: Snapshot = { sheets: [], memory: null, names: [] }) {
     this.#sheets = snapshot.sheets.map(sheetOfSnapshot);
     this.#memory = snapshot.memory;
-    this.#names = snapshot.names;
+    this.#names = inNameOrder(snapshot.names);
     this.active = snapshot.sheets[0]?.name ?? null;
   }
 
   async read(signal?: AbortSignal): Promise<Snapshot> {
+    // A workbook elsewhere takes its time, in which the caller can give up.
+    await Promise.resolve();
     if (signal?.aborted) throw new HostError('cancelled', '已取消。');
     return { sheets: this.#sheets.map((sheet) => snapshotOf(sheet.name, sheet.visible, sheet)), memory: this.#memory, names: this.#names };
   }
@@ -86,12 +89,17 @@ export class MemoryHost implements Host {
 
   async amend({ newSheet, edits, names }: Amendment): Promise<void> {
     const added = newSheet && !this.#find(newSheet.name)?.values.some((row) => row.some((value) => value !== null && value !== '')) ? newSheet.name : null;
-    const missing = edits.find(({ sheet }) => sheet !== added && !this.#find(sheet));
-    if (missing) throw new HostError('sheet-missing', `工作簿中没有工作表「${missing.sheet}」，请重新读取工作簿。`);
+    const invalid = names.find(({ ref }) => ref !== null && !parseRef(ref));
+    if (invalid) throw new HostError('bad-reference', `「${invalid.ref}」不是单元格地址。`);
+    const needed = [...edits.map(({ sheet }) => sheet), ...names.flatMap(({ ref }) => (ref === null ? [] : [parseRef(ref)!.sheet]))];
+    const missing = needed.find((sheet) => sheet !== added && !this.#find(sheet));
+    if (missing !== undefined) throw new HostError('sheet-missing', `工作簿中没有工作表「${missing}」，请重新读取工作簿。`);
     if (newSheet && added !== null) this.#put(sheetOfPlan(newSheet));
     for (const { sheet, row, column, value } of edits) this.#put(withCell(this.#find(sheet)!, row, column, value === '' ? null : value));
-    const changed = new Set(names.map(({ name }) => name));
-    this.#names = [...this.#names.filter(({ name }) => !changed.has(name)), ...names.flatMap(({ name, ref }) => (ref === null ? [] : [{ name, kind: 'name' as const, ref }]))];
+    for (const { name, ref } of names) {
+      const others = this.#names.filter((other) => other.kind === 'table' || !sameName(other.name, name));
+      this.#names = ref === null ? others : inNameOrder([...others, { name, kind: 'name', ref }]);
+    }
   }
 
   async select(at: CellRef): Promise<void> {

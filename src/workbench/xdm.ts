@@ -2,6 +2,7 @@
  * The conversation with one add-in page in an iframe, as Excel on the web holds it: office.js asks by `postMessage`, the
  * engine answers. The page and office.js are unmodified; what is asked for and is not offered here answers with an error.
  */
+import { RequestRefused } from './engine';
 import type { Engine } from './engine';
 import { answerRuntime, type Runtime, type RuntimeState } from './runtime-service';
 import type { OfficeTheme } from './theme';
@@ -236,7 +237,8 @@ class FrameConversation implements Conversation {
       case method.richApi: {
         const body = call.ArrayData?.[4];
         if (typeof body !== 'string') throw new Error('a request without a body');
-        const answer = answerRuntime(body, this.options.runtime ?? null) ?? (await this.engine.request(body));
+        const answer = answerRuntime(body, this.options.runtime ?? null) ?? (await this.engine.request(body).catch(refused));
+        if (answer instanceof RequestRefused) return { Version: 1, Error: answer.number };
         if (body.includes(actionsReadyNotice)) this.areActionsReady();
         return { Version: 1, Error: 0, Data: [200, [], answer] };
       }
@@ -321,6 +323,12 @@ class FrameConversation implements Conversation {
   private post(message: Record<string, unknown>): void {
     this.frame.contentWindow?.postMessage(JSON.stringify({ ...message, _origin: window.location.origin, _serializerVersion: 1 }), this.origin);
   }
+}
+
+/** Hands on the refusal of a request; what else was thrown stays thrown. */
+function refused(failure: unknown): RequestRefused {
+  if (failure instanceof RequestRefused) return failure;
+  throw failure;
 }
 
 function frameName(conversationId: string, controlId: string, locale: string, shared: boolean): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createEngine } from '../../src/workbench/engine';
+import { createEngine, RequestRefused } from '../../src/workbench/engine';
 import type { Engine, EngineOptions } from '../../src/workbench/engine';
 
 /** The real office.js over an engine of the workbench, in this process. */
@@ -38,6 +38,22 @@ const documentSelectionChanged = 2;
 const library = require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
 const realm = globalThis as unknown as Realm;
 
+/** What office.js makes of the numbers with which a host refuses a request; over the bridge there are no numbers. */
+const codes: Readonly<Record<number, string>> = {
+  5004: 'InvalidOperationInCellEditMode',
+  5012: 'InvalidOrTimedOutSession',
+  5016: 'WriteNotSupportedWhenModalDialogOpen',
+  5102: 'ActivityLimitReached',
+  5103: 'RequestPayloadSizeLimitExceeded',
+  5104: 'ResponsePayloadSizeLimitExceeded',
+  7000: 'AccessDenied',
+};
+
+function refusalAnswer(failure: unknown): string {
+  if (!(failure instanceof RequestRefused)) throw failure;
+  return JSON.stringify({ Results: [], TraceIds: [], Error: { Code: codes[failure.number] ?? 'GeneralException', Message: failure.message, Location: '', ActionIndex: 0 } });
+}
+
 /** Loads the library once per test file, unmodified, and connects it to a new engine. */
 export async function startOffice(options: EngineOptions = {}): Promise<TestOffice> {
   let engine = await createEngine(options);
@@ -46,7 +62,7 @@ export async function startOffice(options: EngineOptions = {}): Promise<TestOffi
       sendMessageToHost(text) {
         const { id, message } = JSON.parse(text) as BridgeRequest;
         const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
-        void target.request(body).then((answer) => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: answer } })));
+        void target.request(body).catch(refusalAnswer).then((answer) => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: answer } })));
       },
       onMessageFromHost: null,
     };

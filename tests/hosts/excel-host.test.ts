@@ -153,6 +153,103 @@ describe('ExcelHost through the real office.js', () => {
     expect(engine.log.every(({ error }) => error === null || error === 'ResponsePayloadSizeLimitExceeded')).toBe(true);
   });
 
+  it('reads names and tables as the file host does, in the round trips that the cells take', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("2024 年'表");
+      sheet.getRange('A1:B2').values = [['项目', '金额'], ['甲', 1]];
+      sheet.tables.add('A1:B2', true).name = '资金';
+      const { names } = context.workbook;
+      names.add('预算', sheet.getRange('A1:B2'));
+      names.add('单格', '=数据!$B$2');
+      names.add('整列', '=数据!$A:$C');
+      names.add('几块', '=数据!$A$1:$A$2,数据!$C$1');
+      names.add('已删', '=数据!#REF!');
+      names.add('税率', '=0.13');
+      names.add('藏起来的', '=数据!$A$1').visible = false;
+      sheet.names.add('本表的', sheet.getRange('A1'));
+      await context.sync();
+    });
+    const names = [
+      { name: '几块', kind: 'name', ref: null },
+      { name: '单格', kind: 'name', ref: '数据!B2' },
+      { name: '已删', kind: 'name', ref: null },
+      { name: '整列', kind: 'name', ref: '数据!A1:C1048576' },
+      { name: '税率', kind: 'name', ref: null },
+      { name: '资金', kind: 'table', ref: "'2024 年''表'!A1:B2" },
+      { name: '预算', kind: 'name', ref: "'2024 年''表'!A1:B2" },
+    ];
+    expect(await roundTrips(async () => expect((await host.read()).names).toEqual(names))).toBe(3);
+    const { readWorkbook } = await import('../../src/hosts/xlsx/read-workbook');
+    expect((await readWorkbook(await engine.save(), '名称.xlsx')).names).toEqual(names);
+    await engine.open(await engine.save());
+    expect((await host.read()).names).toEqual(names);
+  });
+
+  it('finds tables and sheets that came, went or moved since it read last', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('数据');
+      sheet.tables.add('A1:B2', true).name = '甲';
+      await context.sync();
+    });
+    await host.read();
+    await Excel.run(async (context) => {
+      const { worksheets, tables } = context.workbook;
+      tables.getItem('甲').delete();
+      const sheet = worksheets.add('新');
+      sheet.getRange('B2:C3').values = [['项目', '金额'], ['甲', 1]];
+      sheet.tables.add('B2:C3', true).name = '乙';
+      await context.sync();
+    });
+    expect(await host.read()).toMatchObject({ sheets: [{ name: '数据' }, { name: '新', row: 1, column: 1 }], names: [{ name: '乙', ref: '新!B2:C3' }] });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('数据').delete();
+      context.workbook.worksheets.getItem('新').getRange('1:1').insert('Down');
+      await context.sync();
+    });
+    expect(await host.read()).toMatchObject({ sheets: [{ name: '新', row: 2, column: 1 }], names: [{ name: '乙', ref: '新!B3:C4' }] });
+  });
+
+  it('keeps a name with its cells while rows come and go above them', async () => {
+    await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2' }] });
+    const rows = (change: (range: Excel.Range) => unknown): Promise<void> =>
+      Excel.run(async (context) => {
+        change(context.workbook.worksheets.getItem('数据').getRange('1:1'));
+        await context.sync();
+      });
+    await rows((range) => range.insert('Down'));
+    expect((await host.read()).names).toEqual([{ name: '来源', kind: 'name', ref: '数据!A2:B3' }]);
+    await rows((range) => range.delete('Up'));
+    expect((await host.read()).names).toEqual([{ name: '来源', kind: 'name', ref: '数据!A1:B2' }]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('数据').name = '2024 年';
+      await context.sync();
+    });
+    expect((await host.read()).names).toEqual([{ name: '来源', kind: 'name', ref: "'2024 年'!A1:B2" }]);
+  });
+
+  it('brings names back when the change fails', async () => {
+    await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2' }, { name: '旧', ref: '数据!A1' }] });
+    const before = await host.read();
+    const amendment = { newSheet: null, edits: [{ sheet: '数据', row: 0, column: 0, value: '新' }], names: [{ name: '来源', ref: '数据!B2' }, { name: '新', ref: '数据!B2' }, { name: '旧', ref: null }] };
+    let failures = 0;
+    for (let actions = 0; actions < 24; actions += 1) {
+      afterRequests(1, () => engine.failNext('GeneralException', actions));
+      await host.amend(amendment).then(
+        () => undefined,
+        () => (failures += 1),
+      );
+      engine.failNext('', Infinity);
+      if (failures <= actions) break;
+      expect(await host.read()).toEqual(before);
+    }
+    expect(failures).toBeGreaterThan(10);
+    expect((await host.read()).names).toEqual([{ name: '新', kind: 'name', ref: '数据!B2' }, { name: '来源', kind: 'name', ref: '数据!B2' }]);
+  });
+
+  it('sets names in the round trips that cells take', async () => {
+    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }], names: [{ name: '来源', ref: '数据!A1:B2' }] }))).toBe(2);
+  });
+
   it('gives the sheet its look: merged rows, heights, widths, fonts, borders, links, page', async () => {
     await write(2);
     await Excel.run(async (context) => {
@@ -458,6 +555,138 @@ describe('ExcelHost through the real office.js', () => {
     engine.request = refusing;
     await host.restore();
     expect(await host.read()).toEqual(older);
+  });
+
+  it('has no selection where several areas, or a chart, are selected', async () => {
+    await engine.userSelect('A1:B2');
+    expect(await host.selection()).toBe('数据!A1:B2');
+    await engine.userSelect('A1:B2,D4');
+    expect(await host.selection()).toBeNull();
+    await engine.userSelect(null);
+    expect(await host.selection()).toBeNull();
+    engine.failNext('InvalidOrTimedOutSession');
+    await expect(host.selection()).rejects.toMatchObject({ failure: 'session-expired' });
+  });
+
+  it('hears of what the user selects, in the grid and on another sheet', async () => {
+    let told = 0;
+    const stop = host.onSelected(() => (told += 1));
+    await idle();
+    await engine.userSelect('B2');
+    await idle();
+    expect(told).toBe(1);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add('二').activate();
+      await context.sync();
+    });
+    await engine.userSelect('二!C3');
+    await idle();
+    expect(told).toBe(2);
+    stop();
+    await engine.userSelect('二!C4');
+    await idle();
+    expect(told).toBe(2);
+  });
+
+  it('opens a file as a workbook of its own', async () => {
+    const opened: Uint8Array[] = [];
+    engine.onOpenWorkbook((file) => opened.push(file));
+    for (const name of ['clean.xlsx', 'large.xlsx']) {
+      const bytes = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples', name)));
+      await host.openWorkbook(bytes);
+      expect(Buffer.compare(opened.pop()!, bytes)).toBe(0);
+    }
+    await expect(host.openWorkbook(new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ name: 'HostError', failure: 'unreadable-file' });
+    engine.failNext('RequestPayloadSizeLimitExceeded');
+    await expect(host.openWorkbook(new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ failure: 'too-large' });
+  });
+
+  /** Counts how often the host tells of changes while the action runs. */
+  const tellings = async (act: () => Promise<unknown>): Promise<number> => {
+    let told = 0;
+    const stop = host.onChanged(() => (told += 1));
+    await idle();
+    await act();
+    await idle();
+    await idle();
+    stop();
+    await idle();
+    return told;
+  };
+
+  it('tells of sheets that come and go, and of rows that are inserted', async () => {
+    await host.read();
+    expect(await tellings(() => engine.userAddSheet('二'))).toBe(1);
+    expect(await tellings(() => engine.userDeleteSheet('二'))).toBe(1);
+    expect(await tellings(() => engine.userInsertRows('1:2'))).toBe(1);
+  });
+
+  it.each([
+    ['tells of a sheet that gets another name', { ExcelApi: '1.17' }, 1],
+    ['tells of it on the web', { ExcelApi: '1.13', ExcelApiOnline: '1.1' }, 1],
+    ['hears nothing of it where Excel cannot tell', { ExcelApi: '1.16' }, 0],
+  ])('%s', async (_, requirementSets, times) => {
+    engine = await office.newEngine({ requirementSets });
+    expect(await tellings(() => engine.userRenameSheet('Sheet1', '二'))).toBe(times);
+  });
+
+  it('tells of none of the sheets that it adds itself', async () => {
+    expect(await tellings(() => write(2))).toBe(0);
+    expect(await tellings(() => host.amend({ newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [], names: [{ name: '来源', ref: '绩效目标!A1' }] }))).toBe(0);
+    expect(await tellings(() => engine.userEdit('绩效目标!A5', [['甲']]))).toBe(1);
+  });
+
+  it('stops a reading between its round trips, and at once where Excel does not answer', async () => {
+    const giveUp = new AbortController();
+    const trips = await roundTrips(async () => {
+      afterRequests(1, () => giveUp.abort());
+      await expect(host.read(giveUp.signal)).rejects.toMatchObject({ failure: 'cancelled' });
+    });
+    expect(trips).toBe(1);
+    const answer = engine.request.bind(engine);
+    engine.request = () => new Promise(() => undefined);
+    const never = new AbortController();
+    const reading = host.read(never.signal);
+    never.abort();
+    await expect(reading).rejects.toMatchObject({ failure: 'cancelled' });
+    engine.request = answer;
+    expect((await host.read()).sheets).toHaveLength(1);
+  });
+
+  it('knows from the reading whether there is an earlier report, until something is written', async () => {
+    await host.read();
+    expect(await roundTrips(async () => expect(await host.previous()).toBe('none'))).toBe(0);
+    expect(await roundTrips(async () => expect(await host.previous()).toBe('none'))).toBe(1);
+    await host.read();
+    await write(1);
+    await write(2);
+    expect(await roundTrips(async () => expect(await host.previous()).toBe('available'))).toBe(1);
+    await host.read();
+    expect(await roundTrips(async () => expect(await host.previous()).toBe('available'))).toBe(0);
+  });
+
+  it('reads, writes, reads again and knows of the earlier report in eight round trips', async () => {
+    await write(2);
+    await host.read();
+    const trips = await roundTrips(async () => {
+      await host.read();
+      await write(3);
+      await host.read();
+      await host.previous();
+    });
+    expect(trips).toBe(8);
+  });
+
+  it('reads the parts of the program one by one where they are too large for one answer', async () => {
+    await write(200);
+    await write(200);
+    const before = await host.read();
+    expect(await host.previous()).toBe('available');
+    engine.setPayloadLimit(120_000);
+    expect(await host.read()).toEqual(before);
+    expect(await host.previous()).toBe('available');
+    expect(engine.log.some(({ error }) => error === 'ResponsePayloadSizeLimitExceeded')).toBe(true);
+    engine.setPayloadLimit(null);
   });
 
   it('is the host that is picked in Excel', async () => {

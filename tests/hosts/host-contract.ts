@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { SheetPlan } from '../../src/core/model/sheet-plan';
+import type { NameEdit, SheetPlan } from '../../src/core/model/sheet-plan';
 import type { CellValue, SheetSnapshot } from '../../src/core/model/snapshot';
 import type { Host } from '../../src/hosts/host';
 import { HostError } from '../../src/hosts/host-error';
@@ -340,6 +340,73 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
 
     it('says which sheet of an amendment is missing', async () => {
       expect(await failureOf(host.amend({ newSheet: null, edits: [{ sheet: '没有', row: 0, column: 0, value: 1 }], names: [] }))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有') });
+    });
+
+    const named = async (): Promise<unknown> => (await host.read()).names;
+    const amendNames = (...names: readonly NameEdit[]): Promise<void> => host.amend({ newSheet: null, edits: [], names });
+
+    it('sets, replaces and removes names', async () => {
+      expect(await named()).toEqual([]);
+      await amendNames({ name: '绩述_预算执行', ref: '数据!A1:B2' }, { name: '单格', ref: '数据!B2' });
+      expect(await named()).toEqual([{ name: '单格', kind: 'name', ref: '数据!B2' }, { name: '绩述_预算执行', kind: 'name', ref: '数据!A1:B2' }]);
+      await amendNames({ name: '绩述_预算执行', ref: '数据!A1:D9' }, { name: '单格', ref: null }, { name: '没有的名称', ref: null });
+      expect(await named()).toEqual([{ name: '绩述_预算执行', kind: 'name', ref: '数据!A1:D9' }]);
+      await amendNames({ name: '绩述_预算执行', ref: null });
+      expect(await named()).toEqual([]);
+    });
+
+    it('takes a name that differs only in case for the same name', async () => {
+      await amendNames({ name: 'Budget', ref: '数据!A1' });
+      await amendNames({ name: 'BUDGET', ref: '数据!A2' });
+      expect(((await named()) as { ref: string }[]).map(({ ref }) => ref)).toEqual(['数据!A2']);
+    });
+
+    it('names cells of a sheet that comes with the amendment, whatever the sheet is called', async () => {
+      const newSheet = { ...findingsPlan([]), name: "2024 年'$表" };
+      await host.amend({ newSheet, edits: [{ sheet: newSheet.name, row: 1, column: 0, value: 1 }], names: [{ name: '来源', ref: "'2024 年''$表'!A1:D2" }] });
+      expect(await named()).toEqual([{ name: '来源', kind: 'name', ref: "'2024 年''$表'!A1:D2" }]);
+    });
+
+    it('keeps names while the report is written and brought back', async () => {
+      await amendNames({ name: '来源', ref: '数据!A1:B2' });
+      await write(3);
+      await write(1);
+      await host.restore();
+      expect(await named()).toEqual([{ name: '来源', kind: 'name', ref: '数据!A1:B2' }]);
+    });
+
+    it('says what is wrong with a name, and sets none', async () => {
+      expect(await failureOf(amendNames({ name: '甲', ref: '数据!A1' }, { name: '乙', ref: '没有!A1' }))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有') });
+      expect(await failureOf(amendNames({ name: '甲', ref: 'A1' }))).toMatchObject({ failure: 'bad-reference', message: expect.stringContaining('A1') });
+      expect(await named()).toEqual([]);
+    });
+
+    it('gives up a reading that is cancelled, and reads again', async () => {
+      const giveUp = new AbortController();
+      const reading = host.read(giveUp.signal);
+      giveUp.abort();
+      expect(await failureOf(reading)).toMatchObject({ name: 'HostError', failure: 'cancelled' });
+      expect(await failureOf(host.read(giveUp.signal))).toMatchObject({ name: 'HostError', failure: 'cancelled' });
+      expect((await host.read(new AbortController().signal)).sheets).toHaveLength(1);
+    });
+
+    it('tells which cells are selected, and when others are', async () => {
+      let told = 0;
+      const stop = host.onSelected(() => (told += 1));
+      await host.read();
+      await host.select('数据!A1:B2');
+      await host.read();
+      expect(await host.selection()).toBe('数据!A1:B2');
+      expect(told).toBe(1);
+      await host.select('数据!B2');
+      await host.read();
+      expect(await host.selection()).toBe('数据!B2');
+      expect(told).toBe(2);
+      stop();
+      await host.read();
+      await host.select('数据!A1');
+      await host.read();
+      expect(told).toBe(2);
     });
 
     it('selects a cell, and says what is wrong with a reference', async () => {

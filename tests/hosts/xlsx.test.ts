@@ -72,6 +72,54 @@ describe('readWorkbook', () => {
     expect(snapshot.memory).toBeNull();
   });
 
+  /** A workbook with names of every kind, and a table. */
+  const named = async (): Promise<Uint8Array> => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: "2024 年'$<&表", rows: [['项目', '金额'], ['甲', 1]], tables: [{ name: '资金', displayName: '资金', range: 'A1:B2', columns: [{ name: '项目' }, { name: '金额' }] }] },
+        { name: '表2', rows: [['x']] },
+      ],
+      namedRanges: [
+        { name: '预算', range: "'2024 年''$<&表'!$A$1:$B$2" },
+        { name: 'a.单格', range: '表2!$B$3' },
+        { name: '整列', range: '表2!$A:$C' },
+        { name: '整行', range: '表2!$2:$3' },
+        { name: '几块', range: '表2!$A$1:$A$2,表2!$C$1' },
+        { name: '已删', range: '表2!#REF!' },
+        { name: '税率', range: '0.13' },
+        { name: '算出来的', range: 'OFFSET(表2!$A$1,0,0,2,2)' },
+        { name: '藏起来的', range: '表2!$A$1' },
+        { name: '本表的', range: '表2!$A$1', scope: '表2' },
+        { name: '_xlnm._FilterDatabase', range: '表2!$A$1', scope: '表2' },
+      ],
+      properties: { modified: new Date(0) },
+    });
+    const entries = unzipSync(bytes);
+    const workbook = strFromU8(entries['xl/workbook.xml']!).replace('<definedName name="藏起来的"', '<definedName hidden="1" name="藏起来的"');
+    expect(workbook).toContain('hidden="1" name="藏起来的"');
+    return zipSync({ ...entries, 'xl/workbook.xml': strToU8(workbook) });
+  };
+  const names = [
+    { name: 'a.单格', kind: 'name', ref: '表2!B3' },
+    { name: '几块', kind: 'name', ref: null },
+    { name: '已删', kind: 'name', ref: null },
+    { name: '整列', kind: 'name', ref: '表2!A1:C1048576' },
+    { name: '整行', kind: 'name', ref: '表2!A2:XFD3' },
+    { name: '税率', kind: 'name', ref: null },
+    { name: '算出来的', kind: 'name', ref: null },
+    { name: '资金', kind: 'table', ref: "'2024 年''$<&表'!A1:B2" },
+    { name: '预算', kind: 'name', ref: "'2024 年''$<&表'!A1:B2" },
+  ];
+
+  it('returns the names and tables of the workbook, without those that are hidden or of a single sheet', async () => {
+    expect((await readWorkbook(await named(), '名称.xlsx')).names).toEqual(names);
+  });
+
+  it('finds the names again in a file with a report', async () => {
+    const written = await writeReport([reportPlan(1)], { source: { bytes: await named(), fileName: '名称.xlsx' }, memory: null, activate: '绩效自评报告' });
+    expect((await readWorkbook(written, '报告.xlsx')).names).toEqual(names);
+  });
+
   it.each([
     ['an empty file', async () => new Uint8Array()],
     ['a text', async () => strToU8('序号,项目\n1,办公')],

@@ -151,13 +151,26 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits, names: na
   return added && added.id;
 };
 
-/** Brings back what the amendment found. */
+/** Brings back what the amendment found, leaving alone what never changed: a protected sheet refuses even to be as it was. */
 const takeBack = async ({ cells, names, addedSheet }: Undo): Promise<void> => {
   if (cells.length + names.length > 0) {
     await inExcel(async (context) => {
+      const asking = new RequestBudget(context);
+      const ranges: Excel.Range[] = [];
+      for (const cell of cells) {
+        await asking.spend(bytesPerEdit);
+        ranges.push(cellAt(context, cell).load('values,formulas,numberFormat'));
+      }
       const items = names.map(({ name }) => context.workbook.names.getItemOrNullObject(name).load('formula'));
-      if (items.length > 0) await context.sync();
-      await put(new RequestBudget(context), cells, names, new Set(names.flatMap(({ name }, index) => (items[index]!.isNullObject ? [] : [name]))));
+      await context.sync();
+      const changedCells = cells.filter(({ content, format }, index) => {
+        const { values, formulas, numberFormat } = ranges[index]!;
+        return !holds(content, values[0]?.[0], formulas[0]?.[0]) || String(numberFormat[0]?.[0]) !== format;
+      });
+      const now = new Map(names.map(({ name }, index) => [name, items[index]!.isNullObject ? null : String(items[index]!.formula)]));
+      const changedNames = names.filter(({ name, formula }) => now.get(name) !== formula);
+      if (changedCells.length + changedNames.length === 0) return;
+      await put(new RequestBudget(context), changedCells, changedNames, new Set(names.flatMap(({ name }) => (now.get(name) === null ? [] : [name]))));
     });
   }
   if (addedSheet !== null) await emptySheet(addedSheet);

@@ -16,6 +16,31 @@ export const customXmlTexts = (bytes: Uint8Array): string[] => {
     .map((name) => strFromU8(entries[name]!));
 };
 
+const attribute = (element: string, name: string): string => {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element);
+  return match?.[1] ?? match?.[2] ?? '';
+};
+
+const definedName = /<(?:\w+:)?definedName\s[^>]*>/g;
+/** Tells a name from one of a single sheet that is called alike. */
+const nameKey = (element: string): string => `${attribute(element, 'localSheetId')} ${attribute(element, 'name')}`;
+
+/** Returns the keys of the names that are hidden, each the index of its sheet, none for the workbook's own, and the name: the library does not say which are. */
+export const hiddenNames = (bytes: Uint8Array): ReadonlySet<string> => {
+  const workbook = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' })['xl/workbook.xml'];
+  const elements = workbook ? (strFromU8(workbook).match(definedName) ?? []) : [];
+  return new Set(elements.filter((element) => /^(?:1|true)$/.test(attribute(element, 'hidden'))).map(nameKey));
+};
+
+/** Returns the package with these names hidden. */
+export const hideNames = (bytes: Uint8Array, hidden: ReadonlySet<string>): Uint8Array => {
+  if (hidden.size === 0) return bytes;
+  const entries = unzipSync(bytes);
+  const part = 'xl/workbook.xml';
+  const workbook = strFromU8(entries[part]!).replace(definedName, (element) => (hidden.has(nameKey(element)) && attribute(element, 'hidden') === '' ? element.replace('definedName', 'definedName hidden="1"') : element));
+  return zipSync({ ...entries, [part]: strToU8(workbook) }, { mtime: fixedTime });
+};
+
 const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Returns the text with more elements at the end of its root. */

@@ -1,10 +1,12 @@
-import type { CellValue, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
+import type { CellValue, NamedRange, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
+import { quoteSheet } from '../../core/units/address';
 import { snapshotOf } from '../filled-area';
 import { HostError } from '../host-error';
+import { inNameOrder, refOfFormula } from '../named-ranges';
 import { readMemory } from '../stored-parts';
 import { dateToSerial, EncryptedFileError, readXlsx } from './hucre';
 import type { Sheet, Workbook } from './hucre';
-import { customXmlTexts } from './package-parts';
+import { customXmlTexts, hiddenNames } from './package-parts';
 
 const oldContainer = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -36,6 +38,12 @@ const snapshotOfSheet = (sheet: Sheet): SheetSnapshot =>
     hiddenColumns: indexesWhere(sheet.columns ?? [], ({ hidden }) => hidden === true),
   });
 
+const namesIn = ({ namedRanges = [], sheets }: Workbook, hidden: ReadonlySet<string>): NamedRange[] =>
+  inNameOrder([
+    ...namedRanges.flatMap(({ name, range, scope }): NamedRange[] => (scope !== undefined || hidden.has(` ${name}`) || name.startsWith('_xlnm.') ? [] : [{ name, kind: 'name', ref: refOfFormula(range) }])),
+    ...sheets.flatMap((sheet) => (sheet.tables ?? []).map((table): NamedRange => ({ name: table.displayName ?? table.name, kind: 'table', ref: refOfFormula(`${quoteSheet(sheet.name)}!${table.range ?? ''}`) }))),
+  ]);
+
 /** Returns what an .xlsx file keeps of the last run; null where there is nothing, or more than one such text. */
 export const memoryIn = (bytes: Uint8Array): string | null => {
   const memories = customXmlTexts(bytes).flatMap((xml) => readMemory(xml) ?? []);
@@ -45,5 +53,5 @@ export const memoryIn = (bytes: Uint8Array): string | null => {
 /** Returns the workbook of an .xlsx file as values. @throws HostError */
 export const readWorkbook = async (bytes: Uint8Array, fileName: string): Promise<Snapshot> => {
   const workbook = await openWorkbook(bytes, fileName);
-  return { sheets: workbook.sheets.map(snapshotOfSheet), memory: memoryIn(bytes), names: [] };
+  return { sheets: workbook.sheets.map(snapshotOfSheet), memory: memoryIn(bytes), names: namesIn(workbook, hiddenNames(bytes)) };
 };

@@ -4,7 +4,7 @@ import { planGrid } from '../plan-grid';
 import { memoryNamespace, memoryXml } from '../stored-parts';
 import { dateToSerial, writeXlsx } from './hucre';
 import type { Cell, CellStyle, Sheet, Workbook, WriteOptions, WriteSheet } from './hucre';
-import { addCustomXml } from './package-parts';
+import { addCustomXml, hiddenNames, hideNames } from './package-parts';
 import { memoryIn, openWorkbook } from './read-workbook';
 
 /** What goes into a report file beside its sheets. */
@@ -135,7 +135,7 @@ export const writeReport = async (plans: readonly SheetPlan[], { source, memory,
     ...workbook.sheets.map((sheet) => planned.get(sheet.name) ?? sheetOfSource(sheet, workbook.dateSystem === '1904')),
     ...plans.flatMap(({ name }) => (replaced.has(name) ? [] : [planned.get(name)!])),
   ].map(printNames);
-  const bytes = await writeXlsx({
+  const written = await writeXlsx({
     sheets: sheets.map(({ sheet }) => sheet),
     namedRanges: [...(workbook.namedRanges ?? []), ...sheets.flatMap(({ names }) => names)],
     properties: { ...workbook.properties, modified: workbook.properties?.modified ?? undated },
@@ -143,6 +143,7 @@ export const writeReport = async (plans: readonly SheetPlan[], { source, memory,
     ...(workbook.dateSystem ? { dateSystem: workbook.dateSystem } : {}),
     activeSheet: Math.max(0, sheets.findIndex(({ sheet }) => sheet.name === activate)),
   });
+  const bytes = source === null ? written : hideNames(written, hiddenNames(source.bytes));
   const kept = memory ?? (source && memoryIn(source.bytes));
   return kept === null ? bytes : addCustomXml(bytes, memoryXml(kept), memoryNamespace);
 };

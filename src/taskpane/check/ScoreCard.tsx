@@ -1,11 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { Score, ScoreItem } from '../../core/model/evaluation';
+import type { Project } from '../../core/model/facts';
 import { checkTexts } from './check-texts';
-import { deductionsFirst, outcomeOf } from './finding-groups';
+import { outcomeOf } from './finding-groups';
 import type { Outcome } from './finding-groups';
+import { ScorePicture } from './ScorePicture';
+import { lostBy, partsOf } from './score-parts';
 import { usePane, useWords } from '../pane-context';
 import { scoreFigure } from '../score-figure';
-import { CellButton } from '../components/CellButton';
+import { CellButton, CellList } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
 import { useTextStyles } from '../components/text-styles';
 
@@ -13,24 +17,35 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', gap: '8px' },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   figure: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  grade: { flexShrink: 0, padding: '0 8px', borderRadius: tokens.borderRadiusCircular, fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  picture: { display: 'flex', gap: '1px', height: '6px', marginTop: '6px', borderRadius: tokens.borderRadiusCircular, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground5, forcedColorAdjust: 'none' },
-  part: { height: '100%', flexBasis: 0 },
-  earned: { display: 'block', height: '100%', backgroundColor: tokens.colorBrandBackground },
-  deducted: { backgroundColor: tokens.colorStatusDangerBackground3 },
-  undecided: { backgroundColor: tokens.colorStatusWarningBackground3 },
-  full: {},
-  unscored: { display: 'none' },
+  picture: { display: 'block', marginTop: '6px' },
+  grade: { flexShrink: 0, padding: '0 8px', borderRadius: tokens.borderRadiusCircular, fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+  parts: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', alignItems: 'center', gap: '4px 8px', margin: '4px 0 8px', fontSize: tokens.fontSizeBase200 },
+  partPoints: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  subheading: { margin: '10px 0 2px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   items: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  item: { padding: '2px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  open: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   points: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
-  less: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  less: { flexShrink: 0, color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  decide: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
+  formula: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1, margin: '2px 0' },
 });
 
-/** The score of one project: total and grade, its parts as a picture, and below each part with its formula. */
-export const ScoreCard = ({ score, open, onToggle }: { readonly score: Score; readonly open: boolean; readonly onToggle: (open: boolean) => void }) => {
+/** What of a card is open: its items by name of indicator, `full` and `unscored`. */
+export type OpenParts = ReadonlySet<string>;
+
+const keyOf = (item: ScoreItem): string => `item ${item.indicator ?? item.kind}`;
+
+/** The score of one project: total and grade, its parts as a picture, and when opened every part with its formula, cells and clause. */
+export const ScoreCard = memo(({ score, project, open, parts: openParts, onToggle, onTogglePart }: { readonly score: Score; readonly project: Project | undefined; readonly open: boolean; readonly parts: OpenParts; readonly onToggle: (project: string, open: boolean) => void; readonly onTogglePart: (project: string, part: string, open: boolean) => void }) => {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts, edit } = usePane();
+  const words = useWords(checkTexts);
+  const parts = partsOf(score, project);
+  const rated = score.items.some(({ kind }) => kind === 'indicator') && parts.length > 0;
+  const of = (outcome: Outcome): readonly ScoreItem[] => score.items.filter((item) => outcomeOf(item) === outcome);
+  const [undecided, deducted, full, unscored] = [of('undecided'), of('deducted'), of('full'), of('unscored')];
+  const toggle = (part: string) => (opened: boolean) => onTogglePart(score.project, part, opened);
   const summary = (
     <>
       <span className={styles.line}>
@@ -38,40 +53,125 @@ export const ScoreCard = ({ score, open, onToggle }: { readonly score: Score; re
         {score.grade !== null && <span className={styles.grade} lang="zh-CN">{score.grade}</span>}
       </span>
       <span className={styles.figure}>{scoreFigure(score, texts)}</span>
-      <span className={styles.picture} aria-hidden="true">
-        {score.items.map((item, index) => (
-          <span key={`${item.indicator ?? ''}${index}`} className={mergeClasses(styles.part, styles[outcomeOf(item)])} style={{ flexGrow: Number(item.maxPoints ?? 0) }}>
-            <span className={styles.earned} style={{ width: item.points === null || item.maxPoints === null ? 0 : `${(Number(item.points) / Number(item.maxPoints)) * 100}%` }} />
-          </span>
-        ))}
-      </span>
+      {rated && <span className={styles.picture}><ScorePicture parts={parts} /></span>}
     </>
   );
   return (
-    <Disclosure summary={summary} open={open} onToggle={onToggle} name="score">
-      <ul className={styles.items}>
-        {deductionsFirst(score.items).map((item) => (
-          <ItemRow key={item.indicator ?? item.kind} item={item} outcome={outcomeOf(item)} />
-        ))}
-      </ul>
+    <Disclosure summary={summary} open={open} onToggle={(opened) => onToggle(score.project, opened)} name="score">
+      {!rated && <Link as="button" className={styles.decide} onClick={() => edit({ project: score.project, indicator: null })}>{words.addTargets}</Link>}
+      {rated && parts.length > 1 && (
+        <div className={styles.parts}>
+          {parts.map((part) => (
+            <PartRow key={part.id} part={part} />
+          ))}
+        </div>
+      )}
+      {undecided.length > 0 && (
+        <>
+          <h4 className={styles.subheading}>{words.undecided(undecided.length)}</h4>
+          <ul className={styles.items}>
+            {undecided.map((item) => (
+              <UndecidedRow key={keyOf(item)} item={item} project={score.project} />
+            ))}
+          </ul>
+        </>
+      )}
+      {deducted.length > 0 && (
+        <>
+          <h4 className={styles.subheading}>{words.deductions(deducted.length)}</h4>
+          <ul className={styles.items}>
+            {deducted.map((item) => (
+              <li key={keyOf(item)} className={styles.item} data-testid="score-item" data-outcome="deducted">
+                <Disclosure
+                  quiet
+                  level={4}
+                  open={openParts.has(keyOf(item))}
+                  onToggle={toggle(keyOf(item))}
+                  summary={
+                    <span className={styles.line}>
+                      <span className={styles.name} lang="zh-CN">{item.name}</span>
+                      <span className={styles.points}>{texts.outOf(item.points, item.maxPoints)}</span>
+                      <span className={styles.less}>{words.less(lostBy(item))}</span>
+                    </span>
+                  }
+                >
+                  <Explained item={item} />
+                </Disclosure>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {([['full', full, words.full], ['unscored', unscored, words.unscored]] as const).map(
+        ([name, items, heading]) =>
+          items.length > 0 && (
+            <Disclosure key={name} quiet flush level={4} summary={heading(items.length)} open={openParts.has(name)} onToggle={toggle(name)}>
+              <ul className={styles.items}>
+                {items.map((item) => (
+                  <li key={keyOf(item)} className={styles.open} data-testid="score-item" data-outcome={name}>
+                    <div className={styles.line}>
+                      <span className={styles.name} lang="zh-CN"><CellButton cells={item.at}>{item.name}</CellButton></span>
+                      <span className={styles.points}>{texts.outOf(item.points, item.maxPoints)}</span>
+                    </div>
+                    <Formula item={item} />
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          ),
+      )}
     </Disclosure>
   );
-};
+});
+ScoreCard.displayName = 'ScoreCard';
 
-const ItemRow = ({ item, outcome }: { readonly item: ScoreItem; readonly outcome: Outcome }) => {
+const PartRow = ({ part }: { readonly part: ReturnType<typeof partsOf>[number] }) => {
   const styles = useStyles();
-  const text = useTextStyles();
   const { texts } = usePane();
   const words = useWords(checkTexts);
   return (
-    <li className={styles.item} data-testid="score-item" data-outcome={outcome}>
+    <>
+      <span>{words.parts[part.id]}</span>
+      <ScorePicture parts={[part]} height={8} />
+      <span className={styles.partPoints}>{texts.outOf(part.earned, part.maxPoints)}</span>
+    </>
+  );
+};
+
+const Formula = ({ item }: { readonly item: ScoreItem }) => {
+  const text = useTextStyles();
+  return <div className={text.quiet} lang="zh-CN">{item.reason}</div>;
+};
+
+/** The formula with its numbers, the cells they stand in, and the clause. */
+const Explained = ({ item }: { readonly item: ScoreItem }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const words = useWords(checkTexts);
+  return (
+    <>
+      <div className={styles.formula} lang="zh-CN">{item.reason}</div>
+      <CellList cells={item.at} />
+      <div className={text.quiet}>{words.basis}<span lang="zh-CN">{item.basis.document}{item.basis.clause}</span></div>
+    </>
+  );
+};
+
+/** A part that a person must decide: why, within what band, and the way there. */
+const UndecidedRow = ({ item, project }: { readonly item: ScoreItem; readonly project: string }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { texts, edit } = usePane();
+  const words = useWords(checkTexts);
+  return (
+    <li className={mergeClasses(styles.open)} data-testid="score-item" data-outcome="undecided">
       <div className={styles.line}>
-        <span className={styles.name} lang="zh-CN"><CellButton cells={item.at}>{item.name}</CellButton></span>
-        <span className={mergeClasses(styles.points, outcome === 'deducted' && styles.less)}>{texts.outOf(item.points, item.maxPoints)}</span>
+        <span className={styles.name} lang="zh-CN">{item.name}</span>
+        <span className={styles.points}>{texts.outOf(item.points, item.maxPoints)}</span>
       </div>
-      <div className={text.quiet} lang="zh-CN">{item.reason}</div>
+      <Explained item={item} />
       {item.band && <div className={text.quiet}>{texts.band(item.band.low, item.band.high)}</div>}
-      {(outcome === 'deducted' || outcome === 'undecided') && <div className={text.quiet}>{words.basis}<span lang="zh-CN">{item.basis.document}{item.basis.clause}</span></div>}
+      {item.indicator !== null && <Link as="button" className={styles.decide} onClick={() => edit({ project, indicator: item.indicator })} data-testid="decide">{words.decide}</Link>}
     </li>
   );
 };

@@ -1,31 +1,145 @@
 import type { Severity } from '../../core/model/evaluation';
+import { categoryWords } from '../../core/model/names';
 import type { Spoken } from '../texts';
+import type { Grouping } from './finding-list';
+import type { PartId, ScoreOrder, Stretch } from './score-parts';
 
 /** The words of the tab 核对. */
 export interface CheckTexts {
   readonly severities: Readonly<Record<Severity, string>>;
+  readonly findings: string;
   readonly noFindings: string;
   readonly nothingRecognised: string;
   readonly basis: string;
+  readonly waived: string;
+  readonly position: (place: number, count: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly groupBy: string;
+  readonly groupings: Readonly<Record<Grouping, string>>;
+  readonly filterBy: string;
+  readonly allProjects: (count: number) => string;
+  readonly noProject: string;
+  readonly allCodes: (count: number) => string;
+  readonly counted: (name: string, count: number) => string;
+  readonly find: string;
+  readonly matching: (shown: number, all: number) => string;
+  readonly noMatch: string;
+  readonly showAll: string;
+  readonly moreFindings: (count: number) => string;
+  readonly mend: string;
+  readonly addTargets: string;
   readonly scores: string;
+  readonly toScores: string;
+  readonly projects: (count: number) => string;
+  readonly openProjects: (count: number) => string;
+  readonly unratedProjects: (count: number) => string;
+  readonly order: string;
+  readonly orders: Readonly<Record<ScoreOrder, string>>;
+  readonly findProject: string;
+  readonly noProjectFound: string;
+  readonly parts: Readonly<Record<PartId, string>>;
+  readonly outcomes: Readonly<Record<Stretch['outcome'], string>>;
+  readonly part: (name: string, earned: string, max: string, lost: string, open: string) => string;
+  readonly betweenParts: string;
+  readonly less: (points: string) => string;
+  readonly undecided: (count: number) => string;
+  readonly deductions: (count: number) => string;
+  readonly decide: string;
+  readonly full: (count: number) => string;
+  readonly unscored: (count: number) => string;
   readonly writeFindings: string;
 }
 
 const chinese: CheckTexts = {
   severities: { error: '错误', warning: '警告', hint: '提示', review: '待确认' },
+  findings: '问题',
   noFindings: '没有发现问题。',
   nothingRecognised: '还没有可以核对的内容。请先在「数据」中查看该怎么做。',
   basis: '依据：',
+  waived: '已说明：',
+  position: (place, count) => `${place} / ${count}`,
+  previous: '上一个问题（Shift+F8）',
+  next: '下一个问题（F8）',
+  groupBy: '分组',
+  groupings: { severity: '按级别', project: '按项目' },
+  filterBy: '只看某一级别',
+  allProjects: (count) => `全部项目（${count}）`,
+  noProject: '不属于某一项目',
+  allCodes: (count) => `全部规则（${count}）`,
+  counted: (name, count) => `${name}（${count}）`,
+  find: '查找文字、项目或单元格',
+  matching: (shown, all) => `${shown}个，共${all}个`,
+  noMatch: '没有符合条件的问题。',
+  showAll: '清除筛选',
+  moreFindings: (count) => `再显示一些（还有${count}个）`,
+  mend: '去「目标」填写',
+  addTargets: '去「目标」新增指标',
   scores: '得分',
+  toScores: '看得分',
+  projects: (count) => `${count}个项目`,
+  openProjects: (count) => `待评定${count}个`,
+  unratedProjects: (count) => `未设指标${count}个`,
+  order: '排序',
+  orders: { table: '按表格顺序', lowest: '得分最低在前', undecided: '待评定在前' },
+  findProject: '查找项目',
+  noProjectFound: '没有这样的项目。',
+  parts: { execution: '预算执行', ...categoryWords, unclassified: '未分类' },
+  outcomes: { earned: '得分', lost: '扣分', open: '待评定' },
+  part: (name, earned, max, lost, open) => `${name}${earned}/${max}${lost === '0' ? '' : `，扣${lost}`}${open === '0' ? '' : `，待评定${open}`}`,
+  betweenParts: '；',
+  less: (points) => `扣${points}分`,
+  undecided: (count) => `待评定（${count}项）`,
+  deductions: (count) => `扣分（${count}项）`,
+  decide: '去「目标」评定',
+  full: (count) => `得满分（${count}项）`,
+  unscored: (count) => `无分值（${count}项）`,
   writeFindings: '写入核对清单',
 };
 
 const english: CheckTexts = {
   severities: { error: 'Errors', warning: 'Warnings', hint: 'Hints', review: 'To confirm' },
+  findings: 'Findings',
   noFindings: 'Nothing is wrong.',
   nothingRecognised: 'There is nothing to check yet. See under Data what to do.',
   basis: 'Basis: ',
+  waived: 'Set aside: ',
+  position: (place, count) => `${place} / ${count}`,
+  previous: 'Previous finding (Shift+F8)',
+  next: 'Next finding (F8)',
+  groupBy: 'Group',
+  groupings: { severity: 'Severity', project: 'Project' },
+  filterBy: 'Show one severity only',
+  allProjects: (count) => `All projects (${count})`,
+  noProject: 'Of no single project',
+  allCodes: (count) => `All rules (${count})`,
+  counted: (name, count) => `${name} (${count})`,
+  find: 'Find text, project or cell',
+  matching: (shown, all) => `${shown} of ${all}`,
+  noMatch: 'No finding is like that.',
+  showAll: 'Clear filters',
+  moreFindings: (count) => `Show some more (${count} left)`,
+  mend: 'Fill in under Targets',
+  addTargets: 'Add an indicator under Targets',
   scores: 'Scores',
+  toScores: 'See scores',
+  projects: (count) => `${count} ${count === 1 ? 'project' : 'projects'}`,
+  openProjects: (count) => `${count} to be decided`,
+  unratedProjects: (count) => `${count} without indicators`,
+  order: 'Order',
+  orders: { table: 'As in the table', lowest: 'Lowest score first', undecided: 'To be decided first' },
+  findProject: 'Find a project',
+  noProjectFound: 'No project is like that.',
+  parts: { execution: 'Execution', output: 'Output', benefit: 'Benefit', satisfaction: 'Satisfaction', cost: 'Cost', unclassified: 'Unclassified' },
+  outcomes: { earned: 'earned', lost: 'lost', open: 'to be decided' },
+  part: (name, earned, max, lost, open) => `${name} ${earned} of ${max}${lost === '0' ? '' : `, ${lost} lost`}${open === '0' ? '' : `, ${open} to be decided`}`,
+  betweenParts: '; ',
+  less: (points) => `−${points}`,
+  undecided: (count) => `To be decided (${count})`,
+  deductions: (count) => `Points lost (${count})`,
+  decide: 'Decide under Targets',
+  full: (count) => `Full points (${count})`,
+  unscored: (count) => `Without points (${count})`,
   writeFindings: 'Write findings',
 };
 

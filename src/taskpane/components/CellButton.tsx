@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** Text that selects the cells it came from; plain text where it came from none. */
-export const CellButton = ({ cells, children, plain = false, name }: { readonly cells: readonly CellRef[] | undefined; readonly children?: ReactNode; readonly plain?: boolean; readonly name?: string }) => {
+export const CellButton = ({ cells, children, plain = false, name, reachable = true }: { readonly cells: readonly CellRef[] | undefined; readonly children?: ReactNode; readonly plain?: boolean; readonly name?: string; readonly reachable?: boolean }) => {
   const styles = useStyles();
   const { texts, select } = usePane();
   const joined = joinCells(cells ?? []);
@@ -32,19 +32,19 @@ export const CellButton = ({ cells, children, plain = false, name }: { readonly 
   if (first === undefined) return <>{children}</>;
   const shown = joined.map(shownRef).join(texts.separator);
   return (
-    <button type="button" className={mergeClasses(styles.button, plain && styles.plain)} title={texts.selectCells(shown)} onClick={() => select(first)} data-testid={name} data-cells={joined.join(' ')}>
+    <button type="button" className={mergeClasses(styles.button, plain && styles.plain)} tabIndex={reachable ? undefined : -1} title={texts.selectCells(shown)} onClick={() => select(first)} data-testid={name} data-cells={joined.join(' ')}>
       {children ?? shownRef(first)}
     </button>
   );
 };
 
-/** The cells of something, neighbours joined, each to be selected. */
-export const CellList = ({ cells }: { readonly cells: readonly CellRef[] }) => {
+/** The cells of something, neighbours joined, each to be selected; those that are not reachable are left out by the Tab key. */
+export const CellList = ({ cells, reachable = true }: { readonly cells: readonly CellRef[]; readonly reachable?: boolean }) => {
   const styles = useStyles();
   return (
     <div className={styles.list}>
       {joinCells(cells).map((cell) => (
-        <CellButton key={cell} cells={[cell]} />
+        <CellButton key={cell} cells={[cell]} reachable={reachable} />
       ))}
     </div>
   );

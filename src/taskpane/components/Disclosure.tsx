@@ -29,10 +29,11 @@ const useStyles = makeStyles({
   summary: { flexGrow: 1, minWidth: 0 },
   content: { padding: '0 10px 10px' },
   quietContent: { padding: '0 0 8px 22px' },
+  flush: { paddingLeft: 0 },
 });
 
 /** A heading that opens and closes what stands below it; what is closed is not rendered. */
-export const Disclosure = ({ summary, open, onToggle, children, level = 3, quiet = false, name }: { readonly summary: ReactNode; readonly open: boolean; readonly onToggle: (open: boolean) => void; readonly children: ReactNode; readonly level?: 3 | 4; readonly quiet?: boolean; readonly name?: string }) => {
+export const Disclosure = ({ summary, open, onToggle, children, level = 3, quiet = false, flush = false, name }: { readonly summary: ReactNode; readonly open: boolean; readonly onToggle: (open: boolean) => void; readonly children: ReactNode; readonly level?: 3 | 4; readonly quiet?: boolean; /** A quiet one whose content begins at the edge. */ readonly flush?: boolean; readonly name?: string }) => {
   const styles = useStyles();
   const id = useId();
   const Heading = level === 3 ? 'h3' : 'h4';
@@ -45,7 +46,7 @@ export const Disclosure = ({ summary, open, onToggle, children, level = 3, quiet
         </button>
       </Heading>
       {open && (
-        <div id={id} className={mergeClasses(styles.content, quiet && styles.quietContent)}>
+        <div id={id} className={mergeClasses(styles.content, quiet && styles.quietContent, flush && styles.flush)}>
           {children}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
@@ -9,9 +9,13 @@ import { dataTexts } from './data-texts';
 import { Guide } from './Guide';
 import { lackOf } from './next-step';
 import { ProjectList } from './ProjectList';
+import { questionsOf } from './questions';
 import { Reasons, TableCard } from './TableCard';
 import { detailsOf } from './table-details';
 import type { TableDetails } from './table-details';
+
+// What only some workbooks need is loaded when one does.
+const Questions = lazy(() => import('./Questions').then((module) => ({ default: module.Questions })));
 
 const nothing: TableDetails = { leftOut: [], sums: [] };
 
@@ -32,11 +36,16 @@ export const DataTab = () => {
   const { tables, projects, leftOut } = facts;
   const lack = state.snapshot && lackOf(facts, state.snapshot);
   const details = useMemo(() => detailsOf(facts), [facts]);
+  const questions = useMemo(() => questionsOf(evaluation), [evaluation]);
+  // Once asked, the place stays, so that the focus has somewhere to go after the last answer.
+  const [asked, setAsked] = useState(false);
+  if (questions.length > 0 && !asked) setAsked(true);
   const [showLeftOut, setShowLeftOut] = useState(false);
 
   return (
     <TabBody primary={{ label: texts.reread, name: 'reread', run: () => void session.read() }}>
       {lack !== null && <Guide lack={lack} point={null} />}
+      {asked && <Suspense><Questions questions={questions} /></Suspense>}
       {lack !== 'empty' && <UnitFacts />}
 
       {tables.length > 0 && <h2 className={text.heading}>{words.tables}</h2>}

@@ -10,6 +10,14 @@ export class ApiError extends Error {
   }
 }
 
+/** A request that the host refuses as a whole, before it looks at it: office.js makes a code of the number. */
+export class RequestRefused extends Error {
+  constructor(readonly number: number) {
+    super(`the request is refused with error ${number}`);
+    this.name = 'RequestRefused';
+  }
+}
+
 /** InvalidArgument, with Excel's own wording where no other is known. */
 export function invalidArgument(message = 'The argument is invalid or missing or has an incorrect format.'): ApiError {
   return new ApiError('InvalidArgument', message);

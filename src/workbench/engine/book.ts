@@ -31,12 +31,14 @@ import {
   InsertRowByRangeCommand,
   InsertRowMutation,
   InsertSheetCommand,
+  InsertSheetMutation,
   RemoveColByRangeCommand,
   RemoveColMutation,
   RemoveDefinedNameCommand,
   RemoveRowByRangeCommand,
   RemoveRowMutation,
   RemoveSheetCommand,
+  RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   SetColDataMutation,
   SetColDataMutationFactory,
@@ -56,6 +58,7 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
+  SetWorksheetNameMutation,
   SetWorksheetOrderCommand,
   SetWorksheetRowCountMutation,
   SetWorksheetRowAutoHeightMutation,
@@ -70,9 +73,10 @@ import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugi
 import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { SheetTableService, UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+import { ApiError } from './api-error';
 import { columnLimit, intersection, rowLimit } from './address';
 import type { Area } from './address';
-import { newSide } from './side';
+import { newSide, sheetSide } from './side';
 import type { Side } from './side';
 import type { GridLanguage } from './workbook-engine';
 import { lineCount, linesHeight } from './text-size';
@@ -126,7 +130,8 @@ export type BookChange =
   | { readonly kind: 'values'; readonly sheetId: string; readonly area: Area }
   | { readonly kind: 'structure'; readonly sheetId: string; readonly area: Area; readonly change: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' }
   | { readonly kind: 'selection' }
-  | { readonly kind: 'activated'; readonly sheetId: string };
+  | { readonly kind: 'activated'; readonly sheetId: string }
+  | { readonly kind: 'added' | 'removed' | 'renamed'; readonly sheetId: string };
 
 interface Patch {
   cell?: ICellData;
@@ -160,6 +165,8 @@ export class Book {
   side: Side = newSide();
   /** Whether AutoFit looks at merged cells; Excel's does not. */
   fitsMerged = false;
+  /** Whether a request is refused that would change a protected sheet. */
+  protects = true;
   /** Called for what happens in the grid outside of a batch. */
   onChange: (change: BookChange) => void = () => undefined;
   /** Called for every change to what a saved file would hold, whoever makes it. */
@@ -177,6 +184,7 @@ export class Book {
   private patches = new Map<string, Patches>();
   private batch: { dispose(): void } | null = null;
   private quiet = 0;
+  private inRequest = false;
   private calculated: () => void = () => undefined;
 
   private constructor(
@@ -242,10 +250,12 @@ export class Book {
   // Batches, undo, calculation.
 
   beginBatch(): void {
+    this.inRequest = true;
     this.batch = this.undoRedo.__tempBatchingUndoRedo(this.workbook.getId());
   }
 
   endBatch(): void {
+    this.inRequest = false;
     this.flush();
     this.batch?.dispose();
     this.batch = null;
@@ -285,7 +295,7 @@ export class Book {
     }
     if (this.isEdit(command, options)) this.onEdited();
     if (this.quiet > 0) return;
-    const params = command.params as { subUnitId: string; unitId: string; cellValue?: ISetRangeValuesMutationParams['cellValue']; range?: IRange };
+    const params = command.params as { subUnitId: string; unitId: string; cellValue?: ISetRangeValuesMutationParams['cellValue']; range?: IRange; sheet?: { id: string } };
     if (command.id === SetSelectionsOperation.id) return this.onChange({ kind: 'selection' });
     if (command.id === SetWorksheetActiveOperation.id) return this.onChange({ kind: 'activated', sheetId: params.subUnitId });
     if (command.id === SetRangeValuesMutation.id) {
@@ -294,6 +304,8 @@ export class Book {
       if (area) this.onChange({ kind: 'values', sheetId: params.subUnitId, area });
       return;
     }
+    const sheetChange = sheetChanges[command.id];
+    if (sheetChange) return this.onChange({ kind: sheetChange, sheetId: params.subUnitId ?? params.sheet!.id });
     const change = structureChanges[command.id];
     if (change && params.range) this.onChange({ kind: 'structure', sheetId: params.subUnitId, area: plainArea(params.range), change });
   }
@@ -433,6 +445,19 @@ export class Book {
     this.mutate({ id: SetFrozenMutation.id, params }, { id: SetFrozenMutation.id, params: undo });
   }
 
+  isProtected(id: string): boolean {
+    return sheetSide(this.side, id).protected;
+  }
+
+  protect(id: string, on: boolean): void {
+    sheetSide(this.side, id).protected = on;
+  }
+
+  /** Refuses to let a request change a protected sheet. */
+  private touch(id: string): void {
+    if (this.inRequest && this.protects && this.isProtected(id)) throw new ApiError('AccessDenied', 'You cannot perform the requested operation.', 403);
+  }
+
   // Cells.
 
   /** The stored cells of a sheet, with all writes carried out. */
@@ -511,6 +536,7 @@ export class Book {
 
   /** Lays a style over entire columns, for the cells that are not there yet; null takes all of it away. */
   styleColumns(id: string, start: number, end: number, step: ((style: IStyleData) => IStyleData) | null): void {
+    this.touch(id);
     const columns = this.core(id).getColumnManager();
     const styles = this.workbook.getWorkbook().getStyles();
     const columnData: Record<number, { s: IStyleData | null }> = {};
@@ -532,6 +558,7 @@ export class Book {
   }
 
   private patch(id: string, row: number, column: number): Patch {
+    this.touch(id);
     let rows = this.patches.get(id);
     if (!rows) this.patches.set(id, (rows = new Map()));
     let columns = rows.get(row);
@@ -614,6 +641,7 @@ export class Book {
   }
 
   merge(id: string, areas: readonly Area[]): void {
+    this.touch(id);
     for (const area of areas) this.reach(id, area.endRow, area.endColumn);
     const params = { ...this.at(id), ranges: areas.map((area) => ({ ...area })) };
     const undo = AddMergeUndoMutationFactory(this.injector, params);
@@ -622,6 +650,7 @@ export class Book {
 
   /** Takes apart the merges that an area touches. */
   unmerge(id: string, area: Area): void {
+    this.touch(id);
     const ranges = this.merges(id).filter((merge) => intersection(merge, area));
     if (ranges.length === 0) return;
     // The mutation compares each of its ranges with each merge, so that the one area is much faster than the many merges.
@@ -649,6 +678,7 @@ export class Book {
 
   /** Fixes the heights of rows, in pixels by row. */
   setRowPixels(id: string, heights: ReadonlyMap<number, number>): void {
+    this.touch(id);
     for (const row of heights.keys()) this.reach(id, row, 0);
     const manager = this.core(id).getRowManager();
     const before = new Map([...heights.keys()].map((row) => [row, manager.getRowHeight(row)]));
@@ -663,6 +693,7 @@ export class Book {
   }
 
   setColumnPixels(id: string, widths: ReadonlyMap<number, number>): void {
+    this.touch(id);
     for (const column of widths.keys()) this.reach(id, 0, column);
     const params = {
       ...this.at(id),
@@ -674,6 +705,7 @@ export class Book {
   }
 
   hideRows(id: string, start: number, end: number, hidden: boolean): void {
+    this.touch(id);
     this.reach(id, end, 0);
     const rows = Array.from({ length: end - start + 1 }, (_, index) => start + index).filter((row) => this.rowHidden(id, row) !== hidden);
     if (rows.length === 0) return;
@@ -683,6 +715,7 @@ export class Book {
   }
 
   hideColumns(id: string, start: number, end: number, hidden: boolean): void {
+    this.touch(id);
     this.reach(id, 0, end);
     const columns = Array.from({ length: end - start + 1 }, (_, index) => start + index).filter((column) => this.columnHidden(id, column) !== hidden);
     if (columns.length === 0) return;
@@ -694,6 +727,7 @@ export class Book {
 
   /** Lets rows have the height of their contents again. */
   releaseRows(id: string, rows: readonly number[]): void {
+    this.touch(id);
     const manager = this.core(id).getRowManager();
     const params = { ...this.at(id), ranges: rowRuns(rows) };
     const before = Object.fromEntries(rows.map((row) => [row, manager.getRow(row)?.ia ?? null]));
@@ -764,27 +798,32 @@ export class Book {
   }
 
   insertRows(id: string, start: number, end: number): void {
+    this.touch(id);
     this.reach(id, end, 0);
     this.command(InsertRowByRangeCommand.id, { ...this.at(id), direction: 0, range: { startRow: start, endRow: end, startColumn: 0, endColumn: this.lastColumn(id) } });
   }
 
   insertColumns(id: string, start: number, end: number): void {
+    this.touch(id);
     this.reach(id, 0, end);
     this.command(InsertColByRangeCommand.id, { ...this.at(id), direction: 3, range: { startRow: 0, endRow: this.lastRow(id), startColumn: start, endColumn: end } });
   }
 
   deleteRows(id: string, start: number, end: number): void {
+    this.touch(id);
     this.reach(id, end + 1, 0);
     this.command(RemoveRowByRangeCommand.id, { ...this.at(id), range: { startRow: start, endRow: end, startColumn: 0, endColumn: this.lastColumn(id) } });
   }
 
   deleteColumns(id: string, start: number, end: number): void {
+    this.touch(id);
     this.reach(id, 0, end + 1);
     this.command(RemoveColByRangeCommand.id, { ...this.at(id), range: { startRow: 0, endRow: this.lastRow(id), startColumn: start, endColumn: end } });
   }
 
   /** Moves cells to make room, or to close a gap: `down`, `right` insert; `up`, `left` delete. */
   shiftCells(id: string, area: Area, direction: 'down' | 'right' | 'up' | 'left'): void {
+    this.touch(id);
     this.reach(id, area.endRow, area.endColumn);
     const commands = { down: InsertRangeMoveDownCommand.id, right: InsertRangeMoveRightCommand.id, up: DeleteRangeMoveUpCommand.id, left: DeleteRangeMoveLeftCommand.id };
     this.flush();
@@ -821,6 +860,21 @@ export class Book {
         endColumn: area.startColumn === 0 && area.endColumn === this.lastColumn(id) ? columnLimit - 1 : area.endColumn,
       },
     };
+  }
+
+  /** All ranges that are selected on the active sheet. */
+  selectedAreas(): Area[] {
+    return (this.workbook.getActiveSheet().getSelection()?.getActiveRangeList() ?? []).map((range) => plainArea(range.getRange()));
+  }
+
+  /** Selects several ranges of a sheet, as the user does with Ctrl held. */
+  selectSeveral(id: string, areas: readonly Area[]): void {
+    this.select(id, areas[0]!);
+    const selections = areas.map((area, index) => {
+      const { startRow: actualRow, startColumn: actualColumn } = area;
+      return { range: { ...area }, primary: index === areas.length - 1 ? { ...area, endRow: actualRow, endColumn: actualColumn, actualRow, actualColumn, isMerged: false, isMergedMainCell: false } : null, style: null };
+    });
+    this.quietly(() => this.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...this.at(id), selections }));
   }
 
   select(id: string, area: Area): void {
@@ -886,6 +940,7 @@ export class Book {
   }
 
   addTable(id: string, name: string, area: Area): string {
+    this.touch(id);
     const table = this.newId('table');
     this.command('sheet.command.add-table', { ...this.at(id), range: { ...area }, name, id: table, options: { showHeader: true } });
     return table;
@@ -929,6 +984,12 @@ const structureChanges: Record<string, 'RowInserted' | 'RowDeleted' | 'ColumnIns
   [RemoveRowMutation.id]: 'RowDeleted',
   [InsertColMutation.id]: 'ColumnInserted',
   [RemoveColMutation.id]: 'ColumnDeleted',
+};
+
+const sheetChanges: Record<string, 'added' | 'removed' | 'renamed'> = {
+  [InsertSheetMutation.id]: 'added',
+  [RemoveSheetMutation.id]: 'removed',
+  [SetWorksheetNameMutation.id]: 'renamed',
 };
 
 function headlessPlugins(): PluginSetting[] {

@@ -4,20 +4,23 @@ import { Book, emptyWorkbook } from './book';
 import type { Engine, EngineOptions, RequestRecord } from './workbook-engine';
 import { interpret } from './interpreter';
 import type { RichApiRequest, RichApiResponse } from './interpreter';
-import { ApiError } from './api-error';
+import { ApiError, RequestRefused } from './api-error';
 import { workbookObject } from './objects/workbook';
 import { rangeAt, selfOf, writeValues } from './objects/range';
 import { enforcedRules } from './rules';
 import { Session } from './session';
 import { readFile, writeFile } from './xlsx';
 
-const payloadLimit = 5 * 1024 * 1024;
+const excelPayloadLimit = 5 * 1024 * 1024;
+/** The session has timed out, in the numbering of the common API. */
+const sessionExpired = 5012;
 const standardSets: Readonly<Record<string, string>> = { ExcelApi: '1.13', SharedRuntime: '1.1', DialogApi: '1.2', RibbonApi: '1.1' };
 
 /** An engine over an empty workbook. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const enforces = enforcedRules(options.disabledRules ?? []);
   const book = await Book.create(options.container, options.language);
+  book.protects = enforces('protected-sheet');
   book.fitsMerged = !enforces('autofit-merged');
   const listeners: ((entries: readonly unknown[]) => void)[] = [];
   const selectionListeners: (() => void)[] = [];
@@ -30,7 +33,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const session = new Session(book, enforces, settings, listeners, selectionListeners, openListeners);
   const log: RequestRecord[] = [];
   let editing = false;
-  let failure: { code: string; after: number } | null = null;
+  let expired = false;
+  let payloadLimit = excelPayloadLimit;
+  let failure: { code: string | number; after: number } | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   /** Runs one thing after the other: undo steps cannot be nested. */
@@ -41,7 +46,21 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     return result;
   }
 
+  /** The number with which the next request is refused as a whole; null where it is looked at. */
+  function refusal(): number | null {
+    if (expired) return sessionExpired;
+    if (typeof failure?.code !== 'number') return null;
+    const { code } = failure;
+    failure = null;
+    return code;
+  }
+
   async function answer(body: string): Promise<string> {
+    const refused = refusal();
+    if (refused !== null) {
+      if (!onlyGivesBack(JSON.parse(body) as RichApiRequest)) log.push({ actions: 0, bytesIn: byteLength(body), bytesOut: 0, error: String(refused) });
+      throw new RequestRefused(refused);
+    }
     const bytesIn = byteLength(body);
     let actions = 0;
     let gaveBack = false;
@@ -85,7 +104,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
           else await book.settle();
         },
         beforeAction: (index) => {
-          if (planned && index >= planned.after) throw new ApiError(planned.code, `failed on purpose before action ${index}`);
+          if (planned && index >= planned.after) throw new ApiError(String(planned.code), `failed on purpose before action ${index}`);
         },
       });
     } finally {
@@ -102,9 +121,17 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     return { sheetId, area };
   }
 
+  function sheetNamed(name: string): string {
+    const id = session.sheetByName(name);
+    if (id === null) throw new Error(`no such sheet: ${name}`);
+    return id;
+  }
+
   function replaced(): void {
     session.reset();
     editing = false;
+    expired = false;
+    payloadLimit = excelPayloadLimit;
     failure = null;
   }
 
@@ -158,11 +185,39 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       }),
     userSelect: (address) =>
       queued(async () => {
-        const { sheetId, area } = selfOf(rangeAt(session, book.activeSheet(), address));
-        book.select(sheetId, area);
+        if (address === null) return session.selectionChanged(true);
+        const places = address.split(',').map((part) => selfOf(rangeAt(session, book.activeSheet(), part)));
+        const [first] = places;
+        if (places.length > 1) book.selectSeveral(first!.sheetId, places.map(({ area }) => area));
+        else book.select(first!.sheetId, first!.area);
         session.activationChanged();
         session.selectionChanged();
       }),
+    userAddSheet: (name) =>
+      queued(async () => {
+        session.sheetAdded(book.addSheet(name, book.sheets().length));
+      }),
+    userRenameSheet: (name, wanted) =>
+      queued(async () => {
+        const id = sheetNamed(name);
+        book.renameSheet(id, wanted);
+        session.sheetRenamed(id);
+      }),
+    userDeleteSheet: (name) =>
+      queued(async () => {
+        const id = sheetNamed(name);
+        book.removeSheet(id);
+        session.sheetDeleted(id);
+        session.activationChanged();
+      }),
+    userInsertRows: (address) =>
+      queued(async () => {
+        const { sheetId, area } = place(address);
+        book.insertRows(sheetId, area.startRow, area.endRow);
+        session.shift(sheetId, area, 'RowInserted');
+        session.changed(sheetId, area, 'RowInserted');
+      }),
+    protectSheet: (name, on) => book.protect(sheetNamed(name), on),
     selection: () => {
       const { sheetId, area } = book.selection();
       return session.address(sheetId, area);
@@ -171,6 +226,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     undo: () => queued(async () => book.undo()),
     setCellEditMode: (on) => {
       editing = on;
+    },
+    setSessionExpired: (on) => {
+      expired = on;
+    },
+    setPayloadLimit: (bytes) => {
+      payloadLimit = bytes ?? excelPayloadLimit;
     },
     failNext: (code, afterActions = 0) => {
       failure = { code, after: afterActions };

@@ -54,6 +54,8 @@ export const rules = {
   'events-registered': { title: 'events come only to what has registered for them', source: events },
   'table-growth': { title: 'a table grows when a value is written right below it', source: coAuthoring },
   'table-overlap': { title: 'tables overlap neither tables nor merged cells', source: errors },
+  'selected-range': { title: 'several areas, or an object, are no selected range', source: 'https://github.com/OfficeDev/office-js/issues/2268' },
+  'protected-sheet': { title: 'a protected sheet is not changed', source: errors },
   'cell-edit-mode': { title: 'requests fail while a cell is being edited', source: errors },
   'not-atomic': { title: 'what a failed batch had done stays done', source: 'https://dev.office.com/docs/add-ins/develop/implementation-details' },
   'stop-at-error': { title: 'nothing after the failed action is done', source: 'https://dev.office.com/docs/add-ins/develop/implementation-details' },

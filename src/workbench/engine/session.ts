@@ -14,6 +14,7 @@ export const eventTypes = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
+  nameChanged: 25,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -45,6 +46,9 @@ export class Session {
   private inRequest = false;
   private selectionSeen = '';
   private activeSeen = '';
+  private namesSeen = new Map<string, string>();
+  /** True while a chart, a picture or another object is selected, and no cells are. */
+  objectSelected = false;
 
   constructor(
     readonly book: Book,
@@ -56,7 +60,7 @@ export class Session {
     private readonly openListeners: ((file: Uint8Array) => void)[],
   ) {
     book.onChange = (change) => this.userChange(change);
-    this.activeSeen = book.activeSheet();
+    this.seeSheets();
   }
 
   beginRequest(): void {
@@ -75,7 +79,13 @@ export class Session {
     this.queue = [];
     this.eventsEnabled = true;
     this.selectionSeen = '';
+    this.objectSelected = false;
+    this.seeSheets();
+  }
+
+  private seeSheets(): void {
     this.activeSeen = this.book.activeSheet();
+    this.namesSeen = new Map(this.book.sheets().map(({ id, name }) => [id, name]));
   }
 
   /** Hands a file over to be opened beside this workbook, once the request is answered; false where nobody opens any. */
@@ -171,14 +181,42 @@ export class Session {
     this.emit(eventTypes.activated, [now, workbookTarget], { worksheetId: now });
   }
 
-  /** The selection may have changed. */
-  selectionChanged(): void {
+  /** The selection may have changed; whatever selects an object says so itself. */
+  selectionChanged(object = false): void {
+    this.objectSelected = object;
     const { sheetId, area } = this.book.selection();
-    const seen = `${sheetId} ${areaAddress(area)}`;
+    const areas = this.selectedAreas();
+    const address = (areas.length > 1 ? areas : [area]).map(areaAddress).join(',');
+    const seen = object ? 'object' : `${sheetId} ${address}`;
     if (seen === this.selectionSeen) return;
     this.selectionSeen = seen;
     for (const listener of this.selectionListeners) listener();
-    this.emit(eventTypes.selectionChanged, [sheetId, workbookTarget], { worksheetId: sheetId, address: areaAddress(area) });
+    // Excel tells of selected cells only.
+    if (!object) this.emit(eventTypes.selectionChanged, [sheetId, workbookTarget], { worksheetId: sheetId, address });
+  }
+
+  /** The ranges that are selected; none while an object is. */
+  selectedAreas(): Area[] {
+    return this.objectSelected ? [] : this.book.selectedAreas();
+  }
+
+  // Sheets that come, go, or get another name.
+
+  sheetAdded(sheetId: string): void {
+    this.namesSeen.set(sheetId, this.sheetName(sheetId));
+    this.emit(eventTypes.added, [workbookTarget], { source: 'Local', worksheetId: sheetId });
+  }
+
+  sheetDeleted(sheetId: string): void {
+    this.namesSeen.delete(sheetId);
+    this.emit(eventTypes.deleted, [workbookTarget], { source: 'Local', worksheetId: sheetId });
+  }
+
+  sheetRenamed(sheetId: string): void {
+    const [nameBefore, nameAfter] = [this.namesSeen.get(sheetId) ?? '', this.sheetName(sheetId)];
+    if (nameBefore === nameAfter) return;
+    this.namesSeen.set(sheetId, nameAfter);
+    this.emit(eventTypes.nameChanged, [sheetId, workbookTarget], { source: 'Local', worksheetId: sheetId, nameBefore, nameAfter });
   }
 
   private userChange(change: BookChange): void {
@@ -188,7 +226,10 @@ export class Session {
     } else if (change.kind === 'structure') {
       this.shift(change.sheetId, change.area, change.change);
       this.changed(change.sheetId, change.area, change.change);
-    } else if (change.kind === 'activated') this.activationChanged();
+    } else if (change.kind === 'added') this.sheetAdded(change.sheetId);
+    else if (change.kind === 'removed') this.sheetDeleted(change.sheetId);
+    else if (change.kind === 'renamed') this.sheetRenamed(change.sheetId);
+    else if (change.kind === 'activated') this.activationChanged();
     else this.selectionChanged();
     void Promise.resolve().then(() => this.deliver());
   }

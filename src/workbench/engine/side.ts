@@ -23,6 +23,7 @@ export interface PageSetUp {
 /** What the grid has no place for, of one sheet. */
 export interface SheetSide {
   veryHidden: boolean;
+  protected: boolean;
   page: PageSetUp;
   rowBreaks: number[];
 }
@@ -46,7 +47,7 @@ export function newSide(): Side {
 
 /** The side record of a sheet, made where there was none. */
 export function sheetSide(side: Side, sheetId: string): SheetSide {
-  return (side.sheets[sheetId] ??= { veryHidden: false, page: newPageSetUp(), rowBreaks: [] });
+  return (side.sheets[sheetId] ??= { veryHidden: false, protected: false, page: newPageSetUp(), rowBreaks: [] });
 }
 
 /** The page set-up that Excel gives a new sheet. */

@@ -46,7 +46,10 @@ export interface NotCarried {
 
 /** The workbook host behind the workbench page and the tests: answers the Rich API requests of office.js. */
 export interface Engine {
-  /** Answers the body of a ProcessQuery request; requests run one after another; never throws. */
+  /**
+   * Answers the body of a ProcessQuery request; requests run one after another. Throws RequestRefused, and nothing else,
+   * for a request that is refused as a whole: see `failNext` and `setSessionExpired`.
+   */
   request(body: string): Promise<string>;
   /**
    * One entry per request, that is, per round trip that the add-in waits for; the caller may clear it with
@@ -76,8 +79,18 @@ export interface Engine {
   readonly settings: Map<string, string>;
   /** Types the values into the cells as the user, or as a co-author, does. */
   userEdit(address: string, values: unknown[][], source?: 'Local' | 'Remote'): Promise<void>;
-  /** Selects the cells as the user does. */
-  userSelect(address: string): Promise<void>;
+  /** Selects as the user does: a range, several (`A1:B2,D4`), or with null a chart or a picture. */
+  userSelect(address: string | null): Promise<void>;
+  /** Adds a sheet at the end as the user does. */
+  userAddSheet(name: string): Promise<void>;
+  /** Gives a sheet another name as the user does. */
+  userRenameSheet(name: string, wanted: string): Promise<void>;
+  /** Deletes a sheet as the user does. */
+  userDeleteSheet(name: string): Promise<void>;
+  /** Inserts rows above those that the address names, as many, as the user does. */
+  userInsertRows(address: string): Promise<void>;
+  /** Protects a sheet, or takes the protection away: a request that would change a protected sheet fails with AccessDenied. */
+  protectSheet(name: string, on: boolean): void;
   /** The address of the selected cells, with the sheet's name. */
   selection(): string;
   /** The name of the active sheet. */
@@ -86,8 +99,15 @@ export interface Engine {
   undo(): Promise<void>;
   /** While on, requests fail as they do in Excel while a cell is being edited. */
   setCellEditMode(on: boolean): void;
-  /** The next request fails with this code, after this many of its actions have been carried out. */
-  failNext(code: string, afterActions?: number): void;
+  /** While on, every request is refused with error 5012, as when Excel on the web has let the session time out. */
+  setSessionExpired(on: boolean): void;
+  /** The largest request and response in bytes; null for Excel's own 5 MB. */
+  setPayloadLimit(bytes: number | null): void;
+  /**
+   * The next request fails: with an Excel error code such as AccessDenied, after this many of its actions have been
+   * carried out; with a number of the common API (5004, 5012, 5016, 5102, 5103, 5104, 7000), refused as a whole.
+   */
+  failNext(code: string | number, afterActions?: number): void;
   dispose(): void;
 }
 

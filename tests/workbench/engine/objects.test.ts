@@ -513,3 +513,113 @@ describe('requests', () => {
     expect(office.engine.log[0]!.actions).toBeGreaterThan(50);
   });
 });
+
+describe('opening a second workbook', () => {
+  it('hands the bytes to the page, once the request is answered', async () => {
+    const opened: Uint8Array[] = [];
+    office.engine.onOpenWorkbook((file) => opened.push(file));
+    const file = await office.engine.save();
+    const base64 = Buffer.from(file).toString('base64');
+    await office.Excel.createWorkbook(base64);
+    expect(opened.map((bytes) => Buffer.compare(bytes, file))).toEqual([0]);
+    await run(async (context) => {
+      // Not declared: the library calls it where Excel is not on the web.
+      (context.workbook.application as unknown as { createWorkbook(base64: string): { open(): void } }).createWorkbook(base64).open();
+      expect(opened).toHaveLength(1);
+      await context.sync();
+    });
+    expect(opened).toHaveLength(2);
+  });
+
+  it('refuses what is no workbook, and every workbook where the page opens none', async () => {
+    const base64 = Buffer.from(await office.engine.save()).toString('base64');
+    await expect(office.Excel.createWorkbook(base64)).rejects.toMatchObject({ code: 'NotImplemented' });
+    office.engine.onOpenWorkbook(() => undefined);
+    await expect(office.Excel.createWorkbook(base64.slice(4))).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(office.Excel.createWorkbook('???')).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+});
+
+describe('what the user does with sheets', () => {
+  it('is told to those who listen, as what the add-in does is', async () => {
+    const heard: unknown[] = [];
+    const { engine } = office;
+    await run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onAdded.add(async ({ source }) => void heard.push(['added', source]));
+      worksheets.onDeleted.add(async ({ source }) => void heard.push(['deleted', source]));
+      worksheets.onNameChanged.add(async ({ nameBefore, nameAfter }) => void heard.push([nameBefore, nameAfter]));
+      worksheets.onChanged.add(async ({ changeType, address }) => void heard.push([changeType, address]));
+      worksheets.onSelectionChanged.add(async ({ address }) => void heard.push(address));
+      await context.sync();
+    });
+    const told = async (): Promise<unknown[]> => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return heard.splice(0);
+    };
+    await engine.userAddSheet('二');
+    await engine.userRenameSheet('二', '三');
+    await engine.userDeleteSheet('三');
+    expect(await told()).toEqual([['added', 'Local'], ['二', '三'], ['deleted', 'Local']]);
+    await engine.userInsertRows('2:3');
+    await engine.userSelect('A1:B2,D4');
+    await engine.userSelect(null);
+    expect(await told()).toEqual([['RowInserted', '2:3'], 'A1:B2,D4']);
+    await run(async (context) => {
+      context.workbook.worksheets.add('二').name = '三';
+      context.workbook.worksheets.getItem('三').delete();
+      await context.sync();
+    });
+    expect(await told()).toEqual([['added', 'Local'], ['二', '三'], ['deleted', 'Local']]);
+  });
+});
+
+describe('failing on purpose', () => {
+  const readA1 = (): Promise<unknown> =>
+    run(async (context, sheet) => {
+      const range = sheet.getRange('A1').load('values');
+      await context.sync();
+      return range.values;
+    });
+
+  it.each([
+    [5004, 'InvalidOperationInCellEditMode'],
+    [5012, 'InvalidOrTimedOutSession'],
+    [5016, 'WriteNotSupportedWhenModalDialogOpen'],
+    [5102, 'ActivityLimitReached'],
+    [5103, 'RequestPayloadSizeLimitExceeded'],
+    [5104, 'ResponsePayloadSizeLimitExceeded'],
+    [7000, 'AccessDenied'],
+    ['Conflict', 'Conflict'],
+  ])('fails the next request with %s, and no other', async (given, code) => {
+    office.engine.failNext(given);
+    await expect(readA1()).rejects.toMatchObject({ code });
+    expect(await readA1()).toEqual([['']]);
+  });
+
+  it('refuses every request while the session has expired', async () => {
+    office.engine.setSessionExpired(true);
+    for (let time = 0; time < 2; time += 1) await expect(readA1()).rejects.toMatchObject({ code: 'InvalidOrTimedOutSession' });
+    office.engine.setSessionExpired(false);
+    expect(await readA1()).toEqual([['']]);
+  });
+
+  it('keeps requests and responses under the limit that is set', async () => {
+    await office.engine.userEdit('A1:A9', Array.from({ length: 9 }, () => ['x'.repeat(1000)]));
+    office.engine.setPayloadLimit(5_000);
+    const all = (): Promise<unknown> =>
+      run(async (context, sheet) => {
+        sheet.getRange('A1:A9').load('values');
+        await context.sync();
+      });
+    await expect(all()).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
+    await expect(
+      run(async (context, sheet) => {
+        sheet.getRange('A1').values = [['x'.repeat(6_000)]];
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
+    office.engine.setPayloadLimit(null);
+    await all();
+  });
+});

@@ -296,6 +296,54 @@ const bodies: Record<RuleId, (office: TestOffice) => Promise<void>> = {
     await expect(add('B2:C6')).rejects.toMatchObject({ code: 'InvalidArgument' });
     await expect(add('D4:E8')).rejects.toMatchObject({ code: 'MergedRangeConflict' });
   },
+  'selected-range': async ({ Excel, engine }) => {
+    const selected = () => Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return range.address;
+    });
+    await engine.userSelect('B2:C3');
+    expect(await selected()).toBe('Sheet1!B2:C3');
+    await engine.userSelect('B2:C3,E5');
+    await expect(selected()).rejects.toMatchObject({ code: 'InvalidSelection' });
+    await engine.userSelect(null);
+    await expect(selected()).rejects.toMatchObject({ code: 'InvalidSelection' });
+    await engine.userSelect('B2');
+    expect(await selected()).toBe('Sheet1!B2');
+  },
+  'protected-sheet': async ({ Excel, engine }) => {
+    engine.protectSheet('Sheet1', true);
+    const attempts: ((sheet: Excel.Worksheet) => unknown)[] = [
+      (sheet) => (sheet.getRange('A1').values = [[1]]),
+      (sheet) => (sheet.getRange('A1').numberFormat = [['@']]),
+      (sheet) => (sheet.getRange('A1').format.font.bold = true),
+      (sheet) => (sheet.getRange('A1').format.rowHeight = 30),
+      (sheet) => (sheet.getRange('A1').format.columnWidth = 30),
+      (sheet) => (sheet.getRange('A1').rowHidden = true),
+      (sheet) => (sheet.getRange('A1').columnHidden = true),
+      (sheet) => sheet.getRange('A1:B2').merge(),
+      (sheet) => sheet.getRange('1:1').insert('Down'),
+      (sheet) => sheet.getRange('A:A').delete('Left'),
+      (sheet) => sheet.getRange('A1').insert('Right'),
+      (sheet) => sheet.tables.add('A1:B2', true),
+    ];
+    for (const attempt of attempts) {
+      await expect(Excel.run(async (context) => {
+        attempt(first(context));
+        await context.sync();
+      })).rejects.toMatchObject({ code: 'AccessDenied' });
+    }
+    await Excel.run(async (context) => {
+      const sheet = first(context);
+      const { protection } = sheet.load('protection/protected');
+      const empty = sheet.getUsedRangeOrNullObject();
+      await context.sync();
+      expect([protection.protected, empty.isNullObject]).toEqual([true, true]);
+      protection.unprotect();
+      sheet.getRange('A1').values = [[1]];
+      await context.sync();
+    });
+  },
   'cell-edit-mode': async (office) => {
     office.engine.setCellEditMode(true);
     await expect(write(office, 'A1', [[1]])).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });

@@ -1,4 +1,4 @@
-import { invalidArgument, notImplemented } from '../api-error';
+import { ApiError, invalidArgument, notImplemented } from '../api-error';
 import { hostObject } from '../host-class';
 import type { HostClass, HostObject } from '../host-class';
 import type { Session } from '../session';
@@ -83,6 +83,7 @@ const workbookClass: HostClass<WorkbookSelf> = {
     // On the web the library asks an object of its own for this, which is the root of its requests as the workbook is of others.
     createAndOpenWorkbook: ({ session }, base64) => openWorkbook(session, fileOf(session, base64)),
     getSelectedRange: ({ session }) => {
+      if (session.selectedAreas().length !== 1 && session.enforces('selected-range')) throw new ApiError('InvalidSelection', 'The current selection is invalid for this operation.');
       const { sheetId, area } = session.book.selection();
       return rangeObject(session, sheetId, area);
     },

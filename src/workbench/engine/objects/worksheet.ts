@@ -78,7 +78,7 @@ function deleteSheet(self: SheetSelf): void {
   if (visibility(self) === 'VeryHidden' && session.enforces('delete-very-hidden')) throw notAllowed;
   if (isLastVisible(self) && session.enforces('last-visible-sheet')) throw notAllowed;
   session.book.removeSheet(sheetId);
-  session.emit(eventTypes.deleted, [workbookTarget], { source: 'Local', worksheetId: sheetId });
+  session.sheetDeleted(sheetId);
   session.activationChanged();
 }
 
@@ -117,6 +117,19 @@ function frozenRange({ session, sheetId }: SheetSelf): HostObject | null {
   return rangeObject(session, sheetId, { startRow: 0, startColumn: 0, endRow: (rows || rowLimit) - 1, endColumn: (columns || columnLimit) - 1 });
 }
 
+/** A protected sheet refuses requests that change it; its cells are all locked, as on a new sheet. */
+const protectionClass: HostClass<SheetSelf> = {
+  name: 'WorksheetProtection',
+  properties: { protected: { get: ({ session, sheetId }) => session.book.isProtected(sheetId) } },
+  methods: {
+    protect: ({ session, sheetId }) => {
+      if (session.book.isProtected(sheetId)) throw new ApiError('AccessDenied', 'You cannot perform the requested operation.', 403);
+      session.book.protect(sheetId, true);
+    },
+    unprotect: ({ session, sheetId }) => session.book.protect(sheetId, false),
+  },
+};
+
 const worksheetClass: HostClass<SheetSelf> = {
   name: 'Worksheet',
   identity: ({ sheetId }) => ({ Id: sheetId }),
@@ -128,6 +141,7 @@ const worksheetClass: HostClass<SheetSelf> = {
         const name = requireText(session, value);
         checkSheetName(session, name, sheetId);
         session.book.renameSheet(sheetId, name);
+        session.sheetRenamed(sheetId);
       },
     },
     position: {
@@ -158,10 +172,11 @@ const worksheetClass: HostClass<SheetSelf> = {
     horizontalPageBreaks: pageBreaksObject,
     names: ({ session, sheetId }) => namesObject(session, sheetId),
     tables: ({ session, sheetId }) => tablesObject(session, sheetId),
+    protection: (self) => hostObject(protectionClass, self),
   },
   methods: {
     ...eventMethods<SheetSelf>(
-      { Activated: eventTypes.activated, Deactivated: eventTypes.deactivated, DataChanged: eventTypes.changed, SelectionChanged: eventTypes.selectionChanged },
+      { Activated: eventTypes.activated, Deactivated: eventTypes.deactivated, DataChanged: eventTypes.changed, SelectionChanged: eventTypes.selectionChanged, EventNameChanged: eventTypes.nameChanged },
       (self) => ({ session: self.session, target: self.sheetId }),
     ),
     activate,
@@ -211,7 +226,7 @@ function addSheet(session: Session, wanted: unknown): HostObject {
   const name = wanted === null || wanted === undefined ? newName(session) : requireText(session, wanted);
   checkSheetName(session, name, null);
   const id = session.book.addSheet(name, session.enforces('add-appends') ? session.book.sheets().length : 0);
-  session.emit(eventTypes.added, [workbookTarget], { source: 'Local', worksheetId: id });
+  session.sheetAdded(id);
   if (!session.enforces('add-does-not-activate')) {
     session.book.activate(id);
     session.activationChanged();
@@ -242,6 +257,7 @@ const worksheetsClass: HostClass<{ readonly session: Session }> = {
         Deactivated: eventTypes.deactivated,
         Added: eventTypes.added,
         Deleted: eventTypes.deleted,
+        EventNameChanged: eventTypes.nameChanged,
         DataChanged: eventTypes.changed,
         SelectionChanged: eventTypes.selectionChanged,
       },

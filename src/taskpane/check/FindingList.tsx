@@ -1,0 +1,178 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular, CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Severity } from '../../core/model/evaluation';
+import { checkTexts } from './check-texts';
+import { Choice } from './Choice';
+import { FindingFilterBar } from './FindingFilterBar';
+import { FindingRow } from './FindingRow';
+import { entriesOf, filtered, grouped, indexOf, openFilter } from './finding-list';
+import type { FindingEntry, FindingFilter, FindingGroup, Grouping, Position } from './finding-list';
+import { severityIcons, useSeverityStyles } from './severity-marks';
+import { usePane, useWords } from '../pane-context';
+import { Disclosure } from '../components/Disclosure';
+import { useTextStyles } from '../components/text-styles';
+
+/** A group with many findings shows these first, and as many again when asked. */
+const shownAtOnce = 60;
+
+const useStyles = makeStyles({
+  // Stays in sight while the list scrolls below it; the pane's own padding lies above.
+  head: { position: 'sticky', top: '-12px', zIndex: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 6px', margin: '-12px -12px 0', padding: '10px 12px 8px', backgroundColor: tokens.colorNeutralBackground1 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
+  place: { minWidth: '44px', textAlign: 'center', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  grouping: { marginLeft: 'auto' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  group: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  more: { minHeight: '24px' },
+});
+
+/** 问题: the findings in groups. Arrows move within the list, Enter selects the cells; F8 and Shift+F8 go on from anywhere in the tab and select. */
+export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
+  const styles = useStyles();
+  const marks = useSeverityStyles();
+  const text = useTextStyles();
+  const { evaluation, select } = usePane();
+  const words = useWords(checkTexts);
+  const { facts, findings } = evaluation;
+  const [grouping, setGrouping] = useState<Grouping>('severity');
+  const [filter, setFilter] = useState<FindingFilter>(openFilter);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
+  const [position, setPosition] = useState<Position | null>(null);
+  // Anew each time the keyboard is to stand on the current finding.
+  const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const inside = useRef(false);
+
+  const entries = useMemo(() => entriesOf(findings, facts), [findings, facts]);
+  const groups = useMemo(() => grouped(filtered(entries, filter), grouping, facts), [entries, filter, grouping, facts]);
+  const order = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
+  const index = indexOf(order, position);
+  const current = order[index]?.key ?? null;
+  const groupKey = ({ id }: FindingGroup): string => `${grouping} ${id}`;
+  const limitOf = (group: FindingGroup): number => limits[groupKey(group)] ?? shownAtOnce;
+  const severalProjects = useMemo(() => new Set(entries.map(({ finding }) => finding.project)).size > 1, [entries]);
+
+  const reach = useCallback((key: string) => setPosition({ key, index: Math.max(0, order.findIndex((entry) => entry.key === key)) }), [order]);
+  const isOpen = (group: FindingGroup): boolean => !closed.has(groupKey(group));
+  const reachable = groups.flatMap((group) => (isOpen(group) ? group.entries.slice(0, limitOf(group)) : []));
+  // Where the current finding is out of sight, the Tab key comes to the first that is not.
+  const stop = reachable.some(({ key }) => key === current) ? current : (reachable[0]?.key ?? null);
+  const setOpen = (group: FindingGroup, open: boolean): void => setClosed((before) => new Set(open ? [...before].filter((id) => id !== groupKey(group)) : [...before, groupKey(group)]));
+  const go = (entry: FindingEntry | undefined, selecting: boolean): void => {
+    const group = groups.find(({ id }) => entry !== undefined && id === (grouping === 'severity' ? entry.finding.severity : (entry.finding.project ?? '')));
+    if (!entry || !group) return;
+    setPosition({ key: entry.key, index: order.indexOf(entry) });
+    setOpen(group, true);
+    const within = group.entries.indexOf(entry);
+    if (within >= limitOf(group)) setLimits((before) => ({ ...before, [groupKey(group)]: (Math.floor(within / shownAtOnce) + 1) * shownAtOnce }));
+    setWanted({ key: entry.key });
+    if (selecting && entry.finding.at[0] !== undefined) select(entry.finding.at[0]);
+  };
+  const buttonOf = (key: string | null): HTMLElement | null => (key === null ? null : (root.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`) ?? null));
+
+  useEffect(() => {
+    if (wanted) buttonOf(wanted.key)?.focus();
+  }, [wanted]);
+  // A finding that was mended is gone after a refresh: the keyboard stands on the one that took its place.
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body) buttonOf(current)?.focus();
+  }, [current, evaluation]);
+
+  const move = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof Element) || event.target.closest('[data-finding]') === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = reachable.findIndex(({ key }) => key === stop);
+    const keys: Readonly<Record<string, FindingEntry | undefined>> = { ArrowDown: reachable[at + 1], ArrowUp: reachable[at - 1], Home: reachable[0], End: reachable.at(-1) };
+    if (!(event.key in keys)) return;
+    event.preventDefault();
+    go(keys[event.key], false);
+  };
+
+  const step = useRef<(delta: 1 | -1) => void>(() => undefined);
+  useEffect(() => {
+    // The first step goes to the first finding, not past it.
+    step.current = (delta) => go(order[position === null ? (delta > 0 ? 0 : order.length - 1) : (index + delta + order.length) % order.length], true);
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey || !root.current || root.current.offsetParent === null) return;
+      event.preventDefault();
+      step.current(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+
+  if (findings.length === 0) {
+    return <p className={text.heading}><CheckmarkCircleFilled className={mergeClasses(marks.icon, marks.good)} />{facts.projects.length === 0 ? words.nothingRecognised : words.noFindings}</p>;
+  }
+  return (
+    <div ref={root}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{words.findings}</h2>
+        <span className={styles.place} data-testid="finding-position">{words.position(position === null ? 0 : index + 1, order.length)}</span>
+        <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} title={words.previous} aria-label={words.previous} onClick={() => step.current(-1)} data-testid="previous-finding" />
+        <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} title={words.next} aria-label={words.next} onClick={() => step.current(1)} data-testid="next-finding" />
+        <div className={styles.grouping}>
+          {severalProjects ? (
+            <Choice<Grouping> label={words.groupBy} chosen={grouping} onChoose={setGrouping} options={(['severity', 'project'] as const).map((value) => ({ value, name: `group-${value}`, content: words.groupings[value] }))} />
+          ) : beside}
+        </div>
+      </div>
+      <FindingFilterBar
+        entries={entries}
+        shown={order.length}
+        facts={facts}
+        filter={filter}
+        onFilter={(next) => {
+          setFilter(next);
+          // The link that clears the filters goes with them.
+          if (next === openFilter && current !== null) setWanted({ key: current });
+        }}
+      />
+      {order.length === 0 && <p className={text.quiet}>{words.noMatch}</p>}
+      <div
+        onKeyDown={move}
+        onFocus={() => (inside.current = true)}
+        onBlur={(event) => {
+          if (event.target.isConnected) inside.current = false;
+        }}
+      >
+        {groups.map((group) => {
+          const severity = grouping === 'severity' ? (group.id as Severity) : null;
+          const Icon = severity && severityIcons[severity];
+          const listed = group.entries.slice(0, limitOf(group));
+          const summary = (
+            <span className={styles.group}>
+              {Icon && severity && <Icon className={mergeClasses(marks.icon, marks[severity])} aria-hidden="true" />}
+              {severity ? words.severities[severity] : group.project === null ? words.noProject : <span lang="zh-CN">{group.project}</span>}
+              <span className={text.aside}>{group.entries.length}</span>
+            </span>
+          );
+          return (
+            <Disclosure
+              key={groupKey(group)}
+              quiet
+              flush
+              summary={summary}
+              name={`${grouping}-${group.id}`}
+              open={isOpen(group)}
+              onToggle={(open) => setOpen(group, open)}
+            >
+              <ul className={styles.list}>
+                {listed.map((entry) => (
+                  <FindingRow key={entry.key} entry={entry} current={entry.key === stop} onReach={reach} />
+                ))}
+              </ul>
+              {listed.length < group.entries.length && (
+                <Link as="button" className={styles.more} onClick={() => go(group.entries[listed.length], false)}>{words.moreFindings(group.entries.length - listed.length)}</Link>
+              )}
+            </Disclosure>
+          );
+        })}
+      </div>
+    </div>
+  );
+};

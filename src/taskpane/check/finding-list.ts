@@ -1,0 +1,127 @@
+import type { Finding, Severity } from '../../core/model/evaluation';
+import type { Facts, IndicatorField } from '../../core/model/facts';
+import type { CellRef } from '../../core/units/address';
+import type { FormPlace } from '../targets/target-forms';
+import { severities } from './finding-groups';
+
+/** A finding as the list shows it. */
+export interface FindingEntry {
+  /** The same for the same finding after every refresh. */
+  readonly key: string;
+  readonly finding: Finding;
+  /** Name of the project; null for what concerns the whole table or unit. */
+  readonly project: string | null;
+  /** The form in which it can be mended; null where none is concerned, or several are. */
+  readonly form: FormPlace | null;
+  /** What a search looks through. */
+  readonly words: string;
+}
+
+/** Cells that several indicators may share say nothing about one of them. */
+const ownFields: readonly IndicatorField[] = ['name', 'comparison', 'target', 'actual', 'measure', 'maxPoints', 'declaredPoints', 'deviationReason'];
+
+const searchable = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Returns which form each cell belongs to; null for a cell of several. */
+const formsByCell = ({ projects }: Facts): ReadonlyMap<CellRef, FormPlace | null> => {
+  const forms = new Map<CellRef, FormPlace | null>();
+  const put = (cell: CellRef, place: FormPlace): void => {
+    const other = forms.get(cell);
+    forms.set(cell, other === undefined || (other?.project === place.project && other.indicator === place.indicator) ? place : null);
+  };
+  for (const { id, indicators, at } of projects) {
+    for (const indicator of indicators) for (const field of ownFields) for (const cell of indicator.at[field] ?? []) put(cell, { project: id, indicator: indicator.id });
+    // A project without indicators is mended by its first one.
+    if (indicators.length === 0) for (const cell of at.name ?? []) put(cell, { project: id, indicator: null });
+  }
+  return forms;
+};
+
+/** Returns the one form that all cells with a form belong to; a new one only for a finding about nothing else. */
+const formOf = ({ at }: Finding, forms: ReadonlyMap<CellRef, FormPlace | null>): FormPlace | null => {
+  const found = at.flatMap((cell) => (forms.has(cell) ? [forms.get(cell) ?? null] : []));
+  const [first] = found;
+  if (!first || found.some((place) => place?.project !== first.project || place.indicator !== first.indicator)) return null;
+  return first.indicator !== null || at.length === 1 ? first : null;
+};
+
+/** Returns the findings in the order of the checks, each with what the list needs. */
+export const entriesOf = (findings: readonly Finding[], facts: Facts): readonly FindingEntry[] => {
+  const names = new Map(facts.projects.map(({ id, name }) => [id, name]));
+  const forms = formsByCell(facts);
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const base = [finding.code, finding.project ?? '', finding.at.join(), finding.message].join('|');
+    const times = (seen.get(base) ?? 0) + 1;
+    seen.set(base, times);
+    const project = finding.project === null ? null : (names.get(finding.project) ?? finding.project);
+    return { key: times === 1 ? base : `${base}#${times}`, finding, project, form: formOf(finding, forms), words: searchable([finding.code, project ?? '', finding.message, ...finding.at].join(' ')) };
+  });
+};
+
+/** What of the list is shown; null leaves a side open. */
+export interface FindingFilter {
+  readonly severity: Severity | null;
+  /** Id of a project; '' for what concerns none. */
+  readonly project: string | null;
+  readonly code: string | null;
+  readonly words: string;
+}
+export const openFilter: FindingFilter = { severity: null, project: null, code: null, words: '' };
+
+/** Returns true where a filter hides anything it could hide. */
+export const isFiltering = ({ severity, project, code, words }: FindingFilter): boolean => severity !== null || project !== null || code !== null || words.trim() !== '';
+
+/** Returns the entries that a filter lets through: every word somewhere in code, project, message or cells. */
+export const filtered = (entries: readonly FindingEntry[], { severity, project, code, words }: FindingFilter): readonly FindingEntry[] => {
+  const asked = searchable(words).split(/\s+/u).filter((word) => word !== '');
+  return entries.filter(
+    (entry) =>
+      (severity === null || entry.finding.severity === severity) &&
+      (project === null || (entry.finding.project ?? '') === project) &&
+      (code === null || entry.finding.code === code) &&
+      asked.every((word) => entry.words.includes(word)),
+  );
+};
+
+/** Returns how many entries each value of one side would show with the other sides as they are, in the order of first appearance. */
+export const counted = <Side extends 'severity' | 'project' | 'code'>(entries: readonly FindingEntry[], filter: FindingFilter, side: Side): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>(entries.map(({ finding }) => [finding[side] ?? '', 0]));
+  for (const { finding } of filtered(entries, { ...filter, [side]: null })) counts.set(finding[side] ?? '', (counts.get(finding[side] ?? '') ?? 0) + 1);
+  return counts;
+};
+
+export type Grouping = 'severity' | 'project';
+
+export interface FindingGroup {
+  /** A severity, or a project's id, '' for none. */
+  readonly id: string;
+  readonly project: string | null;
+  readonly entries: readonly FindingEntry[];
+}
+
+/** Returns the entries in groups, the gravest first; by project in the order of the table, what concerns none at the head. */
+export const grouped = (entries: readonly FindingEntry[], grouping: Grouping, facts: Facts): readonly FindingGroup[] => {
+  const byRank = severities.flatMap((severity) => entries.filter(({ finding }) => finding.severity === severity));
+  const groups = new Map<string, FindingEntry[]>(grouping === 'severity' ? severities.map((severity) => [severity, []]) : ['', ...facts.projects.map(({ id }) => id)].map((id) => [id, []]));
+  for (const entry of byRank) {
+    const id = grouping === 'severity' ? entry.finding.severity : (entry.finding.project ?? '');
+    const group = groups.get(id);
+    if (group) group.push(entry);
+    else groups.set(id, [entry]);
+  }
+  return [...groups].flatMap(([id, own]) => (own.length === 0 ? [] : [{ id, project: own[0]?.project ?? null, entries: own }]));
+};
+
+/** Which finding the keyboard stands on, and where it stood: what is mended makes room for the next. */
+export interface Position {
+  readonly key: string;
+  readonly index: number;
+}
+
+/** Returns the index of the current finding; the nearest one where it is gone, −1 where there is none. */
+export const indexOf = (entries: readonly FindingEntry[], position: Position | null): number => {
+  if (position === null || entries.length === 0) return entries.length === 0 ? -1 : 0;
+  const found = entries.findIndex(({ key }) => key === position.key);
+  return found >= 0 ? found : Math.min(position.index, entries.length - 1);
+};

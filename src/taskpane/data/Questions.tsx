@@ -1,0 +1,161 @@
+import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { QuestionCircleFilled } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { amendSettings } from '../../core/settings';
+import type { SettingsChange, SettingsProblem } from '../../core/settings';
+import { formatExact } from '../../core/units/money';
+import { usePane, useWords } from '../pane-context';
+import { CellButton } from '../components/CellButton';
+import { useTextStyles } from '../components/text-styles';
+import { inUnit, moneyUnits } from './questions';
+import type { Question } from './questions';
+import { questionsTexts } from './questions-texts';
+
+/** 核对 has them all. */
+const shownOfOneKind = 3;
+
+const useStyles = makeStyles({
+  place: { outline: 'none' },
+  card: { border: `1px solid ${tokens.colorStatusWarningBorder1}`, backgroundColor: tokens.colorStatusWarningBackground1, borderRadius: tokens.borderRadiusMedium, padding: '8px 10px', marginBottom: '12px', lineHeight: tokens.lineHeightBase300 },
+  icon: { flexShrink: 0, fontSize: '16px', alignSelf: 'center', color: tokens.colorStatusWarningForeground3 },
+  question: { ':not(:first-of-type)': { marginTop: '12px', paddingTop: '10px', borderTop: `1px solid ${tokens.colorStatusWarningBorder1}` } },
+  line: { margin: '0 0 4px', overflowWrap: 'anywhere' },
+  choices: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '6px', margin: '6px 0' },
+  choice: { minWidth: 0, flexDirection: 'column', padding: '4px 6px', lineHeight: tokens.lineHeightBase200 },
+  amount: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '6px 10px', margin: '6px 0 2px' },
+  year: { width: '132px' },
+});
+
+/** What the program assumed, each to be settled in place or at its cell. Where an answer takes the question away, the focus goes to the next one. */
+export const Questions = ({ questions }: { readonly questions: readonly Question[] }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { session, show } = usePane();
+  const words = useWords(questionsTexts);
+  const [problem, setProblem] = useState<SettingsProblem | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const answered = useRef(false);
+
+  useEffect(() => {
+    if (!answered.current || place.current === null) return;
+    answered.current = false;
+    if (document.activeElement === null || document.activeElement === document.body) (place.current.querySelector<HTMLElement>('button, input') ?? place.current).focus();
+  }, [questions]);
+
+  const settle = async (change: SettingsChange): Promise<void> => {
+    setProblem(null);
+    answered.current = true;
+    const result = await session.amend('settle', (snapshot) => amendSettings(snapshot, change));
+    setProblem(result.problem);
+    if (!result.saved) answered.current = false;
+  };
+
+  const measures = questions.filter(({ kind }) => kind === 'measure');
+  const shown = questions.filter((question) => question.kind !== 'measure' || measures.indexOf(question) < shownOfOneKind);
+  const more = questions.length - shown.length;
+  return (
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      {questions.length > 0 && (
+        <section className={styles.card} data-testid="questions">
+          <h2 className={text.heading}><QuestionCircleFilled className={styles.icon} />{words.title(questions.length)}</h2>
+          {shown.map((question) => (
+            <div key={keyOf(question)} className={styles.question} data-testid={`question-${question.kind}`}>
+              {question.kind === 'unit' && <UnitQuestion question={question} settle={settle} />}
+              {question.kind === 'year' && <YearQuestion guessed={question.guessed} settle={settle} />}
+              {question.kind === 'adjustment' && <AdjustmentQuestion question={question} />}
+              {question.kind === 'measure' && <MeasureQuestion question={question} />}
+            </div>
+          ))}
+          {more > 0 && <Link as="button" onClick={() => show('check')}>{words.more(more)}</Link>}
+          <div role="alert">{problem && <p className={styles.line} data-testid="question-problem">{words.problem(problem)}</p>}</div>
+        </section>
+      )}
+    </div>
+  );
+};
+
+const keyOf = (question: Question): string => ('at' in question ? `${question.kind} ${question.at.join()}` : question.kind);
+
+type Asked<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
+type Settle = (change: SettingsChange) => Promise<void>;
+
+const UnitQuestion = ({ question: { tables, example }, settle }: { readonly question: Asked<'unit'>; readonly settle: Settle }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { busy, texts } = usePane();
+  const words = useWords(questionsTexts);
+  const assumed = tables[0]?.unit ?? '万元';
+  return (
+    <>
+      {tables.map(({ sheet, unit, at }) => (
+        <p key={at.join()} className={styles.line}><span lang="zh-CN"><CellButton cells={at}>{sheet}</CellButton></span> <span className={text.quiet}>{words.unitTaken(unit)}</span></p>
+      ))}
+      <p className={styles.line}>{words.unitAsked(tables.length)}</p>
+      {example && <p className={styles.line}><span className={text.quiet}>{words.unitExample}</span> <span lang="zh-CN"><CellButton cells={example.at}>{example.name}</CellButton></span></p>}
+      <div className={styles.choices}>
+        {moneyUnits.map((unit) => (
+          <Button key={unit} size="small" className={styles.choice} disabledFocusable={busy} onClick={() => void settle({ unit })} data-testid={`unit-${moneyUnits.indexOf(unit)}`}>
+            {words.units[unit]}
+            {example && <span className={styles.amount} lang="zh-CN">{amountIn(inUnit(example.fen, assumed, unit), texts.language === 'en')}</span>}
+          </Button>
+        ))}
+      </div>
+      <p className={text.quiet}>{words.unitHint}</p>
+    </>
+  );
+};
+
+/** In the English pane a plain number of yuan, since 万 has no short word. */
+const amountIn = (fen: number, plain: boolean): string => (plain ? `¥${(fen / 100).toLocaleString('en', { maximumFractionDigits: 2 })}` : formatExact(fen));
+
+const YearQuestion = ({ guessed, settle }: { readonly guessed: number | null; readonly settle: Settle }) => {
+  const styles = useStyles();
+  const { busy } = usePane();
+  const words = useWords(questionsTexts);
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const fine = /^(?:19|20)\d\d$/.test(typed.trim());
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (fine && !busy) void settle({ year: Number(typed.trim()) });
+  };
+  return (
+    <>
+      <p className={styles.line}>{guessed === null ? words.yearMissing : words.yearGuessed(guessed)}</p>
+      {guessed !== null && <div className={styles.row}><Button size="small" disabledFocusable={busy} onClick={() => void settle({ year: guessed })} data-testid="year-is">{words.yearIs(guessed)}</Button></div>}
+      <form className={styles.row} onSubmit={submit} noValidate>
+        <Field label={words.year} size="small" className={styles.year} {...(tried && !fine ? { validationMessage: words.yearProblem, validationState: 'error' as const } : {})}>
+          <Input size="small" inputMode="numeric" value={typed} onChange={(_, { value }) => setTyped(value)} data-testid="year-typed" className={styles.year} />
+        </Field>
+        <Button size="small" type="submit" disabledFocusable={busy} data-testid="year-save">{words.save}</Button>
+      </form>
+    </>
+  );
+};
+
+const AdjustmentQuestion = ({ question: { header, taken, at } }: { readonly question: Asked<'adjustment'> }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const words = useWords(questionsTexts);
+  return (
+    <>
+      <p className={styles.line}><span lang="zh-CN"><CellButton cells={at}>{header}</CellButton></span> {words.adjustment[taken]}</p>
+      <p className={text.quiet}>{words.adjustmentHint}</p>
+    </>
+  );
+};
+
+const MeasureQuestion = ({ question: { name, raw, value, at, project, indicator } }: { readonly question: Asked<'measure'> }) => {
+  const styles = useStyles();
+  const { edit } = usePane();
+  const words = useWords(questionsTexts);
+  return (
+    <>
+      <p className={styles.line}><span lang="zh-CN"><CellButton cells={at}>{name}</CellButton></span> <span lang="zh-CN">{words.measure(raw, value)}</span></p>
+      {project !== null && indicator !== null && <Button size="small" onClick={() => edit({ project, indicator })}>{words.toTarget}</Button>}
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+import type { SettingsProblem } from '../../core/settings';
+import type { MoneyUnit } from '../../core/units/money';
+import type { Spoken } from '../texts';
+
+/** The words of the questions at the top of 数据. */
+export interface QuestionsTexts {
+  readonly title: (count: number) => string;
+  readonly unitAsked: (tables: number) => string;
+  readonly unitTaken: (unit: MoneyUnit) => string;
+  readonly units: Readonly<Record<MoneyUnit, string>>;
+  readonly unitExample: string;
+  readonly unitHint: string;
+  readonly yearMissing: string;
+  readonly yearGuessed: (year: number) => string;
+  readonly yearIs: (year: number) => string;
+  readonly year: string;
+  readonly yearProblem: string;
+  readonly save: string;
+  readonly adjustment: Readonly<Record<'change' | 'budget', string>>;
+  readonly adjustmentHint: string;
+  readonly measure: (raw: string, value: string) => string;
+  readonly toTarget: string;
+  readonly more: (count: number) => string;
+  readonly problem: (problem: SettingsProblem) => string;
+}
+
+const englishUnits: Readonly<Record<MoneyUnit, string>> = { 元: 'yuan', 千元: 'thousand yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' };
+
+const chinese: QuestionsTexts = {
+  title: (count) => `请确认${count}处`,
+  unitAsked: (tables) => (tables === 1 ? '这张表没有写明金额单位，它的金额是：' : `这${tables}张表没有写明金额单位，它们的金额是：`),
+  unitTaken: (unit) => `暂按${unit}`,
+  units: { 元: '元', 千元: '千元', 万元: '万元', 亿元: '亿元' },
+  unitExample: '按各单位，下面这个金额就是：',
+  unitHint: '选好后记在「报告设置」中，可随时改。',
+  yearMissing: '没有找到报告年度，报告中暂写「本年度」。',
+  yearGuessed: (year) => `报告年度${year}年取自工作表名，对吗？`,
+  yearIs: (year) => `是${year}年`,
+  year: '报告年度',
+  yearProblem: '请填写四位数的年份，例如 2024',
+  save: '保存',
+  adjustment: { change: '这一列暂按增减数理解：全年预算数＝年初预算数＋这一列。', budget: '这一列暂按调整后的全年预算数理解。' },
+  adjustmentHint: '请把列名写明：增减数写「预算调整数」，调整后的预算写「调整后预算数」，改后不再询问。',
+  measure: (raw, value) => `${raw}没有写明单位，暂按${value}理解。`,
+  toTarget: '在「目标」中写明',
+  more: (count) => `还有${count}处，见「核对」`,
+  problem: ({ problem }) => problem,
+};
+
+const english: QuestionsTexts = {
+  title: (count) => (count === 1 ? 'One thing to confirm' : `${count} things to confirm`),
+  unitAsked: (tables) => (tables === 1 ? 'This table states no money unit. Its amounts are in:' : `These ${tables} tables state no money unit. Their amounts are in:`),
+  unitTaken: (unit) => `taken as ${englishUnits[unit]}`,
+  units: englishUnits,
+  unitExample: 'In each unit this amount would be:',
+  unitHint: 'Your choice is kept on the settings sheet; you can change it at any time.',
+  yearMissing: 'No year was found; the report says “this year” for now.',
+  yearGuessed: (year) => `The year ${year} comes from a sheet’s name. Is it right?`,
+  yearIs: (year) => `It is ${year}`,
+  year: 'Year of the report',
+  yearProblem: 'Give a year of four digits, such as 2024',
+  save: 'Save',
+  adjustment: { change: 'This column is taken as the change: budget of the year = original budget + this column.', budget: 'This column is taken as the budget after the change.' },
+  adjustmentHint: 'Make its heading say which it is, the change or the budget after it; then it is not asked again.',
+  measure: (raw, value) => `${raw} states no unit; taken as ${value}.`,
+  toTarget: 'State it under Targets',
+  more: (count) => `${count} more: see Check`,
+  problem: ({ why }) =>
+    ({
+      'foreign-sheet': 'The workbook has a settings sheet that is not the program’s own; it is not overwritten. Rename that sheet, then try again.',
+      'not-understood': 'This value cannot be kept.',
+      'no-sheet': 'That sheet is no longer in the workbook.',
+      'name-taken': 'An Excel table has the name that is needed. Rename the table, then try again.',
+    })[why],
+};
+
+export const questionsTexts: Spoken<QuestionsTexts> = { 'zh-CN': chinese, en: english };

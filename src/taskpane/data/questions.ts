@@ -1,0 +1,65 @@
+import Big from 'big.js';
+import type { Evaluation, Finding } from '../../core/model/evaluation';
+import type { Facts, TableInfo } from '../../core/model/facts';
+import { measures } from '../../core/model/facts';
+import type { CellRef } from '../../core/units/address';
+import { parseRef } from '../../core/units/address';
+import type { Fen, MoneyUnit } from '../../core/units/money';
+import { toFen } from '../../core/units/money';
+
+/** The units a person chooses from. */
+export const moneyUnits: readonly MoneyUnit[] = ['元', '千元', '万元', '亿元'];
+
+/** An amount of the workbook, to show what a unit makes of it. */
+export interface Example {
+  readonly name: string;
+  readonly fen: Fen;
+  readonly at: readonly CellRef[];
+}
+
+/** What the program assumed and a person should settle. */
+export type Question =
+  | { readonly kind: 'unit'; readonly tables: readonly { readonly sheet: string; readonly unit: MoneyUnit; readonly at: readonly CellRef[] }[]; readonly example: Example | null }
+  | { readonly kind: 'year'; /** Read from a sheet's name; null where nothing names a year. */ readonly guessed: number | null }
+  | { readonly kind: 'adjustment'; readonly header: string; readonly taken: 'change' | 'budget'; readonly at: readonly CellRef[] }
+  | { readonly kind: 'measure'; readonly name: string; readonly raw: string; readonly value: string; readonly at: readonly CellRef[]; readonly project: string | null; readonly indicator: string | null };
+
+/** Returns the first amount other than 0 that stands in a table. */
+const exampleIn = ({ projects }: Facts, table: TableInfo | undefined): Example | null => {
+  const place = table && parseRef(table.range);
+  if (!place) return null;
+  const within = (ref: CellRef | undefined): boolean => {
+    const cell = parseRef(ref ?? '');
+    return cell !== null && cell.sheet === place.sheet && cell.row >= place.row && cell.row <= place.lastRow;
+  };
+  for (const project of projects) {
+    for (const measure of measures) {
+      const [fen, at = []] = [project[measure], project.at[measure]];
+      if (fen !== null && fen !== 0 && at.length === 1 && within(at[0])) return { name: project.name, fen, at };
+    }
+  }
+  return null;
+};
+
+/** Returns what an amount would be if its table were in another unit. */
+export const inUnit = (fen: Fen, assumed: MoneyUnit, unit: MoneyUnit): Fen => toFen(new Big(fen).div(toFen(new Big(1), assumed).fen), unit).fen;
+
+const unitQuestion = (findings: readonly Finding[], facts: Facts): Question => {
+  const tables = findings.flatMap(({ at }) => facts.tables.filter(({ unit }) => unit !== null && unit.at.join() === at.join()));
+  return { kind: 'unit', tables: tables.flatMap(({ sheet, unit }) => (unit ? [{ sheet, unit: unit.name, at: unit.at }] : [])), example: exampleIn(facts, tables[0]) };
+};
+
+/** Returns what a person should settle, what all amounts rest on first. */
+export const questionsOf = ({ facts, findings }: Pick<Evaluation, 'facts' | 'findings'>): readonly Question[] => {
+  const open = (code: string): readonly Finding[] => findings.filter((finding) => finding.code === code && finding.waived === null);
+  const units = open('R01');
+  return [
+    ...(units.length > 0 ? [unitQuestion(units, facts)] : []),
+    ...open('R02').map((): Question => ({ kind: 'year', guessed: facts.unit.year })),
+    ...open('R09').map(({ at, data }): Question => ({ kind: 'adjustment', header: data.header ?? '', at, taken: facts.tables.flatMap(({ columns }) => columns).find((column) => column.at.join() === at.join())?.assumed ?? 'change' })),
+    ...open('R07').map(({ at, data, project }): Question => ({
+      kind: 'measure', name: data.name ?? '', raw: data.raw ?? '', value: data.value ?? '', at, project,
+      indicator: facts.projects.find(({ id }) => id === project)?.indicators.find((indicator) => at.some((cell) => [...(indicator.at.target ?? []), ...(indicator.at.actual ?? [])].includes(cell)))?.id ?? null,
+    })),
+  ];
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { amendSettings } from '../../../src/core/settings';
+import { evaluate } from '../../../src/core/pipeline';
+import type { SheetSnapshot } from '../../../src/core/model/snapshot';
+import { inUnit, questionsOf } from '../../../src/taskpane/data/questions';
+import { findingOf } from '../../helpers/facts';
+import { sheet, targets, workbook } from '../../helpers/snapshot';
+
+const asked = (...sheets: readonly SheetSnapshot[]) => questionsOf(evaluate(workbook(...sheets)));
+const about = sheet('单位信息', [['单位名称', '某单位'], ['年度', 2024]]);
+const noUnit = sheet('表', [['项目', '年初预算数', '全年预算数', '全年执行数'], ['甲', 0, 500_000, 400_000], ['乙', 300_000, 300_000, 300_000]]);
+
+describe('questions', () => {
+  it('are none where the workbook says everything', () => {
+    expect(asked(about, sheet('表', [['项目', '全年预算数（万元）', '全年执行数（万元）'], ['甲', 50, 40]]))).toEqual([]);
+  });
+
+  it('ask for the money unit of every table that states none, with an amount as an example', () => {
+    const other = sheet('表2', [['项目', '全年执行数'], ['丙', 100]]);
+    expect(asked(about, noUnit, other)).toEqual([
+      {
+        kind: 'unit',
+        tables: [{ sheet: '表', unit: '元', at: ['表!B1', '表!C1', '表!D1'] }, { sheet: '表2', unit: '万元', at: ['表2!B1'] }],
+        example: { name: '甲', fen: 50_000_000, at: ['表!C2'] },
+      },
+    ]);
+  });
+
+  it('ask for the year where none is found, and whether one in a sheet name is right', () => {
+    const rows = [['项目', '全年执行数（万元）'], ['甲', 10]];
+    expect(asked(sheet('表', rows))).toEqual([{ kind: 'year', guessed: null }]);
+    expect(asked(sheet('2023年', rows))).toEqual([{ kind: 'year', guessed: 2023 }]);
+  });
+
+  it('name the column that may be a change or a budget', () => {
+    expect(asked(about, sheet('表', [['项目', '年初预算数（万元）', '调整预算（万元）', '全年执行数（万元）'], ['甲', 10, -1, 8], ['乙', 20, 2, 20]]))).toEqual([{ kind: 'adjustment', header: '调整预算（万元）', taken: 'change', at: ['表!C1'] }]);
+  });
+
+  it('lead to the indicator whose value states no unit', () => {
+    const workbookWith = [about, sheet('表', [['项目', '全年预算数（万元）'], ['甲', 50]]), targets(['甲', '产出指标', '质量指标', '合格率', '≥95%', 0.97, 10, null, null])];
+    const [question] = asked(...workbookWith);
+    expect(question).toMatchObject({ kind: 'measure', name: '合格率', raw: '0.97', value: '97%', at: ['指标!F2'], project: '甲' });
+    expect(question).toHaveProperty('indicator', expect.stringContaining('合格率'));
+  });
+
+  it('leave out what a person has set aside', () => {
+    const { facts } = evaluate(workbook(noUnit));
+    expect(questionsOf({ facts, findings: [findingOf({ code: 'R02', severity: 'review', waived: '已核实' })] })).toEqual([]);
+  });
+
+  it.each([['unit', { unit: '万元' as const }], ['year', { year: 2024 }]])('about the %s are gone once they are settled', (kind, change) => {
+    const snapshot = workbook(noUnit);
+    expect(questionsOf(evaluate(snapshot)).map((question) => question.kind)).toContain(kind);
+    const amendment = amendSettings(snapshot, change);
+    if ('problem' in amendment || amendment.newSheet === null) throw new Error('no sheet was written');
+    const values = amendment.newSheet.rows.map(({ cells }) => cells.map(({ value }) => value));
+    expect(questionsOf(evaluate(workbook(noUnit, sheet(amendment.newSheet.name, values)))).map((question) => question.kind)).not.toContain(kind);
+  });
+});
+
+describe('an amount in another unit', () => {
+  it.each([['元', '万元', 50_000_000, 500_000_000_000], ['万元', '元', 500_000_000_000, 50_000_000], ['万元', '万元', 123, 123], ['元', '亿元', 100, 10_000_000_000]] as const)('taken as %s and being %s', (assumed, unit, fen, expected) => {
+    expect(inUnit(fen, assumed, unit)).toBe(expected);
+  });
+});
