@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Ajv from 'ajv';
 import { run } from '../../src/cli/main';
 import schema from '../../src/cli/schema.json';
+import { settingsSheet } from '../../src/core/model/own-sheets';
 import { compose, evaluate } from '../../src/core/pipeline';
+import { readSettings } from '../../src/core/settings';
+import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
 
@@ -128,6 +131,46 @@ describe('jishu report', () => {
 
   it.each([[['report', gap, '-o', 'x.xlsx', '--scheme', 'no-such']], [['check', gap, '--unit', '美元']], [['check', gap, '--year', '24']], [['fly']], [['report', gap]]])('exits with 2 for %j', async (words) => {
     expect((await jishu(...words)).code).toBe(2);
+  });
+});
+
+describe('what a workbook settles', () => {
+  const ledger = [['项目', '全年预算数', '全年执行数'], ['甲', 10, 9], ['乙', 20, 20]];
+  const older = [['项目', '全年预算数', '全年执行数'], ['丙', 5, 5]];
+  const settings = (...rows: readonly (readonly (string | number)[])[]) => ({ name: '报告设置', rows: [['设置', '值', '说明'], ...rows.map((row) => [...row])] });
+  const write = async (file: string, options: Parameters<typeof writeXlsx>[0]): Promise<string> => {
+    await writeFile(join(folder, file), await writeXlsx(options));
+    return join(folder, file);
+  };
+  const answerOf = async (...words: string[]) => JSON.parse((await jishu(...words, '--json', '-')).out) as { scheme: string; facts: { unit: { year: number | null }; projects: { name: string; adjusted: number }[]; leftOut: { at: string[]; why: string }[] }; findings: { code: string; severity: string; at: string[] }[] };
+
+  it('is followed by check, options before it, and its JSON fits the schema', async () => {
+    const file = await write('settled.xlsx', { sheets: [{ name: '台账', rows: ledger }, { name: '旧账', rows: older }, settings(['评价方案', 'caiyu-2020-10'], ['金额单位', '元'], ['报告年度', 2023], ['预算执行区域', '台账!A1:C3'])] });
+    const settled = await answerOf('check', file);
+    expect(validate(settled)).toBe(true);
+    expect(settled.facts.unit.year).toBe(2023);
+    expect(settled.facts.projects.map(({ name, adjusted }) => [name, adjusted])).toEqual([['甲', 1_000], ['乙', 2_000]]);
+    expect(settled.facts.leftOut).toEqual(['旧账!A1:C1', '旧账!A2:C2'].map((at) => ({ at: [at], why: '已指定预算执行的区域为台账!A1:C3' })));
+    expect(settled.findings.filter(({ code }) => /^R/.test(code))).toEqual([]);
+    expect((await answerOf('check', file, '--unit', '万元', '--year', '2022')).facts).toMatchObject({ unit: { year: 2022 }, projects: [{ adjusted: 10_000_000 }, { adjusted: 20_000_000 }] });
+  });
+
+  it('is named with its cell where it cannot be followed', async () => {
+    const file = await write('unsettled.xlsx', { sheets: [{ name: '台账', rows: ledger }, settings(['评价方案', '某省办法'], ['金额单位', '千米'], ['报告年度', 20244], ['预算执行区域', '台帐!A1:C3'])] });
+    const { findings, facts } = await answerOf('check', file);
+    expect(findings.filter(({ code }) => code === 'R10').map(({ severity, at }) => [severity, ...at])).toEqual(['B2', 'B3', 'B4', 'B5'].map((cell) => ['review', `报告设置!${cell}`]));
+    expect(facts.projects).toHaveLength(2);
+    expect((await jishu('check', file)).out).toContain('待确认 R10 报告设置!B3 金额单位「千米」不是元、千元、万元、亿元之一');
+  });
+
+  it('is the same in the file that report writes', async () => {
+    const file = await write('kept.xlsx', { sheets: [{ name: '台账', rows: ledger }, { name: '旧账', rows: older }, settings(['金额单位', '元'], ['报告年度', 2023], ['预算执行区域', '台账!A1:C3'])] });
+    const output = join(folder, 'kept-report.xlsx');
+    expect((await jishu('report', file, '-o', output)).err).toBe('');
+    expect((await answerOf('check', output)).facts).toEqual((await answerOf('check', file)).facts);
+    const [before, after] = [await readWorkbook(await readFile(file), 'kept.xlsx'), await readWorkbook(await readFile(output), 'kept-report.xlsx')];
+    expect(after.sheets.find(({ name }) => name === settingsSheet)).toEqual(before.sheets.find(({ name }) => name === settingsSheet));
+    expect(readSettings(after)).toMatchObject({ unit: '元', year: 2023, sources: { 'budget-ledger': '台账!A1:C3' }, unclear: [] });
   });
 });
 

@@ -101,7 +101,7 @@ describe('amendSettings', () => {
     const ref = fc.tuple(fc.constantFrom(...sheets), references).map(([at, { row, column, rows, columns }]) => rangeRef(at, row, column, row + rows, column + columns));
     return fc.record(
       {
-        scheme: fc.constantFrom(null, scheme.id),
+        scheme: fc.constantFrom(null, ...schemes.map(({ id }) => id)),
         unit: fc.constantFrom(null, '元' as const, '千元' as const, '万元' as const, '亿元' as const),
         year: fc.option(fc.integer({ min: 1990, max: 2100 })),
         sources: fc.record({ 'budget-ledger': fc.option(ref), 'targets-table': fc.option(ref), achievements: fc.option(ref), 'unit-information': fc.option(ref) }, { requiredKeys: [] }),
