@@ -1,4 +1,4 @@
-import type { Composition } from './model/composition';
+import type { Change, Composition } from './model/composition';
 import type { Evaluation } from './model/evaluation';
 import type { Options } from './model/options';
 import { reportSheet } from './model/own-sheets';
@@ -6,6 +6,7 @@ import type { Snapshot } from './model/snapshot';
 import { check } from './check';
 import { layOut } from './lay-out';
 import { merge } from './merge';
+import { changes } from './merge/changes';
 import { narrate } from './narrate';
 import { recognise } from './recognise';
 import { score } from './score';
@@ -25,11 +26,18 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
 
 const untouched: Snapshot = { sheets: [], memory: null, names: [] };
 
-/** Returns the report on an evaluation and the sheets to write; what a person changed on the snapshot's report sheet is kept. */
-export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched): Composition => {
+/** Returns the report on an evaluation and the sheets to write; what a person changed on the snapshot's report sheet is kept, but for the passages in `renewed`. */
+export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, renewed: readonly string[] = []): Composition => {
   const generated = narrate(evaluation);
   const memory = readMemory(snapshot.memory);
-  const { report, kept } = merge(generated, memory, snapshot);
+  const { report, kept } = merge(generated, memory, snapshot, renewed);
   const foreign = memory === null && snapshot.sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
   return { report, kept, foreign, ...layOut({ generated, report, kept, foreign }, evaluation) };
+};
+
+/** Returns what writing the composition changes on the report sheet; null where there is no report of the program's to compare it with. */
+export const changesOf = (composition: Composition, snapshot: Snapshot): readonly Change[] | null => {
+  const [memory, planned] = [readMemory(snapshot.memory), readMemory(composition.memory)];
+  const sheet = snapshot.sheets.find(({ name }) => name === reportSheet);
+  return memory && planned && sheet && isFilled(sheet) ? changes(composition, planned, memory, sheet) : null;
 };

@@ -3,8 +3,7 @@ import type { Kept } from '../model/composition';
 import type { Passage, Report, Sentence } from '../model/report';
 import { reportSheet } from '../model/own-sheets';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
-import { differences } from './align';
-import { likest } from './likeness';
+import { rowsNow, stripped } from './sheet-rows';
 
 /** What a person made of the sheet: texts changed by the id of what they stood for, and texts added after one. */
 interface HandWork {
@@ -17,36 +16,14 @@ export interface Merged {
   readonly kept: readonly Kept[];
 }
 
-const stripped = (text: string): string => text.replace(/^[\s　]+|[\s　]+$/g, '');
-
-/** Returns the texts that stand alone in a row of the report's columns, top to bottom, each followed by what a person put to the right of that row. */
-const textRows = (sheet: SheetSnapshot, columns: number): readonly string[] =>
-  sheet.values.flatMap((row) => {
-    const filled = row.flatMap((value, index) => (value === null || value === '' ? [] : [{ value, column: sheet.column + index }]));
-    const within = filled.filter(({ column }) => column < columns);
-    const beside = filled.filter(({ column }) => column >= columns).map(({ value }) => stripped(String(value)));
-    return [...(within.length === 1 && typeof within[0]?.value === 'string' ? [stripped(within[0].value)] : []), ...beside];
-  });
-
 const isAdded = (id: string): boolean => id.startsWith('added/');
 
-/** Returns what a person changed and added on the sheet, now or before an earlier run that kept it. */
-const handWork = ({ columns, rows, instead }: Memory, sheet: SheetSnapshot): HandWork => {
-  const texts = rows.map(({ text }) => stripped(text));
-  const now: (string | null)[] = [...texts];
-  const fresh: { readonly place: number; readonly text: string }[] = [];
-  for (const { after, first, second } of differences(texts, textRows(sheet, columns))) {
-    // As many rows as before are the same rows, changed; otherwise each old row is the new one most like it.
-    const pairs = first.length === second.length ? first.map((_, index) => index) : likest(first.map(({ item }) => item), second);
-    first.forEach(({ index }, position) => (now[index] = second[pairs[position] ?? -1] ?? null));
-    second.forEach((text, position) => {
-      if (pairs.includes(position)) return;
-      const before = pairs.reduce<number>((last, paired, index) => (paired !== null && paired < position ? index : last), -1);
-      fresh.push({ place: first[before]?.index ?? after, text });
-    });
-  }
+/** Returns what a person changed and added on the sheet, now or before an earlier run that kept it; what is to be renewed counts as untouched. */
+const handWork = (memory: Memory, sheet: SheetSnapshot, renewed: readonly string[]): HandWork => {
+  const { rows, instead } = memory;
+  const { now, added } = rowsNow(memory, sheet);
   const changed = new Map<string, string>();
-  const additions: { readonly place: number; readonly text: string }[] = [...fresh];
+  const additions: { readonly place: number; readonly text: string }[] = added.map(({ after, text }) => ({ place: after, text }));
   const generated = new Map(instead.map(({ id, text }) => [id, text]));
   const places = new Map<string, number[]>();
   rows.forEach(({ id }, index) => {
@@ -55,29 +32,34 @@ const handWork = ({ columns, rows, instead }: Memory, sheet: SheetSnapshot): Han
     else places.set(id, [index]);
   });
   for (const [id, own] of places) {
-    const mine = own.map((index) => now[index] ?? '').join('');
+    const mine = own.map((index) => now[index]?.text ?? '').join('');
     // A text that was deleted is written again: there is nothing of a person's in it.
     if (mine === '') continue;
     if (isAdded(id)) additions.push({ place: own[0] ?? 0, text: mine });
-    else if (mine !== (generated.get(id) ?? own.map((index) => texts[index]).join(''))) changed.set(id, mine);
+    else if (!renewed.includes(id) && mine !== (generated.get(id) ?? own.map((index) => stripped(rows[index]?.text ?? '')).join(''))) changed.set(id, mine);
   }
   const ownerOf = (place: number): string => rows.slice(0, place + 1).filter(({ id }) => !isAdded(id)).at(-1)?.id ?? 'title';
   return { changed, added: additions.sort((one, other) => one.place - other.place).map(({ place, text }) => ({ after: ownerOf(place), text })) };
 };
 
-/** Returns a person's text as sentences; their numbers are the person's and have no cells of their own. */
+const isPlaceholder = /^【待填写：[^】]*】$/;
+/** A placeholder, or what ends with a full stop or before a placeholder; together the matches are the text. */
+const sentencePattern = /【待填写：[^】]*】|(?:(?!【待填写：[^】]*】)[^。！？])*[。！？]|(?:(?!【待填写：[^】]*】)[^。！？])+/g;
+
+/** Returns a person's text as sentences; their numbers are the person's and have no cells of their own. What they left to fill in still asks for it. */
 const sentencesOf = (id: string, text: string, proof: Sentence['proof'] = []): readonly Sentence[] =>
-  text.split(/(?<=[。！？])/).map((part, index) => ({ id: index === 0 ? id : `${id}/${index + 1}`, text: part, proof, figures: [], constants: [], placeholder: false }));
+  (text.match(sentencePattern) ?? [text]).map((part, index) => ({ id: index === 0 ? id : `${id}/${index + 1}`, text: part, proof, figures: [], constants: [], placeholder: isPlaceholder.test(part) }));
 const textOf = ({ sentences }: Passage): string => sentences.map(({ text }) => text).join('');
 
 /**
  * Returns the report with what a person wrote on its sheet kept: a passage or heading that was changed by hand stays as the
  * person has it, and rows that were added stay after what they followed. `kept` names each with the text that was generated.
+ * The ids in `renewed` are those for which a person chose the generated text.
  */
-export const merge = (report: Report, memory: Memory | null, snapshot: Snapshot): Merged => {
+export const merge = (report: Report, memory: Memory | null, snapshot: Snapshot, renewed: readonly string[] = []): Merged => {
   const sheet = snapshot.sheets.find(({ name }) => name === reportSheet);
   if (memory === null || !sheet) return { report, kept: [] };
-  const { changed, added } = handWork(memory, sheet);
+  const { changed, added } = handWork(memory, sheet, renewed);
   if (changed.size === 0 && added.length === 0) return { report, kept: [] };
 
   const kept: Kept[] = [];

@@ -1,3 +1,4 @@
+import type { CellRef } from '../units/address';
 import type { Report } from './report';
 import type { SheetPlan } from './sheet-plan';
 
@@ -22,4 +23,30 @@ export interface Composition {
   readonly kept: readonly Kept[];
   /** True where the workbook has a report sheet with no memory of it: all of it may be a person's, and it must not be written over. */
   readonly foreign: boolean;
+}
+
+/** A row that differs: what stands there now, and what will; null where there is nothing. */
+export interface ChangedLine {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What writing a composition does to one place of the report sheet. */
+export interface Change {
+  /** As in `Kept`; `row/…` for a row of cells that a person added, which no run keeps. */
+  readonly id: string;
+  readonly part: 'heading' | 'text' | 'table';
+  /** Heading of the chapter; null above the first. */
+  readonly chapter: string | null;
+  /**
+   * `again`: a person deleted it, and it is written once more. `kept`: a person's text stays. `conflict`: so does this one,
+   * and what would be generated in its place has changed as well.
+   */
+  readonly kind: 'new' | 'renewed' | 'again' | 'removed' | 'kept' | 'conflict' | 'unchanged';
+  /** The texts or table rows that differ; where a person's text stays, that text on both sides. */
+  readonly lines: readonly ChangedLine[];
+  /** Where a person's text stays, what would stand there; '' for an added row. */
+  readonly generated: string | null;
+  /** The row of the report sheet that it stands in now. */
+  readonly at: CellRef | null;
 }

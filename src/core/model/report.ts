@@ -1,4 +1,5 @@
 import type { CellRef } from '../units/address';
+import type { TableInfo } from './facts';
 
 /** A number in a sentence: where it stands and what it rests on. */
 export interface Figure {
@@ -25,6 +26,13 @@ export interface Constant {
   readonly cells: readonly CellRef[];
 }
 
+/** The table of the workbook in which a placeholder is filled in. */
+export interface FillIn {
+  readonly table: TableInfo['recogniser'];
+  /** The row: its label in 单位信息, its 章节 in 成效台账; null where it is no single row. */
+  readonly row: string | null;
+}
+
 /** A sentence with its id (section / project / fact, never a position) and the cells it rests on. */
 export interface Sentence {
   readonly id: string;
@@ -34,6 +42,8 @@ export interface Sentence {
   readonly constants: readonly Constant[];
   /** True where a person has something to supply; the text says what. */
   readonly placeholder: boolean;
+  /** Where it is supplied; null or absent where only on the report sheet itself. */
+  readonly fillIn?: FillIn | null;
 }
 
 /** A cell of a table in the report. Numbers stay numbers so that they can be added up in the sheet. */

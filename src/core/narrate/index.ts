@@ -12,7 +12,7 @@ const drafts = (section: string, evaluation: Evaluation): readonly PassageDraft[
     return [...member.write(evaluation)].filter(({ sentences, table }) => sentences.length > 0 || table !== null);
   } catch {
     // One section that fails must not take the other chapters with it; the gap is shown in its place.
-    return [paragraph('failed', [ask('failed', '本节未能自动生成，请手工撰写')])];
+    return [paragraph('failed', [ask('failed', null, '本节未能自动生成，请手工撰写')])];
   }
 };
 

@@ -1,4 +1,4 @@
-import type { Constant, Figure, Sentence } from '../model/report';
+import type { Constant, Figure, FillIn, Sentence } from '../model/report';
 import type { CellRef } from '../units/address';
 
 /** A part of a sentence: its text, and what a number in it is. */
@@ -44,8 +44,8 @@ const build = (id: string, placeholder: boolean, words: readonly Words[]): Sente
 /** Returns a sentence. Its id names the fact, not the place. */
 export const say = (id: string, ...words: readonly Words[]): Sentence => build(id, false, words);
 
-/** Returns 【待填写：…】, a sentence that asks for what no table can know and says where to put it. */
-export const ask = (id: string, ...words: readonly Words[]): Sentence => build(id, true, ['【待填写：', words, '】']);
+/** Returns 【待填写：…】, a sentence that asks for what no table can know; its words say where to put it, `fillIn` leads there. */
+export const ask = (id: string, fillIn: FillIn | null, ...words: readonly Words[]): Sentence => ({ ...build(id, true, ['【待填写：', words, '】']), fillIn });
 
 /** Returns the parts with a separator between them. */
 export const joined = (parts: readonly Words[], separator: string): Words => parts.map((part, index): Words => (index === 0 ? part : [separator, part]));

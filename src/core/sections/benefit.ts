@@ -8,6 +8,6 @@ export const benefit: Section = {
   *write(evaluation) {
     const told = [...ownWords(evaluation.facts, 'benefit'), ...indicatorPassages(evaluation, '效益和满意度', ({ indicator: { category } }) => category === 'benefit' || category === 'satisfaction')];
     if (told.length > 0) yield* told;
-    else yield paragraph('missing', [ask('missing', '效益和满意度指标及其完成情况，填在“绩效目标”表，或“成效台账”中章节为“效益”的行')]);
+    else yield paragraph('missing', [ask('missing', { table: 'targets-table', row: null }, '效益和满意度指标及其完成情况，填在“绩效目标”表，或“成效台账”中章节为“效益”的行')]);
   },
 };

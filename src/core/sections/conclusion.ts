@@ -48,9 +48,9 @@ export const conclusion: Section = {
     else sentences.push(...manySentences(evaluation, rated, undecided));
     if (unrated.length > 0) {
       sentences.push(say('unrated', count(oneEach(unrated), '个'), '项目没有绩效指标，不能评定总分和等级。'));
-      sentences.push(ask('unrated-missing', '这些项目的绩效指标，填在“绩效目标”表，据此计分并评定等级'));
+      sentences.push(ask('unrated-missing', { table: 'targets-table', row: null }, '这些项目的绩效指标，填在“绩效目标”表，据此计分并评定等级'));
     }
-    if (scored.length === 0) sentences.push(ask('missing', '项目和绩效指标，据此计分并评定等级'));
+    if (scored.length === 0) sentences.push(ask('missing', { table: 'targets-table', row: null }, '项目和绩效指标，据此计分并评定等级'));
     yield paragraph('conclusion-text', sentences);
     if (rated.length > 0) yield tabulate(scoreTable(rated));
     if (undecided.length > 0 && (!few || undecided.some((one) => undecidedItems(one).length > listedAtMost))) yield tabulate(undecidedTable(undecided));

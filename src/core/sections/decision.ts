@@ -11,7 +11,7 @@ export const decision: Section = {
     const own = ownWords(evaluation.facts, 'decision');
     const sentences = [];
     if (approval) sentences.push(say('approval', '立项依据为', clause(approval.text, approval.at), '。'));
-    else if (own.length === 0) sentences.push(ask('approval', '立项依据、决策程序和资金分配情况，填在“单位信息”的“立项依据”一行，或“成效台账”中章节为“决策”的行'));
+    else if (own.length === 0) sentences.push(ask('approval', { table: 'unit-information', row: '立项依据' }, '立项依据、决策程序和资金分配情况，填在“单位信息”的“立项依据”一行，或“成效台账”中章节为“决策”的行'));
     const assessed = assess(evaluation);
     const worded = assessed.filter(({ indicator }) => indicator.comparison === 'qualitative' || indicator.comparison === 'date');
     const measured = assessed.filter((one) => !worded.includes(one));

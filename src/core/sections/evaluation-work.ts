@@ -35,8 +35,8 @@ export const evaluationWork: Section = {
   *write({ facts, scheme }) {
     const { organisation, period, method } = facts.unit.texts;
     yield paragraph('who', [
-      organisation ? say('organisation', '评价组织：', clause(organisation.text, organisation.at), '。') : ask('organisation', '评价由谁牵头、哪些部门参加，填在“单位信息”的“评价组织”一行'),
-      period ? say('period', '评价时间：', clause(period.text, period.at), '。') : ask('period', '评价起止时间，填在“单位信息”的“评价时间”一行'),
+      organisation ? say('organisation', '评价组织：', clause(organisation.text, organisation.at), '。') : ask('organisation', { table: 'unit-information', row: '评价组织' }, '评价由谁牵头、哪些部门参加，填在“单位信息”的“评价组织”一行'),
+      period ? say('period', '评价时间：', clause(period.text, period.at), '。') : ask('period', { table: 'unit-information', row: '评价时间' }, '评价起止时间，填在“单位信息”的“评价时间”一行'),
     ]);
     yield paragraph('how', [
       say('scheme', '评价依据', ofDocument(scheme.document), '，满分', ofScheme(`${scheme.fullPoints}分`), '，一级指标权重原则上为', weights(scheme), '，各项目以表中所列分值为准。'),

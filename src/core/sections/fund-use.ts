@@ -67,7 +67,7 @@ const executionWords = (facts: Facts): Words => {
 export const fundUse: Section = {
   *write({ facts }) {
     if (facts.projects.length === 0) {
-      yield paragraph('missing', [ask('missing', '各项目的年初预算数、全年预算数和全年执行数，填在项目支出表')]);
+      yield paragraph('missing', [ask('missing', { table: 'budget-ledger', row: null }, '各项目的年初预算数、全年预算数和全年执行数，填在项目支出表')]);
       return;
     }
     const sentences = [];
@@ -87,7 +87,7 @@ export const fundUse: Section = {
       }
     }
     sentences.push(say('table', '各项目资金情况见下表。'));
-    if (apart) sentences.push(ask('executed-missing', '各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率'));
+    if (apart) sentences.push(ask('executed-missing', { table: 'budget-ledger', row: null }, '各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率'));
     yield paragraph('funds-text', sentences);
     yield tabulate(fundsTable(facts));
   },

@@ -12,6 +12,6 @@ export const other: Section = {
     if (open.length > 0) yield paragraph('review', [say('review', '有', cells.length === open.length ? count(cells, '项') : '若干项', '数据口径按默认假定处理，列于“核对清单”，须经办人确认。')]);
     yield* own;
     // That there is nothing else is for the unit to say: no table tells it.
-    if (own.length === 0) yield paragraph('missing', [ask('missing', '其他需要说明的问题，没有的写“无其他需要说明的问题”，填在“成效台账”中章节为“其他”的行')]);
+    if (own.length === 0) yield paragraph('missing', [ask('missing', { table: 'achievements', row: '其他' }, '其他需要说明的问题，没有的写“无其他需要说明的问题”，填在“成效台账”中章节为“其他”的行')]);
   },
 };

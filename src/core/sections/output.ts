@@ -8,6 +8,6 @@ export const output: Section = {
   *write(evaluation) {
     const told = [...ownWords(evaluation.facts, 'output'), ...indicatorPassages(evaluation, '产出', ({ indicator: { category } }) => category === 'output' || category === 'cost' || category === null)];
     if (told.length > 0) yield* told;
-    else yield paragraph('missing', [ask('missing', '产出指标及其完成情况，填在“绩效目标”表，或“成效台账”中章节为“产出”的行')]);
+    else yield paragraph('missing', [ask('missing', { table: 'targets-table', row: null }, '产出指标及其完成情况，填在“绩效目标”表，或“成效台账”中章节为“产出”的行')]);
   },
 };

@@ -44,9 +44,9 @@ export const process: Section = {
     else if (facts.projects.length > 0) sentences.push(say('rates', '各项目没有同时列出全年预算数和全年执行数，预算执行率不作分析。'));
     const { regulations } = facts.unit.texts;
     if (regulations) sentences.push(say('regulations', '资金管理执行', clause(regulations.text, regulations.at), '。'));
-    else sentences.push(ask('regulations', '资金管理制度名称及执行情况，填在“单位信息”的“资金管理制度”一行'));
+    else sentences.push(ask('regulations', { table: 'unit-information', row: '资金管理制度' }, '资金管理制度名称及执行情况，填在“单位信息”的“资金管理制度”一行'));
     const own = ownWords(facts, 'process');
-    if (own.length === 0) sentences.push(ask('organisation', '组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行'));
+    if (own.length === 0) sentences.push(ask('organisation', { table: 'achievements', row: '过程' }, '组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行'));
     yield paragraph('funds', sentences);
     yield* own;
   },

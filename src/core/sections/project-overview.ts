@@ -26,7 +26,7 @@ export const projectOverview: Section = {
     const { unit, projects } = facts;
     const measure = leadingMeasure(projects);
     if (measure === null) {
-      yield paragraph('missing', [ask('missing', '项目及其金额。请在工作簿中列出项目支出表，表头写明项目和年初预算数、全年预算数、全年执行数')]);
+      yield paragraph('missing', [ask('missing', { table: 'budget-ledger', row: null }, '项目及其金额。请在工作簿中列出项目支出表，表头写明项目和年初预算数、全年预算数、全年执行数')]);
       return;
     }
     const apart = kindsApart(facts);

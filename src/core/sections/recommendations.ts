@@ -12,6 +12,6 @@ export const recommendations: Section = {
       return;
     }
     const headings = problemsOf(evaluation).map(({ heading }) => `“${heading}”`);
-    yield paragraph('missing', [ask('missing', headings.length > 0 ? `针对${headings.join('')}的建议，写明责任部门和完成时限` : '有关建议', '，填在“成效台账”中章节为“建议”的行')]);
+    yield paragraph('missing', [ask('missing', { table: 'achievements', row: '建议' }, headings.length > 0 ? `针对${headings.join('')}的建议，写明责任部门和完成时限` : '有关建议', '，填在“成效台账”中章节为“建议”的行')]);
   },
 };

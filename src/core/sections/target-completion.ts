@@ -29,7 +29,7 @@ export const targetCompletion: Section = {
   *write(evaluation) {
     const assessed = assess(evaluation);
     if (assessed.length === 0) {
-      yield paragraph('missing', [ask('missing', '各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）')]);
+      yield paragraph('missing', [ask('missing', { table: 'targets-table', row: null }, '各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）')]);
       return;
     }
     const kinds = categories.flatMap((category): Words[] => {
@@ -46,7 +46,7 @@ export const targetCompletion: Section = {
     const unmet = assessed.filter(({ standing }) => standing === 'unmet');
     const listed = unmet.slice(0, listedAtMost).map(({ project, indicator }): Words => [named(project.name, project.at.name ?? []), '的', titled(indicator.name, indicator.at.name ?? [])]);
     if (unmet.length > 0) sentences.push(say('unmet', '未达到年度指标值的指标为', joined(listed, '、'), unmet.length > listedAtMost ? ['等', count(indicatorCells(unmet), '项')] : '', '。'));
-    if (without.length > 0) sentences.push(ask('without', count(without, '个'), '项目的绩效指标，填在“绩效目标”表'));
+    if (without.length > 0) sentences.push(ask('without', { table: 'targets-table', row: null }, count(without, '个'), '项目的绩效指标，填在“绩效目标”表'));
     yield paragraph('completion-text', sentences);
     if (set.length > 1) yield tabulate(completionTable(set, assessed));
   },

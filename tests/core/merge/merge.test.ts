@@ -4,7 +4,7 @@ import { reportSheet } from '../../../src/core/model/own-sheets';
 import type { Composition } from '../../../src/core/model/composition';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
 import { compose, evaluate } from '../../../src/core/pipeline';
-import { differences } from '../../../src/core/merge/align';
+import { differences } from '../../../src/core/units/differences';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
 const source = (executed: number): readonly SheetSnapshot[] => [

@@ -37,7 +37,7 @@ describe('say', () => {
   });
 
   it('marks what is asked for', () => {
-    expect(ask('missing', '评价时间')).toMatchObject({ text: '【待填写：评价时间】', placeholder: true });
+    expect(ask('missing', { table: 'unit-information', row: '评价时间' }, '评价时间')).toMatchObject({ text: '【待填写：评价时间】', placeholder: true, fillIn: { table: 'unit-information', row: '评价时间' } });
     expect(say('list', joined(['甲', '乙', '丙'], '、')).text).toBe('甲、乙、丙');
   });
 

@@ -15,12 +15,13 @@ export interface AddInScripts {
 export interface OpenWorkbench {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Addresses that were asked for outside the server; it must stay empty. */
+  /** Addresses that were asked for outside the server; where it is not empty, `close` fails. */
   readonly outside: string[];
   /** The names of the files of office.js that were asked for. */
   readonly officeFiles: Set<string>;
   /** Errors of any page: of its scripts, of its policy, of missing files. */
   readonly errors: string[];
+  /** Closes the browser's window. @throws where anything was asked for outside the server. */
   close(): Promise<void>;
 }
 
@@ -55,7 +56,11 @@ export async function openWorkbench(
   const page = await context.newPage();
   await page.goto(`${url}/workbench/index.html${query}`);
   await page.waitForFunction(() => window.jishuWorkbench !== undefined);
-  return { context, page, outside, officeFiles, errors, close: () => context.close() };
+  const close = async (): Promise<void> => {
+    await context.close();
+    if (outside.length > 0) throw new Error(`asked for outside the server: ${outside.join(', ')}`);
+  };
+  return { context, page, outside, officeFiles, errors, close };
 }
 
 /** The frame of the add-in's page, once it is there. */
