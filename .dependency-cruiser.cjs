@@ -3,7 +3,7 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', comment: 'A cycle is two files with one job.', severity: 'error', from: { pathNot: '^src/workbench/engine/objects/' }, to: { circular: true } },
     // Excel's own object model is a cycle: a sheet makes ranges, a range knows its sheet. Inside that one folder it is followed as it is.
-    { name: 'no-orphans', comment: 'A file nobody imports is dead, unless it is an entry.', severity: 'error', from: { path: '^src/', orphan: true, pathNot: ['\\.d\\.ts$', '^src/(cli/jishu|taskpane/main|commands/commands|workbench/main)\\.tsx?$', '^src/tools/'] }, to: {} },
+    { name: 'no-orphans', comment: 'A file nobody imports is dead, unless it is an entry.', severity: 'error', from: { path: '^src/', orphan: true, pathNot: ['\\.d\\.ts$', '^src/(cli/jishu|taskpane/main|workbench/main)\\.tsx?$', '^src/tools/'] }, to: {} },
     { name: 'core-is-pure', comment: 'The core runs anywhere: no Office.js, no DOM, no Node, and one package for decimals.', severity: 'error', from: { path: '^src/core' }, to: { pathNot: ['^src/core', 'node_modules/(@types/)?big\\.js'] } },
     { name: 'units-know-no-domain', comment: 'Money, percent and text are used by the domain and do not know it.', severity: 'error', from: { path: '^src/core/units' }, to: { path: '^src/core/(?!units)' } },
     { name: 'model-only-names', comment: 'The nouns hold no logic of the verbs.', severity: 'error', from: { path: '^src/core/model' }, to: { path: '^src/core/(?!model|units)' } },

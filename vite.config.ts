@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +10,7 @@ import { officeLibrary } from './src/tools/office-library.ts';
 import { publicFiles } from './src/tools/public-files.ts';
 
 const projectFolder = path.dirname(fileURLToPath(import.meta.url));
-const pages = ['workbench/index.html', 'taskpane/taskpane.html', 'commands/commands.html'];
+const pages = ['workbench/index.html', 'taskpane/taskpane.html'];
 const firstPage = '/workbench/index.html';
 // The dev server writes scripts into its pages; they carry this mark. Built pages contain none.
 const devNonce = 'jishu-dev';
@@ -94,7 +93,7 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
       modulePreload: { polyfill: false },
       // The grid is one chunk of several megabytes, loaded by the workbench alone.
       chunkSizeWarningLimit: 8000,
-      rollupOptions: { input: pages.map((page) => path.join(projectFolder, 'src', page)).filter((page) => existsSync(page)) },
+      rollupOptions: { input: pages.map((page) => path.join(projectFolder, 'src', page)) },
     },
   };
 });

@@ -33,7 +33,7 @@ const longest = { DisplayName: 125, Description: 250, ProviderName: 125, ShortSt
 /** The languages that every text is given in, besides the default one. */
 const languages = ['en-US'];
 /** What the pane calls; Excel hides the add-in where it has less. */
-const requirements: Readonly<Record<string, string>> = { ExcelApi: '1.13' };
+const requirements: Readonly<Record<string, string>> = { ExcelApi: '1.13', SharedRuntime: '1.1' };
 const requiredIcons = [16, 32, 80];
 /** The kind of resource that each element with a resid takes. */
 const kinds: Readonly<Record<string, string>> = { Image: 'Images', Runtime: 'Urls', FunctionFile: 'Urls', SourceLocation: 'Urls', LearnMoreUrl: 'Urls', Label: 'ShortStrings', Title: 'ShortStrings', Description: 'LongStrings' };
@@ -61,6 +61,7 @@ export async function manifestProblems(root: XmlElement, iconSize: IconSize): Pr
   const resources = resourcesOf(root, report);
   references(root, resources, report);
   oneHome(root, report);
+  oneRuntime(root, report);
   await icons(root, resources, iconSize, report);
   return problems;
 }
@@ -209,6 +210,20 @@ function oneHome(root: XmlElement, report: Report): void {
     for (const [name, value] of element.attributes) {
       if (!name.startsWith('xmlns') && URL.canParse(value) && new URL(value).protocol.startsWith('http') && !value.startsWith(home)) report(element, `${value} is not under ${home}`);
     }
+  }
+}
+
+/** Checks that pane and buttons share one page, which Excel loads only where all three places name the same resource. */
+function oneRuntime(root: XmlElement, report: Report): void {
+  const runtimes = [...everyElement(root)].filter((element) => element.name === 'Runtime');
+  const [runtime] = runtimes;
+  if (!runtime || runtimes.length > 1) return report(runtime ?? root, `there are ${runtimes.length} runtimes, not one`);
+  const shared = runtime.attributes.get('resid');
+  if (runtime.attributes.get('lifetime') !== 'long') report(runtime, 'the lifetime of the shared runtime is not long');
+  for (const element of everyElement(root)) {
+    const page = element.attributes.get('resid');
+    if ((element.name === 'FunctionFile' || element.name === 'SourceLocation') && page !== undefined && page !== shared) report(element, `${element.name} is ${page}, the shared runtime is ${shared}`);
+    if (element.name === 'TaskpaneId') report(element, 'a shared runtime has one pane: no TaskpaneId');
   }
 }
 

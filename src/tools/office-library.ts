@@ -17,7 +17,7 @@ export const officeFiles = [
 
 const scriptTag = /\s*<script[^>]*\bsrc="[^"]*office\.js"[^>]*><\/script>/g;
 
-/** Gives the pane and the command page their office.js: a local copy, or Microsoft's own address in the store build. */
+/** Gives the pane its office.js: a local copy, or Microsoft's own address in the store build. */
 export function officeLibrary(options: { readonly projectFolder: string; readonly store: boolean }): Plugin {
   const folder = path.join(options.projectFolder, 'node_modules/@microsoft/office-js/dist');
   const read = (name: string) => readFile(path.join(folder, name));

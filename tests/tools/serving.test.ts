@@ -70,7 +70,7 @@ describe('the office.js of the pages', () => {
   });
 
   it("comes from Microsoft's address in the store build", () => {
-    expect(scriptsOf(true, '/commands/commands.html').sources).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']);
+    expect(scriptsOf(true, '/taskpane/taskpane.html').sources).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']);
   });
 
   it('is no part of the workbench', () => {

@@ -52,7 +52,7 @@ describe('the workbench page', () => {
     expect(outside).toEqual([]);
   });
 
-  it.each(['workbench/index.html', 'taskpane/taskpane.html', 'commands/commands.html'])('serves %s under its policy, as a header and in the page', async (address) => {
+  it.each(['workbench/index.html', 'taskpane/taskpane.html'])('serves %s under its policy, as a header and in the page', async (address) => {
     const { context } = await open();
     const policy = contentSecurityPolicy({ store: false });
     const response = await context.request.get(`${server.url}/${address}`);
