@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   try {
     const [addIn, samples, engine] = await Promise.all([
       fetchManifest(home, texts.locale),
-      listSamples(home),
+      listSamples(home, texts.locale),
       createEngine({ container: byId('grid'), requirementSets, language: texts.locale }),
     ]);
     const paneButton = addIn.buttons.find((button) => button.action.kind === 'pane');

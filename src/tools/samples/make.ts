@@ -7,9 +7,9 @@ import { large } from './large';
 import { sheetOf } from './sample-sheet';
 
 const samples = [
-  { file: 'clean.xlsx', title: '民政项目（14个项目，核对无误）', description: '数字相符、指标齐全，可直接生成报告', sheets: clean },
-  { file: 'gap.xlsx', title: '组织部专项（合计与各项不符）', description: '合计212.93万元，各项只有151.80万元，口径也不同', sheets: gap },
-  { file: 'large.xlsx', title: '综合服务（40个项目、480个指标）', description: '项目和指标很多的单位', sheets: large },
+  { file: 'clean.xlsx', title: '民政项目（14个项目，核对无误）', description: '数字相符、指标齐全，可直接生成报告', english: { title: 'Civil affairs (14 projects, nothing wrong)', description: 'Sums agree and every indicator is there: the report can be written at once' }, sheets: clean },
+  { file: 'gap.xlsx', title: '组织部专项（合计与各项不符）', description: '合计212.93万元，各项只有151.80万元，口径也不同', english: { title: 'Organisation office (total and items differ)', description: 'A total of 2,129,300 yuan over items of 1,518,000 yuan' }, sheets: gap },
+  { file: 'large.xlsx', title: '综合服务（40个项目、480个指标）', description: '项目和指标很多的单位', english: { title: 'Public services (40 projects, 480 indicators)', description: 'A unit with many projects and indicators' }, sheets: large },
 ] as const;
 
 const folder = new URL('../../../assets/samples/', import.meta.url);
@@ -21,5 +21,5 @@ for (const { file, sheets } of samples) {
   // One fixed time for every entry: the same script makes the same bytes.
   await writeFile(new URL(file, folder), zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) }));
 }
-await writeFile(new URL('index.json', folder), `${JSON.stringify(samples.map(({ file, title, description }) => ({ file, title, description })), null, 2)}\n`);
+await writeFile(new URL('index.json', folder), `${JSON.stringify(samples.map(({ sheets: _sheets, ...listed }) => listed), null, 2)}\n`);
 console.log(`assets/samples: ${samples.map(({ file }) => file).join(', ')}`);
