@@ -20,6 +20,9 @@ export type HostFailure =
   | 'sheet-missing'
   | 'bad-reference'
   | 'not-written'
+  | 'cut-short'
+  | 'partly-written'
+  | 'nothing-to-restore'
   | 'foreign-report'
   | 'unreadable-file'
   | 'file-access'
@@ -39,8 +42,8 @@ export class HostError extends Error {
     this.name = 'HostError';
   }
 
-  /** Why a write was taken back; null for a failure that is its own reason. */
+  /** Why a write did not end; null for a failure that is its own reason. */
   get reason(): HostFailure | null {
-    return this.cause instanceof HostError ? this.cause.failure : null;
+    return this.cause instanceof HostError && this.cause.failure !== this.failure ? this.cause.failure : null;
   }
 }

@@ -136,7 +136,7 @@ export class MemoryHost implements Host {
       this.#memory = underway.memory;
       this.#kept = { previous, underway: null };
     } else if (previous) this.#replace(previous.sheets, previous.memory);
-    else throw new HostError('not-written', '没有可以恢复的上一版。');
+    else throw new HostError('nothing-to-restore', '没有可以恢复的上一版。');
   }
 
   onChanged(listener: () => void): () => void {
@@ -164,7 +164,7 @@ export class MemoryHost implements Host {
     for (let written = 0; written <= sheets.length; written += 1) {
       if (this.#diesAfter === written) {
         this.#diesAfter = null;
-        throw new HostError('not-written', '写入中断，请点「恢复上一版」。');
+        throw new HostError('cut-short', '写入中断，请点「恢复上一版」。');
       }
       if (this.#failAfter === written) {
         this.#failAfter = null;

@@ -20,6 +20,8 @@ export interface Texts {
   readonly done: Readonly<Record<NonNullable<WorkbookState['done']>, string>>;
   readonly tried: Readonly<Record<Task, string>>;
   readonly failures: Readonly<Record<HostFailure, string>>;
+  /** What a write that did not end has left, said after the reason why. */
+  readonly left: Readonly<Partial<Record<HostFailure, string>>>;
   readonly broken: string;
   readonly stale: string;
   readonly reread: string;
@@ -65,12 +67,20 @@ const chinese: Texts = {
     'bad-reference': '单元格位置无效，表格可能已经改动。请重新读取。',
     'foreign-report': '已有「绩效自评报告」工作表，但没有本程序的记录，里面可能是您自己写的内容，所以没有写入。请把那张工作表改名，再点「生成报告」。',
     'not-written': '写入没有完成，工作表保持原样，没有丢失内容。请再试一次。',
+    'cut-short': '写入中断，写入前的内容已存在工作簿里，没有丢失。请点「恢复上一版」。',
+    'partly-written': '可能只写入了一部分。请重新读取，核对后再试。',
+    'nothing-to-restore': '没有可以恢复的上一版。生成第二份报告之后才有上一版。',
     'unreadable-file': '文件无法读取，可能已加密或损坏。请在 Excel 中打开并另存为 .xlsx 后再试。',
     'file-access': '文件无法访问。请检查它是否被别的程序占用。',
     unsupported: '这个版本的 Excel 太旧：需要 Excel 2021、Microsoft 365 或网页版 Excel。',
     'feature-missing': '这里的 Excel 不能做这一步，其他功能不受影响。请在电脑上的 Excel 中打开工作簿后再试。',
     cancelled: '读取已取消，工作簿没有改动。',
     unknown: 'Excel 报告了意外的错误。请再试一次；仍然出现时，请保存并重新打开工作簿。',
+  },
+  left: {
+    'not-written': '工作表保持原样，没有丢失内容。',
+    'cut-short': '写入前的内容已存在工作簿里，没有丢失，可点「恢复上一版」。',
+    'partly-written': '可能只写入了一部分，请重新读取后核对。',
   },
   broken: '窗格遇到了意外的问题，工作簿没有改动。请重新读取；仍然出现时，请关闭窗格后重新打开。',
   stale: '工作簿已改动，点此重新读取',
@@ -117,12 +127,20 @@ const english: Texts = {
     'bad-reference': 'That cell is not valid any more; the table may have changed. Read the workbook again.',
     'foreign-report': 'The workbook has a report sheet that this program has no record of; it may hold your own work, so nothing was written. Rename that sheet, then write the report again.',
     'not-written': 'Writing did not finish. The sheets are as they were and nothing is lost. Try again.',
+    'cut-short': 'Writing was cut short. What stood there before is kept in the workbook and not lost: bring back the last version.',
+    'partly-written': 'Only a part may have been written. Read the workbook again and check it, then try again.',
+    'nothing-to-restore': 'There is no earlier version to bring back; there is one once a second report is written.',
     'unreadable-file': 'The file cannot be read; it may be encrypted or damaged. Open it in Excel and save it as .xlsx, then try again.',
     'file-access': 'The file cannot be opened. Check whether another program is using it.',
     unsupported: 'This version of Excel is too old: Excel 2021, Microsoft 365 or Excel on the web is needed.',
     'feature-missing': 'This Excel cannot do that; everything else works. Open the workbook in Excel on a computer, then try again.',
     cancelled: 'Reading was cancelled; the workbook is unchanged.',
     unknown: 'Excel reported an unexpected error. Try again; if it stays, save and reopen the workbook.',
+  },
+  left: {
+    'not-written': 'The sheets are as they were and nothing is lost.',
+    'cut-short': 'What stood there before is kept in the workbook and can be brought back.',
+    'partly-written': 'Only a part may have been written; read the workbook again and check it.',
   },
   broken: 'The pane met an unexpected problem; the workbook is unchanged. Read it again; if it stays, close and reopen the pane.',
   stale: 'The workbook has changed. Click to read it again',
@@ -142,6 +160,10 @@ const english: Texts = {
   band: (low, high) => `proposed: ${low} to ${high}`,
   restore: 'Bring back last version',
 };
+
+/** Returns what failed and what to do about it: for a write that did not end, why, and what it has left. */
+export const failureWords = ({ failures, left, language }: Texts, kind: HostFailure, reason: HostFailure | null): string =>
+  reason === null ? failures[kind] : `${failures[reason]}${language === 'en' ? ' ' : ''}${left[kind] ?? ''}`;
 
 export const paneTexts: Spoken<Texts> = { 'zh-CN': chinese, en: english };
 

@@ -44,7 +44,7 @@ export interface WorkbookSession {
   close(): void;
 }
 
-const kindOf = (error: unknown): HostFailure => (error instanceof HostError ? error.failure : 'unknown');
+const failed = (task: Task, error: unknown): WorkbookEvent => ({ type: 'failed', task, kind: error instanceof HostError ? error.failure : 'unknown', reason: error instanceof HostError ? error.reason : null });
 
 /** A task under way. */
 interface Running {
@@ -93,7 +93,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     try {
       await work(signal);
     } catch (error) {
-      tell({ type: 'failed', task, kind: kindOf(error) });
+      tell(failed(task, error));
       // A write that was cut short leaves something to bring back; where even this cannot be asked, the failure above stands.
       if (task !== 'read') await host.previous().then((previous) => tell({ type: 'asked', previous }), () => undefined);
     }
@@ -162,7 +162,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
       try {
         await host.select(at);
       } catch (error) {
-        tell({ type: 'failed', task: 'select', kind: kindOf(error) });
+        tell(failed('select', error));
       }
     },
     watchSelection: (listener) => {

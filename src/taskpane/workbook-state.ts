@@ -14,7 +14,8 @@ export interface WorkbookState {
   /** True where cells have changed since `snapshot` was read. */
   readonly stale: boolean;
   readonly previous: 'none' | 'available' | 'interrupted';
-  readonly failure: { readonly task: Task; readonly kind: HostFailure } | null;
+  /** `reason` is why a write did not end; null for a failure that is its own reason. */
+  readonly failure: { readonly task: Task; readonly kind: HostFailure; readonly reason: HostFailure | null } | null;
   /** What ended well last, until the next task or until it is dismissed. */
   readonly done: Exclude<Task, 'read' | 'select'> | null;
 }
@@ -22,7 +23,7 @@ export interface WorkbookState {
 export type WorkbookEvent =
   | { readonly type: 'began'; readonly task: Exclude<Task, 'select'> }
   | { readonly type: 'read'; readonly snapshot: Snapshot; readonly previous: WorkbookState['previous']; readonly changesBefore: boolean; readonly done: WorkbookState['done'] }
-  | { readonly type: 'failed'; readonly task: Task; readonly kind: HostFailure }
+  | { readonly type: 'failed'; readonly task: Task; readonly kind: HostFailure; readonly reason: HostFailure | null }
   | { readonly type: 'ended'; readonly done: WorkbookState['done'] }
   | { readonly type: 'asked'; readonly previous: WorkbookState['previous'] }
   | { readonly type: 'changed' }
@@ -37,9 +38,11 @@ export const nextState = (state: WorkbookState, event: WorkbookEvent): WorkbookS
       return { ...state, phase: event.task === 'read' ? 'reading' : 'writing', task: event.task, failure: null, done: null };
     case 'read':
       return { phase: 'ready', task: null, snapshot: event.snapshot, stale: event.changesBefore, previous: event.previous, failure: null, done: event.done };
-    case 'failed':
+    case 'failed': {
+      const failure = { task: event.task, kind: event.kind, reason: event.reason };
       // A click on a cell that fails ends no task that runs meanwhile.
-      return event.task === 'select' ? { ...state, failure: { task: event.task, kind: event.kind } } : { ...state, phase: state.snapshot ? 'ready' : 'failed', task: null, failure: { task: event.task, kind: event.kind } };
+      return event.task === 'select' ? { ...state, failure } : { ...state, phase: state.snapshot ? 'ready' : 'failed', task: null, failure };
+    }
     case 'ended':
       return { ...state, phase: state.snapshot ? 'ready' : 'failed', task: null, done: event.done };
     case 'asked':

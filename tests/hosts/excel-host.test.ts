@@ -445,7 +445,7 @@ describe('ExcelHost through the real office.js', () => {
     await engine.userEdit("'绩效自评报告'!A2", [['　　手工改过的一句。']]);
     const before = await host.read();
     failAt([request, actions], () => afterRequests(1, () => engine.setCellEditMode(true)));
-    await expect(write(4)).rejects.toMatchObject({ failure: 'not-written', message: expect.stringContaining('恢复上一版') });
+    await expect(write(4)).rejects.toMatchObject({ failure: 'cut-short', message: expect.stringContaining('恢复上一版') });
     engine.setCellEditMode(false);
     if ((await host.previous()) === 'interrupted') await host.restore();
     expect(await host.read()).toEqual(before);
@@ -475,7 +475,7 @@ describe('ExcelHost through the real office.js', () => {
     await write(3);
     const before = await host.read();
     failAt([2, 60], () => afterRequests(1, () => engine.setCellEditMode(true)));
-    await expect(check(5)).rejects.toMatchObject({ failure: 'not-written' });
+    await expect(check(5)).rejects.toMatchObject({ failure: 'cut-short' });
     engine.setCellEditMode(false);
     failAt([request, actions]);
     await expect(host.restore()).rejects.toMatchObject({ name: 'HostError' });

@@ -100,11 +100,11 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
     });
 
     it('has nothing to bring back before a report is written', async () => {
-      await expect(host.restore()).rejects.toMatchObject({ failure: 'not-written' });
+      await expect(host.restore()).rejects.toMatchObject({ failure: 'nothing-to-restore' });
       await check(2);
       expect(await host.previous()).toBe('none');
       expect((await host.read()).memory).toBeNull();
-      await expect(host.restore()).rejects.toMatchObject({ failure: 'not-written' });
+      await expect(host.restore()).rejects.toMatchObject({ failure: 'nothing-to-restore' });
     });
 
     it('brings the newer version back when the older one was not wanted', async () => {
@@ -141,7 +141,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       await write(1, '乙');
       const newer = await host.read();
       under.dieInNextWrite();
-      expect(await failureOf(host.restore())).toMatchObject({ failure: 'not-written' });
+      expect(await failureOf(host.restore())).toMatchObject({ failure: 'cut-short' });
       under.revive();
       expect(await host.previous()).toBe('interrupted');
       await host.restore();
@@ -198,7 +198,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       await under.edit('核对清单', 1, 2, '已与财务核对。');
       const before = await host.read();
       under.dieInNextWrite(step);
-      expect(await failureOf(check(5))).toMatchObject({ failure: 'not-written', message: expect.stringContaining('恢复上一版') });
+      expect(await failureOf(check(5))).toMatchObject({ failure: 'cut-short', message: expect.stringContaining('恢复上一版') });
       await recover();
       expect(await host.read()).toEqual(before);
       expect(await host.previous()).toBe('available');
@@ -302,7 +302,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       await write(3, '甲');
       const before = await report();
       under.dieInNextWrite();
-      expect(await failureOf(write(5, '乙'))).toMatchObject({ failure: 'not-written', message: expect.stringContaining('恢复上一版') });
+      expect(await failureOf(write(5, '乙'))).toMatchObject({ failure: 'cut-short', message: expect.stringContaining('恢复上一版') });
       under.revive();
       expect(await host.previous()).toBe('interrupted');
       await host.restore();

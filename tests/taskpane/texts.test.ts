@@ -4,7 +4,7 @@ import { dataTexts } from '../../src/taskpane/data/data-texts';
 import { questionsTexts } from '../../src/taskpane/data/questions-texts';
 import { reportTexts } from '../../src/taskpane/report/report-texts';
 import { targetsTexts } from '../../src/taskpane/targets/targets-texts';
-import { paneTexts, textsFor } from '../../src/taskpane/texts';
+import { failureWords, paneTexts, textsFor } from '../../src/taskpane/texts';
 import type { Spoken } from '../../src/taskpane/texts';
 
 /** Returns every place of a tree of texts with what stands there: `failures.busy`. */
@@ -38,6 +38,14 @@ describe('texts', () => {
     expect(dataTexts['zh-CN'].rowsUsed(6, 8)).toBe('共8行，采用6行，略过2行');
     expect(targetsTexts['zh-CN'].livePoints('9.11', '10')).toBe('9.11分（满分10分）');
     expect(targetsTexts['zh-CN'].livePoints(null, '10')).toBe('待评定');
+  });
+
+  it('say why a write did not end, what to do, and what it has left', () => {
+    const [chinese, english] = [textsFor('zh'), textsFor('en')];
+    expect(failureWords(chinese, 'not-written', 'protected')).toBe(`${chinese.failures.protected}工作表保持原样，没有丢失内容。`);
+    expect(failureWords(english, 'cut-short', 'session-expired')).toBe(`${english.failures['session-expired']} What stood there before is kept in the workbook and can be brought back.`);
+    expect(failureWords(chinese, 'not-written', null)).toBe(chinese.failures['not-written']);
+    expect(failureWords(chinese, 'busy', null)).toBe(chinese.failures.busy);
   });
 
   it('say every problem of a form in the language of the pane', () => {

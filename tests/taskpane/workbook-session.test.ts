@@ -24,18 +24,18 @@ describe('the state of the pane', () => {
   it('has nothing to show when the first reading fails, and keeps what it shows when a later one does', () => {
     const began = nextState(firstState, { type: 'began', task: 'read' });
     expect(began).toMatchObject({ phase: 'reading', task: 'read' });
-    expect(nextState(began, { type: 'failed', task: 'read', kind: 'busy' })).toMatchObject({ phase: 'failed', task: null, failure: { task: 'read', kind: 'busy' } });
+    expect(nextState(began, { type: 'failed', task: 'read', kind: 'busy', reason: null })).toMatchObject({ phase: 'failed', task: null, failure: { task: 'read', kind: 'busy' } });
     const read = nextState(began, { type: 'read', snapshot: book, previous: 'none', changesBefore: false, done: null });
-    expect(nextState(nextState(read, { type: 'began', task: 'read' }), { type: 'failed', task: 'read', kind: 'busy' })).toMatchObject({ phase: 'ready', snapshot: book });
+    expect(nextState(nextState(read, { type: 'began', task: 'read' }), { type: 'failed', task: 'read', kind: 'busy', reason: null })).toMatchObject({ phase: 'ready', snapshot: book });
   });
 
   it('goes on with a task while a click on a cell fails', () => {
     const writing = nextState({ ...firstState, snapshot: book }, { type: 'began', task: 'report' });
-    expect(nextState(writing, { type: 'failed', task: 'select', kind: 'sheet-missing' })).toMatchObject({ phase: 'writing', task: 'report', failure: { task: 'select', kind: 'sheet-missing' } });
+    expect(nextState(writing, { type: 'failed', task: 'select', kind: 'sheet-missing', reason: null })).toMatchObject({ phase: 'writing', task: 'report', failure: { task: 'select', kind: 'sheet-missing' } });
   });
 
   it('forgets a message when it is dismissed and when the next task begins', () => {
-    const failed = nextState({ ...firstState, snapshot: book }, { type: 'failed', task: 'save', kind: 'protected' });
+    const failed = nextState({ ...firstState, snapshot: book }, { type: 'failed', task: 'save', kind: 'protected', reason: null });
     expect(nextState(failed, { type: 'dismissed' }).failure).toBeNull();
     expect(nextState(failed, { type: 'began', task: 'save' }).failure).toBeNull();
   });
@@ -191,7 +191,7 @@ describe('saving a form', () => {
     const { host, session } = await start();
     host.amend = () => Promise.reject(new HostError('protected', ''));
     expect(await session.amend('save', amendForm({ project: '甲项目', indicator: indicatorOf(session.state().snapshot!).id }, { actual: '200' }))).toEqual({ problem: null, saved: false });
-    expect(session.state().failure).toEqual({ task: 'save', kind: 'protected' });
+    expect(session.state().failure).toEqual({ task: 'save', kind: 'protected', reason: null });
   });
 });
 
@@ -272,7 +272,7 @@ describe('writing', () => {
     expect(session.state()).toMatchObject({ phase: 'ready', failure: { task: 'report', kind: 'not-written' }, previous: 'none', done: null });
     host.failNextWrite(1, true);
     await session.writeReport();
-    expect(session.state()).toMatchObject({ failure: { task: 'report', kind: 'not-written' }, previous: 'interrupted' });
+    expect(session.state()).toMatchObject({ failure: { task: 'report', kind: 'cut-short' }, previous: 'interrupted' });
   });
 
   it('says that a cell could not be selected', async () => {
@@ -280,7 +280,7 @@ describe('writing', () => {
     await session.select('表!C3');
     expect(host.selected).toBe('表!C3');
     await session.select('没有!A1');
-    expect(session.state().failure).toEqual({ task: 'select', kind: 'sheet-missing' });
+    expect(session.state().failure).toEqual({ task: 'select', kind: 'sheet-missing', reason: null });
     session.dismiss();
     expect(session.state().failure).toBeNull();
   });

@@ -189,7 +189,7 @@ export const amendCells = async (amendment: Amendment): Promise<string | null> =
     try {
       await takeBack(undo);
     } catch {
-      throw new HostError('not-written', `${failure.message}部分单元格可能已经写入，请核对后再试。`, { cause: failure });
+      throw new HostError('partly-written', `${failure.message}部分单元格可能已经写入，请核对后再试。`, { cause: failure });
     }
     throw failure;
   }

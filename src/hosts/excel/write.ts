@@ -114,7 +114,7 @@ const readable = (failure: HostError): string => failure.message.replace(/。$/,
 
 const notWritten = (failure: HostError, undone: boolean): HostError =>
   new HostError(
-    'not-written',
+    undone ? 'not-written' : 'cut-short',
     undone
       ? `没有写入：${readable(failure)}。工作表保持写入前的样子，没有丢失任何内容。`
       : `写入中断：${readable(failure)}。写入前的内容已经存在工作簿里，没有丢失；请稍后点「恢复上一版」。`,

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { Texts } from '../texts';
+import { failureWords } from '../texts';
 import type { WorkbookSession } from '../workbook-session';
 import type { WorkbookState } from '../workbook-state';
 
@@ -27,7 +28,7 @@ export const Notices = ({ texts, state, busy, session }: { readonly texts: Texts
           <div className={mergeClasses(styles.bar, styles.failure)} data-testid="notice-failure" data-failure={failure.kind}>
             <ErrorCircleFilled className={styles.icon} />
             <div className={styles.text}>
-              {texts.tried[failure.task]}{texts.language === 'en' ? '. ' : '。'}{texts.failures[failure.kind]}{' '}
+              {texts.tried[failure.task]}{texts.language === 'en' ? '. ' : '。'}{failureWords(texts, failure.kind, failure.reason)}{' '}
               {phase === 'failed' && <Link as="button" onClick={() => void session.read()}>{texts.retry}</Link>}
             </div>
             {phase !== 'failed' && close}
