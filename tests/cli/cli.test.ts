@@ -172,6 +172,16 @@ describe('what a workbook settles', () => {
     expect(after.sheets.find(({ name }) => name === settingsSheet)).toEqual(before.sheets.find(({ name }) => name === settingsSheet));
     expect(readSettings(after)).toMatchObject({ unit: '元', year: 2023, sources: { 'budget-ledger': '台账!A1:C3' }, unclear: [] });
   });
+
+  it('is the same in the file that report writes where names of the workbook hold the ranges', async () => {
+    const file = await write('named.xlsx', { sheets: [{ name: '台账', rows: ledger }, { name: '旧账', rows: older }, settings(['金额单位', '元'], ['报告年度', 2023])], namedRanges: [{ name: '绩述_预算执行', range: '台账!$A$1:$C$3' }] });
+    const output = join(folder, 'named-report.xlsx');
+    expect((await jishu('report', file, '-o', output)).err).toBe('');
+    const [before, after] = [await answerOf('check', file), await answerOf('check', output)];
+    expect(before.facts.projects.map(({ name, adjusted }) => [name, adjusted])).toEqual([['甲', 1_000], ['乙', 2_000]]);
+    expect(after.facts).toEqual(before.facts);
+    expect(readSettings(await readWorkbook(await readFile(output), 'named-report.xlsx'))).toEqual({ scheme: null, unit: '元', year: 2023, sources: { 'budget-ledger': '台账!A1:C3' }, unclear: [] });
+  });
 });
 
 describe('jishu schemes', () => {
