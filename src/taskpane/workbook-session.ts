@@ -9,7 +9,6 @@ import { compose, evaluate } from '../core/pipeline';
 import type { CellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
-import type { HostFailure } from '../hosts/host-error';
 import { firstState, nextState } from './workbook-state';
 import type { Task, WorkbookEvent, WorkbookState } from './workbook-state';
 import { findingsRequest, reportRequest } from './write-requests';
