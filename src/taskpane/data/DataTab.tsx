@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useMemo, useState } from 'react';
+import type { SourceKind } from '../../core/model/settings';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
@@ -17,12 +18,15 @@ import type { TableDetails } from './table-details';
 // What only some workbooks need is loaded when one does.
 const Questions = lazy(() => import('./Questions').then((module) => ({ default: module.Questions })));
 
+const Sources = lazy(() => import('./Sources').then((module) => ({ default: module.Sources })));
+
 const nothing: TableDetails = { leftOut: [], sums: [] };
 
 const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '0 12px', margin: '0 0 4px', '& > *': { minHeight: '24px' } },
   term: { color: tokens.colorNeutralForeground2 },
   apart: { marginTop: '16px' },
+  summary: { display: 'flex', alignItems: 'baseline' },
   definition: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -32,7 +36,7 @@ export const DataTab = () => {
   const text = useTextStyles();
   const { texts, evaluation, session, state } = usePane();
   const words = useWords(dataTexts);
-  const { facts } = evaluation;
+  const { facts, settings } = evaluation;
   const { tables, projects, leftOut } = facts;
   const lack = state.snapshot && lackOf(facts, state.snapshot);
   const details = useMemo(() => detailsOf(facts), [facts]);
@@ -40,18 +44,39 @@ export const DataTab = () => {
   // Once asked, the place stays, so that the focus has somewhere to go after the last answer.
   const [asked, setAsked] = useState(false);
   if (questions.length > 0 && !asked) setAsked(true);
+  const pointed = Object.keys(settings.sources).length;
+  // null until a person or the workbook opens it; what was opened stays open.
+  const [showSources, setShowSources] = useState<boolean | null>(null);
+  if (showSources === null && (pointed > 0 || lack === 'no-ledger' || lack === 'no-budget')) setShowSources(true);
+  const [wanted, setWanted] = useState<{ readonly kind: SourceKind } | null>(null);
+  const point = useCallback((kind: SourceKind) => {
+    setShowSources(true);
+    setWanted({ kind });
+  }, []);
+  const toggleSources = (open: boolean): void => {
+    setShowSources(open);
+    setWanted(null);
+  };
   const [showLeftOut, setShowLeftOut] = useState(false);
 
   return (
     <TabBody primary={{ label: texts.reread, name: 'reread', run: () => void session.read() }}>
-      {lack !== null && <Guide lack={lack} point={null} />}
+      {lack !== null && <Guide lack={lack} point={() => point('budget-ledger')} />}
       {asked && <Suspense><Questions questions={questions} /></Suspense>}
       {lack !== 'empty' && <UnitFacts />}
 
       {tables.length > 0 && <h2 className={text.heading}>{words.tables}</h2>}
       {tables.map((table) => (
-        <TableCard key={table.id} table={table} details={details.tables.get(table.id) ?? nothing} pointed={false} />
+        <TableCard key={table.id} table={table} details={details.tables.get(table.id) ?? nothing} pointed={settings.sources[table.recogniser] !== undefined} point={point} />
       ))}
+
+      {lack !== 'empty' && state.snapshot && (
+        <div className={styles.apart}>
+          <Disclosure summary={<span className={styles.summary}>{words.sources}<span className={text.aside}>{words.sourcesState(pointed)}</span></span>} open={showSources === true} onToggle={toggleSources} name="sources">
+            <Suspense><Sources snapshot={state.snapshot} wanted={wanted} /></Suspense>
+          </Disclosure>
+        </div>
+      )}
 
       {projects.length > 0 && <ProjectList projects={projects} total={facts.total} sum={facts.sum} />}
 

@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TableInfo } from '../../core/model/facts';
+import type { SourceKind } from '../../core/model/settings';
 import { formatExact, formatWan } from '../../core/units/money';
 import type { Fen } from '../../core/units/money';
 import { joinCells } from '../cell-groups';
@@ -17,6 +18,8 @@ const sumsShown = 8;
 const cellsShown = 12;
 
 const useStyles = makeStyles({
+  range: { display: 'flex', alignItems: 'baseline', gap: '8px' },
+  change: { flexShrink: 0, marginLeft: 'auto', fontSize: tokens.fontSizeBase200, minHeight: '24px' },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', alignItems: 'baseline' },
   columns: { display: 'grid', gridTemplateColumns: 'minmax(0, auto) minmax(0, 1fr)', gap: '0 12px', margin: 0, '& > *': { minHeight: '24px', overflowWrap: 'anywhere' } },
   definition: { margin: 0 },
@@ -27,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** One recognised table: where it is, in which unit, what its columns mean, which rows were left out and why, whether its totals hold. */
-export const TableCard = ({ table, details, pointed }: { readonly table: TableInfo; readonly details: TableDetails; /** True where a person pointed at the range. */ readonly pointed: boolean }) => {
+export const TableCard = ({ table, details, pointed, point }: { readonly table: TableInfo; readonly details: TableDetails; /** True where a person pointed at the range. */ readonly pointed: boolean; /** Leads to the field that points at tables of a kind. */ readonly point: (kind: SourceKind) => void }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useWords(dataTexts);
@@ -37,7 +40,7 @@ export const TableCard = ({ table, details, pointed }: { readonly table: TableIn
   return (
     <section className={text.card} data-testid="table" data-table={table.id}>
       <h3 className={text.cardTitle}>{words.tableKinds[table.recogniser]}{pointed && <span className={text.tag}>{words.pointed}</span>}</h3>
-      <div><CellButton cells={[table.range]} /></div>
+      <div className={styles.range}><CellButton cells={[table.range]} /><Link as="button" className={styles.change} onClick={() => point(table.recogniser)} aria-label={words.changeRange(words.tableKinds[table.recogniser])}>{words.change}</Link></div>
       <div className={mergeClasses(text.quiet, styles.line)}>
         <span>{words.rowsUsed(table.used, table.rows)}</span>
         {table.unit && <span>{words.moneyUnit(table.unit.name)}{words.brackets[0]}<CellButton cells={table.unit.at}>{words.unitFrom[table.unit.from]}</CellButton>{words.brackets[1]}</span>}

@@ -18,6 +18,10 @@ export interface DataTexts {
   readonly brackets: readonly [string, string];
   readonly tables: string;
   readonly tableKinds: Readonly<Record<TableInfo['recogniser'], string>>;
+  readonly sources: string;
+  readonly sourcesState: (pointed: number) => string;
+  readonly change: string;
+  readonly changeRange: (table: string) => string;
   /** Said of a table whose range a person pointed at. */
   readonly pointed: string;
   /** Before the cells of hidden rows and columns. */
@@ -75,6 +79,10 @@ const chinese: DataTexts = {
   brackets: ['（', '）'],
   tables: '识别出的表',
   tableKinds: { 'budget-ledger': '预算执行表', 'targets-table': '绩效指标表', achievements: '成效台账', 'unit-information': '单位信息' },
+  sources: '数据来源',
+  sourcesState: (pointed) => (pointed === 0 ? '自动识别' : `由您指定${pointed}处`),
+  change: '更改',
+  changeRange: (table) => `更改${table}的区域`,
   pointed: '由您指定',
   hiddenRead: '隐藏的行列也已读取：',
   rowsUsed: (used, rows) => (used === rows ? `共${rows}行，全部采用` : `共${rows}行，采用${used}行，略过${rows - used}行`),
@@ -128,6 +136,10 @@ const english: DataTexts = {
   brackets: [' (', ')'],
   tables: 'Tables recognised',
   tableKinds: { 'budget-ledger': 'Budget table', 'targets-table': 'Targets table', achievements: 'Achievements table', 'unit-information': 'Unit information' },
+  sources: 'Sources',
+  sourcesState: (pointed) => (pointed === 0 ? 'found automatically' : `${pointed} chosen by you`),
+  change: 'Change',
+  changeRange: (table) => `Change the range of: ${table}`,
   pointed: 'as you chose',
   hiddenRead: 'Hidden rows and columns were read as well:',
   rowsUsed: (used, rows) => (used === rows ? `${rows} rows, all used` : `${rows} rows, ${used} used, ${rows - used} left out`),

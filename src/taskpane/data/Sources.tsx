@@ -1,0 +1,133 @@
+import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { FormEvent } from 'react';
+import { amendSettings, candidates, examineSource, resolveReference } from '../../core/settings';
+import type { SettingsChange } from '../../core/settings';
+import type { SourceKind } from '../../core/model/settings';
+import type { Snapshot } from '../../core/model/snapshot';
+import type { CellRef } from '../../core/units/address';
+import { parseRef } from '../../core/units/address';
+import type { MoneyUnit } from '../../core/units/money';
+import { usePane, useWords } from '../pane-context';
+import { RangeField } from '../components/RangeField';
+import { useTextStyles } from '../components/text-styles';
+import { moneyUnits } from './questions';
+import { sourcesTexts } from './sources-texts';
+
+const kinds: readonly SourceKind[] = ['budget-ledger', 'targets-table', 'achievements', 'unit-information'];
+
+const useStyles = makeStyles({
+  heading: { margin: '4px 0 6px', fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  answers: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px', alignItems: 'start' },
+  control: { minWidth: 0, width: '100%' },
+  form: { display: 'flex', alignItems: 'flex-end', gap: '6px' },
+  save: { minWidth: 0, flexShrink: 0 },
+});
+
+/** 数据来源: where each kind of table stands, for a person to say where the program does not find it. */
+export const Sources = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /** The field that is asked for, anew each time. */ readonly wanted: { readonly kind: SourceKind } | null }) => {
+  const text = useTextStyles();
+  const { session } = usePane();
+  const words = useWords(sourcesTexts);
+  const [selection, setSelection] = useState<CellRef | null>(null);
+  useEffect(() => session.watchSelection(setSelection), [session]);
+
+  const settle = useCallback(
+    async (change: SettingsChange): Promise<string | null> => {
+      const { saved, problem } = await session.amend('settle', (now) => amendSettings(now, change));
+      // Where the workbook failed, the notice says how; the field keeps what was typed.
+      return problem ? words.amendProblem(problem) : saved ? null : '';
+    },
+    [session, words],
+  );
+  return (
+    <>
+      <p className={text.quiet}>{words.hint}</p>
+      {kinds.map((kind) => (
+        <SourceField key={kind} kind={kind} snapshot={snapshot} selection={selection} wanted={wanted?.kind === kind ? wanted : null} settle={settle} />
+      ))}
+      <Answers settle={settle} />
+    </>
+  );
+};
+
+type Settle = (change: SettingsChange) => Promise<string | null>;
+
+const SourceField = ({ kind, snapshot, selection, wanted, settle }: { readonly kind: SourceKind; readonly snapshot: Snapshot; readonly selection: CellRef | null; readonly wanted: object | null; readonly settle: Settle }) => {
+  const text = useTextStyles();
+  const { evaluation: { facts, settings }, busy } = usePane();
+  const words = useWords(sourcesTexts);
+  const sheet = parseRef(selection ?? '')?.sheet ?? null;
+  const offered = useMemo(() => candidates(snapshot, facts, kind).map(({ at, label, from }) => ({ at, label: words.from[from](label) })), [snapshot, facts, kind, words]);
+  const resolve = useCallback(
+    (typed: string) => {
+      const found = resolveReference(snapshot, typed, sheet);
+      return typeof found === 'string' ? found : { problem: words.resolveProblem(found) };
+    },
+    [snapshot, sheet, words],
+  );
+  const examine = useCallback(
+    (at: CellRef) => {
+      const examination = examineSource(snapshot, kind, at);
+      const [first, ...others] = examination.tables;
+      if (!first) return { fine: false, words: words.examineProblem(kind, examination), instead: examination.suggested };
+      const used = examination.tables.reduce((sum, table) => sum + table.used, 0);
+      return { fine: true, words: others.length === 0 ? words.recognised(words.kinds[kind], first.rows, used) : words.severalRecognised(words.kinds[kind], examination.tables.length, used), instead: null };
+    },
+    [snapshot, kind, words],
+  );
+  const onConfirm = useCallback((at: CellRef | null) => settle({ sources: { [kind]: at } }), [settle, kind]);
+  const value = settings.sources[kind] ?? null;
+  const unclear = settings.unclear.find(({ setting }) => setting === kind);
+  return (
+    <>
+      <RangeField label={words.kinds[kind]} state={value === null ? words.automatic : words.pointed} value={value} candidates={offered} selection={selection} busy={busy} wanted={wanted} resolve={resolve} examine={examine} onConfirm={onConfirm} name={`source-${kind}`} />
+      {unclear && <p className={text.quiet}>{words.unclear(unclear.why)}</p>}
+    </>
+  );
+};
+
+/** What holds where the workbook does not say it. */
+const Answers = ({ settle }: { readonly settle: Settle }) => {
+  const styles = useStyles();
+  const { evaluation: { settings }, busy } = usePane();
+  const words = useWords(sourcesTexts);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const year = typed ?? (settings.year === null ? '' : String(settings.year));
+  const saveYear = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const plain = year.trim();
+    if (plain !== '' && !/^(?:19|20)\d\d$/.test(plain)) return setProblem(words.yearProblem);
+    if (busy) return;
+    const refused = await settle({ year: plain === '' ? null : Number(plain) });
+    setProblem(refused === '' ? null : refused);
+    if (refused === null) setTyped(null);
+  };
+  const saveUnit = async (unit: MoneyUnit | ''): Promise<void> => {
+    const refused = await settle({ unit: unit === '' ? null : unit });
+    setProblem(refused === '' ? null : refused);
+  };
+  return (
+    <>
+      <h4 className={styles.heading}>{words.otherwise}</h4>
+      <div className={styles.answers}>
+        <Field label={words.unit} size="small">
+          <Select size="small" className={styles.control} value={settings.unit ?? ''} onChange={(_, { value }) => void saveUnit(value as MoneyUnit | '')} data-testid="setting-unit">
+            <option value="">{words.unitBySize}</option>
+            {moneyUnits.map((unit) => (
+              <option key={unit} value={unit}>{words.units[unit]}</option>
+            ))}
+          </Select>
+        </Field>
+        <form className={styles.form} onSubmit={(event) => void saveYear(event)} noValidate>
+          <Field label={words.year} size="small">
+            <Input size="small" className={styles.control} inputMode="numeric" value={year} placeholder={words.yearUnknown} onChange={(_, { value }) => setTyped(value)} data-testid="setting-year" />
+          </Field>
+          {typed !== null && <Button size="small" type="submit" className={styles.save} disabledFocusable={busy} data-testid="setting-year-save">{words.save}</Button>}
+        </form>
+      </div>
+      <div role="alert">{problem}</div>
+    </>
+  );
+};
