@@ -17,6 +17,6 @@ export async function browserSetUp(container: HTMLElement, language: GridLanguag
 }
 
 const wordsIn: Readonly<Record<GridLanguage, () => Promise<object>>> = {
-  'zh-CN': async () => (await import('./grid-words-zh-cn')).words,
-  'en-US': async () => (await import('./grid-words-en-us')).words,
+  'zh-CN': async () => (await import('./book-words-zh-cn')).words,
+  'en-US': async () => (await import('./book-words-en-us')).words,
 };
