@@ -1,4 +1,4 @@
-import type { Change, Composition } from './model/composition';
+import type { Change, Composition, Renewal } from './model/composition';
 import type { Evaluation } from './model/evaluation';
 import type { Options } from './model/options';
 import { reportSheet } from './model/own-sheets';
@@ -26,8 +26,8 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
 
 const untouched: Snapshot = { sheets: [], memory: null, names: [] };
 
-/** Returns the report on an evaluation and the sheets to write; what a person changed on the snapshot's report sheet is kept, but for the passages in `renewed`. */
-export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, renewed: readonly string[] = []): Composition => {
+/** Returns the report on an evaluation and the sheets to write; what a person changed on the snapshot's report sheet is kept, but for what is in `renewed`. */
+export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, renewed: readonly Renewal[] = []): Composition => {
   const generated = narrate(evaluation);
   const memory = readMemory(snapshot.memory);
   const { report, kept } = merge(generated, memory, snapshot, renewed);

@@ -1,4 +1,4 @@
-import type { Composition } from '../core/model/composition';
+import type { Composition, Renewal } from '../core/model/composition';
 import type { Evaluation } from '../core/model/evaluation';
 import type { Facts } from '../core/model/facts';
 import type { Options } from '../core/model/options';
@@ -31,8 +31,8 @@ export interface WorkbookSession {
   amend<Problem extends { readonly problem: string }>(task: 'save' | 'settle', make: (snapshot: Snapshot, facts: Facts) => Amendment | Problem): Promise<Amended<Problem>>;
   /** Reads again and writes 核对清单. */
   writeFindings(): Promise<void>;
-  /** Reads again and writes the report. */
-  writeReport(): Promise<void>;
+  /** Reads again and writes the report; what is in `renewed` gets the generated text. */
+  writeReport(renewed?: readonly Renewal[]): Promise<void>;
   restore(): Promise<void>;
   /** Opens the sample as a workbook of its own. */
   openSample(): Promise<void>;
@@ -110,11 +110,11 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     return ended;
   };
 
-  const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest): Promise<void> =>
+  const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest, renewed: readonly Renewal[] = []): Promise<void> =>
     run(task, async () => {
       const snapshot = await readNow();
       const evaluation = evaluate(snapshot, options);
-      const request = toRequest(evaluation, compose(evaluation, snapshot));
+      const request = toRequest(evaluation, compose(evaluation, snapshot, renewed));
       await host.write(request);
       await readAndTell(request.activate === reportSheet ? 'report' : 'check');
     });
@@ -146,7 +146,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
       return result;
     },
     writeFindings: () => write('check', (_, composition) => findingsRequest(composition)),
-    writeReport: () => write('report', reportRequest),
+    writeReport: (renewed) => write('report', reportRequest, renewed),
     restore: () =>
       run('restore', async () => {
         await host.restore();

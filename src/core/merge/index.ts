@@ -1,5 +1,5 @@
 import type { Memory } from '../model/memory';
-import type { Kept } from '../model/composition';
+import type { Kept, Renewal } from '../model/composition';
 import type { Passage, Report, Sentence } from '../model/report';
 import { reportSheet } from '../model/own-sheets';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
@@ -19,7 +19,7 @@ export interface Merged {
 const isAdded = (id: string): boolean => id.startsWith('added/');
 
 /** Returns what a person changed and added on the sheet, now or before an earlier run that kept it; what is to be renewed counts as untouched. */
-const handWork = (memory: Memory, sheet: SheetSnapshot, renewed: readonly string[]): HandWork => {
+const handWork = (memory: Memory, sheet: SheetSnapshot, renewed: readonly Renewal[]): HandWork => {
   const { rows, instead } = memory;
   const { now, added } = rowsNow(memory, sheet);
   const changed = new Map<string, string>();
@@ -36,7 +36,7 @@ const handWork = (memory: Memory, sheet: SheetSnapshot, renewed: readonly string
     // A text that was deleted is written again: there is nothing of a person's in it.
     if (mine === '') continue;
     if (isAdded(id)) additions.push({ place: own[0] ?? 0, text: mine });
-    else if (!renewed.includes(id) && mine !== (generated.get(id) ?? own.map((index) => stripped(rows[index]?.text ?? '')).join(''))) changed.set(id, mine);
+    else if (!renewed.some((choice) => choice.id === id && choice.text === mine) && mine !== (generated.get(id) ?? own.map((index) => stripped(rows[index]?.text ?? '')).join(''))) changed.set(id, mine);
   }
   const ownerOf = (place: number): string => rows.slice(0, place + 1).filter(({ id }) => !isAdded(id)).at(-1)?.id ?? 'title';
   return { changed, added: additions.sort((one, other) => one.place - other.place).map(({ place, text }) => ({ after: ownerOf(place), text })) };
@@ -54,9 +54,9 @@ const textOf = ({ sentences }: Passage): string => sentences.map(({ text }) => t
 /**
  * Returns the report with what a person wrote on its sheet kept: a passage or heading that was changed by hand stays as the
  * person has it, and rows that were added stay after what they followed. `kept` names each with the text that was generated.
- * The ids in `renewed` are those for which a person chose the generated text.
+ * What is in `renewed` gets the generated text.
  */
-export const merge = (report: Report, memory: Memory | null, snapshot: Snapshot, renewed: readonly string[] = []): Merged => {
+export const merge = (report: Report, memory: Memory | null, snapshot: Snapshot, renewed: readonly Renewal[] = []): Merged => {
   const sheet = snapshot.sheets.find(({ name }) => name === reportSheet);
   if (memory === null || !sheet) return { report, kept: [] };
   const { changed, added } = handWork(memory, sheet, renewed);

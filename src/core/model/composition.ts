@@ -13,6 +13,13 @@ export interface Kept {
   readonly conflict: boolean;
 }
 
+/** A person's choice of the generated text over what they wrote: it holds for that text alone, not for what they write later. */
+export interface Renewal {
+  readonly id: string;
+  /** The person's text, as it stood when they chose. */
+  readonly text: string;
+}
+
 /** What a run produces: the report, the sheets to write (绩效自评报告, 核对清单), and what to remember of them. */
 export interface Composition {
   readonly report: Report;

@@ -1,130 +1,196 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { ArrowRightRegular, DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { openPlaceholders } from '../../core/open-placeholders';
+import type { OpenPlaceholder } from '../../core/open-placeholders';
+import type { Change } from '../../core/model/composition';
 import type { Evaluation } from '../../core/model/evaluation';
-import type { Chapter } from '../../core/model/report';
-import { compose } from '../../core/pipeline';
+import { changesOf, compose } from '../../core/pipeline';
+import { shownRef } from '../cell-groups';
 import { openErrors } from '../check/finding-groups';
 import { usePane, useWords } from '../pane-context';
+import { ChangeList } from './ChangeList';
+import { ChapterView } from './ChapterView';
+import { PlaceholderList } from './PlaceholderList';
+import { changeKey, groupChanges, renewals, unchangedCount } from './report-changes';
+import type { Choice } from './report-changes';
 import { reportTexts } from './report-texts';
 import { countChapters } from './sentence-segments';
-import type { ChapterCount, Segment } from './sentence-segments';
+import type { Segment } from './sentence-segments';
+import type { WayToFill } from './SentenceView';
 import { CellList } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
-import { ReportTableView } from './ReportTableView';
-import { SentenceView } from './SentenceView';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 
 const useStyles = makeStyles({
   title: { margin: '4px 0 2px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, textAlign: 'center' },
   subtitle: { textAlign: 'center', margin: '0 0 10px', color: tokens.colorNeutralForeground2 },
-  chapter: { fontWeight: tokens.fontWeightSemibold },
+  length: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '2px 8px', minHeight: '24px', marginBottom: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  next: { minWidth: 0 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
   counts: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  open: { color: tokens.colorStatusWarningForeground1 },
-  section: { margin: '10px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  passage: { margin: '0 0 6px', textIndent: '2em', lineHeight: 1.7, overflowWrap: 'anywhere' },
+  warning: { color: tokens.colorStatusWarningForeground1 },
   proof: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '6px 8px', marginBottom: '8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground1 },
   cells: { flexGrow: 1, minWidth: 0, maxHeight: '96px', overflowY: 'auto', overflowWrap: 'anywhere' },
 });
 
-/** 报告: the chapters as they will be written, every figure leading to its cells, and the button that writes them. */
+const toggled = (set: ReadonlySet<string>, entry: string, present: boolean): ReadonlySet<string> => new Set(present ? [...set, entry] : [...set].filter((other) => other !== entry));
+
+/** 报告: what will change, what is still to be filled in, the chapters as they will be written, and the button that writes them. */
 export const ReportTab = () => {
   const styles = useStyles();
   const text = useTextStyles();
   const { texts, evaluation, state, session, busy, select, show } = usePane();
   const words = useWords(reportTexts);
-  const { report, kept } = useMemo(() => compose(evaluation, state.snapshot ?? undefined), [evaluation, state.snapshot]);
+  const { snapshot, previous } = state;
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const composition = useMemo(() => compose(evaluation, snapshot ?? undefined, renewals(chosen)), [evaluation, snapshot, chosen]);
+  const { report, kept, foreign } = composition;
+  const changes = useMemo(() => snapshot && changesOf(composition, snapshot), [composition, snapshot]);
+  const groups = useMemo(() => changes && groupChanges(changes, chosen), [changes, chosen]);
   const counts = useMemo(() => countChapters(report), [report]);
+  const open = useMemo(() => (snapshot ? openPlaceholders(report, evaluation.facts, snapshot) : []), [report, evaluation, snapshot]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(report.chapters.slice(0, 1).map(({ id }) => id)));
+  const [openedParts, setOpenedParts] = useState<ReadonlySet<string>>(new Set(['conflict']));
   const [pointed, setPointed] = useState<{ readonly at: Segment; readonly in: Evaluation } | null>(null);
+  // The placeholder that was asked for last; anew each time.
+  const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (wanted) root.current?.querySelector<HTMLElement>(`[data-placeholder="${CSS.escape(wanted.id)}"]`)?.focus();
+  }, [wanted]);
 
   // A figure of an earlier reading may say what the workbook no longer says.
   const proof = pointed?.in === evaluation ? pointed.at : null;
   const recognised = evaluation.facts.projects.length > 0;
   const errors = openErrors(evaluation.findings);
+  const conflicts = kept.filter(({ conflict }) => conflict).length;
   const point = (segment: Segment): void => {
     setPointed({ at: segment, in: evaluation });
     const [first] = segment.cells;
     if (first !== undefined) select(first);
   };
-  const restore = state.previous !== 'none' && (
-    <Button disabledFocusable={busy} onClick={() => void session.restore()} data-testid="restore">{texts.restore}</Button>
+  const wayTo = ({ at, table }: OpenPlaceholder): WayToFill | null => {
+    if (at !== null) return { label: words.fillAt(shownRef(at)), go: () => select(at) };
+    return table === 'targets-table' ? { label: words.fillInTargets, go: () => show('targets') } : null;
+  };
+  const toNext = (): void => {
+    const next = open[(open.findIndex(({ id }) => id === wanted?.id) + 1) % open.length];
+    if (!next) return;
+    const { chapter } = next;
+    if (chapter !== null) setOpened((before) => toggled(before, chapter, true));
+    setWanted({ id: next.id });
+  };
+  const choose = (change: Change, generated: boolean): void =>
+    setChosen((before) => {
+      const others = [...before].filter(([key]) => key !== changeKey(change));
+      return new Map(generated ? [...others, [changeKey(change), { change }]] : others);
+    });
+  const generate = async (): Promise<void> => {
+    await session.writeReport(renewals(chosen));
+    if (session.state().failure === null) setChosen(new Map());
+  };
+  const showChanges = (): void => {
+    setOpenedParts((before) => new Set([...before, 'changes', 'kept', 'conflict']));
+    root.current?.querySelector<HTMLElement>('[data-testid="changes"] button')?.focus();
+  };
+
+  const changing = groups && changes && (
+    <Disclosure
+      name="changes"
+      open={openedParts.has('changes')}
+      onToggle={(present) => setOpenedParts((before) => toggled(before, 'changes', present))}
+      summary={
+        <>
+          <span className={styles.strong}>{words.changes}</span>
+          <span className={styles.counts} data-testid="change-counts">
+            {groups.length === 0 ? words.noChanges : [...groups.map(({ kind, changes: own }) => words.changeCounts[kind](own.length)), words.changeCounts.unchanged(unchangedCount(changes))].join(words.between)}
+          </span>
+        </>
+      }
+    >
+      {groups.length === 0 ? <p className={text.quiet}>{words.noChanges}</p> : <ChangeList groups={groups} chosen={chosen} opened={openedParts} onToggle={(kind, present) => setOpenedParts((before) => toggled(before, kind, present))} onChoose={choose} />}
+    </Disclosure>
   );
-  const note = (
-    <>
-      {proof && (
-        <div className={styles.proof} role="status" data-testid="proof">
-          <div className={styles.cells}>
-            <strong lang="zh-CN">{proof.text}</strong>{proof.formula && ` · ${words.formulas[proof.formula]}`}
-            <CellList cells={proof.cells} />
-          </div>
-          <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={() => setPointed(null)} />
-        </div>
-      )}
-      {kept.length > 0 && <div data-testid="kept-edits">{words.keptEdits(kept.length, kept.filter(({ conflict }) => conflict).length)}</div>}
-      {recognised && errors > 0 && (
-        <div data-testid="open-errors">
-          {words.openErrors(errors)} <Link as="button" onClick={() => show('check')}>{words.seeFindings}</Link>
-        </div>
-      )}
-    </>
+  const passages = report.chapters.flatMap((chapter) => chapter.passages);
+  const firstTime = snapshot && !changes && (
+    <p className={text.card} data-testid="first-report">{foreign ? <span className={styles.warning}>{words.foreign}</span> : words.firstReport(report.chapters.length, passages.filter(({ sentences }) => sentences.length > 0).length, passages.filter(({ table }) => table !== null).length)}</p>
   );
+  const toFillIn = open.length > 0 && (
+    <Disclosure
+      name="placeholders"
+      open={openedParts.has('placeholders')}
+      onToggle={(present) => setOpenedParts((before) => toggled(before, 'placeholders', present))}
+      summary={
+        <>
+          <span className={styles.strong}>{words.placeholdersHeading}</span>
+          <span className={styles.counts}>{words.placeholders(open.length)}</span>
+        </>
+      }
+    >
+      <PlaceholderList open={open} wayTo={wayTo} />
+    </Disclosure>
+  );
+  const noted = [
+    proof && (
+      <div key="proof" className={styles.proof} role="status" data-testid="proof">
+        <div className={styles.cells}>
+          <strong lang="zh-CN">{proof.text}</strong>{proof.formula && `${words.between}${words.formulas[proof.formula]}`}
+          <CellList cells={proof.cells} />
+        </div>
+        <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={() => setPointed(null)} />
+      </div>
+    ),
+    kept.length > 0 && (
+      <div key="kept" data-testid="kept-edits">
+        {words.keptEdits(kept.length, conflicts)} <Link as="button" onClick={showChanges}>{words.seeChanges}</Link>
+      </div>
+    ),
+    recognised && errors > 0 && (
+      <div key="errors" data-testid="open-errors">
+        {words.openErrors(errors)} <Link as="button" onClick={() => show('check')}>{words.seeFindings}</Link>
+      </div>
+    ),
+    previous === 'available' && <div key="restore" id="restore-note" data-testid="restore-note">{words.restoreNote}</div>,
+  ].filter(Boolean);
+  const restore = previous !== 'none' && (
+    <Button disabledFocusable={busy} onClick={() => void session.restore()} aria-describedby={previous === 'available' ? 'restore-note' : undefined} data-testid="restore">{texts.restore}</Button>
+  );
+  const places = new Map(open.map((place) => [place.id, place]));
+  const keptIds = new Set(kept.map(({ id }) => id));
 
   return (
-    <TabBody primary={{ label: words.generate, name: 'generate', disabled: !recognised, run: () => void session.writeReport() }} beside={restore} note={proof || kept.length > 0 || (recognised && errors > 0) ? note : null}>
+    <TabBody primary={{ label: words.generate, name: 'generate', disabled: !recognised, run: () => void generate() }} beside={restore} note={noted.length > 0 ? noted : null}>
       {!recognised ? (
         <p>{texts.noProjects}</p>
       ) : (
-        <>
+        <div ref={root}>
           <h2 className={styles.title} lang="zh-CN">{report.title}</h2>
-          <p className={styles.subtitle} lang="zh-CN">{report.subtitle}</p>
-          <p className={text.quiet}>{words.totalCharacters(counts.reduce((sum, { characters }) => sum + characters, 0))}</p>
+          <p className={styles.subtitle} lang="zh-CN" tabIndex={-1} data-placeholder="subtitle">{report.subtitle}</p>
+          <div className={styles.length}>
+            <span>{words.totalCharacters(counts.reduce((sum, { characters }) => sum + characters, 0))}{open.length === 0 && `${words.between}${words.allFilledIn}`}</span>
+            {open.length > 0 && <Button className={styles.next} size="small" icon={<ArrowRightRegular />} iconPosition="after" onClick={toNext} data-testid="next-placeholder">{words.nextPlaceholder}</Button>}
+          </div>
+          {firstTime}
+          {changing}
+          {toFillIn}
           {report.chapters.map((chapter, index) => (
             <ChapterView
               key={chapter.id}
               chapter={chapter}
               count={counts[index] ?? { id: chapter.id, characters: 0, placeholders: 0 }}
+              kept={keptIds}
+              places={places}
               open={opened.has(chapter.id)}
-              onToggle={(open) => setOpened((before) => new Set(open ? [...before, chapter.id] : [...before].filter((id) => id !== chapter.id)))}
+              onToggle={(id, present) => setOpened((before) => toggled(before, id, present))}
+              wayTo={wayTo}
               onPoint={point}
             />
           ))}
-        </>
+        </div>
       )}
     </TabBody>
-  );
-};
-
-const ChapterView = ({ chapter, count, open, onToggle, onPoint }: { readonly chapter: Chapter; readonly count: ChapterCount; readonly open: boolean; readonly onToggle: (open: boolean) => void; readonly onPoint: (segment: Segment) => void }) => {
-  const styles = useStyles();
-  const words = useWords(reportTexts);
-  const summary = (
-    <>
-      <span className={styles.chapter} lang="zh-CN">{chapter.heading}</span>
-      <span className={styles.counts}>
-        {words.characters(count.characters)}
-        {count.placeholders > 0 && <span className={styles.open}> · {words.placeholders(count.placeholders)}</span>}
-      </span>
-    </>
-  );
-  return (
-    <Disclosure summary={summary} open={open} onToggle={onToggle} name="chapter">
-      <div lang="zh-CN">
-        {chapter.passages.map(({ id, heading, sentences, table }) => (
-          <div key={id}>
-            {heading && <h4 className={styles.section}>{heading.text}</h4>}
-            {sentences.length > 0 && (
-              <p className={styles.passage}>
-                {sentences.map((sentence) => (
-                  <SentenceView key={sentence.id} sentence={sentence} onPoint={onPoint} />
-                ))}
-              </p>
-            )}
-            {table && <ReportTableView table={table} />}
-          </div>
-        ))}
-      </div>
-    </Disclosure>
   );
 };

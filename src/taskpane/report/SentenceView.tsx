@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   quotation: { color: 'inherit', textDecorationColor: tokens.colorNeutralStroke1 },
-  placeholder: { padding: '1px 3px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
+  placeholder: {
+    padding: '1px 3px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  leading: { cursor: 'pointer', ':hover': { textDecorationLine: 'underline' } },
   whole: { textDecorationLine: 'none', padding: '0 2px' },
 });
 
@@ -24,7 +28,7 @@ const useStyles = makeStyles({
  * A button within running text. The element is a span: a real button is one box to the line breaker, so that a line
  * could begin with the comma after it and a long name could not be broken.
  */
-const InlineButton = ({ className, label, title, name, onPress, children }: { readonly className: string; readonly label?: string; readonly title: string; readonly name: string; readonly onPress: () => void; readonly children: ReactNode }) => (
+const InlineButton = ({ className, label, title, name, id, onPress, children }: { readonly className: string; readonly label?: string; readonly title: string; readonly name: string; readonly id?: string; readonly onPress: () => void; readonly children: ReactNode }) => (
   <span
     role="button"
     tabIndex={0}
@@ -32,6 +36,7 @@ const InlineButton = ({ className, label, title, name, onPress, children }: { re
     title={title}
     aria-label={label}
     data-testid={name}
+    data-placeholder={id}
     onClick={onPress}
     onKeyDown={(event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -43,16 +48,26 @@ const InlineButton = ({ className, label, title, name, onPress, children }: { re
   </span>
 );
 
-/** A sentence of the report. Its figures lead to their cells; one without figures leads to the cells it rests on as a whole. */
-export const SentenceView = ({ sentence, onPoint }: { readonly sentence: Sentence; readonly onPoint: (segment: Segment) => void }) => {
+/** What a placeholder in the text leads to, and in words. */
+export interface WayToFill {
+  readonly label: string;
+  go(): void;
+}
+
+/** A sentence of the report. Its figures lead to their cells; one without figures leads to the cells it rests on as a whole; a placeholder to where it is filled in. */
+export const SentenceView = ({ sentence, way, onPoint }: { readonly sentence: Sentence; readonly way: WayToFill | null; readonly onPoint: (segment: Segment) => void }) => {
   const styles = useStyles();
   const { texts } = usePane();
   const words = useWords(reportTexts);
+  if (sentence.placeholder) {
+    if (way) return <InlineButton className={mergeClasses(styles.placeholder, styles.leading)} title={way.label} name="placeholder" id={sentence.id} onPress={way.go}>{sentence.text}</InlineButton>;
+    return <span className={styles.placeholder} tabIndex={-1} data-testid="placeholder" data-placeholder={sentence.id}>{sentence.text}</span>;
+  }
   const segments = segmentsOf(sentence);
   const pointing = segments.some(({ cells }) => cells.length > 0);
   const shown = (cells: readonly CellRef[]): string => texts.selectCells(joinCells(cells).map(shownRef).join(texts.separator));
   return (
-    <span className={sentence.placeholder ? styles.placeholder : undefined} data-testid={sentence.placeholder ? 'placeholder' : 'sentence'}>
+    <span data-testid="sentence">
       {segments.map((segment, index) =>
         segment.cells.length === 0 ? (
           segment.text
@@ -62,7 +77,7 @@ export const SentenceView = ({ sentence, onPoint }: { readonly sentence: Sentenc
           </InlineButton>
         ),
       )}
-      {!pointing && !sentence.placeholder && sentence.proof.length > 0 && (
+      {!pointing && sentence.proof.length > 0 && (
         <InlineButton className={mergeClasses(styles.figure, styles.whole)} label={words.showCells} title={shown(sentence.proof)} name="source" onPress={() => onPoint({ text: sentence.text, cells: sentence.proof, formula: null })}>
           ↗
         </InlineButton>

@@ -1,5 +1,6 @@
-import type { Figure } from '../../core/model/report';
+import type { FillIn, Figure } from '../../core/model/report';
 import type { Spoken } from '../texts';
+import type { ShownKind } from './report-changes';
 
 /** The words of the tab 报告. */
 export interface ReportTexts {
@@ -7,11 +8,42 @@ export interface ReportTexts {
   readonly characters: (count: number) => string;
   readonly totalCharacters: (count: number) => string;
   readonly placeholders: (count: number) => string;
+  readonly placeholdersHeading: string;
+  readonly nextPlaceholder: string;
+  readonly allFilledIn: string;
+  readonly fillAt: (place: string) => string;
+  readonly fillInTargets: string;
+  readonly noSuchTable: Readonly<Record<FillIn['table'], string>>;
+  readonly fillOnReport: string;
+  readonly placeholder: (text: string) => string;
   readonly openErrors: (count: number) => string;
   readonly keptEdits: (count: number, conflicts: number) => string;
+  readonly seeChanges: string;
   readonly seeFindings: string;
   readonly formulas: Readonly<Record<Figure['formula'], string>>;
   readonly showCells: string;
+  readonly changes: string;
+  readonly firstReport: (chapters: number, passages: number, tables: number) => string;
+  readonly foreign: string;
+  readonly noChanges: string;
+  readonly changeCounts: Readonly<Record<ShownKind | 'unchanged', (count: number) => string>>;
+  readonly changeNotes: Readonly<Record<ShownKind, string>>;
+  readonly tops: string;
+  readonly tablePart: string;
+  readonly headingPart: string;
+  readonly onSheet: string;
+  readonly before: string;
+  readonly after: string;
+  readonly mine: string;
+  readonly generated: string;
+  readonly stands: string;
+  readonly addedByHand: string;
+  readonly keepMine: string;
+  readonly takeGenerated: string;
+  readonly choose: string;
+  readonly byHand: string;
+  readonly between: string;
+  readonly restoreNote: string;
 }
 
 const chinese: ReportTexts = {
@@ -19,11 +51,62 @@ const chinese: ReportTexts = {
   characters: (count) => `${count}字`,
   totalCharacters: (count) => `全文约${count}字`,
   placeholders: (count) => `${count}处待填写`,
+  placeholdersHeading: '待填写',
+  nextPlaceholder: '下一处待填写',
+  allFilledIn: '没有待填写的内容',
+  fillAt: (place) => `填在 ${place}`,
+  fillInTargets: '去「目标」填写',
+  noSuchTable: {
+    'unit-information': '工作簿中没有单位信息表，请先添加',
+    achievements: '工作簿中没有成效台账，请先添加',
+    'targets-table': '去「目标」填写',
+    'budget-ledger': '工作簿中没有项目支出表，请先添加',
+  },
+  fillOnReport: '在报告页填写',
+  placeholder: (text) => `待填写：${text}`,
   keptEdits: (count, conflicts) => `报告页有${count}处手工修改，生成时保留${conflicts > 0 ? `；其中${conflicts}处的数据已变，请核对` : ''}。`,
+  seeChanges: '查看',
   openErrors: (count) => `还有${count}个错误未处理，可以先生成，报送前请改正。`,
   seeFindings: '查看',
   formulas: { cell: '取自单元格', sum: '求和', difference: '相减', ratio: '相除', 'share-of-difference': '差额占比', count: '计数', points: '计分' },
   showCells: '查看来源单元格',
+  changes: '将要改动',
+  firstReport: (chapters, passages, tables) => `将新建「绩效自评报告」工作表：${chapters}章、${passages}段、${tables}张表，并写入「核对清单」。`,
+  foreign: '已有「绩效自评报告」工作表，但没有本程序的记录，不会写入。请先把那张工作表改名。',
+  noChanges: '报告页与将要生成的一致，不会改动。',
+  changeCounts: {
+    conflict: (count) => `冲突${count}处`,
+    removed: (count) => `删除${count}处`,
+    again: (count) => `重新写入${count}处`,
+    renewed: (count) => `更新${count}处`,
+    new: (count) => `新增${count}处`,
+    kept: (count) => `保留手工修改${count}处`,
+    unchanged: (count) => `不变${count}处`,
+  },
+  changeNotes: {
+    conflict: '您改过，数据后来也变了。默认保留您写的，请逐处选择。',
+    removed: '报告中不再有这些内容，将从报告页去掉。',
+    again: '在报告页上被删除，生成时会再写上。',
+    renewed: '数据变了，文字随之更新。',
+    new: '报告页上还没有。',
+    kept: '您在报告页上写的，生成时保留。',
+  },
+  tops: '标题',
+  tablePart: '表格',
+  headingPart: '标题',
+  onSheet: '在报告页查看',
+  before: '原为：',
+  after: '改为：',
+  mine: '您写的',
+  generated: '按数据生成的',
+  stands: '将写入',
+  addedByHand: '您添加的',
+  keepMine: '保留我写的',
+  takeGenerated: '改用生成的',
+  choose: '生成时用哪一份',
+  byHand: '手工修改',
+  between: ' · ',
+  restoreNote: '「恢复上一版」换回上次生成前的报告和核对清单；再按一次，换回现在这一版。',
 };
 
 const english: ReportTexts = {
@@ -31,11 +114,62 @@ const english: ReportTexts = {
   characters: (count) => `${count} characters`,
   totalCharacters: (count) => `About ${count} characters`,
   placeholders: (count) => `${count} to fill in`,
+  placeholdersHeading: 'To fill in',
+  nextPlaceholder: 'Next to fill in',
+  allFilledIn: 'Nothing is left to fill in',
+  fillAt: (place) => `Fill in at ${place}`,
+  fillInTargets: 'Fill in under Targets',
+  noSuchTable: {
+    'unit-information': 'The workbook has no table about the unit. Add one first',
+    achievements: 'The workbook has no ledger of achievements. Add one first',
+    'targets-table': 'Fill in under Targets',
+    'budget-ledger': 'The workbook has no table of expenditure. Add one first',
+  },
+  fillOnReport: 'Fill in on the report sheet',
+  placeholder: (text) => `To fill in: ${text}`,
   keptEdits: (count, conflicts) => `${count} ${count === 1 ? 'edit' : 'edits'} made by hand on the report sheet will be kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}.`,
+  seeChanges: 'Show',
   openErrors: (count) => `${count} ${count === 1 ? 'error is' : 'errors are'} open. You can write the report now; mend ${count === 1 ? 'it' : 'them'} before it is handed in.`,
   seeFindings: 'Show',
   formulas: { cell: 'from the cell', sum: 'sum', difference: 'difference', ratio: 'quotient', 'share-of-difference': 'difference as a share', count: 'count', points: 'points' },
   showCells: 'Show the cells behind it',
+  changes: 'What will change',
+  firstReport: (chapters, passages, tables) => `A report sheet will be added, with ${chapters} chapters, ${passages} passages and ${tables} tables, and the list of findings written.`,
+  foreign: 'The workbook has a report sheet that this program has no record of. Nothing will be written; rename that sheet first.',
+  noChanges: 'The report sheet already says what would be written. Nothing will change.',
+  changeCounts: {
+    conflict: (count) => `${count} in conflict`,
+    removed: (count) => `${count} removed`,
+    again: (count) => `${count} written again`,
+    renewed: (count) => `${count} renewed`,
+    new: (count) => `${count} new`,
+    kept: (count) => `${count} kept as edited`,
+    unchanged: (count) => `${count} unchanged`,
+  },
+  changeNotes: {
+    conflict: 'You changed these, and the data have changed since. Yours are kept unless you choose otherwise.',
+    removed: 'The report no longer has these; they will leave the report sheet.',
+    again: 'These were deleted on the report sheet and will be written again.',
+    renewed: 'The data have changed, and the text with them.',
+    new: 'These are not on the report sheet yet.',
+    kept: 'You wrote these on the report sheet; they are kept.',
+  },
+  tops: 'Title',
+  tablePart: 'Table',
+  headingPart: 'Heading',
+  onSheet: 'See on the report sheet',
+  before: 'Was: ',
+  after: 'Becomes: ',
+  mine: 'Written by you',
+  generated: 'Generated from the data',
+  stands: 'will be written',
+  addedByHand: 'Added by you',
+  keepMine: 'Keep mine',
+  takeGenerated: 'Use the generated text',
+  choose: 'Which one to write',
+  byHand: 'edited by hand',
+  between: ' · ',
+  restoreNote: '“Bring back last version” restores the report and findings from before the last writing; press it again to return to this version.',
 };
 
 export const reportTexts: Spoken<ReportTexts> = { 'zh-CN': chinese, en: english };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Change, Composition } from '../../../src/core/model/composition';
+import type { Change, Composition, Renewal } from '../../../src/core/model/composition';
 import { reportSheet } from '../../../src/core/model/own-sheets';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
 import { changesOf, compose, evaluate } from '../../../src/core/pipeline';
@@ -15,7 +15,7 @@ const source = (executed: number, projects: 'both' | 'second' | 'three' = 'both'
 const rowsOf = ({ plans }: Composition): CellValue[][] => plans[0]!.rows.map(({ cells }) => cells.map(({ value }) => value));
 const first = (): Composition => compose(evaluate(workbook(...source(80))));
 const after = (composition: Composition, rows: readonly (readonly CellValue[])[], sources = source(80)): Snapshot => ({ ...workbook(...sources, sheet(reportSheet, rows)), memory: composition.memory });
-const changesIn = (snapshot: Snapshot, renewed: readonly string[] = []): readonly Change[] => changesOf(compose(evaluate(snapshot), snapshot, renewed), snapshot)!;
+const changesIn = (snapshot: Snapshot, renewed: readonly Renewal[] = []): readonly Change[] => changesOf(compose(evaluate(snapshot), snapshot, renewed), snapshot)!;
 const told = (changes: readonly Change[]): readonly Change[] => changes.filter(({ kind }) => kind !== 'unchanged');
 const find = (rows: readonly (readonly CellValue[])[], part: string): number => rows.findIndex((row) => String(row[0]).includes(part));
 const edited = (rows: readonly (readonly CellValue[])[], part: string, text: string): CellValue[][] => rows.map((row, index) => (index === find(rows, part) ? [text] : [...row]));
@@ -65,9 +65,11 @@ describe('changesOf', () => {
     const conflict = changesIn(snapshot).find(({ kind }) => kind === 'conflict')!;
     expect(conflict).toMatchObject({ id: 'fund-use/funds-text', lines: [{ before: '执行情况良好。', after: '执行情况良好。' }] });
     expect(conflict.generated).toContain('135.00万元');
-    const chosen = changesIn(snapshot, ['fund-use/funds-text']);
+    const renewal = { id: 'fund-use/funds-text', text: '执行情况良好。' };
+    const chosen = changesIn(snapshot, [renewal]);
     expect(chosen.find(({ id, part }) => id === 'fund-use/funds-text' && part === 'text')).toMatchObject({ kind: 'renewed', lines: [{ before: '执行情况良好。', after: conflict.generated }] });
-    expect(compose(evaluate(snapshot), snapshot, ['fund-use/funds-text']).kept).toEqual([]);
+    expect(compose(evaluate(snapshot), snapshot, [renewal]).kept).toEqual([]);
+    expect(compose(evaluate(snapshot), snapshot, [{ ...renewal, text: '执行情况一般。' }]).kept).toHaveLength(1);
   });
 
   it('tells what a person deleted as written again', () => {
