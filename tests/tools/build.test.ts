@@ -1,5 +1,7 @@
 /** The two builds as they lie on a server: what they load, from where, and under which policy. */
 import { execFile } from 'node:child_process';
+import { get } from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentSecurityPolicy, officeCdn, serverPolicy } from '../../src/tools/content-security-policy';
 import { officeFiles } from '../../src/tools/office-library';
 import { parseXml, everyElement } from '../../src/tools/xml';
-import { buildEnvironment, buildWhenStale } from '../helpers/serve';
+import { buildEnvironment, buildWhenStale, serve } from '../helpers/serve';
 
 /** The hosts whose names stand in the scripts as namespaces, in messages and in links of the grid's own help; nothing is loaded from them. */
 const named = [
@@ -94,6 +96,26 @@ describe('the intranet build', () => {
     expect(styles.length).toBeGreaterThan(0);
     for (const name of styles) expect([name, (await readFile(path.join(folder, name), 'utf8')).match(/@import|url\(\s*["']?(?:\w+:)?\/\//)]).toEqual([name, null]);
   });
+});
+
+describe('the local server', () => {
+  it('sends icons that Office may keep, and the policy of a server', async () => {
+    const server = await serve();
+    const headersOf = (address: string) =>
+      new Promise<IncomingHttpHeaders>((resolve, reject) => {
+        get(`${server.url}/${address}`, { rejectUnauthorized: false }, (response) => {
+          response.resume();
+          resolve(response.headers);
+        }).once('error', reject);
+      });
+    try {
+      const icon = await headersOf('icons/icon-32.png');
+      expect([icon['content-type'], icon['cache-control']]).toEqual(['image/png', undefined]);
+      expect((await headersOf('taskpane/taskpane.html'))['content-security-policy']).toBe(serverPolicy({ store: false }));
+    } finally {
+      await server.close();
+    }
+  }, 300_000);
 });
 
 describe('the store build', () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { contentSecurityPolicy, serverPolicy } from '../../src/tools/content-security-policy';
@@ -55,5 +56,40 @@ describe.each([
     ]);
     expect(text).not.toMatch(/(add_header|\bset) X-Frame-Options/);
     for (const type of ['text/javascript', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'immutable', 'no-cache']) expect(text).toContain(type);
+  });
+});
+
+describe('trusted-catalog.reg', () => {
+  it('trusts one folder on the network and shows it in the menu', async () => {
+    const text = await readFile(`${folder}/trusted-catalog.reg`, 'utf8');
+    const [, key] = /^\[HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16\.0\\WEF\\TrustedCatalogs\\(\{[0-9a-f-]{36}\})\]\r$/m.exec(text) ?? [];
+    expect(text).toContain(`"Id"="${key}"\r\n`);
+    expect(text).toMatch(/^"Url"="\\\\\\\\\w+(\\\\\w+)+"\r$/m);
+    expect(text).toContain('"Flags"=dword:00000001\r\n');
+  });
+});
+
+describe('README.md', () => {
+  it('names commands and files that there are', async () => {
+    const text = await readFile('README.md', 'utf8');
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const commands = [...text.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1]!);
+    expect(commands.length).toBeGreaterThan(10);
+    expect(commands.filter((name) => scripts[name] === undefined)).toEqual([]);
+    const files = [...text.matchAll(/[`(]((?:assets|src|tests)\/[\w./-]+)[`)]/g)].map((match) => match[1]!);
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((name) => !existsSync(name))).toEqual([]);
+    for (const name of ['web.config', 'nginx.conf', 'apache.conf', 'trusted-catalog.reg']) {
+      expect(text).toContain(name);
+      expect(existsSync(`${folder}/${name}`)).toBe(true);
+    }
+  });
+
+  it('leads to headings of its own', async () => {
+    const text = await readFile('README.md', 'utf8');
+    const headings = [...text.matchAll(/^#+ (.*)$/gm)].map((match) => match[1]!.toLowerCase().replaceAll(' ', '-'));
+    const links = [...text.matchAll(/\]\(#([^)]*)\)/g)].map((match) => match[1]!);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((link) => !headings.includes(link))).toEqual([]);
   });
 });
