@@ -17,8 +17,9 @@ export interface TargetDraft {
   readonly project: string;
   /** Id of the indicator to change, null for a new one. */
   readonly indicator: string | null;
-  readonly category: Category;
-  readonly kind: Kind;
+  /** null where the workbook states none. */
+  readonly category: Category | null;
+  readonly kind: Kind | null;
   readonly name: string;
   readonly comparison: Comparison;
   readonly target: string;

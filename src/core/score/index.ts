@@ -84,8 +84,8 @@ export const score = (facts: Facts, scheme: Scheme): readonly Score[] =>
     };
   });
 
-/** Returns the points a form would get as it is filled now, with their formula; `year` is the report's, for dates without one. */
-export const livePoints = (draft: TargetDraft, scheme: Scheme, year: number | null = null): { readonly points: string | null; readonly reason: string } => {
+/** Returns what a form would be awarded as it is filled now, with the formula, the clause and the band a person may choose from; `year` is the report's, for dates without one. */
+export const liveAward = (draft: TargetDraft, scheme: Scheme, year: number | null = null): Pick<ScoreItem, 'points' | 'reason' | 'basis' | 'band'> => {
   const target = readQuantity(draft.target, 'General');
   const actual = readQuantity(draft.actual, 'General');
   const words = draft.comparison === 'qualitative' || draft.comparison === 'date';
@@ -93,10 +93,16 @@ export const livePoints = (draft: TargetDraft, scheme: Scheme, year: number | nu
   const typed = (quantity: typeof target): string | null => (quantity.text === '' ? null : quantity.text);
   const paired = words || target.number === null ? { target: typed(target), actual: typed(actual), measure: own } : pairQuantities(target, actual, own, draft.comparison);
   const result = award(
-    { comparison: draft.comparison, inferred: false, category: draft.category, kind: draft.kind, target: paired.target, actual: paired.actual, measure: paired.measure, declaredPoints: draft.declaredPoints === '' ? null : draft.declaredPoints },
+    { comparison: draft.comparison, inferred: false, category: draft.category, kind: draft.kind, target: paired.target, actual: paired.actual, measure: paired.measure, declaredPoints: draft.declaredPoints.trim() === '' ? null : draft.declaredPoints.trim() },
     decimal(draft.maxPoints.trim()),
     scheme,
     year,
   );
-  return { points: shown(result.points), reason: explained(result, shown(result.points)) };
+  return { points: shown(result.points), reason: explained(result, shown(result.points)), basis: result.basis, band: result.band ?? null };
+};
+
+/** Returns the points a form would get as it is filled now, with their formula. */
+export const livePoints = (draft: TargetDraft, scheme: Scheme, year: number | null = null): Pick<ScoreItem, 'points' | 'reason'> => {
+  const { points, reason } = liveAward(draft, scheme, year);
+  return { points, reason };
 };

@@ -1,6 +1,6 @@
-import { decimal, plain, rounded } from '../units/decimal';
-import { nameKey } from '../units/text';
+import { decimal, plain } from '../units/decimal';
 import type { ScoringRule } from '../score/scoring-rule';
+import { isInTier, tierBands, tierOf } from '../score/tier-bands';
 
 /**
  * 定性指标: the words of the actual name a tier; the points are a person's, inside the tier's band.
@@ -14,16 +14,13 @@ export const qualitative: ScoringRule = {
   award({ indicator, maxPoints, scheme }) {
     const said = indicator.actual;
     if (said === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
-    const index = scheme.tiers.findIndex(({ words }) => words.some((word) => nameKey(word) === nameKey(said)));
-    const tier = scheme.tiers[index];
+    const index = tierOf(scheme, said);
+    const tier = tierBands(scheme, maxPoints)[index];
     if (!tier) return { points: null, reason: `「${said}」没有写明达成档次（达成、部分达成、未达成），待人工评定` };
-    const low = rounded(maxPoints.times(tier.low), 2);
-    const high = rounded(maxPoints.times(tier.high), 2);
-    const band = { low: plain(low), high: plain(high) };
+    const band = { low: tier.low, high: tier.high };
     const declared = decimal(indicator.declaredPoints);
-    // Only the first tier includes its upper end: 80% belongs to the better tier.
-    const inside = declared !== null && declared.gte(low) && (index === 0 ? declared.lte(high) : declared.lt(high));
-    const bandText = `「${tier.name}」为${band.low}–${band.high}分${index === 0 ? '' : '（不含上限）'}`;
+    const inside = declared !== null && isInTier(tier, declared);
+    const bandText = `「${tier.name}」为${band.low}–${band.high}分${tier.closed ? '' : '（不含上限）'}`;
     if (inside) return { points: declared, reason: `${bandText}，自评${plain(declared)}分`, band };
     return { points: null, reason: declared === null ? `${bandText}，待人工评定` : `${bandText}，填写的${plain(declared)}分不在档内，待人工评定`, band };
   },
