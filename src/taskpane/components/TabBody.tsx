@@ -15,6 +15,8 @@ export interface PrimaryAction {
   readonly label: string;
   readonly name: string;
   readonly disabled?: boolean;
+  /** True for what does not wait for the workbook. */
+  readonly whileBusy?: boolean;
   run(): void;
 }
 
@@ -28,7 +30,7 @@ export const TabBody = ({ children, primary, beside, note }: { readonly children
       <div className={styles.foot}>
         {note !== undefined && note !== null && note !== false && <div className={styles.note}>{note}</div>}
         <div className={styles.buttons}>
-          <Button className={styles.primary} appearance="primary" disabledFocusable={busy || primary.disabled === true} onClick={primary.run} data-testid={primary.name}>
+          <Button className={styles.primary} appearance="primary" disabledFocusable={(busy && primary.whileBusy !== true) || primary.disabled === true} onClick={primary.run} data-testid={primary.name}>
             {primary.label}
           </Button>
           {beside}

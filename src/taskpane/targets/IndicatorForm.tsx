@@ -1,11 +1,13 @@
-import { Button, Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button, Field, Input, Link, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../core/amend';
-import type { ScoreItem } from '../../core/model/evaluation';
-import type { Category, Comparison, Indicator, Kind } from '../../core/model/facts';
+import type { Category, Comparison, Facts, Indicator, Kind } from '../../core/model/facts';
 import type { TargetDraft } from '../../core/model/options';
-import type { Scheme } from '../../core/model/scheme';
-import { livePoints } from '../../core/score';
+import { liveAward } from '../../core/score';
+import { tierBands, tierOf } from '../../core/score/tier-bands';
+import { parseRef } from '../../core/units/address';
+import { decimal } from '../../core/units/decimal';
 import { usePane, useWords } from '../pane-context';
 import { targetsTexts } from './targets-texts';
 import { categories, comparisons, kindsOffered } from './target-forms';
@@ -22,61 +24,96 @@ const useStyles = makeStyles({
   foot: { gridColumn: '1 / -1', display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
 });
 
+/** Units of every day, offered before those of the workbook. */
+const usualMeasures = ['个', '人', '人次', '次', '场', '项', '户', '%', '元', '万元', '天', '份'];
+
+const measuresOf = ({ projects }: Facts): readonly string[] => [...new Set([...usualMeasures, ...projects.flatMap(({ indicators }) => indicators.flatMap(({ measure }) => measure ?? []))])].slice(0, 60);
+
+/** Returns the cells an indicator stands in, left to right, its own row first. */
+const cellsOf = (at: Indicator['at']): readonly string[] => {
+  const row = parseRef(at.name?.[0] ?? '')?.row;
+  const placed = [...new Set(Object.values(at).flat())].map((ref) => ({ ref, place: parseRef(ref) }));
+  return placed.sort((one, other) => Number(one.place?.row !== row) - Number(other.place?.row !== row) || (one.place?.column ?? 0) - (other.place?.column ?? 0)).map(({ ref }) => ref);
+};
+
 interface Properties {
   readonly form: TargetDraft;
   /** Where the indicator stands; undefined for a new one. */
   readonly cells: Indicator['at'] | undefined;
-  readonly scheme: Scheme;
-  readonly band: ScoreItem['band'];
   readonly problem: Problem | null;
   readonly onEdit: <Name extends FormField>(field: Name, value: TargetDraft[Name]) => void;
   /** null where nothing was typed. */
   readonly onDiscard: (() => void) | null;
+  /** Called with the project that a new indicator goes to instead. */
+  readonly onProject: (id: string) => void;
 }
 
 /** The form of one indicator, with the points it would get as it is filled now. */
-export const IndicatorForm = ({ form, cells, scheme, band, problem, onEdit, onDiscard }: Properties) => {
+export const IndicatorForm = ({ form, cells, problem, onEdit, onDiscard, onProject }: Properties) => {
   const styles = useStyles();
   const { texts, evaluation } = usePane();
   const words = useWords(targetsTexts);
-  const live = livePoints(form, scheme, evaluation.facts.unit.year);
-  const field = (name: FormField, control: ReactElement, options: { readonly wide?: boolean; readonly hint?: string; readonly required?: boolean } = {}) => (
+  const id = useId();
+  const { scheme, facts } = evaluation;
+  const measures = useMemo(() => measuresOf(facts), [facts]);
+  const live = liveAward(form, scheme, facts.unit.year);
+  const maximum = decimal(form.maxPoints.trim());
+  const tiers = maximum ? tierBands(scheme, maximum) : null;
+  const tier = form.comparison === 'qualitative' && form.actual.trim() !== '' ? tierOf(scheme, form.actual) : -1;
+  const proposed = live.points === null ? tiers?.[tier]?.proposed : undefined;
+
+  const field = (name: FormField | 'tier' | 'project', control: ReactElement, options: { readonly wide?: boolean; readonly hint?: ReactNode; readonly required?: boolean } = {}) => (
     <Field
-      label={words.fields[name]}
+      label={name === 'tier' ? words.tier : name === 'project' ? words.project : words.fields[name]}
       size="small"
       className={options.wide ? styles.wide : ''}
-      {...(options.hint === undefined ? {} : { hint: options.hint })}
+      {...(options.hint === undefined ? {} : { hint: <>{options.hint}</> })}
       {...(options.required ? { required: true } : {})}
       {...(problem?.field === name ? { validationMessage: words.problem(problem), validationState: 'error' as const } : {})}
     >
       {control}
     </Field>
   );
-  const typed = (name: Exclude<FormField, 'category' | 'kind' | 'comparison'>) => ({ value: form[name], onChange: (_: unknown, { value }: { value: string }) => onEdit(name, value), 'data-testid': `field-${name}`, className: styles.control });
+  const typed = (name: Exclude<FormField, 'category' | 'kind' | 'comparison'>) => ({ value: form[name], onChange: (_: unknown, { value }: { value: string }) => onEdit(name, value), 'data-testid': `field-${name}`, className: styles.control, autoComplete: 'off' });
   const elsewhere = problem && (problem.field === 'project' || problem.field === 'indicator') ? problem : null;
   const hint = form.comparison === 'qualitative' ? words.hints.qualitative : form.comparison === 'date' ? words.hints.date : undefined;
+  const kinds = form.category ? kindsOffered[form.category] : Object.values(kindsOffered).flat();
 
   return (
     <div className={styles.grid}>
-      {field('category', <Select size="small" className={styles.control} value={form.category} onChange={(_, { value }) => onEdit('category', value as Category)} data-testid="field-category">{categories.map((category) => <option key={category} value={category}>{words.categories[category]}</option>)}</Select>)}
-      {field('kind', <Select size="small" className={styles.control} value={form.kind} onChange={(_, { value }) => onEdit('kind', value as Kind)} data-testid="field-kind">{[...new Set([...kindsOffered[form.category], form.kind])].map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}</Select>)}
+      {form.indicator === null && field('project', <Select size="small" className={styles.control} value={form.project} onChange={(_, { value }) => onProject(value)} data-testid="field-project" lang="zh-CN">{facts.projects.map(({ id: project, name }) => <option key={project} value={project}>{name}</option>)}</Select>, { wide: true })}
+      {field('category', <Select size="small" className={styles.control} value={form.category ?? ''} onChange={(_, { value }) => onEdit('category', value as Category)} data-testid="field-category">{form.category === null && <option value="">{words.none}</option>}{categories.map((category) => <option key={category} value={category}>{words.categories[category]}</option>)}</Select>)}
+      {field('kind', <Select size="small" className={styles.control} value={form.kind ?? ''} onChange={(_, { value }) => onEdit('kind', value as Kind)} data-testid="field-kind">{form.kind === null && <option value="">{words.none}</option>}{[...new Set([...kinds, ...(form.kind ? [form.kind] : [])])].map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}</Select>)}
       {field('name', <Input size="small" {...typed('name')} />, { wide: true, required: true })}
       {field('comparison', <Select size="small" className={styles.control} value={form.comparison} onChange={(_, { value }) => onEdit('comparison', value as Comparison)} data-testid="field-comparison">{comparisons.map((comparison) => <option key={comparison} value={comparison}>{words.comparisons[comparison]}</option>)}</Select>)}
-      {field('measure', <Input size="small" {...typed('measure')} />)}
+      {field('measure', <Input size="small" list={`${id}measures`} {...typed('measure')} />)}
+      <datalist id={`${id}measures`}>{measures.map((measure) => <option key={measure} value={measure} />)}</datalist>
       {field('target', <Input size="small" {...typed('target')} />, { required: true, ...(hint === undefined ? {} : { hint }) })}
       {field('actual', <Input size="small" {...typed('actual')} />)}
+      {form.comparison === 'qualitative' &&
+        field(
+          'tier',
+          <Select size="small" className={styles.control} value={tier} onChange={(_, { value }) => onEdit('actual', scheme.tiers[Number(value)]?.name ?? '')} data-testid="field-tier">
+            <option value={-1} disabled={tier >= 0}>{words.ownWords}</option>
+            {scheme.tiers.map(({ name }, index) => { const band = tiers?.[index]; return <option key={name} value={index}>{band ? words.tierOf(name, band.low, band.high, band.closed) : name}</option>; })}
+          </Select>,
+          { wide: true },
+        )}
       {field('maxPoints', <Input size="small" inputMode="decimal" {...typed('maxPoints')} />)}
-      {field('declaredPoints', <Input size="small" inputMode="decimal" {...typed('declaredPoints')} />, band ? { hint: texts.band(band.low, band.high) } : {})}
+      {field('declaredPoints', <Input size="small" inputMode="decimal" {...typed('declaredPoints')} />, {
+        ...(live.band ? { hint: <>{texts.band(live.band.low, live.band.high)}{proposed !== undefined && <> <Link as="button" onClick={() => onEdit('declaredPoints', proposed)} data-testid="use-proposed">{words.usePoints(proposed)}</Link></>}</> } : {}),
+      })}
       {field('deviationReason', <Textarea size="small" resize="vertical" rows={2} {...typed('deviationReason')} />, { wide: true, hint: words.hints.reason })}
       <output className={styles.live} data-testid="live-points">
         <span className={styles.points}>{words.livePoints(live.points, form.maxPoints.trim())}</span>
         <span className={styles.reason} lang="zh-CN">{live.reason}</span>
+        <span className={styles.reason} lang="zh-CN">{words.clause(live.basis.document, live.basis.clause)}</span>
       </output>
       {elsewhere && <p role="alert" className={styles.wide}>{words.problem(elsewhere)}</p>}
-      {(cells?.name || onDiscard) && (
+      {(cells !== undefined || onDiscard) && (
         <div className={styles.foot}>
-          <CellList cells={cells?.name ?? []} />
-          {onDiscard && <Button size="small" appearance="subtle" onClick={onDiscard}>{words.discard}</Button>}
+          <CellList cells={cells ? cellsOf(cells) : []} />
+          {onDiscard && <Button size="small" appearance="subtle" onClick={onDiscard} data-testid="discard">{words.discard}</Button>}
         </div>
       )}
     </div>

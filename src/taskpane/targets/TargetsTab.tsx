@@ -1,175 +1,261 @@
-import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
-import { memo, useEffect, useRef, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../core/amend';
-import type { Indicator, Project } from '../../core/model/facts';
-import { usePane, useWords } from '../pane-context';
-import { scoreFigure } from '../score-figure';
-import { targetsTexts } from './targets-texts';
-import { amendForm, chosenProject, filledForm, formKey, keepForm, strayForms, withEdit } from './target-forms';
-import type { FormEdits, FormField, FormPlace, UnsavedForms } from './target-forms';
-import { IndicatorForm } from './IndicatorForm';
+import type { Facts } from '../../core/model/facts';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
+import { usePane, useWords } from '../pane-context';
+import { DecideView } from './DecideView';
+import { FormView } from './FormView';
+import { IndicatorForm } from './IndicatorForm';
+import { PasteView } from './PasteView';
+import { TargetList } from './TargetList';
+import type { ListView } from './TargetList';
+import { amendForm, filledForm, formKey, keepForm, readForm, strayForms, withEdit, withForms } from './target-forms';
+import type { FormEdits, FormField, FormPlace, UnsavedForms } from './target-forms';
+import { countsOf, indicatorsByKey, listProjects, nextIn, standingsOf } from './target-list';
+import { targetsTexts } from './targets-texts';
+import { useSaving } from './use-saving';
+import type { Refusal } from './use-saving';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: '0 0 8px', padding: 0 },
-  row: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, marginBottom: '6px' },
-  open: { border: `1px solid ${tokens.colorBrandStroke1}` },
-  button: {
-    width: '100%', display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '7px 10px', border: 'none', borderRadius: tokens.borderRadiusMedium, backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1, font: 'inherit', textAlign: 'left', cursor: 'pointer',
-    ':hover': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}` },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  points: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
-  less: { color: tokens.colorStatusDangerForeground1 },
-  mark: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1 },
-  form: { padding: '2px 10px 10px' },
-  picker: { marginBottom: '4px' },
+  bar: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '8px', flexShrink: 0, overflowWrap: 'anywhere' },
+  grow: { flexGrow: 1, minWidth: 0 },
+  first: { flexGrow: 1, textAlign: 'left', color: tokens.colorStatusWarningForeground1, border: `1px solid ${tokens.colorStatusWarningBorder1}` },
+  quiet: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  narrow: { minWidth: 'auto' },
+  refused: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** 目标: the indicators of one project, and the form of the one that is open. */
+/** What the tab shows in the place of the list. */
+type View =
+  | { readonly kind: 'list'; readonly focusOn: 'row' | 'find' | null }
+  | { readonly kind: 'form'; readonly place: FormPlace; readonly field: FormField; /** The indicators that previous and next lead through. */ readonly sequence: readonly FormPlace[] }
+  | { readonly kind: 'decide' }
+  | { readonly kind: 'paste' };
+
+/** 目标: the indicators of all projects as a list, and in its place a form, the decisions that are open, or rows to paste. */
 export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedForms; readonly onUnsaved: (change: (before: UnsavedForms) => UnsavedForms) => void }) => {
   const styles = useStyles();
-  const text = useTextStyles();
-  const { texts, evaluation, session } = usePane();
+  const { texts, evaluation, session, state, wanted } = usePane();
   const words = useWords(targetsTexts);
-  const { facts, scores } = evaluation;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [open, setOpen] = useState<FormPlace | null>(null);
+  const { facts } = evaluation;
+  const [view, setView] = useState<View>({ kind: 'list', focusOn: null });
+  const [list, setList] = useState<ListView>({ query: '', filter: 'all', active: null });
   const [problem, setProblem] = useState<{ readonly key: string; readonly problem: Problem } | null>(null);
-  // A new indicator that was just written is opened again under the name it got.
+  const [pasted, setPasted] = useState('');
+  // A new indicator that is on its way into the workbook is looked for under the name it gets.
   const [written, setWritten] = useState<{ readonly project: string; readonly name: string } | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const scrolled = useRef(0);
+  const saving = useSaving(session, onUnsaved);
 
-  const project = chosenProject(facts, chosen);
-  const current = open && project && open.project === project.id ? open : null;
-  const edits = current ? (unsaved[formKey(current)]?.edits ?? {}) : {};
+  const projects = useMemo(() => listProjects(evaluation), [evaluation]);
+  const byKey = useMemo(() => indicatorsByKey(projects), [projects]);
+  const typed = useMemo(() => withForms(saving.forms, unsaved), [saving.forms, unsaved]);
+  const standings = useMemo(() => standingsOf(byKey, typed, evaluation), [byKey, typed, evaluation]);
+  const look = useCallback((change: Partial<ListView>) => setList((before) => ({ ...before, ...change })), []);
 
+  const open = useCallback((place: FormPlace, sequence: readonly FormPlace[] = []) => {
+    setProblem(null);
+    setView({ kind: 'form', place, field: place.indicator === null ? 'name' : 'actual', sequence });
+  }, []);
+  useEffect(() => {
+    if (!wanted) return;
+    look({ active: formKey(wanted.place) });
+    open(wanted.place);
+  }, [wanted, look, open]);
   useEffect(() => {
     const found = written && facts.projects.find(({ id }) => id === written.project)?.indicators.find(({ name }) => name === written.name);
     if (!found || !written) return;
-    setOpen({ project: written.project, indicator: found.id });
+    look({ active: formKey({ project: written.project, indicator: found.id }) });
     setWritten(null);
-  }, [facts, written]);
+  }, [facts, written, look]);
 
-  const freshIsOpen = current?.indicator === null;
-  useEffect(() => {
-    if (freshIsOpen) list.current?.lastElementChild?.querySelector<HTMLElement>('[data-testid="field-name"]')?.focus();
-  }, [freshIsOpen]);
+  if (projects.length === 0) return <TabBody primary={{ label: words.save, name: 'save', disabled: true, run: () => undefined }}><Strays unsaved={unsaved} facts={facts} onDiscard={(place) => onUnsaved((before) => keepForm(before, place, {}))} /><p>{texts.noProjects}</p></TabBody>;
 
-  if (!project) return <TabBody primary={{ label: words.save, name: 'save', disabled: true, run: () => undefined }}><p>{texts.noProjects}</p></TabBody>;
-
-  const change = (place: FormPlace, edited: FormEdits): void => {
-    onUnsaved((before) => keepForm(before, place, edited));
+  const change = (place: FormPlace, edits: FormEdits): void => {
+    onUnsaved((before) => keepForm(before, place, edits));
     setProblem(null);
+    saving.forgive(formKey(place));
   };
-  const save = async (place: FormPlace): Promise<void> => {
-    const result = await session.amend('save', amendForm(place, edits));
-    if (result.problem) {
-      setProblem({ key: formKey(place), problem: result.problem });
-      const field = result.problem.field;
-      list.current?.querySelector<HTMLElement>(`[data-testid="field-${field}"]`)?.focus();
-      return;
-    }
-    if (!result.saved) return;
-    // What was typed while the workbook was being written is not saved by it.
-    onUnsaved((before) => {
-      const now = before[formKey(place)]?.edits ?? {};
-      return keepForm(before, place, Object.fromEntries((Object.keys(now) as FormField[]).filter((field) => now[field] !== edits[field]).map((field) => [field, now[field]])));
-    });
-    if (place.indicator === null) {
-      setOpen(null);
-      setWritten({ project: place.project, name: (edits.name ?? '').trim() });
-    }
+  const toList = (focusOn: 'row' | 'find' = 'row'): void => setView({ kind: 'list', focusOn });
+  const toNext = (after: string | null): void => {
+    const next = nextIn(projects, 'unfinished', after, standings);
+    if (!next) return toList();
+    look({ active: next.key });
+    open(next.place, projects.flatMap(({ indicators }) => indicators.map(({ place }) => place)));
   };
-  const toggle = (place: FormPlace): void => {
-    setOpen(current && formKey(current) === formKey(place) ? null : place);
-    setProblem(null);
+  /** Returns the edits that a form is filled with on top of the workbook: what is being saved, and what was typed since. */
+  const underWay = (place: FormPlace): FormEdits => (place.indicator === null ? {} : (saving.forms[formKey(place)]?.edits ?? {}));
+  const trySave = (place: FormPlace, edits: FormEdits): Problem | null => {
+    const found = state.snapshot ? amendForm(place, { ...underWay(place), ...edits })(state.snapshot, facts) : null;
+    if (found && 'problem' in found) return found;
+    saving.save([{ place, edits }]);
+    return null;
   };
 
-  const items = scores.find((score) => score.project === project.id)?.items ?? [];
-  const fresh: FormPlace = { project: project.id, indicator: null };
-  const row = (place: FormPlace, indicator: Indicator | null) => {
-    const isOpen = current !== null && formKey(current) === formKey(place);
-    const item = indicator && items.find((candidate) => candidate.indicator === indicator.id);
-    const typed = unsaved[formKey(place)]?.edits;
-    const form = isOpen ? filledForm(facts, place, edits) : null;
-    const asRead = isOpen ? filledForm(facts, place, {}) : null;
+  if (view.kind === 'decide') {
+    const undecided = projects.flatMap(({ indicators }) => indicators.filter((listed) => (standings.get(listed.key) ?? listed).state === 'undecided')).map((listed) => ({ listed, edits: typed[listed.key]?.edits ?? {} }));
     return (
-      <li key={formKey(place)} className={mergeClasses(styles.row, isOpen && styles.open)} data-testid="indicator">
-        <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => toggle(place)}>
-          <span className={styles.name}>
-            <span lang="zh-CN">{typed?.name ?? indicator?.name ?? words.newIndicator}</span>
-            {typed && <span className={styles.mark}>{words.unsaved}</span>}
-          </span>
-          {item && <span className={mergeClasses(styles.points, item.points !== null && item.points !== item.maxPoints && styles.less)}>{texts.outOf(item.points, item.maxPoints)}</span>}
-        </button>
-        {form && asRead && (
-          <div className={styles.form}>
+      <DecideView
+        undecided={undecided}
+        start={list.active}
+        onDecide={(place, edits) => trySave(place, edits)}
+        onOpen={(place) => {
+          look({ active: formKey(place) });
+          open(place);
+        }}
+        onBack={() => toList()}
+      />
+    );
+  }
+
+  const activeProject = byKey.get(list.active ?? '')?.project.id ?? projects.find(({ key }) => key === list.active)?.project.id ?? projects[0]?.project.id ?? '';
+  if (view.kind === 'paste') return <PasteView text={pasted} onText={setPasted} project={projects.length === 1 || list.active !== null ? activeProject : null} onDone={() => toList()} onBack={() => toList()} />;
+
+  if (view.kind === 'form') {
+    const { place, sequence } = view;
+    const key = formKey(place);
+    const asRead = filledForm(facts, place, underWay(place));
+    if (asRead) {
+      const edits = unsaved[key]?.edits ?? {};
+      const form = { ...asRead, ...edits };
+      const listed = byKey.get(key);
+      const refusal = saving.refusals.find(({ form: refused }) => formKey(refused.place) === key);
+      const shownProblem = problem?.key === key ? problem.problem : (refusal?.problem ?? null);
+      const at = sequence.findIndex((other) => formKey(other) === key);
+      const turn = (to: FormPlace | undefined) =>
+        to === undefined || readForm(facts, to) === null
+          ? null
+          : (field: FormField | null): void => {
+              look({ active: formKey(to) });
+              setProblem(null);
+              setView({ ...view, place: to, field: field ?? view.field });
+            };
+      const leave = (then: 'list' | 'next'): void => {
+        if (Object.keys(edits).length > 0) {
+          const found = trySave(place, edits);
+          if (found) return setProblem({ key, problem: found });
+          if (place.indicator === null) setWritten({ project: place.project, name: form.name.trim() });
+        }
+        look({ active: key });
+        if (then === 'next') toNext(key);
+        else toList();
+      };
+      const number = projects.find(({ project }) => project.id === place.project)?.number ?? '';
+      return (
+        <TabBody
+          key="form"
+          primary={{ label: words.save, name: 'save', whileBusy: true, disabled: Object.keys(edits).length === 0, run: () => leave('list') }}
+          beside={<Button className={styles.narrow} onClick={() => leave('next')} data-testid="save-and-next">{words.saveAndNext}</Button>}
+        >
+          <FormView
+            subject={key}
+            title={`${listed?.number ?? number} ${listed?.project.name ?? words.newIndicator}`}
+            unsaved={Object.keys(edits).length > 0}
+            field={view.field}
+            problem={shownProblem}
+            onBack={() => toList()}
+            onSave={leave}
+            onPrevious={turn(at > 0 ? sequence[at - 1] : undefined)}
+            onNext={turn(at >= 0 ? sequence[at + 1] : undefined)}
+          >
             <IndicatorForm
               form={form}
-              cells={indicator?.at}
-              scheme={evaluation.scheme}
-              band={item?.band ?? null}
-              problem={problem?.key === formKey(place) ? problem.problem : null}
+              cells={listed?.indicator.at}
+              problem={shownProblem}
               onEdit={(field, value) => change(place, withEdit(asRead, edits, field, value))}
               onDiscard={Object.keys(edits).length > 0 ? () => change(place, {}) : null}
+              onProject={(project) => {
+                const to = { project, indicator: null };
+                onUnsaved((before) => keepForm(keepForm(before, place, {}), to, edits));
+                open(to);
+              }}
             />
-          </div>
-        )}
-      </li>
-    );
-  };
+          </FormView>
+        </TabBody>
+      );
+    }
+  }
 
+  const counts = countsOf(projects, typed, standings);
+  const unsavedForms = Object.values(unsaved).filter(({ place }) => readForm(facts, place) !== null);
+  const decide = (): void => setView({ kind: 'decide' });
+  const primary =
+    counts.unfinished > 0
+      ? { label: words.nextUnfinished(counts.unfinished), name: 'next-unfinished', whileBusy: true, run: () => toNext(list.active) }
+      : { label: words.allFilled, name: 'next-unfinished', disabled: true, run: () => undefined };
   return (
     <TabBody
-      primary={{ label: words.save, name: 'save', disabled: !current || Object.keys(edits).length === 0, run: () => void (current && save(current)) }}
-      beside={<Button icon={<AddRegular />} onClick={() => !freshIsOpen && toggle(fresh)} data-testid="add-indicator">{words.addIndicator}</Button>}
+      key="list"
+      primary={primary}
+      beside={
+        <>
+          <Button className={styles.narrow} onClick={() => open({ project: activeProject, indicator: null })} data-testid="add-indicator">{words.addIndicator}</Button>
+          <Button className={styles.narrow} onClick={() => setView({ kind: 'paste' })} data-testid="paste-rows">{words.pasteRows}</Button>
+        </>
+      }
     >
-      <Strays unsaved={unsaved} onDiscard={(place) => change(place, {})} />
-      <ProjectPicker projects={facts.projects} chosen={project.id} onChoose={setChosen} />
-      <ProjectScore project={project} />
-      <h2 className={text.heading}>{words.indicators(project.indicators.length)}</h2>
-      {project.indicators.length === 0 && !freshIsOpen && <p className={text.quiet}>{words.noIndicators}</p>}
-      <ul className={styles.list} ref={list}>
-        {project.indicators.map((indicator) => row({ project: project.id, indicator: indicator.id }, indicator))}
-        {(freshIsOpen || unsaved[formKey(fresh)] !== undefined) && row(fresh, null)}
-      </ul>
+      <TargetList
+        projects={projects}
+        standings={standings}
+        typed={typed}
+        saving={saving.forms}
+        view={list}
+        onView={look}
+        scrolled={scrolled}
+        focusOn={view.kind === 'list' ? view.focusOn : 'row'}
+        onOpen={open}
+        onNext={toNext}
+        onPaste={(text) => {
+          setPasted(text);
+          setView({ kind: 'paste' });
+        }}
+      >
+        {counts.undecided > 0 && (
+          <div className={styles.bar}>
+            <Button className={styles.first} onClick={decide} data-testid="undecided"><span className={styles.grow}>{words.undecidedCount(counts.undecided)}</span><span className={styles.quiet}>{words.oneByOne}</span></Button>
+          </div>
+        )}
+        <Strays unsaved={unsaved} facts={facts} onDiscard={(place) => change(place, {})} />
+        <Refusals refusals={saving.refusals} onOpen={(place) => open(place)} />
+        {unsavedForms.length > 0 && (
+          <div className={styles.bar}>
+            <span className={styles.grow}>{words.notSaved(unsavedForms.length)}</span>
+            <Button size="small" onClick={() => saving.save(unsavedForms)} data-testid="save-all">{words.saveAll}</Button>
+          </div>
+        )}
+      </TargetList>
     </TabBody>
   );
 };
 
-const ProjectPicker = memo(({ projects, chosen, onChoose }: { readonly projects: readonly Project[]; readonly chosen: string; readonly onChoose: (id: string) => void }) => {
+/** Forms that turned out not to fit the workbook when they were written. */
+const Refusals = ({ refusals, onOpen }: { readonly refusals: readonly Refusal[]; readonly onOpen: (place: FormPlace) => void }) => {
   const styles = useStyles();
+  const { evaluation } = usePane();
   const words = useWords(targetsTexts);
   return (
-    <Field label={words.chooseProject} className={styles.picker}>
-      <Select value={chosen} onChange={(_, { value }) => onChoose(value)} data-testid="project-picker" lang="zh-CN">
-        {projects.map(({ id, name }) => (
-          <option key={id} value={id}>{name}</option>
-        ))}
-      </Select>
-    </Field>
+    <div role="alert">
+      {refusals.map(({ form: { place, edits }, problem }) => {
+        const form = readForm(evaluation.facts, place);
+        return (
+          <div key={formKey(place)} className={styles.bar} data-testid="refusal">
+            <span className={styles.refused}>{words.refused(edits.name ?? form?.name ?? place.project, words.problem(problem))}</span>
+            {form && <Button size="small" onClick={() => onOpen(place)}>{words.open}</Button>}
+          </div>
+        );
+      })}
+    </div>
   );
-});
-ProjectPicker.displayName = 'ProjectPicker';
-
-const ProjectScore = ({ project }: { readonly project: Project }) => {
-  const text = useTextStyles();
-  const { texts, evaluation } = usePane();
-  const score = evaluation.scores.find((candidate) => candidate.project === project.id);
-  if (!score) return null;
-  return <p className={text.quiet}>{scoreFigure(score, texts)}</p>;
 };
 
-const Strays = ({ unsaved, onDiscard }: { readonly unsaved: UnsavedForms; readonly onDiscard: (place: FormPlace) => void }) => {
+/** What was typed into forms whose indicator the workbook no longer has. */
+const Strays = ({ unsaved, facts, onDiscard }: { readonly unsaved: UnsavedForms; readonly facts: Facts; readonly onDiscard: (place: FormPlace) => void }) => {
   const text = useTextStyles();
-  const { texts, evaluation } = usePane();
+  const { texts } = usePane();
   const words = useWords(targetsTexts);
-  return strayForms(unsaved, evaluation.facts).map(({ place, edits }) => (
+  return strayForms(unsaved, facts).map(({ place, edits }) => (
     <div key={formKey(place)} className={text.card} data-testid="stray">
       <div lang="zh-CN">{words.stray(edits.name ?? place.indicator ?? place.project)}</div>
       {(Object.keys(edits) as FormField[]).map((field) => (

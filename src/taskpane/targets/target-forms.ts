@@ -1,6 +1,6 @@
-import { amendTarget } from '../../core/amend';
-import type { Problem } from '../../core/amend';
-import type { Category, Comparison, Facts, Indicator, Kind, Project } from '../../core/model/facts';
+import { amendTargets } from '../../core/amend';
+import type { Problem, TargetsAmendment } from '../../core/amend';
+import type { Category, Comparison, Facts, Indicator, Kind } from '../../core/model/facts';
 import type { TargetDraft } from '../../core/model/options';
 import type { Amendment } from '../../core/model/sheet-plan';
 import type { Snapshot } from '../../core/model/snapshot';
@@ -47,13 +47,13 @@ const newForm = (project: string): TargetDraft => ({
   deviationReason: '',
 });
 
-const formOf = (project: string, indicator: Indicator): TargetDraft => {
-  const category = indicator.category ?? 'output';
+/** Returns the form of an indicator as the workbook fills it. */
+export const formOf = (project: string, indicator: Indicator): TargetDraft => {
   return {
     project,
     indicator: indicator.id,
-    category,
-    kind: indicator.kind ?? kindsOffered[category][0] ?? 'quantity',
+    category: indicator.category,
+    kind: indicator.kind,
     name: indicator.name,
     comparison: indicator.comparison,
     target: indicator.target ?? '',
@@ -83,8 +83,8 @@ export const filledForm = (facts: Facts, place: FormPlace, edits: FormEdits): Ta
 /** Returns the edits with one field more; a first-level head brings a second-level one that belongs to it, and what the workbook says anyway is no edit. */
 export const withEdit = <Field extends FormField>(form: TargetDraft, edits: FormEdits, field: Field, value: TargetDraft[Field]): FormEdits => {
   const filled: TargetDraft = { ...form, ...edits, [field]: value };
-  const kinds = kindsOffered[filled.category];
-  const fitting = field === 'category' && !kinds.includes(filled.kind) ? { ...filled, kind: kinds[0] ?? filled.kind } : filled;
+  const kinds = filled.category ? kindsOffered[filled.category] : [];
+  const fitting = field === 'category' && kinds[0] !== undefined && !(filled.kind && kinds.includes(filled.kind)) ? { ...filled, kind: kinds[0] } : filled;
   return Object.fromEntries((Object.keys(fitting) as FormField[]).filter((name) => fitting[name] !== form[name]).map((name) => [name, fitting[name]]));
 };
 
@@ -97,13 +97,22 @@ export const keepForm = (unsaved: UnsavedForms, place: FormPlace, edits: FormEdi
 /** Returns unsaved forms whose project or indicator the workbook no longer has: what was typed is shown, not lost. */
 export const strayForms = (unsaved: UnsavedForms, facts: Facts): readonly UnsavedForms[string][] => Object.values(unsaved).filter(({ place }) => readForm(facts, place) === null);
 
-/** Returns the project that a choice means; the first one where it is gone. */
-export const chosenProject = ({ projects }: Facts, id: string | null): Project | null => projects.find((project) => project.id === id) ?? projects[0] ?? null;
-
 const gone: Problem = { field: 'name', problem: '工作簿中已没有这个指标，请重新读取后再试' };
 
 /** Returns what brings one form into the workbook as it is now, or the field that keeps it out. */
 export const amendForm = (place: FormPlace, edits: FormEdits) => (snapshot: Snapshot, facts: Facts): Amendment | Problem => {
-  const draft = filledForm(facts, place, edits);
-  return draft ? amendTarget(snapshot, facts, draft) : gone;
+  const { amendment, problems } = amendForms([{ place, edits }], snapshot, facts);
+  return problems[0] ?? amendment;
 };
+
+/** Returns what brings several forms into the workbook as it is now, and by their order what keeps one out. */
+export const amendForms = (forms: readonly UnsavedForms[string][], snapshot: Snapshot, facts: Facts): TargetsAmendment => {
+  const drafts = forms.map(({ place, edits }) => filledForm(facts, place, edits));
+  const { amendment, problems } = amendTargets(snapshot, facts, drafts.filter((draft) => draft !== null));
+  const found = problems.values();
+  return { amendment, problems: drafts.map((draft) => (draft === null ? gone : (found.next().value ?? null))) };
+};
+
+/** Returns the edits of one form with those of another on top, by form. */
+export const withForms = (unsaved: UnsavedForms, more: UnsavedForms): UnsavedForms =>
+  Object.values(more).reduce((all, { place, edits }) => keepForm(all, place, { ...all[formKey(place)]?.edits, ...edits }), unsaved);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../../src/core/model/facts';
 import { recognise } from '../../../src/core/recognise';
-import { chosenProject, filledForm, formKey, keepForm, readForm, strayForms, withEdit } from '../../../src/taskpane/targets/target-forms';
+import { amendForms, filledForm, formKey, keepForm, readForm, strayForms, withEdit, withForms } from '../../../src/taskpane/targets/target-forms';
 import type { FormPlace, UnsavedForms } from '../../../src/taskpane/targets/target-forms';
 import { ledger, targets, workbook } from '../../helpers/snapshot';
 
@@ -59,10 +59,18 @@ describe('unsaved forms', () => {
   });
 });
 
-describe('chosenProject', () => {
-  it('is the chosen one, the first where it is gone, none where there is none', () => {
-    expect(chosenProject(facts, project.id)).toBe(project);
-    expect(chosenProject(facts, '没有')).toBe(project);
-    expect(chosenProject({ ...facts, projects: [] }, project.id)).toBeNull();
+describe('several forms', () => {
+  const snapshot = workbook(ledger(['甲项目', 10, 10, 9, null, null], ['合计', 10, 10, 9, null, null]), targets(['甲项目', '产出指标', '数量指标', '培训人数', '≥200人', '180人', 20, null, null]));
+
+  it('are written together, and those that cannot be are named by their place', () => {
+    const gone: FormPlace = { project: project.id, indicator: '没有' };
+    const { amendment, problems } = amendForms([{ place: gone, edits: { actual: '1' } }, { place, edits: { actual: '190' } }, { place: fresh, edits: { name: '合格率', target: '很多' } }], snapshot, facts);
+    expect(problems.map((problem) => problem?.field ?? null)).toEqual(['name', null, 'target']);
+    expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 5, value: '190人' }]);
+  });
+
+  it('keep what was typed last of each field', () => {
+    const before = keepForm({}, place, { actual: '200', name: '培训' });
+    expect(withForms(before, keepForm(keepForm({}, place, { actual: '210' }), fresh, { name: '新' }))).toEqual({ [formKey(place)]: { place, edits: { actual: '210', name: '培训' } }, [formKey(fresh)]: { place: fresh, edits: { name: '新' } } });
   });
 });

@@ -1,0 +1,165 @@
+import type { Evaluation, Score } from '../../core/model/evaluation';
+import type { Indicator, Project } from '../../core/model/facts';
+import type { TargetDraft } from '../../core/model/options';
+import { livePoints } from '../../core/score';
+import { narrow } from '../../core/units/text';
+import { formKey, formOf } from './target-forms';
+import type { FormPlace, UnsavedForms } from './target-forms';
+
+/** What an indicator lacks before it can be scored. */
+export type Missing = 'target' | 'actual' | 'maxPoints' | 'unreadable';
+
+/** How far an indicator is: something to fill in, points to be decided by a person, fewer points than its maximum, all of them. */
+export interface Standing {
+  readonly state: 'unfinished' | 'undecided' | 'deducted' | 'full';
+  readonly missing: Missing | null;
+  readonly points: string | null;
+}
+
+/** An indicator as the list shows it. */
+export interface ListedIndicator extends Standing {
+  readonly key: string;
+  readonly place: FormPlace;
+  /** 37.5: the fifth indicator of the 37th project. */
+  readonly number: string;
+  readonly indicator: Indicator;
+  readonly project: Project;
+  /** The name as it is searched in. */
+  readonly folded: string;
+}
+
+export interface ListedProject {
+  readonly key: string;
+  /** Place in the workbook, from 1. */
+  readonly number: number;
+  readonly project: Project;
+  readonly score: Score | undefined;
+  readonly folded: string;
+  readonly indicators: readonly ListedIndicator[];
+}
+
+export type Filter = 'all' | 'unfinished' | 'undecided' | 'deducted' | 'unsaved';
+export const filters: readonly Filter[] = ['all', 'unfinished', 'undecided', 'deducted', 'unsaved'];
+
+/** A row of the list: the head of a project, one of its indicators, or a new indicator that is not in the workbook yet. */
+export type ListRow =
+  | { readonly kind: 'project'; readonly key: string; readonly listed: ListedProject }
+  | { readonly kind: 'indicator'; readonly key: string; readonly listed: ListedIndicator; readonly owner: ListedProject }
+  | { readonly kind: 'new'; readonly key: string; readonly place: FormPlace; readonly name: string; readonly owner: ListedProject };
+
+/** Returns a text as it is compared when something is looked for. */
+export const folded = (text: string): string => narrow(text).toLowerCase().replace(/\s+/g, '');
+
+const standing = ({ comparison, target, actual, maxPoints }: Pick<TargetDraft, 'comparison' | 'target' | 'actual' | 'maxPoints'>, points: string | null): Standing => {
+  const judged = comparison === 'qualitative' || comparison === 'date';
+  const missing: Missing | null = target.trim() === '' ? 'target' : actual.trim() === '' ? 'actual' : maxPoints.trim() === '' ? 'maxPoints' : points === null && !judged ? 'unreadable' : null;
+  return { missing, points, state: missing !== null ? 'unfinished' : points === null ? 'undecided' : Number(points) < Number(maxPoints) ? 'deducted' : 'full' };
+};
+
+/** Returns the projects of a workbook with their indicators, numbered as they stand in it. */
+export const listProjects = ({ facts, scores }: Evaluation): readonly ListedProject[] => {
+  const scoreOf = new Map(scores.map((score) => [score.project, score]));
+  return facts.projects.map((project, index) => {
+    const score = scoreOf.get(project.id);
+    const items = new Map(score?.items.map((item) => [item.indicator, item]));
+    return {
+      key: formKey({ project: project.id, indicator: '' }),
+      number: index + 1,
+      project,
+      score,
+      folded: folded(project.name),
+      indicators: project.indicators.map((indicator, place): ListedIndicator => {
+        const at = { project: project.id, indicator: indicator.id };
+        return { ...standing(formOf(project.id, indicator), items.get(indicator.id)?.points ?? null), key: formKey(at), place: at, number: `${index + 1}.${place + 1}`, indicator, project, folded: folded(indicator.name) };
+      }),
+    };
+  });
+};
+
+/** Returns the indicators of all projects by their forms. */
+export const indicatorsByKey = (projects: readonly ListedProject[]): ReadonlyMap<string, ListedIndicator> => new Map(projects.flatMap(({ indicators }) => indicators.map((listed) => [listed.key, listed] as const)));
+
+/** Returns how far the indicators are whose forms hold something unsaved, by form. */
+export const standingsOf = (indicators: ReadonlyMap<string, ListedIndicator>, unsaved: UnsavedForms, { scheme, facts }: Evaluation): ReadonlyMap<string, Standing> => {
+  const standings = new Map<string, Standing>();
+  for (const [key, { edits }] of Object.entries(unsaved)) {
+    const listed = indicators.get(key);
+    if (!listed) continue;
+    const form = { ...formOf(listed.project.id, listed.indicator), ...edits };
+    standings.set(key, standing(form, livePoints(form, scheme, facts.unit.year).points));
+  }
+  return standings;
+};
+
+/** Returns the project and indicator that 37.5, 37-5 or ３７．５ stands for; null where the text is no such number. */
+export const numberSought = (query: string): { readonly project: number; readonly indicator: number | null } | null => {
+  const match = /^(\d{1,6})(?:(?:[.\-–—。·・、,/]|\s)+(\d{0,6}))?$/.exec(narrow(query).trim());
+  if (!match) return null;
+  return { project: Number(match[1]), indicator: match[2] === undefined || match[2] === '' ? null : Number(match[2]) };
+};
+
+/** Returns the rows that a search and a filter leave, and the place of the best hit among them, −1 where nothing was looked for or found. */
+export const listRows = (projects: readonly ListedProject[], query: string, filter: Filter, unsaved: UnsavedForms, standings: ReadonlyMap<string, Standing>): { readonly rows: readonly ListRow[]; readonly best: number } => {
+  const rows: ListRow[] = [];
+  const terms = narrow(query).toLowerCase().split(/\s+/).filter((term) => term !== '');
+  const whole = terms.join('');
+  const sought = numberSought(query);
+  let best = -1;
+  let bestRank = Infinity;
+  const rank = (listed: ListedIndicator, owner: ListedProject, numbered: boolean): number =>
+    numbered ? 0 : listed.folded === whole ? 1 : listed.folded.startsWith(whole) ? 2 : listed.folded.includes(whole) ? 3 : owner.folded === whole ? 4 : owner.folded.startsWith(whole) ? 5 : 6;
+  const passes = (key: string, standing: Standing): boolean => filter === 'all' || (filter === 'unsaved' ? unsaved[key] !== undefined : (standings.get(key) ?? standing).state === filter);
+
+  for (const owner of projects) {
+    const numbered = sought?.project === owner.number;
+    const inProject = whole === '' || (numbered && sought.indicator === null) || terms.every((term) => owner.folded.includes(term));
+    const head = rows.length;
+    rows.push({ kind: 'project', key: owner.key, listed: owner });
+    for (const [place, listed] of owner.indicators.entries()) {
+      const found = inProject || (numbered && sought.indicator === place + 1) || terms.every((term) => listed.folded.includes(term) || owner.folded.includes(term));
+      if (!found || !passes(listed.key, listed)) continue;
+      const how = whole === '' ? Infinity : rank(listed, owner, numbered && (sought.indicator === null || sought.indicator === place + 1));
+      if (how < bestRank) [best, bestRank] = [rows.length, how];
+      rows.push({ kind: 'indicator', key: listed.key, listed, owner });
+    }
+    const fresh = formKey({ project: owner.project.id, indicator: null });
+    const started = unsaved[fresh];
+    if (started && (filter === 'all' || filter === 'unsaved') && inProject) rows.push({ kind: 'new', key: fresh, place: started.place, name: started.edits.name ?? '', owner });
+    // A head stays alone only where its project has nothing below it to be filtered.
+    if (rows.length === head + 1) {
+      if (filter !== 'all' || !inProject) rows.pop();
+      else if (whole !== '' && bestRank > 7) [best, bestRank] = [head, 7];
+    }
+  }
+  return { rows, best };
+};
+
+/** Returns how many indicators each filter leaves. */
+export const countsOf = (projects: readonly ListedProject[], unsaved: UnsavedForms, standings: ReadonlyMap<string, Standing>): Readonly<Record<Filter, number>> => {
+  const counts: Record<Filter, number> = { all: 0, unfinished: 0, undecided: 0, deducted: 0, unsaved: Object.keys(unsaved).length };
+  for (const { indicators } of projects) {
+    for (const listed of indicators) {
+      counts.all += 1;
+      const { state } = standings.get(listed.key) ?? listed;
+      if (state !== 'full') counts[state] += 1;
+    }
+  }
+  return counts;
+};
+
+/** Returns the first indicator in a state after the one with a key, from the top again after the last; null where there is no other. */
+export const nextIn = (projects: readonly ListedProject[], state: Standing['state'], after: string | null, standings: ReadonlyMap<string, Standing>): ListedIndicator | null => {
+  let first: ListedIndicator | null = null;
+  let passed = false;
+  for (const { key: head, indicators } of projects) {
+    if (head === after) passed = true;
+    for (const listed of indicators) {
+      if (listed.key === after) passed = true;
+      else if ((standings.get(listed.key) ?? listed).state === state) {
+        if (passed) return listed;
+        first ??= listed;
+      }
+    }
+  }
+  return first;
+};
