@@ -8,9 +8,19 @@ import { isFilled, readMemory, wholeOf } from '../snapshot-questions';
 /** A sheet that holds this share of the remembered rows is a copy of the report, whatever it is called now. */
 const share = 0.5;
 
-const holdsReport = (sheet: SheetSnapshot, { rows }: Memory): boolean => {
+const captionEnd = '/caption';
+
+/** Returns the texts of the report that are its own words: rows within its tables are names, which the source has as well. */
+const ownWords = ({ rows }: Memory): readonly string[] => {
+  const tables = new Set(rows.flatMap(({ id }) => (id.endsWith(captionEnd) ? [id.slice(0, -captionEnd.length)] : [])));
+  const isInTable = (id: string): boolean => !id.endsWith(captionEnd) && id.split('/').some((_, index, parts) => index > 0 && tables.has(parts.slice(0, index).join('/')));
+  return rows.flatMap(({ id, text }) => (isInTable(id) ? [] : [text]));
+};
+
+const holdsReport = (sheet: SheetSnapshot, memory: Memory): boolean => {
   const texts = new Set(sheet.values.flatMap((row) => row.flatMap((value) => (typeof value === 'string' ? [value.trim()] : []))));
-  return rows.length > 0 && rows.filter(({ text }) => texts.has(text)).length >= share * rows.length;
+  const words = ownWords(memory);
+  return words.length > 0 && words.filter((text) => texts.has(text)).length >= share * words.length;
 };
 
 /** Why a sheet is not read; '' for the program's own, which needs no word. */

@@ -122,6 +122,14 @@ describe('merge', () => {
     expect(facts.leftOut.at(-1)).toEqual({ at: [expect.stringContaining(name)], why: '本程序写的报告页的副本，不作为数据读取' });
   });
 
+  it('reads the tables of a report on many projects, whose names the report repeats', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `第${index + 1}号项目`);
+    const sources = [ledger(...names.map((name) => [name, 10, 10, 9])), targets(...names.flatMap((name) => [[name, '产出指标', '数量指标', '场次', '≥5场', 5, 50, 50], [name, '效益指标', '社会效益指标', '人次', '≥9人次', 9, 40, 40]]))];
+    const one = compose(evaluate(workbook(...sources)));
+    const { facts } = evaluate({ ...workbook(...sources, sheet(reportSheet, rowsOf(one))), memory: one.memory });
+    expect([facts.projects.length, facts.leftOut]).toEqual([60, []]);
+  });
+
   it('loses no row that a person typed, whatever they did', () => {
     const one = first();
     const rows = rowsOf(one);
