@@ -1,0 +1,217 @@
+/** Everything that can fail outside the program, provoked once in the workbench, and read in the pane. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { findingsSheet, reportSheet } from '../../src/core/model/own-sheets';
+import type { HostFailure } from '../../src/hosts/host-error';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { paneTexts } from '../../src/taskpane/texts';
+import { launchBrowser } from '../helpers/browser';
+import { serve, type Served } from '../helpers/serve';
+import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+
+/** What Excel says, as a code of a batch or as a number by which a whole request is refused, and what it comes to. */
+const codes: readonly (readonly [code: string | number, failure: HostFailure])[] = [
+  ['InvalidOperationInCellEditMode', 'cell-editing'], [5004, 'cell-editing'],
+  ['InvalidSelection', 'object-selected'], ['WriteNotSupportedWhenModalDialogOpen', 'dialog-open'], ['InactiveWorkbook', 'workbook-inactive'],
+  ['AccessDenied', 'protected'], [7000, 'protected'], ['InvalidOperation', 'not-allowed'], ['UnsupportedSheet', 'not-allowed'],
+  ['MergedRangeConflict', 'range-conflict'], ['FilteredRangeConflict', 'range-conflict'], ['PivotTableRangeConflict', 'range-conflict'], ['InsertDeleteConflict', 'range-conflict'],
+  ['ItemAlreadyExists', 'already-there'],
+  ['MemoryLimitReached', 'out-of-memory'],
+  ['ActivityLimitReached', 'busy'], [5102, 'busy'], ['Conflict', 'busy'], ['RequestAborted', 'busy'], ['ServiceNotAvailable', 'busy'], ['Timeout', 'busy'],
+  ['InvalidOrTimedOutSession', 'session-expired'], [5012, 'session-expired'], ['Unauthenticated', 'session-expired'],
+  ['ConnectionFailure', 'disconnected'],
+  ['ItemNotFound', 'sheet-missing'], ['InvalidReference', 'bad-reference'], ['InvalidArgument', 'bad-reference'],
+  ['ApiNotFound', 'unsupported'], ['ApiNotAvailable', 'unsupported'],
+  ['NotImplemented', 'feature-missing'], ['UnsupportedOperation', 'feature-missing'], ['UndoNotSupported', 'feature-missing'],
+  ['GeneralException', 'unknown'],
+];
+/** What one code on one request does not bring about: each has a test of its own below, or in those of the host. */
+const otherwise: readonly HostFailure[] = ['too-large', 'no-workbook', 'foreign-report', 'not-written', 'cut-short', 'partly-written', 'nothing-to-restore', 'cancelled'];
+/** What only files on a disk can bring about, which the pane does not read. */
+const ofFiles: readonly HostFailure[] = ['unreadable-file', 'file-access'];
+
+let browser: Browser;
+let served: Served;
+let workbench: OpenWorkbench | null = null;
+
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchBrowser();
+}, 300_000);
+afterEach(async () => {
+  await workbench?.close();
+  workbench = null;
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const open = async (query = '?sample=clean.xlsx'): Promise<{ workbench: OpenWorkbench; pane: Frame }> => {
+  workbench = await openWorkbench(browser, served.url, {}, query);
+  await workbench.page.locator('[data-command="Jishu.Open"]').click();
+  const pane = await frameOf(workbench.page, 'taskpane/');
+  await pane.getByTestId('reread').waitFor();
+  return { workbench, pane };
+};
+const engineOf = ({ page }: OpenWorkbench) => ({
+  failNext: (code: string | number, after = 0) => page.evaluate(([what, actions]) => window.jishuWorkbench!.engine.failNext(what!, actions as number), [code, after] as const),
+  /** Does something before the nth request from now on is answered: within a task, between two round trips. */
+  before: (nth: number, what: 'fail' | 'expire') => page.evaluate(([count, act]) => {
+    const { engine } = window.jishuWorkbench!;
+    const request = engine.request.bind(engine);
+    let answered = 0;
+    engine.request = (body) => {
+      answered += 1;
+      if (answered === count && act === 'fail') engine.failNext('GeneralException', 3);
+      if (answered === count && act === 'expire') engine.setSessionExpired(true);
+      return request(body);
+    };
+  }, [nth, what] as const),
+  revive: () => page.evaluate(() => window.jishuWorkbench!.engine.setSessionExpired(false)),
+  report: async () => (await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx')).sheets.find(({ name }) => name === reportSheet),
+});
+const generate = async (pane: Frame): Promise<void> => {
+  await pane.getByTestId('tab-report').click();
+  await pane.getByTestId('generate').click();
+  await pane.getByTestId('notice-done').waitFor();
+};
+/** The message shown, once it is about this failure. */
+const message = async (pane: Frame, failure: HostFailure): Promise<string> => {
+  const notice = pane.locator(`[data-testid="notice-failure"][data-failure="${failure}"]`);
+  await notice.waitFor();
+  return notice.innerText();
+};
+
+it('names every failure there is', () => {
+  const named = new Set([...codes.map(([, failure]) => failure), ...otherwise, ...ofFiles]);
+  expect([...named].sort()).toEqual(Object.keys(paneTexts['zh-CN'].failures).sort());
+});
+
+describe.each(['zh-CN', 'en'] as const)('a reading that Excel refuses, told in %s', (language) => {
+  it('says what happened and what to do, by its code, and keeps what was read', async () => {
+    const { workbench: opened, pane } = await open(`?sample=clean.xlsx&locale=${language}`);
+    const texts = paneTexts[language];
+    for (const [code, failure] of codes) {
+      await engineOf(opened).failNext(code);
+      await pane.getByTestId('reread').click();
+      const shown = await message(pane, failure);
+      expect([code, shown]).toEqual([code, expect.stringContaining(texts.failures[failure])]);
+      expect([code, shown]).toEqual([code, expect.stringContaining(texts.tried.read)]);
+      // Never what Excel said.
+      expect([code, shown.includes(String(code))]).toEqual([code, false]);
+      expect(await pane.getByTestId('project').count()).toBe(14);
+      await pane.getByTestId('notice-failure').getByRole('button', { name: texts.close }).click();
+      await pane.getByTestId('notice-failure').waitFor({ state: 'detached' });
+    }
+  }, 240_000);
+});
+
+describe('a failure of the real thing', () => {
+  it('is a protected sheet: the report is not written, and the pane says why', async () => {
+    const { workbench: opened, pane } = await open();
+    await generate(pane);
+    await opened.page.evaluate((name) => window.jishuWorkbench!.engine.protectSheet(name, true), reportSheet);
+    await pane.getByTestId('generate').click();
+    const shown = await message(pane, 'not-written');
+    expect(shown).toContain(paneTexts['zh-CN'].failures.protected);
+    expect(shown).toContain(paneTexts['zh-CN'].left['not-written']!);
+  }, 120_000);
+
+  it('is a command of the ribbon: the pane is shown, and says why', async () => {
+    workbench = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
+    const { page } = workbench;
+    await page.evaluate(() => window.jishuWorkbench!.engine.setCellEditMode(true));
+    await page.locator('[data-command="Jishu.Report"]').click();
+    const pane = await frameOf(page, 'taskpane/');
+    expect(await message(pane, 'cell-editing')).toContain(paneTexts['zh-CN'].failures['cell-editing']);
+    await page.locator('#pane-page').waitFor({ state: 'visible' });
+    // Once the cell is left, the same button works.
+    await page.evaluate(() => window.jishuWorkbench!.engine.setCellEditMode(false));
+    await page.locator('[data-command="Jishu.Report"]').click();
+    await page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, reportSheet);
+    await pane.getByTestId('notice-failure').waitFor({ state: 'detached' });
+  }, 120_000);
+
+  it('is a session that has timed out, a workbook that is too large, a report sheet that is a person’s', async () => {
+    const { workbench: opened, pane } = await open();
+    const { page } = opened;
+    await page.evaluate(() => window.jishuWorkbench!.engine.setSessionExpired(true));
+    await pane.getByTestId('reread').click();
+    await message(pane, 'session-expired');
+    await page.evaluate(() => window.jishuWorkbench!.engine.setSessionExpired(false));
+
+    await page.evaluate(() => window.jishuWorkbench!.engine.setPayloadLimit(2000));
+    await pane.getByTestId('reread').click();
+    await message(pane, 'too-large');
+    await page.evaluate(() => window.jishuWorkbench!.engine.setPayloadLimit(null));
+    // A single answer that is too large is asked for again in halves.
+    await engineOf(opened).failNext('ResponsePayloadSizeLimitExceeded');
+    await pane.getByTestId('reread').click();
+    await pane.getByTestId('notice-failure').waitFor({ state: 'detached' });
+
+    await page.evaluate(async (name) => {
+      await window.jishuWorkbench!.engine.userAddSheet(name);
+      await window.jishuWorkbench!.engine.userEdit(`${name}!A1`, [['我自己写的报告']]);
+    }, reportSheet);
+    await pane.getByTestId('tab-report').click();
+    await pane.getByTestId('generate').click();
+    expect(await message(pane, 'foreign-report')).toContain('改名');
+    // The ribbon's 核对 still works and says so on its sheet.
+    await page.locator('[data-command="Jishu.Check"]').click();
+    await page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, findingsSheet);
+  }, 120_000);
+
+  it('is a write that fails midway: nothing is changed', async () => {
+    const { workbench: opened, pane } = await open();
+    await generate(pane);
+    const before = await engineOf(opened).report();
+    expect(before?.values.length).toBeGreaterThan(20);
+    // Three requests read, two more store what stands there; the next one writes.
+    await engineOf(opened).before(6, 'fail');
+    await pane.getByTestId('generate').click();
+    expect(await message(pane, 'not-written')).toContain('没有丢失');
+    expect(await engineOf(opened).report()).toEqual(before);
+  }, 120_000);
+
+  it('is Excel going away in the middle of a write: what stood there is kept, and brought back', async () => {
+    const { workbench: opened, pane } = await open();
+    await generate(pane);
+    const before = await engineOf(opened).report();
+    expect(before?.values.length).toBeGreaterThan(20);
+    await opened.page.evaluate(() => window.jishuWorkbench!.engine.userEdit('预算执行!E4', [[39]]));
+    await engineOf(opened).before(6, 'expire');
+    await pane.getByTestId('generate').click();
+    expect(await message(pane, 'cut-short')).toContain('恢复上一版');
+    await engineOf(opened).revive();
+    await pane.getByTestId('tab-data').click();
+    await pane.getByTestId('reread').click();
+    await pane.getByTestId('notice-interrupted').getByRole('button').click();
+    await pane.getByTestId('notice-done').filter({ hasText: '恢复' }).waitFor();
+    expect(await engineOf(opened).report()).toEqual(before);
+  }, 120_000);
+
+  it('is a reading that takes too long: it can be given up', async () => {
+    const { workbench: opened, pane } = await open();
+    await opened.page.evaluate(() => {
+      const { engine } = window.jishuWorkbench!;
+      const request = engine.request.bind(engine);
+      engine.request = async (body) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        return request(body);
+      };
+    });
+    await pane.getByTestId('reread').click();
+    await pane.getByTestId('cancel').click();
+    expect(await message(pane, 'cancelled')).toContain(paneTexts['zh-CN'].failures.cancelled);
+    expect(await pane.getByTestId('project').count()).toBe(14);
+  }, 120_000);
+
+  it('is a pane that is opened outside of Excel', async () => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const page = await context.newPage();
+    await page.goto(`${served.url}/taskpane/taskpane.html`);
+    await page.getByRole('alert').filter({ hasText: paneTexts.en.failures['no-workbook'] }).or(page.getByRole('alert').filter({ hasText: paneTexts['zh-CN'].failures['no-workbook'] })).waitFor();
+    await context.close();
+  }, 60_000);
+});
