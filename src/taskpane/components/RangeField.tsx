@@ -123,6 +123,8 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
     const effect = keyEffect(event.key, current, candidates.length);
     if (effect === null) return;
     event.preventDefault();
+    // Office would take Esc for leaving the pane.
+    event.stopPropagation();
     if ('draft' in effect) change(effect.draft);
     else if ('choose' in effect) propose(candidates[effect.choose]?.at);
     else confirm();

@@ -63,7 +63,7 @@ export const DataTab = () => {
     <TabBody primary={{ label: texts.reread, name: 'reread', run: () => void session.read() }}>
       {lack !== null && <Guide lack={lack} point={() => point('budget-ledger')} />}
       {asked && <Suspense><Questions questions={questions} /></Suspense>}
-      {lack !== 'empty' && <UnitFacts />}
+      {projects.length > 0 && <UnitFacts />}
 
       {tables.length > 0 && <h2 className={text.heading}>{words.tables}</h2>}
       {tables.map((table) => (

@@ -24,7 +24,9 @@ const useStyles = makeStyles({
   choices: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '6px', margin: '6px 0' },
   choice: { minWidth: 0, flexDirection: 'column', padding: '4px 6px', lineHeight: tokens.lineHeightBase200 },
   amount: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '6px 10px', margin: '6px 0 2px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '6px 10px', margin: '6px 0 2px' },
+  // Beside the box, whether or not a line stands below it.
+  save: { marginTop: '20px' },
   year: { width: '132px' },
 });
 
@@ -107,8 +109,13 @@ const UnitQuestion = ({ question: { tables, example }, settle }: { readonly ques
   );
 };
 
-/** In the English pane a plain number of yuan, since 万 has no short word. */
-const amountIn = (fen: number, plain: boolean): string => (plain ? `¥${(fen / 100).toLocaleString('en', { maximumFractionDigits: 2 })}` : formatExact(fen));
+const fenPerYi = 10_000_000_000;
+
+/** In 亿元 where 万元 would be a row of zeros; in the English pane in yuan, since neither has a short word. */
+const amountIn = (fen: number, plain: boolean): string => {
+  if (plain) return `¥${(fen / 100).toLocaleString('en', { maximumFractionDigits: 2 })}`;
+  return Math.abs(fen) >= fenPerYi ? `${(fen / fenPerYi).toLocaleString('en', { maximumFractionDigits: 2, useGrouping: false })}亿元` : formatExact(fen);
+};
 
 const YearQuestion = ({ guessed, settle }: { readonly guessed: number | null; readonly settle: Settle }) => {
   const styles = useStyles();
@@ -130,7 +137,7 @@ const YearQuestion = ({ guessed, settle }: { readonly guessed: number | null; re
         <Field label={words.year} size="small" className={styles.year} {...(tried && !fine ? { validationMessage: words.yearProblem, validationState: 'error' as const } : {})}>
           <Input size="small" inputMode="numeric" value={typed} onChange={(_, { value }) => setTyped(value)} data-testid="year-typed" className={styles.year} />
         </Field>
-        <Button size="small" type="submit" disabledFocusable={busy} data-testid="year-save">{words.save}</Button>
+        <Button size="small" type="submit" className={styles.save} disabledFocusable={busy} data-testid="year-save">{words.save}</Button>
       </form>
     </>
   );

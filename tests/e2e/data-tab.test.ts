@@ -1,0 +1,137 @@
+/** 数据 in the workbench: from an empty workbook to one that is understood, what was assumed settled, a range pointed at; by keyboard where a keyboard can. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { readSettings, sourceNames } from '../../src/core/settings';
+import type { Settings } from '../../src/core/model/settings';
+import { writeXlsx } from '../../src/hosts/xlsx/hucre';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { launchBrowser } from '../helpers/browser';
+import { serve, type Served } from '../helpers/serve';
+import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+
+const sheet = '资金';
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Opens a sample, or a workbook of one empty sheet. */
+const openPane = async (sample: string | null): Promise<{ workbench: OpenWorkbench; pane: Frame }> => {
+  const workbench = await openWorkbench(browser, served.url, {}, `?sample=${sample ?? 'gap'}.xlsx`);
+  if (sample === null) {
+    const empty = await writeXlsx({ sheets: [{ name: sheet, rows: [] }] });
+    await workbench.page.evaluate((bytes) => window.jishuWorkbench!.openBytes(new Uint8Array(bytes), '空白.xlsx'), [...empty]);
+  }
+  await workbench.page.locator('[data-command="Jishu.Open"]').click();
+  const pane = await frameOf(workbench.page, 'taskpane/');
+  await pane.getByTestId('reread').waitFor();
+  return { workbench, pane };
+};
+const type = ({ page }: OpenWorkbench, address: string, values: (string | number | null)[][]) => page.evaluate(([at, rows]) => window.jishuWorkbench!.engine.userEdit(at, rows), [address, values] as const);
+const select = ({ page }: OpenWorkbench, address: string) => page.evaluate((at) => window.jishuWorkbench!.engine.userSelect(at), address);
+const untilSelected = ({ page }: OpenWorkbench, address: string) => page.waitForFunction((at) => window.jishuWorkbench!.engine.selection() === at, address);
+const settled = async ({ page }: OpenWorkbench): Promise<{ settings: Settings; names: (readonly [string, string | null])[] }> => {
+  const numbers = await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
+  const snapshot = await readWorkbook(new Uint8Array(numbers), 'saved.xlsx');
+  return { settings: readSettings(snapshot), names: snapshot.names.map(({ name, ref }) => [name, ref]) };
+};
+const focused = (pane: Frame) => pane.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? document.activeElement?.tagName);
+
+describe('the tab 数据', () => {
+  it('leads from an empty workbook to one that is understood, and settles what was assumed', async () => {
+    const { workbench, pane } = await openPane(null);
+    await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
+    expect(await pane.getByTestId('sources').count()).toBe(0);
+
+    await type(workbench, `${sheet}!A1`, [['名目', '花了多少'], ['甲', 1], ['乙', 2]]);
+    await pane.getByTestId('reread').click();
+    await pane.locator('[data-testid="guide"][data-lack="no-ledger"]').waitFor();
+    await pane.getByTestId('point').click();
+    await pane.waitForFunction(() => (document.activeElement as HTMLElement).dataset.testid === 'source-budget-ledger-address');
+    await pane.getByTestId('source-budget-ledger-address').fill('A1:B3');
+    await pane.getByTestId('source-budget-ledger-status').filter({ hasText: '表头要有「项目」' }).waitFor();
+
+    await type(workbench, `${sheet}!A1`, [['项目', '全年预算', '支出'], ['甲', 500000, 400000], ['乙', 300000, 300000]]);
+    await pane.getByTestId('reread').click();
+    await pane.locator('[data-testid="guide"][data-lack="no-targets"]').waitFor();
+    await pane.getByTestId('question-unit').waitFor();
+    await pane.getByTestId('unit-2').press('Enter');
+    await pane.getByTestId('question-unit').waitFor({ state: 'detached' });
+    await pane.waitForFunction(() => (document.activeElement as HTMLElement).dataset.testid === 'year-typed');
+    await workbench.page.keyboard.type('2024');
+    await workbench.page.keyboard.press('Enter');
+    await pane.getByTestId('questions').waitFor({ state: 'detached' });
+    expect(await pane.getByTestId('year').innerText()).toContain('2024年');
+    expect((await settled(workbench)).settings).toMatchObject({ unit: '万元', year: 2024 });
+
+    await pane.getByTestId('go-to-targets').click();
+    await pane.getByTestId('add-indicator').waitFor();
+    await workbench.close();
+  }, 120_000);
+
+  it('shows of a table its sums, its columns and where everything stands', async () => {
+    const { workbench, pane } = await openPane('gap');
+    const card = pane.getByTestId('table').filter({ hasText: '项目支出!A3:D11' });
+    expect((await card.getByTestId('sums').locator('tbody').innerText()).split(/\s+/)).toEqual(['全年执行', '212.93', '151.80', '61.13']);
+    await card.getByTestId('columns').getByRole('button').first().click();
+    await card.getByRole('button', { name: '备注' }).click();
+    await untilSelected(workbench, '项目支出!D3');
+    await pane.getByTestId('left-out').getByRole('button').first().click();
+    await pane.getByTestId('left-out').getByRole('button', { name: '项目支出!A12' }).click();
+    await untilSelected(workbench, '项目支出!A12');
+    await workbench.close();
+  }, 120_000);
+
+  it('points at a range by keyboard, follows the selection, and looks for itself again', async () => {
+    const { workbench, pane } = await openPane('gap');
+    const { keyboard } = workbench.page;
+    await pane.getByTestId('sources').getByRole('button').first().press('Enter');
+    const box = pane.getByTestId('source-budget-ledger-address');
+    const status = pane.getByTestId('source-budget-ledger-status');
+    await box.focus();
+
+    // A name first, and Esc leaves it.
+    await keyboard.type('项目支出');
+    await status.filter({ hasText: '8行' }).waitFor();
+    await keyboard.press('Escape');
+    expect(await box.inputValue()).toBe('');
+
+    // The first candidate, taken.
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('项目支出!A3:D11');
+    await keyboard.press('Enter');
+    await pane.getByTestId('source-budget-ledger-clear').waitFor();
+    expect(await focused(pane)).toBe('source-budget-ledger-address');
+    expect((await settled(workbench)).names).toContainEqual([sourceNames['budget-ledger'], '项目支出!A3:D11']);
+
+    // A cell within the table is not the table; the pane names the one that is.
+    await pane.getByTestId('source-budget-ledger-follow').press('Enter');
+    await select(workbench, '项目支出!C6');
+    await status.filter({ hasText: '项目支出!A3:D11' }).waitFor();
+    expect(await box.inputValue()).toBe('项目支出!C6');
+    await keyboard.press('Enter');
+    expect((await settled(workbench)).settings.sources['budget-ledger']).toBe('项目支出!A3:D11');
+    await select(workbench, '项目支出!A1:D8');
+    await status.filter({ hasText: '认出预算执行表' }).waitFor();
+    await keyboard.press('Enter');
+    await pane.getByTestId('source-budget-ledger-confirm').waitFor({ state: 'detached' });
+    expect((await settled(workbench)).settings.sources['budget-ledger']).toBe('项目支出!A1:D8');
+
+    await pane.getByTestId('source-budget-ledger-clear').press('Enter');
+    await pane.getByTestId('source-budget-ledger-clear').waitFor({ state: 'detached' });
+    const after = await settled(workbench);
+    expect(after.settings.sources).toEqual({});
+    expect(after.names.map(([name]) => name)).not.toContain(sourceNames['budget-ledger']);
+    expect(await focused(pane)).toBe('source-budget-ledger-address');
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 120_000);
+});
