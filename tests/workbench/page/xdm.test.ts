@@ -185,17 +185,6 @@ describe('the conversation with an add-in page', () => {
     await frame.waitForFunction(() => (window as unknown as { heard: string[] }).heard.includes('deleted'));
   });
 
-  it('hands a workbook that the pane opens to the page', async () => {
-    const sizes = await workbench.page.evaluate(() => {
-      const opened: number[] = [];
-      (window as unknown as { opened: number[] }).opened = opened;
-      window.jishuWorkbench!.engine.onOpenWorkbook((file) => opened.push(file.length));
-      return window.jishuWorkbench!.saveBytes().then((bytes) => ({ length: bytes.length, base64: btoa(String.fromCharCode(...bytes)) }));
-    });
-    await frame.evaluate((base64) => Excel.createWorkbook(base64), sizes.base64);
-    await workbench.page.waitForFunction((length) => (window as unknown as { opened: number[] }).opened.includes(length), sizes.length);
-  });
-
   it('keeps the settings of the document', async () => {
     const kept = await frame.evaluate(
       () =>
