@@ -47,6 +47,8 @@ async function start(): Promise<void> {
   byId('grid').setAttribute('aria-label', texts.grid);
   // The grid's bars follow the theme; its sheet is paper, and stays white as it does in Excel.
   byId('grid').classList.toggle('univer-dark', theme.isDarkTheme);
+  // Its menus and dialogs are put at the end of the page.
+  document.body.classList.toggle('univer-dark', theme.isDarkTheme);
   leaveKeyboardAtTop(byId('grid'));
   const notice = createNotice(texts);
   notice.busy(texts.loading);
@@ -59,7 +61,11 @@ async function start(): Promise<void> {
     ]);
     const paneButton = addIn.buttons.find((button) => button.action.kind === 'pane');
     const question = createAskUnsaved(texts);
-    const workbooks = createWorkbooks(engine, home, texts, notice, question, () => pane.restart());
+    const workbooks = createWorkbooks(engine, home, texts, notice, question, () => {
+      pane.restart();
+      // The grid gives its name box no label of its own, and makes it with the first workbook.
+      byId('grid').querySelector('[data-u-comp="defined-name"] input')?.setAttribute('aria-label', texts.nameBox);
+    });
     const conversations = conversationsOver(engine, { locale: texts.locale, theme, documentName: workbooks.name, whenSettingsSaved: workbooks.touch, requirementSets });
     const files = createFileInput(texts, (file) => void openFile(file));
     const pane = createPane(conversations, texts, {

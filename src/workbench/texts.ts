@@ -69,6 +69,7 @@ export interface Texts {
   readonly resizePane: string;
   readonly dismiss: string;
   readonly grid: string;
+  readonly nameBox: string;
   readonly ribbon: string;
 }
 
@@ -139,13 +140,14 @@ const chinese: Texts = {
   resizePane: '调整窗格宽度',
   dismiss: '关闭提示',
   grid: '工作表。按 F6 离开',
+  nameBox: '名称框：输入地址后回车',
   ribbon: '功能区',
 };
 
 const english: Texts = {
   locale: 'en-US',
   product: 'Jishu · Workbench',
-  local: 'Data stays on this computer and is gone when you close the page',
+  local: 'Stays on this computer, gone when closed',
   unsaved: 'Unsaved',
   untitled: (number) => `Book${number}.xlsx`,
   skipToGrid: 'Skip to the grid',
@@ -209,6 +211,7 @@ const english: Texts = {
   resizePane: 'Resize the pane',
   dismiss: 'Dismiss',
   grid: 'Worksheet. F6 leaves it',
+  nameBox: 'Name box: an address, then Enter',
   ribbon: 'Ribbon',
 };
 
