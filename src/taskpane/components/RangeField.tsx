@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ChevronDownRegular, ErrorCircleFilled } from '@fluentui/react-icons';
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { CellRef } from '../../core/units/address';
 import { shownRef } from '../cell-groups';
@@ -8,6 +8,9 @@ import { useWords } from '../pane-context';
 import { canConfirm, followed, keyEffect, untouched } from './range-draft';
 import type { Meaning } from './range-draft';
 import { rangeFieldTexts } from './range-field-texts';
+
+/** Milliseconds without a key after which what was typed is looked at. */
+const pause = 200;
 
 const useStyles = makeStyles({
   root: { marginBottom: '14px' },
@@ -79,8 +82,12 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
   }, [wanted]);
 
   const text = current.text ?? (value === null ? '' : shownRef(value));
-  // Typing goes on while a large range is looked at.
-  const looked = useDeferredValue(text);
+  // A large range takes longer to look at than a key to type: it is looked at when the typing pauses.
+  const [looked, setLooked] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setLooked(text), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
   const understand = useCallback(
     (typed: string): Meaning => {
       if (typed.trim() === '') return { kind: 'blank' };

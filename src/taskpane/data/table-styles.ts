@@ -7,5 +7,5 @@ export const useTableStyles = makeStyles({
   cell: { textAlign: 'right', verticalAlign: 'top', padding: '5px 0 5px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   first: { textAlign: 'left', paddingLeft: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
   sum: { fontWeight: tokens.fontWeightSemibold },
-  less: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  less: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
