@@ -112,7 +112,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
     <div ref={root}>
       <div className={styles.head}>
         <h2 className={styles.title}>{words.findings}</h2>
-        <span className={styles.place} data-testid="finding-position">{words.position(position === null ? 0 : index + 1, order.length)}</span>
+        <span className={styles.place} data-testid="finding-position">{words.position(index + 1, order.length)}</span>
         <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} title={words.previous} aria-label={words.previous} onClick={() => step.current(-1)} data-testid="previous-finding" />
         <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} title={words.next} aria-label={words.next} onClick={() => step.current(1)} data-testid="next-finding" />
         <div className={styles.grouping}>

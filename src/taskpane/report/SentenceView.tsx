@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   quotation: { color: 'inherit', textDecorationColor: tokens.colorNeutralStroke1 },
   placeholder: {
     padding: '1px 3px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // Also after a click on 「下一处待填写」: it says which one is meant.
+    ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   leading: { cursor: 'pointer', ':hover': { textDecorationLine: 'underline' } },
   whole: { textDecorationLine: 'none', padding: '0 2px' },

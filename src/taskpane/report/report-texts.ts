@@ -134,7 +134,7 @@ const english: ReportTexts = {
   formulas: { cell: 'from the cell', sum: 'sum', difference: 'difference', ratio: 'quotient', 'share-of-difference': 'difference as a share', count: 'count', points: 'points' },
   showCells: 'Show the cells behind it',
   changes: 'What will change',
-  firstReport: (chapters, passages, tables) => `A report sheet will be added, with ${chapters} chapters, ${passages} passages and ${tables} tables, and the list of findings written.`,
+  firstReport: (chapters, passages, tables) => `A report sheet will be added, with ${chapters} chapters, ${passages} passages and ${tables} ${tables === 1 ? 'table' : 'tables'}, and the list of findings written.`,
   foreign: 'The workbook has a report sheet that this program has no record of. Nothing will be written; rename that sheet first.',
   noChanges: 'The report sheet already says what would be written. Nothing will change.',
   changeCounts: {
