@@ -1,0 +1,158 @@
+/** The tab 目标 by keyboard: find and change, decide, paste; with 480 indicators. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { targetsSheet } from '../../src/core/model/own-sheets';
+import type { CellValue } from '../../src/core/model/snapshot';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { launchBrowser } from '../helpers/browser';
+import { serve, type Served } from '../helpers/serve';
+import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+
+let browser: Browser;
+let served: Served;
+let workbench: OpenWorkbench;
+let pane: Frame;
+
+const type = (range: string, cells: readonly (readonly CellValue[])[]): Promise<void> => workbench.page.evaluate(([at, values]) => void window.jishuWorkbench!.engine.userEdit(at, values), [range, cells as CellValue[][]] as const);
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await workbench.page.keyboard.press(key);
+};
+/** The test id, or the text, of what has the focus in the pane. */
+const focused = (): Promise<string> => pane.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? document.activeElement?.textContent ?? '');
+const focusedRow = (): Promise<string | null> => pane.evaluate(() => document.activeElement?.getAttribute('data-number') ?? null);
+const row = (number: string) => pane.locator(`[data-number="${number}"]`);
+/** Rows of 绩效目标 as the saved file has them, by 1-based row number. */
+const savedRows = async (): Promise<(number: number) => readonly CellValue[]> => {
+  const bytes = await workbench.page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
+  const sheet = (await readWorkbook(new Uint8Array(bytes), 'saved.xlsx')).sheets.find(({ name }) => name === targetsSheet)!;
+  return (number) => sheet.values[number - 1 - sheet.row]!;
+};
+/** Waits until nothing that was typed is on its way any more. */
+const written = (): Promise<unknown> => pane.waitForFunction(() => !/正在保存/.test(document.body.innerText) && document.querySelector('[role=tabpanel]:not([hidden])')?.getAttribute('aria-busy') === 'false');
+
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchBrowser();
+  workbench = await openWorkbench(browser, served.url, {}, '?sample=large.xlsx');
+  await type(`${targetsSheet}!E4:J4`, [['定性', '管理规范', '', '部分达成', 5, '']]);
+  await type(`${targetsSheet}!E20:J20`, [['定性', '效果明显', '', '有所提高', 5, '']]);
+  await type(`${targetsSheet}!H30`, [['']]);
+  await workbench.page.getByRole('button', { name: '打开', exact: true }).click();
+  pane = await frameOf(workbench.page, 'taskpane/');
+  await pane.getByTestId('tab-data').waitFor();
+}, 300_000);
+afterAll(async () => {
+  await workbench?.close();
+  await browser?.close();
+  await served?.close();
+});
+
+describe('the tab 目标', () => {
+  it('leaves the focus on the tabs when it is reached by arrows, and is one stop away', async () => {
+    await pane.getByTestId('tab-data').focus();
+    await press('ArrowRight');
+    await pane.getByTestId('find').waitFor();
+    expect(await focused()).toBe('tab-targets');
+    await press('Tab');
+    expect(await focused()).toBe('find');
+    await press('Shift+Tab', 'Enter');
+    expect(await focused()).toBe('find');
+  }, 60_000);
+
+  it('changes the actual of the 37th project\'s 5th indicator in six keys and the value', async () => {
+    await press('3', '7', '.', '5', 'Enter');
+    expect(await focused()).toBe('field-actual');
+    await press('8', '8', 'Enter');
+    expect(await focusedRow()).toBe('37.5');
+    await written();
+    expect((await savedRows())(439)[7]).toBe(88);
+    expect(await row('37.5').innerText()).toContain('9.26 / 10');
+    expect(await focusedRow()).toBe('37.5');
+  }, 60_000);
+
+  it('takes the next number where the focus is, and writes what is typed meanwhile as well', async () => {
+    await press('3', '8', '-', '1', 'Enter', '9', 'Enter', '3', '8', '.', '3', 'Enter', '9', '7', 'Enter');
+    await written();
+    const at = await savedRows();
+    expect([at(447)[7], at(449)[7]]).toEqual([9, 97]);
+  }, 60_000);
+
+  it('keeps what was typed when a form is left, and saves it later', async () => {
+    await press('1', '.', '1', 'Enter', '7', 'Escape');
+    expect(await focusedRow()).toBe('1.1');
+    expect(await row('1.1').innerText()).toMatch(/实际 7项[\s\S]*未保存/);
+    await pane.getByTestId('save-all').click();
+    await written();
+    expect((await savedRows())(3)[7]).toBe(7);
+  }, 60_000);
+
+  it('moves in the list by arrows, pages, Home and End, and rows stay where they are when the workbook is read again', async () => {
+    await pane.getByTestId('find').focus();
+    await press('Escape', 'ArrowDown', 'End');
+    expect(await focusedRow()).toBe('40.12');
+    await press('PageUp', 'ArrowUp');
+    const before = await focusedRow();
+    const scrolled = (): Promise<number> => row(before!).evaluate((element) => element.closest('[role=list]')!.parentElement!.scrollTop);
+    const top = await scrolled();
+    expect(top).toBeGreaterThan(1000);
+    await type('预算执行!G9', [['备注']]);
+    await pane.getByTestId('notice-stale').waitFor();
+    await pane.getByTestId('notice-stale').click();
+    await pane.getByTestId('notice-stale').waitFor({ state: 'detached' });
+    expect(await scrolled()).toBe(top);
+    expect(await row(before!).getAttribute('tabindex')).toBe('0');
+    await pane.getByTestId('find').focus();
+    await press('ArrowDown', 'Home', 'ArrowUp');
+    expect(await focused()).toBe('find');
+  }, 60_000);
+
+  it('goes to the next unfinished one by Ctrl+Enter', async () => {
+    await press('Control+Enter');
+    expect(await focused()).toBe('field-actual');
+    expect(await pane.getByRole('heading', { name: /^3\.4 / }).count()).toBe(1);
+    await press('9', '0', 'Control+Enter');
+    await written();
+    expect((await savedRows())(30)[7]).toBe(90);
+    expect(await pane.getByTestId('next-unfinished').innerText()).toBe('指标已全部填写');
+  }, 60_000);
+
+  it('accepts a proposal with one key, takes a tier by arrow, and undoes', async () => {
+    await pane.getByTestId('undecided').click();
+    expect(await pane.getByTestId('decide-points').inputValue()).toBe('3.5');
+    await press('Enter');
+    expect(await pane.getByTestId('decide-points').inputValue()).toBe('');
+    await press('Enter');
+    expect(await pane.getByText('请选择档次').count()).toBe(1);
+    await press('ArrowDown', 'Enter');
+    await pane.getByTestId('all-decided').waitFor();
+    await written();
+    const at = await savedRows();
+    expect([at(4)[9], at(20)[7], at(20)[9]]).toEqual([3.5, '达成年度指标', 5]);
+    await pane.getByTestId('undo').click();
+    await pane.getByTestId('decide-points').waitFor();
+    await written();
+    const undone = await savedRows();
+    expect([undone(20)[7], undone(20)[9]]).toEqual(['有所提高', null]);
+    await press('Escape');
+  }, 60_000);
+
+  it('shows what pasted rows become, writes them together, and keeps what cannot be written', async () => {
+    const text = [['项目', '三级指标', '年度指标值', '实际完成值', '分值', '联系人'], ['垃圾分类', '完成工作量', '≥132项', '130项', '10', '某人'], ['垃圾分类', '"新的\n指标"', '≥5场', '6场', '5', ''], ['没有的项目', '甲', '5', '5', '5', '']].map((cells) => cells.join('\t')).join('\r\n');
+    await pane.getByTestId('find').evaluate((box, pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, text);
+    await pane.getByTestId('paste-summary').waitFor();
+    expect(await pane.getByTestId('paste-summary').innerText()).toBe('新增1 · 修改1 · 不能写入1 · 略过2处');
+    expect(await pane.getByTestId('pasted-line').first().innerText()).toContain('没有项目「没有的项目」');
+    await pane.getByTestId('write-pasted').click();
+    await pane.getByTestId('paste-written').waitFor();
+    expect(await pane.getByTestId('paste-box').inputValue()).toBe(['项目\t三级指标\t年度指标值\t实际完成值\t分值\t联系人', '没有的项目\t甲\t5\t5\t5\t'].join('\n'));
+    const at = await savedRows();
+    expect(at(435)[7]).toBe(130);
+    expect(at(483).slice(0, 9)).toEqual(['垃圾分类', null, null, '新的\n指标', '≥', 5, '场', 6, 5]);
+    expect(workbench.outside).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+  }, 60_000);
+});
