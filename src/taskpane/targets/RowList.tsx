@@ -23,9 +23,10 @@ interface Properties<Row extends { readonly key: string }> {
   /** Key of the row that the Tab key reaches; where the list has it no more, the row in its place is. */
   readonly active: string | null;
   readonly onActive: (key: string) => void;
-  /** What the rows are of: where it changes, the list is scrolled to `scrolled`. */
+  /** What the rows are of: where it changes, the list is scrolled to the row `start`. */
   readonly subject: string;
-  /** Where the list is scrolled to, in px; it is kept up to date. */
+  readonly start: number;
+  /** Where the list is scrolled to when it appears, in px; it is kept up to date. */
   readonly scrolled: { current: number };
   /** Renders a row's one control, with the tabIndex given. */
   readonly children: (row: Row, tabIndex: 0 | -1) => ReactNode;
@@ -42,7 +43,7 @@ export const rowAfter = (key: string, index: number, count: number, page: number
 };
 
 /** A list of any length in which only what is seen is rendered: one stop for the Tab key, arrows, Home, End and pages within. */
-export const RowList = <Row extends { readonly key: string }>({ label, rows, rowHeight, active, onActive, subject, scrolled, children, onLeave, handle }: Properties<Row>) => {
+export const RowList = <Row extends { readonly key: string }>({ label, rows, rowHeight, active, onActive, subject, start, scrolled, children, onLeave, handle }: Properties<Row>) => {
   const styles = useStyles();
   const viewport = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ first: 0, count: 30 });
@@ -74,7 +75,15 @@ export const RowList = <Row extends { readonly key: string }>({ label, rows, row
     const observer = new ResizeObserver(restore);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [look, scrolled, subject]);
+  }, [look, scrolled]);
+
+  const shownSubject = useRef(subject);
+  useLayoutEffect(() => {
+    if (shownSubject.current === subject) return;
+    shownSubject.current = subject;
+    if (viewport.current) viewport.current.scrollTop = start * rowHeight;
+    look();
+  }, [subject, start, rowHeight, look]);
 
   const showRow = useCallback(
     (row: number): void => {

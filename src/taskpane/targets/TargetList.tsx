@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular, DismissRegular, SearchRegular } from '@fluentui/react-icons';
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import type { Texts } from '../texts';
 import { usePane, useWords } from '../pane-context';
@@ -123,36 +123,43 @@ export const TargetList = ({ projects, standings, typed, saving, view, onView, s
   const id = useId();
   // Letters that an input method has not made into characters yet are not looked for.
   const [composed, setComposed] = useState<string | null>(null);
-  const query = composed ?? view.query;
+  const typedQuery = composed ?? view.query;
+  // The box follows the keys at once, the list as soon as it can.
+  const query = useDeferredValue(typedQuery);
   useFindBox(box, focusOn);
   useEffect(() => {
     if (focusOn === 'row') list.current?.focus();
   }, [focusOn]);
 
-  const { rows, best } = useMemo(() => listRows(projects, query, view.filter, typed, standings), [projects, query, view.filter, typed, standings]);
+  const search = useCallback((text: string) => listRows(projects, text, view.filter, typed, standings), [projects, view.filter, typed, standings]);
+  const { rows, best } = useMemo(() => search(query), [search, query]);
   const counts = useMemo(() => countsOf(projects, typed, standings), [projects, typed, standings]);
-  const open = (row: ListRow | undefined): void => {
+  const open = (row: ListRow | undefined, among: readonly ListRow[] = rows): void => {
     if (!row) return;
     onView({ active: row.key });
-    const places = rows.flatMap((other) => (other.kind === 'indicator' ? [other.listed.place] : []));
+    const places = among.flatMap((other) => (other.kind === 'indicator' ? [other.listed.place] : []));
     onOpen(row.kind === 'project' ? { project: row.listed.project.id, indicator: null } : row.kind === 'new' ? row.place : row.listed.place, places);
   };
 
-  const look = (text: string): void => {
-    const { rows: found, best: hit } = listRows(projects, text, view.filter, typed, standings);
-    // The best hit is the row that the Tab key and the arrow lead to.
-    onView({ query: text, active: found[hit]?.key ?? view.active });
-    scrolled.current = hit > 2 ? (hit - 1) * rowHeight : 0;
-  };
+  // The best hit is the row that the Tab key and the arrow lead to.
+  const hit = rows[best]?.key;
+  const shownQuery = useRef(query);
+  useEffect(() => {
+    if (shownQuery.current === query) return;
+    shownQuery.current = query;
+    if (hit !== undefined) onView({ active: hit });
+  }, [query, hit, onView]);
+  const look = (text: string): void => onView({ query: text });
   const find = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing || event.key === 'Process') return;
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && query !== '') {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && typedQuery !== '') {
       event.preventDefault();
-      open(rows[best]);
+      const { rows: found, best: first } = search(typedQuery);
+      open(found[first], found);
     } else if (event.key === 'ArrowDown' && rows.length > 0) {
       event.preventDefault();
       list.current?.focus();
-    } else if (event.key === 'Escape' && query !== '') {
+    } else if (event.key === 'Escape' && typedQuery !== '') {
       event.preventDefault();
       // Excel on the web takes the focus at an Esc that reaches the window.
       event.stopPropagation();
@@ -201,7 +208,7 @@ export const TargetList = ({ projects, standings, typed, saving, view, onView, s
         <legend className={styles.unseen}>{words.filter}</legend>
         {filters.map((name) => (
           <label key={name} className={mergeClasses(styles.filter, name === view.filter && styles.chosen)} data-testid={`filter-${name}`}>
-            <input type="radio" name={id} checked={name === view.filter} tabIndex={name === view.filter ? 0 : -1} onChange={() => { scrolled.current = 0; onView({ filter: name }); }} />
+            <input type="radio" name={id} checked={name === view.filter} tabIndex={name === view.filter ? 0 : -1} onChange={() => onView({ filter: name })} />
             {words.filters[name]} <span className={styles.count}>{counts[name]}</span>
           </label>
         ))}
@@ -209,7 +216,7 @@ export const TargetList = ({ projects, standings, typed, saving, view, onView, s
       <p role="status" className={styles.unseen}>{query === '' ? '' : words.found(rows.filter(({ kind }) => kind !== 'project').length)}</p>
       <div className={styles.frame} lang="zh-CN">
         {rows.length === 0 && <p className={styles.empty} lang={texts.language}>{query === '' ? words.nothingLeft : words.nothingFound}</p>}
-        <RowList subject={`${view.filter} ${query}`} label={words.list} rows={rows} rowHeight={rowHeight} active={view.active} onActive={(active) => active !== view.active && onView({ active })} scrolled={scrolled} onLeave={() => box.current?.focus()} handle={list}>
+        <RowList subject={`${view.filter} ${query}`} start={best > 2 ? best - 1 : 0} label={words.list} rows={rows} rowHeight={rowHeight} active={view.active} onActive={(active) => active !== view.active && onView({ active })} scrolled={scrolled} onLeave={() => box.current?.focus()} handle={list}>
           {(row, tabIndex) =>
             row.kind === 'project' ? (
               <ProjectRow listed={row.listed} figure={row.listed.score ? scoreFigure(row.listed.score, texts) : ''} words={words} tabIndex={tabIndex} onAdd={() => open(row)} />
