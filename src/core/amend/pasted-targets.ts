@@ -23,6 +23,8 @@ export interface PastedLine {
   readonly table: number;
   /** Name of the project it goes to: as the workbook has it, otherwise as written; null where neither says one. */
   readonly project: string | null;
+  /** True where the block itself says the project. */
+  readonly placed: boolean;
   readonly draft: TargetDraft;
   /** The indicator that it changes, null where it is a new one. */
   readonly existing: Indicator | null;
@@ -129,7 +131,7 @@ export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts
       const existing = found?.indicators.find((candidate) => nameKey(candidate.name) === nameKey(indicator.name)) ?? null;
       const draft = draftOf(indicator, found?.id ?? '', existing);
       const columns = { ...columnsOf(indicator, row), ...(cell && cell.row === row ? { project: cell.column } : {}) };
-      return { row: row - above, table, project: found?.name ?? name, draft, existing, columns };
+      return { row: row - above, table, project: found?.name ?? name, placed: name !== null, draft, existing, columns };
     });
   const { amendment, problems } = amendTargets(snapshot, facts, rows.map(({ draft }) => draft));
   const lines = rows.map((line, index): PastedLine => {

@@ -21,14 +21,13 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '4px', margin: '-6px -6px 8px' },
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
   name: { margin: '0 0 2px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  values: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '2px 12px', margin: '10px 0', overflowWrap: 'anywhere', '& dt': { color: tokens.colorNeutralForeground2 }, '& dd': { margin: 0 } },
+  values: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '2px 12px', margin: '10px 0', overflowWrap: 'anywhere', '& dt': { color: tokens.colorNeutralForeground2 }, '& dd': { margin: 0 }, '& button': { minHeight: '24px' } },
   tiers: { display: 'grid', gap: '6px', margin: '10px 0', padding: 0, border: 'none' },
   legend: { padding: 0, marginBottom: '4px', fontWeight: tokens.fontWeightSemibold },
   tier: { display: 'flex', gap: '8px', alignItems: 'flex-start', minHeight: '24px', padding: '6px 10px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, cursor: 'pointer', '& input': { margin: '3px 0 0', accentColor: tokens.colorCompoundBrandBackground }, ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' } },
   chosen: { border: `1px solid ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground1Selected },
   tierName: { flexGrow: 1, minWidth: 0 },
   band: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
-  error: { color: tokens.colorStatusDangerForeground1, margin: '8px 0 0' },
 });
 
 /** An indicator that waits for a person's decision, as its form is now. */
@@ -86,7 +85,7 @@ export const DecideView = ({ undecided, start, onDecide, onOpen, onBack }: Prope
       <TabBody primary={{ label: words.back, name: 'back-to-list', run: onBack, whileBusy: true }} beside={undoButton} note={note}>
         <div ref={done} className={styles.head} onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); onBack(); } }}>
           <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={words.back} title={words.back} onClick={onBack} data-testid="back" />
-          <h2 className={styles.title} role="status" data-testid="all-decided">{words.decided}</h2>
+          <h2 className={styles.title} data-testid="all-decided"><span role="status">{words.decided}</span></h2>
         </div>
       </TabBody>
     );
@@ -199,7 +198,7 @@ const OneDecision = ({ listed, edits, title, undo, note, onUndo, onDecide, onSki
       <div onKeyDown={press} data-testid="decide">
         <div className={styles.head}>
           <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={words.back} title={words.back} onClick={onBack} data-testid="back" />
-          <h2 className={styles.title} role="status">{title}</h2>
+          <h2 className={styles.title}><span role="status">{title}</span></h2>
         </div>
         <p className={text.quiet} lang="zh-CN">{number} {project.name}</p>
         <h3 className={styles.name} lang="zh-CN">{form.name}</h3>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   top: { display: 'flex', gap: '8px', alignItems: 'baseline' },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   what: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -58,7 +58,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
   const added = good.filter(({ existing }) => existing === null);
   const same = lines.length - refused.length - good.length;
   const passed = result?.passedOver ?? [];
-  const needsProject = lines.some(({ columns, project: named, draft }) => columns.project === undefined && (named === null || draft.project === project));
+  const needsProject = lines.some(({ placed }) => !placed);
 
   const change = (next: string): void => {
     setWritten(null);

@@ -35,10 +35,10 @@ const useStyles = makeStyles({
   empty: { padding: '12px', margin: 0, color: tokens.colorNeutralForeground2 },
   row: {
     width: '100%', height: '100%', display: 'flex', alignItems: 'center', gap: '8px', padding: '0 12px', border: 'none', backgroundColor: 'transparent', color: tokens.colorNeutralForeground1, font: 'inherit', textAlign: 'left', cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
   },
-  best: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground1Selected },
+  best: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground2, '@media (forced-colors: active)': { borderLeft: '3px solid Highlight' } },
   project: { width: '100%', height: '100%', display: 'flex', alignItems: 'center', gap: '8px', padding: '0 8px 0 12px', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground2 },
   add: { flexShrink: 0 },
   number: { flexShrink: 0, minWidth: '30px', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   end: { flexShrink: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  less: { color: tokens.colorStatusDangerForeground1 },
+  less: { color: tokens.colorPaletteRedForeground1 },
   todo: { color: tokens.colorStatusWarningForeground1 },
 });
 

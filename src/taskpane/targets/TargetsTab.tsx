@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   first: { flexGrow: 1, textAlign: 'left', color: tokens.colorStatusWarningForeground1, border: `1px solid ${tokens.colorStatusWarningBorder1}` },
   quiet: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   narrow: { minWidth: 'auto' },
-  refused: { color: tokens.colorStatusDangerForeground1 },
+  refused: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** What the tab shows in the place of the list. */

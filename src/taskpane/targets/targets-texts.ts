@@ -296,7 +296,7 @@ const english: TargetsTexts = {
     written: (count, left) => `${count} written; ${left} could not be and ${left === 1 ? 'stays' : 'stay'} above.`,
     nothing: 'No indicators found. Each row needs the name of an indicator; copy the headings along where there are any.',
   },
-  addIndicator: 'Add indicator',
+  addIndicator: 'Add',
   newIndicator: 'New indicator',
   save: 'Save',
   discard: 'Discard changes',
