@@ -11,7 +11,7 @@ import { narrate } from './narrate';
 import { recognise } from './recognise';
 import { score } from './score';
 import { findScheme } from './schemes';
-import { answersOf, readSettings } from './settings';
+import { answersOf, readSettings } from './settings/read-settings';
 import { isFilled, readMemory } from './snapshot-questions';
 
 /** Returns what the workbook states, what is wrong with it and what it scores. An option goes before what is settled in the workbook. Callers ask `findScheme` first: an unknown scheme id is a mistake in the call. */

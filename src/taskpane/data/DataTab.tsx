@@ -10,7 +10,7 @@ import { dataTexts } from './data-texts';
 import { Guide } from './Guide';
 import { lackOf } from './next-step';
 import { ProjectList } from './ProjectList';
-import { questionsOf } from './questions';
+import { askedAbout } from './asked-about';
 import { Reasons, TableCard } from './TableCard';
 import { detailsOf } from './table-details';
 import type { TableDetails } from './table-details';
@@ -40,10 +40,9 @@ export const DataTab = () => {
   const { tables, projects, leftOut } = facts;
   const lack = state.snapshot && lackOf(facts, state.snapshot);
   const details = useMemo(() => detailsOf(facts), [facts]);
-  const questions = useMemo(() => questionsOf(evaluation), [evaluation]);
   // Once asked, the place stays, so that the focus has somewhere to go after the last answer.
   const [asked, setAsked] = useState(false);
-  if (questions.length > 0 && !asked) setAsked(true);
+  if (!asked && evaluation.findings.some(({ code }) => askedAbout.has(code))) setAsked(true);
   const pointed = Object.keys(settings.sources).length;
   // null until a person or the workbook opens it; what was opened stays open.
   const [showSources, setShowSources] = useState<boolean | null>(null);
@@ -62,7 +61,7 @@ export const DataTab = () => {
   return (
     <TabBody primary={{ label: texts.reread, name: 'reread', run: () => void session.read() }}>
       {lack !== null && <Guide lack={lack} point={() => point('budget-ledger')} />}
-      {asked && <Suspense><Questions questions={questions} /></Suspense>}
+      {asked && <Suspense><Questions evaluation={evaluation} /></Suspense>}
       {projects.length > 0 && <UnitFacts />}
 
       {tables.length > 0 && <h2 className={text.heading}>{words.tables}</h2>}

@@ -1,14 +1,15 @@
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionCircleFilled } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import type { Evaluation } from '../../core/model/evaluation';
 import { amendSettings } from '../../core/settings';
 import type { SettingsChange, SettingsProblem } from '../../core/settings';
 import { formatExact } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
 import { useTextStyles } from '../components/text-styles';
-import { inUnit, moneyUnits } from './questions';
+import { inUnit, moneyUnits, questionsOf } from './questions';
 import type { Question } from './questions';
 import { questionsTexts } from './questions-texts';
 
@@ -31,7 +32,8 @@ const useStyles = makeStyles({
 });
 
 /** What the program assumed, each to be settled in place or at its cell. Where an answer takes the question away, the focus goes to the next one. */
-export const Questions = ({ questions }: { readonly questions: readonly Question[] }) => {
+export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) => {
+  const questions = useMemo(() => questionsOf(evaluation), [evaluation]);
   const styles = useStyles();
   const text = useTextStyles();
   const { session, show } = usePane();

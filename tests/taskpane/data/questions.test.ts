@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { amendSettings } from '../../../src/core/settings';
 import { evaluate } from '../../../src/core/pipeline';
 import type { SheetSnapshot } from '../../../src/core/model/snapshot';
+import { askedAbout } from '../../../src/taskpane/data/asked-about';
 import { inUnit, questionsOf } from '../../../src/taskpane/data/questions';
 import { findingOf } from '../../helpers/facts';
 import { sheet, targets, workbook } from '../../helpers/snapshot';
@@ -41,6 +42,11 @@ describe('questions', () => {
     const [question] = asked(...workbookWith);
     expect(question).toMatchObject({ kind: 'measure', name: '合格率', raw: '0.97', value: '97%', at: ['指标!F2'], project: '甲' });
     expect(question).toHaveProperty('indicator', expect.stringContaining('合格率'));
+  });
+
+  it.each([...askedAbout])('ask about every %s', (code) => {
+    const { facts } = evaluate(workbook(noUnit));
+    expect(questionsOf({ facts, findings: [findingOf({ code, severity: 'review', at: ['表!B1', '表!C1', '表!D1'] })] })).toHaveLength(1);
   });
 
   it('leave out what a person has set aside', () => {
