@@ -124,8 +124,9 @@ export const TargetList = ({ projects, standings, typed, saving, view, onView, s
   // Letters that an input method has not made into characters yet are not looked for.
   const [composed, setComposed] = useState<string | null>(null);
   const typedQuery = composed ?? view.query;
-  // The box follows the keys at once, the list as soon as it can.
-  const query = useDeferredValue(typedQuery);
+  // The box follows the keys at once, the list as soon as it can; the whole list needs no search.
+  const later = useDeferredValue(typedQuery);
+  const query = typedQuery === '' ? '' : later;
   useFindBox(box, focusOn);
   useEffect(() => {
     if (focusOn === 'row') list.current?.focus();

@@ -57,13 +57,13 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
 
   const open = useCallback((place: FormPlace, sequence: readonly FormPlace[] = []) => {
     setProblem(null);
+    look({ active: formKey(place) });
     setView({ kind: 'form', place, field: place.indicator === null ? 'name' : 'actual', sequence });
-  }, []);
+  }, [look]);
   useEffect(() => {
     if (!wanted) return;
-    look({ active: formKey(wanted.place) });
     open(wanted.place);
-  }, [wanted, look, open]);
+  }, [wanted, open]);
   useEffect(() => {
     const found = written && facts.projects.find(({ id }) => id === written.project)?.indicators.find(({ name }) => name === written.name);
     if (!found || !written) return;
@@ -82,7 +82,6 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
   const toNext = (after: string | null): void => {
     const next = nextIn(projects, 'unfinished', after, standings);
     if (!next) return toList();
-    look({ active: next.key });
     open(next.place, projects.flatMap(({ indicators }) => indicators.map(({ place }) => place)));
   };
   /** Returns the edits that a form is filled with on top of the workbook: what is being saved, and what was typed since. */
@@ -101,10 +100,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
         undecided={undecided}
         start={list.active}
         onDecide={(place, edits) => trySave(place, edits)}
-        onOpen={(place) => {
-          look({ active: formKey(place) });
-          open(place);
-        }}
+        onOpen={(place) => open(place)}
         onBack={() => toList()}
       />
     );
@@ -132,15 +128,20 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
               setProblem(null);
               setView({ ...view, place: to, field: field ?? view.field });
             };
+      const back = (): void => {
+        // A new form in which nothing was typed has no row to go back to: its project's head has.
+        const head = place.indicator === null && Object.keys(edits).length === 0 ? projects.find(({ project }) => project.id === place.project) : undefined;
+        look({ active: head?.key ?? key });
+        toList();
+      };
       const leave = (then: 'list' | 'next'): void => {
         if (Object.keys(edits).length > 0) {
           const found = trySave(place, edits);
           if (found) return setProblem({ key, problem: found });
           if (place.indicator === null) setWritten({ project: place.project, name: form.name.trim() });
         }
-        look({ active: key });
         if (then === 'next') toNext(key);
-        else toList();
+        else back();
       };
       const number = projects.find(({ project }) => project.id === place.project)?.number ?? '';
       return (
@@ -155,7 +156,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
             unsaved={Object.keys(edits).length > 0}
             field={view.field}
             problem={shownProblem}
-            onBack={() => toList()}
+            onBack={() => back()}
             onSave={leave}
             onPrevious={turn(at > 0 ? sequence[at - 1] : undefined)}
             onNext={turn(at >= 0 ? sequence[at + 1] : undefined)}
@@ -181,8 +182,11 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
   const counts = countsOf(projects, typed, standings);
   const unsavedForms = Object.values(unsaved).filter(({ place }) => readForm(facts, place) !== null);
   const decide = (): void => setView({ kind: 'decide' });
+  const add = (): void => open({ project: activeProject, indicator: null });
   const primary =
-    counts.unfinished > 0
+    counts.all === 0
+      ? { label: words.addIndicator, name: 'add-indicator', whileBusy: true, run: add }
+      : counts.unfinished > 0
       ? { label: words.nextUnfinished(counts.unfinished), name: 'next-unfinished', whileBusy: true, run: () => toNext(list.active) }
       : { label: words.allFilled, name: 'next-unfinished', disabled: true, run: () => undefined };
   return (
@@ -191,7 +195,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
       primary={primary}
       beside={
         <>
-          <Button className={styles.narrow} onClick={() => open({ project: activeProject, indicator: null })} data-testid="add-indicator">{words.addIndicator}</Button>
+          {counts.all > 0 && <Button className={styles.narrow} onClick={add} data-testid="add-indicator">{words.addIndicator}</Button>}
           <Button className={styles.narrow} onClick={() => setView({ kind: 'paste' })} data-testid="paste-rows">{words.pasteRows}</Button>
         </>
       }
