@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   header: { display: 'flex', alignItems: 'center', minHeight: '40px', paddingRight: '40px', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
-  panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' } },
+  panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' }, ':focus': { outline: 'none' } },
   waiting: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
@@ -74,9 +74,9 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
       </header>
       <main className={styles.main}>
         <h1 className={styles.unseen}>{texts.tabList}</h1>
-        <Notices texts={texts} state={state} busy={busy} session={session} />
+        <Notices texts={texts} state={state} busy={busy} session={session} onFocusLost={() => document.getElementById(`${id}-panel-${tab}`)?.focus()} />
         {tabs.map((name) => (
-          <div key={name} id={`${id}-panel-${name}`} role="tabpanel" aria-labelledby={`${id}-tab-${name}`} className={styles.panel} hidden={name !== tab} aria-busy={busy}>
+          <div key={name} id={`${id}-panel-${name}`} role="tabpanel" aria-labelledby={`${id}-tab-${name}`} tabIndex={-1} className={styles.panel} hidden={name !== tab} aria-busy={busy}>
             {pane === null ? (
               <div className={styles.waiting}>{name === tab && state.phase === 'reading' && <Progress label={texts.busy.read} cancel={{ label: texts.cancel, run: session.cancel }} />}</div>
             ) : (

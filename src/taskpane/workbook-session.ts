@@ -43,7 +43,7 @@ export interface WorkbookSession {
   close(): void;
 }
 
-const failed = (task: Task, error: unknown): WorkbookEvent => ({ type: 'failed', task, kind: error instanceof HostError ? error.failure : 'unknown', reason: error instanceof HostError ? error.reason : null });
+const failed = (task: Task, error: unknown): Extract<WorkbookEvent, { readonly type: 'failed' }> => ({ type: 'failed', task, kind: error instanceof HostError ? error.failure : 'unknown', reason: error instanceof HostError ? error.reason : null });
 
 /** A task under way. */
 interface Running {
@@ -86,6 +86,15 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     if (signal?.aborted) throw new HostError('cancelled', '已取消读取。');
     tell({ type: 'read', snapshot, previous, changesBefore: changed, done });
   };
+  /** Reads what a task has left; where that fails, the task has ended well all the same, and what is shown is old. */
+  const readAfter = async (done: NonNullable<WorkbookState['done']>): Promise<void> => {
+    try {
+      await readAndTell(done);
+    } catch (error) {
+      tell({ type: 'changed' });
+      tell({ ...failed('read', error), done });
+    }
+  };
 
   const perform = async (task: Running['task'], work: (signal: AbortSignal) => Promise<void>, { signal }: AbortController): Promise<void> => {
     tell({ type: 'began', task });
@@ -116,7 +125,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
       const evaluation = evaluate(snapshot, options);
       const request = toRequest(evaluation, compose(evaluation, snapshot, renewed));
       await host.write(request);
-      await readAndTell(request.activate === reportSheet ? 'report' : 'check');
+      await readAfter(request.activate === reportSheet ? 'report' : 'check');
     });
 
   return {
@@ -141,7 +150,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
         }
         await host.amend(amendment);
         result = { saved: true, problem: null };
-        await readAndTell(task);
+        await readAfter(task);
       });
       return result;
     },
@@ -150,7 +159,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     restore: () =>
       run('restore', async () => {
         await host.restore();
-        await readAndTell('restore');
+        await readAfter('restore');
       }),
     openSample: () =>
       run('sample', async () => {

@@ -23,7 +23,7 @@ export interface WorkbookState {
 export type WorkbookEvent =
   | { readonly type: 'began'; readonly task: Exclude<Task, 'select'> }
   | { readonly type: 'read'; readonly snapshot: Snapshot; readonly previous: WorkbookState['previous']; readonly changesBefore: boolean; readonly done: WorkbookState['done'] }
-  | { readonly type: 'failed'; readonly task: Task; readonly kind: HostFailure; readonly reason: HostFailure | null }
+  | { readonly type: 'failed'; readonly task: Task; readonly kind: HostFailure; readonly reason: HostFailure | null; /** What had ended well before. */ readonly done?: WorkbookState['done'] }
   | { readonly type: 'ended'; readonly done: WorkbookState['done'] }
   | { readonly type: 'asked'; readonly previous: WorkbookState['previous'] }
   | { readonly type: 'changed' }
@@ -41,7 +41,7 @@ export const nextState = (state: WorkbookState, event: WorkbookEvent): WorkbookS
     case 'failed': {
       const failure = { task: event.task, kind: event.kind, reason: event.reason };
       // A click on a cell that fails ends no task that runs meanwhile.
-      return event.task === 'select' ? { ...state, failure } : { ...state, phase: state.snapshot ? 'ready' : 'failed', task: null, failure };
+      return event.task === 'select' ? { ...state, failure } : { ...state, phase: state.snapshot ? 'ready' : 'failed', task: null, failure, done: event.done ?? null };
     }
     case 'ended':
       return { ...state, phase: state.snapshot ? 'ready' : 'failed', task: null, done: event.done };

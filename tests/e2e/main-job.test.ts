@@ -8,6 +8,7 @@ import { findingsSheet, reportSheet, targetsSheet } from '../../src/core/model/o
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { launchBrowser } from '../helpers/browser';
+import { hands, type Hand } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
@@ -23,8 +24,8 @@ afterAll(async () => {
   await served?.close();
 });
 
-const openPane = async ({ page }: OpenWorkbench): Promise<Frame> => {
-  await page.getByRole('button', { name: '打开', exact: true }).click();
+const openPane = async ({ page }: OpenWorkbench, hand: Hand): Promise<Frame> => {
+  await hand.press(page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(page, 'taskpane/');
   await pane.getByTestId('tab-data').waitFor();
   return pane;
@@ -36,33 +37,34 @@ const saved = async ({ page }: OpenWorkbench): Promise<Snapshot> => {
   return readWorkbook(new Uint8Array(numbers), 'saved.xlsx');
 };
 
-const generate = async (pane: Frame): Promise<void> => {
-  await pane.getByTestId('tab-report').click();
-  await pane.getByTestId('generate').click();
+const generate = async (pane: Frame, hand: Hand): Promise<void> => {
+  await hand.press(pane.getByTestId('tab-report'));
+  await hand.press(pane.getByTestId('generate'));
   await pane.getByTestId('notice-done').waitFor();
 };
 
 /** All texts of a sheet, top to bottom. */
 const textsOf = (snapshot: Snapshot, name: string): string[] => (snapshot.sheets.find((sheet) => sheet.name === name)?.values ?? []).flatMap((row) => row.filter((value): value is string => typeof value === 'string'));
 
-describe('the main job in the workbench', () => {
+describe.each(hands)('the main job in the workbench, by %s', (_, handOf) => {
   it('takes sample (a) from the ribbon to a report tab, and again after a change', async () => {
     const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
-    const pane = await openPane(workbench);
+    const hand = handOf(workbench.page);
+    const pane = await openPane(workbench, hand);
 
-    await pane.getByTestId('tab-targets').click();
-    await pane.getByTestId('add-indicator').click();
-    await pane.getByTestId('field-name').fill('=1+1');
-    await pane.getByTestId('field-measure').fill('人次');
-    await pane.getByTestId('field-target').fill('180');
-    await pane.getByTestId('field-actual').fill('164');
-    await pane.getByTestId('field-maxPoints').fill('10');
-    await pane.getByTestId('field-deviationReason').fill('汛期停课，下年分批补训');
+    await hand.press(pane.getByTestId('tab-targets'));
+    await hand.press(pane.getByTestId('add-indicator'));
+    await hand.fill(pane.getByTestId('field-name'), '=1+1');
+    await hand.fill(pane.getByTestId('field-measure'), '人次');
+    await hand.fill(pane.getByTestId('field-target'), '180');
+    await hand.fill(pane.getByTestId('field-actual'), '164');
+    await hand.fill(pane.getByTestId('field-maxPoints'), '10');
+    await hand.fill(pane.getByTestId('field-deviationReason'), '汛期停课，下年分批补训');
     expect(await pane.getByTestId('live-points').innerText()).toContain('9.11');
-    await pane.getByTestId('save').click();
+    await hand.press(pane.getByTestId('save'));
     await expectValue(pane, '=1+1');
 
-    await generate(pane);
+    await generate(pane, hand);
     const first = await saved(workbench);
     expect(first.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([targetsSheet, reportSheet, findingsSheet]));
     const report = textsOf(first, reportSheet).join('\n');
@@ -86,9 +88,9 @@ describe('the main job in the workbench', () => {
     const row = ledger.values.findIndex((values) => values[1 - ledger.column] === '组织部专项工作经费') + ledger.row + 1;
     await workbench.page.evaluate((address) => window.jishuWorkbench!.engine.userEdit(address, [[55]]), `项目支出!C${row}`);
     await pane.getByTestId('notice-stale').waitFor();
-    await pane.getByTestId('notice-stale').click();
+    await hand.press(pane.getByTestId('notice-stale'));
     await pane.getByTestId('notice-stale').waitFor({ state: 'detached' });
-    await generate(pane);
+    await generate(pane, hand);
     const second = await saved(workbench);
     const again = textsOf(second, reportSheet).join('\n');
     expect(again).toContain('156.80万元');
@@ -97,7 +99,7 @@ describe('the main job in the workbench', () => {
     expect(second.sheets.map(({ name }) => name)).toEqual(first.sheets.map(({ name }) => name));
 
     // 恢复上一版 brings the first report back, with what the clerk had written on it.
-    await pane.getByTestId('restore').click();
+    await hand.press(pane.getByTestId('restore'));
     await pane.getByTestId('notice-done').filter({ hasText: '恢复' }).waitFor();
     const restored = textsOf(await saved(workbench), reportSheet);
     expect(restored).toEqual(textsOf(first, reportSheet).map((text) => (text.includes('【待填写：评价起止时间') ? '　　评价于次年一月进行。' : text)));
@@ -113,9 +115,10 @@ describe('the main job in the workbench', () => {
 
   it('runs 核对 and 生成报告 from the ribbon without the pane', async () => {
     const workbench = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
-    await workbench.page.getByRole('button', { name: '生成报告' }).click();
+    const hand = handOf(workbench.page);
+    await hand.press(workbench.page.locator('[data-command="Jishu.Report"]'));
     await workbench.page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, reportSheet);
-    await workbench.page.getByRole('button', { name: '核对', exact: true }).click();
+    await hand.press(workbench.page.locator('[data-command="Jishu.Check"]'));
     await workbench.page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, findingsSheet);
     const { composition, snapshot } = { composition: compose(evaluate(await readWorkbook(new Uint8Array(await readFile(join(__dirname, '../../assets/samples/clean.xlsx'))), 'clean.xlsx'))), snapshot: await saved(workbench) };
     const written = textsOf(snapshot, reportSheet).join('').replace(/[\s　]/g, '');
@@ -127,13 +130,14 @@ describe('the main job in the workbench', () => {
 
   it('selects the cells behind a finding and behind a figure', async () => {
     const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
-    const pane = await openPane(workbench);
-    await pane.getByTestId('tab-check').click();
-    await pane.getByTestId('finding').filter({ hasText: 'M01' }).getByRole('button').first().click();
+    const hand = handOf(workbench.page);
+    const pane = await openPane(workbench, hand);
+    await hand.press(pane.getByTestId('tab-check'));
+    await hand.press(pane.getByTestId('finding').filter({ hasText: 'M01' }).getByRole('button').first());
     await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.selection() === '项目支出!C11');
     await workbench.page.evaluate(() => window.jishuWorkbench!.engine.userSelect('成效台账!A1'));
-    await pane.getByTestId('tab-report').click();
-    await pane.getByRole('button', { name: /212\.93万元/ }).first().click();
+    await hand.press(pane.getByTestId('tab-report'));
+    await hand.press(pane.getByRole('button', { name: /212\.93万元/ }).first());
     await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.selection() === '项目支出!C11');
     await workbench.close();
   }, 120_000);

@@ -31,9 +31,12 @@ export const keyboard = (page: Page): Hand => {
 
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
-    for (let turn = 0; turn < 4 && !(await inItsFrame(target)); turn += 1) await page.keyboard.press('F6');
     for (let step = 0; step < furthest; step += 1) {
       if (await focused(target)) return;
+      if (!(await inItsFrame(target))) {
+        await page.keyboard.press('F6');
+        continue;
+      }
       if (await inItsGroup(target)) {
         // The arrow that leads there: the list may run across or down.
         const way = await target.evaluate((element, list) => {
@@ -44,7 +47,14 @@ export const keyboard = (page: Page): Hand => {
         }, groups);
         await page.keyboard.press(way);
       } else {
-        await page.keyboard.press('Tab');
+        // Towards it; within the sheet, where Tab goes from cell to cell, F6 leads on.
+        const way = await target.evaluate((element) => {
+          const active = element.ownerDocument.activeElement;
+          if (!element.ownerDocument.hasFocus() || active === null || active === element.ownerDocument.body) return 'Tab';
+          if (active.closest('#grid') && !element.closest('#grid')) return 'F6';
+          return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+        });
+        await page.keyboard.press(way);
       }
     }
     throw new Error(`the keyboard does not reach ${target.toString()}`);

@@ -557,6 +557,22 @@ describe('ExcelHost through the real office.js', () => {
     expect(await host.read()).toEqual(older);
   });
 
+  it('hears of changes once Excel answers, where it refused while a cell was being edited', async () => {
+    engine.setCellEditMode(true);
+    let heard = 0;
+    const stop = host.onChanged(() => (heard += 1));
+    await expect(host.read()).rejects.toMatchObject({ failure: 'cell-editing' });
+    engine.setCellEditMode(false);
+    await engine.userEdit('数据!A1', [['改了']]);
+    expect(heard).toBe(0);
+    await host.read();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await engine.userEdit('数据!A1', [['又改了']]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(heard).toBe(1);
+    stop();
+  });
+
   it('has no selection where several areas, or a chart, are selected', async () => {
     await engine.userSelect('A1:B2');
     expect(await host.selection()).toBe('数据!A1:B2');

@@ -275,6 +275,22 @@ describe('writing', () => {
     expect(session.state()).toMatchObject({ failure: { task: 'report', kind: 'cut-short' }, previous: 'interrupted' });
   });
 
+  it('says that the report is written where only the reading after it fails', async () => {
+    const { host, session } = await start();
+    const write = host.write.bind(host);
+    const read = host.read.bind(host);
+    host.write = async (request) => {
+      await write(request);
+      host.read = () => Promise.reject(new HostError('busy', ''));
+    };
+    await session.writeReport();
+    expect(session.state()).toMatchObject({ phase: 'ready', task: null, done: 'report', failure: { task: 'read', kind: 'busy' }, stale: true });
+    host.read = read;
+    await session.read();
+    expect(session.state()).toMatchObject({ failure: null, stale: false });
+    expect(names(session.state().snapshot!)).toContain(reportSheet);
+  });
+
   it('says that a cell could not be selected', async () => {
     const { host, session } = await start();
     await session.select('表!C3');

@@ -10,6 +10,7 @@ import { base64Of } from './base64';
 import { codeOf, hostError } from './errors';
 import type { Known } from './inventory';
 import { listen } from './listen';
+import type { Listening } from './listen';
 import { askParts, previousIn } from './previous';
 import { readWorkbook } from './read';
 import { inExcel, lean, unlessCancelled } from './round-trips';
@@ -28,12 +29,15 @@ export class ExcelHost implements Host {
   /** What `previous` would find, as of a reading after which nothing was written; asked for once. */
   #previous: 'none' | 'available' | 'interrupted' | null = null;
   #writing = 0;
+  readonly #listening = new Set<Listening>();
 
   async read(signal?: AbortSignal): Promise<Snapshot> {
     this.#previous = null;
     const { snapshot, ids, previous, known } = await unlessCancelled(signal, () => readWorkbook(this.#known, signal));
     for (const name of writtenByProgram) if (ids.has(name)) this.#ownSheets.add(ids.get(name)!);
     this.#known = known;
+    // Excel answers: what it refused before, it may now tell.
+    for (const listening of this.#listening) listening.again();
     if (this.#writing === 0) this.#previous = previous;
     return snapshot;
   }
@@ -86,14 +90,15 @@ export class ExcelHost implements Host {
 
   onSelected(listener: () => void): () => void {
     let stopped = false;
-    const stop = listen(({ workbook: { worksheets } }) => [
+    const listening = listen(({ workbook: { worksheets } }) => [
       worksheets.onSelectionChanged.add(async () => {
         if (!stopped) listener();
       }),
     ]);
+    this.#listening.add(listening);
     return () => {
       stopped = true;
-      stop();
+      this.#forget([listening]);
     };
   }
 
@@ -128,7 +133,7 @@ export class ExcelHost implements Host {
     const tellUnless = (own: boolean): void => {
       if (!stopped && !own) listener();
     };
-    const stops = [
+    const listening = [
       listen(({ workbook: { worksheets } }) => [
         worksheets.onChanged.add(async (event) => tellUnless(this.#isOwnChange(event))),
         worksheets.onAdded.add(async (event) => tellUnless(this.#isOwnSheet(event))),
@@ -137,11 +142,19 @@ export class ExcelHost implements Host {
     ];
     const { requirements } = Office.context;
     // Apart from the others, which must be heard even where this is refused. The program gives no sheet another name.
-    if (namesAreTold.some(([set, version]) => requirements.isSetSupported(set, version))) stops.push(listen(({ workbook: { worksheets } }) => [worksheets.onNameChanged.add(async () => tellUnless(false))]));
+    if (namesAreTold.some(([set, version]) => requirements.isSetSupported(set, version))) listening.push(listen(({ workbook: { worksheets } }) => [worksheets.onNameChanged.add(async () => tellUnless(false))]));
+    for (const one of listening) this.#listening.add(one);
     return () => {
       stopped = true;
-      for (const stop of stops) stop();
+      this.#forget(listening);
     };
+  }
+
+  #forget(listening: readonly Listening[]): void {
+    for (const one of listening) {
+      this.#listening.delete(one);
+      one.stop();
+    }
   }
 
   #isOwnChange(event: Excel.WorksheetChangedEventArgs): boolean {

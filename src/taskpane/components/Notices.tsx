@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { useLayoutEffect, useRef } from 'react';
 import type { Texts } from '../texts';
 import { failureWords } from '../texts';
 import type { WorkbookSession } from '../workbook-session';
@@ -17,12 +18,19 @@ const useStyles = makeStyles({
 });
 
 /** What the user has to know whichever tab is open: what failed, what ended well, that the workbook has changed, that a write was cut short. */
-export const Notices = ({ texts, state, busy, session }: { readonly texts: Texts; readonly state: WorkbookState; readonly busy: boolean; readonly session: WorkbookSession }) => {
+export const Notices = ({ texts, state, busy, session, onFocusLost }: { readonly texts: Texts; readonly state: WorkbookState; readonly busy: boolean; readonly session: WorkbookSession; /** A message went that had the focus. */ readonly onFocusLost: () => void }) => {
   const styles = useStyles();
+  const focused = useRef(false);
+  useLayoutEffect(() => {
+    // What is removed while it has the focus tells nobody that it has lost it.
+    if (!focused.current || (document.activeElement !== null && document.activeElement !== document.body)) return;
+    focused.current = false;
+    onFocusLost();
+  });
   const { failure, done, stale, previous, phase } = state;
   const close = <Button className={styles.close} appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={session.dismiss} />;
   return (
-    <>
+    <div onFocus={() => (focused.current = true)} onBlur={() => (focused.current = false)}>
       <div role="alert">
         {failure && (
           <div className={mergeClasses(styles.bar, styles.failure)} data-testid="notice-failure" data-failure={failure.kind}>
@@ -58,6 +66,6 @@ export const Notices = ({ texts, state, busy, session }: { readonly texts: Texts
           </button>
         )}
       </div>
-    </>
+    </div>
   );
 };
