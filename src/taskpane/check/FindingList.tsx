@@ -14,8 +14,22 @@ import { usePane, useWords } from '../pane-context';
 import { Disclosure } from '../components/Disclosure';
 import { useTextStyles } from '../components/text-styles';
 
-/** A group with many findings shows these first, and as many again when asked. */
+/** A group with many findings shows so many of them, and as many again when asked or when the keyboard gets there. */
 const shownAtOnce = 60;
+/** More groups than these are an overview first: they stand closed until one is opened. */
+const openedAtFirst = 10;
+
+/** The findings of a group that are shown: from, and up to but not including. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Returns the span grown to hold one more finding; far from it, a span of its own. */
+const spanWith = ({ from, to }: Span, index: number): Span => {
+  const page = { from: Math.floor(index / shownAtOnce) * shownAtOnce, to: (Math.floor(index / shownAtOnce) + 1) * shownAtOnce };
+  return page.to < from || page.from > to ? page : { from: Math.min(from, page.from), to: Math.max(to, page.to) };
+};
 
 const useStyles = makeStyles({
   // Stays in sight while the list scrolls below it; the pane's own padding lies above.
@@ -38,8 +52,8 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const { facts, findings } = evaluation;
   const [grouping, setGrouping] = useState<Grouping>('severity');
   const [filter, setFilter] = useState<FindingFilter>(openFilter);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
+  const [openings, setOpenings] = useState<Readonly<Record<string, boolean>>>({});
+  const [spans, setSpans] = useState<Readonly<Record<string, Span>>>({});
   const [position, setPosition] = useState<Position | null>(null);
   // Anew each time the keyboard is to stand on the current finding.
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
@@ -52,22 +66,22 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const index = indexOf(order, position);
   const current = order[index]?.key ?? null;
   const groupKey = ({ id }: FindingGroup): string => `${grouping} ${id}`;
-  const limitOf = (group: FindingGroup): number => limits[groupKey(group)] ?? shownAtOnce;
+  const spanOf = (group: FindingGroup): Span => spans[groupKey(group)] ?? { from: 0, to: shownAtOnce };
   const severalProjects = useMemo(() => new Set(entries.map(({ finding }) => finding.project)).size > 1, [entries]);
 
   const reach = useCallback((key: string) => setPosition({ key, index: Math.max(0, order.findIndex((entry) => entry.key === key)) }), [order]);
-  const isOpen = (group: FindingGroup): boolean => !closed.has(groupKey(group));
-  const reachable = groups.flatMap((group) => (isOpen(group) ? group.entries.slice(0, limitOf(group)) : []));
+  const isOpen = (group: FindingGroup): boolean => openings[groupKey(group)] ?? groups.length <= openedAtFirst;
+  const walk = groups.flatMap((group) => (isOpen(group) ? group.entries : []));
   // Where the current finding is out of sight, the Tab key comes to the first that is not.
-  const stop = reachable.some(({ key }) => key === current) ? current : (reachable[0]?.key ?? null);
-  const setOpen = (group: FindingGroup, open: boolean): void => setClosed((before) => new Set(open ? [...before].filter((id) => id !== groupKey(group)) : [...before, groupKey(group)]));
+  const shown = groups.flatMap((group) => (isOpen(group) ? group.entries.slice(spanOf(group).from, spanOf(group).to) : []));
+  const stop = shown.some(({ key }) => key === current) ? current : (shown[0]?.key ?? null);
+  const setOpen = (group: FindingGroup, open: boolean): void => setOpenings((before) => ({ ...before, [groupKey(group)]: open }));
   const go = (entry: FindingEntry | undefined, selecting: boolean): void => {
     const group = groups.find(({ id }) => entry !== undefined && id === (grouping === 'severity' ? entry.finding.severity : (entry.finding.project ?? '')));
     if (!entry || !group) return;
     setPosition({ key: entry.key, index: order.indexOf(entry) });
     setOpen(group, true);
-    const within = group.entries.indexOf(entry);
-    if (within >= limitOf(group)) setLimits((before) => ({ ...before, [groupKey(group)]: (Math.floor(within / shownAtOnce) + 1) * shownAtOnce }));
+    setSpans((before) => ({ ...before, [groupKey(group)]: spanWith(spanOf(group), group.entries.indexOf(entry)) }));
     setWanted({ key: entry.key });
     if (selecting && entry.finding.at[0] !== undefined) select(entry.finding.at[0]);
   };
@@ -83,8 +97,8 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
 
   const move = (event: KeyboardEvent): void => {
     if (!(event.target instanceof Element) || event.target.closest('[data-finding]') === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = reachable.findIndex(({ key }) => key === stop);
-    const keys: Readonly<Record<string, FindingEntry | undefined>> = { ArrowDown: reachable[at + 1], ArrowUp: reachable[at - 1], Home: reachable[0], End: reachable.at(-1) };
+    const at = walk.findIndex(({ key }) => key === stop);
+    const keys: Readonly<Record<string, FindingEntry | undefined>> = { ArrowDown: walk[at + 1], ArrowUp: walk[at - 1], Home: walk[0], End: walk.at(-1) };
     if (!(event.key in keys)) return;
     event.preventDefault();
     go(keys[event.key], false);
@@ -143,7 +157,9 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
         {groups.map((group) => {
           const severity = grouping === 'severity' ? (group.id as Severity) : null;
           const Icon = severity && severityIcons[severity];
-          const listed = group.entries.slice(0, limitOf(group));
+          const { from, to } = spanOf(group);
+          const listed = group.entries.slice(from, to);
+          const further = (count: number, index: number) => count > 0 && <Link as="button" className={styles.more} onClick={() => go(group.entries[index], false)}>{words.moreFindings(count)}</Link>;
           const summary = (
             <span className={styles.group}>
               {Icon && severity && <Icon className={mergeClasses(marks.icon, marks[severity])} aria-hidden="true" />}
@@ -161,14 +177,13 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
               open={isOpen(group)}
               onToggle={(open) => setOpen(group, open)}
             >
+              {further(from, from - 1)}
               <ul className={styles.list}>
                 {listed.map((entry) => (
                   <FindingRow key={entry.key} entry={entry} current={entry.key === stop} onReach={reach} />
                 ))}
               </ul>
-              {listed.length < group.entries.length && (
-                <Link as="button" className={styles.more} onClick={() => go(group.entries[listed.length], false)}>{words.moreFindings(group.entries.length - listed.length)}</Link>
-              )}
+              {further(group.entries.length - from - listed.length, to)}
             </Disclosure>
           );
         })}
