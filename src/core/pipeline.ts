@@ -1,4 +1,4 @@
-import type { Change, Composition, Renewal } from './model/composition';
+import type { Composition, Renewal } from './model/composition';
 import type { Evaluation } from './model/evaluation';
 import type { Options } from './model/options';
 import { reportSheet } from './model/own-sheets';
@@ -6,7 +6,6 @@ import type { Snapshot } from './model/snapshot';
 import { check } from './check';
 import { layOut } from './lay-out';
 import { merge } from './merge';
-import { changes } from './merge/changes';
 import { narrate } from './narrate';
 import { recognise } from './recognise';
 import { score } from './score';
@@ -33,11 +32,4 @@ export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, 
   const { report, kept } = merge(generated, memory, snapshot, renewed);
   const foreign = memory === null && snapshot.sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
   return { report, kept, foreign, ...layOut({ generated, report, kept, foreign }, evaluation) };
-};
-
-/** Returns what writing the composition changes on the report sheet; null where there is no report of the program's to compare it with. */
-export const changesOf = (composition: Composition, snapshot: Snapshot): readonly Change[] | null => {
-  const [memory, planned] = [readMemory(snapshot.memory), readMemory(composition.memory)];
-  const sheet = snapshot.sheets.find(({ name }) => name === reportSheet);
-  return memory && planned && sheet && isFilled(sheet) ? changes(composition, planned, memory, sheet) : null;
 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Change, Composition, Renewal } from '../../../src/core/model/composition';
 import { reportSheet } from '../../../src/core/model/own-sheets';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
-import { changesOf, compose, evaluate } from '../../../src/core/pipeline';
+import { changesOf } from '../../../src/core/changes-of';
+import { compose, evaluate } from '../../../src/core/pipeline';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
 const source = (executed: number, projects: 'both' | 'second' | 'three' = 'both'): readonly SheetSnapshot[] => {
