@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Evaluation } from '../core/model/evaluation';
-import { evaluate } from '../core/pipeline';
+import { evaluate } from '../core/pipeline/evaluate';
 import { onReturn } from './on-return';
 import type { WorkbookSession } from './workbook-session';
 import type { WorkbookState } from './workbook-state';

@@ -5,7 +5,7 @@ import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Amendment } from '../core/model/sheet-plan';
 import type { Snapshot } from '../core/model/snapshot';
-import { compose, evaluate } from '../core/pipeline';
+import { evaluate } from '../core/pipeline/evaluate';
 import type { CellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
@@ -121,6 +121,8 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
 
   const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest, renewed: readonly Renewal[] = []): Promise<void> =>
     run(task, async () => {
+      // Loaded only where something is written: the pane shows the workbook without it.
+      const { compose } = await import('../core/pipeline/compose');
       const snapshot = await readNow();
       const evaluation = evaluate(snapshot, options);
       const request = toRequest(evaluation, compose(evaluation, snapshot, renewed));

@@ -1,12 +1,12 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { changesOf } from '../../core/changes-of';
+import { changesOf } from '../../core/pipeline/changes-of';
 import { openPlaceholders } from '../../core/open-placeholders';
 import type { OpenPlaceholder } from '../../core/open-placeholders';
 import type { Change } from '../../core/model/composition';
 import type { Evaluation } from '../../core/model/evaluation';
-import { compose } from '../../core/pipeline';
+import { compose } from '../../core/pipeline/compose';
 import { shownRef } from '../cell-groups';
 import { openErrors } from '../check/finding-groups';
 import { usePane, useWords } from '../pane-context';

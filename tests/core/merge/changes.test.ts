@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Change, Composition, Renewal } from '../../../src/core/model/composition';
 import { reportSheet } from '../../../src/core/model/own-sheets';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
-import { changesOf } from '../../../src/core/changes-of';
+import { changesOf } from '../../../src/core/pipeline/changes-of';
 import { compose, evaluate } from '../../../src/core/pipeline';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 

@@ -1,0 +1,18 @@
+import type { Evaluation } from '../model/evaluation';
+import type { Options } from '../model/options';
+import type { Snapshot } from '../model/snapshot';
+import { check } from '../check';
+import { recognise } from '../recognise';
+import { score } from '../score';
+import { findScheme } from '../schemes';
+import { answersOf, readSettings } from '../settings/read-settings';
+
+/** Returns what the workbook states, what is wrong with it and what it scores. An option goes before what is settled in the workbook. Callers ask `findScheme` first: an unknown scheme id is a mistake in the call. */
+export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation => {
+  const settings = readSettings(snapshot);
+  const scheme = findScheme(options.scheme ?? settings.scheme ?? undefined);
+  if (scheme === null) throw new RangeError(`no scheme ${options.scheme}`);
+  const facts = recognise(snapshot, { ...answersOf(settings), ...options }, settings.sources);
+  const scores = score(facts, scheme);
+  return { scheme, settings, facts, scores, findings: check({ facts, scores, scheme, settings }) };
+};
