@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   root: { height: '100vh', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
   // The top right corner belongs to Office's own button.
   header: { display: 'flex', alignItems: 'center', minHeight: '40px', paddingRight: '40px', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  main: { position: 'relative', flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' }, ':focus': { outline: 'none' } },
   waiting: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },

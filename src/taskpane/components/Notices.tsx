@@ -1,17 +1,21 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Texts } from '../texts';
 import { failureWords } from '../texts';
 import type { WorkbookSession } from '../workbook-session';
 import type { WorkbookState } from '../workbook-state';
+
+/** Long enough to read a line twice. */
+const readable = 8000;
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '7px 8px 7px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   failure: { backgroundColor: tokens.colorStatusDangerBackground1, '& svg': { color: tokens.colorStatusDangerForeground1 } },
-  done: { backgroundColor: tokens.colorStatusSuccessBackground1, '& svg': { color: tokens.colorStatusSuccessForeground1 } },
+  // Over what is shown, so that nothing moves each time something is saved.
+  done: { position: 'absolute', insetInline: '12px', bottom: '68px', zIndex: 1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16, border: `1px solid ${tokens.colorStatusSuccessBorder1}`, backgroundColor: tokens.colorStatusSuccessBackground1, '& svg': { color: tokens.colorStatusSuccessForeground1 } },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1, '& svg': { color: tokens.colorStatusWarningForeground3 } },
   stale: { width: '100%', border: 'none', font: 'inherit', textAlign: 'left', color: tokens.colorNeutralForeground1, cursor: 'pointer', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ':hover': { textDecoration: 'underline' }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   close: { marginTop: '-4px' },
@@ -28,6 +32,11 @@ export const Notices = ({ texts, state, busy, session, onFocusLost }: { readonly
     onFocusLost();
   });
   const { failure, done, stale, previous, phase } = state;
+  useEffect(() => {
+    if (done === null || failure !== null) return undefined;
+    const timer = setTimeout(session.dismiss, readable);
+    return () => clearTimeout(timer);
+  }, [done, failure, session]);
   const close = <Button className={styles.close} appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={session.dismiss} />;
   return (
     <div onFocus={() => (focused.current = true)} onBlur={() => (focused.current = false)}>
