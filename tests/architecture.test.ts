@@ -66,6 +66,12 @@ describe('source', () => {
     for (const folder of ['checks', 'scoring-rules']) for (const member of memberFiles(folder)) expect([member, text(`src/core/${folder}/${member}.ts`).split('\n').length <= 60]).toEqual([member, true]);
   });
 
+  it('looks back in no pattern that the pane loads: WebKit before 16.4 would not read the script', () => {
+    const loaded = sources.filter((file) => /^src\/(?:core|hosts|taskpane|commands)\//.test(file));
+    expect(loaded.length).toBeGreaterThan(100);
+    for (const file of loaded) expect([file, /\(\?<[!=]/.test(text(file))]).toEqual([file, false]);
+  });
+
   it('calls nothing that evaluates text as code', () => {
     for (const file of sources) expect([file, /\beval\(|new Function\(/.test(text(file))]).toEqual([file, false]);
   });

@@ -3,12 +3,12 @@ export const memoryNamespace = 'urn:jishu:memory:1';
 export const previousNamespace = 'urn:jishu:previous:1';
 export const lastWriteNamespace = 'urn:jishu:last-write:1';
 
-const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const notInXml = /([\ud800-\udbff][\udc00-\udfff])|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/g;
 
 /** Returns JSON text as it stands in an XML element; what XML cannot hold is written in JSON's own way. */
 const escapeJson = (json: string): string =>
   json
-    .replace(notInXml, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(notInXml, (character, pair: string | undefined) => pair ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

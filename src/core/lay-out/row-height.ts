@@ -24,7 +24,7 @@ export const heightOf = (text: string, setting: Setting): number => heightOfLine
 export const fits = (text: string, setting: Setting): boolean => heightOf(text, setting) <= tallest;
 
 /** Where a text that no single row holds is split best: after a sentence, then a clause, then anywhere. */
-const breaks = [/(?<=[。！？])/u, /(?<=[；;])/u, /(?<=[，、,])/u] as const;
+const breaks = [/[^。！？]*[。！？]|[^。！？]+$/gu, /[^；;]*[；;]|[^；;]+$/gu, /[^，、,]*[，、,]|[^，、,]+$/gu] as const;
 
 const packed = (parts: readonly string[], setting: Setting, first: string): readonly string[] => {
   const rows: string[] = [];
@@ -40,7 +40,7 @@ const packed = (parts: readonly string[], setting: Setting, first: string): read
 export const splitToFit = (text: string, setting: Setting, first = '', level = 0): readonly string[] => {
   if (fits(first + text, setting)) return [text];
   const pattern = breaks[level];
-  const parts = pattern === undefined ? [...text] : text.split(pattern).filter((part) => part !== '');
+  const parts = pattern === undefined ? [...text] : (text.match(pattern) ?? []);
   if (pattern === undefined) return packed(parts, setting, first);
   const small = parts.flatMap((part, index) => splitToFit(part, setting, index === 0 ? first : '', level + 1));
   return packed(small, setting, first);

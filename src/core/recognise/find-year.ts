@@ -56,7 +56,7 @@ export const titleYear = (view: SheetView, row: number, after: number): StatedYe
 
 /** Returns the year in a sheet's name. */
 export const yearInName = (name: string): number | null => {
-  const found = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(name);
+  const found = /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(name);
   return found ? Number(found[1]) : null;
 };
 

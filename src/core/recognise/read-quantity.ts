@@ -23,9 +23,11 @@ const signs: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:<|小于|低于)/, '<'],
   [/^(?:=|＝|等于)/, '='],
 ];
-/** 5天以内, 95%及以上. 内 after a place (境内, 市内) is part of the unit. */
+/** 境内, 市内: 内 after a place is part of the unit. */
+const within = /[境省市县区国校院室]内(?:\(含\))?$/;
+/** 5天以内, 95%及以上. */
 const bounds: readonly (readonly [RegExp, Comparison])[] = [
-  [/(?:\(含\))?[及或]?(?:以内|之内|以下|之下|(?<![境省市县区国校院室])内)(?:\(含\))?$/, '<='],
+  [/(?:\(含\))?[及或]?(?:以内|之内|以下|之下|内)(?:\(含\))?$/, '<='],
   [/(?:\(含\))?[及或]?(?:以上|之上)(?:\(含\))?$/, '>='],
 ];
 
@@ -61,7 +63,7 @@ export const readQuantity = (value: CellValue, format: string): Quantity => {
   const rest = sign ? key.replace(sign[0], '') : key;
   if (readLastDay(rest) !== null) return { comparison: 'date', number: null, measure: null, text };
   const bare = rest.replace(before, '');
-  const bound = bounds.find(([pattern]) => pattern.test(bare));
+  const bound = bounds.find(([pattern]) => pattern.test(bare) && !within.test(bare));
   const match = numberText.exec(bound ? bare.replace(bound[0], '') : bare);
   const measure = (match?.[3] ?? '').replace(/^([万亿]?)余/, '$1').replace(/^(?:百分比|百分之)$/, '%').replace(/^%.*$/, '%');
   const approximate = match?.[2] !== undefined || /^[万亿]余/.test(match?.[3] ?? '');

@@ -19,7 +19,7 @@ const split = (measure: string): Scaled => {
   const key = plainMeasure(measure);
   const [word, scale] = scales.find(([prefix]) => key.startsWith(prefix)) ?? (key === '千元' ? ['千', 1e3] : ['', 1]);
   // What is counted over the year of the report is 次 as well as 次/年.
-  const base = key.slice(word.length).replace(/^个(?=.)/, '').replace(/(?<=.)[/每]年$/, '');
+  const base = key.slice(word.length).replace(/^个(?=.)/, '').replace(/(.)[/每]年$/, '$1');
   return { scale, base: same[base] ?? base };
 };
 

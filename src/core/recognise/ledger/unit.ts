@@ -6,7 +6,7 @@ import type { SheetView } from '../sheet-view';
 export type TableUnit = NonNullable<TableInfo['unit']>;
 
 // The unit word ends where no other Chinese character goes on: 元谋县 and 元氏县 are places.
-const named = /(?<!\p{Script=Han})(?:(?:金\s*额|计\s*量|货\s*币)\s*)?单\s*位\s*:?\s*(?:人民币\s*)?\(?\s*(亿\s*元|万\s*元|千\s*元|元)(?!\p{Script=Han})/u;
+const named = /(?:^|\P{Script=Han})(?:(?:金\s*额|计\s*量|货\s*币)\s*)?单\s*位\s*:?\s*(?:人民币\s*)?\(?\s*(亿\s*元|万\s*元|千\s*元|元)(?!\p{Script=Han})/u;
 const bracketed = /\((?:单位:?|人民币)*(亿元|万元|千元|元)\)$/;
 const inHeading = /(?:^|[^\p{Script=Han}]|单位|人民币)(亿元|万元|千元|元)(?!\p{Script=Han})/u;
 
