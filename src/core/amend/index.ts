@@ -5,11 +5,16 @@ import type { TargetDraft } from '../model/options';
 import { targetsSheet } from '../model/own-sheets';
 import type { Amendment, CellEdit } from '../model/sheet-plan';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import { amendSettings } from '../settings/amend-settings';
+import { readSettings } from '../settings/read-settings';
+import { sourceNames } from '../settings/settings-sheet';
+import { isFilled } from '../snapshot-questions';
 import { planTargetsSheet, targetsHeadings } from './targets-sheet';
 import { readQuantity } from '../recognise/read-quantity';
 import { targetsSynonyms } from '../recognisers/targets-table';
 import type { TargetsMeaning } from '../recognisers/targets-table';
-import { parseRef } from '../units/address';
+import type { CellRef } from '../units/address';
+import { coversRef, parseRef, rangeRef, shownRef } from '../units/address';
 import { decimal, plain } from '../units/decimal';
 import { inMeasure } from '../units/measures';
 import { nameKey, narrow } from '../units/text';
@@ -171,6 +176,23 @@ const fits = ({ columns }: TablePlace, draft: TargetDraft): boolean =>
   (draft.deviationReason.trim() === '' || columns.has('deviationReason')) &&
   ((draft.category === null && draft.kind === null) || columns.has('category') || columns.has('kind'));
 
+/** Returns the range that alone is read for targets, null where the program looks for itself: as it does where the range holds no such table. */
+const pointedRange = (snapshot: Snapshot, { tables }: Facts): CellRef | null => {
+  const range = readSettings(snapshot).sources['targets-table'];
+  return range !== undefined && tables.some((table) => table.recogniser === 'targets-table' && coversRef(range, table.range)) ? range : null;
+};
+
+/** Returns the changes that make the pointed range reach down to a row: what is written below it would not be read. */
+const reachDown = (snapshot: Snapshot, range: CellRef, lastRow: number): Pick<Amendment, 'edits' | 'names'> => {
+  const place = parseRef(range);
+  if (!place || place.lastRow >= lastRow) return { edits: [], names: [] };
+  const ref = rangeRef(place.sheet, place.row, place.column, lastRow, place.lastColumn);
+  const settled = amendSettings(snapshot, { sources: { 'targets-table': ref } });
+  if (!('problem' in settled)) return { edits: settled.edits, names: settled.names };
+  // An Excel table of that name grows by itself; a sheet 报告设置 that is not the program's stays as it is.
+  return { edits: [], names: settled.why === 'name-taken' ? [] : [{ name: sourceNames['targets-table'], ref }] };
+};
+
 /**
  * Returns the changes that bring filled forms into the workbook, and for each form that cannot be written the field that keeps it out.
  * An existing indicator is changed in its own cells, and only where the form differs; new ones go one below the other under a table that has the columns for them, otherwise to the sheet 绩效目标.
@@ -187,6 +209,7 @@ export const amendTargets = (snapshot: Snapshot, facts: Facts, drafts: readonly 
   const changed = new Set<string>();
   const edits: CellEdit[] = [];
   const newRows = new Map<TablePlace, number>();
+  const pointed = pointedRange(snapshot, facts);
   let newSheet: Amendment['newSheet'] = null;
   let newSheetRows = 0;
 
@@ -202,7 +225,8 @@ export const amendTargets = (snapshot: Snapshot, facts: Facts, drafts: readonly 
       }
       return null;
     }
-    if (snapshot.sheets.some(({ name }) => name === targetsSheet)) return { field: 'project', problem: `工作表「${targetsSheet}」已有别的内容，或表下没有空行；请在它的指标表最后留空行后重新读取` };
+    if (pointed !== null) return { field: 'project', problem: `指标只在指定的区域${shownRef(pointed)}读取，那张表下没有空行，或缺少要填的列；请在表下留空行，或在「数据」的「数据来源」中改为自动查找` };
+    if (snapshot.sheets.some((sheet) => sheet.name === targetsSheet && isFilled(sheet))) return { field: 'project', problem: `工作表「${targetsSheet}」已有别的内容，或表下没有空行；请在它的指标表最后留空行后重新读取` };
     newSheet ??= planTargetsSheet();
     const content = contentOf(draft, project, () => true);
     for (const [column, { meaning }] of targetsHeadings.entries()) edits.push({ sheet: targetsSheet, row: newSheet.rows.length + newSheetRows, column, value: content[meaning] ?? null });
@@ -236,7 +260,8 @@ export const amendTargets = (snapshot: Snapshot, facts: Facts, drafts: readonly 
   };
 
   const problems = drafts.map(write);
-  return { amendment: { newSheet, edits, names: [] }, problems };
+  const reach = pointed === null ? null : reachDown(snapshot, pointed, Math.max(-1, ...[...newRows].map(([{ below }, rows]) => below + rows - 1)));
+  return { amendment: { newSheet, edits: [...edits, ...(reach?.edits ?? [])], names: reach?.names ?? [] }, problems };
 };
 
 /** Returns the changes that bring one filled form into the workbook, or the field that keeps it out. */

@@ -4,6 +4,7 @@ import type { TargetDraft } from '../../../src/core/model/options';
 import type { Amendment } from '../../../src/core/model/sheet-plan';
 import type { CellValue, Snapshot } from '../../../src/core/model/snapshot';
 import { recognise } from '../../../src/core/recognise';
+import { readSettings, sourceNames } from '../../../src/core/settings';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
 const draft = (more: Partial<TargetDraft> = {}): TargetDraft => ({ project: '甲', indicator: null, category: 'output', kind: 'quantity', name: '培训', comparison: '>=', target: '180', measure: '人', actual: '164', maxPoints: '50', declaredPoints: '', deviationReason: '汛期停课', ...more });
@@ -100,4 +101,39 @@ describe('amendTarget', () => {
   it('takes words as a target where the comparison is 定性', () => {
     expect(written(workbook(ledger(['甲', 1])), draft({ comparison: 'qualitative', target: '效果明显', actual: '部分达成', measure: '' })).indicators[0]).toMatchObject({ comparison: 'qualitative', target: '效果明显', actual: '部分达成' });
   });
+});
+
+describe('where a person pointed at the table of targets', () => {
+  const source = sourceNames['targets-table'];
+  const pointedAt = (ref: string, snapshot: Snapshot): Snapshot => ({ ...snapshot, names: [{ name: source, kind: 'name', ref }] });
+  const table = targets(['甲', '产出指标', '数量指标', '培训', '≥180人', 164, 50, null, '汛期停课']);
+  const factsOf = (snapshot: Snapshot) => recognise(snapshot, {}, readSettings(snapshot).sources);
+
+  it('takes the range along to a new row below it, so that the row is read', () => {
+    const snapshot = pointedAt('指标!A1:I2', workbook(ledger(['甲', 1]), table));
+    const amendment = amendTarget(snapshot, factsOf(snapshot), draft({ name: '宣传' })) as Amendment;
+    expect(amendment.names).toEqual([{ name: source, ref: '指标!A1:I3' }]);
+    const after = pointedAt('指标!A1:I3', applied(snapshot, amendment));
+    expect(factsOf(after).projects[0]!.indicators.map(({ name }) => name)).toEqual(['培训', '宣传']);
+  });
+
+  it('leaves a range that has room for the row', () => {
+    const snapshot = pointedAt('指标!A1:I9', workbook(ledger(['甲', 1]), table));
+    expect(amendTarget(snapshot, factsOf(snapshot), draft({ name: '宣传' }))).toMatchObject({ names: [] });
+  });
+
+  it('leaves the range when an indicator in it is changed', () => {
+    const snapshot = pointedAt('指标!A1:I2', workbook(ledger(['甲', 1]), table));
+    expect(amendTarget(snapshot, factsOf(snapshot), draft({ indicator: '甲/培训', actual: '170' }))).toMatchObject({ names: [] });
+  });
+
+  it('makes no sheet that would not be read', () => {
+    const snapshot = pointedAt('指标!A1:I2', workbook(ledger(['甲', 1]), sheet('指标', [...table.values, ['以上数据由各科室提供']])));
+    expect(amendTarget(snapshot, factsOf(snapshot), draft({ name: '宣传' }))).toMatchObject({ field: 'project', problem: expect.stringContaining('指标!A1:I2') });
+  });
+});
+
+it('fills the sheet 绩效目标 where it stands empty', () => {
+  const snapshot = workbook(ledger(['甲', 1]), sheet('绩效目标', []));
+  expect(amendTarget(snapshot, recognise(snapshot), draft())).toMatchObject({ newSheet: { name: '绩效目标' } });
 });
