@@ -26,9 +26,12 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
+/** Tells whether a row changes the workbook. */
+const isChange = ({ problem, changes, existing }: PastedLine): boolean => problem === null && (existing === null || changes.length > 0);
+
 interface Properties {
   readonly text: string;
-  readonly onText: (text: string) => void;
+  readonly onText: (change: (before: string) => string) => void;
   /** Id of the project that rows without one go to. */
   readonly project: string | null;
   /** Called when everything is written. */
@@ -47,6 +50,16 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
   const [written, setWritten] = useState<{ readonly count: number; readonly left: number } | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
+  // Who has gone on to something else while the rows are written is not called back.
+  const here = useRef(true);
+  const now = useRef(text);
+  useEffect(() => {
+    now.current = text;
+  }, [text]);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
 
   const later = useDeferredValue(text);
   const block = useMemo(() => readBlock(later), [later]);
@@ -54,7 +67,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
   const result = useMemo(() => (snapshot ? readPastedTargets(block, snapshot, evaluation.facts, project) : null), [block, snapshot, evaluation.facts, project]);
   const lines = result?.lines ?? [];
   const refused = lines.filter(({ problem }) => problem !== null);
-  const good = lines.filter(({ problem, changes, existing }) => problem === null && (existing === null || changes.length > 0));
+  const good = lines.filter(isChange);
   const added = good.filter(({ existing }) => existing === null);
   const same = lines.length - refused.length - good.length;
   const passed = result?.passedOver ?? [];
@@ -62,23 +75,27 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
 
   const change = (next: string): void => {
     setWritten(null);
-    onText(next);
+    onText(() => next);
   };
   const write = async (): Promise<void> => {
     const cells = readBlock(text);
+    let fitting = 0;
     let count = 0;
     let left = 0;
     let rest = '';
-    const { saved } = await session.amend('save', (now: Snapshot, facts: Facts) => {
-      const { amendment, ...found } = readPastedTargets(cells, now, facts, project);
-      count = found.lines.filter(({ problem }) => problem === null).length;
-      left = found.lines.length - count;
+    const { saved } = await session.amend('save', (current: Snapshot, facts: Facts) => {
+      const { amendment, ...found } = readPastedTargets(cells, current, facts, project);
+      fitting = found.lines.filter(({ problem }) => problem === null).length;
+      count = found.lines.filter(isChange).length;
+      left = found.lines.length - fitting;
       rest = writeBlock(unwrittenRows(cells, found));
       const firstProblem = found.lines.find(({ problem }) => problem !== null)?.problem;
-      return count === 0 && firstProblem ? firstProblem : amendment;
+      return fitting === 0 && firstProblem ? firstProblem : amendment;
     });
     if (!saved) return;
-    onText(rest);
+    // What was pasted over it meanwhile is not what was written.
+    onText((before) => (before === text ? rest : before));
+    if (!here.current || now.current !== text) return;
     if (left === 0) onDone();
     else {
       setWritten({ count, left });

@@ -136,7 +136,8 @@ export const TargetList = ({ projects, standings, typed, saving, view, onView, s
   const { rows, best } = useMemo(() => search(query), [search, query]);
   const counts = useMemo(() => countsOf(projects, typed, standings), [projects, typed, standings]);
   const open = (row: ListRow | undefined, among: readonly ListRow[] = rows): void => {
-    if (!row) return;
+    // A new indicator that is being written has no cells to change yet.
+    if (!row || (row.kind === 'new' && saving[row.key] !== undefined)) return;
     onView({ active: row.key });
     const places = among.flatMap((other) => (other.kind === 'indicator' ? [other.listed.place] : []));
     onOpen(row.kind === 'project' ? { project: row.listed.project.id, indicator: null } : row.kind === 'new' ? row.place : row.listed.place, places);
@@ -222,7 +223,7 @@ export const TargetList = ({ projects, standings, typed, saving, view, onView, s
             row.kind === 'project' ? (
               <ProjectRow listed={row.listed} figure={row.listed.score ? scoreFigure(row.listed.score, texts) : ''} words={words} tabIndex={tabIndex} onAdd={() => open(row)} />
             ) : row.kind === 'new' ? (
-              <button type="button" className={styles.row} tabIndex={tabIndex} onClick={() => open(row)} data-testid="indicator">
+              <button type="button" className={styles.row} tabIndex={tabIndex} aria-disabled={saving[row.key] !== undefined} onClick={() => open(row)} data-testid="indicator">
                 <span className={styles.number} />
                 <span className={styles.middle}><span className={styles.line}>{row.name === '' ? words.newIndicator : row.name}</span></span>
                 <span className={mergeClasses(styles.end, styles.small, styles.todo)} lang={texts.language}>{saving[row.key] ? words.saving : words.unsaved}</span>

@@ -15,8 +15,8 @@ import { amendForm, filledForm, formKey, keepForm, readForm, strayForms, withEdi
 import type { FormEdits, FormField, FormPlace, UnsavedForms } from './target-forms';
 import { countsOf, indicatorsByKey, listProjects, nextIn, standingsOf } from './target-list';
 import { targetsTexts } from './targets-texts';
+import type { Refusal } from './form-queue';
 import { useSaving } from './use-saving';
-import type { Refusal } from './use-saving';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '8px', flexShrink: 0, overflowWrap: 'anywhere' },
@@ -85,12 +85,10 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
     open(next.place, projects.flatMap(({ indicators }) => indicators.map(({ place }) => place)));
   };
   /** Returns the edits that a form is filled with on top of the workbook: what is being saved, and what was typed since. */
-  const underWay = (place: FormPlace): FormEdits => (place.indicator === null ? {} : (saving.forms[formKey(place)]?.edits ?? {}));
-  const trySave = (place: FormPlace, edits: FormEdits): Problem | null => {
+  const underWay = (place: FormPlace): FormEdits => saving.forms[formKey(place)]?.edits ?? {};
+  const problemOf = (place: FormPlace, edits: FormEdits): Problem | null => {
     const found = state.snapshot ? amendForm(place, { ...underWay(place), ...edits })(state.snapshot, facts) : null;
-    if (found && 'problem' in found) return found;
-    saving.save([{ place, edits }]);
-    return null;
+    return found && 'problem' in found ? found : null;
   };
 
   if (view.kind === 'decide') {
@@ -99,7 +97,11 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
       <DecideView
         undecided={undecided}
         start={list.active}
-        onDecide={(place, edits) => trySave(place, edits)}
+        onDecide={(place, edits) => {
+          const found = problemOf(place, edits);
+          if (found === null) saving.save([{ place, edits }]);
+          return found;
+        }}
         onOpen={(place) => open(place)}
         onBack={() => toList()}
       />
@@ -128,20 +130,22 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
               setProblem(null);
               setView({ ...view, place: to, field: field ?? view.field });
             };
-      const back = (): void => {
+      const back = (to = key): void => {
         // A new form in which nothing was typed has no row to go back to: its project's head has.
         const head = place.indicator === null && Object.keys(edits).length === 0 ? projects.find(({ project }) => project.id === place.project) : undefined;
-        look({ active: head?.key ?? key });
+        look({ active: head?.key ?? to });
         toList();
       };
       const leave = (then: 'list' | 'next'): void => {
+        let now = place;
         if (Object.keys(edits).length > 0) {
-          const found = trySave(place, edits);
+          const found = problemOf(place, edits);
           if (found) return setProblem({ key, problem: found });
+          [now = place] = saving.save([{ place, edits }]);
           if (place.indicator === null) setWritten({ project: place.project, name: form.name.trim() });
         }
         if (then === 'next') toNext(key);
-        else back();
+        else back(formKey(now));
       };
       const number = projects.find(({ project }) => project.id === place.project)?.number ?? '';
       return (
@@ -168,7 +172,9 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
               onEdit={(field, value) => change(place, withEdit(asRead, edits, field, value))}
               onDiscard={Object.keys(edits).length > 0 ? () => change(place, {}) : null}
               onProject={(project) => {
-                const to = { project, indicator: null };
+                const plain = { project, indicator: null };
+                // What was begun there stays a form of its own.
+                const to = unsaved[formKey(plain)] === undefined ? plain : saving.apart(project);
                 onUnsaved((before) => keepForm(keepForm(before, place, {}), to, edits));
                 open(to);
               }}

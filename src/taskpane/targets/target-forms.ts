@@ -5,11 +5,13 @@ import type { TargetDraft } from '../../core/model/options';
 import type { Amendment } from '../../core/model/sheet-plan';
 import type { Snapshot } from '../../core/model/snapshot';
 
-/** Which form: of an indicator, or the project's form for a new one. */
+/** Which form: of an indicator, the project's form for a new one, or one of several new ones that were saved and came back. */
 export interface FormPlace {
   readonly project: string;
   /** null for a new indicator. */
   readonly indicator: string | null;
+  /** Tells a new indicator from the project's other new ones; absent for the form that is filled next. */
+  readonly ordinal?: number;
 }
 
 /** What was typed and is not in the workbook yet: the changed fields only, so that a refresh renews all others. */
@@ -19,7 +21,7 @@ export type FormField = keyof FormEdits;
 /** Unsaved edits by `formKey`; they outlive every refresh and every change of tab. */
 export type UnsavedForms = Readonly<Record<string, { readonly place: FormPlace; readonly edits: FormEdits }>>;
 
-export const formKey = ({ project, indicator }: FormPlace): string => JSON.stringify([project, indicator]);
+export const formKey = ({ project, indicator, ordinal }: FormPlace): string => JSON.stringify(ordinal === undefined ? [project, indicator] : [project, indicator, ordinal]);
 
 export const categories: readonly Category[] = ['output', 'benefit', 'satisfaction', 'cost'];
 export const comparisons: readonly Comparison[] = ['>=', '>', '<=', '<', '=', 'qualitative', 'date'];
@@ -116,3 +118,6 @@ export const amendForms = (forms: readonly UnsavedForms[string][], snapshot: Sna
 /** Returns the edits of one form with those of another on top, by form. */
 export const withForms = (unsaved: UnsavedForms, more: UnsavedForms): UnsavedForms =>
   Object.values(more).reduce((all, { place, edits }) => keepForm(all, place, { ...all[formKey(place)]?.edits, ...edits }), unsaved);
+
+/** Returns forms by their keys; the edits of one that is named twice are joined, the later on top. */
+export const formsByKey = (forms: readonly UnsavedForms[string][]): UnsavedForms => forms.reduce<UnsavedForms>((all, form) => withForms(all, { [formKey(form.place)]: form }), {});

@@ -104,6 +104,7 @@ export const listRows = (projects: readonly ListedProject[], query: string, filt
   const terms = narrow(query).toLowerCase().split(/\s+/).filter((term) => term !== '');
   const whole = terms.join('');
   const sought = numberSought(query);
+  const newOnes = Object.values(unsaved).filter(({ place }) => place.indicator === null);
   let best = -1;
   let bestRank = Infinity;
   const rank = (listed: ListedIndicator, owner: ListedProject, numbered: boolean): number =>
@@ -122,9 +123,7 @@ export const listRows = (projects: readonly ListedProject[], query: string, filt
       if (how < bestRank) [best, bestRank] = [rows.length, how];
       rows.push({ kind: 'indicator', key: listed.key, listed, owner });
     }
-    const fresh = formKey({ project: owner.project.id, indicator: null });
-    const started = unsaved[fresh];
-    if (started && (filter === 'all' || filter === 'unsaved') && inProject) rows.push({ kind: 'new', key: fresh, place: started.place, name: started.edits.name ?? '', owner });
+    if ((filter === 'all' || filter === 'unsaved') && inProject) for (const { place, edits } of newOnes) if (place.project === owner.project.id) rows.push({ kind: 'new', key: formKey(place), place, name: edits.name ?? '', owner });
     // A head stays alone only where its project has nothing below it to be filtered.
     if (rows.length === head + 1) {
       if (filter !== 'all' || !inProject) rows.pop();

@@ -85,6 +85,12 @@ describe('the list of indicators', () => {
     expect(rowsOf('', 'unsaved', unsaved).rows).toEqual(['# 道路养护', '合格率', '# 培训', '+ 新']);
   });
 
+  it('lists every new indicator of a project that is not in the workbook yet', () => {
+    const fresh = { project: projects[2]!.project.id, indicator: null };
+    const unsaved = keepForm(keepForm({}, fresh, { name: '新' }), { ...fresh, ordinal: 1 }, { name: '更新' });
+    expect(rowsOf('', 'unsaved', unsaved).rows).toEqual(['# 培训', '+ 新', '+ 更新']);
+  });
+
   it('goes on to the next unfinished one, and round', () => {
     const after = (number: string) => nextIn(projects, 'unfinished', formKey(place(number)), new Map())?.number;
     expect([after('1.1'), after('1.3'), after('1.4'), after('1.6'), after('2.1')]).toEqual(['1.3', '1.4', '1.6', '1.3', '1.3']);
