@@ -27,9 +27,10 @@ export interface Finding {
 
 /** One part of a score. Points are decimal texts without trailing zeros, rounded once to 0.01. */
 export interface ScoreItem {
-  readonly kind: 'execution' | 'indicator';
+  /** `adjustment`: what the scheme takes off the sum, negative points without a maximum. */
+  readonly kind: 'execution' | 'indicator' | 'adjustment';
   readonly name: string;
-  /** Id of the indicator; null for the execution item. */
+  /** Id of the indicator; null for the others. */
   readonly indicator: string | null;
   readonly maxPoints: string | null;
   /** null where a person must decide. */

@@ -30,10 +30,10 @@ export type Category = 'output' | 'benefit' | 'satisfaction' | 'cost';
 /** The second level: 数量 · 质量 · 时效 · 经济 · 社会 · 生态 · 可持续影响 · 满意度 · 成本 */
 export type Kind = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'economic' | 'social' | 'ecological' | 'lasting' | 'satisfaction';
 
-/** 指标性质: an order for numbers, `qualitative` for words, `date` for a day by which something is done. */
-export type Comparison = '>=' | '>' | '<=' | '<' | '=' | 'qualitative' | 'date';
+/** 指标性质: an order for numbers, `range` for a target between two ends, `qualitative` for words, `date` for a day by which something is done. */
+export type Comparison = '>=' | '>' | '<=' | '<' | '=' | 'range' | 'qualitative' | 'date';
 
-/** 绩效指标. `target` and `actual` are decimal texts (without unit) where the comparison is an order, the trimmed words otherwise. */
+/** 绩效指标. `target` and `actual` are decimal texts (without unit) where the comparison is an order; of a range the target is `5–8`; the trimmed words otherwise. */
 export interface Indicator {
   readonly id: string;
   readonly category: Category | null;

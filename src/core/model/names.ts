@@ -22,10 +22,10 @@ export const kindNames: Readonly<Record<Kind, string>> = {
 };
 
 /** 指标性质 as a form's cell has it. */
-export const comparisonNames: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', qualitative: '定性', date: '日期' };
+export const comparisonNames: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', range: '区间', qualitative: '定性', date: '日期' };
 
 /** 指标性质 before a number in the report; = goes without saying. */
-export const comparisonSigns: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '=': '', qualitative: '', date: '' };
+export const comparisonSigns: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '=': '', range: '', qualitative: '', date: '' };
 
 /** 级别 as 核对清单 and the command line name it. */
 export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示', review: '待确认' };

@@ -9,6 +9,8 @@ export interface Options {
   readonly unit?: MoneyUnit;
   /** Year of the report where the workbook states none. */
   readonly year?: number;
+  /** Whether the projects are finished, all alike or by project id; schemes that score by bands must know. */
+  readonly finished?: 'yes' | 'no' | Readonly<Record<string, 'yes' | 'no'>>;
 }
 
 /** An indicator as filled in the pane: the texts of the fields, blank as ''. */

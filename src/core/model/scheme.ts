@@ -1,5 +1,11 @@
 import type { Basis } from './basis';
-import type { Category } from './facts';
+import type { Category, Measure } from './facts';
+
+/** From `from` on, this share of the points; ratios as decimal texts. */
+export interface Band {
+  readonly from: string;
+  readonly share: string;
+}
 
 /** 评价方案: the numbers and headings of one official document. Data only; a change of regulation is a new file. */
 export interface Scheme {
@@ -9,14 +15,30 @@ export interface Scheme {
   readonly clause: string;
   /** Points of 预算执行率, as a decimal text. */
   readonly executionPoints: string;
-  /** Recommended points of the first-level indicators. */
-  readonly weights: Readonly<Partial<Record<Category, string>>>;
+  /** Recommended points of the first-level indicators, for forms that have all of `has`; the first that fits counts, the last has none. */
+  readonly weights: readonly { readonly has: readonly Category[]; readonly points: Readonly<Partial<Record<Category, string>>> }[];
   /** Σ of all points. */
   readonly fullPoints: string;
   /** From the best tier down: shares of the points, `low` included, `high` included only in the first tier. */
   readonly tiers: readonly { readonly words: readonly string[]; readonly name: string; readonly low: string; readonly high: string }[];
   /** From the best down; `from` included. */
   readonly grades: readonly { readonly from: string; readonly name: string }[];
+  /** 预算执行率: its points in proportion to the rate, or in bands for a project that is not finished; a finished one within its budget gets all. Bands from the best down. */
+  readonly execution: { readonly kind: 'proportional' } | { readonly kind: 'banded'; readonly unfinished: readonly Band[] };
+  /** What the amount spent is set against: 全年预算数, 年初预算数 or 到位资金. */
+  readonly rateBasis: Exclude<Measure, 'executed'>;
+  /** 定量指标: in proportion to the completion ratio, or from a gate on: (r − gate) ÷ (1 − gate). */
+  readonly quantity: { readonly kind: 'proportional' } | { readonly kind: 'gated'; readonly gate: string };
+  /** 反向指标 above their target: 1 − (A − T) ÷ T, or T ÷ A. */
+  readonly reverse: 'excess' | 'quotient';
+  /** 满意度 in bands of the actual alone, from the best down; null where it counts like any quantity. */
+  readonly satisfaction: readonly Band[] | null;
+  /** 是否类指标: all points or none, or in tiers like any words. */
+  readonly yesNo: 'direct' | 'tiers';
+  /** 超额完成: from this A ÷ T on a reason is due; where `deduction` is set, each such indicator loses these points of the total. */
+  readonly overshoot: { readonly from: string; readonly deduction: string | null };
+  /** The total is at most `atMost` where the execution rate is below `below`; from the lowest rate up. */
+  readonly caps: readonly { readonly below: string; readonly atMost: string }[];
   /** Below `warn` a reason is due; below `error` the execution is an error in any case. Ratios. */
   readonly lowExecution: { readonly warn: string; readonly error: string };
   readonly basis: {
@@ -26,6 +48,11 @@ export interface Scheme {
     readonly execution: Basis;
     readonly grade: Basis;
     readonly reason: Basis;
+    readonly overshoot: Basis;
+    readonly caps: Basis | null;
+    readonly reverse: Basis;
+    readonly satisfaction: Basis;
+    readonly yesNo: Basis;
     readonly truth: Basis;
   };
   /** Chapters with their sub-headings, in order. */

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Comparison } from '../model/facts';
 import { plain } from '../units/decimal';
 import { inMeasure, scaleOf, withoutScale } from '../units/measures';
+import type { Range } from '../units/ranges';
 import type { Quantity } from './read-quantity';
 
 /** A target and its actual in one unit. */
@@ -18,6 +19,14 @@ interface Paired {
 const absurd = 100;
 const isUpward = (comparison: Comparison): boolean => comparison === '>=' || comparison === '>' || comparison === '=';
 const supports = (bound: Comparison | null, comparison: Comparison): boolean => bound === null || bound === '=' || (bound[0] === '>') === isUpward(comparison);
+
+/** Returns a range and its actual in the unit of a column of its own, otherwise in the range's; `5–8` in the target. */
+export const pairRange = ({ low, high, measure: own }: Range, done: Quantity, column: string | null): Paired => {
+  const convert = (value: Big): Big => (own !== null && column !== null ? (inMeasure(value, own, column) ?? value) : value);
+  const measure = own !== null && column !== null && inMeasure(low, own, column) !== null ? column : (own ?? column);
+  const actual = done.number === null ? null : done.measure === null || measure === null ? new Big(done.number) : inMeasure(new Big(done.number), done.measure, measure);
+  return { target: `${plain(convert(low))}–${plain(convert(high))}`, actual: actual === null ? done.text || null : plain(actual), measure: measure ?? done.measure, guessed: null };
+};
 
 /** Returns target and actual in the target's unit; `column` is the unit of a column of its own. The target must hold a number. */
 export const pairQuantities = (wanted: Quantity, done: Quantity, column: string | null, comparison: Comparison): Paired => {

@@ -4,11 +4,12 @@ import Big from 'big.js';
 import { dayOfDigits, dayOfSerial, readLastDay, showsDay } from '../units/days';
 import { withoutNoise } from '../units/money';
 import { plain } from '../units/decimal';
+import { readRange } from '../units/ranges';
 import { narrow } from '../units/text';
 
 /** A target or an actual as typed: the comparison written with it, its number, its unit, or its words. */
 export interface Quantity {
-  /** `date` for a day; of an actual the side on which the number is a bound: 4000余 is `>=`. */
+  /** `date` for a day, `range` for two ends; of an actual the side on which the number is a bound: 4000余 is `>=`. */
   readonly comparison: Comparison | null;
   /** Decimal text; null for words. Percentages are in per cent: 95% → 95. */
   readonly number: string | null;
@@ -36,6 +37,7 @@ export const readComparison = (text: string): Comparison | null => {
   const key = narrow(text).replace(/\s+/g, '');
   if (/^(?:定性|定性指标)$/.test(key)) return 'qualitative';
   if (/^(?:日期|时间|时限)$/.test(key)) return 'date';
+  if (/^(?:区间|区间值|范围)$/.test(key)) return 'range';
   if (/^正向/.test(key)) return '>=';
   if (/^(?:反向|逆向)/.test(key)) return '<=';
   return signs.find(([pattern]) => pattern.test(key))?.[1] ?? null;
@@ -69,7 +71,8 @@ export const readQuantity = (value: CellValue, format: string): Quantity => {
   const approximate = match?.[2] !== undefined || /^[万亿]余/.test(match?.[3] ?? '');
   const stated = [sign?.[1], bound?.[1], approximate ? ('>=' as const) : undefined].filter((one) => one !== undefined);
   const words = { comparison: sign?.[1] ?? null, number: null, measure: null, text };
-  // 5-8次 is a range, 1/2 and 1:3 are ratios, 50场左右 is about 50: none of them is one number with a unit.
+  if (readRange(rest) !== null) return { ...words, comparison: 'range' };
+  // 1/2 and 1:3 are ratios, 50场左右 is about 50: none of them is one number with a unit.
   if (!match || (/\d/.test(match[3] ?? '') && !digitsInUnit.test(measure)) || /^[-~—–至/:.]|左右$|上下$/.test(measure)) return words;
   if (new Set(stated.map((one) => one[0])).size > 1) return { ...words, comparison: null };
   return { comparison: stated[0] ?? null, number: plain(new Big((match[1] ?? '0').replaceAll(',', ''))), measure: measure === '' ? null : measure, text };

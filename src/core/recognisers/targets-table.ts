@@ -2,10 +2,11 @@ import type { Category, Comparison, ExecutionItem, Indicator, IndicatorField, Ki
 import type { CellRef } from '../units/address';
 import { rangeRef } from '../units/address';
 import { headingKey, isBlankText, isErrorValue, nameKey } from '../units/text';
+import { readRange } from '../units/ranges';
 import type { Synonyms } from '../recognise/find-table';
 import { findHeadings } from '../recognise/find-table';
 import { readNumber } from '../recognise/read-cell';
-import { pairQuantities } from '../recognise/pair-quantities';
+import { pairQuantities, pairRange } from '../recognise/pair-quantities';
 import { readComparison, readQuantity } from '../recognise/read-quantity';
 import type { Quantity } from '../recognise/read-quantity';
 import type { Recogniser } from '../recognise/recogniser';
@@ -162,10 +163,11 @@ export const targetsTable: Recogniser = {
       const isCost = category === 'cost' || kind?.[1] === 'cost';
       const stated = said ?? wanted.comparison;
       const comparison: Comparison =
-        said !== 'qualitative' && wanted.comparison === 'date' ? 'date' : wanted.number === null && stated !== 'date' ? 'qualitative' : (stated ?? (isCost ? '<=' : '>='));
+        said !== 'qualitative' && (wanted.comparison === 'date' || wanted.comparison === 'range') ? wanted.comparison : wanted.number === null && stated !== 'date' ? 'qualitative' : (stated ?? (isCost ? '<=' : '>='));
       const measureText = cell('measure').text.replace(/^百分比$/, '%');
       const numeric = comparison !== 'qualitative' && comparison !== 'date';
-      const paired = numeric ? pairQuantities(wanted, done, measureText === '' ? null : measureText, comparison) : null;
+      const ends = comparison === 'range' ? readRange(wanted.text) : null;
+      const paired = ends ? pairRange(ends, done, measureText === '' ? null : measureText) : numeric ? pairQuantities(wanted, done, measureText === '' ? null : measureText, comparison) : null;
       const actual = paired ? paired.actual : done.text === '' ? null : done.text;
       if (paired?.guessed) readings.push({ at: at[paired.guessed] ?? [], raw: (paired.guessed === 'target' ? wanted : done).text, kind: 'unit-guess', field: paired.guessed, project: groupKey === '' ? null : groupKey });
       group.indicators.push({

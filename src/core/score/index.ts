@@ -1,20 +1,22 @@
 import Big from 'big.js';
 import type { Score, ScoreItem } from '../model/evaluation';
 import type { Facts, Indicator, Project } from '../model/facts';
-import type { TargetDraft } from '../model/options';
+import type { Options, TargetDraft } from '../model/options';
 import type { Scheme } from '../model/scheme';
-import { pairQuantities } from '../recognise/pair-quantities';
+import { pairQuantities, pairRange } from '../recognise/pair-quantities';
 import { readQuantity } from '../recognise/read-quantity';
 import type { CellRef } from '../units/address';
 import { decimal, plain, rounded, sumOf } from '../units/decimal';
-import { formatWan } from '../units/money';
+import { readRange } from '../units/ranges';
 import { scoringRules } from '../scoring-rules';
+import { adjustments } from './adjustments';
+import { awardExecution, executionMaximum } from './execution';
 import type { Award } from './scoring-rule';
 
 type Scored = Parameters<(typeof scoringRules)[number]['award']>[0]['indicator'];
 
 const award = (indicator: Scored, maxPoints: Big | null, scheme: Scheme, year: number | null): Award & { readonly rule: string; readonly basis: ScoreItem['basis'] } => {
-  const rule = scoringRules.find(({ applies }) => applies(indicator.comparison));
+  const rule = scoringRules.find(({ applies }) => applies(indicator, scheme));
   if (!rule) return { points: null, reason: '没有适用的计分规则，待人工评定', rule: 'none', basis: scheme.basis.quantity };
   const result = maxPoints === null ? { points: null, reason: '没有分值，不计分' } : rule.award({ indicator, maxPoints, scheme, year });
   return { ...result, rule: rule.id, basis: rule.basis(scheme) };
@@ -33,44 +35,22 @@ const scoreIndicator = (indicator: Indicator, scheme: Scheme, year: number | nul
   return { kind: 'indicator', name: indicator.name, indicator: indicator.id, maxPoints: indicator.maxPoints, points, rule, reason: `${explained(result, points)}${inferred}`, basis, band: band ?? null, at };
 };
 
-/** 预算执行率: rate × points, never above them; a budget of 0 or none is left to a person. */
-const scoreExecution = (project: Project, scheme: Scheme): ScoreItem => {
-  const own = project.executionItem;
-  const withoutPoints = own ? own.maxPoints === null : project.indicators.length > 0 && project.indicators.every(({ maxPoints }) => maxPoints === null);
-  const maxPoints = withoutPoints ? null : (own?.maxPoints ?? scheme.executionPoints);
-  const max = decimal(maxPoints);
-  const { adjusted, executed } = project;
-  let result: Award;
-  if (max === null) result = { points: null, reason: '没有分值，不计分' };
-  else if (adjusted === null || adjusted === 0) result = { points: null, reason: adjusted === null ? '没有全年预算数，执行率无从计算，待人工评定' : '全年预算数为0，执行率无从计算，待人工评定' };
-  else if (executed === null) result = { points: null, reason: '没有全年执行数，执行率无从计算，待人工评定' };
-  else {
-    const exact = new Big(executed).div(adjusted).times(max);
-    const formula = `全年执行数${formatWan(executed)}÷全年预算数${formatWan(adjusted)}×${plain(max)}`;
-    if (exact.gt(max)) result = { points: max, reason: `${formula}，超过分值，按分值计${plain(max)}分` };
-    else if (exact.lt(0)) result = { points: new Big(0), reason: `${formula}为负，得0分` };
-    else result = { points: exact, reason: formula, computed: true };
-  }
-  return {
-    kind: 'execution',
-    name: own?.name ?? '预算执行率',
-    indicator: null,
-    maxPoints,
-    points: shown(result.points),
-    rule: 'execution',
-    reason: explained(result, shown(result.points)),
-    basis: scheme.basis.execution,
-    band: null,
-    at: [...(own?.at.name ?? project.at.name ?? []), ...(project.at.executed ?? []), ...(project.at.adjusted ?? []), ...(own?.at.maxPoints ?? [])],
-  };
-};
-
 const gradeOf = (total: Big, scheme: Scheme): string | null => scheme.grades.find(({ from }) => total.gte(from))?.name ?? null;
 
-/** Returns one score per project; the total is the sum of the shown parts, null while one of them is undecided. */
-export const score = (facts: Facts, scheme: Scheme): readonly Score[] =>
+const scoreExecution = (project: Project, scheme: Scheme, options: Options): ScoreItem => {
+  const own = project.executionItem;
+  const maxPoints = executionMaximum(project, scheme);
+  const result = awardExecution(project, scheme, options, decimal(maxPoints));
+  const points = shown(result.points);
+  const at = [...(own?.at.name ?? project.at.name ?? []), ...(project.at.executed ?? []), ...(project.at[scheme.rateBasis] ?? []), ...(own?.at.maxPoints ?? [])];
+  return { kind: 'execution', name: own?.name ?? '预算执行率', indicator: null, maxPoints, points, rule: 'execution', reason: explained(result, points), basis: scheme.basis.execution, band: null, at };
+};
+
+/** Returns one score per project; the total is the sum of the shown parts, what the scheme takes off included; null while one of them is undecided. */
+export const score = (facts: Facts, scheme: Scheme, options: Options = {}): readonly Score[] =>
   facts.projects.map((project) => {
-    const items = [scoreExecution(project, scheme), ...project.indicators.map((indicator) => scoreIndicator(indicator, scheme, facts.unit.year))];
+    const parts = [scoreExecution(project, scheme, options), ...project.indicators.map((indicator) => scoreIndicator(indicator, scheme, facts.unit.year))];
+    const items = [...parts, ...adjustments(project, parts, scheme)];
     const partial = sumOf(items.flatMap(({ points }) => decimal(points) ?? []));
     const decided = project.indicators.length > 0 && items.every(({ points }) => points !== null);
     return {
@@ -91,7 +71,8 @@ export const liveAward = (draft: TargetDraft, scheme: Scheme, year: number | nul
   const words = draft.comparison === 'qualitative' || draft.comparison === 'date';
   const own = draft.measure.trim() === '' ? null : draft.measure.trim();
   const typed = (quantity: typeof target): string | null => (quantity.text === '' ? null : quantity.text);
-  const paired = words || target.number === null ? { target: typed(target), actual: typed(actual), measure: own } : pairQuantities(target, actual, own, draft.comparison);
+  const ends = draft.comparison === 'range' ? readRange(draft.target) : null;
+  const paired = ends ? pairRange(ends, actual, own) : words || target.number === null ? { target: typed(target), actual: typed(actual), measure: own } : pairQuantities(target, actual, own, draft.comparison);
   const result = award(
     { comparison: draft.comparison, inferred: false, category: draft.category, kind: draft.kind, target: paired.target, actual: paired.actual, measure: paired.measure, declaredPoints: draft.declaredPoints.trim() === '' ? null : draft.declaredPoints.trim() },
     decimal(draft.maxPoints.trim()),

@@ -8,7 +8,7 @@ import { decimal, plain } from '../units/decimal';
 import { inMeasure } from '../units/measures';
 
 /** What a rule looks at: one indicator whose points column is filled. */
-interface ScoringCase {
+export interface ScoringCase {
   readonly indicator: Pick<Indicator, 'comparison' | 'inferred' | 'category' | 'kind' | 'target' | 'actual' | 'measure' | 'declaredPoints'>;
   readonly maxPoints: Big;
   readonly scheme: Scheme;
@@ -31,13 +31,14 @@ export interface Award {
 export interface ScoringRule {
   readonly id: string;
   readonly title: string;
-  applies(comparison: Indicator['comparison']): boolean;
+  /** Exactly one rule applies to each indicator under each scheme. */
+  applies(indicator: ScoringCase['indicator'], scheme: Scheme): boolean;
   basis(scheme: Scheme): Basis;
   award(scored: ScoringCase): Award;
 }
 
 /** Returns the award that leaves an actual which is no number, or a number of another unit, to a person. */
-const unreadable = (actual: string, measure: string | null): Award => {
+export const unreadable = (actual: string, measure: string | null): Award => {
   const { number, measure: own } = readQuantity(actual, 'General');
   const foreign = number !== null && own !== null && measure !== null && inMeasure(new Big(number), own, measure) === null;
   return { points: null, reason: foreign ? `实际完成值「${actual}」与指标值（${measure}）单位不同，待人工评定` : `实际完成值「${actual}」不是数，不能与指标值比较，待人工评定` };
@@ -51,16 +52,17 @@ export interface Numbers {
   readonly a: string;
   readonly t: string;
   readonly w: string;
+  readonly scheme: Scheme;
 }
 
 /** Returns how a rule for numbers awards points: target or actual that is no number is left to a person. */
 export const awardNumbers =
   (rule: (numbers: Numbers) => Award): ScoringRule['award'] =>
-  ({ indicator, maxPoints }) => {
+  ({ indicator, maxPoints, scheme }) => {
     const target = decimal(indicator.target);
     const actual = decimal(indicator.actual);
     if (target === null) return { points: null, reason: '指标值不是数，待人工评定' };
     if (indicator.actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
     if (actual === null) return unreadable(indicator.actual, indicator.measure);
-    return rule({ target, actual, maxPoints, a: plain(actual), t: plain(target), w: plain(maxPoints) });
+    return rule({ target, actual, maxPoints, a: plain(actual), t: plain(target), w: plain(maxPoints), scheme });
   };

@@ -1,21 +1,23 @@
+import { awardReached } from '../score/completion-ratio';
 import type { ScoringRule } from '../score/scoring-rule';
 import { awardNumbers } from '../score/scoring-rule';
+import { scoredInBands } from '../score/satisfaction';
 
 /**
- * 等于指标 (=): as much as the target or more gets all points, otherwise the share reached.
+ * 等于指标 (=): as much as the target or more gets all points, otherwise the completion ratio decides.
  *
- *     T = 0: A ≤ 0 → W, otherwise 0        T > 0: A ≥ T → W, otherwise A / T · W
+ *     T = 0: A ≤ 0 → W, otherwise 0        T > 0: A ≥ T → W, otherwise r = A / T
  */
 export const equal: ScoringRule = {
   id: 'equal',
-  title: '等于指标按完成比例计分',
-  applies: (comparison) => comparison === '=',
+  title: '等于指标按完成率计分',
+  applies: (indicator, scheme) => indicator.comparison === '=' && !scoredInBands(indicator, scheme),
   basis: (scheme) => scheme.basis.quantity,
-  award: awardNumbers(({ target, actual, maxPoints, a, t, w }) => {
+  award: awardNumbers(({ target, actual, maxPoints, a, t, w, scheme }) => {
     if (target.eq(0)) return actual.lte(0) ? { points: maxPoints, reason: `指标值为0，实际${a}，得${w}分` } : { points: maxPoints.times(0), reason: `指标值为0，实际${a}，得0分` };
     if (target.lt(0)) return { points: null, reason: `指标值${t}为负，待人工评定` };
     if (actual.gte(target)) return { points: maxPoints, reason: `${a}${actual.eq(target) ? '＝' : '＞'}${t}，达到指标值，得${w}分` };
     if (actual.lt(0)) return { points: maxPoints.times(0), reason: `实际完成值${a}为负，得0分` };
-    return { points: actual.div(target).times(maxPoints), reason: `${a}÷${t}×${w}`, computed: true };
+    return awardReached({ ratio: actual.div(target), formula: `${a}÷${t}` }, maxPoints, scheme);
   }),
 };

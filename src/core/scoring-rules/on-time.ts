@@ -12,7 +12,7 @@ const lastDay = (text: string | null, year: number | null): LastDay | null => {
 export const onTime: ScoringRule = {
   id: 'on-time',
   title: '日期指标按时完成得满分',
-  applies: (comparison) => comparison === 'date',
+  applies: ({ comparison }) => comparison === 'date',
   basis: (scheme) => scheme.basis.quantity,
   award({ indicator: { target, actual }, maxPoints, year }) {
     if (actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };

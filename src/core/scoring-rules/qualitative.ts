@@ -1,6 +1,7 @@
 import { decimal, plain } from '../units/decimal';
 import type { ScoringRule } from '../score/scoring-rule';
 import { isInTier, tierBands, tierOf } from '../score/tier-bands';
+import { isYesNo } from '../score/yes-no-words';
 
 /**
  * 定性指标: the words of the actual name a tier; the points are a person's, inside the tier's band.
@@ -9,7 +10,7 @@ import { isInTier, tierBands, tierOf } from '../score/tier-bands';
 export const qualitative: ScoringRule = {
   id: 'qualitative',
   title: '定性指标分档计分',
-  applies: (comparison) => comparison === 'qualitative',
+  applies: (indicator, scheme) => indicator.comparison === 'qualitative' && !isYesNo(indicator, scheme),
   basis: (scheme) => scheme.basis.qualitative,
   award({ indicator, maxPoints, scheme }) {
     const said = indicator.actual;

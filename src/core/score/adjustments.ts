@@ -1,0 +1,40 @@
+import Big from 'big.js';
+import type { ScoreItem } from '../model/evaluation';
+import type { Project } from '../model/facts';
+import type { Scheme } from '../model/scheme';
+import type { CellRef } from '../units/address';
+import { decimal, plain, sumOf } from '../units/decimal';
+import { formatAgainst, formatLine } from '../units/percent';
+import { overshootOf } from './overshoot';
+
+const item = (name: string, points: Big, reason: string, basis: ScoreItem['basis'], at: readonly CellRef[]): ScoreItem => ({ kind: 'adjustment', name, indicator: null, maxPoints: null, points: plain(points), rule: 'adjustment', reason, basis, band: null, at });
+
+/** 超额完成扣分: each indicator that goes beyond its target as far as the scheme's line loses the same points. */
+const deductions = (project: Project, { overshoot, basis }: Scheme): readonly ScoreItem[] => {
+  if (overshoot.deduction === null) return [];
+  const deduction = new Big(overshoot.deduction);
+  return project.indicators.flatMap((indicator) => {
+    const ratio = overshootOf(indicator);
+    if (ratio === null || ratio.lt(overshoot.from)) return [];
+    const line = formatLine(new Big(overshoot.from).minus(1));
+    return [item(`超额完成扣分：${indicator.name}`, deduction.times(-1), `实际完成值${indicator.actual ?? ''}为指标值${indicator.target ?? ''}的${formatAgainst(ratio, new Big(overshoot.from))}，超出${line}及以上，扣${plain(deduction)}分`, basis.overshoot, [...(indicator.at.actual ?? []), ...(indicator.at.target ?? [])])];
+  });
+};
+
+/** 总分上限: a low execution rate keeps the total below a line. */
+const cap = (project: Project, sum: Big, { caps, rateBasis, basis }: Scheme): readonly ScoreItem[] => {
+  const [allotted, executed] = [project[rateBasis], project.executed];
+  if (basis.caps === null || allotted === null || allotted === 0 || executed === null) return [];
+  const rate = new Big(executed).div(allotted);
+  const reached = caps.find(({ below }) => rate.lt(below));
+  if (!reached || sum.lte(reached.atMost)) return [];
+  return [item('执行率偏低的总分上限', new Big(reached.atMost).minus(sum), `预算执行率${formatAgainst(rate, new Big(reached.below))}，低于${formatLine(new Big(reached.below))}，总分最高${reached.atMost}分`, basis.caps, [...(project.at.executed ?? []), ...(project.at[rateBasis] ?? [])])];
+};
+
+/** Returns what the scheme takes off the sum of the parts; a cap only where every part is decided, since it depends on the sum. */
+export const adjustments = (project: Project, parts: readonly ScoreItem[], scheme: Scheme): readonly ScoreItem[] => {
+  const deducted = deductions(project, scheme);
+  if (parts.some(({ points }) => points === null)) return deducted;
+  const sum = sumOf([...parts, ...deducted].flatMap(({ points }) => decimal(points) ?? []));
+  return [...deducted, ...cap(project, sum, scheme)];
+};

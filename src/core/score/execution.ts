@@ -1,0 +1,55 @@
+import Big from 'big.js';
+import type { Project } from '../model/facts';
+import type { Options } from '../model/options';
+import type { Scheme } from '../model/scheme';
+import { measureNames } from '../model/names';
+import { decimal, plain } from '../units/decimal';
+import { formatWan } from '../units/money';
+import { formatAgainst, formatLine } from '../units/percent';
+import type { Award } from './scoring-rule';
+
+/** Returns whether a person has said that the project is finished; null where nobody has. */
+const finished = ({ id }: Project, { finished: said }: Options): boolean | null => (said === undefined ? null : typeof said === 'string' ? said === 'yes' : said[id] === undefined ? null : said[id] === 'yes');
+
+/** Returns the points that the execution item can bring; null where the form has no column of points. */
+export const executionMaximum = (project: Project, scheme: Scheme): string | null => {
+  const own = project.executionItem;
+  const withoutPoints = own ? own.maxPoints === null : project.indicators.length > 0 && project.indicators.every(({ maxPoints }) => maxPoints === null);
+  return withoutPoints ? null : (own?.maxPoints ?? scheme.executionPoints);
+};
+
+const unknown = (why: string): Award => ({ points: null, reason: `${why}，执行率无从计算，待人工评定` });
+
+/**
+ * Returns the points of 预算执行率, B executed, A the amount the scheme sets it against; never above the maximum W; a budget of 0 or none is left to a person.
+ *
+ *     in proportion: B / A · W        in bands: finished and B ≤ A → W; not finished → the band of B / A
+ */
+export const awardExecution = (project: Project, scheme: Scheme, options: Options, maxPoints: Big | null): Award => {
+  if (maxPoints === null) return { points: null, reason: '没有分值，不计分' };
+  const budget = measureNames[scheme.rateBasis];
+  const [allotted, executed] = [project[scheme.rateBasis], project.executed];
+  if (allotted === null) return unknown(`没有${budget}`);
+  if (allotted === 0) return unknown(`${budget}为0`);
+  if (executed === null) return unknown('没有全年执行数');
+  const rate = new Big(executed).div(allotted);
+  const w = plain(maxPoints);
+  const quotient = `全年执行数${formatWan(executed)}÷${budget}${formatWan(allotted)}`;
+  if (scheme.execution.kind === 'proportional') {
+    const formula = `${quotient}×${w}`;
+    if (rate.gt(1)) return { points: maxPoints, reason: `${formula}，超过分值，按分值计${w}分` };
+    if (rate.lt(0)) return { points: maxPoints.times(0), reason: `${formula}为负，得0分` };
+    return { points: rate.times(maxPoints), reason: formula, computed: true };
+  }
+  const done = finished(project, options);
+  if (done === null) return { points: null, reason: `${quotient}；是否已完成没有写明，按档计分须先确定，待人工评定` };
+  if (done) return rate.lte(1) ? { points: maxPoints, reason: `${quotient}，已完成且未超预算，得${w}分` } : { points: null, reason: `${quotient}，已完成但超出预算，未规定得分，待人工评定` };
+  const { unfinished } = scheme.execution;
+  if (rate.gte(1)) return { points: null, reason: `${quotient}，尚未完成而执行率达到100%，未规定得分，待人工评定` };
+  const index = unfinished.findIndex(({ from }) => rate.gte(from));
+  const band = unfinished[index];
+  if (!band) return { points: maxPoints.times(0), reason: `${quotient}，尚未完成，得0分` };
+  const upper = new Big(unfinished[index - 1]?.from ?? 1);
+  const points = maxPoints.times(band.share);
+  return { points, reason: `${quotient}＝${formatAgainst(rate, upper)}，尚未完成，在${formatLine(new Big(band.from))}（含）至${formatLine(upper)}一档，得${plain(points)}分` };
+};

@@ -1,0 +1,24 @@
+import Big from 'big.js';
+import { narrow } from './text';
+
+/** A target between two ends, both included. */
+export interface Range {
+  readonly low: Big;
+  readonly high: Big;
+  /** Unit behind the upper end; null where none is written. */
+  readonly measure: string | null;
+}
+
+const form = /^(\d+(?:\.\d+)?)(%?)(?:-|—|–|~|〜|至|到)(\d+(?:\.\d+)?)(\D*)$/;
+/** Months, days and years between two ends are a time, no quantity. */
+const times = /^(?:年|月|日|号|时|点)/;
+
+/** Returns the range that a text states, 5–8次; null where it is none. */
+export const readRange = (text: string): Range | null => {
+  const match = form.exec(narrow(text).replace(/\s+/g, ''));
+  if (!match) return null;
+  const [low, high] = [new Big(match[1] ?? 0), new Big(match[3] ?? 0)];
+  const measure = match[4] ?? '';
+  if (low.gte(high) || times.test(measure)) return null;
+  return { low, high, measure: measure === '' ? (match[2] === '%' ? '%' : null) : measure };
+};
