@@ -7,6 +7,15 @@ export interface Band {
   readonly share: string;
 }
 
+/** 权重 for forms that have all of `has`; a form with none of the others fits the last profile, whose `has` is empty. */
+export interface WeightProfile {
+  readonly has: readonly Category[];
+  /** What the profile is for, as the report says it; null where there is only one. */
+  readonly title: string | null;
+  /** Points of one first level, or of several together. */
+  readonly groups: readonly { readonly categories: readonly Category[]; readonly points: string }[];
+}
+
 /** 评价方案: the numbers and headings of one official document. Data only; a change of regulation is a new file. */
 export interface Scheme {
   readonly id: string;
@@ -15,8 +24,8 @@ export interface Scheme {
   readonly clause: string;
   /** Points of 预算执行率, as a decimal text. */
   readonly executionPoints: string;
-  /** Recommended points of the first-level indicators, for forms that have all of `has`; the first that fits counts, the last has none. */
-  readonly weights: readonly { readonly has: readonly Category[]; readonly points: Readonly<Partial<Record<Category, string>>> }[];
+  /** Recommended points of the first-level indicators, by the levels a form has: the first profile whose levels are all there counts. */
+  readonly weights: readonly WeightProfile[];
   /** Σ of all points. */
   readonly fullPoints: string;
   /** From the best tier down: shares of the points, `low` included, `high` included only in the first tier. */

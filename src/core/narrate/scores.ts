@@ -40,6 +40,7 @@ export const partsOf = ({ project, score }: ScoredProject): readonly Part[] => {
     { name: '预算执行率', items: score.items.filter(({ kind }) => kind === 'execution') },
     ...categories.map((category) => ({ name: categoryWords[category], items: of(category) })),
     { name: '未分类', items: of(null) },
+    { name: '扣减', items: score.items.filter(({ kind }) => kind === 'adjustment') },
   ];
 };
 
@@ -48,10 +49,13 @@ const partCell = (items: readonly ScoreItem[]): TableCell => {
   return numberCell(items.every(({ points }) => points !== null) ? sumOfPoints(items) : null, restsOn(items), '待评定');
 };
 
-/** Returns the score table; a column 未分类 stands in it only where an indicator has no first level. */
+/** Parts that most scores do not have: indicators without a first level, and what a scheme takes off. */
+const rare: ReadonlySet<string> = new Set(['未分类', '扣减']);
+
+/** Returns the score table; a rare part has a column only where a project has it. */
 export const scoreTable = (scored: readonly ScoredProject[]): ReportTable => {
   const all = scored.map((one) => ({ one, parts: partsOf(one) }));
-  const shown = (all[0]?.parts ?? []).map(({ name }) => name).filter((name) => name !== '未分类' || all.some(({ parts }) => parts.some((part) => part.name === name && part.items.length > 0)));
+  const shown = (all[0]?.parts ?? []).map(({ name }) => name).filter((name) => !rare.has(name) || all.some(({ parts }) => parts.some((part) => part.name === name && part.items.length > 0)));
   return {
     id: 'scores',
     title: '项目支出绩效自评得分表',
@@ -62,7 +66,7 @@ export const scoreTable = (scored: readonly ScoredProject[]): ReportTable => {
       total: false,
       cells: [
         textCell(project.name, project.at.name),
-        ...parts.slice(0, shown.length).map(({ items }) => partCell(items)),
+        ...parts.filter(({ name }) => shown.includes(name)).map(({ items }) => partCell(items)),
         numberCell(score.total, restsOn(score.items), '待评定'),
         textCell(score.grade ?? '待评定', restsOn(score.items)),
       ],

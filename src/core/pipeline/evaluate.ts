@@ -13,6 +13,6 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
   const scheme = findScheme(options.scheme ?? settings.scheme ?? undefined);
   if (scheme === null) throw new RangeError(`no scheme ${options.scheme}`);
   const facts = recognise(snapshot, { ...answersOf(settings), ...options }, settings.sources);
-  const scores = score(facts, scheme);
+  const scores = score(facts, scheme, options);
   return { scheme, settings, facts, scores, findings: check({ facts, scores, scheme, settings }) };
 };

@@ -9,7 +9,17 @@ export const caiyu202010: Scheme = {
   document,
   clause: '第十三条、第十六条、第十八条',
   executionPoints: '10',
-  weights: [{ has: [], points: { output: '50', benefit: '30', satisfaction: '10' } }],
+  weights: [
+    {
+      has: [],
+      title: null,
+      groups: [
+        { categories: ['output'], points: '50' },
+        { categories: ['benefit'], points: '30' },
+        { categories: ['satisfaction'], points: '10' },
+      ],
+    },
+  ],
   fullPoints: '100',
   tiers: [
     { name: '达成年度指标', words: ['达成年度指标', '达成预期', '达成预期指标', '已完成', '全部完成'], low: '0.8', high: '1' },

@@ -1,22 +1,32 @@
 import Big from 'big.js';
-import { categories, categoryNames } from '../model/names';
-import type { Scheme } from '../model/scheme';
+import { categoryNames, measureNames } from '../model/names';
+import type { Scheme, WeightProfile } from '../model/scheme';
 import { clause, ofDocument, ofScheme } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
 import { formatLine } from '../units/percent';
 
-const weights = (scheme: Scheme): Words =>
-  joined(
-    [
-      ['预算执行率', ofScheme(`${scheme.executionPoints}分`)],
-      ...categories.flatMap((category): Words[] => {
-        const weight = scheme.weights[category];
-        return weight === undefined ? [] : [[categoryNames[category], ofScheme(`${weight}分`)]];
-      }),
-    ],
-    '、',
-  );
+const profile = ({ title, groups }: WeightProfile): Words => [title ?? '', joined(groups.map(({ categories, points }): Words => [categories.map((category) => categoryNames[category]).join('和'), ofScheme(`${points}分`)]), '、')];
+
+const weights = (scheme: Scheme): Words => ['预算执行率', ofScheme(`${scheme.executionPoints}分`), scheme.weights.length === 1 ? '、' : '；', joined(scheme.weights.map(profile), '；')];
+
+const quantity = ({ quantity: rule }: Scheme): Words =>
+  rule.kind === 'proportional'
+    ? ['未完成的按完成值与指标值的比例计分']
+    : ['未完成的按完成率计分，完成率低于', ofScheme(formatLine(new Big(rule.gate))), '的不得分，其余按（完成率−', ofScheme(formatLine(new Big(rule.gate))), '）÷（', ofScheme('100%'), '−', ofScheme(formatLine(new Big(rule.gate))), '）×分值计分'];
+
+const execution = ({ execution: rule, rateBasis }: Scheme): Words =>
+  rule.kind === 'proportional'
+    ? [`预算执行率按全年执行数÷${measureNames[rateBasis]}乘以分值计分`]
+    : ['预算执行率分档计分：已完成且未超预算的得满分，尚未完成的，', joined(rule.unfinished.filter(({ share }) => share !== '0').map(({ from, share }): Words => ['执行率', ofScheme(formatLine(new Big(from))), '（含）以上的得分值的', ofScheme(formatLine(new Big(share)))]), '，'), '，其余不得分'];
+
+const satisfaction = ({ satisfaction: bands }: Scheme): Words =>
+  bands === null ? '' : ['；满意度指标分档计分，', joined(bands.filter(({ share }) => share !== '0').map(({ from, share }): Words => ['满意度', ofScheme(formatLine(new Big(from))), '（含）以上的得分值的', ofScheme(formatLine(new Big(share)))]), '，'), '，其余不得分'];
+
+const takenOff = ({ overshoot, caps }: Scheme): Words[] => [
+  ...(overshoot.deduction === null ? [] : [['完成值超出指标值', ofScheme(formatLine(new Big(overshoot.from).minus(1))), '及以上的，每个指标扣', ofScheme(`${overshoot.deduction}分`)] as Words]),
+  ...(caps.length === 0 ? [] : [['预算执行率偏低的，总分设上限：', joined(caps.map(({ below, atMost }): Words => ['低于', ofScheme(formatLine(new Big(below))), '的最高', ofScheme(`${atMost}分`)]), '，')] as Words]),
+];
 
 const tiers = (scheme: Scheme): Words => joined(scheme.tiers.map(({ name, low, high }): Words => [name, '的按分值的', ofScheme(`${formatLine(new Big(low))}～${formatLine(new Big(high))}`)]), '，');
 
@@ -40,7 +50,8 @@ export const evaluationWork: Section = {
     ]);
     yield paragraph('how', [
       say('scheme', '评价依据', ofDocument(scheme.document), '，满分', ofScheme(`${scheme.fullPoints}分`), '，一级指标权重原则上为', weights(scheme), '，各项目以表中所列分值为准。'),
-      say('method', '定量指标完成年度指标值的得满分，未完成的按完成值与指标值的比例计分；定性指标分档计分，', tiers(scheme), '计分；预算执行率按全年执行数÷全年预算数乘以分值计分。'),
+      say('method', '定量指标完成年度指标值的得满分，', quantity(scheme), '；定性指标分档计分，', tiers(scheme), '计分', satisfaction(scheme), '；', execution(scheme), '。'),
+      ...takenOff(scheme).map((words, index) => say(`taken-off-${index + 1}`, words, '。')),
       say('grades', '总分', grades(scheme), '。'),
       ...(method ? [say('own-method', '评价方法：', clause(method.text, method.at), '。')] : []),
     ]);

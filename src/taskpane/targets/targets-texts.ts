@@ -304,7 +304,7 @@ const english: TargetsTexts = {
   fields: englishFields,
   categories: { output: 'Output', benefit: 'Benefit', satisfaction: 'Satisfaction', cost: 'Cost' },
   kinds: { quantity: 'Quantity', quality: 'Quality', timeliness: 'Timeliness', cost: 'Cost', economic: 'Economic benefit', social: 'Social benefit', ecological: 'Ecological benefit', lasting: 'Lasting effect', satisfaction: 'Satisfaction of those served' },
-  comparisons: { '>=': '≥ at least', '>': '> above', '<=': '≤ at most', '<': '< below', '=': '= equal to', qualitative: 'Qualitative', date: 'Date' },
+  comparisons: { '>=': '≥ at least', '>': '> above', '<=': '≤ at most', '<': '< below', '=': '= equal to', range: 'Between', qualitative: 'Qualitative', date: 'Date' },
   hints: { qualitative: 'In the words of the official tiers', date: 'The day by which it is done', reason: 'Required when the target is missed or far exceeded' },
   livePoints: (points, max) => (points === null ? 'open' : max === '' ? `${points} points` : `${points} of ${max} points`),
   problem: ({ field }) => englishProblems[field],

@@ -154,7 +154,9 @@ describe('targets-table', () => {
     ['≥100百分比', '>=', false, '100', '%'],
     ['1,200人次', '>=', true, '1200', '人次'],
     ['效果明显', 'qualitative', false, '效果明显', null],
-    ['5-8次', 'qualitative', false, '5-8次', null],
+    ['5-8次', 'range', false, '5–8', '次'],
+    ['0.5～0.8万人', 'range', false, '0.5–0.8', '万人'],
+    ['8-5次', 'qualitative', false, '8-5次', null],
     ['2024年12月底前', 'date', false, '2024年12月底前', null],
   ])('reads the target 「%s」', (text, comparison, inferred, target, measure) => {
     expect(read(['甲', '产出指标', '数量指标', '培训', text, null, 50]).projects[0]!.indicators[0]).toMatchObject({ comparison, inferred, target, measure });

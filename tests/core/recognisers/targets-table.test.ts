@@ -150,7 +150,7 @@ describe('words around a number', () => {
     expect(reading(actual, '2024年12月1日')).toMatchObject({ points: '10', indicator: { comparison: 'date' } });
   });
 
-  it.each(['1/2', '1：3', '5-8次'])('takes the target 「%s」 for words', (target) => {
+  it.each(['1/2', '1：3', '8-5次'])('takes the target 「%s」 for words', (target) => {
     expect(reading(target, '1').indicator.comparison).toBe('qualitative');
   });
 });
