@@ -11,10 +11,10 @@ import { score } from '../../src/core/score';
 export type CheckCase = readonly [title: string, workbook: Snapshot, lines: readonly string[], options?: Options];
 
 const run = (check: Check, snapshot: Snapshot, options: Options = {}) => {
-  const scheme = findScheme(undefined)!;
+  const scheme = findScheme(options.scheme)!;
   const settings = readSettings(snapshot);
   const facts = recognise(snapshot, options, settings.sources);
-  return check.run({ facts, scheme, settings, scores: score(facts, scheme) });
+  return check.run({ facts, scheme, settings, scores: score(facts, scheme, options) });
 };
 
 /** Runs a check over workbooks; fails as well where one of its messages has no case. */

@@ -42,6 +42,8 @@ export interface ScoreItem {
   readonly basis: Basis;
   /** Points proposed where a person must decide, as a closed band. */
   readonly band: { readonly low: string; readonly high: string } | null;
+  /** What a person must say before points can be given. */
+  readonly needs?: 'finished' | undefined;
   /** The name's cell first, then every cell the points rest on. */
   readonly at: readonly CellRef[];
 }

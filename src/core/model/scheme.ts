@@ -48,6 +48,14 @@ export interface Scheme {
   readonly overshoot: { readonly from: string; readonly deduction: string | null };
   /** The total is at most `atMost` where the execution rate is below `below`; from the lowest rate up. */
   readonly caps: readonly { readonly below: string; readonly atMost: string }[];
+  /** A change of the year's budget beyond this share of the initial one wants a reason. */
+  readonly adjustmentLine: string;
+  /** 到位率 below this ratio is told of. */
+  readonly receivedLine: string;
+  /** From these points on, nothing may be amiss. */
+  readonly nearlyFull: string;
+  /** No indicator above `most` points, at least `fewest` indicators. */
+  readonly spread: { readonly most: string; readonly fewest: number };
   /** Below `warn` a reason is due; below `error` the execution is an error in any case. Ratios. */
   readonly lowExecution: { readonly warn: string; readonly error: string };
   readonly basis: {

@@ -42,6 +42,8 @@ const kinds: readonly (readonly [RegExp, Kind, Category])[] = [
   [/可持续/, 'lasting', 'benefit'], [/生态/, 'ecological', 'benefit'], [/社会/, 'social', 'benefit'], [/经济/, 'economic', 'benefit'],
 ];
 const executionName = /^(?:预算执行率|预算执行|资金执行率|预算执行情况|执行率)$/;
+/** An actual that begins with a sign of comparison repeats the target. */
+const signed = /^(?:[≥≤≧≦⩾⩽<>＜＞＝=]|不低于|不少于|不超过|不高于|大于|小于)/;
 const totalName = /^(?:总分|合计|总计|小计|总得分)$/;
 
 /** Returns the project a table names above its heading or in its sheet's first cells: 项目名称 | 某项目. */
@@ -170,6 +172,7 @@ export const targetsTable: Recogniser = {
       const paired = ends ? pairRange(ends, done, measureText === '' ? null : measureText) : numeric ? pairQuantities(wanted, done, measureText === '' ? null : measureText, comparison) : null;
       const actual = paired ? paired.actual : done.text === '' ? null : done.text;
       if (paired?.guessed) readings.push({ at: at[paired.guessed] ?? [], raw: (paired.guessed === 'target' ? wanted : done).text, kind: 'unit-guess', field: paired.guessed, project: groupKey === '' ? null : groupKey });
+      if (numeric && signed.test(done.text)) readings.push({ at: at.actual ?? [], raw: done.text, kind: 'signed-actual', field: 'actual', project: groupKey === '' ? null : groupKey });
       group.indicators.push({
         category,
         kind: kind?.[1] ?? (category === 'satisfaction' ? 'satisfaction' : category === 'cost' ? 'cost' : null),

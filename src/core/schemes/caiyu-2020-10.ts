@@ -40,6 +40,10 @@ export const caiyu202010: Scheme = {
   yesNo: 'tiers',
   overshoot: { from: '1.3', deduction: null },
   caps: [],
+  adjustmentLine: '0.05',
+  receivedLine: '0.6',
+  nearlyFull: '99',
+  spread: { most: '30', fewest: 3 },
   lowExecution: { warn: '0.9', error: '0.6' },
   basis: {
     weights: { document, clause: '第十三条' },

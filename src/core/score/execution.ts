@@ -42,7 +42,7 @@ export const awardExecution = (project: Project, scheme: Scheme, options: Option
     return { points: rate.times(maxPoints), reason: formula, computed: true };
   }
   const done = finished(project, options);
-  if (done === null) return { points: null, reason: `${quotient}；是否已完成没有写明，按档计分须先确定，待人工评定` };
+  if (done === null) return { points: null, reason: `${quotient}；是否已完成没有写明，按档计分须先确定，待人工评定`, needs: 'finished' };
   if (done) return rate.lte(1) ? { points: maxPoints, reason: `${quotient}，已完成且未超预算，得${w}分` } : { points: null, reason: `${quotient}，已完成但超出预算，未规定得分，待人工评定` };
   const { unfinished } = scheme.execution;
   if (rate.gte(1)) return { points: null, reason: `${quotient}，尚未完成而执行率达到100%，未规定得分，待人工评定` };

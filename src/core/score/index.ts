@@ -43,7 +43,7 @@ const scoreExecution = (project: Project, scheme: Scheme, options: Options): Sco
   const result = awardExecution(project, scheme, options, decimal(maxPoints));
   const points = shown(result.points);
   const at = [...(own?.at.name ?? project.at.name ?? []), ...(project.at.executed ?? []), ...(project.at[scheme.rateBasis] ?? []), ...(own?.at.maxPoints ?? [])];
-  return { kind: 'execution', name: own?.name ?? '预算执行率', indicator: null, maxPoints, points, rule: 'execution', reason: explained(result, points), basis: scheme.basis.execution, band: null, at };
+  return { kind: 'execution', name: own?.name ?? '预算执行率', indicator: null, maxPoints, points, rule: 'execution', reason: explained(result, points), basis: scheme.basis.execution, band: null, needs: result.needs, at };
 };
 
 /** Returns one score per project; the total is the sum of the shown parts, what the scheme takes off included; null while one of them is undecided. */

@@ -25,6 +25,7 @@ export interface Award {
   readonly reason: string;
   readonly computed?: boolean;
   readonly band?: ScoreItem['band'];
+  readonly needs?: ScoreItem['needs'];
 }
 
 /** 计分规则: awards points for one indicator. May not look at another indicator, and does not round. */

@@ -36,7 +36,7 @@ const shownPoints = (target: number, actual: number, maximum: number): number =>
 const indicatorRows = (work: Work): readonly (readonly SampleCell[])[] => {
   const row = (category: string, kind: string, name: string, target: number, measure: string, actual: number, maximum: number): readonly SampleCell[] => {
     const points = shownPoints(target, actual, maximum);
-    return [work.name, category, kind, name, '≥', target, measure, actual, maximum, points, points < maximum ? (work.reason ?? null) : null];
+    return [work.name, category, kind, name, measure === '%' && target === 100 ? '=' : '≥', target, measure, actual, maximum, points, points < maximum ? (work.reason ?? null) : null];
   };
   const [quantity, wantedQuantity, doneQuantity, measure] = work.quantity;
   const [quality, wantedQuality, doneQuality] = work.quality;

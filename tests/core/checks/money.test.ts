@@ -1,3 +1,5 @@
+import { adjustmentExplained } from '../../../src/core/checks/adjustment-explained';
+import { receivedInTime } from '../../../src/core/checks/received-in-time';
 import { adjustmentKnown } from '../../../src/core/checks/adjustment-known';
 import { amountsReadable } from '../../../src/core/checks/amounts-readable';
 import { amountsToTheFen } from '../../../src/core/checks/amounts-to-the-fen';
@@ -151,4 +153,20 @@ describeCheck(amountsReadable, {
 describeCheck(amountsToTheFen, {
   accepts: [['binary noise', workbook(ledger(['甲', 14.799999999999999, 0.1 + 0.2]))], ['one fen in 万元', workbook(ledger(['甲', 0.000001]))]],
   reports: [['a tenth of a fen', workbook(ledger(['甲', 0.0000015])), ['B3 金额「0.0000015」比分更细，已四舍五入到分。']]],
+});
+
+describeCheck(adjustmentExplained, {
+  accepts: [
+    ['a twentieth', workbook(ledger(['甲', 100, 105, 100]))],
+    ['a reason in the remarks', workbook(ledger(['甲', 100, 120, 100, null, '年中追加防汛资金']))],
+    ['nothing at the start of the year', workbook(ledger(['甲', 0, 3.36, 3.36]))],
+    ['money carried over that explains it', workbook(ledger(['甲', 100, 120, 100], ['其中：上年结转资金', null, 20, 20]))],
+  ],
+  reports: [['more than a twentieth', workbook(ledger(['甲', 238.93, 251.89, 251.89])), ['C3,B3 「甲」全年预算数251.89万元比年初预算数238.93万元增加12.96万元（5.42%），超过5%，没有写明调整原因。']]],
+});
+
+const received = (...row: readonly (string | number | null)[]) => workbook(sheet('表', [['2024年项目支出表', null, null, null, '单位：万元'], ['项目', '年初预算数', '全年预算数', '资金到位数', '全年执行数'], row]));
+describeCheck(receivedInTime, {
+  accepts: [['six tenths', received('甲', 100, 100, 60, 60)], ['no such column', workbook(ledger(['甲', 100, 100, 10]))]],
+  reports: [['less', received('甲', 985, 861.46, 334.67, 334.67), ['D3,C3 「甲」资金到位数334.67万元，全年预算数861.46万元，到位率38.85%，低于60%；请说明原因。']]],
 });

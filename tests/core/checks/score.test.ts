@@ -1,4 +1,10 @@
 import { actualsFilled } from '../../../src/core/checks/actuals-filled';
+import { executionPointsFollowRule } from '../../../src/core/checks/execution-points-follow-rule';
+import { finishedKnown } from '../../../src/core/checks/finished-known';
+import { highScoreWithoutTrouble } from '../../../src/core/checks/high-score-without-trouble';
+import { overshootExplained } from '../../../src/core/checks/overshoot-explained';
+import { weightsAsRecommended } from '../../../src/core/checks/weights-as-recommended';
+import { wordsInTheirBand } from '../../../src/core/checks/words-in-their-band';
 import { moneyUnitKnown } from '../../../src/core/checks/money-unit-known';
 import { pointsFollowRule } from '../../../src/core/checks/points-follow-rule';
 import { pointsSumTo100 } from '../../../src/core/checks/points-sum-to-100';
@@ -87,4 +93,56 @@ describeCheck(yearKnown, {
     ['no year', workbook(sheet('表', [['项目', '金额（万元）'], ['甲', 5]])), ['没有找到报告年度，报告中暂写「本年度」；请在「单位信息」中填写年度，命令行用 --year。']],
     ['a year from the sheet’s name', workbook(sheet('2023年', [['项目', '金额（万元）'], ['甲', 5]])), ['报告年度2023取自工作表名；请在「单位信息」中确认，命令行用 --year。']],
   ],
+});
+
+describeCheck(weightsAsRecommended, {
+  accepts: [
+    ['50, 30 and 10', workbook(money, targets(output('培训', 5, 5, 50), ['甲', '效益指标', '社会效益指标', '受益', 5, 5, 30], ['甲', '满意度指标', '服务对象满意度指标', '满意度', '90%', '91%', 10]))],
+    ['a form without benefit, told of elsewhere', workbook(money, targets(output('培训', 5, 5, 90)))],
+  ],
+  reports: [
+    ['other weights', workbook(money, targets(output('培训', 5, 5, 70), ['甲', '效益指标', '社会效益指标', '受益', 5, 5, 20], ['甲', '满意度指标', '服务对象满意度指标', '满意度', '90%', '91%', 10])), ['G2 「甲」产出指标分值合计70分，方案为50分；有特殊情况的请说明。', 'G3 「甲」效益指标分值合计20分，方案为30分；有特殊情况的请说明。']],
+    ['no satisfaction by 101号, which gives its points to benefit', workbook(money, targets(output('培训', 5, 5, 50), ['甲', '效益指标', '社会效益指标', '受益', 5, 5, 30])), ['G3 「甲」效益指标分值合计30分，方案为40分；有特殊情况的请说明。'], { scheme: 'caiyu-2021-101' }],
+  ],
+});
+
+describeCheck(overshootExplained, {
+  accepts: [
+    ['a little below the line', workbook(money, targets(output('培训', 100, 129.99, 10)))],
+    ['a reason', workbook(money, targets(output('培训', 100, 150, 10, 10, '上级追加任务')))],
+    ['less than a cost allows', workbook(money, targets(['甲', '产出指标', '成本指标', '总成本', '≤90万元', 40, 10]))],
+  ],
+  reports: [
+    ['a third more', workbook(money, targets(output('培训', '100人', 130, 10))), ['F2,E2,I2 「培训」实际完成值130人为指标值100人的130.00%，达到130%及以上，没有写明原因；指标值可能偏低。']],
+    ['more than exactly', workbook(money, targets(output('培训', '=100人', 101, 10))), ['F2,E2,I2 「培训」指标值为等于100人，实际完成值101人超出，没有写明原因。']],
+  ],
+});
+
+const full = (...more: readonly (readonly (string | number | null)[])[]) => targets(output('培训', 5, 5, 50), output('宣传', 5, 5, 39), ...more);
+describeCheck(highScoreWithoutTrouble, {
+  accepts: [['nothing amiss', workbook(money, full(output('走访', 5, 5, 1)))], ['a lower score', workbook(money, targets(output('培训', 5, 4, 90)))]],
+  reports: [
+    ['an unmet target', workbook(money, full(output('走访', 100, 99, 1))), ['F4 「甲」得99.99分，而指标「走访」没有完成，请核实得分。']],
+    ['little spent', workbook(ledger(['甲', 100, 100, 89.99]), targets(output('培训', 5, 5, 99), output('预算执行率', '100%', '89.99%', 1))), ['D3,C3 「甲」得99.9分，而预算执行率只有89.99%，请核实得分。']],
+    [
+      'a problem told',
+      workbook(money, full(output('走访', 5, 5, 1)), sheet('成效台账', [['章节', '主题', '事项陈述', '数量', '单位'], ['问题', '管理', '培训安排过于集中', null, null]])),
+      ['C2 「甲」得100分，而材料中列有问题：「培训安排过于集中」，请核实得分。'],
+    ],
+  ],
+});
+
+describeCheck(wordsInTheirBand, {
+  accepts: [['points inside the band', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 6.5]))], ['no points yet', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, null]))]],
+  reports: [['full points for a part', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 10])), ['H2,F2 「影响」实际完成「部分达成」，应得6～8分，填写的是10分。']]],
+});
+
+describeCheck(executionPointsFollowRule, {
+  accepts: [['what the rule gives', workbook(ledger(['甲', 100, 100, 88.74]), targets(output('预算执行率', '100%', '88.74%', 10, 8.87)))], ['no row of its own', workbook(money, targets(output('培训', 5, 5, 90)))]],
+  reports: [['full points for less', workbook(ledger(['甲', 100, 100, 88.74]), targets(output('培训', 5, 5, 90), output('预算执行率', '100%', '88.74%', 10, 10))), ['H3,D3,D3,C3,G3 「甲」预算执行率填写10分，按规则应为8.87分：全年执行数88.74÷全年预算数100.00×10＝8.87。']]],
+});
+
+describeCheck(finishedKnown, {
+  accepts: [['a scheme that need not know', workbook(money, targets(output('培训', 5, 5, 90)))]],
+  reports: [['a scheme that must', workbook(ledger(['甲', 100, 100, 88.74]), targets(output('培训', 5, 5, 90))), ['D3 1个项目是否已完成没有写明，预算执行率不能计分；请在「报告设置」的「项目已完成」写是或否，命令行用 --finished yes|no。'], { scheme: 'caiyu-2021-101' }]],
 });

@@ -1,0 +1,26 @@
+import { defineCheck } from '../check/define-check';
+import { nameKey } from '../units/text';
+
+const done = /^(?:已|全部|按时|按期|按计划|如期|基本)*(?:完成|达成|达到|实现|达标|到位)(?:目标|指标|预期|任务|年度指标)?$/;
+
+export const actualsAreResults = defineCheck({
+  id: 'actuals-are-results',
+  code: 'I02',
+  title: '实际完成值是数字，不是指标值的符号或「完成」',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: {
+    sign: '「{name}」的实际完成值「{actual}」照抄了指标值的符号，应填写实际完成的数。',
+    word: '「{name}」的指标值是{target}，实际完成值「{actual}」只是一个词，应填写数字。',
+  },
+  *find({ facts }) {
+    for (const project of facts.projects) {
+      for (const { comparison, target, actual, measure, name, at } of project.indicators) {
+        if (comparison === 'qualitative' || comparison === 'date' || actual === null) continue;
+        const copied = facts.readings.find(({ kind, at: cells }) => kind === 'signed-actual' && cells[0] === at.actual?.[0]);
+        if (copied) yield { message: 'sign', project: project.id, at: at.actual ?? [], data: { name, actual: copied.raw } };
+        else if (done.test(nameKey(actual))) yield { message: 'word', project: project.id, at: at.actual ?? [], data: { name, actual, target: `${target ?? ''}${measure ?? ''}` } };
+      }
+    }
+  },
+});

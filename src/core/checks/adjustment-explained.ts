@@ -1,0 +1,34 @@
+import Big from 'big.js';
+import { defineCheck } from '../check/define-check';
+import { formatMoney } from '../units/money';
+import { formatAgainst, formatLine } from '../units/percent';
+import { explains } from '../units/reasons';
+
+const carried = /上年结转|结转资金|以前年度结转/;
+
+export const adjustmentExplained = defineCheck({
+  id: 'adjustment-explained',
+  code: 'M09',
+  title: '年中调整较大的预算说明了原因',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十一条（偏离较大的说明原因；界限未作规定，按方案所定）' },
+  messages: { unexplained: '「{name}」全年预算数{adjusted}比年初预算数{initial}{direction}{change}（{share}），超过{line}，没有写明调整原因。' },
+  *find({ facts, scheme }) {
+    for (const project of facts.projects) {
+      const { initial, adjusted } = project;
+      if (initial === null || initial === 0 || adjusted === null) continue;
+      const share = new Big(adjusted).minus(initial).abs().div(Math.abs(initial));
+      if (share.lte(scheme.adjustmentLine) || explains(project.remark)) continue;
+      // Money carried over from the year before explains as much as it brings.
+      const brought = project.lines.filter(({ name }) => carried.test(name)).reduce((sum, { adjusted: fen }) => sum + (fen ?? 0), 0);
+      if (brought !== 0 && new Big(adjusted - brought).minus(initial).abs().div(Math.abs(initial)).lte(scheme.adjustmentLine)) continue;
+      const line = new Big(scheme.adjustmentLine);
+      yield {
+        message: 'unexplained',
+        project: project.id,
+        at: [...(project.at.adjusted ?? []), ...(project.at.initial ?? [])],
+        data: { name: project.name, adjusted: formatMoney(adjusted), initial: formatMoney(initial), direction: adjusted > initial ? '增加' : '减少', change: formatMoney(Math.abs(adjusted - initial)), share: formatAgainst(share, line), line: formatLine(line) },
+      };
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import { defineCheck } from '../check/define-check';
+
+const unwanted = /事故|故障|投诉|差错|错误|违规|违纪|逾期|超时|返工|流失|失误|隐患发生|浪费|破损|缺陷|死亡|犯罪|发案|空置|闲置/;
+const wanted = /处理|处置|办结|整改|消除|排除|化解|下降|降低|减少|核减|响应|修复|解决|受理|防范|破案|回访|满意/;
+
+export const directionFits = defineCheck({
+  id: 'direction-fits',
+  code: 'I05',
+  title: '成本和差错类指标的方向是不超过',
+  severity: 'warning',
+  basis: { document: '财预〔2021〕101号', clause: '三（三）（指标值的方向）' },
+  messages: {
+    cost: '「{name}」是成本指标，指标值却写作不低于{target}，成本应是不超过。',
+    fault: '「{name}」越少越好，指标值却写作不低于{target}，请核实方向。',
+  },
+  *find({ facts }) {
+    for (const project of facts.projects) {
+      for (const { comparison, inferred, target, measure, name, category, kind, at } of project.indicators) {
+        if ((comparison !== '>=' && comparison !== '>') || inferred) continue;
+        const data = { name, target: `${target ?? ''}${measure ?? ''}` };
+        const cells = [...(at.comparison ?? []), ...(at.target ?? [])];
+        if ((category === 'cost' || kind === 'cost') && !/节约|节省|降低/.test(name)) yield { message: 'cost', project: project.id, at: cells, data };
+        else if (unwanted.test(name) && !wanted.test(name)) yield { message: 'fault', project: project.id, at: cells, data };
+      }
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import { defineCheck } from '../check/define-check';
+import { decimal } from '../units/decimal';
+
+export const executionPointsFollowRule = defineCheck({
+  id: 'execution-points-follow-rule',
+  code: 'S12',
+  title: '预算执行率的得分等于按规则计算的得分',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
+  messages: { differs: '「{name}」预算执行率填写{declared}分，按规则应为{points}分：{reason}。' },
+  *find({ facts, scores }) {
+    for (const score of scores) {
+      const own = facts.projects.find(({ id }) => id === score.project)?.executionItem;
+      const item = score.items.find(({ kind }) => kind === 'execution');
+      const [declared, points] = [decimal(own?.declaredPoints ?? null), decimal(item?.points ?? null)];
+      if (!own || !item || declared === null || points === null || declared.minus(points).abs().lte('0.01')) continue;
+      yield { message: 'differs', project: score.project, at: [...(own.at.declaredPoints ?? []), ...item.at], data: { name: score.name, declared: own.declaredPoints ?? '', points: item.points ?? '', reason: item.reason } };
+    }
+  },
+});

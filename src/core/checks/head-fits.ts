@@ -1,0 +1,39 @@
+import type { Kind } from '../model/facts';
+import { kindNames } from '../model/names';
+import { defineCheck } from '../check/define-check';
+
+const money = /^(?:万|亿|千)?元/;
+const counted = /^(?:万)?(?:人|人次|名|次|个|户|家|场|期|项|件|份|套|台|公里|千米|米|亩|平方米|处)$/;
+
+/** Returns which head an indicator should stand under; null where its own is as good. */
+const better = (kind: Kind, name: string, measure: string | null): Kind | null => {
+  const unit = measure ?? '';
+  if (kind === 'cost' && (counted.test(unit) || (unit === '%' && !/成本|费用|造价|节约|支出|控制|单价/.test(name)))) return unit === '%' ? 'quality' : 'quantity';
+  if (kind === 'quantity' && money.test(unit) && !/收入|产值|金额|发放|补助|补贴|拨付|贷款|额度/.test(name)) return 'cost';
+  if (kind === 'timeliness' && (/资金到位率/.test(name) || /合格率|达标率|优良率/.test(name))) return 'quality';
+  if (kind !== 'satisfaction' && /满意(?:度|率)/.test(name)) return 'satisfaction';
+  return null;
+};
+
+export const headFits = defineCheck({
+  id: 'head-fits',
+  code: 'I06',
+  title: '指标归在合适的二级指标下',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
+  messages: {
+    other: '「{name}」（{target}）归在{kind}下，更像{better}，请核实。',
+    level: '「{name}」归在产出指标下的{kind}，按101号成本是单独的一级指标。',
+  },
+  *find({ facts, scheme }) {
+    for (const project of facts.projects) {
+      for (const { kind, category, name, target, measure, at } of project.indicators) {
+        if (kind === null) continue;
+        const fits = better(kind, name, measure);
+        const cells = [...(at.kind ?? []), ...(at.name ?? [])];
+        if (fits !== null) yield { message: 'other', project: project.id, at: cells, data: { name, target: `${target ?? ''}${measure ?? ''}`, kind: kindNames[kind], better: kindNames[fits] } };
+        else if (kind === 'cost' && category === 'output' && scheme.weights.some(({ has }) => has.includes('cost'))) yield { message: 'level', project: project.id, at: cells, data: { name, kind: kindNames[kind] } };
+      }
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import Big from 'big.js';
+import { completion } from '../score/completion';
+import { defineCheck } from '../check/define-check';
+import { decimal } from '../units/decimal';
+import { formatAgainst } from '../units/percent';
+
+export const highScoreWithoutTrouble = defineCheck({
+  id: 'high-score-without-trouble',
+  code: 'S10',
+  title: '接近满分的项目执行率不低、指标都已完成、没有列出问题',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（结果客观）' },
+  messages: {
+    execution: '「{name}」得{total}分，而预算执行率只有{rate}，请核实得分。',
+    unmet: '「{name}」得{total}分，而指标「{indicator}」没有完成，请核实得分。',
+    problems: '「{name}」得{total}分，而材料中列有问题：「{problem}」，请核实得分。',
+  },
+  *find({ facts, scores, scheme }) {
+    for (const { project: id, name, total } of scores) {
+      const points = decimal(total);
+      const project = facts.projects.find((candidate) => candidate.id === id);
+      if (!project || points === null || points.lt(scheme.nearlyFull)) continue;
+      const base = { project: id };
+      const shown = { name, total: total ?? '' };
+      const line = new Big(scheme.lowExecution.warn);
+      const rate = project.adjusted && project.executed !== null ? new Big(project.executed).div(project.adjusted) : null;
+      if (rate?.lt(line)) yield { ...base, message: 'execution', at: [...(project.at.executed ?? []), ...(project.at.adjusted ?? [])], data: { ...shown, rate: formatAgainst(rate, line) } };
+      for (const indicator of project.indicators) if (completion(indicator) === 'unmet') yield { ...base, message: 'unmet', at: indicator.at.actual ?? indicator.at.name ?? [], data: { ...shown, indicator: indicator.name } };
+      const problem = facts.projects.length === 1 ? facts.achievements.find(({ chapter }) => chapter === 'problem') : undefined;
+      if (problem) yield { ...base, message: 'problems', at: problem.at.statement ?? [], data: { ...shown, problem: problem.statement } };
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import Big from 'big.js';
+import { defineCheck } from '../check/define-check';
+import { overshootOf } from '../score/overshoot';
+import { formatAgainst, formatLine } from '../units/percent';
+import { explains } from '../units/reasons';
+
+export const overshootExplained = defineCheck({
+  id: 'overshoot-explained',
+  code: 'S09',
+  title: '完成值高于指标值较多的说明了原因',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
+  messages: {
+    far: '「{name}」实际完成值{actual}为指标值{target}的{ratio}，达到{line}及以上，没有写明原因；指标值可能偏低。',
+    above: '「{name}」指标值为等于{target}，实际完成值{actual}超出，没有写明原因。',
+  },
+  *find({ facts, scheme }) {
+    const line = new Big(scheme.overshoot.from);
+    for (const project of facts.projects) {
+      for (const indicator of project.indicators) {
+        const ratio = overshootOf(indicator);
+        if (ratio === null || explains(indicator.deviationReason)) continue;
+        const measure = indicator.measure ?? '';
+        const data = { name: indicator.name, actual: `${indicator.actual ?? ''}${measure}`, target: `${indicator.target ?? ''}${measure}` };
+        const at = [...(indicator.at.actual ?? []), ...(indicator.at.target ?? []), ...(indicator.at.deviationReason ?? [])];
+        if (ratio.gte(line)) yield { message: 'far', project: project.id, at, data: { ...data, ratio: formatAgainst(ratio, line), line: formatLine(line) } };
+        else if (indicator.comparison === '=' && ratio.gt(1)) yield { message: 'above', project: project.id, at, data };
+      }
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { defineCheck } from '../check/define-check';
+import { decimal } from '../units/decimal';
+
+/** A share of a whole; growth, saving and comparison with a plan may exceed it. */
+const share = /率|占比|比重|比例|覆盖|满意度|程度/;
+const unbounded = /增长|增幅|增加|提高|提升|上升|同比|环比|完成率|负荷|利润|回报|收益|产值|周转|杠杆|投入产出/;
+
+export const sharesWithin100 = defineCheck({
+  id: 'shares-within-100',
+  code: 'I04',
+  title: '占比类指标不超过百分之百',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: {
+    actual: '「{name}」的实际完成值{value}%超过100%，占比不可能超过全部。',
+    target: '「{name}」的指标值{value}%超过100%，占比不可能超过全部。',
+    bound: '「{name}」的指标值写作不低于100%，占比最高就是100%，请写成等于100%。',
+  },
+  *find({ facts }) {
+    for (const project of facts.projects) {
+      for (const { comparison, inferred, target, actual, measure, name, kind, category, at } of project.indicators) {
+        if (measure !== '%' || !(share.test(name) || kind === 'satisfaction' || category === 'satisfaction') || unbounded.test(name)) continue;
+        const [wanted, done] = [decimal(target), decimal(actual)];
+        if (done?.gt(100)) yield { message: 'actual', project: project.id, at: at.actual ?? [], data: { name, value: actual ?? '' } };
+        if (wanted?.gt(100)) yield { message: 'target', project: project.id, at: at.target ?? [], data: { name, value: target ?? '' } };
+        else if (wanted?.eq(100) && (comparison === '>=' || comparison === '>') && !inferred) yield { message: 'bound', severity: 'warning', project: project.id, at: at.target ?? [], data: { name } };
+      }
+    }
+  },
+});

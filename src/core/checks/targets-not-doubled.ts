@@ -1,0 +1,22 @@
+import { defineCheck } from '../check/define-check';
+import { overshootOf } from '../score/overshoot';
+import { formatShare } from '../units/percent';
+
+export const targetsNotDoubled = defineCheck({
+  id: 'targets-not-doubled',
+  code: 'I07',
+  title: '完成值不到指标值的两倍',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条（指标值明显偏低的适度调减分值）' },
+  messages: { doubled: '「{name}」实际完成值{actual}是指标值{target}的{ratio}，一年内翻倍，指标值可能明显偏低，或有一处填错。' },
+  *find({ facts }) {
+    for (const project of facts.projects) {
+      for (const indicator of project.indicators) {
+        const ratio = overshootOf(indicator);
+        if (ratio === null || ratio.lt(2)) continue;
+        const measure = indicator.measure ?? '';
+        yield { message: 'doubled', project: project.id, at: [...(indicator.at.actual ?? []), ...(indicator.at.target ?? [])], data: { name: indicator.name, actual: `${indicator.actual ?? ''}${measure}`, target: `${indicator.target ?? ''}${measure}`, ratio: formatShare(ratio) } };
+      }
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { defineCheck } from '../check/define-check';
+import { decimal } from '../units/decimal';
+
+export const weightSpread = defineCheck({
+  id: 'weight-spread',
+  code: 'I10',
+  title: '指标不少于三个，单个指标不超过三十分',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（权重合理；界限未作规定，按方案所定）' },
+  messages: {
+    heavy: '「{name}」一个指标占{points}分，超过{most}分，权重过于集中。',
+    few: '「{project}」只有{count}个三级指标，少于{fewest}个，不能反映产出和效益。',
+  },
+  *find({ facts, scheme }) {
+    for (const project of facts.projects) {
+      for (const { maxPoints, name, at } of project.indicators) {
+        if (decimal(maxPoints)?.gt(scheme.spread.most)) yield { message: 'heavy', project: project.id, at: at.maxPoints ?? [], data: { name, points: maxPoints ?? '', most: scheme.spread.most } };
+      }
+      const count = project.indicators.length;
+      if (count > 0 && count < scheme.spread.fewest) yield { message: 'few', project: project.id, at: project.indicators.flatMap(({ at }) => at.name ?? []), data: { project: project.name, count: String(count), fewest: String(scheme.spread.fewest) } };
+    }
+  },
+});
