@@ -17,6 +17,7 @@ import type { CellRef } from '../units/address';
 import { coversRef, parseRef, rangeRef, shownRef } from '../units/address';
 import { decimal, plain } from '../units/decimal';
 import { inMeasure } from '../units/measures';
+import { readRange } from '../units/ranges';
 import { nameKey, narrow } from '../units/text';
 
 /** What keeps a filled form from being written, at which field. */
@@ -50,6 +51,11 @@ const tidied = (draft: TargetDraft, indicator: Indicator | undefined): TargetDra
   const points = (text: string): string => narrow(text).trim().replace(/分$/, '');
   const shared = { ...draft, maxPoints: points(draft.maxPoints), declaredPoints: points(draft.declaredPoints) };
   if (isWords(draft)) return shared;
+  if (draft.comparison === 'range') {
+    const range = readRange(draft.target);
+    const measure = draft.measure.trim() === '' ? (range?.measure ?? '') : draft.measure;
+    return { ...shared, measure, target: range ? `${plain(range.low)}–${plain(range.high)}` : draft.target, actual: numberIn(draft.actual, measure, null) ?? draft.actual };
+  }
   const measure = draft.measure.trim() === '' ? (readQuantity(draft.target.trim(), 'General').measure ?? '') : draft.measure;
   // What the workbook says is left as it is read.
   const target = draft.target.trim() === (indicator?.target ?? '') ? null : numberIn(draft.target, measure, draft.comparison);
@@ -62,7 +68,9 @@ const findProblem = (draft: TargetDraft, indicator: Indicator | undefined): Prob
   const changed = (...fields: readonly (IndicatorField & keyof TargetDraft)[]): boolean => !indicator || fields.some((field) => (draft[field] ?? '').trim() !== (indicator[field] ?? ''));
   if (draft.name.trim() === '') return { field: 'name', problem: '请填写三级指标名称' };
   if (draft.target.trim() === '' && changed('target')) return { field: 'target', problem: '请填写年度指标值' };
-  if (!isWords(draft) && !number.test(draft.target.trim()) && changed('target', 'comparison')) return { field: 'target', problem: '指标值应是数字；说明文字请把指标性质选为「定性」' };
+  if (draft.comparison === 'range') {
+    if (readRange(draft.target) === null && changed('target', 'comparison')) return { field: 'target', problem: '区间的指标值应写成两个数，如「5–8」' };
+  } else if (!isWords(draft) && !number.test(draft.target.trim()) && changed('target', 'comparison')) return { field: 'target', problem: '指标值应是数字；说明文字请把指标性质选为「定性」' };
   if (!isWords(draft) && draft.actual.trim() !== '' && !number.test(draft.actual.trim()) && changed('actual', 'comparison')) return { field: 'actual', problem: '实际完成值应是数字，没有完成值时留空' };
   const maximum = decimal(draft.maxPoints.trim());
   if (draft.maxPoints.trim() !== '' && changed('maxPoints') && (maximum === null || maximum.lte(0) || maximum.gt(100))) return { field: 'maxPoints', problem: '分值应大于0、不超过100' };
@@ -76,7 +84,8 @@ const contentOf = (draft: TargetDraft, project: Project, has: (meaning: TargetsM
   const words = isWords(draft);
   const measure = draft.measure.trim();
   // Without columns of their own, comparison and unit stand in the value's cell, as forms write them: ≥95%.
-  const sign = words || has('comparison') ? '' : comparisonNames[draft.comparison];
+  const isRange = draft.comparison === 'range';
+  const sign = words || isRange || has('comparison') ? '' : comparisonNames[draft.comparison];
   const unit = words || has('measure') ? '' : measure;
   const quantity = (text: string, before: string): string | number | null => (text === '' ? null : words || !number.test(text) ? text : before !== '' || unit !== '' ? `${before}${text}${unit}` : Number(text));
   const points = (text: string): number | null => (text.trim() === '' ? null : Number(text.trim()));
@@ -86,7 +95,7 @@ const contentOf = (draft: TargetDraft, project: Project, has: (meaning: TargetsM
     kind: draft.kind && kindNames[draft.kind],
     name: draft.name.trim(),
     comparison: comparisonNames[draft.comparison],
-    target: quantity(draft.target.trim(), sign),
+    target: isRange ? `${draft.target.trim()}${unit}` : quantity(draft.target.trim(), sign),
     measure: measure === '' ? null : measure,
     actual: quantity(draft.actual.trim(), ''),
     maxPoints: points(draft.maxPoints),

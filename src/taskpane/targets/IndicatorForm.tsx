@@ -76,7 +76,7 @@ export const IndicatorForm = ({ form, cells, problem, onEdit, onDiscard, onProje
   );
   const typed = (name: Exclude<FormField, 'category' | 'kind' | 'comparison'>) => ({ value: form[name], onChange: (_: unknown, { value }: { value: string }) => onEdit(name, value), 'data-testid': `field-${name}`, className: styles.control, autoComplete: 'off' });
   const elsewhere = problem && (problem.field === 'project' || problem.field === 'indicator') ? problem : null;
-  const hint = form.comparison === 'qualitative' ? words.hints.qualitative : form.comparison === 'date' ? words.hints.date : undefined;
+  const hint = form.comparison === 'range' ? words.hints.range : form.comparison === 'qualitative' ? words.hints.qualitative : form.comparison === 'date' ? words.hints.date : undefined;
   const kinds = form.category ? kindsOffered[form.category] : Object.values(kindsOffered).flat();
 
   return (

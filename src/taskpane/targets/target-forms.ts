@@ -24,7 +24,7 @@ export type UnsavedForms = Readonly<Record<string, { readonly place: FormPlace; 
 export const formKey = ({ project, indicator, ordinal }: FormPlace): string => JSON.stringify(ordinal === undefined ? [project, indicator] : [project, indicator, ordinal]);
 
 export const categories: readonly Category[] = ['output', 'benefit', 'satisfaction', 'cost'];
-export const comparisons: readonly Comparison[] = ['>=', '>', '<=', '<', '=', 'qualitative', 'date'];
+export const comparisons: readonly Comparison[] = ['>=', '>', '<=', '<', '=', 'range', 'qualitative', 'date'];
 
 /** The second-level heads that the form offers under each first-level one. */
 export const kindsOffered: Readonly<Record<Category, readonly Kind[]>> = {

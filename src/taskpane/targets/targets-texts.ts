@@ -69,7 +69,7 @@ export interface TargetsTexts {
   readonly categories: Readonly<Record<Category, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly comparisons: Readonly<Record<Comparison, string>>;
-  readonly hints: { readonly qualitative: string; readonly date: string; readonly reason: string };
+  readonly hints: { readonly range: string; readonly qualitative: string; readonly date: string; readonly reason: string };
   readonly livePoints: (points: string | null, max: string) => string;
   readonly problem: (problem: Problem) => string;
 }
@@ -189,8 +189,8 @@ const chinese: TargetsTexts = {
   },
   categories: categoryNames,
   kinds: kindNames,
-  comparisons: { ...comparisonNames, '>=': '≥ 不低于', '>': '> 高于', '<=': '≤ 不超过', '<': '< 低于', '=': '= 等于' },
-  hints: { qualitative: '如：全部达成、部分达成、未达成', date: '如：2024年12月31日前', reason: '未完成或明显超额时必填' },
+  comparisons: { ...comparisonNames, '>=': '≥ 不低于', '>': '> 高于', '<=': '≤ 不超过', '<': '< 低于', '=': '= 等于', range: '区间 在两数之间' },
+  hints: { range: '如：5–8', qualitative: '如：全部达成、部分达成、未达成', date: '如：2024年12月31日前', reason: '未完成或明显超额时必填' },
   livePoints: (points, max) => (points === null ? '待评定' : max === '' ? `${points}分` : `${points}分（满分${max}分）`),
   problem: ({ problem }) => problem,
 };
@@ -215,7 +215,7 @@ const englishProblems: Readonly<Record<Problem['field'], string>> = {
   kind: 'This level stands in a cell that several rows share. Change it in the sheet.',
   name: 'Give a name that no other indicator of this project has; if the indicator has moved, read the workbook again.',
   comparison: 'Choose a comparison.',
-  target: 'Give a number. For words, choose the comparison “Qualitative”.',
+  target: 'Give a number, or two for “Between”: 5–8. For words, choose the comparison “Qualitative”.',
   measure: 'Check the measure.',
   actual: 'Give a number, or leave it empty; the table needs a column for it.',
   maxPoints: 'Give a number above 0, at most 100; the table needs a column for it.',
@@ -305,7 +305,7 @@ const english: TargetsTexts = {
   categories: { output: 'Output', benefit: 'Benefit', satisfaction: 'Satisfaction', cost: 'Cost' },
   kinds: { quantity: 'Quantity', quality: 'Quality', timeliness: 'Timeliness', cost: 'Cost', economic: 'Economic benefit', social: 'Social benefit', ecological: 'Ecological benefit', lasting: 'Lasting effect', satisfaction: 'Satisfaction of those served' },
   comparisons: { '>=': '≥ at least', '>': '> above', '<=': '≤ at most', '<': '< below', '=': '= equal to', range: 'Between', qualitative: 'Qualitative', date: 'Date' },
-  hints: { qualitative: 'In the words of the official tiers', date: 'The day by which it is done', reason: 'Required when the target is missed or far exceeded' },
+  hints: { range: 'Two numbers: 5–8', qualitative: 'In the words of the official tiers', date: 'The day by which it is done', reason: 'Required when the target is missed or far exceeded' },
   livePoints: (points, max) => (points === null ? 'open' : max === '' ? `${points} points` : `${points} of ${max} points`),
   problem: ({ field }) => englishProblems[field],
 };

@@ -39,6 +39,18 @@ describe('amendTarget', () => {
     expect(indicators).toEqual([expect.objectContaining({ name: '培训', category: 'output', kind: 'quantity', comparison: '>=', inferred: false, target: '180', actual: '164', measure: '人', maxPoints: '50', declaredPoints: null, deviationReason: '汛期停课' })]);
   });
 
+  it.each([['5-8', '次', '5–8', '次'], ['5~8次', '', '5–8', '次'], ['90%–95%', '', '90–95', '%']])('writes a target between two ends, 「%s」, and reads it back', (target, measure, read, unit) => {
+    for (const snapshot of [workbook(ledger(['甲', 1])), workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '宣传', 5, 5, 10]))]) {
+      const { indicators } = written(snapshot, draft({ comparison: 'range', target, measure, actual: '6' }));
+      expect(indicators.at(-1)).toMatchObject({ name: '培训', comparison: 'range', target: read, measure: unit, actual: '6' });
+    }
+  });
+
+  it.each(['8-5', '5', '很多'])('keeps out 「%s」 as a target between two ends', (target) => {
+    const snapshot = workbook(ledger(['甲', 1]));
+    expect(amendTarget(snapshot, recognise(snapshot), draft({ comparison: 'range', target }))).toMatchObject({ field: 'target', problem: expect.stringContaining('5–8') });
+  });
+
   it('adds a second indicator below the first', () => {
     const first = workbook(ledger(['甲', 1]));
     const once = applied(first, amendTarget(first, recognise(first), draft()) as Amendment);
