@@ -17,6 +17,7 @@ import { toJson } from './to-json';
 interface Flags {
   readonly scheme?: string;
   readonly unit?: MoneyUnit;
+  readonly finished?: Options['finished'];
   readonly year?: number;
   readonly json?: string;
   readonly all?: boolean;
@@ -36,7 +37,13 @@ const scheme = (text: string): string => {
   return text;
 };
 
-const optionsOf = ({ scheme: id, unit, year: stated }: Flags): Options => ({ ...(id !== undefined && { scheme: id }), ...(unit !== undefined && { unit }), ...(stated !== undefined && { year: stated }) });
+const finished = (text: string, before: Options['finished']): Options['finished'] => {
+  const [, id, answer] = /^(?:(.+)=)?(yes|no)$/.exec(text) ?? [];
+  if (answer !== 'yes' && answer !== 'no') throw new InvalidArgumentError('写 yes 或 no；只说一个项目时写 编号=yes，可以写多次');
+  return id === undefined ? answer : { ...(typeof before === 'object' ? before : {}), [id]: answer };
+};
+
+const optionsOf = ({ scheme: id, unit, year: stated, finished }: Flags): Options => ({ ...(finished !== undefined && { finished }), ...(id !== undefined && { scheme: id }), ...(unit !== undefined && { unit }), ...(stated !== undefined && { year: stated }) });
 
 const readBytes = async (file: string): Promise<Uint8Array> => {
   try {
@@ -151,6 +158,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
       .addOption(new Option('--scheme <id>', '评价方案').argParser(scheme))
       .addOption(new Option('--unit <unit>', '工作簿没有写明时的金额单位').choices(['元', '千元', '万元', '亿元']))
       .addOption(new Option('--year <year>', '工作簿没有写明时的报告年度').argParser(year))
+      .addOption(new Option('--finished <yes|no|ID=yes>', '项目是否已完成，按是否完成分档计分的方案用').argParser(finished))
       .option('--json <file>', '把结果写成 JSON，- 为标准输出')
       .option('--all', '连提示一起显示');
   const program = new Command('jishu').description('绩述：项目支出绩效自评（self-evaluation of public project spending）').exitOverride();

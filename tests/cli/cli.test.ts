@@ -134,6 +134,25 @@ describe('jishu report', () => {
   });
 });
 
+describe('schemes', () => {
+  const scores = async (...words: string[]) => {
+    const { out } = await jishu('check', clean, '--json', '-', ...words);
+    return (JSON.parse(out) as { scores: { total: string | null; items: { kind: string; points: string | null; maxPoints: string | null }[] }[] }).scores;
+  };
+  it.each([['caiyu-2020-10', '10'], ['hubei', '20']])('score the same workbook by %s, execution of %s points', async (id, maxPoints) => {
+    expect((await scores('--scheme', id))[0]!.items[0]).toMatchObject({ kind: 'execution', maxPoints, points: maxPoints });
+  });
+  it('leave the execution to a person where it is not said whether the projects are finished', async () => {
+    expect((await scores('--scheme', 'caiyu-2021-101')).every(({ total }) => total === null)).toBe(true);
+    expect((await scores('--scheme', 'caiyu-2021-101', '--finished', 'yes')).every(({ items }) => items[0]!.points === '10')).toBe(true);
+    const one = await scores('--scheme', 'caiyu-2021-101', '--finished', '慈善会=yes', '--finished', '养老机构消防=no');
+    expect([one[0]!.items[0]!.points, one[1]!.items[0]!.points, one[4]!.items[0]!.points]).toEqual(['10', null, '7']);
+  });
+  it('refuse an answer that is neither yes nor no', async () => {
+    expect((await jishu('check', clean, '--finished', '也许')).code).toBe(2);
+  });
+});
+
 describe('what a workbook settles', () => {
   const ledger = [['项目', '全年预算数', '全年执行数'], ['甲', 10, 9], ['乙', 20, 20]];
   const older = [['项目', '全年预算数', '全年执行数'], ['丙', 5, 5]];
@@ -180,7 +199,7 @@ describe('what a workbook settles', () => {
     const [before, after] = [await answerOf('check', file), await answerOf('check', output)];
     expect(before.facts.projects.map(({ name, adjusted }) => [name, adjusted])).toEqual([['甲', 1_000], ['乙', 2_000]]);
     expect(after.facts).toEqual(before.facts);
-    expect(readSettings(await readWorkbook(await readFile(output), 'named-report.xlsx'))).toEqual({ scheme: null, unit: '元', year: 2023, sources: { 'budget-ledger': '台账!A1:C3' }, unclear: [] });
+    expect(readSettings(await readWorkbook(await readFile(output), 'named-report.xlsx'))).toEqual({ scheme: null, unit: '元', year: 2023, finished: null, sources: { 'budget-ledger': '台账!A1:C3' }, unclear: [] });
   });
 });
 

@@ -16,6 +16,7 @@ export const settingsUnderstood = defineCheck({
     scheme: '没有「{raw}」这个评价方案，没有采用；请改成{choices}，或清空这一格。',
     unit: '金额单位「{raw}」不是元、千元、万元、亿元之一，没有采用；请改写，或清空这一格。',
     year: '报告年度「{raw}」不是1990至2100之间的年份，没有采用；请改成如 2024 的四位数，或清空这一格。',
+    finished: '项目已完成写的「{raw}」不是「是」或「否」，没有采用；请改写，或清空这一格。',
     'no-range': '{label}「{raw}」不是本工作簿中的区域，没有采用；请写成如 项目支出!A3:G20 的地址，或清空这一格。',
     deleted: '名称「{raw}」没有指向一个区域，它的单元格可能已被删除；{label}仍由程序查找，请重新指定，或在名称管理器中删除这个名称。',
     repeated: '{label}写了两处，这一处的「{raw}」没有采用；请只留一处。',
@@ -26,7 +27,7 @@ export const settingsUnderstood = defineCheck({
     for (const { setting, why, at, raw } of unclear) {
       const [label, kind] = [labelOf(setting), sourceKinds.find((one) => one === setting)];
       if (why === 'unknown' && setting === 'scheme') yield { message: 'scheme', at, data: { raw, choices: schemes.map(({ title }) => `「${title}」`).join('或') } };
-      else if (why === 'unknown') yield { message: setting === 'unit' ? 'unit' : 'year', at, data: { raw } };
+      else if (why === 'unknown') yield { message: setting === 'unit' || setting === 'finished' ? setting : 'year', at, data: { raw } };
       else if (why !== 'differs') yield { message: why, at, data: { label, raw } };
       else if (kind) yield { message: why, severity: 'hint', at, data: { label, raw, name: sourceNames[kind], range: shownRef(sources[kind] ?? '') } };
     }

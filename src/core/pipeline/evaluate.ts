@@ -12,7 +12,8 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
   const settings = readSettings(snapshot);
   const scheme = findScheme(options.scheme ?? settings.scheme ?? undefined);
   if (scheme === null) throw new RangeError(`no scheme ${options.scheme}`);
-  const facts = recognise(snapshot, { ...answersOf(settings), ...options }, settings.sources);
-  const scores = score(facts, scheme, options);
+  const answers: Options = { ...answersOf(settings), ...options };
+  const facts = recognise(snapshot, answers, settings.sources);
+  const scores = score(facts, scheme, answers);
   return { scheme, settings, facts, scores, findings: check({ facts, scores, scheme, settings }) };
 };

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Score, ScoreItem } from '../model/evaluation';
 import type { Facts, Indicator, Project } from '../model/facts';
 import type { Options, TargetDraft } from '../model/options';

@@ -8,7 +8,7 @@ import { parseRef, shownRef } from '../units/address';
 import type { MoneyUnit } from '../units/money';
 import { uprightRef } from './resolve-reference';
 import { findSettingsTable, planSettingsSheet, settingLines, sourceKinds, sourceNames } from './settings-sheet';
-import { shownValue, textOf, understandScheme, understandUnit, understandYear } from './understand';
+import { shownValue, textOf, understandFinished, understandScheme, understandUnit, understandYear } from './understand';
 
 /** What a person settles anew: null takes a setting back, what is absent stays as it is. */
 export interface SettingsChange {
@@ -16,6 +16,7 @@ export interface SettingsChange {
   readonly scheme?: string | null;
   readonly unit?: MoneyUnit | null;
   readonly year?: number | null;
+  readonly finished?: 'yes' | 'no' | null;
   readonly sources?: Readonly<Partial<Record<SourceKind, CellRef | null>>>;
 }
 
@@ -29,7 +30,7 @@ export interface SettingsProblem {
 type Values = Readonly<Partial<Record<SettingKey, string | number | null>>>;
 
 /** Returns the texts that the changed lines are to show, or the first value that would not be understood when it is read again. */
-const valuesOf = ({ sheets }: Snapshot, { scheme, unit, year, sources = {} }: SettingsChange): Values | SettingsProblem => {
+const valuesOf = ({ sheets }: Snapshot, { scheme, unit, year, finished, sources = {} }: SettingsChange): Values | SettingsProblem => {
   const values: Partial<Record<SettingKey, string | number | null>> = {};
   const settle = (key: SettingKey, value: string | number | null | undefined, understand: (text: string) => unknown): void => {
     if (value !== undefined) values[key] = value === null || understand(String(value)) === null ? null : shownValue(key, value);
@@ -37,7 +38,8 @@ const valuesOf = ({ sheets }: Snapshot, { scheme, unit, year, sources = {} }: Se
   settle('scheme', scheme, understandScheme);
   settle('unit', unit, understandUnit);
   settle('year', year, understandYear);
-  for (const [key, value] of [['scheme', scheme], ['unit', unit], ['year', year]] as const)
+  settle('finished', finished, understandFinished);
+  for (const [key, value] of [['scheme', scheme], ['unit', unit], ['year', year], ['finished', finished]] as const)
     if (value !== undefined && value !== null && values[key] === null) return { problem: `「${value}」不能作为${settingLines.find((line) => line.key === key)?.label ?? ''}`, why: 'not-understood', about: String(value) };
   for (const kind of sourceKinds) {
     const ref = sources[kind];

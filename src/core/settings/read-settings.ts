@@ -6,7 +6,7 @@ import type { CellRef } from '../units/address';
 import { cellRef } from '../units/address';
 import { resolveReference, uprightRef } from './resolve-reference';
 import { findSettingsTable, sourceKinds, sourceNames } from './settings-sheet';
-import { textOf, understandScheme, understandUnit, understandYear } from './understand';
+import { textOf, understandFinished, understandScheme, understandUnit, understandYear } from './understand';
 
 /** One line as it stands: its text and its cell. */
 interface Line {
@@ -41,7 +41,7 @@ export const readSettings = (snapshot: Snapshot): Settings => {
     if (line && value === null) unclear.push({ setting, why: 'unknown', at: [line.at], raw: line.raw });
     return value;
   };
-  const [scheme, unit, year] = [understood('scheme', understandScheme), understood('unit', understandUnit), understood('year', understandYear)];
+  const [scheme, unit, year, finished] = [understood('scheme', understandScheme), understood('unit', understandUnit), understood('year', understandYear), understood('finished', understandFinished)];
 
   const sources: Partial<Record<SourceKind, CellRef>> = {};
   for (const kind of sourceKinds) {
@@ -58,8 +58,8 @@ export const readSettings = (snapshot: Snapshot): Settings => {
     } else if (typeof shown === 'string') sources[kind] = shown;
     else if (line) unclear.push({ setting: kind, why: 'no-range', at: [line.at], raw: line.raw });
   }
-  return { scheme, unit, year, sources, unclear };
+  return { scheme, unit, year, finished, sources, unclear };
 };
 
 /** Returns the answers that settings give where the workbook states nothing. */
-export const answersOf = ({ unit, year }: Settings): Options => ({ ...(unit !== null && { unit }), ...(year !== null && { year }) });
+export const answersOf = ({ unit, year, finished }: Settings): Options => ({ ...(unit !== null && { unit }), ...(year !== null && { year }), ...(finished !== null && { finished }) });

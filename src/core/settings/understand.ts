@@ -26,5 +26,10 @@ export const understandYear = (text: string): number | null => {
   return year >= years.first && year <= years.last ? year : null;
 };
 
-/** Returns what stands on the sheet for a value: the title of a scheme, otherwise the value. */
-export const shownValue = (key: SettingKey, value: string | number | null): string | number | null => (key === 'scheme' ? (schemes.find(({ id }) => id === value)?.title ?? value) : value);
+const answers: ReadonlyMap<string, 'yes' | 'no'> = new Map([['是', 'yes'], ['已完成', 'yes'], ['yes', 'yes'], ['否', 'no'], ['未完成', 'no'], ['no', 'no']]);
+
+/** Returns yes for 是, no for 否; null for anything else. */
+export const understandFinished = (text: string): 'yes' | 'no' | null => answers.get(nameKey(text)) ?? null;
+
+/** Returns what stands on the sheet for a value: the title of a scheme, 是 or 否, otherwise the value. */
+export const shownValue = (key: SettingKey, value: string | number | null): string | number | null => (key === 'scheme' ? (schemes.find(({ id }) => id === value)?.title ?? value) : key === 'finished' ? (value === 'yes' ? '是' : value === 'no' ? '否' : value) : value);

@@ -7,6 +7,7 @@ import type { SourceKind } from '../../core/model/settings';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { CellRef } from '../../core/units/address';
 import { parseRef } from '../../core/units/address';
+import { schemes } from '../../core/schemes';
 import type { MoneyUnit } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
 import { RangeField } from '../components/RangeField';
@@ -90,7 +91,7 @@ const SourceField = ({ kind, snapshot, selection, wanted, settle }: { readonly k
 /** What holds where the workbook does not say it. */
 const Answers = ({ settle }: { readonly settle: Settle }) => {
   const styles = useStyles();
-  const { evaluation: { settings }, busy } = usePane();
+  const { evaluation: { settings, scheme }, busy } = usePane();
   const words = useWords(sourcesTexts);
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -104,16 +105,35 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
     setProblem(refused === '' ? null : refused);
     if (refused === null) setTyped(null);
   };
-  const saveUnit = async (unit: MoneyUnit | ''): Promise<void> => {
-    const refused = await settle({ unit: unit === '' ? null : unit });
+  const choose = async (change: SettingsChange): Promise<void> => {
+    const refused = await settle(change);
     setProblem(refused === '' ? null : refused);
   };
   return (
     <>
+      <h4 className={styles.heading}>{words.rules}</h4>
+      <div className={styles.answers}>
+        <Field label={words.scheme} size="small">
+          <Select size="small" className={styles.control} value={scheme.id} onChange={(_, { value }) => void choose({ scheme: value === schemes[0]?.id ? null : value })} data-testid="setting-scheme">
+            {schemes.map(({ id, title }) => (
+              <option key={id} value={id} lang="zh-CN">{title}</option>
+            ))}
+          </Select>
+        </Field>
+        {scheme.execution.kind === 'banded' && (
+          <Field label={words.finished} size="small">
+            <Select size="small" className={styles.control} value={settings.finished ?? ''} onChange={(_, { value }) => void choose({ finished: value === 'yes' || value === 'no' ? value : null })} data-testid="setting-finished">
+              <option value="">{words.notSaid}</option>
+              <option value="yes">{words.yes}</option>
+              <option value="no">{words.no}</option>
+            </Select>
+          </Field>
+        )}
+      </div>
       <h4 className={styles.heading}>{words.otherwise}</h4>
       <div className={styles.answers}>
         <Field label={words.unit} size="small">
-          <Select size="small" className={styles.control} value={settings.unit ?? ''} onChange={(_, { value }) => void saveUnit(value as MoneyUnit | '')} data-testid="setting-unit">
+          <Select size="small" className={styles.control} value={settings.unit ?? ''} onChange={(_, { value }) => void choose({ unit: value === '' ? null : (value as MoneyUnit) })} data-testid="setting-unit">
             <option value="">{words.unitBySize}</option>
             {moneyUnits.map((unit) => (
               <option key={unit} value={unit}>{words.units[unit]}</option>

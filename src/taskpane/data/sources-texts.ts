@@ -16,6 +16,12 @@ export interface SourcesTexts {
   readonly examineProblem: (kind: SourceKind, examination: SourceExamination) => string;
   readonly amendProblem: (problem: SettingsProblem) => string;
   readonly from: Readonly<Record<'recognised' | 'table' | 'name', (label: string) => string>>;
+  readonly rules: string;
+  readonly scheme: string;
+  readonly finished: string;
+  readonly notSaid: string;
+  readonly yes: string;
+  readonly no: string;
   readonly otherwise: string;
   readonly unit: string;
   readonly unitBySize: string;
@@ -38,6 +44,12 @@ const chinese: SourcesTexts = {
   examineProblem: (_, { problem }) => problem ?? '',
   amendProblem: ({ problem }) => problem,
   from: { recognised: () => '程序认出的表', table: (label) => `表格「${label}」`, name: (label) => `名称「${label}」` },
+  rules: '按哪套规则评分',
+  scheme: '评价方案',
+  finished: '项目已完成',
+  notSaid: '没有写明',
+  yes: '是',
+  no: '否',
   otherwise: '工作簿没有写明时',
   unit: '金额单位',
   unitBySize: '按金额大小推定',
@@ -90,6 +102,12 @@ const english: SourcesTexts = {
       'name-taken': 'An Excel table has the name that is needed. Rename the table, then try again.',
     })[why],
   from: { recognised: () => 'found by the program', table: () => 'an Excel table', name: () => 'a name of the workbook' },
+  rules: 'Rules of the score',
+  scheme: 'Scheme',
+  finished: 'Projects are finished',
+  notSaid: 'not said',
+  yes: 'yes',
+  no: 'no',
   otherwise: 'Where the workbook does not say',
   unit: 'Money unit',
   unitBySize: 'by the size of the amounts',

@@ -17,9 +17,10 @@ describeCheck(settingsUnderstood, {
     ['a range larger than the table', written(['预算执行区域', '表!A1:Z99'])],
   ],
   reports: [
-    ['an unknown scheme', written(['评价方案', '某省办法']), [`B2 没有「某省办法」这个评价方案，没有采用；请改成「${schemes[0]!.title}」，或清空这一格。`]],
+    ['an unknown scheme', written(['评价方案', '某省办法']), [`B2 没有「某省办法」这个评价方案，没有采用；请改成${schemes.map(({ title }) => `「${title}」`).join('或')}，或清空这一格。`]],
     ['an unknown unit', written(['金额单位', '千米']), ['B2 金额单位「千米」不是元、千元、万元、亿元之一，没有采用；请改写，或清空这一格。']],
     ['an impossible year', written(['报告年度', 20244]), ['B2 报告年度「20244」不是1990至2100之间的年份，没有采用；请改成如 2024 的四位数，或清空这一格。']],
+    ['neither yes nor no', written(['项目已完成', '大部分']), ['B2 项目已完成写的「大部分」不是「是」或「否」，没有采用；请改写，或清空这一格。']],
     ['an address that is none', written(['成效台账区域', '见附件']), ['B2 成效台账区域「见附件」不是本工作簿中的区域，没有采用；请写成如 项目支出!A3:G20 的地址，或清空这一格。']],
     ['a name that lost its cells', named(workbook(ledger(['甲', 10])), null), ['名称「绩述_预算执行」没有指向一个区域，它的单元格可能已被删除；预算执行区域仍由程序查找，请重新指定，或在名称管理器中删除这个名称。']],
     ['two lines that differ', written(['报告年度', 2024], ['报告年度', 2023]), ['B3 报告年度写了两处，这一处的「2023」没有采用；请只留一处。']],

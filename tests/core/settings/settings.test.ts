@@ -29,7 +29,7 @@ const settingsOf = async (snapshot: Snapshot, change: SettingsChange): Promise<S
 
 describe('readSettings', () => {
   it('returns nothing for a workbook without the sheet', () => {
-    expect(readSettings(data())).toEqual({ scheme: null, unit: null, year: null, sources: {}, unclear: [] });
+    expect(readSettings(data())).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [] });
   });
 
   it.each<[string, CellValue, Partial<Settings>]>([
@@ -46,7 +46,7 @@ describe('readSettings', () => {
     ['预算执行区域（选填）', '表', { sources: { 'budget-ledger': '表!A1:F3' } }],
     ['绩效指标区域', ' 指标！a1：i1 ', { sources: { 'targets-table': '指标!A1:I1' } }],
   ])('understands %s %s', (label, value, expected) => {
-    expect(readSettings(written([label, value]))).toEqual({ scheme: null, unit: null, year: null, sources: {}, unclear: [], ...expected });
+    expect(readSettings(written([label, value]))).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [], ...expected });
   });
 
   it.each<[string, CellValue]>([
@@ -57,7 +57,7 @@ describe('readSettings', () => {
     ['报告年度', 1989],
   ])('goes on without %s %s and names the cell', (label, value) => {
     const { unclear, ...rest } = readSettings(written([label, value]));
-    expect(rest).toEqual({ scheme: null, unit: null, year: null, sources: {} });
+    expect(rest).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: {} });
     expect(unclear).toMatchObject([{ why: 'unknown', at: ['报告设置!B3'], raw: String(value) }]);
   });
 
@@ -67,7 +67,7 @@ describe('readSettings', () => {
 
   it('reads a sheet whose lines and columns were moved, and passes over lines that a person added', () => {
     const moved = workbook(...data().sheets, sheet(settingsSheet, [[null, '备忘'], [], [null, '说明', '值', null, '设置'], [null, null, '某科负责', null, '经办人'], [], [null, null, 2023, null, '报告年度'], [null, null, '元', null, '金额单位']]));
-    expect(without(readSettings(moved))).toEqual({ scheme: null, unit: '元', year: 2023, sources: {} });
+    expect(without(readSettings(moved))).toEqual({ scheme: null, unit: '元', year: 2023, finished: null, sources: {} });
   });
 
   it('follows the upper of two lines for one setting, and says so', () => {
@@ -81,7 +81,7 @@ describe('readSettings', () => {
   });
 
   it('follows a name where there is no sheet', () => {
-    expect(readSettings(withNames(data(), name('achievements', '指标!A1:I9')))).toEqual({ scheme: null, unit: null, year: null, sources: { achievements: '指标!A1:I9' }, unclear: [] });
+    expect(readSettings(withNames(data(), name('achievements', '指标!A1:I9')))).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: { achievements: '指标!A1:I9' }, unclear: [] });
   });
 
   it('does not fall back to an address where the name has lost its cells', () => {
@@ -148,12 +148,13 @@ describe('amendSettings', () => {
   });
 
   it('makes a sheet that a person can read', async () => {
-    const { sheets } = await applied(data(), { scheme: scheme.id, unit: '万元', year: 2024, sources: { 'budget-ledger': '表!A2:F3' } });
+    const { sheets } = await applied(data(), { scheme: scheme.id, unit: '万元', year: 2024, finished: 'yes', sources: { 'budget-ledger': '表!A2:F3' } });
     expect(sheets.at(-1)!.values.slice(2).map(([label, value]) => [label, value])).toEqual([
       ['设置', '值'],
       ['评价方案', scheme.title],
       ['金额单位', '万元'],
       ['报告年度', 2024],
+      ['项目已完成', '是'],
       ['预算执行区域', '表!A2:F3'],
       ['绩效指标区域', null],
       ['成效台账区域', null],
@@ -178,7 +179,7 @@ describe('amendSettings', () => {
   });
 
   it('takes back both of two lines for one setting', async () => {
-    expect(await settingsOf(written(['报告年度', 2023], ['报告年度', 2024]), { year: null })).toEqual({ scheme: null, unit: null, year: null, sources: {}, unclear: [] });
+    expect(await settingsOf(written(['报告年度', 2023], ['报告年度', 2024]), { year: null })).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [] });
   });
 
   it('removes a name that has lost its cells, and sets it anew', async () => {
@@ -189,7 +190,7 @@ describe('amendSettings', () => {
 
   it('fills an empty sheet of that name, and writes nothing where there is nothing to take back', async () => {
     expect(await settingsOf(workbook(...data().sheets, sheet(settingsSheet, [])), { year: 2024 })).toMatchObject({ year: 2024 });
-    expect(amendSettings(data(), { year: null, sources: { achievements: null } })).toEqual({ newSheet: null, edits: [], names: [] });
+    expect(amendSettings(data(), { year: null, finished: null, sources: { achievements: null } })).toEqual({ newSheet: null, edits: [], names: [] });
   });
 
   it.each<[string, Snapshot, SettingsChange, string]>([
