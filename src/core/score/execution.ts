@@ -3,7 +3,7 @@ import type { Project } from '../model/facts';
 import type { Options } from '../model/options';
 import type { Scheme } from '../model/scheme';
 import { measureNames } from '../model/names';
-import { decimal, plain } from '../units/decimal';
+import { plain } from '../units/decimal';
 import { formatWan } from '../units/money';
 import { formatAgainst, formatLine } from '../units/percent';
 import type { Award } from './scoring-rule';
