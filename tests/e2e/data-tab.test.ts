@@ -49,6 +49,9 @@ describe('the tab 数据', () => {
     const { workbench, pane } = await openPane(null);
     await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
     expect(await pane.getByTestId('sources').count()).toBe(0);
+    await pane.getByTestId('tab-targets').click();
+    await pane.getByTestId('to-data').click();
+    await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
 
     await type(workbench, `${sheet}!A1`, [['名目', '花了多少'], ['甲', 1], ['乙', 2]]);
     await pane.getByTestId('reread').click();
@@ -86,6 +89,27 @@ describe('the tab 数据', () => {
     await pane.getByTestId('left-out').getByRole('button').first().click();
     await pane.getByTestId('left-out').getByRole('button', { name: '项目支出!A12' }).click();
     await untilSelected(workbench, '项目支出!A12');
+    await workbench.close();
+  }, 120_000);
+
+  it('takes the selection at the first press, though the list of candidates is open above the button', async () => {
+    const { workbench, pane } = await openPane('gap');
+    await select(workbench, '项目支出!A1:D8');
+    await pane.getByTestId('table').filter({ hasText: '项目支出!A3:D11' }).getByRole('button', { name: '更改' }).click();
+    const list = pane.getByTestId('source-budget-ledger').getByRole('listbox');
+    await list.waitFor();
+    await pane.getByTestId('source-budget-ledger-use').click();
+    expect(await pane.getByTestId('source-budget-ledger-address').inputValue()).toBe('项目支出!A1:D8');
+    expect(await list.count()).toBe(0);
+
+    // A press on what stands below another field's list is not lost either, and closes that list.
+    await pane.getByTestId('source-budget-ledger-cancel').click();
+    await pane.getByTestId('source-budget-ledger-address').click();
+    await list.waitFor();
+    await pane.getByTestId('source-targets-table-use').click();
+    expect(await pane.getByTestId('source-targets-table-address').inputValue()).toBe('项目支出!A1:D8');
+    await list.waitFor({ state: 'detached' });
+    expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 120_000);
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ChevronDownRegular, ErrorCircleFilled } from '@fluentui/react-icons';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { CellRef } from '../../core/units/address';
 import { shownRef } from '../cell-groups';
 import { useWords } from '../pane-context';
@@ -61,6 +61,36 @@ interface Properties {
   readonly name: string;
 }
 
+/**
+ * Closes the list where a press outside of the box has ended, and returns whether one is under way: the list takes up room,
+ * and closing it between press and release would move what was pressed from under the pointer.
+ */
+const useClosing = (open: boolean, input: RefObject<HTMLInputElement | null>, close: () => void): RefObject<boolean> => {
+  const pressing = useRef(false);
+  const closing = useRef(close);
+  closing.current = close;
+  useEffect(() => {
+    if (!open) return undefined;
+    const press = (): void => {
+      pressing.current = true;
+    };
+    const release = (): void => {
+      pressing.current = false;
+      // The click comes after the release, in the same task.
+      setTimeout(() => document.activeElement !== input.current && closing.current());
+    };
+    const releases = ['pointerup', 'pointercancel'] as const;
+    document.addEventListener('pointerdown', press, true);
+    for (const name of releases) document.addEventListener(name, release, true);
+    return () => {
+      pressing.current = false;
+      document.removeEventListener('pointerdown', press, true);
+      for (const name of releases) document.removeEventListener(name, release, true);
+    };
+  }, [open, input]);
+  return pressing;
+};
+
 /** A field that points at a range: by address or name, from a list of candidates, from the selection, or following it until Enter or Esc. What it means is said before it is taken. */
 export const RangeField = ({ label, state, value, candidates, selection, busy, wanted, resolve, examine, onConfirm, name }: Properties) => {
   const styles = useStyles();
@@ -69,6 +99,8 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(untouched);
   const [refused, setRefused] = useState<string | null>(null);
+  const open = draft.marked !== null && candidates.length > 0;
+  const pressing = useClosing(open, input, () => setDraft((before) => (before.marked === null ? before : { ...before, marked: null })));
 
   const selected = selection === null ? null : shownRef(selection);
   const current = followed(draft, selected);
@@ -137,7 +169,6 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
     else confirm();
   };
 
-  const open = current.marked !== null && candidates.length > 0;
   const bad = refused !== null || (looked !== '' && (meaning.kind === 'problem' || (meaning.kind === 'range' && !meaning.fine)));
   const said = refused ?? (meaning.kind === 'blank' ? null : meaning.words);
   const instead = meaning.kind === 'range' ? meaning.instead : null;
@@ -164,7 +195,7 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
           value={text}
           onChange={({ target }) => change({ text: target.value, following: false, marked: null })}
           onClick={() => current.text === null && current.marked === null && setDraft({ ...current, marked: -1 })}
-          onBlur={() => current.marked !== null && setDraft({ ...current, marked: null })}
+          onBlur={() => !pressing.current && current.marked !== null && setDraft({ ...current, marked: null })}
           onKeyDown={onKeyDown}
           data-testid={`${name}-address`}
         />

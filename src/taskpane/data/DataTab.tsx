@@ -97,7 +97,7 @@ const UnitFacts = () => {
   return (
     <dl className={styles.facts}>
       <dt className={styles.term}>{words.unit}</dt>
-      <dd className={styles.definition} data-testid="unit">{unit.name === null ? words.unknown : <span lang="zh-CN"><CellButton cells={unit.at.name} plain>{unit.name}</CellButton></span>}</dd>
+      <dd className={styles.definition} data-testid="unit">{unit.name === null ? words.unitUnknown : <span lang="zh-CN"><CellButton cells={unit.at.name} plain>{unit.name}</CellButton></span>}</dd>
       <dt className={styles.term}>{words.year}</dt>
       <dd className={styles.definition} data-testid="year">
         {unit.year === null ? words.unknown : <CellButton cells={unit.at.year} plain>{words.yearValue(unit.year)}</CellButton>}

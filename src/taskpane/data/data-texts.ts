@@ -13,6 +13,8 @@ export interface DataTexts {
   readonly unit: string;
   readonly year: string;
   readonly unknown: string;
+  /** Said of the unit's name, which no field of the pane asks for. */
+  readonly unitUnknown: string;
   readonly yearValue: (year: number) => string;
   readonly yearFrom: Readonly<Record<NonNullable<UnitInformation['yearFrom']>, string>>;
   readonly brackets: readonly [string, string];
@@ -62,18 +64,19 @@ const chinese: DataTexts = {
     },
     'no-ledger': {
       title: '没有认出预算表',
-      steps: ['表头要在同一行写明「项目」（或「项目名称」）和金额列，如「年初预算数」「全年预算数」「全年执行数」。', '表就在工作簿里却没有认出来，点「指给我看」，选中整张表（连同表头）。', '改好表头后点「重新读取」。'],
+      steps: ['表头要在同一行写明「项目」（或「项目名称」）和金额列，如「年初预算数」「全年预算数」「全年执行数」。', '表就在工作簿里却没有认出来，点「指定预算表」，选中整张表（连同表头）。', '改好表头后点「重新读取」。'],
     },
-    'no-budget': { title: '有绩效指标，还没有预算表', steps: ['没有预算数和执行数，就不能计算执行率。把预算执行表放进工作簿；已经在工作簿里的，点「指给我看」。'] },
+    'no-budget': { title: '有绩效指标，还没有预算表', steps: ['没有预算数和执行数，就不能计算执行率。把预算执行表放进工作簿；已经在工作簿里的，点「指定预算表」。'] },
     'no-targets': { title: '下一步：填写绩效指标', steps: ['预算表已经认出，还没有绩效指标。到「目标」逐项填写，有了指标才能评分。'] },
   },
   openSample: '打开示例',
   sampleOpensBeside: '示例是另一个工作簿，这里不会改动。',
-  point: '指给我看',
+  point: '指定预算表',
   goToTargets: '填写绩效指标',
-  unit: '单位',
+  unit: '单位名称',
   year: '年度',
   unknown: '未找到',
+  unitUnknown: '未找到，请在「单位信息」工作表写明「单位名称」',
   yearValue: (year) => `${year}年`,
   yearFrom: { 'unit-information': '见单位信息', title: '见表标题', column: '见年度列', 'sheet-name': '取自工作表名', option: '由您指定' },
   brackets: ['（', '）'],
@@ -131,6 +134,7 @@ const english: DataTexts = {
   unit: 'Unit',
   year: 'Year',
   unknown: 'not found',
+  unitUnknown: 'not found; state it on the unit’s sheet',
   yearValue: String,
   yearFrom: { 'unit-information': 'from the unit’s sheet', title: 'from a title', column: 'from a column', 'sheet-name': 'from a sheet’s name', option: 'as you chose' },
   brackets: [' (', ')'],

@@ -37,7 +37,7 @@ type View =
 /** 目标: the indicators of all projects as a list, and in its place a form, the decisions that are open, or rows to paste. */
 export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedForms; readonly onUnsaved: (change: (before: UnsavedForms) => UnsavedForms) => void }) => {
   const styles = useStyles();
-  const { texts, evaluation, session, state, wanted } = usePane();
+  const { texts, evaluation, session, show, state, wanted } = usePane();
   const words = useWords(targetsTexts);
   const { facts } = evaluation;
   const [view, setView] = useState<View>({ kind: 'list', focusOn: null });
@@ -71,7 +71,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
     setWritten(null);
   }, [facts, written, look]);
 
-  if (projects.length === 0) return <TabBody primary={{ label: words.save, name: 'save', disabled: true, run: () => undefined }}><Strays unsaved={unsaved} facts={facts} onDiscard={(place) => onUnsaved((before) => keepForm(before, place, {}))} /><p>{texts.noProjects}</p></TabBody>;
+  if (projects.length === 0) return <TabBody primary={{ label: words.toData, name: 'to-data', whileBusy: true, run: () => show('data') }}><Strays unsaved={unsaved} facts={facts} onDiscard={(place) => onUnsaved((before) => keepForm(before, place, {}))} /><p>{texts.noProjects}</p></TabBody>;
 
   const change = (place: FormPlace, edits: FormEdits): void => {
     onUnsaved((before) => keepForm(before, place, edits));

@@ -1,7 +1,6 @@
 import type { Problem } from '../../core/amend';
 import type { Category, Comparison, Kind } from '../../core/model/facts';
 import { categoryNames, comparisonNames, kindNames } from '../../core/model/names';
-import { columnLetters } from '../../core/units/address';
 import type { Spoken } from '../texts';
 import type { FormField } from './target-forms';
 import type { Filter, Missing } from './target-list';
@@ -60,6 +59,8 @@ export interface TargetsTexts {
   readonly target: string;
   readonly actual: string;
   readonly paste: PasteTexts;
+  /** Where there are no projects yet: leads to the tab that says what to do. */
+  readonly toData: string;
   readonly addIndicator: string;
   readonly newIndicator: string;
   readonly save: string;
@@ -99,7 +100,7 @@ interface PasteTexts {
 
 const chinese: TargetsTexts = {
   find: '查找指标',
-  findExample: '名称，或编号如 37.5',
+  findExample: '名称，或编号如 1.2',
   clear: '清除查找',
   filter: '显示',
   filters: { all: '全部', unfinished: '未完成', undecided: '待评定', deducted: '扣分', unsaved: '未保存' },
@@ -162,7 +163,7 @@ const chinese: TargetsTexts = {
     added: '新增',
     changed: (fields) => `修改：${fields.join('、')}`,
     same: '与工作簿相同',
-    cell: (row, column) => (column === null ? `第${row}行` : `第${row}行${columnLetters(column)}列`),
+    cell: (row, column) => (column === null ? `粘贴的第${row}行` : `粘贴的第${row}行第${column + 1}列`),
     refused: '不能写入',
     passed: '略过',
     lines: '各行将成为',
@@ -170,6 +171,7 @@ const chinese: TargetsTexts = {
     written: (count, left) => `已写入${count}行，还有${left}行不能写入，留在上面。`,
     nothing: '没有认出指标。每行应有三级指标名称；有表头时，请连表头一起复制。',
   },
+  toData: '去「数据」',
   addIndicator: '新增指标',
   newIndicator: '新指标',
   save: '保存',
@@ -225,7 +227,7 @@ const englishProblems: Readonly<Record<Problem['field'], string>> = {
 
 const english: TargetsTexts = {
   find: 'Find an indicator',
-  findExample: 'Name, or number such as 37.5',
+  findExample: 'Name, or number such as 1.2',
   clear: 'Clear the search',
   filter: 'Show',
   filters: { all: 'All', unfinished: 'To fill in', undecided: 'To decide', deducted: 'Points lost', unsaved: 'Not saved' },
@@ -288,7 +290,7 @@ const english: TargetsTexts = {
     added: 'New',
     changed: (fields) => `Changed: ${fields.join(', ')}`,
     same: 'Same as the workbook',
-    cell: (row, column) => (column === null ? `Row ${row}` : `Row ${row}, column ${columnLetters(column)}`),
+    cell: (row, column) => (column === null ? `Pasted row ${row}` : `Pasted row ${row}, column ${column + 1}`),
     refused: 'Not possible',
     passed: 'Passed over',
     lines: 'What the rows become',
@@ -296,6 +298,7 @@ const english: TargetsTexts = {
     written: (count, left) => `${count} written; ${left} could not be and ${left === 1 ? 'stays' : 'stay'} above.`,
     nothing: 'No indicators found. Each row needs the name of an indicator; copy the headings along where there are any.',
   },
+  toData: 'Go to Data',
   addIndicator: 'Add',
   newIndicator: 'New indicator',
   save: 'Save',
@@ -306,7 +309,7 @@ const english: TargetsTexts = {
   kinds: { quantity: 'Quantity', quality: 'Quality', timeliness: 'Timeliness', cost: 'Cost', economic: 'Economic benefit', social: 'Social benefit', ecological: 'Ecological benefit', lasting: 'Lasting effect', satisfaction: 'Satisfaction of those served' },
   comparisons: { '>=': '≥ at least', '>': '> above', '<=': '≤ at most', '<': '< below', '=': '= equal to', range: 'Between', qualitative: 'Qualitative', date: 'Date' },
   hints: { range: 'Two numbers: 5–8', qualitative: 'In the words of the official tiers', date: 'The day by which it is done', reason: 'Required when the target is missed or far exceeded' },
-  livePoints: (points, max) => (points === null ? 'open' : max === '' ? `${points} points` : `${points} of ${max} points`),
+  livePoints: (points, max) => (points === null ? 'To decide' : max === '' ? `${points} points` : `${points} of ${max} points`),
   problem: ({ field }) => englishProblems[field],
 };
 
