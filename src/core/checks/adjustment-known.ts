@@ -5,7 +5,7 @@ export const adjustmentKnown = defineCheck({
   code: 'R09',
   title: '「调整预算」是调整数还是调整后的预算，表中写明了',
   severity: 'review',
-  basis: { document: '本程序的约定', clause: '表中没有全年预算数时按金额大小推定并说明' },
+  basis: { document: '本程序的约定：', clause: '表中没有全年预算数时按金额大小推定并说明' },
   messages: {
     change: '「{header}」暂按增减数理解，全年预算数＝年初预算数＋{header}；如是调整后的预算，请把列名改为「调整后预算数」。',
     budget: '「{header}」暂按调整后的全年预算数理解；如是增减数，请把列名改为「预算调整数」。',

@@ -11,7 +11,7 @@ export const settingsUnderstood = defineCheck({
   code: 'R10',
   title: '「报告设置」和指定的区域都用得上',
   severity: 'review',
-  basis: { document: '本程序的约定', clause: '看不懂的设置不采用，按没有设置处理并说明' },
+  basis: { document: '本程序的约定：', clause: '看不懂的设置不采用，按没有设置处理并说明' },
   messages: {
     scheme: '没有「{raw}」这个评价方案，没有采用；请改成{choices}，或清空这一格。',
     unit: '金额单位「{raw}」不是元、千元、万元、亿元之一，没有采用；请改写，或清空这一格。',

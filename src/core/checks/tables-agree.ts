@@ -7,7 +7,7 @@ export const tablesAgree = defineCheck({
   code: 'R08',
   title: '同一项目在各表中的金额一致',
   severity: 'review',
-  basis: { document: '本程序的约定', clause: '几张表列有同一项目的，以先读到的为准，不一致处逐项列出' },
+  basis: { document: '本程序的约定：', clause: '几张表列有同一项目的，以先读到的为准，不一致处逐项列出' },
   messages: { differs: '「{name}」{measure}两处不一致：{kept}与{other}，暂按先读到的{kept}；请核实后改正其中一处。' },
   *find({ facts }) {
     for (const { project, name, measure, kept, other } of facts.contradictions)

@@ -5,10 +5,10 @@ export const yearKnown = defineCheck({
   code: 'R02',
   title: '报告年度写明了',
   severity: 'review',
-  basis: { document: '本程序的约定', clause: '年度取自单位信息、表标题、工作表名' },
+  basis: { document: '本程序的约定：', clause: '年度取自单位信息、表标题、工作表名' },
   messages: {
-    missing: '没有找到报告年度，报告中暂写「本年度」；请在「单位信息」中填写年度，命令行用 --year。',
-    guessed: '报告年度{year}取自工作表名；请在「单位信息」中确认，命令行用 --year。',
+    missing: '没有找到报告年度，报告中暂写「本年度」；请在「数据」中填写，或在「单位信息」中写明年度。',
+    guessed: '报告年度{year}取自工作表名；请在「数据」中确认，或在「单位信息」中写明年度。',
   },
   *find({ facts: { unit, projects } }) {
     if (projects.length === 0) return;

@@ -106,7 +106,7 @@ const chinese: ReportTexts = {
   choose: '生成时用哪一份',
   byHand: '手工修改',
   between: ' · ',
-  restoreNote: '「恢复上一版」换回上次生成前的报告和核对清单；再按一次，换回现在这一版。',
+  restoreNote: '「恢复上一版」换回上次生成前的内容，再按一次换回来。',
 };
 
 const english: ReportTexts = {

@@ -82,16 +82,16 @@ describeCheck(somethingRecognised, {
 describeCheck(moneyUnitKnown, {
   accepts: [['a unit in the corner', workbook(money)], ['a unit in the heading', workbook(sheet('2024', [['项目', '金额（元）'], ['甲', 5]]))]],
   reports: [
-    ['small amounts without a unit', workbook(sheet('表', [['项目', '金额'], ['甲', 5]])), ['B1 「表」没有写明金额单位，暂按万元；请在表头注明「单位：万元」，命令行用 --unit 万元。']],
-    ['large amounts without a unit', workbook(sheet('表', [['项目', '金额'], ['甲', 500000]])), ['B1 「表」没有写明金额单位，暂按元；请在表头注明「单位：元」，命令行用 --unit 元。']],
+    ['small amounts without a unit', workbook(sheet('表', [['项目', '金额'], ['甲', 5]])), ['B1 「表」没有写明金额单位，暂按万元；请在「数据」中选定，或在表头注明「单位：万元」。']],
+    ['large amounts without a unit', workbook(sheet('表', [['项目', '金额'], ['甲', 500000]])), ['B1 「表」没有写明金额单位，暂按元；请在「数据」中选定，或在表头注明「单位：元」。']],
   ],
 });
 
 describeCheck(yearKnown, {
   accepts: [['a year in the title', workbook(money)], ['no project at all', workbook(sheet('空', []))]],
   reports: [
-    ['no year', workbook(sheet('表', [['项目', '金额（万元）'], ['甲', 5]])), ['没有找到报告年度，报告中暂写「本年度」；请在「单位信息」中填写年度，命令行用 --year。']],
-    ['a year from the sheet’s name', workbook(sheet('2023年', [['项目', '金额（万元）'], ['甲', 5]])), ['报告年度2023取自工作表名；请在「单位信息」中确认，命令行用 --year。']],
+    ['no year', workbook(sheet('表', [['项目', '金额（万元）'], ['甲', 5]])), ['没有找到报告年度，报告中暂写「本年度」；请在「数据」中填写，或在「单位信息」中写明年度。']],
+    ['a year from the sheet’s name', workbook(sheet('2023年', [['项目', '金额（万元）'], ['甲', 5]])), ['报告年度2023取自工作表名；请在「数据」中确认，或在「单位信息」中写明年度。']],
   ],
 });
 
