@@ -8,6 +8,7 @@ import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
 import { compose, evaluate } from '../core/pipeline';
 import { findScheme, schemes } from '../core/schemes';
+import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
 import { HostError } from '../hosts/host-error';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
@@ -156,7 +157,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
   const shared = (command: Command): Command =>
     command
       .addOption(new Option('--scheme <id>', '评价方案').argParser(scheme))
-      .addOption(new Option('--unit <unit>', '工作簿没有写明时的金额单位').choices(['元', '千元', '万元', '亿元']))
+      .addOption(new Option('--unit <unit>', '工作簿没有写明时的金额单位').choices(moneyUnits))
       .addOption(new Option('--year <year>', '工作簿没有写明时的报告年度').argParser(year))
       .addOption(new Option('--finished <yes|no|ID=yes>', '项目是否已完成，按是否完成分档计分的方案用').argParser(finished))
       .option('--json <file>', '把结果写成 JSON，- 为标准输出')

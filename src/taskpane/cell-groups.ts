@@ -21,9 +21,3 @@ export const joinCells = (cells: readonly CellRef[]): readonly CellRef[] => {
   }
   return joined.map(({ ref }) => ref);
 };
-
-/** Returns a reference as people read it: the sheet's name without quotes. */
-export const shownRef = (ref: CellRef): string => {
-  const place = parseRef(ref);
-  return place ? `${place.sheet}!${ref.slice(ref.lastIndexOf('!') + 1)}` : ref;
-};

@@ -59,6 +59,9 @@ export interface SessionSettings {
   readonly sample?: () => Promise<Uint8Array>;
 }
 
+/** Why a reading ends that a task has not waited for: nothing went wrong, and nothing is said. */
+const gaveWay = Symbol('gave way');
+
 const noSample = (): Promise<Uint8Array> => Promise.reject(new HostError('file-access', '没有示例工作簿。'));
 
 /** Opens a session over a host; the first reading is the caller's to ask for. */
@@ -101,7 +104,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     try {
       await work(signal);
     } catch (error) {
-      tell(failed(task, error));
+      tell(signal.reason === gaveWay ? { type: 'ended', done: null } : failed(task, error));
       // A write that was cut short leaves something to bring back; where even this cannot be asked, the failure above stands.
       if (task !== 'read') await host.previous().then((previous) => tell({ type: 'asked', previous }), () => undefined);
     }
@@ -110,7 +113,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     while (running !== null) {
       // What is read again anyway, and what was asked for twice, is done once; two changes are two.
       if (task === 'read' || (running.task === task && task !== 'save' && task !== 'settle')) return running.ended;
-      if (running.task === 'read') running.abort.abort();
+      if (running.task === 'read') running.abort.abort(gaveWay);
       await running.ended;
     }
     const abort = new AbortController();

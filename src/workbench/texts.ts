@@ -18,7 +18,6 @@ export interface Texts {
   readonly saveTip: string;
   readonly recent: string;
   readonly recentTip: string;
-  readonly noRecent: string;
   readonly openNow: string;
   readonly size: (bytes: number) => string;
   readonly samples: string;
@@ -90,7 +89,6 @@ const chinese: Texts = {
   saveTip: '把当前工作簿下载为 .xlsx 文件（Ctrl+S）。',
   recent: '最近',
   recentTip: '切换到本次打开过的文件；关闭页面后不保留。',
-  noRecent: '还没有打开过文件。',
   openNow: '正在使用',
   size: (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
   samples: '示例',
@@ -161,7 +159,6 @@ const english: Texts = {
   saveTip: 'Downloads the workbook as an .xlsx file (Ctrl+S).',
   recent: 'Recent',
   recentTip: 'Goes back to a file that was opened before; the list is gone when you close the page.',
-  noRecent: 'No file has been opened yet.',
   openNow: 'Open now',
   size: (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
   samples: 'Samples',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinCells, shownRef } from '../../src/taskpane/cell-groups';
+import { joinCells } from '../../src/taskpane/cell-groups';
 
 describe('joinCells', () => {
   it.each<[string, string[], string[]]>([
@@ -13,8 +13,4 @@ describe('joinCells', () => {
     ['keeps what is no reference', ['?', '表!C4'], ['?', '表!C4']],
     ['returns nothing for nothing', [], []],
   ])('%s', (_, cells, joined) => expect(joinCells(cells)).toEqual(joined));
-});
-
-describe('shownRef', () => {
-  it.each([['表!C4', '表!C4'], ["'自评表（试行）'!D7:E9", '自评表（试行）!D7:E9'], ["'a''b!c'!A1", "a'b!c!A1"], ['?', '?']])('of %s is %s', (ref, shown) => expect(shownRef(ref)).toBe(shown));
 });

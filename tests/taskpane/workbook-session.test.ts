@@ -111,12 +111,16 @@ describe('a session', () => {
 
   it('gives up a reading for a task that reads itself, and cuts no write short', async () => {
     const { session } = await start();
+    const failures: unknown[] = [];
+    session.subscribe(() => failures.push(session.state().failure));
     const reading = session.read();
     const writing = session.writeReport();
     await reading;
     session.cancel();
     await writing;
     expect(session.state()).toMatchObject({ phase: 'ready', failure: null, done: 'report' });
+    // Not even for a moment: what is announced cannot be taken back.
+    expect(failures.filter((failure) => failure !== null)).toEqual([]);
   });
 
   it('opens the sample as a workbook of its own', async () => {

@@ -3,4 +3,5 @@ export { candidates, type Candidate } from './candidates';
 export { examineSource, type SourceExamination } from './examine-source';
 export { answersOf, readSettings } from './read-settings';
 export { resolveReference, type ReferenceProblem } from './resolve-reference';
-export { sourceNames } from './settings-sheet';
+export { sourceKinds, sourceNames } from './settings-sheet';
+export { understandYear } from './understand';

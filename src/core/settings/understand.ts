@@ -1,10 +1,10 @@
 import type { SettingKey } from '../model/settings';
 import type { CellValue } from '../model/snapshot';
 import { schemes } from '../schemes';
+import { moneyUnits } from '../units/money';
 import type { MoneyUnit } from '../units/money';
 import { narrow, nameKey } from '../units/text';
 
-const moneyUnits: readonly MoneyUnit[] = ['元', '千元', '万元', '亿元'];
 const years = { first: 1990, last: 2100 } as const;
 
 /** Returns the text of a cell, '' where it is blank. */

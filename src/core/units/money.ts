@@ -3,8 +3,9 @@ import Big from 'big.js';
 /** An amount in integer fen; 0.000001 万元 is one fen. */
 export type Fen = number;
 
-/** The units that ledgers use. */
-export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
+/** The units that ledgers use, smallest first. */
+export const moneyUnits = ['元', '千元', '万元', '亿元'] as const;
+export type MoneyUnit = (typeof moneyUnits)[number];
 const fenPer: Readonly<Record<MoneyUnit, number>> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
 
 /** Returns the number Excel means: binary noise cut at 15 significant digits, so that 14.799999999999999 is 14.80. */

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellRef } from '../../core/units/address';
-import { joinCells, shownRef } from '../cell-groups';
+import { shownRef } from '../../core/units/address';
+import { joinCells } from '../cell-groups';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled, ChevronDownRegular, ErrorCircleFilled } from '@f
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { CellRef } from '../../core/units/address';
-import { shownRef } from '../cell-groups';
+import { shownRef } from '../../core/units/address';
 import { useWords } from '../pane-context';
 import { canConfirm, followed, keyEffect, untouched } from './range-draft';
 import type { Meaning } from './range-draft';
@@ -175,7 +175,7 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
   const option = (index: number): string => `${id}-option-${index}`;
   return (
     <div className={styles.root} data-testid={name}>
-      <label className={styles.label} htmlFor={`${id}-input`}>{label}<span className={styles.state} aria-hidden>{state}</span></label>
+      <label className={styles.label} htmlFor={`${id}-input`}>{label}<span id={`${id}-state`} className={styles.state} aria-hidden>{state}</span></label>
       <div className={mergeClasses(styles.box, bad && styles.wrong, current.following && styles.following)}>
         <input
           id={`${id}-input`}
@@ -186,7 +186,7 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
           aria-controls={open ? `${id}-list` : undefined}
           aria-activedescendant={open && current.marked !== null && current.marked >= 0 ? option(current.marked) : undefined}
           aria-autocomplete="none"
-          aria-describedby={`${id}-status`}
+          aria-describedby={`${id}-state ${id}-status`}
           aria-invalid={bad}
           autoComplete="off"
           spellCheck={false}

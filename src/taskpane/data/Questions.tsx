@@ -3,13 +3,13 @@ import { QuestionCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Evaluation } from '../../core/model/evaluation';
-import { amendSettings } from '../../core/settings';
+import { amendSettings, understandYear } from '../../core/settings';
 import type { SettingsChange, SettingsProblem } from '../../core/settings';
-import { formatExact } from '../../core/units/money';
+import { formatExact, moneyUnits } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
 import { useTextStyles } from '../components/text-styles';
-import { inUnit, moneyUnits, questionsOf } from './questions';
+import { inUnit, questionsOf } from './questions';
 import type { Question } from './questions';
 import { questionsTexts } from './questions-texts';
 
@@ -125,18 +125,18 @@ const YearQuestion = ({ guessed, settle }: { readonly guessed: number | null; re
   const words = useWords(questionsTexts);
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
-  const fine = /^(?:19|20)\d\d$/.test(typed.trim());
+  const year = understandYear(typed);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (fine && !busy) void settle({ year: Number(typed.trim()) });
+    if (year !== null && !busy) void settle({ year });
   };
   return (
     <>
       <p className={styles.line}>{guessed === null ? words.yearMissing : words.yearGuessed(guessed)}</p>
       {guessed !== null && <div className={styles.row}><Button size="small" disabledFocusable={busy} onClick={() => void settle({ year: guessed })} data-testid="year-is">{words.yearIs(guessed)}</Button></div>}
       <form className={styles.row} onSubmit={submit} noValidate>
-        <Field label={words.year} size="small" className={styles.year} {...(tried && !fine ? { validationMessage: words.yearProblem, validationState: 'error' as const } : {})}>
+        <Field label={words.year} size="small" className={styles.year} {...(tried && year === null ? { validationMessage: words.yearProblem, validationState: 'error' as const } : {})}>
           <Input size="small" inputMode="numeric" value={typed} onChange={(_, { value }) => setTyped(value)} data-testid="year-typed" className={styles.year} />
         </Field>
         <Button size="small" type="submit" className={styles.save} disabledFocusable={busy} data-testid="year-save">{words.save}</Button>

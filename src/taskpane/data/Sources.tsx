@@ -1,21 +1,19 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { FormEvent } from 'react';
-import { amendSettings, candidates, examineSource, resolveReference } from '../../core/settings';
+import { amendSettings, candidates, examineSource, resolveReference, sourceKinds, understandYear } from '../../core/settings';
 import type { SettingsChange } from '../../core/settings';
 import type { SourceKind } from '../../core/model/settings';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { CellRef } from '../../core/units/address';
 import { parseRef } from '../../core/units/address';
 import { schemes } from '../../core/schemes';
+import { moneyUnits } from '../../core/units/money';
 import type { MoneyUnit } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
 import { RangeField } from '../components/RangeField';
 import { useTextStyles } from '../components/text-styles';
-import { moneyUnits } from './questions';
 import { sourcesTexts } from './sources-texts';
-
-const kinds: readonly SourceKind[] = ['budget-ledger', 'targets-table', 'achievements', 'unit-information'];
 
 const useStyles = makeStyles({
   heading: { margin: '4px 0 6px', fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
@@ -44,7 +42,7 @@ export const Sources = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /**
   return (
     <>
       <p className={text.quiet}>{words.hint}</p>
-      {kinds.map((kind) => (
+      {sourceKinds.map((kind) => (
         <SourceField key={kind} kind={kind} snapshot={snapshot} selection={selection} wanted={wanted?.kind === kind ? wanted : null} settle={settle} />
       ))}
       <Answers settle={settle} />
@@ -98,10 +96,10 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
   const year = typed ?? (settings.year === null ? '' : String(settings.year));
   const saveYear = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const plain = year.trim();
-    if (plain !== '' && !/^(?:19|20)\d\d$/.test(plain)) return setProblem(words.yearProblem);
+    const understood = understandYear(year);
+    if (year.trim() !== '' && understood === null) return setProblem(words.yearProblem);
     if (busy) return;
-    const refused = await settle({ year: plain === '' ? null : Number(plain) });
+    const refused = await settle({ year: understood });
     setProblem(refused === '' ? null : refused);
     if (refused === null) setTyped(null);
   };

@@ -7,9 +7,6 @@ import { parseRef } from '../../core/units/address';
 import type { Fen, MoneyUnit } from '../../core/units/money';
 import { toFen } from '../../core/units/money';
 
-/** The units a person chooses from. */
-export const moneyUnits: readonly MoneyUnit[] = ['元', '千元', '万元', '亿元'];
-
 /** An amount of the workbook, to show what a unit makes of it. */
 export interface Example {
   readonly name: string;

@@ -14,7 +14,6 @@ export interface Reason {
 export interface SumLine {
   readonly covers: StatedSum['covers'];
   readonly name: string;
-  readonly nameAt: readonly CellRef[];
   readonly measure: Measure;
   /** null where the cell is blank. */
   readonly stated: Fen | null;
@@ -51,7 +50,7 @@ const linesOf = (sum: StatedSum): readonly SumLine[] =>
       const computed = parts.reduce((running, { fen }) => running + fen, 0);
       const difference = (stated ?? 0) - computed;
       return {
-        covers: sum.covers, name: sum.name, nameAt: sum.at, measure, stated, at, computed, difference,
+        covers: sum.covers, name: sum.name, measure, stated, at, computed, difference,
         partsAt: parts.flatMap((part) => part.at),
         agrees: Math.abs(difference) <= sumTolerance(unit, parts.length),
         otherKinds: [...new Set(parts.map((part) => part.measure))].filter((kind) => kind !== measure),

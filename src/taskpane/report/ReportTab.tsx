@@ -7,7 +7,7 @@ import type { OpenPlaceholder } from '../../core/open-placeholders';
 import type { Change } from '../../core/model/composition';
 import type { Evaluation } from '../../core/model/evaluation';
 import { compose } from '../../core/pipeline/compose';
-import { shownRef } from '../cell-groups';
+import { shownRef } from '../../core/units/address';
 import { openErrors } from '../check/finding-groups';
 import { usePane, useWords } from '../pane-context';
 import { ChangeList } from './ChangeList';
@@ -91,7 +91,8 @@ export const ReportTab = () => {
     });
   const generate = async (): Promise<void> => {
     await session.writeReport(renewals(chosen));
-    if (session.state().failure === null) setChosen(new Map());
+    // A choice that was made meanwhile is not written yet.
+    if (session.state().failure === null) setChosen((now) => new Map([...now].filter(([key, choice]) => chosen.get(key) !== choice)));
   };
   const showChanges = (): void => {
     setOpenedParts((before) => new Set([...before, 'changes', 'kept', 'conflict']));

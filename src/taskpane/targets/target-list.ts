@@ -48,7 +48,7 @@ export type ListRow =
   | { readonly kind: 'new'; readonly key: string; readonly place: FormPlace; readonly name: string; readonly owner: ListedProject };
 
 /** Returns a text as it is compared when something is looked for. */
-export const folded = (text: string): string => narrow(text).toLowerCase().replace(/\s+/g, '');
+const folded = (text: string): string => narrow(text).toLowerCase().replace(/\s+/g, '');
 
 const standing = ({ comparison, target, actual, maxPoints }: Pick<TargetDraft, 'comparison' | 'target' | 'actual' | 'maxPoints'>, points: string | null): Standing => {
   const judged = comparison === 'qualitative' || comparison === 'date';

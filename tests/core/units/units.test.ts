@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import Big from 'big.js';
 import fc from 'fast-check';
-import { cellRef, columnLetters, joinRefs, parseRef, rangeRef } from '../../../src/core/units/address';
+import { cellRef, columnLetters, joinRefs, parseRef, rangeRef, shownRef } from '../../../src/core/units/address';
 import { plain, rounded } from '../../../src/core/units/decimal';
 import { formatExact, formatMoney, toFen, withoutNoise } from '../../../src/core/units/money';
 import { formatAgainst, formatShare, formatShown } from '../../../src/core/units/percent';
@@ -30,6 +30,8 @@ describe('addresses', () => {
   });
   it('joins neighbours in a column and leaves others apart', () => expect(joinRefs(['表!C4', '表!C5', '表!C6', '表!C8', '表!D9', '表2!D10'])).toEqual(['表!C4:C6', '表!C8', '表!D9', '表2!D10']));
   it('writes a range of one cell as a cell', () => expect([rangeRef('表', 0, 0, 0, 0), rangeRef('表', 8, 0, 8, 5)]).toEqual(['表!A1', '表!A9:F9']));
+
+  it.each([['表!C4', '表!C4'], ["'自评表（试行）'!D7:E9", '自评表（试行）!D7:E9'], ["'a''b!c'!A1", "a'b!c!A1"], ['?', '?']])('are shown without quotes: %s as %s', (ref, shown) => expect(shownRef(ref)).toBe(shown));
 });
 
 describe('money', () => {
