@@ -113,7 +113,7 @@ describe('the tab 目标', () => {
     await press('9', '0', 'Control+Enter');
     await written();
     expect((await savedRows())(30)[7]).toBe(90);
-    expect(await pane.getByTestId('next-unfinished').innerText()).toBe('指标已全部填写');
+    expect(await pane.getByTestId('decide-next').innerText()).toBe('逐项评定（2）');
   }, 60_000);
 
   it('accepts a proposal with one key, takes a tier by arrow, and undoes', async () => {
@@ -154,5 +154,21 @@ describe('the tab 目标', () => {
     expect(at(483).slice(0, 9)).toEqual(['垃圾分类', null, null, '新的\n指标', '≥', 5, '场', 6, 5]);
     expect(workbench.outside).toEqual([]);
     expect(workbench.errors).toEqual([]);
+  }, 60_000);
+
+  it('leads to a project without indicators, and to 核对 where every project has them', async () => {
+    const other = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
+    await other.page.getByRole('button', { name: '打开', exact: true }).click();
+    const filled = await frameOf(other.page, 'taskpane/');
+    await filled.getByTestId('tab-targets').click();
+    await filled.getByTestId('to-check').click();
+    await filled.waitForFunction(() => document.querySelector('[data-testid=tab-check]')?.getAttribute('aria-selected') === 'true');
+    await other.page.evaluate(() => window.jishuWorkbench!.engine.userEdit('预算执行!B17', [['没有指标的项目']]));
+    await filled.getByTestId('notice-stale').click();
+    await filled.getByTestId('notice-stale').waitFor({ state: 'detached' });
+    await filled.getByTestId('tab-targets').click();
+    await filled.getByTestId('next-bare').click();
+    expect(await filled.getByTestId('field-project').inputValue()).toBe('没有指标的项目');
+    await other.close();
   }, 60_000);
 });

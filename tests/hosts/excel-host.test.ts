@@ -646,8 +646,11 @@ describe('ExcelHost through the real office.js', () => {
     expect(await tellings(() => engine.userRenameSheet('Sheet1', '二'))).toBe(times);
   });
 
-  it('tells of none of the sheets that it adds itself', async () => {
+  it('tells of what a person writes on its sheets, and of nothing that it writes itself', async () => {
     expect(await tellings(() => write(2))).toBe(0);
+    expect(await tellings(() => engine.userEdit('绩效自评报告!A2', [['手工写的单位']]))).toBe(1);
+    expect(await tellings(() => write(3))).toBe(0);
+    expect(await tellings(() => host.restore())).toBe(0);
     expect(await tellings(() => host.amend({ newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [], names: [{ name: '来源', ref: '绩效目标!A1' }] }))).toBe(0);
     expect(await tellings(() => engine.userEdit('绩效目标!A5', [['甲']]))).toBe(1);
   });

@@ -23,7 +23,7 @@ const namesAreTold = [['ExcelApi', '1.17'], ['ExcelApiOnline', '1.1']] as const;
 
 /** The open workbook, through Office.js. */
 export class ExcelHost implements Host {
-  /** Ids of the sheets that only this program writes. */
+  /** Ids of the sheets that this program writes. */
   readonly #ownSheets = new Set<string>();
   #known: Known = { sheets: [], tables: [] };
   /** What `previous` would find, as of a reading after which nothing was written; asked for once. */
@@ -158,7 +158,8 @@ export class ExcelHost implements Host {
   }
 
   #isOwnChange(event: Excel.WorksheetChangedEventArgs): boolean {
-    if (this.#ownSheets.has(event.worksheetId)) return true;
+    // Its own writing of a report may be told of late; Excel says of a person's typing that this add-in has not done it, where it says who has.
+    if (this.#ownSheets.has(event.worksheetId)) return this.#writing > 0 || event.triggerSource !== 'Unknown';
     return event.source === 'Local' && (event.triggerSource === 'ThisLocalAddin' || this.#writing > 0);
   }
 

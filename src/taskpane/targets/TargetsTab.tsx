@@ -187,6 +187,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
 
   const counts = countsOf(projects, typed, standings);
   const unsavedForms = Object.values(unsaved).filter(({ place }) => readForm(facts, place) !== null);
+  const bare = projects.filter(({ indicators }) => indicators.length === 0);
   const decide = (): void => setView({ kind: 'decide' });
   const add = (): void => open({ project: activeProject, indicator: null });
   const primary =
@@ -194,7 +195,11 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
       ? { label: words.addIndicator, name: 'add-indicator', whileBusy: true, run: add }
       : counts.unfinished > 0
       ? { label: words.nextUnfinished(counts.unfinished), name: 'next-unfinished', whileBusy: true, run: () => toNext(list.active) }
-      : { label: words.allFilled, name: 'next-unfinished', disabled: true, run: () => undefined };
+      : counts.undecided > 0
+      ? { label: words.decideNext(counts.undecided), name: 'decide-next', whileBusy: true, run: decide }
+      : bare[0]
+      ? { label: words.nextBare(bare.length), name: 'next-bare', whileBusy: true, run: () => open({ project: bare[0]!.project.id, indicator: null }) }
+      : { label: words.allFilled, name: 'to-check', whileBusy: true, run: () => show('check') };
   return (
     <TabBody
       key="list"

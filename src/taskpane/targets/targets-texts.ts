@@ -28,6 +28,10 @@ export interface TargetsTexts {
   readonly open: string;
   readonly nextUnfinished: (count: number) => string;
   readonly saveAndNext: string;
+  readonly decideNext: (count: number) => string;
+  /** Leads to the first project that has no indicators. */
+  readonly nextBare: (count: number) => string;
+  /** Leads on to 核对 once nothing is left to fill in. */
   readonly allFilled: string;
   readonly addTo: (project: string) => string;
   readonly pasteRows: string;
@@ -120,7 +124,9 @@ const chinese: TargetsTexts = {
   open: '打开',
   nextUnfinished: (count) => `下一个未完成（${count}）`,
   saveAndNext: '保存并填下一个',
-  allFilled: '指标已全部填写',
+  decideNext: (count) => `逐项评定（${count}）`,
+  nextBare: (count) => `无指标的项目（${count}）`,
+  allFilled: '已填完，去核对',
   addTo: (project) => `在「${project}」中新增指标`,
   pasteRows: '粘贴多行',
   back: '返回列表',
@@ -247,7 +253,9 @@ const english: TargetsTexts = {
   open: 'Open',
   nextUnfinished: (count) => `Next to fill in (${count})`,
   saveAndNext: 'Save and next',
-  allFilled: 'All filled in',
+  decideNext: (count) => `To decide (${count})`,
+  nextBare: (count) => `Without targets (${count})`,
+  allFilled: 'Go to Check',
   addTo: (project) => `Add an indicator to “${project}”`,
   pasteRows: 'Paste rows',
   back: 'Back to the list',
