@@ -122,8 +122,13 @@ export function createWorkbooks(engine: Engine, home: URL, texts: Texts, notice:
     saveBytes: () => engine.save(),
     async download() {
       notice.busy(texts.saving);
+      let changed = false;
       try {
-        const bytes = await engine.save();
+        // What is changed while the file is made is not in it, and stays unsaved.
+        const bytes = await engine.save(() => {
+          changed = unsaved;
+          mark(false);
+        });
         const address = URL.createObjectURL(new Blob([bytes.slice()], { type: fileType }));
         const link = document.createElement('a');
         link.href = address;
@@ -132,11 +137,11 @@ export function createWorkbooks(engine: Engine, home: URL, texts: Texts, notice:
         // The download has its own hold on the bytes once it has begun.
         window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
         recent.put({ name, bytes });
-        mark(false);
         if (notCarried.length > 0) warn(texts.notCarriedSave);
         else notice.show('done', texts.saved(name));
         return true;
       } catch (failure) {
+        if (changed) mark(true);
         notice.show('error', texts.failedSave(wordsOf(failure)));
         return false;
       }

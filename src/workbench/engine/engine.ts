@@ -157,11 +157,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         replaced();
         return { notCarried: file.notCarried };
       }),
-    save: () =>
+    save: (whenTaken) =>
       queued(async () => {
         await book.endEditing();
         await book.settle();
-        return writeFile(book, settings);
+        const file = writeFile(book, settings);
+        whenTaken?.();
+        return file;
       }),
     clear: () =>
       queued(async () => {

@@ -71,8 +71,11 @@ export interface Engine {
   onEdited(listener: () => void): void;
   /** Replaces the workbook by the .xlsx file; names what the grid cannot carry, in the order of the sheets. */
   open(bytes: Uint8Array): Promise<{ notCarried: readonly NotCarried[] }>;
-  /** The workbook as an .xlsx file, with what is being typed into a cell; the same workbook gives the same bytes. */
-  save(): Promise<Uint8Array>;
+  /**
+   * The workbook as an .xlsx file, with what is being typed into a cell; the same workbook gives the same bytes. What is
+   * changed after `whenTaken` was called is not in the file.
+   */
+  save(whenTaken?: () => void): Promise<Uint8Array>;
   /** Replaces the workbook by an empty one with the sheet Sheet1. */
   clear(): Promise<void>;
   /** The JSON texts of `Office.context.document.settings`, by name. */

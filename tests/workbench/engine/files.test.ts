@@ -268,3 +268,17 @@ describe('an opened file', () => {
     expect(await look()).toEqual([['Sheet1'], 0, 0, 0]);
   });
 });
+
+it('tells when a file has been taken: it holds what was changed before, and nothing of what comes after', async () => {
+  const heard: string[] = [];
+  office.engine.onEdited(() => heard.push('edited'));
+  const values = async (bytes: Uint8Array) => (await readXlsx(bytes)).sheets[0]!.rows[0];
+  const first = office.engine.userEdit('A1', [['先']]);
+  const saving = office.engine.save(() => heard.push('taken'));
+  const later = office.engine.userEdit('A1', [['后']]);
+  const [, bytes] = await Promise.all([first, saving, later]);
+  expect(await values(bytes)).toEqual(['先']);
+  expect(await values(await office.engine.save())).toEqual(['后']);
+  expect(heard.indexOf('taken')).toBeGreaterThan(heard.indexOf('edited'));
+  expect(heard.indexOf('taken')).toBeLessThan(heard.lastIndexOf('edited'));
+});
