@@ -40,8 +40,9 @@ const violations = async (frame: Frame): Promise<string[]> => {
   });
 };
 
+/** Without motion: axe would measure a colour on its way to another. */
 const openPane = async (query: string, options: BrowserContextOptions): Promise<{ workbench: OpenWorkbench; pane: Frame }> => {
-  const workbench = await openWorkbench(browser, served.url, {}, query, options);
+  const workbench = await openWorkbench(browser, served.url, {}, query, { ...options, reducedMotion: 'reduce' });
   await workbench.page.locator('[data-command="Jishu.Open"]').click();
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('project').first().waitFor();
@@ -55,6 +56,40 @@ const themes: readonly (readonly [string, string, BrowserContextOptions])[] = [
 ];
 const tabs = ['data', 'targets', 'check', 'report'] as const;
 
+/** What a tab shows only when it is asked for: how to get there from the tab as it opens. */
+const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) => Promise<void>])[] = [
+  ['the ranges, with candidates', 'data', async (pane) => {
+    const sources = pane.getByTestId('sources').getByRole('button').first();
+    if ((await sources.getAttribute('aria-expanded')) !== 'true') await sources.click();
+    await pane.getByTestId('source-budget-ledger-candidates').click();
+    await pane.getByRole('option').first().waitFor();
+  }],
+  ['the form of a new indicator', 'targets', async (pane) => {
+    await pane.getByTestId('add-indicator').click();
+    await pane.getByTestId('form').waitFor();
+  }],
+  ['a form that cannot be saved', 'targets', async (pane) => {
+    await pane.getByTestId('field-name').fill('培训');
+    await pane.getByTestId('field-target').fill('很多');
+    await pane.getByTestId('save').click();
+    await pane.locator('[role="alert"]').filter({ hasText: /./ }).first().waitFor();
+  }],
+  ['rows that were pasted', 'targets', async (pane) => {
+    await pane.getByTestId('back').click();
+    await pane.getByTestId('paste-rows').click();
+    await pane.getByTestId('paste-box').fill('三级指标\t年度指标值\n及时率\t90\n合格率\t很多');
+    await pane.getByTestId('pasted-line').first().waitFor();
+  }],
+  ['a score with its parts', 'check', async (pane) => {
+    const score = pane.getByTestId('score').first().getByRole('button').first();
+    if ((await score.getAttribute('aria-expanded')) !== 'true') await score.click();
+  }],
+  ['what is still to be filled in', 'report', async (pane) => {
+    await pane.getByTestId('placeholders').getByRole('button').first().click();
+    await pane.getByTestId('open-placeholder').first().waitFor();
+  }],
+];
+
 describe.each(languages)('the pane in %s', (language) => {
   it.each(themes)('has nothing that axe finds wrong, %s', async (_, theme, options) => {
     const { workbench, pane } = await openPane(`?sample=gap.xlsx&locale=${language}${theme}`, options);
@@ -62,6 +97,17 @@ describe.each(languages)('the pane in %s', (language) => {
       await pane.getByTestId(`tab-${tab}`).click();
       await pane.locator(`[role="tabpanel"]:not([hidden]) button`).first().waitFor();
       expect([tab, await violations(pane)]).toEqual([tab, []]);
+    }
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 180_000);
+
+  it.each(themes)('has nothing that axe finds wrong where a tab shows more, %s', async (_, theme, options) => {
+    const { workbench, pane } = await openPane(`?sample=gap.xlsx&locale=${language}${theme}`, options);
+    for (const [what, tab, show] of further) {
+      if ((await pane.getByTestId(`tab-${tab}`).getAttribute('aria-selected')) !== 'true') await pane.getByTestId(`tab-${tab}`).click();
+      await show(pane);
+      expect([what, await violations(pane)]).toEqual([what, []]);
     }
     expect(workbench.errors).toEqual([]);
     await workbench.close();
