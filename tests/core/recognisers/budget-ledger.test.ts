@@ -315,6 +315,12 @@ describe('what is no source', () => {
 });
 
 describe('what clerks leave around the rows', () => {
+  it('is read from the headings of a ledger that a unit keeps for itself', () => {
+    const facts = read(sheet('支出', [['2024年项目支出进度（万元）'], ['项目名称', '年初安排', '调整后预算', '实际支出', '支付进度', '说明'], ['甲', 50, 52, 49.8, '95.77%', '尾款未付']]));
+    expect(facts.projects[0]).toMatchObject({ initial: 500_000_00, adjusted: 520_000_00, executed: 498_000_00, remark: '尾款未付' });
+    expect(facts.leftOut).toEqual([]);
+  });
+
   it('is read under short headings', () => {
     const [project] = read(sheet('表', [['2024年度（万元）'], ['项目', '年初', '全年', '执行'], ['甲', 1, 2, 2]])).projects;
     expect(project).toMatchObject({ initial: wan(1), adjusted: wan(2), executed: wan(2) });
