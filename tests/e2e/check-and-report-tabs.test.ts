@@ -5,6 +5,7 @@ import { reportSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { launchBrowser } from '../helpers/browser';
+import { keyboard, type Hand } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
@@ -20,9 +21,10 @@ afterAll(async () => {
   await served?.close();
 });
 
-const openTab = async (sample: string, tab: 'check' | 'report'): Promise<{ readonly workbench: OpenWorkbench; readonly pane: Frame; readonly press: (...keys: readonly string[]) => Promise<void> }> => {
+const openTab = async (sample: string, tab: 'check' | 'report'): Promise<{ readonly workbench: OpenWorkbench; readonly pane: Frame; readonly hand: Hand; readonly press: (...keys: readonly string[]) => Promise<void> }> => {
   const workbench = await openWorkbench(browser, served.url, {}, `?sample=${sample}`);
-  await workbench.page.locator('[data-command="Jishu.Open"]').click();
+  const hand = keyboard(workbench.page);
+  await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('project').first().waitFor();
   await pane.getByTestId('tab-data').press(tab === 'report' ? 'End' : 'ArrowLeft');
@@ -30,7 +32,7 @@ const openTab = async (sample: string, tab: 'check' | 'report'): Promise<{ reado
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await workbench.page.keyboard.press(key);
   };
-  return { workbench, pane, press };
+  return { workbench, pane, hand, press };
 };
 const closeWell = async (workbench: OpenWorkbench): Promise<void> => {
   expect(workbench.outside).toEqual([]);
@@ -49,8 +51,8 @@ const rowOf = ({ sheets }: Snapshot, name: string, part: string): number => {
   return sheet.values.findIndex((values) => values.some((value) => String(value).includes(part))) + sheet.row + 1;
 };
 const reportText = ({ sheets }: Snapshot): string => sheets.find(({ name }) => name === reportSheet)!.values.flat().join('\n');
-const reread = async (pane: Frame): Promise<void> => {
-  await pane.getByTestId('notice-stale').press('Enter');
+const reread = async (pane: Frame, hand: Hand): Promise<void> => {
+  await hand.press(pane.getByTestId('notice-stale'));
   // The bar goes when the reading begins.
   await pane.getByTestId('notice-stale').waitFor({ state: 'detached' });
   await pane.locator('[role="tabpanel"]:not([hidden])[aria-busy="false"]').waitFor();
@@ -58,7 +60,7 @@ const reread = async (pane: Frame): Promise<void> => {
 
 describe('核对', () => {
   it('leads through the findings by keyboard, and keeps its place when the workbook is read again', async () => {
-    const { workbench, pane, press } = await openTab('gap.xlsx', 'check');
+    const { workbench, pane, hand, press } = await openTab('gap.xlsx', 'check');
     const position = pane.getByTestId('finding-position');
     await pane.getByTestId('finding').first().waitFor();
 
@@ -87,7 +89,7 @@ describe('核对', () => {
     // The same findings after another cell has changed: the keyboard stays where it was.
     await type(workbench, '单位信息!B2', '某区委组织部机关');
     await pane.getByTestId('notice-stale').waitFor();
-    await reread(pane);
+    await reread(pane, hand);
     expect(await position.innerText()).toBe('3 / 3');
     await press('F8');
     await waitUntilReached(pane, 'M01');
@@ -96,37 +98,37 @@ describe('核对', () => {
     expect(await pane.getByTestId('finding').count()).toBe(1);
     expect(await position.innerText()).toBe('1 / 1');
     await pane.getByTestId('only-warning').press('Space');
-    await pane.getByTestId('severity-error').getByRole('button').first().press('Enter');
+    await hand.press(pane.getByTestId('severity-error').getByRole('button').first());
     expect(await pane.getByTestId('finding').count()).toBe(1);
     // F8 opens what is closed.
     await press('F8');
     await pane.getByTestId('finding').nth(2).waitFor();
 
     // From a finding about a project's targets into the form.
-    await pane.getByTestId('mend').press('Enter');
+    await hand.press(pane.getByTestId('mend'));
     await pane.getByTestId('tab-targets').and(pane.locator('[aria-selected="true"]')).waitFor();
     await closeWell(workbench);
   }, 120_000);
 
   it('says in words what the picture of a score shows, and opens a deduction to formula, cells and clause', async () => {
-    const { workbench, pane } = await openTab('large.xlsx', 'check');
+    const { workbench, pane, hand } = await openTab('large.xlsx', 'check');
     const scores = pane.getByTestId('score');
     await scores.first().waitFor();
     expect(await scores.count()).toBe(40);
     await pane.getByTestId('score-order').selectOption('lowest');
     const totals = (await scores.locator('h3').allInnerTexts()).map((text) => Number(/([\d.]+)分/.exec(text)![1]));
     expect(totals).toEqual([...totals].sort((one, other) => one - other));
-    await pane.getByTestId('find-score').fill('档案');
+    await hand.fill(pane.getByTestId('find-score'), '档案');
     expect(await scores.count()).toBe(1);
 
     expect(await scores.getByTestId('score-picture').getAttribute('aria-label')).toBe('预算执行9.9/10，扣0.1；产出48.99/50，扣1.01；效益30/30；满意度10/10');
-    await scores.getByRole('button').first().press('Enter');
+    await hand.press(scores.getByRole('button').first());
     const deduction = scores.locator('[data-outcome="deducted"]').filter({ hasText: '单位成本' });
     expect(await deduction.innerText()).toContain('扣1.01分');
-    await deduction.getByRole('button').first().press('Enter');
+    await hand.press(deduction.getByRole('button').first());
     expect(await deduction.innerText()).toMatch(/（1−（1029−935）÷935）×10＝8\.99[\s\S]*绩效目标!D\d+[\s\S]*第十六条/);
     const cell = deduction.getByRole('button').filter({ hasText: '绩效目标!D' });
-    await cell.press('Enter');
+    await hand.press(cell);
     await selected(workbench, await cell.innerText());
     await closeWell(workbench);
   }, 120_000);
@@ -134,20 +136,20 @@ describe('核对', () => {
 
 describe('报告', () => {
   it('tells what will change, lets a person choose between their text and the generated one, and leads to what is open', async () => {
-    const { workbench, pane, press } = await openTab('gap.xlsx', 'report');
+    const { workbench, pane, hand, press } = await openTab('gap.xlsx', 'report');
     await pane.getByTestId('chapter').first().waitFor();
     expect(await pane.getByTestId('first-report').innerText()).toMatch(/将新建「绩效自评报告」.*7章/);
 
     // The placeholder in the text, then the cell it is filled in.
-    await pane.getByTestId('next-placeholder').press('Enter');
+    await hand.press(pane.getByTestId('next-placeholder'));
     await pane.waitForFunction(() => document.activeElement?.getAttribute('data-placeholder') === 'fund-use/executed-missing');
-    await pane.getByTestId('next-placeholder').press('Enter');
-    await pane.getByTestId('next-placeholder').press('Enter');
+    await hand.press(pane.getByTestId('next-placeholder'));
+    await hand.press(pane.getByTestId('next-placeholder'));
     await pane.waitForFunction(() => document.activeElement?.getAttribute('data-placeholder') === 'evaluation-work/period');
     await press('Enter');
     await selected(workbench, '单位信息!A7:B7');
 
-    await pane.getByTestId('generate').press('Enter');
+    await hand.press(pane.getByTestId('generate'));
     await pane.getByTestId('notice-done').waitFor();
     expect(await pane.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('generate');
     expect(await pane.getByTestId('change-counts').innerText()).toContain('不会改动');
@@ -158,13 +160,13 @@ describe('报告', () => {
     await type(workbench, `${reportSheet}!A${rowOf(first, reportSheet, '年度项目支出212.93万元')}`, '　　资金情况由财务科另行说明。');
     await type(workbench, `项目支出!C${rowOf(first, '项目支出', '组织部专项工作经费')}`, 55);
     await pane.getByTestId('notice-stale').waitFor();
-    await reread(pane);
+    await reread(pane, hand);
     await pane.getByTestId('change-counts').filter({ hasText: '冲突' }).waitFor();
     expect(await pane.getByTestId('change-counts').innerText()).toMatch(/^冲突1处 · 更新\d+处 · 保留手工修改1处 · 不变\d+处$/);
-    await pane.getByTestId('changes').getByRole('button').first().press('Enter');
+    await hand.press(pane.getByTestId('changes').getByRole('button').first());
     const conflict = pane.getByTestId('changes-conflict').getByTestId('change');
     expect(await conflict.innerText()).toMatch(/资金情况由财务科另行说明。[\s\S]*156\.80万元/);
-    await pane.getByTestId('changes-renewed').getByRole('button').first().press('Enter');
+    await hand.press(pane.getByTestId('changes-renewed').getByRole('button').first());
     const table = pane.getByTestId('changes-renewed').getByTestId('change').filter({ hasText: '组织部专项工作经费' }).first();
     expect(await table.locator('del').first().innerText()).toContain('50.00');
     expect(await table.locator('ins').first().innerText()).toContain('55.00');
@@ -172,7 +174,7 @@ describe('报告', () => {
     await conflict.getByTestId('keep-mine').focus();
     await press('ArrowDown');
     expect(await conflict.getByTestId('take-generated').isChecked()).toBe(true);
-    await pane.getByTestId('generate').press('Enter');
+    await hand.press(pane.getByTestId('generate'));
     await pane.getByTestId('notice-done').waitFor();
     const second = reportText(await saved(workbench));
     expect(second).not.toContain('财务科另行说明');
@@ -181,7 +183,7 @@ describe('报告', () => {
 
     // The way back, said in words, and there again.
     expect(await pane.getByTestId('restore-note').innerText()).toContain('上次生成前');
-    await pane.getByTestId('restore').press('Enter');
+    await hand.press(pane.getByTestId('restore'));
     await pane.getByTestId('notice-done').filter({ hasText: '恢复' }).waitFor();
     expect(reportText(await saved(workbench))).toContain('财务科另行说明');
     await closeWell(workbench);

@@ -1,4 +1,4 @@
-/** 数据 in the workbench: from an empty workbook to one that is understood, what was assumed settled, a range pointed at; by keyboard where a keyboard can. */
+/** 数据 in the workbench: from an empty workbook to one that is understood, what was assumed settled, a range pointed at; by keyboard alone. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { readSettings, sourceNames } from '../../src/core/settings';
@@ -6,6 +6,7 @@ import type { Settings } from '../../src/core/model/settings';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { launchBrowser } from '../helpers/browser';
+import { keyboard, type Hand } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
@@ -23,16 +24,17 @@ afterAll(async () => {
 });
 
 /** Opens a sample, or a workbook of one empty sheet. */
-const openPane = async (sample: string | null): Promise<{ workbench: OpenWorkbench; pane: Frame }> => {
+const openPane = async (sample: string | null): Promise<{ workbench: OpenWorkbench; pane: Frame; hand: Hand }> => {
   const workbench = await openWorkbench(browser, served.url, {}, `?sample=${sample ?? 'gap'}.xlsx`);
+  const hand = keyboard(workbench.page);
   if (sample === null) {
     const empty = await writeXlsx({ sheets: [{ name: sheet, rows: [] }] });
     await workbench.page.evaluate((bytes) => window.jishuWorkbench!.openBytes(new Uint8Array(bytes), '空白.xlsx'), [...empty]);
   }
-  await workbench.page.locator('[data-command="Jishu.Open"]').click();
+  await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('reread').waitFor();
-  return { workbench, pane };
+  return { workbench, pane, hand };
 };
 const type = ({ page }: OpenWorkbench, address: string, values: (string | number | null)[][]) => page.evaluate(([at, rows]) => window.jishuWorkbench!.engine.userEdit(at, rows), [address, values] as const);
 const select = ({ page }: OpenWorkbench, address: string) => page.evaluate((at) => window.jishuWorkbench!.engine.userSelect(at), address);
@@ -46,7 +48,7 @@ const focused = (pane: Frame) => pane.evaluate(() => (document.activeElement as 
 
 describe('the tab 数据', () => {
   it('leads from an empty workbook to one that is understood, and settles what was assumed', async () => {
-    const { workbench, pane } = await openPane(null);
+    const { workbench, pane, hand } = await openPane(null);
     await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
     expect(await pane.getByTestId('sources').count()).toBe(0);
     await pane.getByTestId('tab-targets').click();
@@ -54,18 +56,18 @@ describe('the tab 数据', () => {
     await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
 
     await type(workbench, `${sheet}!A1`, [['名目', '花了多少'], ['甲', 1], ['乙', 2]]);
-    await pane.getByTestId('reread').click();
+    await hand.press(pane.getByTestId('reread'));
     await pane.locator('[data-testid="guide"][data-lack="no-ledger"]').waitFor();
-    await pane.getByTestId('point').click();
+    await hand.press(pane.getByTestId('point'));
     await pane.waitForFunction(() => (document.activeElement as HTMLElement).dataset.testid === 'source-budget-ledger-address');
-    await pane.getByTestId('source-budget-ledger-address').fill('A1:B3');
+    await hand.fill(pane.getByTestId('source-budget-ledger-address'), 'A1:B3');
     await pane.getByTestId('source-budget-ledger-status').filter({ hasText: '表头要有「项目」' }).waitFor();
 
     await type(workbench, `${sheet}!A1`, [['项目', '全年预算', '支出'], ['甲', 500000, 400000], ['乙', 300000, 300000]]);
-    await pane.getByTestId('reread').click();
+    await hand.press(pane.getByTestId('reread'));
     await pane.locator('[data-testid="guide"][data-lack="no-targets"]').waitFor();
     await pane.getByTestId('question-unit').waitFor();
-    await pane.getByTestId('unit-2').press('Enter');
+    await hand.press(pane.getByTestId('unit-2'));
     await pane.getByTestId('question-unit').waitFor({ state: 'detached' });
     await pane.waitForFunction(() => (document.activeElement as HTMLElement).dataset.testid === 'year-typed');
     await workbench.page.keyboard.type('2024');
@@ -74,20 +76,20 @@ describe('the tab 数据', () => {
     expect(await pane.getByTestId('year').innerText()).toContain('2024年');
     expect((await settled(workbench)).settings).toMatchObject({ unit: '万元', year: 2024 });
 
-    await pane.getByTestId('go-to-targets').click();
+    await hand.press(pane.getByTestId('go-to-targets'));
     await pane.getByTestId('add-indicator').waitFor();
     await workbench.close();
   }, 120_000);
 
   it('shows of a table its sums, its columns and where everything stands', async () => {
-    const { workbench, pane } = await openPane('gap');
+    const { workbench, pane, hand } = await openPane('gap');
     const card = pane.getByTestId('table').filter({ hasText: '项目支出!A3:D11' });
     expect((await card.getByTestId('sums').locator('tbody').innerText()).split(/\s+/)).toEqual(['全年执行', '212.93', '151.80', '61.13']);
-    await card.getByTestId('columns').getByRole('button').first().click();
-    await card.getByRole('button', { name: '备注' }).click();
+    await hand.press(card.getByTestId('columns').getByRole('button').first());
+    await hand.press(card.getByRole('button', { name: '备注' }));
     await untilSelected(workbench, '项目支出!D3');
-    await pane.getByTestId('left-out').getByRole('button').first().click();
-    await pane.getByTestId('left-out').getByRole('button', { name: '项目支出!A12' }).click();
+    await hand.press(pane.getByTestId('left-out').getByRole('button').first());
+    await hand.press(pane.getByTestId('left-out').getByRole('button', { name: '项目支出!A12' }));
     await untilSelected(workbench, '项目支出!A12');
     await workbench.close();
   }, 120_000);
@@ -114,9 +116,9 @@ describe('the tab 数据', () => {
   }, 120_000);
 
   it('points at a range by keyboard, follows the selection, and looks for itself again', async () => {
-    const { workbench, pane } = await openPane('gap');
+    const { workbench, pane, hand } = await openPane('gap');
     const { keyboard } = workbench.page;
-    await pane.getByTestId('sources').getByRole('button').first().press('Enter');
+    await hand.press(pane.getByTestId('sources').getByRole('button').first());
     const box = pane.getByTestId('source-budget-ledger-address');
     const status = pane.getByTestId('source-budget-ledger-status');
     await box.focus();
@@ -137,7 +139,7 @@ describe('the tab 数据', () => {
     expect((await settled(workbench)).names).toContainEqual([sourceNames['budget-ledger'], '项目支出!A3:D11']);
 
     // A cell within the table is not the table; the pane names the one that is.
-    await pane.getByTestId('source-budget-ledger-follow').press('Enter');
+    await hand.press(pane.getByTestId('source-budget-ledger-follow'));
     await select(workbench, '项目支出!C6');
     await status.filter({ hasText: '项目支出!A3:D11' }).waitFor();
     expect(await box.inputValue()).toBe('项目支出!C6');
@@ -149,7 +151,7 @@ describe('the tab 数据', () => {
     await pane.getByTestId('source-budget-ledger-confirm').waitFor({ state: 'detached' });
     expect((await settled(workbench)).settings.sources['budget-ledger']).toBe('项目支出!A1:D8');
 
-    await pane.getByTestId('source-budget-ledger-clear').press('Enter');
+    await hand.press(pane.getByTestId('source-budget-ledger-clear'));
     await pane.getByTestId('source-budget-ledger-clear').waitFor({ state: 'detached' });
     const after = await settled(workbench);
     expect(after.settings.sources).toEqual({});

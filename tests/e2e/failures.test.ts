@@ -6,6 +6,7 @@ import type { HostFailure } from '../../src/hosts/host-error';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { paneTexts } from '../../src/taskpane/texts';
 import { launchBrowser } from '../helpers/browser';
+import { keyboard, type Hand } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
@@ -47,12 +48,13 @@ afterAll(async () => {
   await served?.close();
 });
 
-const open = async (query = '?sample=clean.xlsx'): Promise<{ workbench: OpenWorkbench; pane: Frame }> => {
+const open = async (query = '?sample=clean.xlsx'): Promise<{ workbench: OpenWorkbench; pane: Frame; hand: Hand }> => {
   workbench = await openWorkbench(browser, served.url, {}, query);
-  await workbench.page.locator('[data-command="Jishu.Open"]').click();
+  const hand = keyboard(workbench.page);
+  await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('reread').waitFor();
-  return { workbench, pane };
+  return { workbench, pane, hand };
 };
 const engineOf = ({ page }: OpenWorkbench) => ({
   failNext: (code: string | number, after = 0) => page.evaluate(([what, actions]) => window.jishuWorkbench!.engine.failNext(what!, actions as number), [code, after] as const),
@@ -71,9 +73,9 @@ const engineOf = ({ page }: OpenWorkbench) => ({
   revive: () => page.evaluate(() => window.jishuWorkbench!.engine.setSessionExpired(false)),
   report: async () => (await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx')).sheets.find(({ name }) => name === reportSheet),
 });
-const generate = async (pane: Frame): Promise<void> => {
-  await pane.getByTestId('tab-report').click();
-  await pane.getByTestId('generate').click();
+const generate = async (pane: Frame, hand: Hand): Promise<void> => {
+  await hand.press(pane.getByTestId('tab-report'));
+  await hand.press(pane.getByTestId('generate'));
   await pane.getByTestId('notice-done').waitFor();
 };
 /** The message shown, once it is about this failure. */
@@ -109,10 +111,10 @@ describe.each(['zh-CN', 'en'] as const)('a reading that Excel refuses, told in %
 
 describe('a failure of the real thing', () => {
   it('is a protected sheet: the report is not written, and the pane says why', async () => {
-    const { workbench: opened, pane } = await open();
-    await generate(pane);
+    const { workbench: opened, pane, hand } = await open();
+    await generate(pane, hand);
     await opened.page.evaluate((name) => window.jishuWorkbench!.engine.protectSheet(name, true), reportSheet);
-    await pane.getByTestId('generate').click();
+    await hand.press(pane.getByTestId('generate'));
     const shown = await message(pane, 'not-written');
     expect(shown).toContain(paneTexts['zh-CN'].failures.protected);
     expect(shown).toContain(paneTexts['zh-CN'].left['not-written']!);
@@ -121,41 +123,42 @@ describe('a failure of the real thing', () => {
   it('is a command of the ribbon: the pane is shown, and says why', async () => {
     workbench = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
     const { page } = workbench;
+    const hand = keyboard(page);
     await page.evaluate(() => window.jishuWorkbench!.engine.setCellEditMode(true));
-    await page.locator('[data-command="Jishu.Report"]').click();
+    await hand.press(page.locator('[data-command="Jishu.Report"]'));
     const pane = await frameOf(page, 'taskpane/');
     expect(await message(pane, 'cell-editing')).toContain(paneTexts['zh-CN'].failures['cell-editing']);
     await page.locator('#pane-page').waitFor({ state: 'visible' });
     // Once the cell is left, the same button works.
     await page.evaluate(() => window.jishuWorkbench!.engine.setCellEditMode(false));
-    await page.locator('[data-command="Jishu.Report"]').click();
+    await hand.press(page.locator('[data-command="Jishu.Report"]'));
     await page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, reportSheet);
     await pane.getByTestId('notice-failure').waitFor({ state: 'detached' });
   }, 120_000);
 
   it('is a session that has timed out, a workbook that is too large, a report sheet that is a person’s', async () => {
-    const { workbench: opened, pane } = await open();
+    const { workbench: opened, pane, hand } = await open();
     const { page } = opened;
     await page.evaluate(() => window.jishuWorkbench!.engine.setSessionExpired(true));
-    await pane.getByTestId('reread').click();
+    await hand.press(pane.getByTestId('reread'));
     await message(pane, 'session-expired');
     await page.evaluate(() => window.jishuWorkbench!.engine.setSessionExpired(false));
 
     await page.evaluate(() => window.jishuWorkbench!.engine.setPayloadLimit(2000));
-    await pane.getByTestId('reread').click();
+    await hand.press(pane.getByTestId('reread'));
     await message(pane, 'too-large');
     await page.evaluate(() => window.jishuWorkbench!.engine.setPayloadLimit(null));
     // A single answer that is too large is asked for again in halves.
     await engineOf(opened).failNext('ResponsePayloadSizeLimitExceeded');
-    await pane.getByTestId('reread').click();
+    await hand.press(pane.getByTestId('reread'));
     await pane.getByTestId('notice-failure').waitFor({ state: 'detached' });
 
     await page.evaluate(async (name) => {
       await window.jishuWorkbench!.engine.userAddSheet(name);
       await window.jishuWorkbench!.engine.userEdit(`${name}!A1`, [['我自己写的报告']]);
     }, reportSheet);
-    await pane.getByTestId('tab-report').click();
-    await pane.getByTestId('generate').click();
+    await hand.press(pane.getByTestId('tab-report'));
+    await hand.press(pane.getByTestId('generate'));
     expect(await message(pane, 'foreign-report')).toContain('改名');
     // The ribbon's 核对 still works and says so on its sheet.
     await page.locator('[data-command="Jishu.Check"]').click();
@@ -163,36 +166,36 @@ describe('a failure of the real thing', () => {
   }, 120_000);
 
   it('is a write that fails midway: nothing is changed', async () => {
-    const { workbench: opened, pane } = await open();
-    await generate(pane);
+    const { workbench: opened, pane, hand } = await open();
+    await generate(pane, hand);
     const before = await engineOf(opened).report();
     expect(before?.values.length).toBeGreaterThan(20);
     // Three requests read, two more store what stands there; the next one writes.
     await engineOf(opened).before(6, 'fail');
-    await pane.getByTestId('generate').click();
+    await hand.press(pane.getByTestId('generate'));
     expect(await message(pane, 'not-written')).toContain('没有丢失');
     expect(await engineOf(opened).report()).toEqual(before);
   }, 120_000);
 
   it('is Excel going away in the middle of a write: what stood there is kept, and brought back', async () => {
-    const { workbench: opened, pane } = await open();
-    await generate(pane);
+    const { workbench: opened, pane, hand } = await open();
+    await generate(pane, hand);
     const before = await engineOf(opened).report();
     expect(before?.values.length).toBeGreaterThan(20);
     await opened.page.evaluate(() => window.jishuWorkbench!.engine.userEdit('预算执行!E4', [[39]]));
     await engineOf(opened).before(6, 'expire');
-    await pane.getByTestId('generate').click();
+    await hand.press(pane.getByTestId('generate'));
     expect(await message(pane, 'cut-short')).toContain('恢复上一版');
     await engineOf(opened).revive();
-    await pane.getByTestId('tab-data').click();
-    await pane.getByTestId('reread').click();
-    await pane.getByTestId('notice-interrupted').getByRole('button').click();
+    await hand.press(pane.getByTestId('tab-data'));
+    await hand.press(pane.getByTestId('reread'));
+    await hand.press(pane.getByTestId('notice-interrupted').getByRole('button'));
     await pane.getByTestId('notice-done').filter({ hasText: '恢复' }).waitFor();
     expect(await engineOf(opened).report()).toEqual(before);
   }, 120_000);
 
   it('is a reading that takes too long: it can be given up', async () => {
-    const { workbench: opened, pane } = await open();
+    const { workbench: opened, pane, hand } = await open();
     await opened.page.evaluate(() => {
       const { engine } = window.jishuWorkbench!;
       const request = engine.request.bind(engine);
@@ -201,8 +204,8 @@ describe('a failure of the real thing', () => {
         return request(body);
       };
     });
-    await pane.getByTestId('reread').click();
-    await pane.getByTestId('cancel').click();
+    await hand.press(pane.getByTestId('reread'));
+    await hand.press(pane.getByTestId('cancel'));
     expect(await message(pane, 'cancelled')).toContain(paneTexts['zh-CN'].failures.cancelled);
     expect(await pane.getByTestId('project').count()).toBe(14);
   }, 120_000);

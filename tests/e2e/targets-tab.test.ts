@@ -5,6 +5,7 @@ import { targetsSheet } from '../../src/core/model/own-sheets';
 import type { CellValue } from '../../src/core/model/snapshot';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { launchBrowser } from '../helpers/browser';
+import { keyboard, type Hand } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
@@ -12,6 +13,7 @@ let browser: Browser;
 let served: Served;
 let workbench: OpenWorkbench;
 let pane: Frame;
+let hand: Hand;
 
 const type = (range: string, cells: readonly (readonly CellValue[])[]): Promise<void> => workbench.page.evaluate(([at, values]) => void window.jishuWorkbench!.engine.userEdit(at, values), [range, cells as CellValue[][]] as const);
 const press = async (...keys: readonly string[]): Promise<void> => {
@@ -34,10 +36,11 @@ beforeAll(async () => {
   served = await serve();
   browser = await launchBrowser();
   workbench = await openWorkbench(browser, served.url, {}, '?sample=large.xlsx');
+  hand = keyboard(workbench.page);
   await type(`${targetsSheet}!E4:J4`, [['定性', '管理规范', '', '部分达成', 5, '']]);
   await type(`${targetsSheet}!E20:J20`, [['定性', '效果明显', '', '有所提高', 5, '']]);
   await type(`${targetsSheet}!H30`, [['']]);
-  await workbench.page.getByRole('button', { name: '打开', exact: true }).click();
+  await hand.press(workbench.page.getByRole('button', { name: '打开', exact: true }));
   pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('tab-data').waitFor();
 }, 300_000);
@@ -81,7 +84,7 @@ describe('the tab 目标', () => {
     await press('1', '.', '1', 'Enter', '7', 'Escape');
     expect(await focusedRow()).toBe('1.1');
     expect(await row('1.1').innerText()).toMatch(/实际 7项[\s\S]*未保存/);
-    await pane.getByTestId('save-all').click();
+    await hand.press(pane.getByTestId('save-all'));
     await written();
     expect((await savedRows())(3)[7]).toBe(7);
   }, 60_000);
@@ -97,7 +100,7 @@ describe('the tab 目标', () => {
     expect(top).toBeGreaterThan(1000);
     await type('预算执行!G9', [['备注']]);
     await pane.getByTestId('notice-stale').waitFor();
-    await pane.getByTestId('notice-stale').click();
+    await hand.press(pane.getByTestId('notice-stale'));
     await pane.getByTestId('notice-stale').waitFor({ state: 'detached' });
     expect(await scrolled()).toBe(top);
     expect(await row(before!).getAttribute('tabindex')).toBe('0');
@@ -117,7 +120,7 @@ describe('the tab 目标', () => {
   }, 60_000);
 
   it('accepts a proposal with one key, takes a tier by arrow, and undoes', async () => {
-    await pane.getByTestId('undecided').click();
+    await hand.press(pane.getByTestId('undecided'));
     expect(await pane.getByTestId('decide-points').inputValue()).toBe('3.5');
     await press('Enter');
     expect(await pane.getByTestId('decide-points').inputValue()).toBe('');
@@ -128,7 +131,7 @@ describe('the tab 目标', () => {
     await written();
     const at = await savedRows();
     expect([at(4)[9], at(20)[7], at(20)[9]]).toEqual([3.5, '达成年度指标', 5]);
-    await pane.getByTestId('undo').click();
+    await hand.press(pane.getByTestId('undo'));
     await pane.getByTestId('decide-points').waitFor();
     await written();
     const undone = await savedRows();
@@ -146,7 +149,7 @@ describe('the tab 目标', () => {
     await pane.getByTestId('paste-summary').waitFor();
     expect(await pane.getByTestId('paste-summary').innerText()).toBe('新增1 · 修改1 · 不能写入1 · 略过2处');
     expect(await pane.getByTestId('pasted-line').first().innerText()).toContain('没有项目「没有的项目」');
-    await pane.getByTestId('write-pasted').click();
+    await hand.press(pane.getByTestId('write-pasted'));
     await pane.getByTestId('paste-written').waitFor();
     expect(await pane.getByTestId('paste-box').inputValue()).toBe(['项目\t三级指标\t年度指标值\t实际完成值\t分值\t联系人', '没有的项目\t甲\t5\t5\t5\t'].join('\n'));
     const at = await savedRows();

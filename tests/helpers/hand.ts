@@ -29,12 +29,19 @@ export const keyboard = (page: Page): Hand => {
     }, groups);
   const inItsFrame = (target: Locator): Promise<boolean> => target.evaluate((element) => element.ownerDocument.hasFocus() && (element.ownerDocument.defaultView === window.top || element.ownerDocument.activeElement?.tagName !== 'IFRAME'));
 
+  /** Presses F6 and waits until the focus has gone: the pane and the page around it speak by message. */
+  const onward = async (): Promise<void> => {
+    const before = await page.evaluateHandle(() => document.activeElement);
+    await page.keyboard.press('F6');
+    await page.waitForFunction((element) => document.activeElement !== element, before, { timeout: 2000 }).catch(() => undefined);
+  };
+
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
     for (let step = 0; step < furthest; step += 1) {
       if (await focused(target)) return;
       if (!(await inItsFrame(target))) {
-        await page.keyboard.press('F6');
+        await onward();
         continue;
       }
       if (await inItsGroup(target)) {
@@ -54,7 +61,8 @@ export const keyboard = (page: Page): Hand => {
           if (active.closest('#grid') && !element.closest('#grid')) return 'F6';
           return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
         });
-        await page.keyboard.press(way);
+        if (way === 'F6') await onward();
+        else await page.keyboard.press(way);
       }
     }
     throw new Error(`the keyboard does not reach ${target.toString()}`);
