@@ -210,6 +210,15 @@ describe('a failure of the real thing', () => {
     expect(await pane.getByTestId('project').count()).toBe(14);
   }, 120_000);
 
+  it('is a part of the pane that cannot be shown: the others stay', async () => {
+    const { workbench: opened, pane } = await open();
+    await opened.page.context().route(/CheckTab-[^/]*\.js$/, (route) => route.abort());
+    await pane.getByTestId('tab-check').click();
+    await pane.getByRole('alert').filter({ hasText: paneTexts['zh-CN'].broken }).waitFor();
+    await pane.getByTestId('tab-data').click();
+    expect(await pane.getByTestId('project').count()).toBe(14);
+  }, 120_000);
+
   it('is a pane that is opened outside of Excel', async () => {
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
     const page = await context.newPage();

@@ -11,21 +11,29 @@ interface Properties {
   readonly children: ReactNode;
 }
 
-/** Keeps a part that cannot be shown from taking the pane down; another reading shows it anew. */
-export class Broken extends Component<Properties, { readonly brokenOn: Snapshot | null | undefined }> {
-  override state: { readonly brokenOn: Snapshot | null | undefined } = { brokenOn: undefined };
+interface State {
+  readonly broken: boolean;
+  /** What was shown when it broke; undefined until that is known. */
+  readonly on: Snapshot | null | undefined;
+}
 
-  static getDerivedStateFromError(): null {
-    return null;
+/** Keeps a part that cannot be shown from taking the pane down; another reading shows it anew. */
+export class Broken extends Component<Properties, State> {
+  override state: State = { broken: false, on: undefined };
+
+  static getDerivedStateFromError(): State {
+    return { broken: true, on: undefined };
   }
 
-  override componentDidCatch(): void {
-    this.setState({ brokenOn: this.props.snapshot });
+  static getDerivedStateFromProps({ snapshot }: Properties, { broken, on }: State): State | null {
+    if (!broken) return null;
+    if (on === undefined) return { broken, on: snapshot };
+    return on === snapshot ? null : { broken: false, on: undefined };
   }
 
   override render(): ReactNode {
-    const { texts, snapshot, reread, children } = this.props;
-    if (this.state.brokenOn !== snapshot) return children;
+    const { texts, reread, children } = this.props;
+    if (!this.state.broken) return children;
     return (
       <div role="alert" style={{ padding: 16 }}>
         <p>{texts.broken}</p>
