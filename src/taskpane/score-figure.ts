@@ -5,5 +5,6 @@ import type { Texts } from './texts';
 export const scoreFigure = ({ total, partial, maxPoints, items }: Score, texts: Texts): string => {
   if (total !== null) return texts.total(total, maxPoints);
   if (items.every(({ kind }) => kind === 'execution')) return texts.noTargets;
-  return texts.partial(partial, maxPoints, items.filter(({ points }) => points === null).length);
+  const open = items.filter(({ points }) => points === null);
+  return texts.partial(partial, maxPoints, open.length, open.some(({ kind }) => kind === 'execution'));
 };

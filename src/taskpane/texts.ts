@@ -34,7 +34,8 @@ export interface Texts {
   readonly separator: string;
   readonly noProjects: string;
   readonly total: (points: string, max: string) => string;
-  readonly partial: (points: string, max: string, open: number) => string;
+  /** `execution`: 预算执行率, which is no indicator, is among what is open. */
+  readonly partial: (points: string, max: string, open: number, execution: boolean) => string;
   readonly noTargets: string;
   readonly outOf: (points: string | null, max: string | null) => string;
   readonly band: (low: string, high: string) => string;
@@ -95,7 +96,7 @@ const chinese: Texts = {
   noProjects: '还没有识别出项目。请先在「数据」中查看该怎么做。',
   total: (points, max) => `${points}分（满分${max}分）`,
   noTargets: '未设绩效指标，不评分',
-  partial: (points, max, open) => `已得${points}分（满分${max}分），${open}项还没有得分`,
+  partial: (points, max, open, execution) => `已得${points}分（满分${max}分），${open}项还没有得分${execution ? '（含预算执行率）' : ''}`,
   outOf: (points, max) => (max === null ? '无分值' : `${points ?? '待评定'} / ${max}`),
   band: (low, high) => `建议${low}～${high}分`,
   restore: '恢复上一版',
@@ -155,7 +156,7 @@ const english: Texts = {
   noProjects: 'No project is recognised yet. See under Data what to do.',
   total: (points, max) => `${points} of ${max} points`,
   noTargets: 'No indicators set, no score',
-  partial: (points, max, open) => `${points} of ${max} points so far, ${open} without points yet`,
+  partial: (points, max, open, execution) => `${points} of ${max} points so far, ${open} without points yet${execution ? ' (budget execution among them)' : ''}`,
   outOf: (points, max) => (max === null ? 'no points' : `${points ?? 'open'} / ${max}`),
   band: (low, high) => `proposed: ${low} to ${high}`,
   restore: 'Bring back last version',

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '12px 12px 20px', boxSizing: 'border-box' },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '12px 12px 20px',
+    // What is scrolled to must not end up behind a message.
+    scrollPaddingBottom: '72px', boxSizing: 'border-box' },
   foot: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, padding: '8px 12px 10px' },
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, paddingBottom: '8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
