@@ -12,6 +12,8 @@ export interface RibbonTarget {
  */
 export const answerRibbon = (target: Promise<RibbonTarget>): void => {
   if (typeof Office === 'undefined') return;
+  // Where there is no workbook the pane says so; no button needs be pressed for that.
+  target.catch(() => undefined);
   const answer = (run: (target: RibbonTarget) => Promise<void>) => async (event: Office.AddinCommands.Event): Promise<void> => {
     try {
       const opened = await target;

@@ -42,8 +42,8 @@ export const Notices = ({ texts, state, busy, session, onFocusLost }: { readonly
     <div onFocus={() => (focused.current = true)} onBlur={() => (focused.current = false)}>
       <div role="alert">
         {failure && (
-          <div className={mergeClasses(styles.bar, styles.failure)} data-testid="notice-failure" data-failure={failure.kind}>
-            <ErrorCircleFilled className={styles.icon} />
+          <div className={mergeClasses(styles.bar, failure.kind === 'cancelled' ? styles.warning : styles.failure)} data-testid="notice-failure" data-failure={failure.kind}>
+            {failure.kind === 'cancelled' ? <WarningFilled className={styles.icon} /> : <ErrorCircleFilled className={styles.icon} />}
             <div className={styles.text}>
               {texts.tried[failure.task]}{texts.language === 'en' ? '. ' : '。'}{failureWords(texts, failure.kind, failure.reason)}{' '}
               {phase === 'failed' && <Link as="button" onClick={() => void session.read()}>{texts.retry}</Link>}

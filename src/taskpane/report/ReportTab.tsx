@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular, DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { changesOf } from '../../core/pipeline/changes-of';
 import { openPlaceholders } from '../../core/open-placeholders';
 import type { OpenPlaceholder } from '../../core/open-placeholders';
@@ -43,6 +43,7 @@ export const ReportTab = () => {
   const styles = useStyles();
   const text = useTextStyles();
   const { texts, evaluation, state, session, busy, select, show } = usePane();
+  const restoreNote = useId();
   const words = useWords(reportTexts);
   const { snapshot, previous } = state;
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
@@ -155,10 +156,10 @@ export const ReportTab = () => {
         {words.openErrors(errors)} <Link as="button" onClick={() => show('check')}>{words.seeFindings}</Link>
       </div>
     ),
-    previous === 'available' && <div key="restore" id="restore-note" data-testid="restore-note">{words.restoreNote}</div>,
+    previous === 'available' && <div key="restore" id={restoreNote} data-testid="restore-note">{words.restoreNote}</div>,
   ].filter(Boolean);
   const restore = previous !== 'none' && (
-    <Button disabledFocusable={busy} onClick={() => void session.restore()} aria-describedby={previous === 'available' ? 'restore-note' : undefined} data-testid="restore">{texts.restore}</Button>
+    <Button disabledFocusable={busy} onClick={() => void session.restore()} aria-describedby={previous === 'available' ? restoreNote : undefined} data-testid="restore">{texts.restore}</Button>
   );
   const places = new Map(open.map((place) => [place.id, place]));
   const keptIds = new Set(kept.map(({ id }) => id));
