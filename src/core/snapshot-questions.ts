@@ -1,10 +1,16 @@
 import type { Memory } from './model/memory';
-import type { Area, SheetSnapshot } from './model/snapshot';
+import type { Area, CellValue, SheetSnapshot } from './model/snapshot';
 import type { CellRef } from './units/address';
 import { rangeRef } from './units/address';
 
 /** Returns true where a sheet holds anything. */
 export const isFilled = ({ values }: SheetSnapshot): boolean => values.some((row) => row.some((value) => value !== null && value !== ''));
+
+/** Returns what a cell of a sheet holds, given by its place on the sheet; null for blank, and outside of what was read. */
+export const valueAt = (sheet: SheetSnapshot, row: number, column: number): CellValue => {
+  const value = sheet.values[row - sheet.row]?.[column - sheet.column] ?? null;
+  return value === '' ? null : value;
+};
 
 /** Returns the rectangle that holds everything on a sheet, in sheet coordinates; null for an empty sheet. */
 export const boundsOf = ({ row, column, values }: SheetSnapshot): Area | null => {

@@ -18,6 +18,7 @@ export type HostFailure =
   | 'session-expired'
   | 'disconnected'
   | 'sheet-missing'
+  | 'changed-meanwhile'
   | 'bad-reference'
   | 'not-written'
   | 'cut-short'
@@ -47,3 +48,6 @@ export class HostError extends Error {
     return this.cause instanceof HostError && this.cause.failure !== this.failure ? this.cause.failure : null;
   }
 }
+
+/** Returns the failure of a write that was worked out for cells that hold something else by now. */
+export const changedMeanwhile = (what: string): HostError => new HostError('changed-meanwhile', `「${what}」刚刚有改动，没有写入。请重新读取后再试。`);

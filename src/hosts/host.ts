@@ -20,7 +20,7 @@ export interface Host {
   read(signal?: AbortSignal): Promise<Snapshot>;
   /** Writes the plans in place, or leaves the sheets as they were. @throws HostError */
   write(request: WriteRequest): Promise<void>;
-  /** Applies a change of single cells. @throws HostError */
+  /** Applies a change of single cells, all of it or nothing; nothing, with the failure `changed-meanwhile`, where a cell or the new sheet is no longer as the change takes it to be. @throws HostError */
   amend(amendment: Amendment): Promise<void>;
   /** Shows and selects a cell or range. @throws HostError */
   select(at: CellRef): Promise<void>;

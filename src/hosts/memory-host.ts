@@ -1,11 +1,12 @@
+import { isWritten } from '../core/cell-edits';
 import type { Amendment, SheetPlan } from '../core/model/sheet-plan';
 import type { Area, CellValue, NamedRange, SheetSnapshot, Snapshot } from '../core/model/snapshot';
 import type { CellRef } from '../core/units/address';
-import { parseRef } from '../core/units/address';
+import { cellRef, parseRef } from '../core/units/address';
 import type { Cells } from './filled-area';
 import { snapshotOf } from './filled-area';
 import type { Host, WriteRequest } from './host';
-import { HostError } from './host-error';
+import { changedMeanwhile, HostError } from './host-error';
 import type { KeptVersions } from './kept-versions';
 import { keptWhenBegun, keptWhenEnded } from './kept-versions';
 import { inNameOrder, sameName } from './named-ranges';
@@ -88,14 +89,17 @@ export class MemoryHost implements Host {
   }
 
   async amend({ newSheet, edits, names }: Amendment): Promise<void> {
-    const added = newSheet && !this.#find(newSheet.name)?.values.some((row) => row.some((value) => value !== null && value !== '')) ? newSheet.name : null;
     const invalid = names.find(({ ref }) => ref !== null && !parseRef(ref));
     if (invalid) throw new HostError('bad-reference', `「${invalid.ref}」不是单元格地址。`);
     const needed = [...edits.map(({ sheet }) => sheet), ...names.flatMap(({ ref }) => (ref === null ? [] : [parseRef(ref)!.sheet]))];
-    const missing = needed.find((sheet) => sheet !== added && !this.#find(sheet));
+    const missing = needed.find((sheet) => sheet !== newSheet?.name && !this.#find(sheet));
     if (missing !== undefined) throw new HostError('sheet-missing', `工作簿中没有工作表「${missing}」，请重新读取工作簿。`);
-    if (newSheet && added !== null) this.#put(sheetOfPlan(newSheet));
-    for (const { sheet, row, column, value } of edits) this.#put(withCell(this.#find(sheet)!, row, column, value === '' ? null : value));
+    if (newSheet && this.#find(newSheet.name)?.values.some((row) => row.some((value) => value !== null && value !== ''))) throw changedMeanwhile(newSheet.name);
+    const heldBy = (sheet: string, row: number, column: number): CellValue => this.#find(sheet)?.values[row]?.[column] ?? null;
+    const changed = edits.find(({ sheet, row, column, before }) => (heldBy(sheet, row, column) === '' ? null : heldBy(sheet, row, column)) !== before);
+    if (changed) throw changedMeanwhile(cellRef(changed.sheet, changed.row, changed.column));
+    if (newSheet) this.#put(sheetOfPlan(newSheet));
+    for (const { sheet, row, column, value } of edits.filter(isWritten)) this.#put(withCell(this.#find(sheet)!, row, column, value === '' ? null : value));
     for (const { name, ref } of names) {
       const others = this.#names.filter((other) => other.kind === 'table' || !sameName(other.name, name));
       this.#names = ref === null ? others : inNameOrder([...others, { name, kind: 'name', ref }]);

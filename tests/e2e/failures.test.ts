@@ -27,7 +27,7 @@ const codes: readonly (readonly [code: string | number, failure: HostFailure])[]
   ['GeneralException', 'unknown'],
 ];
 /** What one code on one request does not bring about: each has a test of its own below, or in those of the host. */
-const otherwise: readonly HostFailure[] = ['too-large', 'no-workbook', 'foreign-report', 'not-written', 'cut-short', 'partly-written', 'nothing-to-restore', 'cancelled'];
+const otherwise: readonly HostFailure[] = ['too-large', 'no-workbook', 'changed-meanwhile', 'foreign-report', 'not-written', 'cut-short', 'partly-written', 'nothing-to-restore', 'cancelled'];
 /** What only files on a disk can bring about, which the pane does not read. */
 const ofFiles: readonly HostFailure[] = ['unreadable-file', 'file-access'];
 

@@ -106,7 +106,7 @@ describe('the errors of Office.js', () => {
   });
 
   it('says that a sheet is protected, and writes once it is not', async () => {
-    const amend = (): Promise<void> => host.amend({ newSheet: null, edits: [{ sheet: 'Sheet1', row: 0, column: 0, value: '甲' }], names: [] });
+    const amend = (): Promise<void> => host.amend({ newSheet: null, edits: [{ sheet: 'Sheet1', row: 0, column: 0, value: '甲', before: null }], names: [] });
     office.engine.protectSheet('Sheet1', true);
     await expect(amend()).rejects.toMatchObject({ failure: 'protected' });
     office.engine.protectSheet('Sheet1', false);

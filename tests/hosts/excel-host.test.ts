@@ -85,7 +85,7 @@ describeHost('ExcelHost', steps.length, async () => {
   await freshWorkbook();
   return {
     host: new ExcelHost(),
-    edit: (sheet, row, column, value) => engine.userEdit(`'${sheet}'!${letters[column]}${row + 1}`, [[typeof value === 'string' && /^[=+@-]/.test(value) ? `'${value}` : value]]),
+    edit: (sheet, row, column, value) => engine.userEdit(`'${sheet}'!${letters[column]}${row + 1}`, [[typeof value === 'string' && /^[=+@-]/.test(value) ? `'${value}` : (value ?? '')]]),
     failNextWrite: (step) => failAt(step === undefined ? undefined : steps[step]),
     dieInNextWrite: (step) => failAt(step === undefined ? undefined : steps[step], () => afterRequests(1, () => engine.setCellEditMode(true))),
     revive: () => engine.setCellEditMode(false),
@@ -230,7 +230,7 @@ describe('ExcelHost through the real office.js', () => {
   it('brings names back when the change fails', async () => {
     await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2' }, { name: '旧', ref: '数据!A1' }] });
     const before = await host.read();
-    const amendment = { newSheet: null, edits: [{ sheet: '数据', row: 0, column: 0, value: '新' }], names: [{ name: '来源', ref: '数据!B2' }, { name: '新', ref: '数据!B2' }, { name: '旧', ref: null }] };
+    const amendment = { newSheet: null, edits: [{ sheet: '数据', row: 0, column: 0, value: '新', before: '项目' }], names: [{ name: '来源', ref: '数据!B2' }, { name: '新', ref: '数据!B2' }, { name: '旧', ref: null }] };
     let failures = 0;
     for (let actions = 0; actions < 24; actions += 1) {
       afterRequests(1, () => engine.failNext('GeneralException', actions));
@@ -247,7 +247,7 @@ describe('ExcelHost through the real office.js', () => {
   });
 
   it('sets names in the round trips that cells take', async () => {
-    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }], names: [{ name: '来源', ref: '数据!A1:B2' }] }))).toBe(2);
+    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲', before: null }], names: [{ name: '来源', ref: '数据!A1:B2' }] }))).toBe(2);
   });
 
   it('gives the sheet its look: merged rows, heights, widths, fonts, borders, links, page', async () => {
@@ -501,8 +501,8 @@ describe('ExcelHost through the real office.js', () => {
       context.workbook.worksheets.getItem('数据').getRange('C1:C3').values = [['=1+1'], ["'=1+1"], [7]];
       await context.sync();
     });
-    const edits = [0, 1, 2].map((row) => ({ sheet: '数据', row, column: 2, value: `新${row}` }));
-    const amendment = { newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [...edits, { sheet: '绩效目标', row: 1, column: 0, value: 1 }], names: [] };
+    const edits = [2, '=1+1', 7].map((before, row) => ({ sheet: '数据', row, column: 2, value: `新${row}`, before }));
+    const amendment = { newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [...edits, { sheet: '绩效目标', row: 1, column: 0, value: 1, before: null }], names: [] };
     const before = await host.read();
     afterRequests(1, () => engine.failNext('GeneralException', actions));
     await expect(host.amend(amendment)).rejects.toMatchObject({ name: 'HostError', failure: 'unknown' });
@@ -520,7 +520,53 @@ describe('ExcelHost through the real office.js', () => {
   });
 
   it('amends single cells in two round trips', async () => {
-    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }, { sheet: '数据', row: 3, column: 1, value: 5 }], names: [] }))).toBe(2);
+    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲', before: null }, { sheet: '数据', row: 3, column: 1, value: 5, before: null }], names: [] }))).toBe(2);
+  });
+
+  it('finds in the first round trip that cells have changed, a date by its number and a formula by its value', async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('数据').getRange('C1:C3');
+      range.numberFormat = [['yyyy-mm-dd'], ['0.00'], ['General']];
+      range.values = [[45000], ['=1/8'], [true]];
+      await context.sync();
+    });
+    const edits = (first: number) => [first, 0.125, true].map((before, row) => ({ sheet: '数据', row, column: 2, value: null, before }));
+    const before = await host.read();
+    expect(before.sheets[0]?.values.map((line) => line[2])).toEqual([45000, 0.125, true]);
+    expect(await roundTrips(() => expect(host.amend({ newSheet: null, edits: edits(45001), names: [] })).rejects.toMatchObject({ failure: 'changed-meanwhile' }))).toBe(1);
+    expect(await host.read()).toEqual(before);
+    await host.amend({ newSheet: null, edits: edits(45000), names: [] });
+    expect((await host.read()).sheets[0]?.values).toEqual([['项目', null], [null, 100]]);
+  });
+
+  it('leaves a formula alone whose value only tells that the row has not moved', async () => {
+    const cells = (): Promise<unknown> =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('数据').getRange('C2:D2').load('formulas');
+        await context.sync();
+        return range.formulas;
+      });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('数据').getRange('C2').values = [['="培训"&"人数"']];
+      await context.sync();
+    });
+    await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 1, column: 2, value: '培训人数', before: '培训人数' }, { sheet: '数据', row: 1, column: 3, value: 5, before: null }], names: [] });
+    expect(await cells()).toEqual([['="培训"&"人数"', 5]]);
+  });
+
+  it('writes nothing when a row was inserted above meanwhile, though the cell to fill is blank in either row', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('数据').getRange('A2:A3').values = [['甲'], ['乙']];
+      await context.sync();
+    });
+    const edits = [{ sheet: '数据', row: 2, column: 3, value: 5, before: null }, { sheet: '数据', row: 2, column: 0, value: '乙', before: '乙' }];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('数据').getRange('2:2').insert('Down');
+      await context.sync();
+    });
+    const before = await host.read();
+    await expect(host.amend({ newSheet: null, edits, names: [] })).rejects.toMatchObject({ failure: 'changed-meanwhile', message: expect.stringContaining('数据!A3') });
+    expect(await host.read()).toEqual(before);
   });
 
   it('says that a cell is being edited, before it touches anything', async () => {
@@ -533,7 +579,7 @@ describe('ExcelHost through the real office.js', () => {
   it('keeps texts also where Excel does not swallow a leading apostrophe', async () => {
     engine = await office.newEngine({ disabledRules: ['leading-apostrophe'] });
     await host.write({ plans: [reportPlan(formulaShaped.length, (index) => formulaShaped[index]!)], memory: '{}', activate: '绩效自评报告' });
-    await host.amend({ newSheet: null, edits: [{ sheet: 'Sheet1', row: 0, column: 0, value: "'=1" }], names: [] });
+    await host.amend({ newSheet: null, edits: [{ sheet: 'Sheet1', row: 0, column: 0, value: "'=1", before: null }], names: [] });
     const { sheets } = await host.read();
     expect(sheets[1]?.values.slice(-formulaShaped.length).map(([first]) => first)).toEqual(formulaShaped);
     expect(sheets[0]?.values).toEqual([["'=1"]]);

@@ -324,22 +324,66 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
     });
 
     it('amends single cells as text and leaves the rest', async () => {
-      await host.amend({ newSheet: null, edits: [...formulaShaped.map((value, index) => ({ sheet: '数据', row: 5 + index, column: 1, value })), { sheet: '数据', row: 1, column: 1, value: 12.5 }, { sheet: '数据', row: 0, column: 0, value: null }], names: [] });
+      await host.amend({ newSheet: null, edits: [...formulaShaped.map((value, index) => ({ sheet: '数据', row: 5 + index, column: 1, value, before: null })), { sheet: '数据', row: 1, column: 1, value: 12.5, before: 100 }, { sheet: '数据', row: 0, column: 0, value: null, before: '项目' }], names: [] });
       const found = await sheet('数据');
       expect(found?.row).toBe(1);
       expect(found?.values.map(([value]) => value)).toEqual([12.5, null, null, null, ...formulaShaped]);
     });
 
-    it('adds the sheet of an amendment once', async () => {
+    it('adds the sheet of an amendment, and fills it further', async () => {
       const newSheet = { ...findingsPlan([]), name: '绩效目标' };
-      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: '=1+1' }, { sheet: '绩效目标', row: 1, column: 1, value: 20 }], names: [] });
-      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 2, column: 0, value: '培训人次' }, { sheet: '绩效目标', row: 1, column: 0, value: 5 }], names: [] });
+      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: '=1+1', before: null }, { sheet: '绩效目标', row: 1, column: 1, value: 20, before: null }], names: [] });
+      await host.amend({ newSheet: null, edits: [{ sheet: '绩效目标', row: 2, column: 0, value: '培训人次', before: null }, { sheet: '绩效目标', row: 1, column: 0, value: 5, before: '=1+1' }], names: [] });
       expect((await sheet('绩效目标'))?.values).toEqual([['序号', '编码', '问题', '单元格'], [5, 20, null, null], ['培训人次', null, null, null]]);
       expect((await host.read()).sheets).toHaveLength(2);
     });
 
     it('says which sheet of an amendment is missing', async () => {
-      expect(await failureOf(host.amend({ newSheet: null, edits: [{ sheet: '没有', row: 0, column: 0, value: 1 }], names: [] }))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有') });
+      expect(await failureOf(host.amend({ newSheet: null, edits: [{ sheet: '没有', row: 0, column: 0, value: 1, before: null }], names: [] }))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有') });
+    });
+
+    it.each<[string, number, number, CellValue]>([
+      ['a cell that another has changed', 1, 1, 101],
+      ['a number that has become text', 1, 1, '100人'],
+      ['a cell that was emptied', 1, 1, null],
+      ['a row that was free', 3, 0, '别人的'],
+      ['the cell that tells which row it is', 0, 0, '另一个项目'],
+    ])('writes nothing over %s meanwhile', async (_, row, column, value) => {
+      const edits = [
+        { sheet: '数据', row: 3, column: 1, value: '新', before: null },
+        { sheet: '数据', row: 3, column: 0, value: '甲', before: null },
+        { sheet: '数据', row: 1, column: 1, value: 200, before: 100 },
+        { sheet: '数据', row: 0, column: 0, value: '项目', before: '项目' },
+      ];
+      await under.edit('数据', row, column, value);
+      const before = await host.read();
+      const amendment = { newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits, names: [{ name: '来源', ref: '数据!A1' }] };
+      const failure = await failureOf(host.amend(amendment));
+      expect(failure).toBeInstanceOf(HostError);
+      expect(failure).toMatchObject({ failure: 'changed-meanwhile', message: expect.stringContaining('没有写入') });
+      expect(await host.read()).toEqual(before);
+      // Worked out anew for what stands there now, it is written.
+      const held = (at: { row: number; column: number }): CellValue => before.sheets[0]?.values[at.row - before.sheets[0].row]?.[at.column - before.sheets[0].column] ?? null;
+      await host.amend({ ...amendment, edits: edits.map((edit) => ({ ...edit, before: held(edit) })) });
+      expect((await sheet('数据'))?.values).toEqual([['项目', null], [null, 200], [null, null], ['甲', '新']]);
+    });
+
+    it('takes an empty text for blank', async () => {
+      await under.edit('数据', 3, 0, '');
+      await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲', before: null }, { sheet: '数据', row: 3, column: 1, value: '', before: null }], names: [] });
+      expect((await sheet('数据'))?.values.at(-1)).toEqual(['甲', null]);
+    });
+
+    it('writes nothing where the sheet to add was added and filled meanwhile, and fills one that stands empty', async () => {
+      const newSheet = { ...findingsPlan([]), name: '绩效目标' };
+      await host.amend({ newSheet, edits: [], names: [] });
+      const before = await host.read();
+      expect(await failureOf(host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: 5, before: null }], names: [] }))).toMatchObject({ failure: 'changed-meanwhile', message: expect.stringContaining('绩效目标') });
+      expect(await host.read()).toEqual(before);
+      const width = before.sheets[1]!.values[0]!.length;
+      for (let column = 0; column < width; column += 1) await under.edit('绩效目标', 0, column, null);
+      await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: 5, before: null }], names: [] });
+      expect((await sheet('绩效目标'))?.values[1]?.[0]).toBe(5);
     });
 
     const named = async (): Promise<unknown> => (await host.read()).names;
@@ -363,7 +407,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
 
     it('names cells of a sheet that comes with the amendment, whatever the sheet is called', async () => {
       const newSheet = { ...findingsPlan([]), name: "2024 年'$表" };
-      await host.amend({ newSheet, edits: [{ sheet: newSheet.name, row: 1, column: 0, value: 1 }], names: [{ name: '来源', ref: "'2024 年''$表'!A1:D2" }] });
+      await host.amend({ newSheet, edits: [{ sheet: newSheet.name, row: 1, column: 0, value: 1, before: null }], names: [{ name: '来源', ref: "'2024 年''$表'!A1:D2" }] });
       expect(await named()).toEqual([{ name: '来源', kind: 'name', ref: "'2024 年''$表'!A1:D2" }]);
     });
 
@@ -421,7 +465,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       let told = 0;
       const stop = host.onChanged(() => (told += 1));
       await write(2);
-      await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲' }], names: [] });
+      await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲', before: null }], names: [] });
       await host.read();
       expect(told).toBe(0);
       await under.edit('数据', 1, 1, 200);

@@ -191,6 +191,23 @@ describe('saving a form', () => {
     expect(await host.read()).toEqual(before);
   });
 
+  it.each([[5, '191人'], [3, '别的指标']])('writes nothing where another changes column %i of the row while it is saved, and saves it the next time or says why not', async (column, value) => {
+    const { host, session } = await start();
+    const { id } = indicatorOf(session.state().snapshot!);
+    const amend = host.amend.bind(host);
+    host.amend = (amendment) => {
+      host.amend = amend;
+      host.edit('指标', 1, column, value);
+      return amend(amendment);
+    };
+    const save = () => session.amend('save', amendForm({ project: '甲项目', indicator: id }, { actual: '200' }));
+    expect(await save()).toEqual({ problem: null, saved: false });
+    expect(session.state().failure).toEqual({ task: 'save', kind: 'changed-meanwhile', reason: null });
+    const now = await host.read();
+    expect([cell(now, '指标', 1, column), cell(now, '指标', 1, 5) === '200人']).toEqual([value, false]);
+    expect((await save()).saved).toBe(column === 5);
+  });
+
   it('says what failed, and that it is not saved', async () => {
     const { host, session } = await start();
     host.amend = () => Promise.reject(new HostError('protected', ''));

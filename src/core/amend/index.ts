@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { editOf, unmoved } from '../cell-edits';
 import type { Facts, Indicator, IndicatorField, Project, TableInfo } from '../model/facts';
 import { categoryNames, comparisonNames, kindNames } from '../model/names';
 import type { TargetDraft } from '../model/options';
@@ -173,9 +174,10 @@ const changeRow = (draft: TargetDraft, indicator: Indicator, project: Project, t
     const row = parseRef(indicator.at[meaning]?.[0] ?? '')?.row ?? cell.row;
     if (row !== cell.row) return { field: meaning === 'category' ? 'category' : 'kind', problem: '这一级指标写在上面几行共用的单元格里，请在表格中修改' };
     const wanted = content[meaning] ?? null;
-    edits.push({ sheet: table.sheet.name, row, column, value: typeof wanted === 'number' && inPercent(table.sheet, row, column) ? Number((wanted / 100).toPrecision(15)) : wanted });
+    edits.push(editOf(table.sheet, row, column, typeof wanted === 'number' && inPercent(table.sheet, row, column) ? Number((wanted / 100).toPrecision(15)) : wanted));
   }
-  return edits;
+  // Blank cells are alike in all rows: only the name tells that the row has not moved.
+  return edits.length === 0 || !same('name') ? edits : [...edits, ...unmoved(table.sheet, cell.row, [cell.column])];
 };
 
 /** What a new row must have a column for: where one is missing, the row goes to another table. */
@@ -226,11 +228,13 @@ export const amendTargets = (snapshot: Snapshot, facts: Facts, drafts: readonly 
     const open = tables.find((table) => fits(table, draft) && rowIsFree(table.sheet, table.below + (newRows.get(table) ?? 0)));
     if (open) {
       const row = open.below + (newRows.get(open) ?? 0);
+      // A table that has become shorter would be left with a gap above the new row.
+      if (row === open.below) edits.push(...unmoved(open.sheet, row - 1, [open.columns.get('name') ?? [], ...open.columns.values()].flat()));
       newRows.set(open, row + 1 - open.below);
       const content = contentOf(draft, project, (meaning) => open.columns.has(meaning));
       for (const [meaning, column] of open.columns) {
         const value = content[meaning] ?? null;
-        if (value !== null) edits.push({ sheet: open.sheet.name, row, column, value });
+        if (value !== null) edits.push(editOf(open.sheet, row, column, value));
       }
       return null;
     }
@@ -238,7 +242,7 @@ export const amendTargets = (snapshot: Snapshot, facts: Facts, drafts: readonly 
     if (snapshot.sheets.some((sheet) => sheet.name === targetsSheet && isFilled(sheet))) return { field: 'project', problem: `工作表「${targetsSheet}」已有别的内容，或表下没有空行；请在它的指标表最后留空行后重新读取` };
     newSheet ??= planTargetsSheet();
     const content = contentOf(draft, project, () => true);
-    for (const [column, { meaning }] of targetsHeadings.entries()) edits.push({ sheet: targetsSheet, row: newSheet.rows.length + newSheetRows, column, value: content[meaning] ?? null });
+    for (const [column, { meaning }] of targetsHeadings.entries()) edits.push({ sheet: targetsSheet, row: newSheet.rows.length + newSheetRows, column, value: content[meaning] ?? null, before: null });
     newSheetRows += 1;
     return null;
   };

@@ -1,4 +1,5 @@
 import type { CellRef } from '../units/address';
+import type { CellValue } from './snapshot';
 
 /** How cells of one kind look. Sizes in points, colours as #RRGGBB. */
 export interface CellStyle {
@@ -55,13 +56,18 @@ export interface SheetPlan {
   readonly freezeRows: number;
 }
 
-/** A change to single cells of a sheet the user owns together with the pane (绩效目标). */
+/**
+ * A change to single cells of a sheet the user owns together with the pane (绩效目标). One whose value stood there before writes nothing:
+ * it makes sure that the row is still the one that was meant.
+ */
 export interface CellEdit {
   readonly sheet: string;
   /** 0-based. */
   readonly row: number;
   readonly column: number;
   readonly value: string | number | null;
+  /** What the cell held when the change was worked out, null for blank; where it holds anything else by now, nothing of the amendment is written. */
+  readonly before: CellValue;
 }
 
 /** A name of the workbook, given to a range or taken away. */
@@ -71,7 +77,7 @@ export interface NameEdit {
   readonly ref: CellRef | null;
 }
 
-/** What a change in the pane does to the workbook: a new sheet where none exists yet, then single cells, then names. */
+/** What a change in the pane does to the workbook: a new sheet, which does not exist yet or is empty, then single cells, then names. */
 export interface Amendment {
   readonly newSheet: SheetPlan | null;
   readonly edits: readonly CellEdit[];

@@ -1,3 +1,4 @@
+import { editOf, unmoved } from '../cell-edits';
 import { settingsSheet } from '../model/own-sheets';
 import type { SettingKey, SourceKind } from '../model/settings';
 import type { Amendment, CellEdit, NameEdit } from '../model/sheet-plan';
@@ -61,11 +62,11 @@ const editsOf = (sheet: SheetSnapshot, values: Values): readonly CellEdit[] | nu
   return settingLines.flatMap(({ key, label, note }): readonly CellEdit[] => {
     const value = values[key];
     if (value === undefined) return [];
-    const edit = (row: number, column: number, content: string | number | null): CellEdit => ({ sheet: sheet.name, row, column, value: content });
+    const edit = (row: number, column: number, content: string | number | null): CellEdit => editOf(sheet, row, column, content);
     const lines = table.rows.filter((line) => line.key === key);
     // What is read is the upper of two lines that are filled in; both must not say different things afterwards.
     const [line] = [...lines.filter((candidate) => textOf(candidate.value) !== ''), ...lines];
-    if (line) return lines.filter((candidate) => (candidate === line ? candidate.value !== value : textOf(candidate.value) !== '')).map((candidate) => edit(candidate.row, table.valueColumn, candidate === line ? value : null));
+    if (line) return lines.filter((candidate) => (candidate === line ? candidate.value !== value : textOf(candidate.value) !== '')).flatMap((candidate) => [edit(candidate.row, table.valueColumn, candidate === line ? value : null), ...unmoved(sheet, candidate.row, [table.labelColumn])]);
     if (value === null) return [];
     const row = below;
     below += 1;

@@ -1,13 +1,15 @@
+import { isWritten } from '../../core/cell-edits';
 import type { Amendment, CellEdit, NameEdit } from '../../core/model/sheet-plan';
 import type { CellRef } from '../../core/units/address';
 import { cellRef, parseRef } from '../../core/units/address';
-import { HostError } from '../host-error';
+import { changedMeanwhile, HostError } from '../host-error';
 import { formulaOfRef, refOfFormula } from '../named-ranges';
 import type { Content } from './content';
 import { contentOfPlan, emptyContent, holds, toExcel } from './content';
 import { hostError } from './errors';
 import { contentOf } from './look';
 import { putContent } from './put';
+import { valueRead } from './read';
 import { inExcel, lean, RequestBudget } from './round-trips';
 
 const bytesPerEdit = 1_500;
@@ -123,28 +125,29 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits, names: na
   const absent = sheetNames.find((name) => !exists(name) && name !== newSheet?.name);
   if (absent !== undefined) throw missing(absent);
 
+  if (newSheet && exists(newSheet.name) && !used!.isNullObject) throw changedMeanwhile(newSheet.name);
+  const looked = edits.map((edit, index) => ({ edit, range: edit.sheet === newSheet?.name ? null : ranges[index]! }));
+  const changed = looked.find(({ edit, range }) => (range && valueRead(range.values[0]?.[0])) !== edit.before);
+  if (changed) throw changedMeanwhile(cellRef(changed.edit.sheet, changed.edit.row, changed.edit.column));
+
   const budget = new RequestBudget(context);
-  const fresh = newSheet !== null && (!exists(newSheet.name) || used!.isNullObject) ? newSheet : null;
-  const before = edits.map(({ sheet, row, column }, index): CellToPut | null => {
-    const range = ranges[index]!;
-    return sheet === fresh?.name ? null : { sheet, row, column, content: contentOf(range.values[0]?.[0], range.formulas[0]?.[0]), format: String(range.numberFormat[0]?.[0]) };
-  });
-  undo.cells = before.filter((cell) => cell !== null);
+  const written = looked.filter(({ edit }) => isWritten(edit));
+  undo.cells = written.flatMap(({ edit: { sheet, row, column }, range }) => (range ? [{ sheet, row, column, content: contentOf(range.values[0]?.[0], range.formulas[0]?.[0]), format: String(range.numberFormat[0]?.[0]) }] : []));
   undo.names = nameEdits.map(({ name }, index) => ({ name, formula: items[index]!.isNullObject ? null : String(items[index]!.formula) }));
   let added: Excel.Worksheet | null = null;
-  if (fresh) {
-    undo.addedSheet = fresh.name;
-    if (!exists(fresh.name)) added = worksheets.add(fresh.name).load('id');
-    await putContent(budget, added ?? worksheets.getItem(fresh.name), { rows: 0, columns: 0 }, contentOfPlan(fresh));
+  if (newSheet) {
+    undo.addedSheet = newSheet.name;
+    if (!exists(newSheet.name)) added = worksheets.add(newSheet.name).load('id');
+    await putContent(budget, added ?? worksheets.getItem(newSheet.name), { rows: 0, columns: 0 }, contentOfPlan(newSheet));
   }
-  const formatOf = ({ value }: CellEdit, index: number): string | null => {
+  const formatOf = ({ value }: CellEdit, range: Excel.Range | null): string | null => {
     if (typeof value === 'string' && value !== '') return '@';
     // A number in a text cell would become text; what the new sheet's plan says of an empty cell is not known to fit a number.
-    return typeof value === 'number' && (before[index]?.format ?? '@') === '@' ? 'General' : null;
+    return typeof value === 'number' && (range ? String(range.numberFormat[0]?.[0]) : '@') === '@' ? 'General' : null;
   };
   await put(
     budget,
-    edits.map((edit, index) => ({ sheet: edit.sheet, row: edit.row, column: edit.column, content: edit.value === '' ? null : edit.value, format: formatOf(edit, index) })),
+    written.map(({ edit, range }) => ({ sheet: edit.sheet, row: edit.row, column: edit.column, content: edit.value === '' ? null : edit.value, format: formatOf(edit, range) })),
     namesToPut(nameEdits),
     new Set(nameEdits.flatMap(({ name }, index) => (items[index]!.isNullObject ? [] : [name]))),
   );
@@ -177,7 +180,7 @@ const takeBack = async ({ cells, names, addedSheet }: Undo): Promise<void> => {
 };
 
 /**
- * Adds the new sheet where it is wanted and not there, then writes the single cells and the names; all of it or nothing.
+ * Adds the new sheet, then writes the single cells and the names; all of it or nothing. Nothing where a cell no longer holds what it did before.
  * Returns the id of the sheet that it has added, null where it has added none. @throws HostError
  */
 export const amendCells = async (amendment: Amendment): Promise<string | null> => {

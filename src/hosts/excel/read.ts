@@ -85,7 +85,8 @@ const readHalved = async (context: Excel.RequestContext, sheet: Excel.Worksheet,
   return { values: [...above.values, ...below.values], formats: [...above.formats, ...below.formats] };
 };
 
-const plain = (value: unknown): CellValue => (typeof value === 'string' ? (value === '' ? null : value) : typeof value === 'number' || typeof value === 'boolean' ? value : null);
+/** Returns what a cell holds, from one of a range's `values`. */
+export const valueRead = (value: unknown): CellValue => (typeof value === 'string' ? (value === '' ? null : value) : typeof value === 'number' || typeof value === 'boolean' ? value : null);
 
 const snapshotOf = ({ name, visible, used }: ListedSheet, details: SheetDetails, blocks: readonly BlockCells[]): SheetSnapshot => {
   const formats = blocks.flatMap((block) => block.formats);
@@ -94,7 +95,7 @@ const snapshotOf = ({ name, visible, used }: ListedSheet, details: SheetDetails,
     visible,
     row: used?.row ?? 0,
     column: used?.column ?? 0,
-    values: blocks.flatMap(({ values }) => values.map((line) => line.map(plain))),
+    values: blocks.flatMap(({ values }) => values.map((line) => line.map(valueRead))),
     formats: formats.every((line) => line.every((format) => format === 'General')) ? [] : formats,
     ...details,
   };

@@ -26,6 +26,9 @@ const applied = (snapshot: Snapshot, { newSheet, edits }: Amendment): Snapshot =
   };
 };
 
+/** What tells that the row of 培训 has not moved. */
+const sameRow = { sheet: '指标', row: 1, column: 3, value: '培训', before: '培训' };
+
 const written = (snapshot: Snapshot, filled: TargetDraft) => {
   const amendment = amendTarget(snapshot, recognise(snapshot), filled);
   if ('problem' in amendment) throw new Error(amendment.problem);
@@ -62,27 +65,40 @@ describe('amendTarget', () => {
   it('changes an indicator in its own cells, and only those that differ', () => {
     const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '培训', '≥180人', 164, 50, null, '汛期停课']));
     const { amendment } = written(snapshot, draft({ indicator: '甲/培训', actual: '170' }));
-    expect(amendment).toEqual({ newSheet: null, edits: [{ sheet: '指标', row: 1, column: 5, value: '170人' }], names: [] });
+    expect(amendment).toEqual({ newSheet: null, edits: [{ sheet: '指标', row: 1, column: 5, value: '170人', before: 164 }, sameRow], names: [] });
   });
 
   it('writes a share as the cell shows it', () => {
     const table = sheet('指标', [['项目', '一级指标', '二级指标', '三级指标', '指标值', '度量单位', '完成值', '分值'], ['甲', '产出指标', '质量指标', '合格率', 0.95, '%', 0.97, 50]], { formats: { 4: '0%', 6: '0%' } });
     const { amendment } = written(workbook(ledger(['甲', 1]), table), draft({ indicator: '甲/合格率', name: '合格率', kind: 'quality', target: '95', measure: '%', actual: '98', deviationReason: '' }));
-    expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 6, value: 0.98 }]);
+    expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 6, value: 0.98, before: 0.97 }, { ...sameRow, value: '合格率', before: '合格率' }]);
   });
 
   it('writes the reason where reasons stand, and leaves a remark beside them alone', () => {
     const table = (...heading: readonly string[]) => sheet('指标', [['项目', '一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', ...heading], ['甲', '产出指标', '数量指标', '培训', '≥180人', 164, 50, '见附表', null]]);
     const edits = (...heading: readonly string[]) => written(workbook(ledger(['甲', 1]), table(...heading)), draft({ indicator: '甲/培训' })).amendment.edits;
-    expect(edits('备注', '偏差原因')).toEqual([{ sheet: '指标', row: 1, column: 8, value: '汛期停课' }]);
-    expect(edits('备注')).toEqual([{ sheet: '指标', row: 1, column: 7, value: '汛期停课' }]);
+    expect(edits('备注', '偏差原因')).toEqual([{ sheet: '指标', row: 1, column: 8, value: '汛期停课', before: null }, sameRow]);
+    expect(edits('备注')).toEqual([{ sheet: '指标', row: 1, column: 7, value: '汛期停课', before: '见附表' }, sameRow]);
   });
 
   it('keeps an actual of another unit in its cell while something else is changed', () => {
     const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '培训', '≥1万人', '12000人', 50]));
     const { amendment, indicators } = written(snapshot, draft({ indicator: '甲/培训', target: '1', measure: '万人', actual: '1.2', maxPoints: '40', deviationReason: '' }));
-    expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 6, value: 40 }]);
+    expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 6, value: 40, before: 50 }, sameRow]);
     expect(indicators[0]).toMatchObject({ target: '1', actual: '1.2', measure: '万人', maxPoints: '40' });
+  });
+
+  it('tells what each cell held, those of a free row as blank, and that the table still ends above it', () => {
+    const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '培训', '≥180人', 164, 50]));
+    const { amendment } = written(snapshot, draft({ name: '宣传' }));
+    expect(amendment.edits[0]).toEqual(sameRow);
+    expect(amendment.edits.slice(1).map(({ row, before }) => [row, before])).toEqual(amendment.edits.slice(1).map(() => [2, null]));
+    expect(written(workbook(ledger(['甲', 1])), draft()).amendment.edits.map(({ before }) => before)).toEqual(Array.from({ length: 11 }, () => null));
+  });
+
+  it('tells by the old name alone that the row has not moved where the name changes', () => {
+    const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '培训', '≥180人', 164, 50, null, '汛期停课']));
+    expect(written(snapshot, draft({ indicator: '甲/培训', name: '培训人次' })).amendment.edits).toEqual([{ ...sameRow, value: '培训人次' }]);
   });
 
   it('does not change a level for one indicator that others share', () => {

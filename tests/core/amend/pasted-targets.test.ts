@@ -36,7 +36,7 @@ describe('readPastedTargets', () => {
     expect(headed).toBe(true);
     expect(lines).toEqual([expect.objectContaining({ row: 1, project: '乙', existing: null, problem: null, draft: expect.objectContaining({ project: '乙', name: '合格率', comparison: '>=', target: '95', actual: '97', measure: '%', maxPoints: '10' }) })]);
     expect(passedOver).toEqual([]);
-    expect(amendment.edits.map(({ row, column, value }) => [row, column, value])).toEqual([[2, 0, '乙'], [2, 3, '合格率'], [2, 4, '≥95%'], [2, 5, '97%'], [2, 6, 10]]);
+    expect(amendment.edits.map(({ row, column, value }) => [row, column, value])).toEqual([[1, 3, '培训人数'], [2, 0, '乙'], [2, 3, '合格率'], [2, 4, '≥95%'], [2, 5, '97%'], [2, 6, 10]]);
   });
 
   it('takes the columns of the sheet 绩效目标 where there are no headings', () => {
@@ -55,7 +55,7 @@ describe('readPastedTargets', () => {
   it('changes an indicator that is there, and leaves what the block leaves blank', () => {
     const { lines, amendment } = read([line('项目', '指标名称', '实际完成值', '偏差原因'), line('甲', '培训 人数', '190', '')].join('\n'));
     expect(lines[0]).toMatchObject({ existing: { id: '甲/培训人数' }, changes: ['actual'], problem: null, draft: { target: '200', measure: '人', maxPoints: '20', deviationReason: '汛期停课' } });
-    expect(amendment).toEqual({ newSheet: null, edits: [{ sheet: '指标', row: 1, column: 5, value: '190人' }], names: [] });
+    expect(amendment).toEqual({ newSheet: null, edits: [{ sheet: '指标', row: 1, column: 5, value: '190人', before: 180 }, { sheet: '指标', row: 1, column: 3, value: '培训人数', before: '培训人数' }], names: [] });
   });
 
   it('finds nothing to change in rows that the workbook has', () => {
@@ -68,7 +68,7 @@ describe('readPastedTargets', () => {
     const row = (name: string): string => line('甲', '产出指标', '数量指标', name, '≥', '5', '次', '5', '10');
     const { lines, amendment } = read([row('一'), row('二'), row('一'), row('三')].join('\n'));
     expect(lines.map(({ problem }) => problem?.field ?? null)).toEqual([null, null, 'name', null]);
-    expect(amendment.edits.filter(({ column }) => column === 3).map(({ row: at, value }) => [at, value])).toEqual([[2, '一'], [3, '二'], [4, '三']]);
+    expect(amendment.edits.filter(({ column, before }) => column === 3 && before === null).map(({ row: at, value }) => [at, value])).toEqual([[2, '一'], [3, '二'], [4, '三']]);
   });
 
   it('makes the sheet 绩效目标 where the workbook has no table of targets', () => {

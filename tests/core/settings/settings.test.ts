@@ -165,17 +165,19 @@ describe('amendSettings', () => {
 
   it('changes single cells where the sheet is there, and adds the line that is missing below everything', () => {
     const snapshot = written(['报告年度', 2023], ['经办人', '某人']);
+    const sameLine = { sheet: settingsSheet, row: 2, column: 0, value: '报告年度', before: '报告年度' };
     expect(amendSettings(snapshot, { year: 2024, unit: '元' })).toEqual({
       newSheet: null,
       edits: [
-        { sheet: settingsSheet, row: 4, column: 0, value: '金额单位' },
-        { sheet: settingsSheet, row: 4, column: 1, value: '元' },
-        { sheet: settingsSheet, row: 4, column: 2, value: expect.any(String) },
-        { sheet: settingsSheet, row: 2, column: 1, value: 2024 },
+        { sheet: settingsSheet, row: 4, column: 0, value: '金额单位', before: null },
+        { sheet: settingsSheet, row: 4, column: 1, value: '元', before: null },
+        { sheet: settingsSheet, row: 4, column: 2, value: expect.any(String), before: null },
+        { sheet: settingsSheet, row: 2, column: 1, value: 2024, before: 2023 },
+        sameLine,
       ],
       names: [],
     });
-    expect(amendSettings(snapshot, { year: null })).toEqual({ newSheet: null, edits: [{ sheet: settingsSheet, row: 2, column: 1, value: null }], names: [] });
+    expect(amendSettings(snapshot, { year: null })).toEqual({ newSheet: null, edits: [{ sheet: settingsSheet, row: 2, column: 1, value: null, before: 2023 }, sameLine], names: [] });
   });
 
   it('takes back both of two lines for one setting', async () => {

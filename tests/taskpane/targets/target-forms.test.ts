@@ -66,7 +66,7 @@ describe('several forms', () => {
     const gone: FormPlace = { project: project.id, indicator: '没有' };
     const { amendment, problems } = amendForms([{ place: gone, edits: { actual: '1' } }, { place, edits: { actual: '190' } }, { place: fresh, edits: { name: '合格率', target: '很多' } }], snapshot, facts);
     expect(problems.map((problem) => problem?.field ?? null)).toEqual(['name', null, 'target']);
-    expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 5, value: '190人' }]);
+    expect(amendment.edits).toEqual([{ sheet: '指标', row: 1, column: 5, value: '190人', before: '180人' }, expect.objectContaining({ row: 1, column: 3 })]);
   });
 
   it('keep what was typed last of each field', () => {
