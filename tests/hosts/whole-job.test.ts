@@ -25,7 +25,12 @@ const fileOf = async (projects: number): Promise<Uint8Array> => {
   const ledger: CellValue[][] = [['2024年度', null, null, '单位：万元'], ['项目', '年初预算数', '全年预算数', '全年执行数'], ...names.map((name, index) => [name, 10 + index, 10 + index, 9.5 + index])];
   const targets: CellValue[][] = [
     ['项目', '一级指标', '二级指标', '三级指标', '指标性质', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
-    ...names.flatMap((name) => [[name, '产出指标', '数量指标', '完成数量', '≥', 100, 98, 60, 58.8, '进度略慢，下年加快'], [name, '效益指标', '社会效益指标', '受益人数', '≥', 100, 120, 30, 30, null]]),
+    ...names.flatMap((name) => [
+      [name, '产出指标', '数量指标', '完成数量', '≥', 100, 98, 25, 24.5, '进度略慢，下年加快'],
+      [name, '产出指标', '质量指标', '合格数量', '≥', 90, 95, 25, 25, null],
+      [name, '效益指标', '社会效益指标', '受益人数', '≥', 100, 120, 30, 30, null],
+      [name, '满意度指标', '服务对象满意度指标', '满意人数', '≥', 90, 96, 10, 10, null],
+    ]),
   ];
   return writeXlsx({ sheets: [{ name: '台账', cells: textCells(ledger) }, { name: '指标', cells: textCells(targets) }] });
 };
