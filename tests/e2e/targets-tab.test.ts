@@ -89,6 +89,24 @@ describe('the tab 目标', () => {
     expect((await savedRows())(3)[7]).toBe(7);
   }, 60_000);
 
+  it('says at an edited field what the workbook says now, and saves what was typed once that has been seen', async () => {
+    await press('1', '.', '1', 'Enter', '6', 'Escape');
+    await type(`${targetsSheet}!H3`, [[5]]);
+    await pane.getByTestId('notice-stale').waitFor();
+    await hand.press(pane.getByTestId('save-all'));
+    await pane.getByTestId('refusal').waitFor();
+    expect(await pane.getByTestId('refusal').innerText()).toContain('工作簿现在是「5」，保存会改成您填的');
+    expect((await savedRows())(3)[7]).toBe(5);
+    await pane.getByTestId('find').focus();
+    await press('Escape', '1', '.', '1', 'Enter');
+    expect(await pane.getByTestId('overtaken').innerText()).toBe('工作簿现在是「5」，保存会改成您填的');
+    expect(await pane.getByTestId('field-actual').inputValue()).toBe('6');
+    await press('Enter');
+    await written();
+    expect((await savedRows())(3)[7]).toBe(6);
+    expect(await pane.getByTestId('refusal').count()).toBe(0);
+  }, 60_000);
+
   it('moves in the list by arrows, pages, Home and End, and rows stay where they are when the workbook is read again', async () => {
     await pane.getByTestId('find').focus();
     await press('Escape', 'ArrowDown', 'End');

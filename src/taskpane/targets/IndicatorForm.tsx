@@ -10,7 +10,7 @@ import { parseRef } from '../../core/units/address';
 import { decimal } from '../../core/units/decimal';
 import { usePane, useWords } from '../pane-context';
 import { targetsTexts } from './targets-texts';
-import { categories, comparisons, kindsOffered } from './target-forms';
+import { categories, comparisons, isOvertaken, kindsOffered } from './target-forms';
 import type { FormField } from './target-forms';
 import { CellList } from '../components/CellButton';
 
@@ -41,6 +41,8 @@ interface Properties {
   /** Where the indicator stands; undefined for a new one. */
   readonly cells: Indicator['at'] | undefined;
   readonly problem: Problem | null;
+  /** What the workbook says now of edited fields that have been changed there as well. */
+  readonly overtaken: Readonly<Partial<Record<FormField, string>>>;
   readonly onEdit: <Name extends FormField>(field: Name, value: TargetDraft[Name]) => void;
   /** null where nothing was typed. */
   readonly onDiscard: (() => void) | null;
@@ -49,7 +51,7 @@ interface Properties {
 }
 
 /** The form of one indicator, with the points it would get as it is filled now. */
-export const IndicatorForm = ({ form, cells, problem, onEdit, onDiscard, onProject }: Properties) => {
+export const IndicatorForm = ({ form, cells, problem, overtaken, onEdit, onDiscard, onProject }: Properties) => {
   const styles = useStyles();
   const { texts, evaluation } = usePane();
   const words = useWords(targetsTexts);
@@ -62,6 +64,11 @@ export const IndicatorForm = ({ form, cells, problem, onEdit, onDiscard, onProje
   const tier = form.comparison === 'qualitative' && form.actual.trim() !== '' ? tierOf(scheme, form.actual) : -1;
   const proposed = live.points === null ? tiers?.[tier]?.proposed : undefined;
 
+  const notice = (name: FormField | 'tier' | 'project') => {
+    if (problem?.field === name && !isOvertaken(problem)) return { validationMessage: words.problem(problem), validationState: 'error' as const };
+    const now = name === 'tier' || name === 'project' ? undefined : overtaken[name];
+    return name === 'tier' || name === 'project' || now === undefined ? {} : { validationMessage: <span data-testid="overtaken">{words.overtaken(name, now)}</span>, validationState: 'warning' as const };
+  };
   const field = (name: FormField | 'tier' | 'project', control: ReactElement, options: { readonly wide?: boolean; readonly hint?: ReactNode; readonly required?: boolean } = {}) => (
     <Field
       label={name === 'tier' ? words.tier : name === 'project' ? words.project : words.fields[name]}
@@ -69,7 +76,7 @@ export const IndicatorForm = ({ form, cells, problem, onEdit, onDiscard, onProje
       className={options.wide ? styles.wide : ''}
       {...(options.hint === undefined ? {} : { hint: <>{options.hint}</> })}
       {...(options.required ? { required: true } : {})}
-      {...(problem?.field === name ? { validationMessage: words.problem(problem), validationState: 'error' as const } : {})}
+      {...notice(name)}
     >
       {control}
     </Field>

@@ -11,8 +11,8 @@ import { IndicatorForm } from './IndicatorForm';
 import { PasteView } from './PasteView';
 import { TargetList } from './TargetList';
 import type { ListView } from './TargetList';
-import { amendForm, filledForm, formKey, keepForm, readForm, strayForms, withEdit, withForms } from './target-forms';
-import type { FormEdits, FormField, FormPlace, UnsavedForms } from './target-forms';
+import { amendForm, beforeOf, filledForm, formKey, isStray, keepForm, overtakenFields, placedForms, readForm, setAside, strayForms, withEdit, withForms } from './target-forms';
+import type { FormEdits, FormField, FormPlace, UnsavedForm, UnsavedForms } from './target-forms';
 import { countsOf, indicatorsByKey, listProjects, nextIn, standingsOf } from './target-list';
 import { targetsTexts } from './targets-texts';
 import type { Refusal } from './form-queue';
@@ -35,7 +35,7 @@ type View =
   | { readonly kind: 'paste' };
 
 /** 目标: the indicators of all projects as a list, and in its place a form, the decisions that are open, or rows to paste. */
-export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedForms; readonly onUnsaved: (change: (before: UnsavedForms) => UnsavedForms) => void }) => {
+export const TargetsTab = ({ unsaved: kept, onUnsaved }: { readonly unsaved: UnsavedForms; readonly onUnsaved: (change: (before: UnsavedForms) => UnsavedForms) => void }) => {
   const styles = useStyles();
   const { texts, evaluation, session, show, state, wanted } = usePane();
   const words = useWords(targetsTexts);
@@ -51,6 +51,8 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
 
   const projects = useMemo(() => listProjects(evaluation), [evaluation]);
   const byKey = useMemo(() => indicatorsByKey(projects), [projects]);
+  // What belongs to an indicator that is no longer where it was is shown apart, in no form and no row.
+  const unsaved = useMemo(() => placedForms(kept, facts), [kept, facts]);
   const typed = useMemo(() => withForms(saving.forms, unsaved), [saving.forms, unsaved]);
   const standings = useMemo(() => standingsOf(byKey, typed, evaluation), [byKey, typed, evaluation]);
   const look = useCallback((change: Partial<ListView>) => setList((before) => ({ ...before, ...change })), []);
@@ -71,10 +73,10 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
     setWritten(null);
   }, [facts, written, look]);
 
-  if (projects.length === 0) return <TabBody primary={{ label: words.toData, name: 'to-data', whileBusy: true, run: () => show('data') }}><Strays unsaved={unsaved} facts={facts} onDiscard={(place) => onUnsaved((before) => keepForm(before, place, {}))} /><p>{texts.noProjects}</p></TabBody>;
+  if (projects.length === 0) return <TabBody primary={{ label: words.toData, name: 'to-data', whileBusy: true, run: () => show('data') }}><Strays unsaved={kept} facts={facts} onDiscard={(place) => onUnsaved((before) => keepForm(before, place, {}))} /><p>{texts.noProjects}</p></TabBody>;
 
   const change = (place: FormPlace, edits: FormEdits): void => {
-    onUnsaved((before) => keepForm(before, place, edits));
+    onUnsaved((before) => keepForm(setAside(before, place, facts), place, edits, beforeOf(facts, place, underWay(place))));
     setProblem(null);
     saving.forgive(formKey(place));
   };
@@ -86,6 +88,11 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
   };
   /** Returns the edits that a form is filled with on top of the workbook: what is being saved, and what was typed since. */
   const underWay = (place: FormPlace): FormEdits => saving.forms[formKey(place)]?.edits ?? {};
+  /** Returns a form as its user saw it: what the workbook says now beside a field is known to whom saves it. */
+  const asShown = (place: FormPlace, edits: FormEdits): UnsavedForm => {
+    const before = beforeOf(facts, place, underWay(place));
+    return { place, edits, ...(before ? { before } : {}) };
+  };
   const problemOf = (place: FormPlace, edits: FormEdits): Problem | null => {
     const found = state.snapshot ? amendForm(place, { ...underWay(place), ...edits })(state.snapshot, facts) : null;
     return found && 'problem' in found ? found : null;
@@ -99,7 +106,10 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
         start={list.active}
         onDecide={(place, edits) => {
           const found = problemOf(place, edits);
-          if (found === null) saving.save([{ place, edits }]);
+          if (found === null) {
+            onUnsaved((before) => setAside(before, place, facts));
+            saving.save([asShown(place, edits)]);
+          }
           return found;
         }}
         onOpen={(place) => open(place)}
@@ -141,10 +151,11 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
         if (Object.keys(edits).length > 0) {
           const found = problemOf(place, edits);
           if (found) return setProblem({ key, problem: found });
-          [now = place] = saving.save([{ place, edits }]);
+          [now = place] = saving.save([asShown(place, edits)]);
           if (place.indicator === null) setWritten({ project: place.project, name: form.name.trim() });
         }
-        if (then === 'next') toNext(key);
+        // A new indicator has no place among the others yet: its project has.
+        if (then === 'next') toNext(place.indicator === null ? (projects.find(({ project }) => project.id === place.project)?.key ?? null) : key);
         else back(formKey(now));
       };
       const number = projects.find(({ project }) => project.id === place.project)?.number ?? '';
@@ -169,6 +180,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
               form={form}
               cells={listed?.indicator.at}
               problem={shownProblem}
+              overtaken={unsaved[key] ? overtakenFields(unsaved[key], asRead) : {}}
               onEdit={(field, value) => change(place, withEdit(asRead, edits, field, value))}
               onDiscard={Object.keys(edits).length > 0 ? () => change(place, {}) : null}
               onProject={(project) => {
@@ -186,7 +198,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
   }
 
   const counts = countsOf(projects, typed, standings);
-  const unsavedForms = Object.values(unsaved).filter(({ place }) => readForm(facts, place) !== null);
+  const unsavedForms = Object.values(unsaved);
   const bare = projects.filter(({ indicators }) => indicators.length === 0);
   const decide = (): void => setView({ kind: 'decide' });
   const add = (): void => open({ project: activeProject, indicator: null });
@@ -232,7 +244,14 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
             <Button className={styles.first} onClick={decide} data-testid="undecided"><span className={styles.grow}>{words.undecidedCount(counts.undecided)}</span><span className={styles.quiet}>{words.oneByOne}</span></Button>
           </div>
         )}
-        <Strays unsaved={unsaved} facts={facts} onDiscard={(place) => change(place, {})} />
+        <Strays
+          unsaved={kept}
+          facts={facts}
+          onDiscard={(place) => {
+            onUnsaved((before) => keepForm(before, place, {}));
+            saving.forgive(formKey(place));
+          }}
+        />
         <Refusals refusals={saving.refusals} onOpen={(place) => open(place)} />
         {unsavedForms.length > 0 && (
           <div className={styles.bar}>
@@ -252,11 +271,12 @@ const Refusals = ({ refusals, onOpen }: { readonly refusals: readonly Refusal[];
   const words = useWords(targetsTexts);
   return (
     <div role="alert">
-      {refusals.map(({ form: { place, edits }, problem }) => {
-        const form = readForm(evaluation.facts, place);
+      {refusals.map(({ form: refused, problem }) => {
+        const { place, edits } = refused;
+        const form = isStray(refused, evaluation.facts) ? null : readForm(evaluation.facts, place);
         return (
           <div key={formKey(place)} className={styles.bar} data-testid="refusal">
-            <span className={styles.refused}>{words.refused(edits.name ?? form?.name ?? place.project, words.problem(problem))}</span>
+            <span className={styles.refused}>{words.refused(edits.name ?? form?.name ?? refused.before?.values.name ?? place.project, words.problem(problem))}</span>
             {form && <Button size="small" onClick={() => onOpen(place)}>{words.open}</Button>}
           </div>
         );
@@ -270,9 +290,9 @@ const Strays = ({ unsaved, facts, onDiscard }: { readonly unsaved: UnsavedForms;
   const text = useTextStyles();
   const { texts } = usePane();
   const words = useWords(targetsTexts);
-  return strayForms(unsaved, facts).map(({ place, edits }) => (
+  return strayForms(unsaved, facts).map(({ place, edits, before }) => (
     <div key={formKey(place)} className={text.card} data-testid="stray">
-      <div lang="zh-CN">{words.stray(edits.name ?? place.indicator ?? place.project)}</div>
+      <div lang="zh-CN">{(readForm(facts, place) === null ? words.stray : words.strayNamesake)(before?.values.name ?? edits.name ?? place.indicator ?? place.project)}</div>
       {(Object.keys(edits) as FormField[]).map((field) => (
         <div key={field} className={text.quiet}>{words.fields[field]}{texts.language === 'en' ? ': ' : '：'}{edits[field]}</div>
       ))}

@@ -4,9 +4,7 @@ import type { Amendment } from '../../core/model/sheet-plan';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { WorkbookSession } from '../workbook-session';
 import { amendForms, formsByKey, withForms } from './target-forms';
-import type { FormPlace, UnsavedForms } from './target-forms';
-
-export type UnsavedForm = UnsavedForms[string];
+import type { FormPlace, UnsavedForm, UnsavedForms } from './target-forms';
 
 /** What a form lacks that could not be written. */
 export interface Refusal {
@@ -31,7 +29,7 @@ export interface FormQueue {
   apart(project: string): FormPlace;
 }
 
-export const openFormQueue = (session: Pick<WorkbookSession, 'amend'>, listener: FormQueueListener): FormQueue => {
+export const openFormQueue = (session: Pick<WorkbookSession, 'amend' | 'read'>, listener: FormQueueListener): FormQueue => {
   let waiting: UnsavedForms = {};
   let writing: UnsavedForms = {};
   let running = false;
@@ -54,6 +52,8 @@ export const openFormQueue = (session: Pick<WorkbookSession, 'amend'>, listener:
       listener.unsaved(Object.values(withForms(writing, waiting)));
       waiting = {};
     } else {
+      // Nothing was written, so nothing has read again for the panes: what keeps the forms out is to be seen.
+      if (!saved) await session.read();
       const refusals = batch.flatMap((form, index) => (problems[index] ? [{ form, problem: problems[index] }] : []));
       if (refusals.length > 0) {
         listener.unsaved(refusals.map(({ form }) => form));

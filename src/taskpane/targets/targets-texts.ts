@@ -2,6 +2,7 @@ import type { Problem } from '../../core/amend';
 import type { Category, Comparison, Kind } from '../../core/model/facts';
 import { categoryNames, comparisonNames, kindNames } from '../../core/model/names';
 import type { Spoken } from '../texts';
+import { isOvertaken } from './target-forms';
 import type { FormField } from './target-forms';
 import type { Filter, Missing } from './target-list';
 
@@ -70,6 +71,10 @@ export interface TargetsTexts {
   readonly save: string;
   readonly discard: string;
   readonly stray: (name: string) => string;
+  /** Of an indicator that is not to be told from another of its name any more. */
+  readonly strayNamesake: (name: string) => string;
+  /** Beside an edited field that has been changed in the workbook as well. */
+  readonly overtaken: (field: FormField, now: string) => string;
   readonly fields: Readonly<Record<FormField, string>>;
   readonly categories: Readonly<Record<Category, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
@@ -101,6 +106,13 @@ interface PasteTexts {
   readonly written: (count: number, left: number) => string;
   readonly nothing: string;
 }
+
+/** Returns a field's value as its form shows it. */
+const shownValue = (field: FormField, value: string, names: { readonly categories: Readonly<Record<string, string>>; readonly kinds: Readonly<Record<string, string>>; readonly comparisons: Readonly<Record<string, string>> }): string =>
+  (field === 'category' ? names.categories : field === 'kind' ? names.kinds : field === 'comparison' ? names.comparisons : {})[value] ?? value;
+
+const chineseComparisons: Readonly<Record<Comparison, string>> = { ...comparisonNames, '>=': '≥ 不低于', '>': '> 高于', '<=': '≤ 不超过', '<': '< 低于', '=': '= 等于', range: '区间 在两数之间' };
+const chineseOvertaken = (field: FormField, now: string): string => (now === '' ? '工作簿现在是空白，保存会改成您填的' : `工作簿现在是「${shownValue(field, now, { categories: categoryNames, kinds: kindNames, comparisons: chineseComparisons })}」，保存会改成您填的`);
 
 const chinese: TargetsTexts = {
   find: '查找指标',
@@ -183,6 +195,8 @@ const chinese: TargetsTexts = {
   save: '保存',
   discard: '放弃修改',
   stray: (name) => `「${name}」已不在工作簿中，以下填写的内容没有保存：`,
+  strayNamesake: (name) => `工作簿中有同名的「${name}」，或已改动，不能确定是哪一行。以下填写的内容没有保存：`,
+  overtaken: chineseOvertaken,
   fields: {
     category: '一级指标',
     kind: '二级指标',
@@ -197,10 +211,10 @@ const chinese: TargetsTexts = {
   },
   categories: categoryNames,
   kinds: kindNames,
-  comparisons: { ...comparisonNames, '>=': '≥ 不低于', '>': '> 高于', '<=': '≤ 不超过', '<': '< 低于', '=': '= 等于', range: '区间 在两数之间' },
+  comparisons: chineseComparisons,
   hints: { range: '如：5–8', qualitative: '如：全部达成、部分达成、未达成', date: '如：2024年12月31日前', reason: '未完成或明显超额时必填' },
   livePoints: (points, max) => (points === null ? '待评定' : max === '' ? `${points}分` : `${points}分（满分${max}分）`),
-  problem: ({ problem }) => problem,
+  problem: (problem) => (isOvertaken(problem) ? chineseOvertaken(problem.field as FormField, problem.now) : problem.problem),
 };
 
 const englishFields: Readonly<Record<FormField, string>> = {
@@ -230,6 +244,11 @@ const englishProblems: Readonly<Record<Problem['field'], string>> = {
   declaredPoints: 'Give a number between 0 and the maximum; the table needs a column for it.',
   deviationReason: 'The table needs a column for the explanation.',
 };
+
+const englishCategories: Readonly<Record<Category, string>> = { output: 'Output', benefit: 'Benefit', satisfaction: 'Satisfaction', cost: 'Cost' };
+const englishKinds: Readonly<Record<Kind, string>> = { quantity: 'Quantity', quality: 'Quality', timeliness: 'Timeliness', cost: 'Cost', economic: 'Economic benefit', social: 'Social benefit', ecological: 'Ecological benefit', lasting: 'Lasting effect', satisfaction: 'Satisfaction of those served' };
+const englishComparisons: Readonly<Record<Comparison, string>> = { '>=': '≥ at least', '>': '> above', '<=': '≤ at most', '<': '< below', '=': '= equal to', range: 'Between', qualitative: 'Qualitative', date: 'Date' };
+const englishOvertaken = (field: FormField, now: string): string => (now === '' ? 'The workbook’s cell is empty now; saving puts yours there' : `The workbook now says “${shownValue(field, now, { categories: englishCategories, kinds: englishKinds, comparisons: englishComparisons })}”; saving replaces it with yours`);
 
 const english: TargetsTexts = {
   find: 'Find an indicator',
@@ -312,13 +331,15 @@ const english: TargetsTexts = {
   save: 'Save',
   discard: 'Discard changes',
   stray: (name) => `“${name}” is no longer in the workbook. This was not saved:`,
+  strayNamesake: (name) => `There were several “${name}”, and the rows have changed: it is not certain which one this belongs to. This was not saved:`,
+  overtaken: englishOvertaken,
   fields: englishFields,
-  categories: { output: 'Output', benefit: 'Benefit', satisfaction: 'Satisfaction', cost: 'Cost' },
-  kinds: { quantity: 'Quantity', quality: 'Quality', timeliness: 'Timeliness', cost: 'Cost', economic: 'Economic benefit', social: 'Social benefit', ecological: 'Ecological benefit', lasting: 'Lasting effect', satisfaction: 'Satisfaction of those served' },
-  comparisons: { '>=': '≥ at least', '>': '> above', '<=': '≤ at most', '<': '< below', '=': '= equal to', range: 'Between', qualitative: 'Qualitative', date: 'Date' },
+  categories: englishCategories,
+  kinds: englishKinds,
+  comparisons: englishComparisons,
   hints: { range: 'Two numbers: 5–8', qualitative: 'In the words of the official tiers', date: 'The day by which it is done', reason: 'Required when the target is missed or far exceeded' },
   livePoints: (points, max) => (points === null ? 'To decide' : max === '' ? `${points} points` : `${points} of ${max} points`),
-  problem: ({ field }) => englishProblems[field],
+  problem: (problem) => (isOvertaken(problem) ? englishOvertaken(problem.field as FormField, problem.now) : englishProblems[problem.field]),
 };
 
 export const targetsTexts: Spoken<TargetsTexts> = { 'zh-CN': chinese, en: english };

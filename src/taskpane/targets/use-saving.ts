@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { WorkbookSession } from '../workbook-session';
 import { openFormQueue } from './form-queue';
-import type { FormQueue, Refusal, UnsavedForm } from './form-queue';
+import type { FormQueue, Refusal } from './form-queue';
 import { formKey, formsByKey, withForms } from './target-forms';
-import type { UnsavedForms } from './target-forms';
+import type { UnsavedForm, UnsavedForms } from './target-forms';
 
 /** Forms on their way into the workbook. */
 export interface Saving extends FormQueue {

@@ -4,9 +4,9 @@ import { evaluate } from '../../../src/core/pipeline';
 import { HostError } from '../../../src/hosts/host-error';
 import { MemoryHost } from '../../../src/hosts/memory-host';
 import { openFormQueue } from '../../../src/taskpane/targets/form-queue';
-import type { Refusal, UnsavedForm } from '../../../src/taskpane/targets/form-queue';
+import type { Refusal } from '../../../src/taskpane/targets/form-queue';
 import { formKey } from '../../../src/taskpane/targets/target-forms';
-import type { UnsavedForms } from '../../../src/taskpane/targets/target-forms';
+import type { UnsavedForm, UnsavedForms } from '../../../src/taskpane/targets/target-forms';
 import { openSession } from '../../../src/taskpane/workbook-session';
 import { ledger, targets, workbook } from '../../helpers/snapshot';
 
