@@ -1,6 +1,7 @@
 import { Button, Field, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Problem } from '../../core/amend';
 import { readBlock, writeBlock } from '../../core/amend/block';
 import { readPastedTargets, unwrittenRows } from '../../core/amend/pasted-targets';
 import type { PastedLine } from '../../core/amend/pasted-targets';
@@ -9,6 +10,7 @@ import type { Snapshot } from '../../core/model/snapshot';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
+import { quantitiesOf } from './target-list';
 import { targetsTexts } from './targets-texts';
 
 const useStyles = makeStyles({
@@ -48,6 +50,8 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
   const own = words.paste;
   const [project, setProject] = useState(first);
   const [written, setWritten] = useState<{ readonly count: number; readonly left: number } | null>(null);
+  /** What kept every row out when they were to be written. */
+  const [refusedAll, setRefusedAll] = useState<Problem | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
   // Who has gone on to something else while the rows are written is not called back.
@@ -75,7 +79,14 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
 
   const change = (next: string): void => {
     setWritten(null);
+    setRefusedAll(null);
     onText(() => next);
+  };
+  /** Brings what was pasted into view from its first column on; the browser scrolls to its end. */
+  const toLeft = (): void => {
+    requestAnimationFrame(() => {
+      if (box.current) box.current.scrollLeft = 0;
+    });
   };
   const write = async (): Promise<void> => {
     const cells = readBlock(text);
@@ -83,7 +94,8 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
     let count = 0;
     let left = 0;
     let rest = '';
-    const { saved } = await session.amend('save', (current: Snapshot, facts: Facts) => {
+    setRefusedAll(null);
+    const { saved, problem } = await session.amend<Problem>('save', (current: Snapshot, facts: Facts) => {
       const { amendment, ...found } = readPastedTargets(cells, current, facts, project);
       fitting = found.lines.filter(({ problem }) => problem === null).length;
       count = found.lines.filter(isChange).length;
@@ -92,7 +104,13 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
       const firstProblem = found.lines.find(({ problem }) => problem !== null)?.problem;
       return fitting === 0 && firstProblem ? firstProblem : amendment;
     });
-    if (!saved) return;
+    if (!saved) {
+      if (problem === null) return;
+      // Nothing was written, so nothing has read again: the lines are to say what keeps each out.
+      await session.read();
+      if (here.current && now.current === text) setRefusedAll(problem);
+      return;
+    }
     // What was pasted over it meanwhile is not what was written.
     onText((before) => (before === text ? rest : before));
     if (!here.current || now.current !== text) return;
@@ -105,6 +123,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
 
   const shown = (line: PastedLine) => {
     const { row, draft, existing, changes, problem, columns, project: named } = line;
+    const { target, actual } = quantitiesOf(draft);
     return (
       <li key={row} className={styles.line} data-testid="pasted-line" data-problem={problem?.field}>
         <div className={styles.top}>
@@ -112,6 +131,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
           <span className={mergeClasses(styles.what, problem !== null && styles.bad)}>{problem ? own.refused : existing === null ? own.added : changes.length === 0 ? own.same : own.changed(changes.map((field) => words.fields[field]))}</span>
         </div>
         <div className={styles.small} lang="zh-CN">{named ?? ''}</div>
+        <div className={styles.small} lang={texts.language} data-testid="pasted-values">{own.becomes(words.values(target, actual), draft.maxPoints)}</div>
         {problem && <div className={mergeClasses(styles.small, styles.bad)}>{own.cell(row + 1, columns[problem.field] ?? null)}{texts.language === 'en' ? ': ' : '：'}{words.problem(problem)}</div>}
       </li>
     );
@@ -125,7 +145,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
           <h2 className={styles.title}>{own.title}</h2>
         </div>
         <Field label={own.label} hint={own.hint} size="small" className={styles.field}>
-          <Textarea className={styles.box} textarea={{ ref: box }} value={text} onChange={(_, { value }) => change(value)} rows={6} resize="vertical" lang="zh-CN" data-testid="paste-box" />
+          <Textarea className={styles.box} textarea={{ ref: box }} value={text} onChange={(_, { value }) => change(value)} onPaste={toLeft} rows={6} resize="vertical" lang="zh-CN" data-testid="paste-box" />
         </Field>
         {needsProject && (
           <Field label={own.project} size="small" className={styles.field}>
@@ -137,6 +157,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
         )}
         <div role="status">
           {written && <p data-testid="paste-written">{own.written(written.count, written.left)}</p>}
+          {refusedAll && <p className={styles.bad} data-testid="paste-refused">{own.refusedAll(words.problem(refusedAll))}</p>}
           {text.trim() !== '' && lines.length === 0 && <p>{own.nothing}</p>}
           {lines.length > 0 && <p className={styles.summary} data-testid="paste-summary">{own.summary(added.length, good.length - added.length, same, refused.length, passed.length)}</p>}
         </div>

@@ -5,10 +5,9 @@ import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import type { Texts } from '../texts';
 import { usePane, useWords } from '../pane-context';
 import { scoreFigure } from '../score-figure';
-import { comparisonSigns } from '../../core/model/names';
 import { RowList } from './RowList';
 import type { RowListHandle } from './RowList';
-import { countsOf, filters, listRows } from './target-list';
+import { countsOf, filters, listRows, quantitiesOf } from './target-list';
 import type { Filter, ListedIndicator, ListedProject, ListRow, Standing } from './target-list';
 import { targetsTexts } from './targets-texts';
 import type { TargetsTexts } from './targets-texts';
@@ -208,7 +207,7 @@ export const TargetList = ({ projects, standings, typed, saving, view, onView, s
       {children}
       <fieldset className={styles.filters}>
         <legend className={styles.unseen}>{words.filter}</legend>
-        {filters.map((name) => (
+        {filters.filter((name) => name !== 'unsaved' || counts.unsaved > 0 || view.filter === 'unsaved').map((name) => (
           <label key={name} className={mergeClasses(styles.filter, name === view.filter && styles.chosen)} data-testid={`filter-${name}`}>
             <input type="radio" name={id} checked={name === view.filter} tabIndex={name === view.filter ? 0 : -1} onChange={() => onView({ filter: name })} />
             {words.filters[name]} <span className={styles.count}>{counts[name]}</span>
@@ -269,14 +268,13 @@ const IndicatorRow = memo(
   ({ listed: { number, indicator }, standing: { missing, state, points }, edits, saving, best, texts, words, tabIndex, onOpen }: IndicatorRowProperties) => {
     const styles = useStyles();
     const now = { ...indicator, ...edits };
-    const measure = now.comparison === 'qualitative' || now.comparison === 'date' ? '' : (now.measure ?? '');
-    const shown = (text: string | null, sign = ''): string => (text === null || text === '' ? '—' : `${sign}${text}${/\d$/.test(text) ? measure : ''}`);
+    const { target, actual } = quantitiesOf(now);
     return (
       <button type="button" className={mergeClasses(styles.row, best && styles.best)} tabIndex={tabIndex} onClick={onOpen} data-testid="indicator" data-number={number}>
         <span className={styles.number}>{number}</span>
         <span className={styles.middle}>
           <span className={styles.line} title={now.name}>{now.name}</span>
-          <span className={mergeClasses(styles.line, styles.small)} lang={texts.language}>{words.values(shown(now.target, comparisonSigns[now.comparison]), shown(now.actual))}</span>
+          <span className={mergeClasses(styles.line, styles.small)} lang={texts.language}>{words.values(target, actual)}</span>
         </span>
         <span className={styles.end} lang={texts.language}>
           <span className={mergeClasses(styles.line, state === 'deducted' && styles.less, (state === 'unfinished' || state === 'undecided') && mergeClasses(styles.small, styles.todo))}>{missing ? words.missing[missing] : state === 'undecided' ? words.undecided : texts.outOf(points, now.maxPoints)}</span>

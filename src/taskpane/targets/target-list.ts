@@ -1,6 +1,7 @@
 import type { Evaluation, Score } from '../../core/model/evaluation';
 import type { Indicator, Project } from '../../core/model/facts';
 import type { TargetDraft } from '../../core/model/options';
+import { comparisonSigns } from '../../core/model/names';
 import { livePoints } from '../../core/score';
 import { narrow } from '../../core/units/text';
 import { formKey, formOf } from './target-forms';
@@ -49,6 +50,13 @@ export type ListRow =
 
 /** Returns a text as it is compared when something is looked for. */
 const folded = (text: string): string => narrow(text).toLowerCase().replace(/\s+/g, '');
+
+/** Returns target and actual as a row shows them: sign, value, measure; — where there is none. */
+export const quantitiesOf = ({ comparison, target, actual, measure: unit }: Pick<Indicator, 'comparison' | 'target' | 'actual' | 'measure'>): { readonly target: string; readonly actual: string } => {
+  const measure = comparison === 'qualitative' || comparison === 'date' ? '' : (unit ?? '');
+  const shown = (text: string | null, sign = ''): string => (text === null || text === '' ? '—' : `${sign}${text}${/\d$/.test(text) ? measure : ''}`);
+  return { target: shown(target, comparisonSigns[comparison]), actual: shown(actual) };
+};
 
 const standing = ({ comparison, target, actual, maxPoints }: Pick<TargetDraft, 'comparison' | 'target' | 'actual' | 'maxPoints'>, points: string | null): Standing => {
   const judged = comparison === 'qualitative' || comparison === 'date';

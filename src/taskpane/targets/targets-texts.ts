@@ -105,6 +105,9 @@ interface PasteTexts {
   readonly write: (count: number) => string;
   readonly written: (count: number, left: number) => string;
   readonly nothing: string;
+  /** Target and actual of a row, with its points as typed. */
+  readonly becomes: (values: string, points: string) => string;
+  readonly refusedAll: (problem: string) => string;
 }
 
 /** Returns a field's value as its form shows it. */
@@ -188,6 +191,8 @@ const chinese: TargetsTexts = {
     write: (count) => (count === 0 ? '写入工作簿' : `写入${count}行`),
     written: (count, left) => `已写入${count}行，还有${left}行不能写入，留在上面。`,
     nothing: '没有认出指标。每行应有三级指标名称；有表头时，请连表头一起复制。',
+    becomes: (values, points) => (points.trim() === '' ? values : `${values}，${points.trim()}分`),
+    refusedAll: (problem) => `没有写入任何一行：${problem}`,
   },
   toData: '去「数据」',
   addIndicator: '新增指标',
@@ -324,6 +329,8 @@ const english: TargetsTexts = {
     write: (count) => (count === 0 ? 'Write to the workbook' : count === 1 ? 'Write 1 row' : `Write ${count} rows`),
     written: (count, left) => `${count} written; ${left} could not be and ${left === 1 ? 'stays' : 'stay'} above.`,
     nothing: 'No indicators found. Each row needs the name of an indicator; copy the headings along where there are any.',
+    becomes: (values, points) => (points.trim() === '' ? values : `${values}, ${points.trim()} ${points.trim() === '1' ? 'point' : 'points'}`),
+    refusedAll: (problem) => `No row was written. ${problem}`,
   },
   toData: 'Go to Data',
   addIndicator: 'Add',

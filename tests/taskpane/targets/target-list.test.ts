@@ -3,7 +3,7 @@ import { evaluate } from '../../../src/core/pipeline';
 import { rowAfter } from '../../../src/taskpane/targets/RowList';
 import { formKey, keepForm } from '../../../src/taskpane/targets/target-forms';
 import type { UnsavedForms } from '../../../src/taskpane/targets/target-forms';
-import { countsOf, indicatorsByKey, listProjects, listRows, nextIn, numberSought, standingsOf } from '../../../src/taskpane/targets/target-list';
+import { countsOf, indicatorsByKey, listProjects, listRows, nextIn, numberSought, quantitiesOf, standingsOf } from '../../../src/taskpane/targets/target-list';
 import type { Filter } from '../../../src/taskpane/targets/target-list';
 import { ledger, targets, workbook } from '../../helpers/snapshot';
 
@@ -94,8 +94,22 @@ describe('the list of indicators', () => {
   it('goes on to the next unfinished one, and round', () => {
     const after = (number: string) => nextIn(projects, 'unfinished', formKey(place(number)), new Map())?.number;
     expect([after('1.1'), after('1.3'), after('1.4'), after('1.6'), after('2.1')]).toEqual(['1.3', '1.4', '1.6', '1.3', '1.3']);
+    expect(nextIn(projects, 'unfinished', projects[0]!.key, new Map())?.number).toBe('1.3');
+    expect(nextIn(projects, 'deducted', projects[1]!.key, new Map([[formKey(place('2.1')), { state: 'deducted', missing: null, points: '80' }]]))?.number).toBe('2.1');
     expect(nextIn(projects, 'unfinished', null, new Map())?.number).toBe('1.3');
     expect(nextIn(projects, 'undecided', formKey(place('1.5')), new Map())).toBeNull();
+  });
+});
+
+describe('quantitiesOf', () => {
+  it.each([
+    ['>=', '6', '6', '人次', '≥6人次', '6人次'],
+    ['range', '5–8', '7', '个', '5–8个', '7个'],
+    ['qualitative', '效果明显', '部分达成', '次', '效果明显', '部分达成'],
+    ['date', '2024年12月31日前', '', '', '2024年12月31日前', '—'],
+    ['=', '', null, '个', '—', '—'],
+  ] as const)('shows %s %s', (comparison, target, actual, measure, shownTarget, shownActual) => {
+    expect(quantitiesOf({ comparison, target, actual, measure })).toEqual({ target: shownTarget, actual: shownActual });
   });
 });
 
