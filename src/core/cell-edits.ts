@@ -13,6 +13,3 @@ export const unmoved = (sheet: SheetSnapshot, row: number, columns: readonly num
   }
   return [];
 };
-
-/** Tells whether an edit changes its cell; one that does not only makes sure of it. */
-export const isWritten = ({ value, before }: CellEdit): boolean => (value === '' ? null : value) !== before;

@@ -1,4 +1,3 @@
-import { isWritten } from '../core/cell-edits';
 import type { Amendment, SheetPlan } from '../core/model/sheet-plan';
 import type { Area, CellValue, NamedRange, SheetSnapshot, Snapshot } from '../core/model/snapshot';
 import type { CellRef } from '../core/units/address';
@@ -11,6 +10,7 @@ import type { KeptVersions } from './kept-versions';
 import { keptWhenBegun, keptWhenEnded } from './kept-versions';
 import { inNameOrder, sameName } from './named-ranges';
 import { planGrid } from './plan-grid';
+import { isWritten } from './written-edits';
 
 interface Sheet extends Cells {
   readonly name: string;

@@ -26,7 +26,7 @@ const codes: readonly (readonly [code: string | number, failure: HostFailure])[]
   ['NotImplemented', 'feature-missing'], ['UnsupportedOperation', 'feature-missing'], ['UndoNotSupported', 'feature-missing'],
   ['GeneralException', 'unknown'],
 ];
-/** What one code on one request does not bring about: each has a test of its own below, or in those of the host. */
+/** What one code on one request does not bring about: each has a test of its own below. */
 const otherwise: readonly HostFailure[] = ['too-large', 'no-workbook', 'changed-meanwhile', 'foreign-report', 'not-written', 'cut-short', 'partly-written', 'nothing-to-restore', 'cancelled'];
 /** What only files on a disk can bring about, which the pane does not read. */
 const ofFiles: readonly HostFailure[] = ['unreadable-file', 'file-access'];
@@ -59,17 +59,21 @@ const open = async (query = '?sample=clean.xlsx'): Promise<{ workbench: OpenWork
 const engineOf = ({ page }: OpenWorkbench) => ({
   failNext: (code: string | number, after = 0) => page.evaluate(([what, actions]) => window.jishuWorkbench!.engine.failNext(what!, actions as number), [code, after] as const),
   /** Does something before the nth request from now on is answered: within a task, between two round trips. */
-  before: (nth: number, what: 'fail' | 'expire') => page.evaluate(([count, act]) => {
+  before: (...acts: readonly (readonly [nth: number, what: 'fail' | 'expire' | 'edit'])[]) => page.evaluate((planned) => {
     const { engine } = window.jishuWorkbench!;
     const request = engine.request.bind(engine);
     let answered = 0;
-    engine.request = (body) => {
+    engine.request = async (body) => {
       answered += 1;
-      if (answered === count && act === 'fail') engine.failNext('GeneralException', 3);
-      if (answered === count && act === 'expire') engine.setSessionExpired(true);
+      for (const [nth, what] of planned) {
+        if (answered !== nth) continue;
+        if (what === 'fail') engine.failNext('GeneralException', 3);
+        else if (what === 'expire') engine.setSessionExpired(true);
+        else await engine.userEdit('绩效目标!H3', [[5]], 'Remote');
+      }
       return request(body);
     };
-  }, [nth, what] as const),
+  }, acts),
   revive: () => page.evaluate(() => window.jishuWorkbench!.engine.setSessionExpired(false)),
   report: async () => (await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx')).sheets.find(({ name }) => name === reportSheet),
 });
@@ -171,7 +175,7 @@ describe('a failure of the real thing', () => {
     const before = await engineOf(opened).report();
     expect(before?.values.length).toBeGreaterThan(20);
     // Three requests read, two more store what stands there; the next one writes.
-    await engineOf(opened).before(6, 'fail');
+    await engineOf(opened).before([6, 'fail']);
     await hand.press(pane.getByTestId('generate'));
     expect(await message(pane, 'not-written')).toContain('没有丢失');
     expect(await engineOf(opened).report()).toEqual(before);
@@ -183,7 +187,7 @@ describe('a failure of the real thing', () => {
     const before = await engineOf(opened).report();
     expect(before?.values.length).toBeGreaterThan(20);
     await opened.page.evaluate(() => window.jishuWorkbench!.engine.userEdit('预算执行!E4', [[39]]));
-    await engineOf(opened).before(6, 'expire');
+    await engineOf(opened).before([6, 'expire']);
     await hand.press(pane.getByTestId('generate'));
     expect(await message(pane, 'cut-short')).toContain('恢复上一版');
     await engineOf(opened).revive();
@@ -192,6 +196,36 @@ describe('a failure of the real thing', () => {
     await hand.press(pane.getByTestId('notice-interrupted').getByRole('button'));
     await pane.getByTestId('notice-done').filter({ hasText: '恢复' }).waitFor();
     expect(await engineOf(opened).report()).toEqual(before);
+  }, 120_000);
+
+  it('is a version that is gone when it is asked for', async () => {
+    const { pane, hand } = await open();
+    await generate(pane, hand);
+    await generate(pane, hand);
+    await pane.getByTestId('restore').waitFor();
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.customXmlParts.getByNamespace('urn:jishu:previous:1').getOnlyItem().delete();
+        await context.sync();
+      }),
+    );
+    await hand.press(pane.getByTestId('restore'));
+    await message(pane, 'nothing-to-restore');
+  }, 120_000);
+
+  it.each([
+    ['a cell that somebody else has just changed', [[3, 'edit']], 'changed-meanwhile'],
+    ['Excel going away between a change that failed and its way back', [[4, 'fail'], [5, 'expire']], 'partly-written'],
+  ] as const)('is %s', async (_, acts, failure) => {
+    const { workbench: opened, pane, hand } = await open();
+    await pane.getByTestId('tab-targets').click();
+    await hand.fill(pane.getByTestId('find'), '1.1');
+    await opened.page.keyboard.press('Enter');
+    await hand.fill(pane.getByTestId('field-actual'), '4');
+    await hand.fill(pane.getByTestId('field-deviationReason'), '两次活动因汛期取消');
+    await engineOf(opened).before(...acts);
+    await hand.press(pane.getByTestId('save'));
+    await message(pane, failure);
   }, 120_000);
 
   it('is a reading that takes too long: it can be given up', async () => {

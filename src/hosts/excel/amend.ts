@@ -1,4 +1,3 @@
-import { isWritten } from '../../core/cell-edits';
 import type { Amendment, CellEdit, NameEdit } from '../../core/model/sheet-plan';
 import type { CellRef } from '../../core/units/address';
 import { cellRef, parseRef } from '../../core/units/address';
@@ -11,6 +10,7 @@ import { contentOf } from './look';
 import { putContent } from './put';
 import { valueRead } from './read';
 import { inExcel, lean, RequestBudget } from './round-trips';
+import { isWritten } from '../written-edits';
 
 const bytesPerEdit = 1_500;
 const bytesPerName = 1_000;

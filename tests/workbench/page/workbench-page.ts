@@ -65,11 +65,13 @@ export async function openWorkbench(
 
 /** The frame of the add-in's page, once it is there. */
 export async function frameOf(page: Page, part: string): Promise<Frame> {
-  for (;;) {
+  for (let turn = 0; turn < 120; turn += 1) {
     const found = page.frames().find((frame) => frame.url().includes(part));
     if (found) return found;
-    await page.waitForEvent('framenavigated');
+    // It may have come between the look and the wait.
+    await page.waitForEvent('framenavigated', { timeout: 500 }).catch(() => undefined);
   }
+  throw new Error(`no frame ${part}`);
 }
 
 /** Serves the project's manifest with a shared runtime, or without one. */
