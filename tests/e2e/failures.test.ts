@@ -51,7 +51,7 @@ afterAll(async () => {
 const open = async (query = '?sample=clean.xlsx'): Promise<{ workbench: OpenWorkbench; pane: Frame; hand: Hand }> => {
   workbench = await openWorkbench(browser, served.url, {}, query);
   const hand = keyboard(workbench.page);
-  await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
+  await workbench.page.locator('[data-command="Jishu.Open"]').click();
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('reread').waitFor();
   return { workbench, pane, hand };

@@ -36,8 +36,14 @@ export const keyboard = (page: Page): Hand => {
     await page.waitForFunction((element) => document.activeElement !== element, before, { timeout: 2000 }).catch(() => undefined);
   };
 
+  let settled = false;
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
+    if (!settled) {
+      // The grid takes the keyboard each time it is drawn, the last time a moment after it is there.
+      await page.waitForTimeout(1500);
+      settled = true;
+    }
     for (let step = 0; step < furthest; step += 1) {
       if (await focused(target)) return;
       if (!(await inItsFrame(target))) {
