@@ -71,7 +71,7 @@ export const factsOf = ({ unit = '某单位', year = 2024, total = {}, projects 
 };
 
 /** Returns a finding; what is not given is of no interest to the case. */
-export const findingOf = (given: Partial<Finding> & Pick<Finding, 'code'>): Finding => ({ id: given.code, severity: 'error', project: null, at: ['表!D7'], message: '某处不符。', data: {}, basis: { document: '财预〔2020〕10号', clause: '第十一条' }, waived: null, ...given });
+export const findingOf = (given: Partial<Finding> & Pick<Finding, 'code'>): Finding => ({ id: given.code, severity: 'error', project: null, at: ['表!D7'], message: '某处不符。', says: 'differs', data: {}, fault: '某处不符', basis: { document: '财预〔2020〕10号', clause: '第十一条' }, waived: null, ...given });
 
 /** Returns an evaluation of such facts, scored by the default scheme. */
 export const evaluationOf = (draft: FactsDraft, findings: readonly Finding[] = []): Evaluation => {

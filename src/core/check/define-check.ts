@@ -1,6 +1,7 @@
 import type { Basis } from '../model/basis';
 import type { Finding, Score, Severity } from '../model/evaluation';
 import type { Facts } from '../model/facts';
+import type { Place, Prose } from '../model/prose';
 import type { Scheme } from '../model/scheme';
 import type { Settings } from '../model/settings';
 import type { CellRef } from '../units/address';
@@ -13,61 +14,82 @@ export interface CheckContext {
   readonly settings: Settings;
 }
 
+/** What a check of a text looks at. */
+export interface TextContext {
+  readonly prose: Prose;
+  readonly scheme: Scheme;
+  /** The workbook beside the text; null where none is given. */
+  readonly workbook: CheckContext | null;
+}
+
+/** A text in both languages of the program. */
+export interface InBoth {
+  readonly zh: string;
+  readonly en: string;
+}
+
+type Messages = Readonly<Record<string, InBoth>>;
+
 /** The names between braces of a message. */
 type Fields<Message extends string> = Message extends `${string}{${infer Field}}${infer Rest}` ? Field | Fields<Rest> : never;
 
 /** What a check yields: which message, where, and a text for each of its fields. */
-export type Found<Messages extends Readonly<Record<string, string>>> = {
-  [Key in keyof Messages & string]: {
+export type Found<Of extends Messages> = {
+  [Key in keyof Of & string]: {
     readonly message: Key;
     readonly at: readonly CellRef[];
-    readonly data: Readonly<Record<Fields<Messages[Key]>, string>>;
+    readonly data: Readonly<Record<Fields<Of[Key]['zh']>, string>>;
     readonly project?: string | null;
     /** Where one check has two degrees. */
     readonly severity?: Severity;
+    /** Where in a text. */
+    readonly place?: Place;
   };
-}[keyof Messages & string];
+}[keyof Of & string];
 
 export interface Check {
   readonly id: string;
   readonly code: string;
-  readonly title: string;
+  readonly title: InBoth;
+  readonly fault: string;
   readonly severity: Severity;
   readonly basis: Basis;
-  readonly messages: Readonly<Record<string, string>>;
+  readonly messages: Messages;
+  /** Returns what is wrong with a workbook. */
   run(context: CheckContext): readonly Finding[];
+  /** Returns what is wrong with a text. */
+  readText(context: TextContext): readonly Finding[];
 }
 
-interface Definition<Messages extends Readonly<Record<string, string>>> {
+interface Definition<Of extends Messages> {
   /** A statement that should be true; equal to the file's name. */
   readonly id: string;
   readonly code: string;
-  readonly title: string;
+  readonly title: InBoth;
+  /** What the report calls it where it names problems, as a noun: 合计与各项目之和不符. */
+  readonly fault: string;
   readonly severity: Severity;
   readonly basis: Basis;
-  /** Messages by name; `{field}` is filled from `data`. */
-  readonly messages: Messages;
-  find(context: CheckContext): Iterable<Found<Messages>>;
+  /** Messages by name, in both languages with the same fields; `{field}` is filled from `data`. */
+  readonly messages: Of;
+  /** Finds in a workbook. At least one of the two ways to find is given. */
+  find?(context: CheckContext): Iterable<Found<Of>>;
+  /** Finds in a text: a composed report, a person's own wording, a report to be reviewed. */
+  findInText?(context: TextContext): Iterable<Found<Of>>;
 }
 
-/** Returns a check from its metadata and a generator of what is wrong; the compiler knows which fields each message needs. */
-export const defineCheck = <const Messages extends Readonly<Record<string, string>>>(definition: Definition<Messages>): Check => ({
-  id: definition.id,
-  code: definition.code,
-  title: definition.title,
-  severity: definition.severity,
-  basis: definition.basis,
-  messages: definition.messages,
-  run: (context) =>
-    [...definition.find(context)].map(({ message, at, data, project = null, severity = definition.severity }) => ({
-      code: definition.code,
-      id: definition.id,
-      severity,
-      project,
-      at,
-      message: (definition.messages[message] ?? '').replace(/\{([^}]+)\}/g, (_, field: string) => (data as Readonly<Record<string, string>>)[field] ?? ''),
-      data,
-      basis: definition.basis,
-      waived: null,
-    })),
-});
+/** Returns a message with its fields filled. */
+export const filled = (message: string, data: Readonly<Record<string, string>>): string => message.replace(/\{([^}]+)\}/g, (_, field: string) => data[field] ?? '');
+
+/** Returns a check from its metadata and generators of what is wrong; the compiler knows which fields each message needs. */
+export const defineCheck = <const Of extends Messages>(definition: Definition<Of>): Check => {
+  const { id, code, title, fault, severity: usual, basis, messages } = definition;
+  const toFinding = ({ message, at, data, project = null, severity = usual, place }: Found<Of>): Finding => ({
+    code, id, severity, project, at, message: filled(messages[message]?.zh ?? '', data), says: message, data, fault, basis, waived: null, ...(place && { place }),
+  });
+  return {
+    id, code, title, fault, severity: usual, basis, messages,
+    run: (context) => (definition.find ? [...definition.find(context)].map(toFinding) : []),
+    readText: (context) => (definition.findInText ? [...definition.findInText(context)].map(toFinding) : []),
+  };
+};

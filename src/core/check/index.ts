@@ -1,14 +1,20 @@
-import type { CheckContext } from './define-check';
+import type { Check, CheckContext, TextContext } from './define-check';
 import { checks } from '../checks';
 import type { Finding } from '../model/evaluation';
 
-/** Returns what is wrong, in the order of the checks; a check that crashes becomes one finding and the others run. */
-export const check = (context: CheckContext): readonly Finding[] =>
+/** A member that crashes becomes one finding; the others run. */
+const each = (look: (member: Check) => readonly Finding[]): readonly Finding[] =>
   checks.flatMap((member) => {
     try {
-      return member.run(context);
+      return look(member);
     } catch (failure) {
       const detail = failure instanceof Error ? failure.message : String(failure);
-      return [{ code: member.code, id: 'crashed', severity: 'error' as const, project: null, at: [], message: `核对规则${member.code}「${member.title}」没有运行完，本条未核对：${detail}`, data: { detail }, basis: member.basis, waived: null }];
+      return [{ code: member.code, id: 'crashed', severity: 'error' as const, project: null, at: [], message: `核对规则${member.code}「${member.title.zh}」没有运行完，本条未核对：${detail}`, says: 'crashed', data: { detail }, fault: '核对没有运行完', basis: member.basis, waived: null }];
     }
   });
+
+/** Returns what is wrong with a workbook, in the order of the checks. */
+export const check = (context: CheckContext): readonly Finding[] => each((member) => member.run(context));
+
+/** Returns what is wrong with a text, in the order of the checks. */
+export const checkText = (context: TextContext): readonly Finding[] => each((member) => member.readText(context));

@@ -3,10 +3,16 @@ import { defineCheck } from '../check/define-check';
 export const actualsFilled = defineCheck({
   id: 'actuals-filled',
   code: 'S14',
-  title: '每个指标都填写了实际完成值',
+  title: { zh: '每个指标都填写了实际完成值', en: '' },
+  fault: '实际完成值空白',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（内容完整）' },
-  messages: { blank: '「{name}」没有填写实际完成值。' },
+  messages: {
+    blank: {
+      zh: '「{name}」没有填写实际完成值。',
+      en: '',
+    },
+  },
   *find({ facts }) {
     for (const project of facts.projects)
       for (const indicator of project.indicators)

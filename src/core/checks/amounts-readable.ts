@@ -3,14 +3,27 @@ import { defineCheck } from '../check/define-check';
 export const amountsReadable = defineCheck({
   id: 'amounts-readable',
   code: 'M18',
-  title: '金额是数，不是错误值或文字',
+  title: { zh: '金额是数，不是错误值或文字', en: '' },
+  fault: '金额无法读取',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
-    error: '金额单元格是错误值{raw}，没有计入；请修正公式。',
-    rate: '执行率单元格是错误值{raw}；报告按全年执行数÷全年预算数计算。',
-    unreadable: '金额「{raw}」读不出数，没有计入；请改为数字。',
-    text: '金额「{raw}」是文本，已按数字读取；建议改为数字。',
+    error: {
+      zh: '金额单元格是错误值{raw}，没有计入；请修正公式。',
+      en: '',
+    },
+    rate: {
+      zh: '执行率单元格是错误值{raw}；报告按全年执行数÷全年预算数计算。',
+      en: '',
+    },
+    unreadable: {
+      zh: '金额「{raw}」读不出数，没有计入；请改为数字。',
+      en: '',
+    },
+    text: {
+      zh: '金额「{raw}」是文本，已按数字读取；建议改为数字。',
+      en: '',
+    },
   },
   *find({ facts }) {
     for (const { at, raw, kind, field, project } of facts.readings) {

@@ -4,10 +4,16 @@ import { defineCheck } from '../check/define-check';
 export const executedWithinBudget = defineCheck({
   id: 'executed-within-budget',
   code: 'M06',
-  title: '全年执行数不超过全年预算数',
+  title: { zh: '全年执行数不超过全年预算数', en: '' },
+  fault: '全年执行数超过全年预算数',
   severity: 'error',
   basis: { document: '《中华人民共和国预算法》', clause: '第十三条' },
-  messages: { overspent: '「{name}」全年执行数{executed}超过全年预算数{adjusted}，超出{excess}。' },
+  messages: {
+    overspent: {
+      zh: '「{name}」全年执行数{executed}超过全年预算数{adjusted}，超出{excess}。',
+      en: '',
+    },
+  },
   *find({ facts }) {
     for (const project of facts.projects) {
       for (const fund of [project, ...project.lines]) {

@@ -6,12 +6,19 @@ import { explains } from '../units/reasons';
 export const executionOnCourse = defineCheck({
   id: 'execution-on-course',
   code: 'M10',
-  title: '执行率低于九成的说明了原因，不低于六成',
+  title: { zh: '执行率低于九成的说明了原因，不低于六成', en: '' },
+  fault: '预算执行率偏低',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十六条（执行率低的单独说明原因）' },
   messages: {
-    low: '「{name}」预算执行率{rate}，低于{line}，没有写明原因。',
-    veryLow: '「{name}」预算执行率{rate}，低于{line}，应单独说明原因并提出整改措施。',
+    low: {
+      zh: '「{name}」预算执行率{rate}，低于{line}，没有写明原因。',
+      en: '',
+    },
+    veryLow: {
+      zh: '「{name}」预算执行率{rate}，低于{line}，应单独说明原因并提出整改措施。',
+      en: '',
+    },
   },
   *find({ facts, scheme: { lowExecution } }) {
     for (const project of facts.projects) {

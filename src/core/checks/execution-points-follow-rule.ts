@@ -4,10 +4,16 @@ import { decimal } from '../units/decimal';
 export const executionPointsFollowRule = defineCheck({
   id: 'execution-points-follow-rule',
   code: 'S12',
-  title: '预算执行率的得分等于按规则计算的得分',
+  title: { zh: '预算执行率的得分等于按规则计算的得分', en: '' },
+  fault: '预算执行率得分与计分规则不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
-  messages: { differs: '「{name}」预算执行率填写{declared}分，按规则应为{points}分：{reason}。' },
+  messages: {
+    differs: {
+      zh: '「{name}」预算执行率填写{declared}分，按规则应为{points}分：{reason}。',
+      en: '',
+    },
+  },
   *find({ facts, scores }) {
     for (const score of scores) {
       const own = facts.projects.find(({ id }) => id === score.project)?.executionItem;

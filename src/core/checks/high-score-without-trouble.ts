@@ -7,13 +7,23 @@ import { formatAgainst } from '../units/percent';
 export const highScoreWithoutTrouble = defineCheck({
   id: 'high-score-without-trouble',
   code: 'S10',
-  title: '接近满分的项目执行率不低、指标都已完成、没有列出问题',
+  title: { zh: '接近满分的项目执行率不低、指标都已完成、没有列出问题', en: '' },
+  fault: '得分接近满分而仍有问题',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（结果客观）' },
   messages: {
-    execution: '「{name}」得{total}分，而预算执行率只有{rate}，请核实得分。',
-    unmet: '「{name}」得{total}分，而指标「{indicator}」没有完成，请核实得分。',
-    problems: '「{name}」得{total}分，而材料中列有问题：「{problem}」，请核实得分。',
+    execution: {
+      zh: '「{name}」得{total}分，而预算执行率只有{rate}，请核实得分。',
+      en: '',
+    },
+    unmet: {
+      zh: '「{name}」得{total}分，而指标「{indicator}」没有完成，请核实得分。',
+      en: '',
+    },
+    problems: {
+      zh: '「{name}」得{total}分，而材料中列有问题：「{problem}」，请核实得分。',
+      en: '',
+    },
   },
   *find({ facts, scores, scheme }) {
     for (const { project: id, name, total } of scores) {

@@ -4,13 +4,23 @@ import { defineCheck } from '../check/define-check';
 export const levelsComplete = defineCheck({
   id: 'levels-complete',
   code: 'C03',
-  title: '产出、效益指标齐全，产出有数量和质量指标，设有满意度指标',
+  title: { zh: '产出、效益指标齐全，产出有数量和质量指标，设有满意度指标', en: '' },
+  fault: '指标的类别不齐全',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
   messages: {
-    category: '「{name}」没有{level}。',
-    kind: '「{name}」的产出指标中没有{level}。',
-    satisfaction: '「{name}」没有{level}；确无服务对象的，请说明。',
+    category: {
+      zh: '「{name}」没有{level}。',
+      en: '',
+    },
+    kind: {
+      zh: '「{name}」的产出指标中没有{level}。',
+      en: '',
+    },
+    satisfaction: {
+      zh: '「{name}」没有{level}；确无服务对象的，请说明。',
+      en: '',
+    },
   },
   *find({ facts }) {
     for (const project of facts.projects) {

@@ -10,13 +10,23 @@ import { amountKinds } from '../model/names';
 export const oneBasis = defineCheck({
   id: 'one-basis',
   code: 'M08',
-  title: '合计与各项、执行率与预算数用同一口径',
+  title: { zh: '合计与各项、执行率与预算数用同一口径', en: '' },
+  fault: '口径不一致',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件1（执行率＝全年执行数÷全年预算数）' },
   messages: {
-    kinds: '「{name}」{total}是{totalKind}，各项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率。',
-    rate: '「{name}」表中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）。',
-    alone: '「{name}」表中执行率{shown}是{words}，表中没有全年预算数。',
+    kinds: {
+      zh: '「{name}」{total}是{totalKind}，各项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率。',
+      en: '',
+    },
+    rate: {
+      zh: '「{name}」表中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）。',
+      en: '',
+    },
+    alone: {
+      zh: '「{name}」表中执行率{shown}是{words}，表中没有全年预算数。',
+      en: '',
+    },
   },
   *find({ facts }) {
     for (const sum of facts.sums) {

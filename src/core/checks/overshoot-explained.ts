@@ -7,12 +7,19 @@ import { explains } from '../units/reasons';
 export const overshootExplained = defineCheck({
   id: 'overshoot-explained',
   code: 'S09',
-  title: '完成值高于指标值较多的说明了原因',
+  title: { zh: '完成值高于指标值较多的说明了原因', en: '' },
+  fault: '完成值远高于指标值而没有写明原因',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
-    far: '「{name}」实际完成值{actual}为指标值{target}的{ratio}，达到{line}及以上，没有写明原因；指标值可能偏低。',
-    above: '「{name}」指标值为等于{target}，实际完成值{actual}超出，没有写明原因。',
+    far: {
+      zh: '「{name}」实际完成值{actual}为指标值{target}的{ratio}，达到{line}及以上，没有写明原因；指标值可能偏低。',
+      en: '',
+    },
+    above: {
+      zh: '「{name}」指标值为等于{target}，实际完成值{actual}超出，没有写明原因。',
+      en: '',
+    },
   },
   *find({ facts, scheme }) {
     const line = new Big(scheme.overshoot.from);

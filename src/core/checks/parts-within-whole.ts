@@ -6,10 +6,16 @@ import { measureNames } from '../model/names';
 export const partsWithinWhole = defineCheck({
   id: 'parts-within-whole',
   code: 'M03',
-  title: '其中各行不大于所属项目',
+  title: { zh: '其中各行不大于所属项目', en: '' },
+  fault: '其中项大于所属项目',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
-  messages: { beyond: '「{name}」其中「{part}」{measure}{fen}，大于项目的{stated}，多出{excess}。' },
+  messages: {
+    beyond: {
+      zh: '「{name}」其中「{part}」{measure}{fen}，大于项目的{stated}，多出{excess}。',
+      en: '',
+    },
+  },
   *find({ facts }) {
     for (const sum of facts.sums) {
       if (sum.covers !== 'project') continue;

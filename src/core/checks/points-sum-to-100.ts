@@ -5,12 +5,19 @@ import { defineCheck } from '../check/define-check';
 export const pointsSumTo100 = defineCheck({
   id: 'points-sum-to-100',
   code: 'S01',
-  title: '分值合计为满分',
+  title: { zh: '分值合计为满分', en: '' },
+  fault: '分值之和不等于满分',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
   messages: {
-    differs: '「{name}」分值合计{sum}分，应为{full}分，{direction}{gap}分。',
-    added: '「{name}」指标分值合计{indicators}分，加预算执行率{execution}分为{sum}分，应为{full}分，{direction}{gap}分。',
+    differs: {
+      zh: '「{name}」分值合计{sum}分，应为{full}分，{direction}{gap}分。',
+      en: '',
+    },
+    added: {
+      zh: '「{name}」指标分值合计{indicators}分，加预算执行率{execution}分为{sum}分，应为{full}分，{direction}{gap}分。',
+      en: '',
+    },
   },
   *find({ facts, scheme }) {
     for (const project of facts.projects) {

@@ -4,12 +4,19 @@ import { defineCheck } from '../check/define-check';
 export const pointsWithinMaximum = defineCheck({
   id: 'points-within-maximum',
   code: 'S04',
-  title: '得分不小于零、不超过分值',
+  title: { zh: '得分不小于零、不超过分值', en: '' },
+  fault: '得分超出分值范围',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
-    above: '「{name}」得分{points}超过分值{maximum}。',
-    negative: '「{name}」得分{points}小于零。',
+    above: {
+      zh: '「{name}」得分{points}超过分值{maximum}。',
+      en: '',
+    },
+    negative: {
+      zh: '「{name}」得分{points}小于零。',
+      en: '',
+    },
   },
   *find({ facts }) {
     for (const project of facts.projects) {

@@ -6,10 +6,16 @@ import { formatAgainst, formatLine } from '../units/percent';
 export const receivedInTime = defineCheck({
   id: 'received-in-time',
   code: 'M23',
-  title: '到位资金不低于预算的六成',
+  title: { zh: '到位资金不低于预算的六成', en: '' },
+  fault: '资金到位率偏低',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件2（资金到位率；界限未作规定，按方案所定）' },
-  messages: { low: '「{name}」资金到位数{received}，全年预算数{adjusted}，到位率{rate}，低于{line}；请说明原因。' },
+  messages: {
+    low: {
+      zh: '「{name}」资金到位数{received}，全年预算数{adjusted}，到位率{rate}，低于{line}；请说明原因。',
+      en: '',
+    },
+  },
   *find({ facts, scheme }) {
     const line = new Big(scheme.receivedLine);
     for (const project of facts.projects) {

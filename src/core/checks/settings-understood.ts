@@ -9,19 +9,47 @@ const labelOf = (setting: SettingKey): string => settingLines.find(({ key }) => 
 export const settingsUnderstood = defineCheck({
   id: 'settings-understood',
   code: 'R10',
-  title: '「报告设置」和指定的区域都用得上',
+  title: { zh: '「报告设置」和指定的区域都用得上', en: '' },
+  fault: '设置没有采用',
   severity: 'review',
   basis: { document: '本程序的约定：', clause: '看不懂的设置不采用，按没有设置处理并说明' },
   messages: {
-    scheme: '没有「{raw}」这个评价方案，没有采用；请改成{choices}，或清空这一格。',
-    unit: '金额单位「{raw}」不是元、千元、万元、亿元之一，没有采用；请改写，或清空这一格。',
-    year: '报告年度「{raw}」不是1990至2100之间的年份，没有采用；请改成如 2024 的四位数，或清空这一格。',
-    finished: '项目已完成写的「{raw}」不是「是」或「否」，没有采用；请改写，或清空这一格。',
-    'no-range': '{label}「{raw}」不是本工作簿中的区域，没有采用；请写成如 项目支出!A3:G20 的地址，或清空这一格。',
-    deleted: '名称「{raw}」没有指向一个区域，它的单元格可能已被删除；{label}仍由程序查找，请重新指定，或在名称管理器中删除这个名称。',
-    repeated: '{label}写了两处，这一处的「{raw}」没有采用；请只留一处。',
-    differs: '{label}写的是「{raw}」，实际按名称「{name}」读取{range}；插入行列后会这样，要改区域请重新指定。',
-    nothing: '{label}{range}中没有找到{kind}的表头和内容，仍由程序查找；请连表头一起选，重新指定。',
+    scheme: {
+      zh: '没有「{raw}」这个评价方案，没有采用；请改成{choices}，或清空这一格。',
+      en: '',
+    },
+    unit: {
+      zh: '金额单位「{raw}」不是元、千元、万元、亿元之一，没有采用；请改写，或清空这一格。',
+      en: '',
+    },
+    year: {
+      zh: '报告年度「{raw}」不是1990至2100之间的年份，没有采用；请改成如 2024 的四位数，或清空这一格。',
+      en: '',
+    },
+    finished: {
+      zh: '项目已完成写的「{raw}」不是「是」或「否」，没有采用；请改写，或清空这一格。',
+      en: '',
+    },
+    'no-range': {
+      zh: '{label}「{raw}」不是本工作簿中的区域，没有采用；请写成如 项目支出!A3:G20 的地址，或清空这一格。',
+      en: '',
+    },
+    deleted: {
+      zh: '名称「{raw}」没有指向一个区域，它的单元格可能已被删除；{label}仍由程序查找，请重新指定，或在名称管理器中删除这个名称。',
+      en: '',
+    },
+    repeated: {
+      zh: '{label}写了两处，这一处的「{raw}」没有采用；请只留一处。',
+      en: '',
+    },
+    differs: {
+      zh: '{label}写的是「{raw}」，实际按名称「{name}」读取{range}；插入行列后会这样，要改区域请重新指定。',
+      en: '',
+    },
+    nothing: {
+      zh: '{label}{range}中没有找到{kind}的表头和内容，仍由程序查找；请连表头一起选，重新指定。',
+      en: '',
+    },
   },
   *find({ facts, settings: { unclear, sources } }) {
     for (const { setting, why, at, raw } of unclear) {

@@ -8,13 +8,23 @@ const unbounded = /增长|增幅|增加|提高|提升|上升|同比|环比|完�
 export const sharesWithin100 = defineCheck({
   id: 'shares-within-100',
   code: 'I04',
-  title: '占比类指标不超过百分之百',
+  title: { zh: '占比类指标不超过百分之百', en: '' },
+  fault: '占比超过100%',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
-    actual: '「{name}」的实际完成值{value}%超过100%，占比不可能超过全部。',
-    target: '「{name}」的指标值{value}%超过100%，占比不可能超过全部。',
-    bound: '「{name}」的指标值写作不低于100%，占比最高就是100%，请写成等于100%。',
+    actual: {
+      zh: '「{name}」的实际完成值{value}%超过100%，占比不可能超过全部。',
+      en: '',
+    },
+    target: {
+      zh: '「{name}」的指标值{value}%超过100%，占比不可能超过全部。',
+      en: '',
+    },
+    bound: {
+      zh: '「{name}」的指标值写作不低于100%，占比最高就是100%，请写成等于100%。',
+      en: '',
+    },
   },
   *find({ facts }) {
     for (const project of facts.projects) {

@@ -6,12 +6,19 @@ import { explains } from '../units/reasons';
 export const shortfallExplained = defineCheck({
   id: 'shortfall-explained',
   code: 'S08',
-  title: '未完成或未得满分的指标写明了偏差原因和改进措施',
+  title: { zh: '未完成或未得满分的指标写明了偏差原因和改进措施', en: '' },
+  fault: '未完成或未得满分而没有写明偏差原因',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十一条' },
   messages: {
-    unmet: '「{name}」未达到指标值（指标值{target}，实际{actual}），没有写明偏差原因。',
-    points: '「{name}」得{points}分，分值{maximum}分，没有写明偏差原因。',
+    unmet: {
+      zh: '「{name}」未达到指标值（指标值{target}，实际{actual}），没有写明偏差原因。',
+      en: '',
+    },
+    points: {
+      zh: '「{name}」得{points}分，分值{maximum}分，没有写明偏差原因。',
+      en: '',
+    },
   },
   *find({ facts, scores }) {
     for (const score of scores) {

@@ -4,10 +4,16 @@ import { gapsIn, partsBeyond } from '../check/stated-sum';
 export const splitAddsUp = defineCheck({
   id: 'split-adds-up',
   code: 'M05',
-  title: '项目金额等于其中各行之和',
+  title: { zh: '项目金额等于其中各行之和', en: '' },
+  fault: '项目金额与其中各项之和不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
-  messages: { gap: '「{name}」{measure}{stated}与其中{count}行之和{sum}相差{gap}。' },
+  messages: {
+    gap: {
+      zh: '「{name}」{measure}{stated}与其中{count}行之和{sum}相差{gap}。',
+      en: '',
+    },
+  },
   *find({ facts }) {
     for (const { sum, column, at, data } of gapsIn(facts, 'project')) {
       // One part need not be the whole, and a part beyond it is its own finding (M03).

@@ -4,10 +4,16 @@ import { gapsIn } from '../check/stated-sum';
 export const subtotalEqualsParts = defineCheck({
   id: 'subtotal-equals-parts',
   code: 'M04',
-  title: '小计等于所含各行之和',
+  title: { zh: '小计等于所含各行之和', en: '' },
+  fault: '小计与所含各项不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
-  messages: { gap: '「{name}」{measure}{stated}与所含{count}行之和{sum}相差{gap}。' },
+  messages: {
+    gap: {
+      zh: '「{name}」{measure}{stated}与所含{count}行之和{sum}相差{gap}。',
+      en: '',
+    },
+  },
   *find({ facts }) {
     for (const { at, data } of gapsIn(facts, 'group')) yield { message: 'gap', at, data };
   },

@@ -5,10 +5,16 @@ import { formatShare } from '../units/percent';
 export const targetsNotDoubled = defineCheck({
   id: 'targets-not-doubled',
   code: 'I07',
-  title: '完成值不到指标值的两倍',
+  title: { zh: '完成值不到指标值的两倍', en: '' },
+  fault: '完成值达到指标值两倍',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条（指标值明显偏低的适度调减分值）' },
-  messages: { doubled: '「{name}」实际完成值{actual}是指标值{target}的{ratio}，一年内翻倍，指标值可能明显偏低，或有一处填错。' },
+  messages: {
+    doubled: {
+      zh: '「{name}」实际完成值{actual}是指标值{target}的{ratio}，一年内翻倍，指标值可能明显偏低，或有一处填错。',
+      en: '',
+    },
+  },
   *find({ facts }) {
     for (const project of facts.projects) {
       for (const indicator of project.indicators) {

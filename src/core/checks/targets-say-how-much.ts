@@ -9,10 +9,16 @@ const graded = /[优良中差]|合格|达标|[一二三]级|[甲乙丙]等|分�
 export const targetsSayHowMuch = defineCheck({
   id: 'targets-say-how-much',
   code: 'I01',
-  title: '指标值写明了数量或分级标准',
+  title: { zh: '指标值写明了数量或分级标准', en: '' },
+  fault: '指标值无法衡量',
   severity: 'warning',
   basis: { document: '财预〔2021〕101号', clause: '三（三）（指标值应具体、可衡量）' },
-  messages: { vague: '「{name}」的指标值「{target}」没有数量，也没有分级标准，难以衡量。' },
+  messages: {
+    vague: {
+      zh: '「{name}」的指标值「{target}」没有数量，也没有分级标准，难以衡量。',
+      en: '',
+    },
+  },
   *find({ facts }) {
     for (const project of facts.projects) {
       for (const { comparison, target, name, at } of project.indicators) {

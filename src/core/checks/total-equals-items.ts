@@ -9,12 +9,19 @@ import { amountKinds, measureNames } from '../model/names';
 export const totalEqualsItems = defineCheck({
   id: 'total-equals-items',
   code: 'M01',
-  title: '合计等于各项目之和',
+  title: { zh: '合计等于各项目之和', en: '' },
+  fault: '合计与各项目之和不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
-    gap: '{measure}合计{total}与{count}个项目之和{sum}相差{gap}，占合计的{share}。',
-    kinds: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}；两者口径不同，先核对口径。',
+    gap: {
+      zh: '{measure}合计{total}与{count}个项目之和{sum}相差{gap}，占合计的{share}。',
+      en: '',
+    },
+    kinds: {
+      zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}；两者口径不同，先核对口径。',
+      en: '',
+    },
   },
   *find({ facts }) {
     for (const sum of facts.sums) {

@@ -7,14 +7,27 @@ import { amountKinds, measureNames } from '../model/names';
 export const totalNotBlank = defineCheck({
   id: 'total-not-blank',
   code: 'M14',
-  title: '各项有金额时合计不空、不为零',
+  title: { zh: '各项有金额时合计不空、不为零', en: '' },
+  fault: '合计为零或空白而分项有数',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（内容完整）' },
   messages: {
-    blank: '「{name}」{measure}为空，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
-    zero: '「{name}」{measure}为0，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
-    group: '「{name}」{measure}{stated}，所含{count}行之和为{sum}；报告按各行计，不用这一行。',
-    otherKind: '「{name}」{measure}{stated}，所含{count}行是{kinds}，之和为{sum}；口径不同，报告不代填。',
+    blank: {
+      zh: '「{name}」{measure}为空，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
+      en: '',
+    },
+    zero: {
+      zh: '「{name}」{measure}为0，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
+      en: '',
+    },
+    group: {
+      zh: '「{name}」{measure}{stated}，所含{count}行之和为{sum}；报告按各行计，不用这一行。',
+      en: '',
+    },
+    otherKind: {
+      zh: '「{name}」{measure}{stated}，所含{count}行是{kinds}，之和为{sum}；口径不同，报告不代填。',
+      en: '',
+    },
   },
   *find({ facts }) {
     for (const sum of facts.sums) {

@@ -7,13 +7,23 @@ import { measureNames } from '../model/names';
 export const totalsNotCountedTwice = defineCheck({
   id: 'totals-not-counted-twice',
   code: 'M16',
-  title: '合计行不作为项目重复计算',
+  title: { zh: '合计行不作为项目重复计算', en: '' },
+  fault: '合计行重复计入',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
-    unnamed: '「{name}」{measure}{amount}等于以上{count}行之和，是合计行，不是项目；已按合计行处理，请改名为小计或合计。',
-    perhaps: '「{name}」{measure}{amount}等于以上{count}行之和，表中没有合计行，暂按项目计入；如是合计，请改名为合计。',
-    subtotals: '「{name}」{measure}{stated}把小计也加了进去：各项目之和{sum}，小计之和{subtotals}，重复计算。',
+    unnamed: {
+      zh: '「{name}」{measure}{amount}等于以上{count}行之和，是合计行，不是项目；已按合计行处理，请改名为小计或合计。',
+      en: '',
+    },
+    perhaps: {
+      zh: '「{name}」{measure}{amount}等于以上{count}行之和，表中没有合计行，暂按项目计入；如是合计，请改名为合计。',
+      en: '',
+    },
+    subtotals: {
+      zh: '「{name}」{measure}{stated}把小计也加了进去：各项目之和{sum}，小计之和{subtotals}，重复计算。',
+      en: '',
+    },
   },
   *find({ facts }) {
     for (const { name, counted, amounts, parts } of facts.unnamedTotals) {

@@ -7,10 +7,16 @@ import { decimal, plain, sumOf } from '../units/decimal';
 export const weightsAsRecommended = defineCheck({
   id: 'weights-as-recommended',
   code: 'S02',
-  title: '一级指标的权重与方案一致',
+  title: { zh: '一级指标的权重与方案一致', en: '' },
+  fault: '一级指标权重与方案不符',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条（如有特殊情况可适当调整）' },
-  messages: { differs: '「{name}」{level}指标分值合计{sum}分，方案为{points}分；有特殊情况的请说明。' },
+  messages: {
+    differs: {
+      zh: '「{name}」{level}指标分值合计{sum}分，方案为{points}分；有特殊情况的请说明。',
+      en: '',
+    },
+  },
   *find({ facts, scheme }) {
     for (const project of facts.projects) {
       const weighed = project.indicators.filter(({ maxPoints }) => decimal(maxPoints) !== null);

@@ -3,12 +3,19 @@ import { defineCheck } from '../check/define-check';
 export const yearKnown = defineCheck({
   id: 'year-known',
   code: 'R02',
-  title: '报告年度写明了',
+  title: { zh: '报告年度写明了', en: '' },
+  fault: '报告年度没有写明',
   severity: 'review',
   basis: { document: '本程序的约定：', clause: '年度取自单位信息、表标题、工作表名' },
   messages: {
-    missing: '没有找到报告年度，报告中暂写「本年度」；请在「数据」中填写，或在「单位信息」中写明年度。',
-    guessed: '报告年度{year}取自工作表名；请在「数据」中确认，或在「单位信息」中写明年度。',
+    missing: {
+      zh: '没有找到报告年度，报告中暂写「本年度」；请在「数据」中填写，或在「单位信息」中写明年度。',
+      en: '',
+    },
+    guessed: {
+      zh: '报告年度{year}取自工作表名；请在「数据」中确认，或在「单位信息」中写明年度。',
+      en: '',
+    },
   },
   *find({ facts: { unit, projects } }) {
     if (projects.length === 0) return;

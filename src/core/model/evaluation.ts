@@ -1,6 +1,7 @@
 import type { CellRef } from '../units/address';
 import type { Basis } from './basis';
 import type { Facts } from './facts';
+import type { Place } from './prose';
 import type { Scheme } from './scheme';
 import type { Settings } from './settings';
 
@@ -18,11 +19,17 @@ export interface Finding {
   readonly at: readonly CellRef[];
   /** The line the reader sees. */
   readonly message: string;
+  /** Name of the message among the check's. */
+  readonly says: string;
   /** What the message was made of: shown texts by field. */
   readonly data: Readonly<Record<string, string>>;
+  /** What the report calls it where it names problems. */
+  readonly fault: string;
   readonly basis: Basis;
   /** The reason for which a person set the finding aside. */
   readonly waived: string | null;
+  /** Where in a text; absent for what is wrong with a workbook. */
+  readonly place?: Place;
 }
 
 /** One part of a score. Points are decimal texts without trailing zeros, rounded once to 0.01. */

@@ -19,30 +19,12 @@ export interface Problem {
 const listedAtMost = 10;
 const quotedAtMost = 3;
 
-/** What a finding is called in the report, by its code. */
-const dataFaults: Readonly<Record<string, string>> = {
-  M01: '合计与各项目之和不符',
-  M03: '其中项大于所属项目',
-  M04: '小计与所含各项不符',
-  M05: '项目金额与其中各项之和不符',
-  M06: '全年执行数超过全年预算数',
-  M07: '表列执行率与数据不符',
-  M08: '口径不一致',
-  M10: '预算执行率偏低',
-  M14: '合计为零或空白而分项有数',
-  M16: '合计行重复计入',
-  M18: '金额无法读取',
-};
-const scoreFaults: Readonly<Record<string, string>> = { S01: '分值之和不等于满分', S04: '得分超出分值范围', S05: '得分与计分规则不符', S08: '未完成或未得满分而没有写明偏差原因', S14: '实际完成值空白' };
-const formFaults: Readonly<Record<string, string>> = { C08: '没有一个指标既有年度指标值又有实际完成值', I01: '指标值无法衡量', T01: '事项陈述与数量列不符' };
-
-const faults = (findings: readonly Finding[], names: Readonly<Record<string, string>>, otherwise: string): Words => {
+const faults = (findings: readonly Finding[]): Words => {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const name = names[finding.code] ?? otherwise;
-    const group = groups.get(name);
+    const group = groups.get(finding.fault);
     if (group) group.push(finding);
-    else groups.set(name, [finding]);
+    else groups.set(finding.fault, [finding]);
   }
   return joined(
     [...groups].map(([name, group]): Words => {
@@ -103,16 +85,16 @@ export const problemsOf = (evaluation: Evaluation): readonly Problem[] => {
   // What has a sentence of its own is not counted again.
   const told = new Set([...(slow ? ['M10'] : []), ...(unclear ? ['C08', 'S14'] : [])]);
   const open = evaluation.findings.filter(({ severity, waived, code }) => (severity === 'error' || severity === 'warning') && waived === null && !told.has(code));
-  const faulty = (id: string, heading: string, codes: RegExp, names: Readonly<Record<string, string>>): Problem | null => {
+  const faulty = (id: string, heading: string, codes: RegExp): Problem | null => {
     const findings = open.filter(({ code }) => codes.test(code));
-    return findings.length === 0 ? null : { id, heading, sentences: [say(id, '核对发现', faults(findings, names, '其他问题'), '，逐项列于“核对清单”，须更正或说明。')] };
+    return findings.length === 0 ? null : { id, heading, sentences: [say(id, '核对发现', faults(findings), '，逐项列于“核对清单”，须更正或说明。')] };
   };
   return [
-    faulty('money', '资金数据不一致', /^M/, dataFaults),
+    faulty('money', '资金数据不一致', /^M/),
     slow,
     unmetTargets(evaluation),
     unclear,
-    faulty('scores', '分值或得分填报有误', /^S/, scoreFaults),
-    faulty('form', '填报内容不规范', /^[^MS]/, formFaults),
+    faulty('scores', '分值或得分填报有误', /^S/),
+    faulty('form', '填报内容不规范', /^[^MS]/),
   ].filter((problem) => problem !== null);
 };

@@ -184,7 +184,7 @@ describe('problems', () => {
   });
 
   it('counts findings by what they are', () => {
-    expect(textOf('problems', clean, [findingOf({ code: 'M01' }), findingOf({ code: 'M04', at: ['表!D8'] }), findingOf({ code: 'M04', at: ['表!D9'] })])).toContain('资金数据不一致：核对发现合计与各项目之和不符1处、小计与所含各项不符2处，逐项列于“核对清单”，须更正或说明。');
+    expect(textOf('problems', clean, [findingOf({ code: 'M01', fault: '合计与各项目之和不符' }), findingOf({ code: 'M04', fault: '小计与所含各项不符', at: ['表!D8'] }), findingOf({ code: 'M04', fault: '小计与所含各项不符', at: ['表!D9'] })])).toContain('资金数据不一致：核对发现合计与各项目之和不符1处、小计与所含各项不符2处，逐项列于“核对清单”，须更正或说明。');
   });
 });
 

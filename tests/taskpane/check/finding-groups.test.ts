@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Finding, ScoreItem, Severity } from '../../../src/core/model/evaluation';
 import { openErrors, outcomeOf } from '../../../src/taskpane/check/finding-groups';
 
-const finding = (code: string, severity: Severity, waived: string | null = null): Finding => ({ code, id: code, severity, project: null, at: [], message: code, data: {}, basis: { document: '', clause: '' }, waived });
+const finding = (code: string, severity: Severity, waived: string | null = null): Finding => ({ code, id: code, severity, project: null, at: [], message: code, data: {}, says: 'differs', fault: '某处不符', basis: { document: '', clause: '' }, waived });
 const item = (points: string | null, maxPoints: string | null): ScoreItem => ({ kind: 'indicator', name: '甲', indicator: '甲', maxPoints, points, rule: 'positive', reason: '', basis: { document: '', clause: '' }, band: null, at: [] });
 
 describe('findings', () => {

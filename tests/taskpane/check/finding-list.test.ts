@@ -12,7 +12,7 @@ const { facts } = evaluate(
   ),
 );
 const idOf = (name: string): string => facts.projects.find((project) => project.name === name)!.id;
-const finding = (code: string, severity: Severity, project: string | null, at: readonly string[] = [], message = code): Finding => ({ code, id: code, severity, project: project === null ? null : idOf(project), at, message, data: {}, basis: { document: '', clause: '' }, waived: null });
+const finding = (code: string, severity: Severity, project: string | null, at: readonly string[] = [], message = code): Finding => ({ code, id: code, severity, project: project === null ? null : idOf(project), at, message, data: {}, basis: { document: '', clause: '' }, says: 'differs', fault: '某处不符', waived: null });
 const codes = (entries: readonly { readonly finding: Finding }[]): string[] => entries.map((entry) => entry.finding.code);
 const all = entriesOf([finding('M08', 'warning', '乙', ['表!D4'], '口径不同'), finding('M01', 'error', null, ['表!C11'], '合计相差61.13万元'), finding('R01', 'review', '甲'), finding('M04', 'error', '甲')], facts);
 
