@@ -30,6 +30,19 @@ describe('members', () => {
     for (const code of codes) expect(code).toMatch(/^[CMSITR]\d{2}$/);
   });
 
+  it('each title and message of a check says the same in both languages, with the same fields', () => {
+    const fields = (words: string): readonly string[] => [...new Set(words.match(/\{[^}]+\}/g))].sort();
+    for (const { id, title, messages } of checks) {
+      for (const [name, { zh, en }] of [['title', title] as const, ...Object.entries(messages)]) {
+        expect([id, name, /\p{Script=Han}/u.test(zh), /[A-Za-z]{3}/.test(en)]).toEqual([id, name, true, true]);
+        expect([id, name, fields(en)]).toEqual([id, name, fields(zh)]);
+        // Form words that a user must find or write on a sheet stand in quotation marks; all other words are English.
+        expect([id, name, en.replace(/“[^“”]*”/g, '').match(/[\p{Script=Han}「」，。：；（）“”]/gu)]).toEqual([id, name, null]);
+        if (name !== 'title') expect([id, name, zh.endsWith('。'), en.endsWith('.')]).toEqual([id, name, true, true]);
+      }
+    }
+  });
+
   it('each check is tested', () => {
     const tests = filesBelow('tests/core/checks').map(text).join('\n');
     for (const { id } of checks) expect(tests).toContain(`/checks/${id}'`);

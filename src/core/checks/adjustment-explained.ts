@@ -9,14 +9,14 @@ const carried = /上年结转|结转资金|以前年度结转/;
 export const adjustmentExplained = defineCheck({
   id: 'adjustment-explained',
   code: 'M09',
-  title: { zh: '年中调整较大的预算说明了原因', en: '' },
+  title: { zh: '年中调整较大的预算说明了原因', en: 'Large changes of a budget during the year are explained' },
   fault: '预算调整较大而没有写明原因',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十一条（偏离较大的说明原因；界限未作规定，按方案所定）' },
   messages: {
     unexplained: {
       zh: '「{name}」全年预算数{adjusted}比年初预算数{initial}{direction}{change}（{share}），超过{line}，没有写明调整原因。',
-      en: '',
+      en: 'The adjusted budget {adjusted} of “{name}” is {change} ({share}) {direction} than the initial budget {initial}; this is beyond {line}, and no reason for the change is given.',
     },
   },
   *find({ facts, scheme }) {

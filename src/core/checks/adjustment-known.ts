@@ -3,18 +3,18 @@ import { defineCheck } from '../check/define-check';
 export const adjustmentKnown = defineCheck({
   id: 'adjustment-known',
   code: 'R09',
-  title: { zh: '「调整预算」是调整数还是调整后的预算，表中写明了', en: '' },
+  title: { zh: '「调整预算」是调整数还是调整后的预算，表中写明了', en: 'The table says whether a column “调整预算” is the change or the budget after it' },
   fault: '调整预算的含义为推定',
   severity: 'review',
   basis: { document: '本程序的约定：', clause: '表中没有全年预算数时按金额大小推定并说明' },
   messages: {
     change: {
       zh: '「{header}」暂按增减数理解，全年预算数＝年初预算数＋{header}；如是调整后的预算，请把列名改为「调整后预算数」。',
-      en: '',
+      en: '“{header}” is taken as the change: adjusted budget = initial budget + “{header}”. If it is the budget after the change, head the column “调整后预算数”.',
     },
     budget: {
       zh: '「{header}」暂按调整后的全年预算数理解；如是增减数，请把列名改为「预算调整数」。',
-      en: '',
+      en: '“{header}” is taken as the adjusted budget. If it is the change, head the column “预算调整数”.',
     },
   },
   *find({ facts }) {

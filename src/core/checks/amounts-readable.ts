@@ -3,26 +3,26 @@ import { defineCheck } from '../check/define-check';
 export const amountsReadable = defineCheck({
   id: 'amounts-readable',
   code: 'M18',
-  title: { zh: '金额是数，不是错误值或文字', en: '' },
+  title: { zh: '金额是数，不是错误值或文字', en: 'Amounts are numbers, not error values or words' },
   fault: '金额无法读取',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     error: {
       zh: '金额单元格是错误值{raw}，没有计入；请修正公式。',
-      en: '',
+      en: 'This cell of an amount holds the error value {raw} and is not counted; mend the formula.',
     },
     rate: {
       zh: '执行率单元格是错误值{raw}；报告按全年执行数÷全年预算数计算。',
-      en: '',
+      en: 'This cell of an execution rate holds the error value {raw}; the report computes actual expenditure ÷ adjusted budget.',
     },
     unreadable: {
       zh: '金额「{raw}」读不出数，没有计入；请改为数字。',
-      en: '',
+      en: 'No number can be read from the amount “{raw}”, and it is not counted; change it to a number.',
     },
     text: {
       zh: '金额「{raw}」是文本，已按数字读取；建议改为数字。',
-      en: '',
+      en: 'The amount “{raw}” is text and was read as a number; better change it to a number.',
     },
   },
   *find({ facts }) {

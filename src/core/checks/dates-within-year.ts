@@ -4,14 +4,14 @@ import { readLastDay } from '../units/days';
 export const datesWithinYear = defineCheck({
   id: 'dates-within-year',
   code: 'I08',
-  title: { zh: '时间类指标值在报告年度之内', en: '' },
+  title: { zh: '时间类指标值在报告年度之内', en: 'Targets that are dates lie within the year of the report' },
   fault: '时间不在报告年度内',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条（年度绩效指标）' },
   messages: {
     other: {
       zh: '「{name}」的指标值「{target}」不在报告年度{year}年之内。',
-      en: '',
+      en: 'The target “{target}” of “{name}” does not lie within {year}, the year of the report.',
     },
   },
   *find({ facts }) {

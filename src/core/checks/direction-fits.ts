@@ -6,18 +6,18 @@ const wanted = /处理|处置|办结|整改|消除|排除|化解|下降|降低|�
 export const directionFits = defineCheck({
   id: 'direction-fits',
   code: 'I05',
-  title: { zh: '成本和差错类指标的方向是不超过', en: '' },
+  title: { zh: '成本和差错类指标的方向是不超过', en: 'Targets of costs and faults say “at most”' },
   fault: '指标方向与内容不符',
   severity: 'warning',
   basis: { document: '财预〔2021〕101号', clause: '三（三）（指标值的方向）' },
   messages: {
     cost: {
       zh: '「{name}」是成本指标，指标值却写作不低于{target}，成本应是不超过。',
-      en: '',
+      en: '“{name}” is a cost indicator, but its target says at least “{target}”; a cost should be at most so much.',
     },
     fault: {
       zh: '「{name}」越少越好，指标值却写作不低于{target}，请核实方向。',
-      en: '',
+      en: 'Of “{name}”, less is better, but its target says at least “{target}”; check the direction.',
     },
   },
   *find({ facts }) {

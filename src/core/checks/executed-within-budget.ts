@@ -4,14 +4,14 @@ import { defineCheck } from '../check/define-check';
 export const executedWithinBudget = defineCheck({
   id: 'executed-within-budget',
   code: 'M06',
-  title: { zh: '全年执行数不超过全年预算数', en: '' },
+  title: { zh: '全年执行数不超过全年预算数', en: 'Actual expenditure does not exceed the adjusted budget' },
   fault: '全年执行数超过全年预算数',
   severity: 'error',
   basis: { document: '《中华人民共和国预算法》', clause: '第十三条' },
   messages: {
     overspent: {
       zh: '「{name}」全年执行数{executed}超过全年预算数{adjusted}，超出{excess}。',
-      en: '',
+      en: 'Actual expenditure {executed} of “{name}” exceeds its adjusted budget {adjusted} by {excess}.',
     },
   },
   *find({ facts }) {

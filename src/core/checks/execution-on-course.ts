@@ -6,18 +6,18 @@ import { explains } from '../units/reasons';
 export const executionOnCourse = defineCheck({
   id: 'execution-on-course',
   code: 'M10',
-  title: { zh: '执行率低于九成的说明了原因，不低于六成', en: '' },
+  title: { zh: '执行率低于九成的说明了原因，不低于六成', en: 'An execution rate below 90% is explained, and none is below 60%' },
   fault: '预算执行率偏低',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十六条（执行率低的单独说明原因）' },
   messages: {
     low: {
       zh: '「{name}」预算执行率{rate}，低于{line}，没有写明原因。',
-      en: '',
+      en: 'The execution rate of “{name}” is {rate}, below {line}, and no reason is given.',
     },
     veryLow: {
       zh: '「{name}」预算执行率{rate}，低于{line}，应单独说明原因并提出整改措施。',
-      en: '',
+      en: 'The execution rate of “{name}” is {rate}, below {line}; give the reason and the corrective measures separately.',
     },
   },
   *find({ facts, scheme: { lowExecution } }) {

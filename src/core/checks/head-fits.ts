@@ -18,18 +18,18 @@ const better = (kind: Kind, name: string, measure: string | null): Kind | null =
 export const headFits = defineCheck({
   id: 'head-fits',
   code: 'I06',
-  title: { zh: '指标归在合适的二级指标下', en: '' },
+  title: { zh: '指标归在合适的二级指标下', en: 'Indicators stand under the second-level heading that fits them' },
   fault: '指标归类不当',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
   messages: {
     other: {
       zh: '「{name}」（{target}）归在{kind}下，更像{better}，请核实。',
-      en: '',
+      en: '“{name}” (“{target}”) stands under {kind}; it looks more like one of the {better}. Please check.',
     },
     level: {
       zh: '「{name}」归在产出指标下的{kind}，按101号成本是单独的一级指标。',
-      en: '',
+      en: '“{name}” stands under the {kind} among the outputs; in document No. 101 cost is a first level of its own.',
     },
   },
   *find({ facts, scheme }) {

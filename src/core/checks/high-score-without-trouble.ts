@@ -7,22 +7,22 @@ import { formatAgainst } from '../units/percent';
 export const highScoreWithoutTrouble = defineCheck({
   id: 'high-score-without-trouble',
   code: 'S10',
-  title: { zh: '接近满分的项目执行率不低、指标都已完成、没有列出问题', en: '' },
+  title: { zh: '接近满分的项目执行率不低、指标都已完成、没有列出问题', en: 'Projects with nearly full points have no low execution rate, no missed target and no problem listed' },
   fault: '得分接近满分而仍有问题',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（结果客观）' },
   messages: {
     execution: {
       zh: '「{name}」得{total}分，而预算执行率只有{rate}，请核实得分。',
-      en: '',
+      en: '“{name}” scores {total} points, but its execution rate is only {rate}; check the points.',
     },
     unmet: {
       zh: '「{name}」得{total}分，而指标「{indicator}」没有完成，请核实得分。',
-      en: '',
+      en: '“{name}” scores {total} points, but its indicator “{indicator}” falls short of the target; check the points.',
     },
     problems: {
       zh: '「{name}」得{total}分，而材料中列有问题：「{problem}」，请核实得分。',
-      en: '',
+      en: '“{name}” scores {total} points, but a problem is listed: “{problem}”; check the points.',
     },
   },
   *find({ facts, scores, scheme }) {

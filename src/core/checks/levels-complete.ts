@@ -4,22 +4,22 @@ import { defineCheck } from '../check/define-check';
 export const levelsComplete = defineCheck({
   id: 'levels-complete',
   code: 'C03',
-  title: { zh: '产出、效益指标齐全，产出有数量和质量指标，设有满意度指标', en: '' },
+  title: { zh: '产出、效益指标齐全，产出有数量和质量指标，设有满意度指标', en: 'There are output and benefit indicators, among the outputs quantity and quality, and satisfaction' },
   fault: '指标的类别不齐全',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
   messages: {
     category: {
       zh: '「{name}」没有{level}。',
-      en: '',
+      en: '“{name}” has no {level}.',
     },
     kind: {
       zh: '「{name}」的产出指标中没有{level}。',
-      en: '',
+      en: 'The output indicators of “{name}” include no {level}.',
     },
     satisfaction: {
       zh: '「{name}」没有{level}；确无服务对象的，请说明。',
-      en: '',
+      en: '“{name}” has no {level}; if it serves nobody who could be asked, say so.',
     },
   },
   *find({ facts }) {

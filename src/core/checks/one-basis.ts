@@ -10,22 +10,22 @@ import { amountKinds } from '../model/names';
 export const oneBasis = defineCheck({
   id: 'one-basis',
   code: 'M08',
-  title: { zh: '合计与各项、执行率与预算数用同一口径', en: '' },
+  title: { zh: '合计与各项、执行率与预算数用同一口径', en: 'Total and items, and execution rate and budget, are of the same kind of amount' },
   fault: '口径不一致',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件1（执行率＝全年执行数÷全年预算数）' },
   messages: {
     kinds: {
       zh: '「{name}」{total}是{totalKind}，各项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率。',
-      en: '',
+      en: '{total} of “{name}” is {totalKind}, while its items are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate.',
     },
     rate: {
       zh: '「{name}」表中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）。',
-      en: '',
+      en: 'The execution rate {shown} stated for “{name}” is {words}, not actual expenditure ÷ adjusted budget ({computed}).',
     },
     alone: {
       zh: '「{name}」表中执行率{shown}是{words}，表中没有全年预算数。',
-      en: '',
+      en: 'The execution rate {shown} stated for “{name}” is {words}; the table has no adjusted budget.',
     },
   },
   *find({ facts }) {

@@ -6,14 +6,14 @@ import { inMeasure } from '../units/measures';
 export const oneUnitPerIndicator = defineCheck({
   id: 'one-unit-per-indicator',
   code: 'I03',
-  title: { zh: '实际完成值与指标值单位相同', en: '' },
+  title: { zh: '实际完成值与指标值单位相同', en: 'Target and actual value have the same unit' },
   fault: '完成值与指标值单位不同',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条（完成值与指标值的比例）' },
   messages: {
     differs: {
       zh: '「{name}」指标值的单位是「{measure}」，实际完成值「{actual}」的单位是「{other}」，不能比较。',
-      en: '',
+      en: 'The target of “{name}” is in “{measure}”, its actual value “{actual}” in “{other}”; they cannot be compared.',
     },
   },
   *find({ facts }) {

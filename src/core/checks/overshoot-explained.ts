@@ -7,18 +7,18 @@ import { explains } from '../units/reasons';
 export const overshootExplained = defineCheck({
   id: 'overshoot-explained',
   code: 'S09',
-  title: { zh: '完成值高于指标值较多的说明了原因', en: '' },
+  title: { zh: '完成值高于指标值较多的说明了原因', en: 'Actual values far above their targets are explained' },
   fault: '完成值远高于指标值而没有写明原因',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
     far: {
       zh: '「{name}」实际完成值{actual}为指标值{target}的{ratio}，达到{line}及以上，没有写明原因；指标值可能偏低。',
-      en: '',
+      en: 'The actual value “{actual}” of “{name}” is {ratio} of its target “{target}”, which reaches {line}, and no reason is given; the target may have been set too low.',
     },
     above: {
       zh: '「{name}」指标值为等于{target}，实际完成值{actual}超出，没有写明原因。',
-      en: '',
+      en: 'The target of “{name}” is to equal “{target}”; its actual value “{actual}” is above, and no reason is given.',
     },
   },
   *find({ facts, scheme }) {

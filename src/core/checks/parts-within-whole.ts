@@ -6,14 +6,14 @@ import { measureNames } from '../model/names';
 export const partsWithinWhole = defineCheck({
   id: 'parts-within-whole',
   code: 'M03',
-  title: { zh: '其中各行不大于所属项目', en: '' },
+  title: { zh: '其中各行不大于所属项目', en: 'No “of which” row exceeds its project' },
   fault: '其中项大于所属项目',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     beyond: {
       zh: '「{name}」其中「{part}」{measure}{fen}，大于项目的{stated}，多出{excess}。',
-      en: '',
+      en: '“{part}”, a part of “{name}”, has {fen} of {measure}, more than the {stated} of the project by {excess}.',
     },
   },
   *find({ facts }) {

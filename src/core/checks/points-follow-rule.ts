@@ -4,14 +4,14 @@ import { defineCheck } from '../check/define-check';
 export const pointsFollowRule = defineCheck({
   id: 'points-follow-rule',
   code: 'S05',
-  title: { zh: '自评得分等于按规则计算的得分', en: '' },
+  title: { zh: '自评得分等于按规则计算的得分', en: 'Points claimed are the points of the rule' },
   fault: '得分与计分规则不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
     differs: {
       zh: '「{name}」自评得分{declared}，按规则应为{points}：{reason}。',
-      en: '',
+      en: '“{name}” claims {declared} points; by the rule it is {points}: {reason}.',
     },
   },
   *find({ facts, scores }) {

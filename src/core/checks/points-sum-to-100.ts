@@ -5,18 +5,18 @@ import { defineCheck } from '../check/define-check';
 export const pointsSumTo100 = defineCheck({
   id: 'points-sum-to-100',
   code: 'S01',
-  title: { zh: '分值合计为满分', en: '' },
+  title: { zh: '分值合计为满分', en: 'The points add up to full points' },
   fault: '分值之和不等于满分',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
   messages: {
     differs: {
       zh: '「{name}」分值合计{sum}分，应为{full}分，{direction}{gap}分。',
-      en: '',
+      en: 'The points of “{name}” add up to {sum} instead of {full}, {gap} {direction}.',
     },
     added: {
       zh: '「{name}」指标分值合计{indicators}分，加预算执行率{execution}分为{sum}分，应为{full}分，{direction}{gap}分。',
-      en: '',
+      en: 'The indicators of “{name}” have {indicators} points, with {execution} for the execution rate {sum} instead of {full}, {gap} {direction}.',
     },
   },
   *find({ facts, scheme }) {

@@ -4,18 +4,18 @@ import { defineCheck } from '../check/define-check';
 export const pointsWithinMaximum = defineCheck({
   id: 'points-within-maximum',
   code: 'S04',
-  title: { zh: '得分不小于零、不超过分值', en: '' },
+  title: { zh: '得分不小于零、不超过分值', en: 'Points awarded are not below zero and not above the maximum' },
   fault: '得分超出分值范围',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
     above: {
       zh: '「{name}」得分{points}超过分值{maximum}。',
-      en: '',
+      en: '“{name}” has {points} points, more than its maximum of {maximum}.',
     },
     negative: {
       zh: '「{name}」得分{points}小于零。',
-      en: '',
+      en: '“{name}” has {points} points, less than zero.',
     },
   },
   *find({ facts }) {

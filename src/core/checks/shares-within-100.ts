@@ -8,22 +8,22 @@ const unbounded = /增长|增幅|增加|提高|提升|上升|同比|环比|完�
 export const sharesWithin100 = defineCheck({
   id: 'shares-within-100',
   code: 'I04',
-  title: { zh: '占比类指标不超过百分之百', en: '' },
+  title: { zh: '占比类指标不超过百分之百', en: 'Shares do not exceed 100%' },
   fault: '占比超过100%',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     actual: {
       zh: '「{name}」的实际完成值{value}%超过100%，占比不可能超过全部。',
-      en: '',
+      en: 'The actual value {value}% of “{name}” exceeds 100%; a share cannot be more than the whole.',
     },
     target: {
       zh: '「{name}」的指标值{value}%超过100%，占比不可能超过全部。',
-      en: '',
+      en: 'The target {value}% of “{name}” exceeds 100%; a share cannot be more than the whole.',
     },
     bound: {
       zh: '「{name}」的指标值写作不低于100%，占比最高就是100%，请写成等于100%。',
-      en: '',
+      en: 'The target of “{name}” says at least 100%; a share is 100% at most, so write equal to 100%.',
     },
   },
   *find({ facts }) {

@@ -6,18 +6,18 @@ import { explains } from '../units/reasons';
 export const shortfallExplained = defineCheck({
   id: 'shortfall-explained',
   code: 'S08',
-  title: { zh: '未完成或未得满分的指标写明了偏差原因和改进措施', en: '' },
+  title: { zh: '未完成或未得满分的指标写明了偏差原因和改进措施', en: 'Indicators that fall short or lose points state the deviation reason and corrective measures' },
   fault: '未完成或未得满分而没有写明偏差原因',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十一条' },
   messages: {
     unmet: {
       zh: '「{name}」未达到指标值（指标值{target}，实际{actual}），没有写明偏差原因。',
-      en: '',
+      en: '“{name}” falls short of its target (target “{target}”, actual “{actual}”), and no deviation reason is given.',
     },
     points: {
       zh: '「{name}」得{points}分，分值{maximum}分，没有写明偏差原因。',
-      en: '',
+      en: '“{name}” has {points} of {maximum} points, and no deviation reason is given.',
     },
   },
   *find({ facts, scores }) {

@@ -6,18 +6,18 @@ import { rateBases, shows } from '../check/stated-rate';
 export const shownRateFollows = defineCheck({
   id: 'shown-rate-follows',
   code: 'M07',
-  title: { zh: '表中执行率等于全年执行数除以全年预算数', en: '' },
+  title: { zh: '表中执行率等于全年执行数除以全年预算数', en: 'The execution rate stated is actual expenditure ÷ adjusted budget' },
   fault: '表列执行率与数据不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件1（执行率＝全年执行数÷全年预算数）' },
   messages: {
     differs: {
       zh: '「{name}」表中执行率{shown}，按全年执行数÷全年预算数应为{computed}。',
-      en: '',
+      en: 'The execution rate stated for “{name}” is {shown}; actual expenditure ÷ adjusted budget is {computed}.',
     },
     alone: {
       zh: '「{name}」表中执行率{shown}，表中没有全年预算数，按{words}为{computed}，也不相符。',
-      en: '',
+      en: 'The execution rate stated for “{name}” is {shown}; the table has no adjusted budget, and {words}, {computed}, does not agree either.',
     },
   },
   *find({ facts }) {

@@ -4,14 +4,14 @@ import { gapsIn, partsBeyond } from '../check/stated-sum';
 export const splitAddsUp = defineCheck({
   id: 'split-adds-up',
   code: 'M05',
-  title: { zh: '项目金额等于其中各行之和', en: '' },
+  title: { zh: '项目金额等于其中各行之和', en: 'The amount of a project is the sum of its “of which” rows' },
   fault: '项目金额与其中各项之和不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     gap: {
       zh: '「{name}」{measure}{stated}与其中{count}行之和{sum}相差{gap}。',
-      en: '',
+      en: 'The {measure} {stated} of “{name}” and the sum {sum} of its {count} parts differ by {gap}.',
     },
   },
   *find({ facts }) {

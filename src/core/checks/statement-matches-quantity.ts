@@ -5,14 +5,14 @@ import { defineCheck } from '../check/define-check';
 export const statementMatchesQuantity = defineCheck({
   id: 'statement-matches-quantity',
   code: 'T01',
-  title: { zh: '成效台账的事项陈述与数量一致', en: '' },
+  title: { zh: '成效台账的事项陈述与数量一致', en: 'Statements of achievements agree with their quantities' },
   fault: '事项陈述与数量列不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     differs: {
       zh: '「{statement}」写的是{stated}，数量列是{quantity}，两者不符。',
-      en: '',
+      en: '“{statement}” says “{stated}”, but the quantity beside it is “{quantity}”.',
     },
   },
   *find({ facts }) {

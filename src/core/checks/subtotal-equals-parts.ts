@@ -4,14 +4,14 @@ import { gapsIn } from '../check/stated-sum';
 export const subtotalEqualsParts = defineCheck({
   id: 'subtotal-equals-parts',
   code: 'M04',
-  title: { zh: '小计等于所含各行之和', en: '' },
+  title: { zh: '小计等于所含各行之和', en: 'Subtotals are the sums of their rows' },
   fault: '小计与所含各项不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     gap: {
       zh: '「{name}」{measure}{stated}与所含{count}行之和{sum}相差{gap}。',
-      en: '',
+      en: 'The {measure} {stated} of “{name}” and the sum {sum} of its {count} rows differ by {gap}.',
     },
   },
   *find({ facts }) {

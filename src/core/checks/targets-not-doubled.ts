@@ -5,14 +5,14 @@ import { formatShare } from '../units/percent';
 export const targetsNotDoubled = defineCheck({
   id: 'targets-not-doubled',
   code: 'I07',
-  title: { zh: '完成值不到指标值的两倍', en: '' },
+  title: { zh: '完成值不到指标值的两倍', en: 'Actual values do not reach twice their targets' },
   fault: '完成值达到指标值两倍',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条（指标值明显偏低的适度调减分值）' },
   messages: {
     doubled: {
       zh: '「{name}」实际完成值{actual}是指标值{target}的{ratio}，一年内翻倍，指标值可能明显偏低，或有一处填错。',
-      en: '',
+      en: 'The actual value “{actual}” of “{name}” is {ratio} of its target “{target}”: it doubled within a year. The target may be much too low, or one of the two is wrong.',
     },
   },
   *find({ facts }) {

@@ -9,14 +9,14 @@ const graded = /[优良中差]|合格|达标|[一二三]级|[甲乙丙]等|分�
 export const targetsSayHowMuch = defineCheck({
   id: 'targets-say-how-much',
   code: 'I01',
-  title: { zh: '指标值写明了数量或分级标准', en: '' },
+  title: { zh: '指标值写明了数量或分级标准', en: 'Targets state a quantity or a graded standard' },
   fault: '指标值无法衡量',
   severity: 'warning',
   basis: { document: '财预〔2021〕101号', clause: '三（三）（指标值应具体、可衡量）' },
   messages: {
     vague: {
       zh: '「{name}」的指标值「{target}」没有数量，也没有分级标准，难以衡量。',
-      en: '',
+      en: 'The target “{target}” of “{name}” states neither a quantity nor a graded standard and can hardly be measured.',
     },
   },
   *find({ facts }) {

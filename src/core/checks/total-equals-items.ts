@@ -9,18 +9,18 @@ import { amountKinds, measureNames } from '../model/names';
 export const totalEqualsItems = defineCheck({
   id: 'total-equals-items',
   code: 'M01',
-  title: { zh: '合计等于各项目之和', en: '' },
+  title: { zh: '合计等于各项目之和', en: 'The total is the sum of the projects' },
   fault: '合计与各项目之和不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     gap: {
       zh: '{measure}合计{total}与{count}个项目之和{sum}相差{gap}，占合计的{share}。',
-      en: '',
+      en: 'The total {measure} {total} and the sum {sum} of the {count} projects differ by {gap}, {share} of the total.',
     },
     kinds: {
       zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}；两者口径不同，先核对口径。',
-      en: '',
+      en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds: settle that first.',
     },
   },
   *find({ facts }) {

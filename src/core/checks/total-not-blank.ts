@@ -7,26 +7,26 @@ import { amountKinds, measureNames } from '../model/names';
 export const totalNotBlank = defineCheck({
   id: 'total-not-blank',
   code: 'M14',
-  title: { zh: '各项有金额时合计不空、不为零', en: '' },
+  title: { zh: '各项有金额时合计不空、不为零', en: 'Totals over amounts are neither blank nor zero' },
   fault: '合计为零或空白而分项有数',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（内容完整）' },
   messages: {
     blank: {
       zh: '「{name}」{measure}为空，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
-      en: '',
+      en: 'The {measure} of “{name}” is blank, while its {count} rows add up to {sum}; the report uses their sum {sum}.',
     },
     zero: {
       zh: '「{name}」{measure}为0，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
-      en: '',
+      en: 'The {measure} of “{name}” is 0, while its {count} rows add up to {sum}; the report uses their sum {sum}.',
     },
     group: {
       zh: '「{name}」{measure}{stated}，所含{count}行之和为{sum}；报告按各行计，不用这一行。',
-      en: '',
+      en: 'The {measure} of “{name}” {stated}, while its {count} rows add up to {sum}; the report uses the rows, not this line.',
     },
     otherKind: {
       zh: '「{name}」{measure}{stated}，所含{count}行是{kinds}，之和为{sum}；口径不同，报告不代填。',
-      en: '',
+      en: 'The {measure} of “{name}” {stated}, while its {count} rows are {kinds} and add up to {sum}; the kinds differ, and the report fills nothing in.',
     },
   },
   *find({ facts }) {

@@ -7,14 +7,14 @@ import { decimal, plain, sumOf } from '../units/decimal';
 export const weightsAsRecommended = defineCheck({
   id: 'weights-as-recommended',
   code: 'S02',
-  title: { zh: '一级指标的权重与方案一致', en: '' },
+  title: { zh: '一级指标的权重与方案一致', en: 'The weights of the first levels are those of the scheme' },
   fault: '一级指标权重与方案不符',
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条（如有特殊情况可适当调整）' },
   messages: {
     differs: {
       zh: '「{name}」{level}指标分值合计{sum}分，方案为{points}分；有特殊情况的请说明。',
-      en: '',
+      en: 'The {level} indicators of “{name}” have {sum} points together, in the scheme {points}; if there is a special reason, state it.',
     },
   },
   *find({ facts, scheme }) {

@@ -4,14 +4,14 @@ import { decimal } from '../units/decimal';
 export const wordsInTheirBand = defineCheck({
   id: 'words-in-their-band',
   code: 'S11',
-  title: { zh: '定性指标的得分在所达成档次之内', en: '' },
+  title: { zh: '定性指标的得分在所达成档次之内', en: 'The points of qualitative indicators lie in the band of their tier' },
   fault: '定性指标得分不在所达成的档次内',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
     outside: {
       zh: '「{name}」实际完成「{actual}」，应得{low}～{high}分，填写的是{declared}分。',
-      en: '',
+      en: '“{name}” is “{actual}”, which brings {low} to {high} points; {declared} points are claimed.',
     },
   },
   *find({ facts, scores }) {
