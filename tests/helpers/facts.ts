@@ -48,16 +48,18 @@ export const factsOf = ({ unit = '某单位', year = 2024, total = {}, projects 
     });
     const whole = amounts(draft);
     const rate = whole.executed === null || !whole.adjusted ? null : String(Math.round((whole.executed / whole.adjusted) * 1e6) / 1e6);
-    return { id, name: draft.name, ...whole, executionRate: rate, statedRate: null, remark: draft.remark ?? null, lines, indicators, executionItem: null, at: { ...at, ...(draft.remark === undefined ? {} : { remark: [cellRef('表', row - 1, 6)] }) } };
+    return { id, name: draft.name, ...whole, executionRate: rate, statedRate: null, remark: draft.remark ?? null, lines, indicators, executionItem: null, statedScore: null, levels: [], texts: {}, at: { ...at, ...(draft.remark === undefined ? {} : { remark: [cellRef('表', row - 1, 6)] }) } };
   });
   const sum = Object.fromEntries(measures.map((measure) => [measure, made.every((project) => project[measure] === null) ? null : made.reduce((all, project) => all + (project[measure] ?? 0), 0)])) as unknown as Amounts;
   return {
-    unit: { name: unit, year, department: null, at: { name: ['信息!B2'], year: ['信息!B3'] }, yearFrom: year === null ? null : 'unit-information', texts: Object.fromEntries(Object.entries(texts).map(([key, text], index) => [key, { text, at: [cellRef('信息', 4 + index, 1)] }])) },
+    unit: { name: unit, year, department: null, at: { name: ['信息!B2'], year: ['信息!B3'] }, yearFrom: year === null ? null : 'unit-information', texts: Object.fromEntries(Object.entries(texts).map(([key, text], index) => [key, { text, at: [cellRef('信息', 4 + index, 1)] }])), counts: {} },
     total: { ...amounts(total), at: places('表', row, total) },
     sum,
     projects: made,
     sums: [],
     rates: [],
+    balances: [],
+    notes: [],
     contradictions: [],
     unnamedTotals: [],
     achievements: achievements.map(([chapter, statement, more = {}], index): Achievement => ({

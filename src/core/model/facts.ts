@@ -70,6 +70,12 @@ export interface Project extends Amounts {
   readonly indicators: readonly Indicator[];
   /** The 预算执行率 row of the project's own form, if it has one: it is the execution item. */
   readonly executionItem: ExecutionItem | null;
+  /** 总分 and 等级 as the project's own form states them; null where it states neither. */
+  readonly statedScore: StatedScore | null;
+  /** 分值 and 得分 that the form states for whole first and second levels. */
+  readonly levels: readonly LevelPoints[];
+  /** What the form says in words. */
+  readonly texts: Readonly<Partial<Record<ProjectText, TextFact>>>;
   readonly at: At<Measure | 'name' | 'rate' | 'remark'>;
   /** Cells of further tables that state the same amount: they confirm it and are no part of its sum. */
   readonly confirmedAt?: At<Measure>;
@@ -82,6 +88,46 @@ export interface ExecutionItem {
   readonly declaredPoints: string | null;
   readonly deviationReason: string | null;
   readonly at: At<'name' | 'maxPoints' | 'declaredPoints' | 'deviationReason' | 'target' | 'actual'>;
+}
+
+/** The row 总分 of a form, and the grade that stands in it or beside 等级. */
+export interface StatedScore {
+  /** 分值 and 得分 of the row as decimal texts. */
+  readonly maxPoints: string | null;
+  readonly points: string | null;
+  /** The grade as written: 优, 良好. */
+  readonly grade: string | null;
+  readonly at: At<'name' | 'maxPoints' | 'points' | 'grade'>;
+}
+
+/** 分值 and 得分 stated for a first- or second-level indicator as a whole: 产出指标（50分）, or a 小计 row. */
+export interface LevelPoints {
+  readonly level: 1 | 2;
+  /** As written, without the points: 产出指标. */
+  readonly name: string;
+  readonly category: Category | null;
+  /** null of a first level. */
+  readonly kind: Kind | null;
+  readonly maxPoints: string | null;
+  readonly declaredPoints: string | null;
+  readonly at: At<'name' | 'maxPoints' | 'declaredPoints'>;
+}
+
+/** 年度总体目标的预期目标 · 实际完成情况 · 评价结论 · 存在问题 · 改进措施 */
+export type ProjectText = 'goal' | 'completion' | 'conclusion' | 'problems' | 'improvements';
+
+/** 本年收入 · 年初结转结余 · 结余: what a project had and has, beside its amounts of the year. */
+export type Flow = 'income' | 'opening' | 'balance';
+export const flows: readonly Flow[] = ['income', 'opening', 'balance'];
+
+/** 收入, 年初结转结余 and 结余 as a row states them, beside its amounts: of a project, of a total, of the whole unit. */
+export interface BalanceRow extends Amounts, Readonly<Record<Flow, Fen | null>> {
+  readonly name: string;
+  /** Id of the project; null for totals, groups and the unit. */
+  readonly project: string | null;
+  /** The unit the row shows, on which the tolerance of a difference rests. */
+  readonly unit: MoneyUnit;
+  readonly at: At<Measure | Flow | 'name'>;
 }
 
 /** One addend of a stated sum. */
@@ -186,7 +232,7 @@ export type AchievementChapter = 'decision' | 'process' | 'output' | 'benefit' |
 export interface Reading {
   readonly at: readonly CellRef[];
   readonly raw: string;
-  readonly kind: 'error-value' | 'text-number' | 'too-precise' | 'unreadable' | 'prompt' | 'unit-guess' | 'signed-actual';
+  readonly kind: 'error-value' | 'text-number' | 'too-precise' | 'unreadable' | 'prompt' | 'unit-guess' | 'signed-actual' | 'many-decimals' | 'mixed-decimals';
   /** What the cell was read as. */
   readonly field: 'amount' | 'rate' | 'points' | 'target' | 'actual' | 'text';
   readonly project: string | null;
@@ -215,6 +261,16 @@ export interface UnitInformation {
   readonly yearFrom: 'unit-information' | 'title' | 'column' | 'sheet-name' | 'option' | null;
   /** Further lines of 单位信息 by their meaning. */
   readonly texts: Readonly<Partial<Record<UnitText, TextFact>>>;
+  /** Numbers of projects that 单位信息 states. */
+  readonly counts: Readonly<Partial<Record<ProjectCount, CountFact>>>;
+}
+/** 年初项目数 · 新增项目数 · 取消项目数 · 项目总数 */
+export type ProjectCount = 'initial' | 'added' | 'cancelled' | 'stated';
+
+/** A number of things with its cell. */
+export interface CountFact {
+  readonly count: number;
+  readonly at: readonly CellRef[];
 }
 /** 资金用途 · 评价组织 · 评价时间 · 评价方法 · 立项依据 · 资金管理制度 */
 export type UnitText = 'purpose' | 'organisation' | 'period' | 'method' | 'approval' | 'regulations';
@@ -229,6 +285,9 @@ export interface Facts {
   readonly projects: readonly Project[];
   readonly sums: readonly StatedSum[];
   readonly rates: readonly RatedRow[];
+  readonly balances: readonly BalanceRow[];
+  /** 附注 below tables as written. Checks look at them; the report does not tell them. */
+  readonly notes: readonly TextFact[];
   readonly contradictions: readonly Contradiction[];
   readonly unnamedTotals: readonly UnnamedTotal[];
   readonly achievements: readonly Achievement[];

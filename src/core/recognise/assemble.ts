@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Achievement, Amounts, At, Contradiction, ExecutionItem, Indicator, LeftOut, Measure, Project, RatedRow, StatedSum, UnnamedTotal } from '../model/facts';
+import type { Achievement, Amounts, At, BalanceRow, Contradiction, ExecutionItem, Indicator, LeftOut, LevelPoints, Measure, Project, ProjectText, RatedRow, StatedScore, StatedSum, TextFact, UnnamedTotal } from '../model/facts';
 import { measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
@@ -13,12 +13,16 @@ interface Draft {
   readonly from: LedgerProject;
   readonly indicators: Indicator[];
   executionItem: ExecutionItem | null;
+  statedScore: StatedScore | null;
+  readonly levels: LevelPoints[];
+  texts: Partial<Record<ProjectText, TextFact>>;
 }
 
 export interface Assembled {
   readonly projects: readonly Project[];
   readonly sums: readonly StatedSum[];
   readonly rates: readonly RatedRow[];
+  readonly balances: readonly BalanceRow[];
   readonly contradictions: readonly Contradiction[];
   readonly unnamedTotals: readonly UnnamedTotal[];
   readonly total: Amounts & { readonly at: At<Measure | 'name'> };
@@ -66,7 +70,7 @@ const totalOf = ({ projects, tables }: MergedLedgers): Assembled['total'] => {
   return total;
 };
 
-const asProject = ({ id, from, indicators, executionItem }: Draft): Project => {
+const asProject = ({ id, from, indicators, executionItem, statedScore, levels, texts }: Draft): Project => {
   const amounts = Object.fromEntries(measures.map((measure) => [measure, from.amounts[measure]?.fen ?? null])) as unknown as Amounts;
   return {
     id,
@@ -78,6 +82,9 @@ const asProject = ({ id, from, indicators, executionItem }: Draft): Project => {
     lines: from.lines,
     indicators,
     executionItem,
+    statedScore,
+    levels,
+    texts,
     at: { ...from.at, ...Object.fromEntries(measures.flatMap((measure) => (from.amounts[measure] ? [[measure, from.amounts[measure].at]] : []))) },
     ...(Object.keys(from.confirmedAt).length > 0 ? { confirmedAt: from.confirmedAt } : {}),
   };
@@ -91,7 +98,7 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
   const drafts: Draft[] = [];
   const byKey = new Map<string, Draft>();
   const add = (from: LedgerProject): Draft => {
-    const draft: Draft = { id: withOrdinal(from.code ?? nameKey(from.name), new Set(drafts.map((other) => other.id))), from, indicators: [], executionItem: null };
+    const draft: Draft = { id: withOrdinal(from.code ?? nameKey(from.name), new Set(drafts.map((other) => other.id))), from, indicators: [], executionItem: null, statedScore: null, levels: [], texts: {} };
     drafts.push(draft);
     if (!byKey.has(nameKey(from.name))) byKey.set(nameKey(from.name), draft);
     return draft;
@@ -116,6 +123,10 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
         draft.indicators.push({ id, ...indicator });
       }
       draft.executionItem ??= group.executionItem;
+      draft.statedScore ??= group.statedScore ?? null;
+      // The levels of a further form are those of the first again.
+      if (draft.levels.length === 0) draft.levels.push(...(group.levels ?? []));
+      draft.texts = { ...group.texts, ...draft.texts };
     }
   }
 
@@ -132,5 +143,5 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
       taken.add(id);
       return { id, ...row };
     });
-  return { projects, sums: merged.sums.map(owned), rates: merged.rates.map(owned), contradictions: merged.contradictions.map(owned), unnamedTotals: merged.unnamedTotals, total: totalOf(merged), sum, achievements, leftOut };
+  return { projects, sums: merged.sums.map(owned), rates: merged.rates.map(owned), balances: merged.balances.map(owned), contradictions: merged.contradictions.map(owned), unnamedTotals: merged.unnamedTotals, total: totalOf(merged), sum, achievements, leftOut };
 };

@@ -73,7 +73,7 @@ const nameIn = (text: string): string | null => {
 
 /** Returns unit and year of the report: from 单位信息, titles, a 年度 column, the answer given beside the workbook, sheets' names; of two years side by side the later, unless the answer is one of them. */
 export const completeUnit = (stated: Omit<UnitInformation, 'yearFrom'> | undefined, tables: readonly DatedTable[], options: Options): UnitInformation => {
-  const unit: UnitInformation = { name: null, department: null, texts: {}, at: {}, ...stated, year: stated?.year ?? null, yearFrom: stated?.year == null ? null : 'unit-information' };
+  const unit: UnitInformation = { name: null, department: null, texts: {}, counts: {}, at: {}, ...stated, year: stated?.year ?? null, yearFrom: stated?.year == null ? null : 'unit-information' };
   let { name, year, yearFrom, at } = unit;
   for (const table of tables) {
     const cells = titleCells(table.view, table.row, table.after);

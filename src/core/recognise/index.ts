@@ -60,6 +60,7 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     unit,
     tables: infos,
     readings: found.flatMap(({ readings = [] }) => readings).map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(reading.project) ?? null) })),
+    notes: found.flatMap(({ notes = [] }) => notes),
     leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...assembled.leftOut],
   };
 };

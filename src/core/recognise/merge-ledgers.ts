@@ -1,5 +1,5 @@
-import type { Contradiction, FundLine, LeftOut, Measure, RatedRow, StatedRate, StatedSum, UnnamedTotal } from '../model/facts';
-import { measures } from '../model/facts';
+import type { Amounts, BalanceRow, Contradiction, FundLine, LeftOut, Measure, RatedRow, StatedRate, StatedSum, UnnamedTotal } from '../model/facts';
+import { flows, measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
 import { formatWan } from '../units/money';
@@ -36,6 +36,7 @@ export interface MergedLedgers {
   readonly tables: readonly { readonly parts: LedgerParts; readonly projects: ReadonlySet<LedgerProject> }[];
   readonly sums: readonly Owned<StatedSum>[];
   readonly rates: readonly Owned<RatedRow>[];
+  readonly balances: readonly Owned<BalanceRow>[];
   readonly contradictions: readonly Owned<Contradiction>[];
   readonly unnamedTotals: readonly UnnamedTotal[];
   readonly leftOut: readonly LeftOut[];
@@ -62,6 +63,36 @@ const ratedRow = (row: LedgerRow, amounts: LedgerItem['amounts'], instead: Ledge
     executed: fen('executed'),
     at: Object.fromEntries(measures.flatMap((measure) => (found(measure) ? [[measure, found(measure)?.at ?? []]] : []))),
   };
+};
+
+/** Returns 收入, 年初结转 and 结余 of a row with its amounts; null where it states none of them. */
+const balanceRow = ({ name, at, flows: stated }: Pick<LedgerRow, 'name' | 'at' | 'flows'>, amounts: LedgerItem['amounts'], { unitOf }: LedgerTable): BalanceRow | null => {
+  const given = flows.filter((flow) => stated[flow] !== undefined);
+  if (given.length === 0) return null;
+  return {
+    name,
+    project: null,
+    unit: unitOf(given.includes('balance') ? 'balance' : (given[0] ?? 'balance')),
+    ...(Object.fromEntries(measures.map((measure) => [measure, amounts[measure]?.fen ?? null])) as unknown as Amounts),
+    income: stated.income?.fen ?? null,
+    opening: stated.opening?.fen ?? null,
+    balance: stated.balance?.fen ?? null,
+    at: { name: [at], ...Object.fromEntries([...measures.flatMap((measure) => (amounts[measure] ? [[measure, amounts[measure].at]] : [])), ...given.map((flow) => [flow, stated[flow]?.at ?? []])]) },
+  };
+};
+
+/** Returns what a row that is called 结余 states of the whole table: the amounts are those of the total, otherwise of all items. Null where the row states several amounts, and it is open which is meant. */
+const balanceLine = (row: LedgerRow, table: LedgerTable, items: readonly LedgerItem[]): BalanceRow | null => {
+  const stated = [...measures.flatMap((measure) => row.amounts[measure] ?? []), ...(row.flows.balance ? [row.flows.balance] : [])];
+  const [own] = stated;
+  if (!own || stated.some(({ fen }) => fen !== own.fen)) return null;
+  const total = table.rows.filter(({ role }) => role === 'total').at(-1);
+  const amounts: Partial<Record<Measure, Located>> = {};
+  for (const measure of measures) {
+    const parts = total ? [total.amounts[measure]] : items.map((item) => item.amounts[measure]);
+    for (const part of parts) if (part) amounts[measure] = { fen: (amounts[measure]?.fen ?? 0) + part.fen, at: [...(amounts[measure]?.at ?? []), ...part.at] };
+  }
+  return balanceRow({ name: row.name, at: row.at, flows: { ...total?.flows, balance: { fen: own.fen, at: stated.flatMap(({ at }) => at) } }, }, amounts, table);
 };
 
 /** Finds the project of a row: by its code, otherwise by its name where no other code stands against it. */
@@ -106,6 +137,7 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[]): MergedLedgers => 
   const { projects, of } = finder();
   const sums: Owned<StatedSum>[] = [];
   const rates: Owned<RatedRow>[] = [];
+  const balances: Owned<BalanceRow>[] = [];
   const contradictions: Owned<Contradiction>[] = [];
   const leftOut: LeftOut[] = [];
   const tables = ledgers.map((table) => {
@@ -136,12 +168,17 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[]): MergedLedgers => 
         if (row.remark && project.remark === null) [project.remark, project.at.remark] = [row.remark.text, [row.remark.at]];
       }
     }
+    let item: LedgerProject | null = null;
     for (const row of table.rows) {
+      item = row.role === 'item' ? (owner.get(row.at) ?? null) : row.role === 'line' ? item : null;
+      const stated = row.role === 'balance' ? balanceLine(row, table, parts.items) : balanceRow(row, row.amounts, table);
+      if (stated) balances.push({ project: item, fact: stated });
+      else if (row.role === 'balance') leftOut.push({ at: [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])], why: `「${row.name}」一行写有几个不同的数，不知以哪个为结余` });
       const rated = ['total', 'subtotal', 'group'].includes(row.role) ? ratedRow(row, row.amounts, {}) : null;
       if (rated) rates.push({ project: null, fact: rated });
     }
     for (const sum of parts.sums) sums.push({ project: sum.covers === 'project' ? (owner.get(sum.at[0] ?? '') ?? null) : null, fact: sum });
     return { parts, projects: new Set(entries.keys()) };
   });
-  return { projects, tables, sums, rates, contradictions, unnamedTotals: tables.flatMap(({ parts }) => parts.unnamedTotals), leftOut };
+  return { projects, tables, sums, rates, balances, contradictions, unnamedTotals: tables.flatMap(({ parts }) => parts.unnamedTotals), leftOut };
 };

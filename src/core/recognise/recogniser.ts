@@ -1,4 +1,4 @@
-import type { Achievement, ExecutionItem, Indicator, Measure, Reading, StatedRate, TableInfo, UnitInformation } from '../model/facts';
+import type { Achievement, ExecutionItem, Flow, Indicator, LevelPoints, Measure, ProjectText, Reading, StatedRate, StatedScore, TableInfo, TextFact, UnitInformation } from '../model/facts';
 import type { Options } from '../model/options';
 import type { CellRef } from '../units/address';
 import type { Fen, MoneyUnit } from '../units/money';
@@ -13,12 +13,15 @@ export interface LocatedAmount {
 
 /** One row of a ledger, by what it is. */
 export interface LedgerRow {
-  readonly role: 'item' | 'line' | 'subtotal' | 'total' | 'group';
+  /** `balance`: a row that is itself called 结余. */
+  readonly role: 'item' | 'line' | 'subtotal' | 'total' | 'group' | 'balance';
   readonly name: string;
   readonly code: string | null;
   readonly at: CellRef;
   /** Amount cells by measure. A row of a ledger with one amount column has at most one. */
   readonly amounts: Readonly<Partial<Record<Measure, LocatedAmount>>>;
+  /** Cells of the columns 收入, 年初结转 and 结余. */
+  readonly flows: Readonly<Partial<Record<Flow, LocatedAmount>>>;
   /** Amount cells that are blank, by measure: where a total should stand. */
   readonly blanks: Readonly<Partial<Record<Measure, CellRef>>>;
   readonly rate: StatedRate | null;
@@ -33,19 +36,24 @@ export interface LedgerTable {
   readonly oneColumn: boolean;
   readonly rows: readonly LedgerRow[];
   /** The unit in which a column shows its amounts. */
-  readonly unitOf: (measure: Measure) => MoneyUnit;
+  readonly unitOf: (measure: Measure | Flow) => MoneyUnit;
 }
 
-/** The indicators of one project, as one table lists them. */
+/** The indicators of one project, as one table lists them, and what its form states beside them. */
+export interface TargetsGroup {
+  /** Project name as written; null where the table names none. */
+  readonly project: string | null;
+  readonly at: CellRef | null;
+  readonly indicators: readonly Omit<Indicator, 'id'>[];
+  readonly executionItem: ExecutionItem | null;
+  readonly statedScore?: StatedScore | null;
+  readonly levels?: readonly LevelPoints[];
+  readonly texts?: Readonly<Partial<Record<ProjectText, TextFact>>>;
+}
+
 export interface TargetsTable {
   readonly info: TableInfo;
-  /** Project name as written; null where the table names none. */
-  readonly groups: readonly {
-    readonly project: string | null;
-    readonly at: CellRef | null;
-    readonly indicators: readonly Omit<Indicator, 'id'>[];
-    readonly executionItem: ExecutionItem | null;
-  }[];
+  readonly groups: readonly TargetsGroup[];
 }
 
 /** What one recogniser found on one sheet. */
@@ -56,6 +64,8 @@ export interface Recognised {
   readonly unit?: Omit<UnitInformation, 'yearFrom'>;
   readonly tables?: readonly TableInfo[];
   readonly readings?: readonly Reading[];
+  /** 附注 below the tables. */
+  readonly notes?: readonly TextFact[];
 }
 
 /**

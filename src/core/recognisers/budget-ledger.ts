@@ -1,9 +1,9 @@
-import type { Measure, TableInfo } from '../model/facts';
+import type { Flow, Measure, TableInfo } from '../model/facts';
 import { rangeRef } from '../units/address';
 import { headingKey } from '../units/text';
 import { findHeadings, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
-import { isMoney, ledgerSynonyms, ledgerWords, money, resolveColumns, type Meaning } from '../recognise/ledger/columns';
+import { isFlow, isMoney, ledgerSynonyms, ledgerWords, money, resolveColumns, type Meaning } from '../recognise/ledger/columns';
 import { isTotalName } from '../recognise/ledger/names';
 import { readRows } from '../recognise/ledger/rows';
 import { sumTolerance } from '../units/money';
@@ -51,7 +51,7 @@ export const budgetLedger: Recogniser = {
   read(view, start, end, options) {
     const heading = headingsOf(view).find(({ row }) => row === start);
     if (!heading) return {};
-    const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, meaning }) => (meaning !== undefined && (isMoney(meaning) || meaning === 'change') ? [column] : []));
+    const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [column] : []));
     const units = findUnits(view, start, end, candidates, options.unit);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
     const columns = resolveColumns(heading, (column) => Array.from({ length: end - start - 1 }, (_, index) => readAmount(view.value(start + 1 + index, column), unitOf(column)).fen));
@@ -59,7 +59,7 @@ export const budgetLedger: Recogniser = {
     for (const { column, why } of columns.left) view.leave(start, column, why);
 
     const { rows: raw, last } = readRows({ view, columns, unitOf, year: options.year ?? null }, end);
-    const unitOfMeasure = (measure: Measure) => unitOf((columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1);
+    const unitOfMeasure = (measure: Measure | Flow) => unitOf((columns.flows.find(({ flow }) => flow === measure) ?? columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1);
     const oneColumn = columns.amounts.length === 1 && columns.amounts[0]?.meaning === 'amount';
     const rows = classify(raw, { oneColumn, tolerance: (measure, terms) => sumTolerance(unitOfMeasure(measure), terms) });
 

@@ -57,7 +57,7 @@ export const unitInformation: Recogniser = {
         if (year !== null) at.year = cell;
       } else texts[field] = { text: answer, at: cell };
     }
-    const unit: Omit<UnitInformation, 'yearFrom'> = { name, year, department, at, texts };
+    const unit: Omit<UnitInformation, 'yearFrom'> = { name, year, department, at, texts, counts: {} };
     const info: TableInfo = {
       id: `${view.name}/${start + 1}`,
       recogniser: 'unit-information',

@@ -380,3 +380,51 @@ it('reads a heading of two rows: 预算数 over 年初 and 全年', () => {
   expect(facts.projects[0]!.at).toMatchObject({ initial: ['表!C3'], adjusted: ['表!D3'], executed: ['表!E3'] });
   expect(facts.total).toMatchObject({ initial: 30_000_000, adjusted: 32_000_000, executed: 31_000_000 });
 });
+
+describe('结余', () => {
+  const heading = ['项目', '全年预算数', '全年执行数', '结余'];
+  const balances = (...sheets: SheetSnapshot[]) => read(...sheets).balances.map(({ name, project, unit, adjusted, executed, income, opening, balance, at }) => ({ name, project, unit, adjusted, executed, income, opening, balance, at: at.balance ?? at.opening ?? at.income }));
+  const none = { income: null, opening: null };
+
+  it('is read in a column of its own, of items, parts and totals', () => {
+    expect(balances(table(heading, ['甲', 10, 8, 2], ['其中：子', 4, 3, 1], ['乙', 5, 5, 0], ['合计', 15, 13, 2]))).toEqual([
+      { ...none, name: '甲', project: '甲', unit: '万元', adjusted: wan(10), executed: wan(8), balance: wan(2), at: ['表!D3'] },
+      { ...none, name: '子', project: '甲', unit: '万元', adjusted: wan(4), executed: wan(3), balance: wan(1), at: ['表!D4'] },
+      { ...none, name: '乙', project: '乙', unit: '万元', adjusted: wan(5), executed: wan(5), balance: 0, at: ['表!D5'] },
+      { ...none, name: '合计', project: null, unit: '万元', adjusted: wan(15), executed: wan(13), balance: wan(2), at: ['表!D6'] },
+    ]);
+  });
+  it('of a row that leaves it blank is none', () => {
+    expect(balances(table(heading, ['甲', 10, 8, null]))).toEqual([]);
+  });
+  it('stands beside 年初结转 and 收入', () => {
+    expect(balances(table(['项目', '上年结转', '本年收入', '支出', '年末结余（元）'], ['甲', 1, 9, 8, 20000]))).toEqual([
+      { name: '甲', project: '甲', unit: '元', adjusted: null, executed: wan(8), opening: wan(1), income: wan(9), balance: wan(2), at: ['表!E3'] },
+    ]);
+  });
+  it('that cannot be read is kept as what the cell held', () => {
+    expect(read(table(heading, ['甲', 10, 8, '待核'])).readings).toEqual([{ at: ['表!D3'], raw: '待核', kind: 'unreadable', field: 'amount', project: '甲' }]);
+  });
+  it('as a row is no project: it is of the whole table', () => {
+    const facts = read(three(['甲', 10, 8], ['乙', 5, 5], ['合计', 15, 13], ['年末结余', null, 2]));
+    expect(projects(facts)).toEqual([['甲', 10, 8], ['乙', 5, 5]]);
+    expect(facts.balances).toEqual([
+      { name: '年末结余', project: null, unit: '万元', initial: null, adjusted: wan(15), received: null, executed: wan(13), income: null, opening: null, balance: wan(2), at: { name: ['表!A6'], adjusted: ['表!B5'], executed: ['表!C5'], balance: ['表!C6'] } },
+    ]);
+  });
+  it('as a row without a total is of all items', () => {
+    expect(read(three(['甲', 10, 8], ['乙', 5, 5], ['结转结余资金', null, 2])).balances[0]).toMatchObject({ adjusted: wan(15), executed: wan(13), balance: wan(2), at: { adjusted: ['表!B3', '表!B4'] } });
+  });
+  it('as a row that the total needs is an item', () => {
+    const facts = read(three(['甲', 10, 8], ['结余资金', 5, 5], ['合计', 15, 13]));
+    expect(projects(facts)).toEqual([['甲', 10, 8], ['结余资金', 5, 5]]);
+    expect(facts.balances).toEqual([]);
+  });
+  it('as a row with two different numbers is left out with the reason', () => {
+    const facts = read(three(['甲', 10, 8], ['合计', 10, 8], ['结余', 1, 2]));
+    expect(facts.leftOut).toContainEqual({ at: ['表!A5', '表!B5', '表!C5'], why: '「结余」一行写有几个不同的数，不知以哪个为结余' });
+  });
+  it('of the year before is where money came from', () => {
+    expect(projects(read(three(['上年结转', 5, 5], ['本年拨款', 10, 8], ['合计', 15, 13])))).toEqual([['上年结转', 5, 5], ['本年拨款', 10, 8]]);
+  });
+});

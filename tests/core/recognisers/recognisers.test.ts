@@ -122,6 +122,7 @@ describe('budget-ledger', () => {
         for (const total of facts.unnamedTotals) for (const { at } of total.amounts) add(at);
         for (const { at } of facts.leftOut) add(at);
         for (const { at } of facts.readings) add(at);
+        for (const { at } of facts.balances) Object.values(at).forEach(add);
         snapshot.sheets[0]!.values.forEach((row, index) =>
           row.forEach((value, column) => {
             if (index >= 2 && column >= 1 && column <= 3 && typeof value === 'number') expect([...named]).toContain(cellRef('表', index, column));

@@ -2,7 +2,7 @@ import { measures, type Measure } from '../../model/facts';
 import type { Fen } from '../../units/money';
 import { nameKey } from '../../units/text';
 import type { LedgerRow } from '../recogniser';
-import { groupLevel, isArabic, isSubtotalName, isTotalName, mayBeSubtotal, partName, startsParts } from './names';
+import { groupLevel, isArabic, isBalanceName, isSubtotalName, isTotalName, mayBeSubtotal, partName, startsParts } from './names';
 import { amountIn, type RawRow } from './raw-row';
 
 type Role = LedgerRow['role'];
@@ -149,10 +149,29 @@ const totalHolds = (rows: readonly RawRow[], { roles }: Sorted, terms: Terms): b
   return total !== undefined && isSumOf(total, rows.filter((_, index) => roles[index] === 'item'), terms);
 };
 
-/** Returns the rows with what each is. Where parts are not marked as such, the stated total decides among the readings. */
-export const classify = (rows: readonly RawRow[], terms: Terms): readonly LedgerRow[] => {
+/** Returns what the rows are. Where parts are not marked as such, the stated total decides among the readings. */
+const sortRows = (rows: readonly RawRow[], terms: Terms): Sorted & { readonly holds: boolean } => {
   const readings = (['complete', 'fitting', 'marked'] as const).map((reach) => sort(rows, reach, terms));
-  const { roles, covers } = readings.find((sorted) => totalHolds(rows, sorted, terms)) ?? (readings[0] as Sorted);
+  const holding = readings.find((sorted) => totalHolds(rows, sorted, terms));
+  return { ...(holding ?? (readings[0] as Sorted)), holds: holding !== undefined };
+};
+
+/** Returns what the rows are, a row that is called 结余 apart, unless the stated total needs it as an item. */
+const sortApart = (rows: readonly RawRow[], terms: Terms): Sorted => {
+  const others = rows.flatMap((row, index) => (isBalanceName(row.label) ? [] : [index]));
+  const apart = sortRows(others.map((index) => rows[index] as RawRow), terms);
+  if (others.length === rows.length) return apart;
+  const all = sortRows(rows, terms);
+  if (others.length === 0 || (all.holds && !apart.holds)) return all;
+  const roles: Role[] = rows.map(() => 'balance');
+  others.forEach((index, place) => (roles[index] = apart.roles[place] ?? 'item'));
+  const whole = (place: number): number => others[place] as number;
+  return { roles, covers: new Map([...apart.covers].map(([place, covered]) => [whole(place), covered.map(whole)])) };
+};
+
+/** Returns the rows with what each is. */
+export const classify = (rows: readonly RawRow[], terms: Terms): readonly LedgerRow[] => {
+  const { roles, covers } = sortApart(rows, terms);
   let parent: RawRow | null = null;
   const classified = rows.map((row, index): LedgerRow => {
     const role = roles[index] ?? 'item';

@@ -1,9 +1,9 @@
-import type { Measure } from '../../model/facts';
+import { flows, type Flow, type Measure } from '../../model/facts';
 import type { Fen } from '../../units/money';
 import { headingKey, narrow } from '../../units/text';
 import type { Column, Heading, Synonyms } from '../find-table';
 
-export type Meaning = Measure | 'ordinal' | 'code' | 'name' | 'year' | 'change' | 'amount' | 'rate' | 'balance' | 'remark' | 'reason';
+export type Meaning = Measure | Flow | 'ordinal' | 'code' | 'name' | 'year' | 'change' | 'amount' | 'rate' | 'remark' | 'reason';
 
 /** Heading words by meaning; of two columns of one meaning the word that stands first here wins, the official one. */
 export const ledgerSynonyms: Synonyms<Meaning> = {
@@ -18,18 +18,21 @@ export const ledgerSynonyms: Synonyms<Meaning> = {
   executed: ['全年执行数', '预算执行数', '实际执行数', '执行数', '全年支出数', '全年支出', '实际支出数', '实际支出', '已支出', '支出数', '支出金额', '执行金额', '支付金额', '支出', '执行'],
   amount: ['金额', '资金', '经费', '资金额', '项目金额', '经费金额', '资金规模'],
   rate: ['预算执行率', '执行率', '项目执行率', '执行进度', '支出进度', '支付进度'],
-  balance: ['结余', '结余数', '结余资金', '结转结余', '年末结余', '结转结余资金'],
+  income: ['本年收入', '收入', '收入数', '全年收入', '收入金额', '本年收入数', '本年收入合计'],
+  opening: ['年初结转结余', '年初结转和结余', '年初结转', '年初结余', '上年结转结余', '上年结转和结余', '上年结转', '上年结余', '上年结转资金', '期初余额', '期初结余'],
+  balance: ['结余', '结余数', '结余资金', '结余金额', '结转结余', '结转结余数', '年末结余', '年末结转', '年末结转结余', '年末结转和结余', '结转结余资金', '预算结余', '指标结余', '指标余额', '期末余额', '期末结余'],
   remark: ['备注', '资金性质', '口径', '说明'],
   reason: ['偏差原因分析及改进措施', '偏差原因分析', '偏差原因', '未完成原因分析', '未完成原因', '原因分析', '原因'],
 };
 
 export const ledgerWords: Readonly<Record<Meaning, string>> = {
   ordinal: '序号', code: '项目编码', name: '项目名称', year: '年度', initial: '年初预算数', change: '预算调整数', adjusted: '全年预算数', received: '资金到位数',
-  executed: '全年执行数', amount: '金额（按备注分预算数、支出数）', rate: '执行率', balance: '结余', remark: '备注', reason: '偏差原因',
+  executed: '全年执行数', amount: '金额（按备注分预算数、支出数）', rate: '执行率', income: '本年收入', opening: '年初结转结余', balance: '结余', remark: '备注', reason: '偏差原因',
 };
 
 export const money: readonly Measure[] = ['initial', 'adjusted', 'received', 'executed'];
 export const isMoney = (meaning: Meaning): boolean => meaning === 'amount' || (money as readonly Meaning[]).includes(meaning);
+export const isFlow = (meaning: Meaning): meaning is Flow => (flows as readonly Meaning[]).includes(meaning);
 
 /** A column of amounts. With `plus` its amount is the sum of both columns: 年初预算数 + 调整数. */
 export interface AmountColumn {
@@ -43,6 +46,7 @@ export interface AmountColumn {
 export interface LedgerColumns {
   readonly row: number;
   readonly amounts: readonly AmountColumn[];
+  readonly flows: readonly { readonly flow: Flow; readonly column: number }[];
   readonly used: readonly (Column<Meaning> & { readonly assumed?: 'change' | 'budget' })[];
   readonly left: readonly { readonly column: number; readonly why: string }[];
   /** Columns left out whose heading cell is nevertheless understood. */
@@ -88,7 +92,7 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
   const key = (entry: { readonly header: string }): string => headingKey(entry.header);
   const all: Column<Meaning>[] = [];
   for (const { column, header, meaning } of [...heading.columns, ...heading.unknown].sort((one, other) => one.column - other.column)) {
-    if (isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数` });
+    if (isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'income', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数` });
     else if (meaning === undefined) left.push({ column, why: `列名「${header}」不在已知列名中` });
     else all.push({ column, header, meaning: meaning as Meaning });
   }
@@ -132,10 +136,8 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
     else if (initial && !oneSided.has(key(change))) plus = change.column;
     else left.push({ column: change.column, why: '没有全年预算数列，不由该列推算' });
   }
-  const balance = find('balance');
-  if (balance) left.push({ column: balance.column, why: '结余列不参与计算，由全年预算数减全年执行数得出' });
 
   const out: AmountColumn[] = used.filter(({ meaning }) => isMoney(meaning)).map(({ meaning, header, column }) => ({ meaning: meaning as AmountColumn['meaning'], header, column, plus: null }));
   if (plus !== null && initial) out.push({ meaning: 'adjusted', header: `${initial.header}＋调整数`, column: initial.column, plus });
-  return { row: heading.row, amounts: out, used, left, column: (meaning) => find(meaning)?.column ?? null };
+  return { row: heading.row, amounts: out, flows: used.flatMap(({ meaning, column }) => (isFlow(meaning) ? [{ flow: meaning, column }] : [])), used, left, column: (meaning) => find(meaning)?.column ?? null };
 };

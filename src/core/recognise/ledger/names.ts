@@ -30,6 +30,10 @@ export const groupLevel = (ordinal: string, label: string): 1 | 2 | null => {
 /** Returns true for a row numbered in Arabic: 1, 1., （1）. */
 export const isArabic = (ordinal: string, label: string): boolean => /^\(?\d+(?:\.\d+)*[)、.]?$/.test(narrow(ordinal).trim()) || /^\(?\d+[)、.](?!\d)/.test(narrow(label).trim());
 
+const balanceName = /^(?:本年|当年|年末|期末|本年末)?(?:预算|指标|资金|财政资金|项目)?(?:(?:年末)?结转(?:和)?结余|结余结转|结余|年末结转|结转下年)(?:使用)?(?:资金|数|额|金额)?$/;
+/** Returns true for a row that says what is left over: 结余, 年末结转结余, 结转下年; 上年结转 is where money came from. */
+export const isBalanceName = (label: string): boolean => balanceName.test(withoutOrdinal(label));
+
 const part = /^\s*其中\s*[:：]?\s*/;
 /** Returns true for a 其中 row. */
 export const startsParts = (label: string): boolean => part.test(label);

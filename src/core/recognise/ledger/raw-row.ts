@@ -2,7 +2,7 @@ import type { Measure, Reading } from '../../model/facts';
 import type { LedgerRow } from '../recogniser';
 
 /** A row of a ledger as it stands, before it is known what it is. */
-export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'blanks' | 'rate' | 'remark'> {
+export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'flows' | 'blanks' | 'rate' | 'remark'> {
   /** The name as written, 其中 and ordinals included. */
   readonly label: string;
   /** Text of the column 序号. */

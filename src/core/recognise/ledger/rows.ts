@@ -1,4 +1,4 @@
-import type { Measure, Reading } from '../../model/facts';
+import type { Flow, Measure, Reading } from '../../model/facts';
 import type { MoneyUnit } from '../../units/money';
 import { isBlankText, nameKey } from '../../units/text';
 import { isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
@@ -107,6 +107,14 @@ const readRow = ({ view, columns, unitOf }: RowContext, row: number, label: stri
     if (read.length === 0) blanks[measure ?? 'adjusted'] = view.ref(row, amountColumn.column);
     else amounts[measure ?? 'adjusted'] = { fen: read.reduce((sum, { fen }) => sum + fen, 0), at: read.map(({ at }) => at) };
   }
+  const flows: Partial<Record<Flow, LocatedAmount>> = {};
+  for (const { flow, column } of columns.flows) {
+    const at = view.ref(row, column);
+    const { fen, kind } = readAmount(view.value(row, column), unitOf(column));
+    if (kind !== null) readings.push({ at: [at], raw: String(view.value(row, column)), kind, field: 'amount', project: nameKey(label) });
+    if (fen !== null) flows[flow] = { fen, at: [at] };
+    view.use(row, column);
+  }
   let rate: RawRow['rate'] = null;
   if (rateColumn !== null) {
     const value = view.value(row, rateColumn);
@@ -125,6 +133,7 @@ const readRow = ({ view, columns, unitOf }: RowContext, row: number, label: stri
     code: codeColumn === null || isBlankText(view.text(row, codeColumn)) ? null : view.text(row, codeColumn),
     at: view.text(row, nameColumn) !== '' ? view.ref(row, nameColumn) : view.ref(row, ordinalColumn ?? nameColumn),
     amounts,
+    flows,
     blanks,
     kindStated,
     rate,
