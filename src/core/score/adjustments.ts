@@ -9,15 +9,18 @@ import { overshootOf } from './overshoot';
 
 const item = (name: string, points: Big, reason: string, basis: ScoreItem['basis'], at: readonly CellRef[]): ScoreItem => ({ kind: 'adjustment', name, indicator: null, maxPoints: null, points: plain(points), rule: 'adjustment', reason, basis, band: null, at });
 
-/** 超额完成扣分: each indicator that goes beyond its target as far as the scheme's line loses the same points. */
-const deductions = (project: Project, { overshoot, basis }: Scheme): readonly ScoreItem[] => {
+/** 超额完成扣分: each indicator that goes beyond its target as far as the scheme's line loses the same points, and never more than it was given. */
+const deductions = (project: Project, parts: readonly ScoreItem[], { overshoot, basis }: Scheme): readonly ScoreItem[] => {
   if (overshoot.deduction === null) return [];
   const deduction = new Big(overshoot.deduction);
   return project.indicators.flatMap((indicator) => {
     const ratio = overshootOf(indicator);
-    if (ratio === null || ratio.lt(overshoot.from)) return [];
+    const given = decimal(parts.find((part) => part.indicator === indicator.id)?.points ?? null);
+    if (ratio === null || ratio.lt(overshoot.from) || given === null) return [];
+    const taken = given.lt(deduction) ? given : deduction;
+    const said = taken.eq(deduction) ? '' : `应扣${plain(deduction)}分，该指标得${plain(given)}分，`;
     const line = formatLine(new Big(overshoot.from).minus(1));
-    return [item(`超额完成扣分：${indicator.name}`, deduction.times(-1), `实际完成值${indicator.actual ?? ''}为指标值${indicator.target ?? ''}的${formatAgainst(ratio, new Big(overshoot.from))}，超出${line}及以上，扣${plain(deduction)}分`, basis.overshoot, [...(indicator.at.actual ?? []), ...(indicator.at.target ?? [])])];
+    return [item(`超额完成扣分：${indicator.name}`, taken.times(-1), `实际完成值${indicator.actual ?? ''}为指标值${indicator.target ?? ''}的${formatAgainst(ratio, new Big(overshoot.from))}，超出${line}及以上，${said}扣${plain(taken)}分`, basis.overshoot, [...(indicator.at.actual ?? []), ...(indicator.at.target ?? [])])];
   });
 };
 
@@ -33,7 +36,7 @@ const cap = (project: Project, sum: Big, { caps, rateBasis, basis }: Scheme): re
 
 /** Returns what the scheme takes off the sum of the parts; a cap only where every part is decided, since it depends on the sum. */
 export const adjustments = (project: Project, parts: readonly ScoreItem[], scheme: Scheme): readonly ScoreItem[] => {
-  const deducted = deductions(project, scheme);
+  const deducted = deductions(project, parts, scheme);
   if (parts.some(({ points }) => points === null)) return deducted;
   const sum = sumOf([...parts, ...deducted].flatMap(({ points }) => decimal(points) ?? []));
   return [...deducted, ...cap(project, sum, scheme)];

@@ -12,7 +12,7 @@ import type { Award } from './scoring-rule';
 export const awardBeyond = (target: Big, actual: Big, maxPoints: Big, scheme: Scheme): Award => {
   const [a, t] = [plain(actual), plain(target)];
   if (target.lte(0)) return { points: maxPoints.times(0), reason: `指标值为${t}，实际${a}超出，得0分` };
-  if (scheme.reverse === 'quotient') return awardReached({ ratio: target.div(actual), formula: `${t}÷${a}` }, maxPoints, scheme);
+  if (scheme.reverse === 'quotient') return awardReached({ done: target, of: actual, formula: `${t}÷${a}` }, maxPoints, scheme);
   if (actual.gte(target.times(2))) return { points: maxPoints.times(0), reason: `${a}达到指标值${t}的两倍及以上，得0分` };
-  return awardReached({ ratio: target.times(2).minus(actual).div(target), formula: `（1−（${a}−${t}）÷${t}）` }, maxPoints, scheme);
+  return awardReached({ done: target.times(2).minus(actual), of: target, formula: `（1−（${a}−${t}）÷${t}）` }, maxPoints, scheme);
 };

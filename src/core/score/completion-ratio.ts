@@ -4,9 +4,10 @@ import { plain } from '../units/decimal';
 import { formatLine } from '../units/percent';
 import type { Award } from './scoring-rule';
 
-/** How far an indicator came, as a ratio below 1, and the formula that says so: 164÷180. */
+/** How far an indicator came, `done` of `of` and less than it, and the formula that says so: 164÷180. Two numbers, since points are exact only where the division comes last. */
 export interface Reached {
-  readonly ratio: Big;
+  readonly done: Big;
+  readonly of: Big;
   readonly formula: string;
 }
 
@@ -15,10 +16,11 @@ export interface Reached {
  *
  *     in proportion: r · W        gated: r < g → 0, otherwise (r − g) / (1 − g) · W
  */
-export const awardReached = ({ ratio, formula }: Reached, maxPoints: Big, { quantity }: Scheme): Award => {
+export const awardReached = ({ done, of, formula }: Reached, maxPoints: Big, { quantity }: Scheme): Award => {
   const w = plain(maxPoints);
-  if (quantity.kind === 'proportional') return { points: ratio.times(maxPoints), reason: `${formula}×${w}`, computed: true };
+  if (quantity.kind === 'proportional') return { points: done.times(maxPoints).div(of), reason: `${formula}×${w}`, computed: true };
   const gate = formatLine(new Big(quantity.gate));
-  if (ratio.lt(quantity.gate)) return { points: maxPoints.times(0), reason: `${formula}，完成率低于${gate}，得0分` };
-  return { points: ratio.minus(quantity.gate).div(new Big(1).minus(quantity.gate)).times(maxPoints), reason: `（${formula}−${gate}）÷（1−${gate}）×${w}`, computed: true };
+  const least = of.times(quantity.gate);
+  if (done.lt(least)) return { points: maxPoints.times(0), reason: `${formula}，完成率低于${gate}，得0分` };
+  return { points: done.minus(least).times(maxPoints).div(of.minus(least)), reason: `（${formula}−${gate}）÷（1−${gate}）×${w}`, computed: true };
 };

@@ -6,7 +6,7 @@ import { measureNames } from '../model/names';
 import { plain } from '../units/decimal';
 import { formatWan } from '../units/money';
 import { formatAgainst, formatLine } from '../units/percent';
-import type { Award } from './scoring-rule';
+import { awardByPerson, type Award } from './scoring-rule';
 
 /** Returns whether a person has said that the project is finished; null where nobody has. */
 const finished = ({ id }: Project, { finished: said }: Options): boolean | null => (said === undefined ? null : typeof said === 'string' ? said === 'yes' : said[id] === undefined ? null : said[id] === 'yes');
@@ -21,7 +21,7 @@ export const executionMaximum = (project: Project, scheme: Scheme): string | nul
 const unknown = (why: string): Award => ({ points: null, reason: `${why}，执行率无从计算，待人工评定` });
 
 /**
- * Returns the points of 预算执行率, B executed, A the amount the scheme sets it against; never above the maximum W; a budget of 0 or none is left to a person.
+ * Returns the points of 预算执行率, B executed, A the amount the scheme sets it against; never above the maximum W. What has no rule (a budget of 0 or less, finished beyond the budget, unfinished with all of it spent) is the person's declared 得分.
  *
  *     in proportion: B / A · W        in bands: finished and B ≤ A → W; not finished → the band of B / A
  */
@@ -30,7 +30,8 @@ export const awardExecution = (project: Project, scheme: Scheme, options: Option
   const budget = measureNames[scheme.rateBasis];
   const [allotted, executed] = [project[scheme.rateBasis], project.executed];
   if (allotted === null) return unknown(`没有${budget}`);
-  if (allotted === 0) return unknown(`${budget}为0`);
+  const declared = project.executionItem?.declaredPoints ?? null;
+  if (allotted <= 0) return awardByPerson(`${budget}${allotted === 0 ? '为0' : `${formatWan(allotted)}为负`}，执行率无从计算`, declared, maxPoints);
   if (executed === null) return unknown('没有全年执行数');
   const rate = new Big(executed).div(allotted);
   const w = plain(maxPoints);
@@ -39,13 +40,13 @@ export const awardExecution = (project: Project, scheme: Scheme, options: Option
     const formula = `${quotient}×${w}`;
     if (rate.gt(1)) return { points: maxPoints, reason: `${formula}，超过分值，按分值计${w}分` };
     if (rate.lt(0)) return { points: maxPoints.times(0), reason: `${formula}为负，得0分` };
-    return { points: rate.times(maxPoints), reason: formula, computed: true };
+    return { points: maxPoints.times(executed).div(allotted), reason: formula, computed: true };
   }
   const done = finished(project, options);
   if (done === null) return { points: null, reason: `${quotient}；是否已完成没有写明，按档计分须先确定，待人工评定`, needs: 'finished' };
-  if (done) return rate.lte(1) ? { points: maxPoints, reason: `${quotient}，已完成且未超预算，得${w}分` } : { points: null, reason: `${quotient}，已完成但超出预算，未规定得分，待人工评定` };
+  if (done) return rate.lte(1) ? { points: maxPoints, reason: `${quotient}，已完成且未超预算，得${w}分` } : awardByPerson(`${quotient}，已完成但超出预算`, declared, maxPoints);
   const { unfinished } = scheme.execution;
-  if (rate.gte(1)) return { points: null, reason: `${quotient}，尚未完成而执行率达到100%，未规定得分，待人工评定` };
+  if (rate.gte(1)) return awardByPerson(`${quotient}，尚未完成而执行率达到100%`, declared, maxPoints);
   const index = unfinished.findIndex(({ from }) => rate.gte(from));
   const band = unfinished[index];
   if (!band) return { points: maxPoints.times(0), reason: `${quotient}，尚未完成，得0分` };

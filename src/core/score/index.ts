@@ -30,8 +30,8 @@ const scoreIndicator = (indicator: Indicator, scheme: Scheme, year: number | nul
   const result = award(indicator, decimal(indicator.maxPoints), scheme, year);
   const { rule, basis, band } = result;
   const points = shown(result.points);
-  const inferred = indicator.inferred && points !== null ? `（未写指标性质，按${indicator.comparison === '<=' ? '≤' : '≥'}计）` : '';
-  const at: readonly CellRef[] = [...(indicator.at.name ?? []), ...(indicator.at.target ?? []), ...(indicator.at.actual ?? []), ...(indicator.at.maxPoints ?? []), ...(rule === 'qualitative' ? (indicator.at.declaredPoints ?? []) : [])];
+  const inferred = indicator.inferred && points !== null && rule !== 'satisfaction-bands' ? `（未写指标性质，按${indicator.comparison === '<=' ? '≤' : '≥'}计）` : '';
+  const at: readonly CellRef[] = [...(indicator.at.name ?? []), ...(indicator.at.target ?? []), ...(indicator.at.actual ?? []), ...(indicator.at.maxPoints ?? []), ...(rule === 'qualitative' || result.declared === true ? (indicator.at.declaredPoints ?? []) : [])];
   return { kind: 'indicator', name: indicator.name, indicator: indicator.id, maxPoints: indicator.maxPoints, points, rule, reason: `${explained(result, points)}${inferred}`, basis, band: band ?? null, at };
 };
 
@@ -42,7 +42,7 @@ const scoreExecution = (project: Project, scheme: Scheme, options: Options): Sco
   const maxPoints = executionMaximum(project, scheme);
   const result = awardExecution(project, scheme, options, decimal(maxPoints));
   const points = shown(result.points);
-  const at = [...(own?.at.name ?? project.at.name ?? []), ...(project.at.executed ?? []), ...(project.at[scheme.rateBasis] ?? []), ...(own?.at.maxPoints ?? [])];
+  const at = [...(own?.at.name ?? project.at.name ?? []), ...(project.at.executed ?? []), ...(project.at[scheme.rateBasis] ?? []), ...(own?.at.maxPoints ?? []), ...(result.declared === true ? (own?.at.declaredPoints ?? []) : [])];
   return { kind: 'execution', name: own?.name ?? '预算执行率', indicator: null, maxPoints, points, rule: 'execution', reason: explained(result, points), basis: scheme.basis.execution, band: null, needs: result.needs, at };
 };
 

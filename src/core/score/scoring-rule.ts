@@ -26,6 +26,8 @@ export interface Award {
   readonly computed?: boolean;
   readonly band?: ScoreItem['band'];
   readonly needs?: ScoreItem['needs'];
+  /** True where the declared 得分 was taken: its cell then is part of the proof. */
+  readonly declared?: boolean;
 }
 
 /** 计分规则: awards points for one indicator. May not look at another indicator, and does not round. */
@@ -37,6 +39,16 @@ export interface ScoringRule {
   basis(scheme: Scheme): Basis;
   award(scored: ScoringCase): Award;
 }
+
+/**
+ * Returns the award of what the document gives no points for and no further figure can settle: the declared 得分, between 0 and the maximum,
+ * is the person's decision; without one it is still to be taken.
+ */
+export const awardByPerson = (why: string, declaredPoints: string | null, maxPoints: Big): Award => {
+  const declared = decimal(declaredPoints);
+  if (declared === null || declared.lt(0) || declared.gt(maxPoints)) return { points: null, reason: `${why}，未规定得分，待人工评定` };
+  return { points: declared, reason: `${why}，未规定得分，采用自评${plain(declared)}分`, declared: true };
+};
 
 /** Returns the award that leaves an actual which is no number, or a number of another unit, to a person. */
 export const unreadable = (actual: string, measure: string | null): Award => {
@@ -54,6 +66,9 @@ export interface Numbers {
   readonly t: string;
   readonly w: string;
   readonly scheme: Scheme;
+  readonly measure: string | null;
+  /** 得分 as declared. */
+  readonly declared: string | null;
 }
 
 /** Returns how a rule for numbers awards points: target or actual that is no number is left to a person. */
@@ -65,5 +80,5 @@ export const awardNumbers =
     if (target === null) return { points: null, reason: '指标值不是数，待人工评定' };
     if (indicator.actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
     if (actual === null) return unreadable(indicator.actual, indicator.measure);
-    return rule({ target, actual, maxPoints, a: plain(actual), t: plain(target), w: plain(maxPoints), scheme });
+    return rule({ target, actual, maxPoints, a: plain(actual), t: plain(target), w: plain(maxPoints), scheme, measure: indicator.measure, declared: indicator.declaredPoints });
   };

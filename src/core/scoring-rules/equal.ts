@@ -1,6 +1,6 @@
 import { awardReached } from '../score/completion-ratio';
 import type { ScoringRule } from '../score/scoring-rule';
-import { awardNumbers } from '../score/scoring-rule';
+import { awardByPerson, awardNumbers } from '../score/scoring-rule';
 import { scoredInBands } from '../score/satisfaction';
 
 /**
@@ -13,11 +13,11 @@ export const equal: ScoringRule = {
   title: '等于指标按完成率计分',
   applies: (indicator, scheme) => indicator.comparison === '=' && !scoredInBands(indicator, scheme),
   basis: (scheme) => scheme.basis.quantity,
-  award: awardNumbers(({ target, actual, maxPoints, a, t, w, scheme }) => {
+  award: awardNumbers(({ target, actual, maxPoints, a, t, w, scheme, declared }) => {
     if (target.eq(0)) return actual.lte(0) ? { points: maxPoints, reason: `指标值为0，实际${a}，得${w}分` } : { points: maxPoints.times(0), reason: `指标值为0，实际${a}，得0分` };
-    if (target.lt(0)) return { points: null, reason: `指标值${t}为负，待人工评定` };
+    if (target.lt(0)) return awardByPerson(`指标值${t}为负`, declared, maxPoints);
     if (actual.gte(target)) return { points: maxPoints, reason: `${a}${actual.eq(target) ? '＝' : '＞'}${t}，达到指标值，得${w}分` };
     if (actual.lt(0)) return { points: maxPoints.times(0), reason: `实际完成值${a}为负，得0分` };
-    return awardReached({ ratio: actual.div(target), formula: `${a}÷${t}` }, maxPoints, scheme);
+    return awardReached({ done: actual, of: target, formula: `${a}÷${t}` }, maxPoints, scheme);
   }),
 };

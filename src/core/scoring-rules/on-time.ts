@@ -1,6 +1,6 @@
 import { compareDays, readLastDay, type LastDay } from '../units/days';
 import { nameKey } from '../units/text';
-import type { ScoringRule } from '../score/scoring-rule';
+import { awardByPerson, type ScoringRule } from '../score/scoring-rule';
 
 /** Returns the last day a text names; a date without a year is in the report's. */
 const lastDay = (text: string | null, year: number | null): LastDay | null => {
@@ -8,19 +8,20 @@ const lastDay = (text: string | null, year: number | null): LastDay | null => {
   return day && { ...day, year: day.year ?? year };
 };
 
-/** 日期指标: done on or before the target's day, or 按时完成, gets all points; later, or words that name no day, is left to a person. */
+/** 日期指标: done on or before the target's day, or 按时完成, gets all points; later is a person's to decide, and so are words that name no day. */
 export const onTime: ScoringRule = {
   id: 'on-time',
   title: '日期指标按时完成得满分',
   applies: ({ comparison }) => comparison === 'date',
   basis: (scheme) => scheme.basis.quantity,
-  award({ indicator: { target, actual }, maxPoints, year }) {
+  award({ indicator: { target, actual, declaredPoints }, maxPoints, year }) {
     if (actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
     const same = target !== null && nameKey(actual) === nameKey(target);
     if (same || /^(?:已)?(?:按时|按期|及时)完成$/.test(nameKey(actual))) return { points: maxPoints, reason: `「${actual}」，按时完成，得满分` };
     const [due, done] = [lastDay(target, year), lastDay(actual, year)];
     const order = due && done ? compareDays(done, due) : null;
     if (order === null) return { points: null, reason: `「${actual}」是否按时，待人工评定` };
-    return order <= 0 ? { points: maxPoints, reason: `「${actual}」不晚于「${target ?? ''}」，按时完成，得满分` } : { points: null, reason: `「${actual}」晚于「${target ?? ''}」，待人工评定` };
+    if (order > 0) return awardByPerson(`「${actual}」晚于「${target ?? ''}」`, declaredPoints, maxPoints);
+    return { points: maxPoints, reason: `「${actual}」不晚于「${target ?? ''}」，按时完成，得满分` };
   },
 };

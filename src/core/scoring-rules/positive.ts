@@ -17,6 +17,6 @@ export const positive: ScoringRule = {
     if (actual.gte(target)) return { points: maxPoints, reason: `${a}≥${t}，达到指标值，得${w}分` };
     if (actual.lt(0)) return { points: maxPoints.times(0), reason: `实际完成值${a}为负，得0分` };
     // Here 0 ≤ A < T, so T is not 0.
-    return awardReached({ ratio: actual.div(target), formula: `${a}÷${t}` }, maxPoints, scheme);
+    return awardReached({ done: actual, of: target, formula: `${a}÷${t}` }, maxPoints, scheme);
   }),
 };

@@ -25,6 +25,6 @@ export const range: ScoringRule = {
     if (actual.gt(ends.high)) return awardBeyond(ends.high, actual, maxPoints, scheme);
     if (actual.gte(ends.low)) return { points: maxPoints, reason: `${a}在${low}–${high}之间，达到指标值，得${plain(maxPoints)}分` };
     if (actual.lt(0) || ends.low.lte(0)) return { points: maxPoints.times(0), reason: `实际完成值${a}低于${low}，得0分` };
-    return awardReached({ ratio: actual.div(ends.low), formula: `${a}÷${low}` }, maxPoints, scheme);
+    return awardReached({ done: actual, of: ends.low, formula: `${a}÷${low}` }, maxPoints, scheme);
   },
 };

@@ -15,10 +15,10 @@ export const satisfactionBands: ScoringRule = {
   title: '满意度指标按档次计分',
   applies: scoredInBands,
   basis: (scheme) => scheme.basis.satisfaction,
-  award: awardNumbers(({ actual, maxPoints, a, scheme }) => {
+  award: awardNumbers(({ target, actual, maxPoints, a, scheme, measure }) => {
     const bands = scheme.satisfaction ?? [];
-    // A share without its sign, 0.95, is 95 %.
-    const ratio = actual.gt(0) && actual.lte(1) ? actual : actual.div(100);
+    // A share without its sign, 0.95, is 95 %; beside 95 %, 0.95 % is what it says.
+    const ratio = actual.gt(0) && actual.lte(1) && (measure === null || target.lte(1)) ? actual : actual.div(100);
     const index = bands.findIndex(({ from }) => ratio.gte(from));
     const band = bands[index];
     if (!band) return { points: maxPoints.times(0), reason: `满意度${a}%，得0分` };
