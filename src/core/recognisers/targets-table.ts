@@ -166,7 +166,7 @@ export const targetsTable: Recogniser = {
       const stated = said ?? wanted.comparison;
       const comparison: Comparison =
         said !== 'qualitative' && (wanted.comparison === 'date' || wanted.comparison === 'range') ? wanted.comparison : wanted.number === null && stated !== 'date' ? 'qualitative' : (stated ?? (isCost ? '<=' : '>='));
-      const measureText = cell('measure').text.replace(/^百分比$/, '%');
+      const measureText = cell('measure').text.replace(/^(?:百分比|百分数|％)$/, '%');
       const numeric = comparison !== 'qualitative' && comparison !== 'date';
       const ends = comparison === 'range' ? readRange(wanted.text) : null;
       const paired = ends ? pairRange(ends, done, measureText === '' ? null : measureText) : numeric ? pairQuantities(wanted, done, measureText === '' ? null : measureText, comparison) : null;

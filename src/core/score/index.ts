@@ -69,7 +69,7 @@ export const liveAward = (draft: TargetDraft, scheme: Scheme, year: number | nul
   const target = readQuantity(draft.target, 'General');
   const actual = readQuantity(draft.actual, 'General');
   const words = draft.comparison === 'qualitative' || draft.comparison === 'date';
-  const own = draft.measure.trim() === '' ? null : draft.measure.trim();
+  const own = draft.measure.trim() === '' ? null : draft.measure.trim().replace(/^(?:百分比|百分数|％)$/, '%');
   const typed = (quantity: typeof target): string | null => (quantity.text === '' ? null : quantity.text);
   const ends = draft.comparison === 'range' ? readRange(draft.target) : null;
   const paired = ends ? pairRange(ends, actual, own) : words || target.number === null ? { target: typed(target), actual: typed(actual), measure: own } : pairQuantities(target, actual, own, draft.comparison);

@@ -1,6 +1,6 @@
 import { narrow } from './text';
 
-/** The last day of what a text names: a day, 2024年6月, 6月底, 2024年底. `year` is null where none is written. */
+/** The last day of what a text names: a day, 2024年6月, 6月底, 第二季度, 上半年, 2024年底. `year` is null where none is written. */
 export interface LastDay {
   readonly year: number | null;
   readonly month: number;
@@ -18,6 +18,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^(?:(?<year>\\d{4})年度?)?(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})[日号]|(?<part>[底末]|上旬|中旬|下旬))?${tail}$`),
   new RegExp(`^(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})日?${tail}$`),
   new RegExp(`^(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)${tail}$`),
+  new RegExp(`^(?<year>(?:19|20)\\d\\d)(?:[-/](?<month>\\d{1,2})|\\.(?<dotted>\\d\\d))$`),
+  new RegExp(`^(?:(?<year>\\d{4})年度?)?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?<part>[底末])?${tail}$`),
   new RegExp(`^(?<year>\\d{4})年度?(?<part>年?[底末])?${tail}$`),
   new RegExp(`^(?:当年|本年|本年度|全年)?(?<part>年[底末])${tail}$`),
 ];
@@ -27,17 +29,24 @@ const dayBefore = ({ year, month }: Omit<LastDay, 'day'>): LastDay | null => {
   return year === null ? null : { year: year - 1, month: 12, day: 31 };
 };
 
+/** Returns the first and the last month of a month, a quarter, a half of the year, or the year. */
+const monthsOf = (month: string | undefined, quarter: string | undefined, half: string | undefined): { readonly first: number; readonly month: number } => {
+  if (month !== undefined) return { first: Number(month), month: Number(month) };
+  const last = quarter !== undefined ? ('一二三四'.indexOf(quarter) + 1 || Number(quarter)) * 3 : half === '上' ? 6 : 12;
+  return { first: quarter !== undefined ? last - 2 : half === '下' ? 7 : 1, month: last };
+};
+
 /** Returns the last day that a text names as a date; null where it is none. 6月30日前 and 6月底前 include that day, 6月前 ends with May. */
 export const readLastDay = (text: string): LastDay | null => {
   const key = narrow(text).replace(/\s+/g, '').replace(head, '');
   for (const pattern of patterns) {
     const found = pattern.exec(key);
     if (!found) continue;
-    const { year: yearText, month: monthText, day: dayText, part, before } = found.groups ?? {};
+    const { year: yearText, month: monthText, dotted, quarter, half, day: dayText, part, before } = found.groups ?? {};
     const year = yearText === undefined ? null : Number(yearText);
-    const month = monthText === undefined ? 12 : Number(monthText);
+    const { first, month } = monthsOf(monthText ?? dotted, quarter, half);
     if (month < 1 || month > 12) return null;
-    if (before !== undefined && dayText === undefined && part === undefined) return dayBefore({ year, month: monthText === undefined ? 1 : month });
+    if (before !== undefined && dayText === undefined && part === undefined) return dayBefore({ year, month: first });
     const last = daysIn(year, month);
     const day = dayText !== undefined ? Number(dayText) : part === '上旬' ? 10 : part === '中旬' ? 20 : last;
     return day < 1 || day > last ? null : { year, month, day };

@@ -9,16 +9,16 @@ export interface Range {
   readonly measure: string | null;
 }
 
-const form = /^(\d+(?:\.\d+)?)(%?)(?:-|—|–|~|〜|至|到)(\d+(?:\.\d+)?)(\D*)$/;
+const form = /^(\d+(?:\.\d+)?)([^\d至到~〜—–-]*)(?:-|—|–|~|〜|至|到)(\d+(?:\.\d+)?)(\D*)$/;
 /** Months, days and years between two ends are a time, no quantity. */
 const times = /^(?:年|月|日|号|时|点)/;
 
-/** Returns the range that a text states, 5–8次; null where it is none. */
+/** Returns the range that a text states, 5–8次 or 5次–8次; null where it is none. */
 export const readRange = (text: string): Range | null => {
   const match = form.exec(narrow(text).replace(/\s+/g, ''));
   if (!match) return null;
   const [low, high] = [new Big(match[1] ?? 0), new Big(match[3] ?? 0)];
-  const measure = match[4] ?? '';
-  if (low.gte(high) || times.test(measure)) return null;
-  return { low, high, measure: measure === '' ? (match[2] === '%' ? '%' : null) : measure };
+  const [first = '', measure = ''] = [match[2], match[4]];
+  if (low.gte(high) || times.test(measure) || (first !== '' && first !== measure && !(first === '%' && measure === ''))) return null;
+  return { low, high, measure: measure === '' ? (first === '%' ? '%' : null) : measure };
 };
