@@ -146,10 +146,15 @@ export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts
 
   const headings = findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target'));
   const unread = tables.flatMap(({ readings = [] }) => readings).filter(({ kind }) => kind !== 'unit-guess').flatMap(({ at, raw }) => at.map((ref) => ({ place: parseRef(ref), text: raw, why: '读不出数字' })));
-  const execution = tables.flatMap(({ targets = [] }) => targets.flatMap(({ groups }) => groups)).flatMap(({ executionItem }) => (executionItem ? [{ place: parseRef(executionItem.at.name?.[0] ?? ''), text: executionItem.name, why: '预算执行率由预算数和执行数算出，不作为指标填写' }] : []));
+  const groups = tables.flatMap(({ targets = [] }) => targets.flatMap((table) => table.groups));
+  const execution = groups.flatMap(({ executionItem }) => (executionItem ? [{ place: parseRef(executionItem.at.name?.[0] ?? ''), text: executionItem.name, why: '预算执行率由预算数和执行数算出，不作为指标填写' }] : []));
+  const totals = groups.flatMap(({ statedScore, levels = [] }) => [
+    ...(statedScore ? Object.values(statedScore.at).slice(0, 1).map((cells) => ({ place: parseRef(cells[0] ?? ''), text: '', why: '总分由各项得分汇总得出，不作为指标填写' })) : []),
+    ...levels.flatMap(({ at }) => (at.maxPoints && at.maxPoints[0] !== at.name?.[0] ? [{ place: parseRef(at.maxPoints[0] ?? ''), text: '', why: '一级、二级指标的分值由所含指标合计得出，不作为指标填写' }] : [])),
+  ]);
   for (let row = 0; row <= view.lastRow; row += 1) for (let column = 0; column < width; column += 1) if (!view.settled(row, column)) view.leave(row, column, '不在任何已识别的表中');
   const left = view.leftOut().flatMap(({ at, why }) => at.map((ref) => ({ place: parseRef(ref), text: '', why })));
-  const passedOver = [...unread, ...execution, ...left]
+  const passedOver = [...unread, ...execution, ...totals, ...left]
     .flatMap(({ place, text, why }) => (place && place.row >= above ? [{ row: place.row - above, column: place.column, text: text === '' ? view.text(place.row, place.column) : text, why }] : []))
     .sort((one, other) => one.row - other.row || one.column - other.column);
   return {

@@ -110,6 +110,8 @@ export interface LevelPoints {
   readonly kind: Kind | null;
   readonly maxPoints: string | null;
   readonly declaredPoints: string | null;
+  /** Ids of the indicators that stand below it. */
+  readonly covers: readonly string[];
   readonly at: At<'name' | 'maxPoints' | 'declaredPoints'>;
 }
 

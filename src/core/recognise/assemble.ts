@@ -117,6 +117,7 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
       }
       const draft = match ?? add({ code: null, name: group.project ?? table.info.sheet, amounts: {}, at: { name: [group.at ?? table.info.range] }, confirmedAt: {}, lines: [], statedRate: null, remark: null });
       const taken = new Set(draft.indicators.map(({ id }) => id));
+      const before = draft.indicators.length;
       for (const indicator of group.indicators) {
         const id = withOrdinal(`${draft.id}/${nameKey(indicator.name)}`, taken);
         taken.add(id);
@@ -125,7 +126,7 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
       draft.executionItem ??= group.executionItem;
       draft.statedScore ??= group.statedScore ?? null;
       // The levels of a further form are those of the first again.
-      if (draft.levels.length === 0) draft.levels.push(...(group.levels ?? []));
+      if (draft.levels.length === 0) draft.levels.push(...(group.levels ?? []).map((level) => ({ ...level, covers: level.covers.flatMap((index) => draft.indicators[before + index]?.id ?? []) })));
       draft.texts = { ...group.texts, ...draft.texts };
     }
   }

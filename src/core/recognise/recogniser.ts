@@ -39,6 +39,11 @@ export interface LedgerTable {
   readonly unitOf: (measure: Measure | Flow) => MoneyUnit;
 }
 
+/** Points of a level, before its indicators have ids: `covers` are their places in the group. */
+export interface LevelRow extends Omit<LevelPoints, 'covers'> {
+  readonly covers: readonly number[];
+}
+
 /** The indicators of one project, as one table lists them, and what its form states beside them. */
 export interface TargetsGroup {
   /** Project name as written; null where the table names none. */
@@ -47,7 +52,7 @@ export interface TargetsGroup {
   readonly indicators: readonly Omit<Indicator, 'id'>[];
   readonly executionItem: ExecutionItem | null;
   readonly statedScore?: StatedScore | null;
-  readonly levels?: readonly LevelPoints[];
+  readonly levels?: readonly LevelRow[];
   readonly texts?: Readonly<Partial<Record<ProjectText, TextFact>>>;
 }
 

@@ -173,10 +173,11 @@ describe('targets-table', () => {
     expect(facts.readings).toContainEqual(expect.objectContaining({ at: ['指标!F2'], kind: 'unit-guess', raw: '0.97' }));
   });
 
-  it('leaves the row 总分 out and takes 预算执行率 as the execution item', () => {
+  it('takes the row 总分 as the stated score and 预算执行率 as the execution item', () => {
     const facts = read(['甲', null, null, '预算执行率', '100%', '90%', 10, 9], ['甲', '产出指标', '数量指标', '培训', 5, 5, 90], ['总分', null, null, null, null, null, 100]);
     expect(facts.projects[0]).toMatchObject({ executionItem: { name: '预算执行率', maxPoints: '10', declaredPoints: '9' }, indicators: [{ name: '培训' }] });
-    expect(facts.leftOut).toContainEqual({ at: ['指标!A4:G4'], why: '总分行，由各项得分汇总得出' });
+    expect(facts.projects[0]!.statedScore).toEqual({ maxPoints: '100', points: null, grade: null, at: { name: ['指标!A4'], maxPoints: ['指标!G4'] } });
+    expect(facts.leftOut).toEqual([]);
   });
 
   it('gives a table without a project column to the project named above it', () => {

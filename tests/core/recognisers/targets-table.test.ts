@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findScheme } from '../../../src/core/schemes';
 import { recognise } from '../../../src/core/recognise';
+import type { Facts } from '../../../src/core/model/facts';
 import type { CellValue } from '../../../src/core/model/snapshot';
 import { completion } from '../../../src/core/score/completion';
 import { score } from '../../../src/core/score';
@@ -232,4 +233,60 @@ describe('reasons and remarks', () => {
 it('reads a target and its row as before where nothing of this applies', () => {
   const facts = recognise(workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '培训', '≥180人', 164, 10])));
   expect(facts.projects[0]!.indicators[0]).toMatchObject({ comparison: '>=', target: '180', actual: '164', measure: '人' });
+});
+
+describe('what a form states of whole levels', () => {
+  const heading = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'];
+  const form = (...rows: readonly (readonly CellValue[])[]) => recognise(workbook(sheet('表', [['项目名称', '甲'], heading, ...rows])));
+  const score = (facts: Facts) => facts.projects[0]!.statedScore;
+  const levels = (facts: Facts) => facts.projects[0]!.levels.map(({ level, name, category, kind, maxPoints, declaredPoints, covers, at }) => [level, name, category, kind, maxPoints, declaredPoints, covers.map((id) => id.replace(/^.*\//, '')), at.maxPoints?.[0] ?? null]);
+  const rows = [['产出指标', '数量指标', '培训', 5, 5, 30, 30], [null, '质量指标', '合格', '95%', '97%', 20, 20], ['效益指标', '社会效益指标', '受益', 5, 5, 30, 30]] as const;
+
+  it('reads 总分 with its points and its grade, beside or below', () => {
+    expect(score(form(...rows, ['总分', null, null, null, null, 100, 98.5, '优']))).toEqual({ maxPoints: '100', points: '98.5', grade: '优', at: { name: ['表!A6'], maxPoints: ['表!F6'], points: ['表!G6'], grade: ['表!H6'] } });
+    expect(score(form(...rows, ['合计', null, null, null, null, 100, 98.5], ['自评等级', '良好']))).toEqual({ maxPoints: '100', points: '98.5', grade: '良好', at: { name: ['表!A6'], maxPoints: ['表!F6'], points: ['表!G6'], grade: ['表!B7'] } });
+    expect(score(form(...rows, ['自评得分', 98.5], ['总得分', '98.5分'], ['评价等级：优']))).toMatchObject({ maxPoints: null, points: '98.5', grade: '优', at: { points: ['表!B7'], grade: ['表!A8'] } });
+  });
+
+  it('reads a merged 总分 once', () => {
+    const facts = recognise(workbook(sheet('表', [['项目名称', '甲'], heading, ...rows, ['总分', null, null, null, null, 100, 98.5]], { merges: [{ row: 5, column: 0, rows: 1, columns: 5 }] })));
+    expect(score(facts)).toMatchObject({ maxPoints: '100', points: '98.5', at: { name: ['表!A6'] } });
+    expect(facts.leftOut.filter(({ at }) => /[A-Z]6/.test(at[0] ?? ''))).toEqual([]);
+  });
+
+  it('leaves what else stands in the row with the reason', () => {
+    expect(form(...rows, ['总分', null, null, null, '经办人某', 100, 98.5]).leftOut).toContainEqual({ at: ['表!E6'], why: '总分行中不是分值、得分、等级的内容' });
+  });
+
+  it('gives each project of one table its own 总分, and none a 总分 of several', () => {
+    const table = (...all: readonly (readonly CellValue[])[]) => recognise(workbook(ledger(['甲', 1], ['乙', 1]), targets(...all)));
+    const own = table(['甲', '产出指标', null, '培训', 5, 5, 90, 90], ['总分', null, null, null, null, null, 90, 90], ['乙', '产出指标', null, '宣传', 5, 4, 90, 72], ['总分', null, null, null, null, null, 90, 72]);
+    expect(own.projects.map(({ statedScore, indicators }) => [statedScore?.points, indicators.length])).toEqual([['90', 1], ['72', 1]]);
+    const shared = table(['甲', '产出指标', null, '培训', 5, 5, 90, 90], ['乙', '产出指标', null, '宣传', 5, 4, 90, 72], ['合计', null, null, null, null, null, 180, 162]);
+    expect(shared.projects.map(({ statedScore }) => statedScore)).toEqual([null, null]);
+    expect(shared.leftOut).toContainEqual({ at: ['指标!A4:H4'], why: '几个项目合用一个总分行，不知属于哪个项目' });
+  });
+
+  it('reads the points written with a level’s name', () => {
+    expect(levels(form(['产出指标（50分）', '数量指标（30）', '培训', 5, 5, 30], ['产出指标（50分）', '质量指标（20%）', '合格', '95%', '97%', 20], ['效益指标', '社会效益指标', '受益', 5, 5, 30]))).toEqual([
+      [1, '产出指标', 'output', null, '50', null, ['培训', '合格'], '表!A3'],
+      [2, '数量指标', 'output', 'quantity', '30', null, ['培训'], '表!B3'],
+      [2, '质量指标', 'output', 'quality', '20', null, ['合格'], '表!B4'],
+    ]);
+  });
+
+  it('reads a column 分值 beside each level', () => {
+    const facts = recognise(
+      workbook(sheet('表', [['项目名称', '甲'], ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '年度指标值', '实际完成值', '得分'], ['产出指标', 50, '数量指标', 50, '培训', 30, 5, 5, 30], [null, null, null, null, '宣传', 20, 5, 5, 20]], { merges: [0, 1, 2, 3].map((column) => ({ row: 2, column, rows: 2, columns: 1 })) })),
+    );
+    expect(facts.projects[0]!.indicators.map(({ name, maxPoints }) => [name, maxPoints])).toEqual([['培训', '30'], ['宣传', '20']]);
+    expect(levels(facts)).toEqual([[1, '产出指标', 'output', null, '50', null, ['培训', '宣传'], '表!B3'], [2, '数量指标', 'output', 'quantity', '50', null, ['培训', '宣传'], '表!D3']]);
+    expect(facts.leftOut).toEqual([]);
+  });
+
+  it('reads a 小计 of the level that its place, its name or its sum tells', () => {
+    expect(levels(form(...rows.slice(0, 2), [null, '小计', null, null, null, 50, 49], rows[2]))).toEqual([[1, '产出指标', 'output', null, '50', '49', ['培训', '合格'], '表!F5']]);
+    expect(levels(form(...rows.slice(0, 2), [null, null, '产出指标小计', null, null, 45]))).toEqual([[1, '产出指标', 'output', null, '45', null, ['培训', '合格'], '表!F5']]);
+    expect(levels(form(rows[0], [null, null, '小计', null, null, 30], rows[1]))).toEqual([[2, '数量指标', 'output', 'quantity', '30', null, ['培训'], '表!F4']]);
+  });
 });
