@@ -48,7 +48,7 @@ const sentencePattern = /【待填写：[^】]*】|(?:(?!【待填写：[^】]*�
 
 /** Returns a person's text as sentences; their numbers are the person's and have no cells of their own. What they left to fill in still asks for it. */
 const sentencesOf = (id: string, text: string, proof: Sentence['proof'] = []): readonly Sentence[] =>
-  (text.match(sentencePattern) ?? [text]).map((part, index) => ({ id: index === 0 ? id : `${id}/${index + 1}`, text: part, proof, figures: [], constants: [], placeholder: isPlaceholder.test(part) }));
+  (text.match(sentencePattern) ?? [text]).map((part, index) => ({ id: index === 0 ? id : `${id}/${index + 1}`, text: part, proof, figures: [], constants: [], placeholder: isPlaceholder.test(part), own: true }));
 const textOf = ({ sentences }: Passage): string => sentences.map(({ text }) => text).join('');
 
 /**

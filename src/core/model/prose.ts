@@ -1,12 +1,17 @@
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
 
-/** A heading of a text: 一、 is level 1, （一） 2, 1. 3, （1） 4. */
+/** A heading of a text, or the number of a list item at the start of a line. */
 export interface Heading {
+  /** 1 for a chapter. What stands where a chapter is due is one, whatever the form of its number: 2、 after 一、. */
   readonly level: 1 | 2 | 3 | 4;
-  /** The number as written, with its brackets and stop: 一、 （二） 3. (4). */
+  /** The level that the number's form is for: 一、 1, （一） 2, 1. 3, （1） 4; null for words without a number. */
+  readonly form: 1 | 2 | 3 | 4 | null;
+  /** The number as written, with its brackets and stop: 一、 （二） 3. (4); '' where there is none. */
   readonly number: string;
-  /** The words after the number. */
+  /** Its value; null where there is none. */
+  readonly ordinal: number | null;
+  /** The words after the number; '' for a list item, whose words are a sentence. */
   readonly title: string;
   /** The section of the national outline that the words name; null for any other. */
   readonly section: ProseSection | null;
@@ -22,7 +27,7 @@ export interface ProseSentence {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Words of the level-1 heading above it, without the number; null above the first. */
+  /** Words of the chapter's heading above it, without the number; null above the first. */
   readonly chapter: string | null;
   /** The section it stands in; null where no heading names one. */
   readonly section: ProseSection | null;
@@ -41,14 +46,14 @@ export interface Claim {
   readonly end: number;
   /** Integer fen, of money and prices. */
   readonly fen?: Fen;
-  /** Decimal text of anything else; of a rate the per cent: 85.29. */
+  /** Of anything else, as a decimal text in `unit`; of a rate the per cent: 85.29; of a date 2024-12-31, 2024-12, 12-31 or 12. */
   readonly value?: string;
-  /** 万元, %, 人次 …; null where none is written. */
+  /** 万元, 元/生, %, 个百分点, 万人次 …; null for dates. Money without 元 has 万 or 亿. */
   readonly unit: string | null;
-  /** True beside 余, 约, 近, 超过, 以上, 左右. */
+  /** True beside 余, 约, 近, 超过, 不少于, 预计, 以上, 左右 and in a range: the number is no exact one. */
   readonly approximate: boolean;
   readonly chapter: string | null;
-  /** The words that say what the number is of; null where the clause has none. */
+  /** The words of the clause that say what the number is of, the number left out: 组织257名干部 → 组织干部; null where there are none. */
   readonly subject: string | null;
 }
 

@@ -42,6 +42,8 @@ export interface Sentence {
   readonly constants: readonly Constant[];
   /** True where a person has something to supply; the text says what. */
   readonly placeholder: boolean;
+  /** True where the sentence passes on a person's words: 成效台账, 单位信息, a reason from a form, a hand edit. */
+  readonly own: boolean;
   /** Where it is supplied; null or absent where only on the report sheet itself. */
   readonly fillIn?: FillIn | null;
 }

@@ -23,6 +23,7 @@ const build = (id: string, placeholder: boolean, words: readonly Words[]): Sente
   const constants: Constant[] = [];
   const proof: CellRef[] = [];
   let text = '';
+  let own = false;
   for (const part of flatten(words)) {
     const start = text.length;
     if (typeof part === 'string') {
@@ -32,13 +33,14 @@ const build = (id: string, placeholder: boolean, words: readonly Words[]): Sente
     }
     text += part.text;
     proof.push(...part.proof);
+    own ||= part.constant?.of === 'quotation';
     if (part.figure) {
       const cells = distinct(part.figure.groups.flat());
       if (cells.length === 0) throw new RangeError(`a figure without cells in the sentence ${id}: ${part.text}`);
       figures.push({ text: part.text, start, ...part.figure, cells });
     } else if (part.constant && digit.test(part.text)) constants.push({ text: part.text, start, ...part.constant });
   }
-  return { id, text, proof: distinct(proof), figures, constants, placeholder };
+  return { id, text, proof: distinct(proof), figures, constants, placeholder, own };
 };
 
 /** Returns a sentence. Its id names the fact, not the place. */

@@ -10,7 +10,7 @@ import { linesOf } from '../../../src/core/lay-out/wrap';
 import { narrate } from '../../../src/core/narrate';
 import { evaluationOf, findingOf } from '../../helpers/facts';
 
-const sentence = (id: string, text: string, placeholder = false): Sentence => ({ id, text, proof: [], figures: [], constants: [], placeholder });
+const sentence = (id: string, text: string, placeholder = false): Sentence => ({ id, text, proof: [], figures: [], constants: [], own: false, placeholder });
 const reportOf = (sentences: readonly Sentence[], table: ReportTable | null = null): Report => ({
   title: '项目支出绩效自评报告',
   subtitle: '某单位（2024年度）',

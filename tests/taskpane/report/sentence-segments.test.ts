@@ -5,7 +5,7 @@ import { countChapters, countCharacters, segmentsOf } from '../../../src/taskpan
 
 const figure = (text: string, start: number, ...cells: string[]): Figure => ({ text, start, value: '0', formula: 'cell', groups: [cells], cells });
 const name = (text: string, start: number, ...cells: string[]): Constant => ({ text, start, of: 'name', cells });
-const sentence = (text: string, figures: readonly Figure[] = [], constants: readonly Constant[] = []): Sentence => ({ id: 's', text, proof: [], figures, constants, placeholder: false });
+const sentence = (text: string, figures: readonly Figure[] = [], constants: readonly Constant[] = []): Sentence => ({ id: 's', text, proof: [], figures, constants, own: false, placeholder: false });
 
 describe('segmentsOf', () => {
   it('returns figures with their cells and the text between', () => {

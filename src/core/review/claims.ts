@@ -1,0 +1,176 @@
+import Big from 'big.js';
+import type { Claim, ProseSentence } from '../model/prose';
+import { readChineseNumber } from '../units/chinese-numbers';
+import { plain as plainDecimal } from '../units/decimal';
+import { toFen } from '../units/money';
+import { subjectOf } from './claim-subject';
+import { countsInWords, measureAt, perWhat } from './measure-words';
+import { plainSigns } from './plain-signs';
+import type { Stretch } from './split-sentences';
+
+/** A number with its unit, in the units of the sentence. */
+type Read = Pick<Claim, 'kind' | 'unit' | 'fen' | 'value'> & { readonly length: number };
+
+const scales: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 1e2 };
+const scaled = '(万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)';
+const more = '(?:余|多|来)';
+/** Of a list only the first that fits counts, so that 万亿 goes before 万. */
+const yuan = new RegExp(`^ ?${more}? ?${scaled}?${more}? ?元(?![旦月宵素件])`);
+const bareScale = new RegExp(`^ ?${more}?(亿|万)${more}?(?![\\d.])`);
+const counted = new RegExp(`^ ?${more}?${scaled}?${more}? ?`);
+const ofMoney = /(?:经费|资金|预算|支出|投入|拨款|补助|补贴|收入|债务|奖励|奖金|工资|款|费|成本|金额|财政|价|税|贷|投资|账|赔偿|押金)/;
+
+const byHalves = (number: Big, unit: string): number | null => {
+  const scale = scales[unit.replace(/元.*$/, '')] ?? 1;
+  const { fen } = toFen(number.times(scale), '元');
+  return Number.isSafeInteger(fen) ? fen : null;
+};
+
+/** Returns a price or an amount in 元; null for an amount beyond all measure. */
+const readYuan = (number: Big, before: string, after: string): Read | null => {
+  const match = yuan.exec(after);
+  if (!match) return null;
+  const unit = `${match[1] ?? ''}元`;
+  const fen = byHalves(number, unit);
+  if (fen === null) return null;
+  const behind = after.slice(match[0].length);
+  const stroke = /^ ?\/ ?/.exec(behind);
+  const per = stroke ? perWhat(behind.slice(stroke[0].length)) : '';
+  if (stroke && per !== '') return { kind: 'price', unit: `${unit}/${per}`, fen, length: match[0].length + stroke[0].length + per.length };
+  const [, one = ''] = /每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,6}?)(?:每(?:年|月|天|次|学期|学年))?(?:的)?(?:补助|补贴|奖励|资助|发放|给予|奖补|标准|收费|执行|按|可获)*(?:为|约|近|达到|达)? ?$/.exec(before.slice(-18)) ?? [];
+  if (one !== '') return { kind: 'price', unit: `${unit}/${one}`, fen, length: match[0].length };
+  const each = /^ ?每/.test(behind) ? perWhat(behind.replace(/^ ?每/, '')) : '';
+  return { kind: each === '' ? 'money' : 'price', unit: each === '' ? unit : `${unit}/${each}`, fen, length: match[0].length };
+};
+
+/** 50万 without 元 is money where the clause speaks of money and no measure word follows. */
+const readBareScale = (number: Big, clause: string, after: string): Read | null => {
+  const match = bareScale.exec(after);
+  if (!match || measureAt(after.slice(match[0].length).trimStart()) !== '') return null;
+  const unit = match[1] ?? '';
+  const fen = ofMoney.test(clause) ? byHalves(number, unit) : null;
+  return fen === null ? { kind: 'count', unit, value: plainDecimal(number), length: match[0].length } : { kind: 'money', unit, fen, length: match[0].length };
+};
+
+const readCount = (number: Big, after: string): Read | null => {
+  const match = counted.exec(after);
+  const start = match?.[0].length ?? 0;
+  const measure = measureAt(after.slice(start));
+  if (measure === '') return null;
+  return { kind: 'count', unit: `${match?.[1] ?? ''}${measure}`, value: plainDecimal(number), length: start + measure.length };
+};
+
+/** 分 that goes on as another word, or a word of organisation, is no score. */
+const score = /^ ?分(?![钟之别布类配散为级解管期批片组段成数享母局支行店册公校局院])/;
+
+const readUnit = (number: Big, clause: string, before: string, after: string): Read | null => {
+  const rate = /^ ?(?:%|‰)/.exec(after);
+  if (rate) return { kind: 'rate', unit: rate[0].trim(), value: plainDecimal(number), length: rate[0].length };
+  const points = /^ ?个?百分点/.exec(after);
+  if (points) return { kind: 'rate', unit: '个百分点', value: plainDecimal(number), length: points[0].length };
+  const full = score.exec(after);
+  if (full) return { kind: 'score', unit: '分', value: plainDecimal(number), length: full[0].length };
+  return yuan.test(after) ? readYuan(number, before, after) : (readBareScale(number, clause, after) ?? readCount(number, after));
+};
+
+/** Numbers that are no figures: document numbers, ordinals, telephone numbers, years and spans of years. */
+const noFigures: readonly RegExp[] = [
+  /[〔[（(【] ?(?:19|20)\d\d ?[〕\]）)】] ?(?:第 ?)?\d{1,6} ?号/g,
+  /第 ?(?:\d{1,6}|[一二三四五六七八九十百]{1,6})(?: ?[-—~～至、] ?\d{1,6})?/g,
+  /(?:19|20)\d\d ?(?:[-—~～–]|至|到) ?(?:19|20)?\d\d ?年?度?/g,
+  /(?:19|20)\d\d ?年(?:度)?/g,
+  /\d{1,6} ?号(?!召)/g,
+  /1[3-9]\d{9}(?!\d)(?! ?[万亿元])/g,
+  /0\d{2,3} ?-? ?\d{7,8}(?!\d)/g,
+  /[A-Za-z]\d[\d.]*/g,
+  /\d{1,4} ?[:∶] ?\d{1,4}(?: ?[:∶] ?\d{1,4})?/g,
+  /\d{1,2} ?[-—~～至] ?(?=\d{1,2}月)/g,
+];
+const dates: readonly RegExp[] = [
+  /(?:((?:19|20)\d\d) ?年 ?)?(\d{1,2}) ?月份?(?! ?[至到] ?\d+ ?个月)(?: ?(\d{1,2}) ?[日号])?/g,
+  /((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2}) ?日?/g,
+];
+
+const datesIn = (words: string): readonly (Stretch & Read)[] => {
+  const found = dates.flatMap((pattern, kind) =>
+    [...words.matchAll(pattern)].map((match) => {
+      const [year, month, day] = kind === 0 ? [match[1], match[2], match[3]] : [match[1], match[3], match[4]];
+      const value = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0')).join('-');
+      return { kind: 'date' as const, unit: null, value, length: match[0].length, start: match.index, end: match.index + match[0].length };
+    }),
+  );
+  return found.sort((one, other) => one.start - other.start).filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
+};
+
+const numeral = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|百分之(?:\d+(?:\.\d+)?|[零一二三四五六七八九十百点]+)|[二两三四五六七八九十][一二三四五六七八九十百千零]*|一[百千][一二三四五六七八九十百千零]*/g;
+const approximately = /(?:大约|约|接近|将近|(?:^|[^最附邻临靠])近|(?:^|[^赶反])超|超过|逾|不足|不到|至少|不少于|不低于|不超过|不高于|高于|低于|多于|少于|突破|[≥≤>＞<＜]|预计)(?:达到|达|为|可达|在)? ?$/;
+const roughly = /^(?: ?[-—~～–至] ?\d|(?:（含）)?(?:及?以上|左右|上下|及?以内|及?以下|多))/;
+const rangeBefore = /\d *(?:%|万?元|万)? *[-—~～–至] *$/;
+
+/** Returns the per cent that words write: 百分之八十五点二九 → 85.29; null where they write none. */
+const perCent = (words: string): Big | null => {
+  const said = words.slice(3);
+  if (/^\d/.test(said)) return new Big(said);
+  const [whole = '', part] = said.split('点');
+  const digits = [...(part ?? '')].map((sign) => '零一二三四五六七八九'.indexOf(sign));
+  const number = whole === '零' ? 0 : whole === '百' ? 100 : readChineseNumber(whole);
+  if (number === null || digits.includes(-1) || said.split('点').length > 2 || part === '') return null;
+  return new Big(`${number}${digits.length > 0 ? `.${digits.join('')}` : ''}`);
+};
+
+/** Words farther away than this say nothing about a number. */
+const farthest = 40;
+
+/** What is longer is no number that anyone has counted. */
+const longest = 24;
+
+/** A slogan or a title between quotation marks counts nothing in words: “三个聚焦”. */
+const isQuoted = (before: string): boolean => /[“「《『][^”」》』]*$/.test(before);
+/** 八项规定, 十九届五次全会: names of things, not counts. */
+const isName = (before: string, after: string): boolean => /届$/.test(before) || /^.{1,2}规定/.test(after);
+
+const readInWords = (said: string, before: string, after: string): Read | null => {
+  const number = readChineseNumber(said);
+  if (number === null || said === '二' || isQuoted(before) || isName(before, after) || /[一百千万亿几数点]$/.test(before)) return null;
+  const amount = readYuan(new Big(number), before, after);
+  if (amount !== null) return amount;
+  const found = readCount(new Big(number), after);
+  return found !== null && (countsInWords(found.unit ?? '') || (found.unit === '个' && number > 10)) ? found : null;
+};
+
+/** Returns the numbers of a sentence with their places in it. */
+const readAll = (words: string): readonly (Stretch & Read)[] => {
+  const days = datesIn(words);
+  const taken = new Uint8Array(words.length);
+  for (const { start, end } of days) taken.fill(1, start, end);
+  for (const pattern of noFigures) for (const { index, 0: match } of words.matchAll(pattern)) taken.fill(1, index, index + match.length);
+  const figures = [...words.matchAll(numeral)].flatMap((match): readonly (Stretch & Read)[] => {
+    const [said] = match;
+    const start = match.index;
+    const end = start + said.length;
+    const [before, after] = [words.slice(Math.max(0, start - farthest), start), words.slice(end, end + farthest)];
+    if (taken.subarray(start, end).includes(1) || /[.\d/A-Za-z]$/.test(before) || said.length > longest) return [];
+    if (said.startsWith('百分之')) {
+      const value = perCent(said);
+      return value === null ? [] : [{ start, end, kind: 'rate', unit: '%', value: plainDecimal(value), length: said.length }];
+    }
+    const clause = `${/[^，；;。：]*$/.exec(before)?.[0] ?? ''}${/^[^，；;。：]*/.exec(after)?.[0] ?? ''}`;
+    const read = /\d/.test(said) ? readUnit(new Big(said.replaceAll(',', '')), clause, before, after) : readInWords(said, before, after);
+    return read === null ? [] : [{ ...read, start, end: end + read.length }];
+  });
+  return [...days, ...figures].sort((one, other) => one.start - other.start);
+};
+
+/** Returns the numbers that a sentence states, in its order. */
+export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapter'>): readonly Claim[] => {
+  const words = plainSigns(sentence.text);
+  const found = readAll(words);
+  return found.map(({ kind, unit, fen, value, start, end }, index) => {
+    const [before, after] = [words.slice(Math.max(0, start - farthest), start), words.slice(end, end + farthest)];
+    const approximate = kind !== 'date' && (approximately.test(before.slice(-12)) || roughly.test(after) || /[余多来]/.test(words.slice(start, end).replace(/^[\d.,]+/, '').slice(0, 4)) || rangeBefore.test(before.slice(-8)));
+    return {
+      kind, text: sentence.text.slice(start, end), start: sentence.start + start, end: sentence.start + end, ...(fen !== undefined && { fen }), ...(value !== undefined && { value }), unit, approximate,
+      chapter: sentence.chapter, subject: subjectOf(words, { start, end }, { previous: found[index - 1], next: found[index + 1] }),
+    };
+  });
+};

@@ -1,0 +1,65 @@
+import type { Heading } from '../model/prose';
+import { readChineseNumber } from '../units/chinese-numbers';
+import { plainSigns } from './plain-signs';
+import { sectionNamed } from './outline-words';
+
+const numerals = '[一二三四五六七八九十]{1,3}';
+const forms: readonly (readonly [form: 1 | 2 | 3 | 4, pattern: RegExp])[] = [
+  [1, new RegExp(`^(${numerals}) *[、.]`)],
+  [2, new RegExp(`^[（(] *(${numerals}) *[）)] *[、.]?`)],
+  [3, /^(\d{1,2}) *[、.](?!\d)/],
+  [4, /^[（(] *(\d{1,2}) *[）)] *[、.]?/],
+  [4, /^(\d{1,2}) *[)）]/],
+];
+/** 第一部分 stands above the chapters. */
+const part = new RegExp(`^第${numerals}(?:部分|章|篇)[ 、:：]*`);
+/** What stands before a number and is no word: space, and what a word processor leaves behind. */
+const lead = /^(?: |\[bookmark:[^\]]*\]|[\u0000-\u001f\u200b\ufeff])+/;
+
+/** A line that starts with a number or a title: the words of its title, if it has one, and where its text goes on. */
+type HeadingLine = Omit<Heading, 'level'>;
+
+const longestTitle = 40;
+const longestLead = 25;
+/** Digits in words are figures, unless they are a year: what states a figure is a sentence. */
+const statesFigures = (words: string): boolean => /\d/.test(words.replace(/(?:19|20)\d\d *年?/g, ''));
+
+/** Returns how much of the words behind a number is a title; 0 where they are a sentence. */
+const titleLength = (words: string): number => {
+  const [stop] = /[。！？：:；;.]/.exec(words.replace(/\d\.\d/g, '000')) ?? [];
+  const end = stop === undefined ? words.length : words.indexOf(stop);
+  const title = words.slice(0, end).trim();
+  const rest = words.slice(end + 1).trim();
+  if (title === '' || title.length > (stop === undefined ? longestTitle : longestLead) || statesFigures(title)) return 0;
+  if (stop === undefined || ((stop === '。' || stop === '.') && (rest !== '' || sectionNamed(title) !== null))) return Math.min(words.length, end + 1);
+  return stop === '：' || stop === ':' ? end + 1 : 0;
+};
+
+/** Words without a number are a heading where they stand alone or before a colon and name a section. */
+const unnumbered = (plain: string, at: number): Omit<HeadingLine, 'start' | 'end'> & { readonly length: number } | null => {
+  const words = plain.slice(at);
+  const match = /^([^，,。；;：:！？“”]{2,16}?) *(?:[：:]|$)/.exec(words.trimEnd());
+  const title = match?.[1] ?? '';
+  const section = sectionNamed(title);
+  return match === null || section === null || statesFigures(title) ? null : { form: null, number: '', ordinal: null, title, section, length: match[0].length };
+};
+
+/** Returns the heading, or the number of a list item, that a line starts with; null for a line of text. */
+export const headingOfLine = (line: string, offset: number): HeadingLine | null => {
+  const plain = plainSigns(line);
+  const at = lead.exec(plain)?.[0].length ?? 0;
+  const head = plain.slice(at);
+  const above = part.exec(head);
+  if (above) return { form: null, number: above[0].trim(), ordinal: null, title: head.slice(above[0].length).trim(), section: null, start: offset + at, end: offset + plain.length };
+  for (const [form, pattern] of forms) {
+    const match = pattern.exec(head);
+    if (!match) continue;
+    const words = head.slice(match[0].length);
+    const length = titleLength(words);
+    const title = words.slice(0, length).replace(/[。：:.]$/, '').trim();
+    const ordinal = form <= 2 ? readChineseNumber(match[1] ?? '') : Number(match[1]);
+    return { form, number: line.slice(at, at + match[0].length).trim(), ordinal, title, section: title === '' ? null : sectionNamed(title), start: offset + at, end: offset + at + match[0].length + length };
+  }
+  const bare = unnumbered(plain, at);
+  return bare && { form: null, number: '', ordinal: null, title: bare.title, section: bare.section, start: offset + at, end: offset + at + bare.length };
+};

@@ -1,0 +1,88 @@
+import { plainSigns } from './plain-signs';
+
+/** A stretch of a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const closing: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '（': '）', '(': ')', '【': '】', '[': ']', '〔': '〕', '“': '”', '「': '」', '『': '』' };
+const closers = new Set(Object.values(closing));
+const stops = new Set(['。', '！', '？', '!', '?']);
+
+/** （ and ( are closed by either of ） and ). */
+const closedBy = (opener: string, sign: string): boolean => closing[opener] === sign || ('（('.includes(opener) && '）)'.includes(sign));
+
+/** Returns, for each sign, whether it stands within a pair of brackets or quotation marks. A mark without its partner opens nothing. */
+const within = (line: string): readonly boolean[] => {
+  const inside = Array.from(line, () => false);
+  const open: { readonly sign: string; readonly at: number }[] = [];
+  const pairs: (readonly [number, number])[] = [];
+  [...line].forEach((sign, at) => {
+    if (closing[sign] !== undefined) open.push({ sign, at });
+    else if (closers.has(sign)) {
+      let partner = open.length - 1;
+      while (partner >= 0 && !closedBy(open[partner]?.sign ?? '', sign)) partner -= 1;
+      if (partner >= 0) {
+        pairs.push([open[partner]?.at ?? at, at]);
+        open.length = partner;
+      }
+    }
+  });
+  let reached = -1;
+  for (const [from, to] of pairs.sort(([one], [other]) => one - other)) {
+    if (to <= reached) continue;
+    inside.fill(true, from + 1, to);
+    reached = to;
+  }
+  return inside;
+};
+
+/** An ASCII full stop ends a sentence behind words, not within 85.29, 2024.12.31, V1.2, …… or behind a number that starts a list item. */
+const isAsciiEnd = (line: string, at: number): boolean => {
+  const [before, after] = [line[at - 1] ?? '', line[at + 1] ?? ''];
+  if (before === '' || before === '.' || after === '.' || /[a-z]/i.test(before)) return false;
+  return /[\d%]/.test(before) ? after === '' || after === ' ' : !/[\d a-z]/i.test(before);
+};
+
+/** Returns the sentences of one line, without the space around them, each with its full stop and the quotation mark that closes behind it. */
+const sentencesOfLine = (line: string, offset: number): readonly Stretch[] => {
+  const plain = plainSigns(line);
+  // One unit of a surrogate pair is a sign like any other here: none of the marks is one.
+  const inside = within(plain.replace(/[\ud800-\udfff]/g, ' '));
+  const found: Stretch[] = [];
+  let start = 0;
+  const take = (end: number): void => {
+    const words = plain.slice(start, end);
+    const [lead, tail] = [words.length - words.trimStart().length, words.length - words.trimEnd().length];
+    if (/[\p{L}\p{N}]/u.test(words)) found.push({ start: offset + start + lead, end: offset + end - tail });
+    start = end;
+  };
+  for (let at = 0; at < plain.length; at += 1) {
+    const sign = plain[at] ?? '';
+    if (inside[at] || !(stops.has(sign) || (sign === '.' && isAsciiEnd(plain, at)))) continue;
+    let end = at + 1;
+    while (end < plain.length && (stops.has(plain[end] ?? '') || (closers.has(plain[end] ?? '') && !inside[end]))) end += 1;
+    take(end);
+    at = end - 1;
+  }
+  take(plain.length);
+  return found;
+};
+
+/** Returns the lines of a stretch of a text, without their ends. */
+export const linesOf = (text: string, from = 0, to = text.length): readonly Stretch[] => {
+  const lines: Stretch[] = [];
+  const ends = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+  ends.lastIndex = from;
+  let start = from;
+  for (let match = ends.exec(text); match !== null && match.index < to; match = ends.exec(text)) {
+    lines.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  if (start < to) lines.push({ start, end: to });
+  return lines;
+};
+
+/** Returns the sentences of a stretch of a text. A line's end ends a sentence; a full stop within 《》, brackets, quotation marks or a number does not. */
+export const splitSentences = (text: string, from = 0, to = text.length): readonly Stretch[] => linesOf(text, from, to).flatMap(({ start, end }) => sentencesOfLine(text.slice(start, end), start));
