@@ -5,7 +5,9 @@ import type { Snapshot } from '../../src/core/model/snapshot';
 import { recognise } from '../../src/core/recognise';
 import { findScheme } from '../../src/core/schemes';
 import { readSettings } from '../../src/core/settings';
+import { english } from '../../src/core/locales/english';
 import { score } from '../../src/core/score';
+import { chineseLeft, wordsOf } from './english';
 
 /** A workbook with what the check finds in it: all its cells and the line the reader sees, severity in front where it is not the check's own. */
 export type CheckCase = readonly [title: string, workbook: Snapshot, lines: readonly string[], options?: Options];
@@ -30,6 +32,10 @@ export const describeCheck = (check: Check, cases: { readonly accepts: readonly 
         expect(finding.code).toBe(check.code);
         expect(finding.message).not.toMatch(/[{}]|undefined/);
       }
+    });
+    it('speaks English but for what stands on the sheets', () => {
+      for (const [title, snapshot, , options] of cases.reports)
+        for (const finding of run(check, snapshot, options)) for (const said of [english.tell(finding), english.cite(finding.basis)]) expect([title, said, chineseLeft(said, wordsOf(snapshot))]).toEqual([title, said, []]);
     });
     it('has a case for each of its messages', () => {
       const seen = new Set(cases.reports.flatMap(([, snapshot, , options]) => run(check, snapshot, options).map(({ says }) => says)));

@@ -10,7 +10,7 @@ export const finishedKnown = defineCheck({
   messages: {
     unknown: {
       zh: '{count}个项目是否已完成没有写明，预算执行率不能计分；请在「报告设置」的「项目已完成」写是或否，命令行用 --finished yes|no。',
-      en: 'It is not stated whether {count} of the projects are finished, so that their execution rate gets no points; write “是” (yes) or “否” (no) in the line “项目已完成” of “报告设置”, or use --finished yes|no on the command line.',
+      en: 'Whether finished or not is not stated for {count} projects, so that the execution rate gets no points there; write “是” (yes) or “否” (no) in the line “项目已完成” of “报告设置”, or use --finished yes|no on the command line.',
     },
   },
   *find({ facts, scores }) {

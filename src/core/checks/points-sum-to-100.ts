@@ -16,7 +16,7 @@ export const pointsSumTo100 = defineCheck({
     },
     added: {
       zh: '「{name}」指标分值合计{indicators}分，加预算执行率{execution}分为{sum}分，应为{full}分，{direction}{gap}分。',
-      en: 'The indicators of “{name}” have {indicators} points, with {execution} for the execution rate {sum} instead of {full}, {gap} {direction}.',
+      en: 'The indicators of “{name}” have {indicators} points, together with {execution} for the execution rate {sum} instead of {full}, {gap} {direction}.',
     },
   },
   *find({ facts, scheme }) {

@@ -36,7 +36,7 @@ export const settingsUnderstood = defineCheck({
     },
     deleted: {
       zh: '名称「{raw}」没有指向一个区域，它的单元格可能已被删除；{label}仍由程序查找，请重新指定，或在名称管理器中删除这个名称。',
-      en: 'The name “{raw}” stands for no range; its cells may have been deleted. “{label}” is found automatically: choose it again, or delete the name in the Name Manager.',
+      en: 'The name “{raw}” stands for no range; its cells may have been deleted. The program looks for “{label}” itself: choose it again, or delete the name in the Name Manager.',
     },
     repeated: {
       zh: '{label}写了两处，这一处的「{raw}」没有采用；请只留一处。',
@@ -48,7 +48,7 @@ export const settingsUnderstood = defineCheck({
     },
     nothing: {
       zh: '{label}{range}中没有找到{kind}的表头和内容，仍由程序查找；请连表头一起选，重新指定。',
-      en: 'No headings and content of {kind} were found in “{range}” (“{label}”), and they are found automatically; choose the range again, its headings included.',
+      en: 'No {kind} with headings and content was found in “{range}” (“{label}”), and the program looks for it itself; choose the range again, its headings included.',
     },
   },
   *find({ facts, settings: { unclear, sources } }) {

@@ -14,19 +14,19 @@ export const totalNotBlank = defineCheck({
   messages: {
     blank: {
       zh: '「{name}」{measure}为空，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
-      en: 'The {measure} of “{name}” is blank, while its {count} rows add up to {sum}; the report uses their sum {sum}.',
+      en: 'The {measure} of “{name}” is blank, while the sum of its {count} rows is {sum}; the report uses {sum}.',
     },
     zero: {
       zh: '「{name}」{measure}为0，所含{count}行之和为{sum}；报告暂按各行之和{sum}。',
-      en: 'The {measure} of “{name}” is 0, while its {count} rows add up to {sum}; the report uses their sum {sum}.',
+      en: 'The {measure} of “{name}” is 0, while the sum of its {count} rows is {sum}; the report uses {sum}.',
     },
     group: {
       zh: '「{name}」{measure}{stated}，所含{count}行之和为{sum}；报告按各行计，不用这一行。',
-      en: 'The {measure} of “{name}” {stated}, while its {count} rows add up to {sum}; the report uses the rows, not this line.',
+      en: 'The {measure} of “{name}” {stated}, while the sum of its {count} rows is {sum}; the report uses the rows, not this line.',
     },
     otherKind: {
       zh: '「{name}」{measure}{stated}，所含{count}行是{kinds}，之和为{sum}；口径不同，报告不代填。',
-      en: 'The {measure} of “{name}” {stated}, while its {count} rows are {kinds} and add up to {sum}; the kinds differ, and the report fills nothing in.',
+      en: 'The {measure} of “{name}” {stated}, while the sum of its {count} rows ({kinds}) is {sum}; the kinds differ, and the report fills nothing in.',
     },
   },
   *find({ facts }) {

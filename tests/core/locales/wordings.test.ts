@@ -1,0 +1,45 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+import { english } from '../../../src/core/locales/english';
+
+const root = join(__dirname, '../../..');
+const filesBelow = (folder: string): readonly string[] => readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+
+/** Where the core words what a person reads beside the findings: fields and variables of these names, and arguments of these functions. */
+const fields = new Set(['reason', 'why', 'problem']);
+const variables = new Set([...fields, 'words', 'needs']);
+const functions = new Set(['leave', 'leaveRow', 'leavePassedOver', 'no', 'unknown', 'noColumn', 'awardByPerson']);
+const folders = ['src/core/score', 'src/core/scoring-rules', 'src/core/recognise', 'src/core/recognisers', 'src/core/amend', 'src/core/settings', 'src/core/check'];
+
+const speaks = (node: ts.Node): boolean =>
+  (ts.isPropertyAssignment(node) && fields.has(node.name.getText()) && !ts.isArrayLiteralExpression(node.initializer)) ||
+  (ts.isVariableDeclaration(node) && variables.has(node.name.getText())) ||
+  (ts.isCallExpression(node) && functions.has(node.expression.getText().split('.').at(-1) ?? ''));
+
+/** Returns a wording with 1 for each part that varies; null for what is none. */
+const wordingOf = (node: ts.Node): string | null => {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  return ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('1') : null;
+};
+
+const wordingsIn = (node: ts.Node, speaking: boolean): readonly string[] => {
+  const wording = wordingOf(node);
+  if (wording !== null) return speaking && /\p{Script=Han}/u.test(wording) ? [wording] : [];
+  // What is compared or searched for is not said.
+  if (speaking && ts.isCallExpression(node) && /\.(?:find|filter|some|test|exec|includes|endsWith|map)$/.test(node.expression.getText())) return [];
+  return node.getChildren().flatMap((child) => wordingsIn(child, speaking || speaks(node)));
+};
+
+describe('English', () => {
+  const wordings = folders.flatMap(filesBelow).flatMap((file) => wordingsIn(ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true), false).map((wording) => ({ file, wording })));
+
+  it('is found for many wordings', () => expect(wordings.length).toBeGreaterThan(100));
+
+  it.each(wordings)('has words for $wording ($file)', ({ wording }) => {
+    const said = english.say(wording);
+    expect([said, said === wording]).toEqual([said, false]);
+    expect(said.replace(/“[^“”]*”/g, '')).not.toMatch(/[\p{Script=Han}\u3001\u3002\uff0c\uff1a\uff1b「」（）]/u);
+  });
+});
