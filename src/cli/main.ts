@@ -92,8 +92,9 @@ const apart = (inputs: readonly string[], outputs: readonly string[]): void => {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const sayFindings = (file: string, { findings, facts, scores }: Evaluation, all: boolean): void => {
+const sayFindings = (file: string, { findings, facts, scores, settings }: Evaluation, all: boolean): void => {
   say(`${file}：${facts.projects.length}个项目，${facts.projects.reduce((count, { indicators }) => count + indicators.length, 0)}个指标`);
+  for (const { label, shownOwn, shown, at } of settings.numbers) say(`  方案数值已改 ${at} ${label}由${shownOwn}改为${shown}`);
   for (const { severity, code, at, message } of findings) if (all || severity !== 'hint' || code === 'R00') say(`  ${severityNames[severity]} ${code} ${at[0] ?? ''} ${message}`);
   const hidden = findings.filter(({ severity, code }) => severity === 'hint' && code !== 'R00').length;
   if (!all && hidden > 0) say(`  另有${hidden}条提示，用 --all 显示`);

@@ -2,9 +2,10 @@ import type { Composition } from '../core/model/composition';
 import type { Evaluation } from '../core/model/evaluation';
 
 /** Returns the program's answer in the form that `schema.json` describes; keys and lists in stable order. */
-export const toJson = ({ scheme, facts, findings, scores }: Evaluation, composition: Composition | null): object => ({
+export const toJson = ({ scheme, settings, facts, findings, scores }: Evaluation, composition: Composition | null): object => ({
   version: 1,
   scheme: scheme.id,
+  changedNumbers: settings.numbers.map(({ id, label, own, value, at }) => ({ id, label, own, value, at: [at] })),
   facts: {
     unit: { name: facts.unit.name, year: facts.unit.year, department: facts.unit.department, at: facts.unit.at },
     total: facts.total,

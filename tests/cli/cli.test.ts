@@ -6,6 +6,7 @@ import Ajv from 'ajv';
 import { run } from '../../src/cli/main';
 import schema from '../../src/cli/schema.json';
 import { settingsSheet } from '../../src/core/model/own-sheets';
+import { noSettings } from '../../src/core/model/settings';
 import { compose, evaluate } from '../../src/core/pipeline';
 import { readSettings } from '../../src/core/settings';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
@@ -182,6 +183,18 @@ describe('what a workbook settles', () => {
     expect((await jishu('check', file)).out).toContain('待确认 R10 报告设置!B3 金额单位「千米」不是元、千元、万元、亿元之一');
   });
 
+  it('may be numbers of the scheme: they are named, and gone by', async () => {
+    const file = await write('numbers.xlsx', { sheets: [{ name: '台账', rows: ledger }, settings(['执行率须说明原因的界限', 0.95], ['等级优的最低分', 75])] });
+    const answer = await answerOf('check', file);
+    expect(validate(answer)).toBe(true);
+    expect(answer).toMatchObject({ changedNumbers: [{ id: 'low-execution/warn', label: '执行率须说明原因的界限', own: '0.9', value: '0.95', at: ['报告设置!B2'] }] });
+    expect(answer.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['M10', 'R10']));
+    const { out } = await jishu('check', file);
+    expect(out).toContain('方案数值已改 报告设置!B2 执行率须说明原因的界限由90%改为95%');
+    expect(out).toContain('警告 M10 台账!C2 「甲」预算执行率90.00%，低于95%，没有写明原因。');
+    expect(out).toContain('待确认 R10 报告设置!B3 等级优的最低分「75」没有采用，仍按方案的90分');
+  });
+
   it('is the same in the file that report writes', async () => {
     const file = await write('kept.xlsx', { sheets: [{ name: '台账', rows: ledger }, { name: '旧账', rows: older }, settings(['金额单位', '元'], ['报告年度', 2023], ['预算执行区域', '台账!A1:C3'])] });
     const output = join(folder, 'kept-report.xlsx');
@@ -199,7 +212,7 @@ describe('what a workbook settles', () => {
     const [before, after] = [await answerOf('check', file), await answerOf('check', output)];
     expect(before.facts.projects.map(({ name, adjusted }) => [name, adjusted])).toEqual([['甲', 1_000], ['乙', 2_000]]);
     expect(after.facts).toEqual(before.facts);
-    expect(readSettings(await readWorkbook(await readFile(output), 'named-report.xlsx'))).toEqual({ scheme: null, unit: '元', year: 2023, finished: null, sources: { 'budget-ledger': '台账!A1:C3' }, unclear: [] });
+    expect(readSettings(await readWorkbook(await readFile(output), 'named-report.xlsx'))).toEqual({ ...noSettings, unit: '元', year: 2023, sources: { 'budget-ledger': '台账!A1:C3' } });
   });
 });
 

@@ -4,6 +4,7 @@ import type { Options } from '../../src/core/model/options';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { recognise } from '../../src/core/recognise';
 import { findScheme } from '../../src/core/schemes';
+import { effectiveScheme } from '../../src/core/settings/effective-scheme';
 import { readSettings } from '../../src/core/settings';
 import { english } from '../../src/core/locales/english';
 import { score } from '../../src/core/score';
@@ -13,8 +14,8 @@ import { chineseLeft, wordsOf } from './english';
 export type CheckCase = readonly [title: string, workbook: Snapshot, lines: readonly string[], options?: Options];
 
 const run = (check: Check, snapshot: Snapshot, options: Options = {}) => {
-  const scheme = findScheme(options.scheme)!;
-  const settings = readSettings(snapshot);
+  const settings = readSettings(snapshot, options.scheme === undefined ? null : findScheme(options.scheme));
+  const scheme = effectiveScheme(findScheme(options.scheme ?? settings.scheme ?? undefined)!, settings);
   const facts = recognise(snapshot, options, settings.sources);
   return check.run({ facts, scheme, settings, scores: score(facts, scheme, options) });
 };

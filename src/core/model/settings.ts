@@ -19,6 +19,38 @@ export interface UnclearSetting {
   readonly raw: string;
 }
 
+/** A number of the scheme that a person has changed for this workbook. Values are as a scheme holds them: decimal texts, the key of a choice; null for 无. */
+export interface ChangedNumber {
+  /** Id among the scheme's numbers. */
+  readonly id: string;
+  readonly label: string;
+  readonly own: string | null;
+  readonly value: string | null;
+  /** Both as a reader sees them: 90分, 60%, 无. */
+  readonly shownOwn: string;
+  readonly shown: string;
+  readonly at: CellRef;
+}
+
+/** A number that is written on the sheet for the scheme and is not used: the scheme's own is. */
+export interface UnclearNumber {
+  readonly label: string;
+  /** `not-allowed`: no value, or beyond what it may be; `order`: it does not fall in order with its neighbours; `sum`: weights do not add up; `other-scheme`: the scheme has no such number; `repeated`: a second line for it. */
+  readonly why: 'not-allowed' | 'order' | 'sum' | 'other-scheme' | 'repeated';
+  readonly at: CellRef;
+  /** What is written there. */
+  readonly raw: string;
+  /** The scheme's own, as a reader sees it; '' where it has none. */
+  readonly own: string;
+  /** What may be written: 0%–100%. */
+  readonly allowed: string;
+  /** The numbers that it does not fit, with their labels. */
+  readonly among: string;
+  /** Σ of these, and what it should be. */
+  readonly sum: string;
+  readonly full: string;
+}
+
 /** What a person has settled for this workbook: it stands on the sheet 报告设置, the ranges as workbook names. */
 export interface Settings {
   /** Scheme id; null for the default. */
@@ -32,7 +64,10 @@ export interface Settings {
   /** The range that alone is read for a kind of table; absent where the program looks for itself. */
   readonly sources: Readonly<Partial<Record<SourceKind, CellRef>>>;
   readonly unclear: readonly UnclearSetting[];
+  /** Numbers of the scheme that is followed, where a person has changed them. */
+  readonly numbers: readonly ChangedNumber[];
+  readonly unclearNumbers: readonly UnclearNumber[];
 }
 
 /** Nothing settled. */
-export const noSettings: Settings = { scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [] };
+export const noSettings: Settings = { scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [], numbers: [], unclearNumbers: [] };

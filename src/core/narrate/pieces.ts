@@ -4,7 +4,7 @@ import type { CellRef } from '../units/address';
 import { plain } from '../units/decimal';
 import type { Fen } from '../units/money';
 import { formatMoney } from '../units/money';
-import { formatAgainst, formatShare } from '../units/percent';
+import { formatAgainst, formatLine, formatShare } from '../units/percent';
 import type { Piece } from './say';
 
 /** An amount with the cells it is the sum of. */
@@ -51,6 +51,9 @@ export const points = (value: string, cells: readonly CellRef[]): Piece => figur
 
 /** Returns a number as one cell has it, with its unit. */
 export const quantity = (value: string, measure: string, cell: CellRef): Piece => figure(`${value}${measure}`, value, 'cell', [[cell]]);
+
+/** Returns a ratio as one cell has it, in per cent. */
+export const rate = (value: string, cell: CellRef): Piece => figure(formatLine(new Big(value)), value, 'cell', [[cell]]);
 
 /** A name that ends like a number or reads like a formula would run into the amount behind it: =1+15.00万元. */
 const runsOn = /[\p{Nd}A-Za-z.%+*/=<>≥≤-]$|^[=+@-]/u;

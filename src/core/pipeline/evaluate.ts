@@ -4,14 +4,16 @@ import type { Snapshot } from '../model/snapshot';
 import { check } from '../check';
 import { recognise } from '../recognise';
 import { score } from '../score';
-import { findScheme } from '../schemes';
+import { defaultScheme, findScheme } from '../schemes';
+import { effectiveScheme } from '../settings/effective-scheme';
 import { answersOf, readSettings } from '../settings/read-settings';
 
 /** Returns what the workbook states, what is wrong with it and what it scores. An option goes before what is settled in the workbook. Callers ask `findScheme` first: an unknown scheme id is a mistake in the call. */
 export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation => {
-  const settings = readSettings(snapshot);
-  const scheme = findScheme(options.scheme ?? settings.scheme ?? undefined);
-  if (scheme === null) throw new RangeError(`no scheme ${options.scheme}`);
+  const asked = options.scheme === undefined ? null : findScheme(options.scheme);
+  if (asked === null && options.scheme !== undefined) throw new RangeError(`no scheme ${options.scheme}`);
+  const settings = readSettings(snapshot, asked);
+  const scheme = effectiveScheme(asked ?? findScheme(settings.scheme ?? undefined) ?? defaultScheme, settings);
   const answers: Options = { ...answersOf(settings), ...options };
   const facts = recognise(snapshot, answers, settings.sources);
   const scores = score(facts, scheme, answers);

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { categoryNames, measureNames } from '../model/names';
 import type { Scheme, WeightProfile } from '../model/scheme';
+import { changedNumbers } from '../narrate/changed-numbers';
 import { clause, ofDocument, ofScheme } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
@@ -42,7 +43,7 @@ const grades = (scheme: Scheme): Words =>
 
 /** 绩效评价工作开展情况: who evaluated and when, as 单位信息 tells; by which document, method and points, as the scheme states. */
 export const evaluationWork: Section = {
-  *write({ facts, scheme }) {
+  *write({ facts, scheme, settings }) {
     const { organisation, period, method } = facts.unit.texts;
     yield paragraph('who', [
       organisation ? say('organisation', '评价组织：', clause(organisation.text, organisation.at), '。') : ask('organisation', { table: 'unit-information', row: '评价组织' }, '评价由谁牵头、哪些部门参加，填在“单位信息”的“评价组织”一行'),
@@ -53,6 +54,7 @@ export const evaluationWork: Section = {
       say('method', '定量指标完成年度指标值的得满分，', quantity(scheme), '；定性指标分档计分，', tiers(scheme), '计分', satisfaction(scheme), '；', execution(scheme), '。'),
       ...takenOff(scheme).map((words, index) => say(`taken-off-${index + 1}`, words, '。')),
       say('grades', '总分', grades(scheme), '。'),
+      ...(settings.numbers.length > 0 ? [say('changed', '以上数值中，本单位按“报告设置”作了调整：', changedNumbers(settings.numbers), '。')] : []),
       ...(method ? [say('own-method', '评价方法：', clause(method.text, method.at), '。')] : []),
     ]);
   },

@@ -1,9 +1,12 @@
 import type { Options } from '../model/options';
 import { settingsSheet } from '../model/own-sheets';
+import type { Scheme } from '../model/scheme';
 import type { SettingKey, Settings, SourceKind, UnclearSetting } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import type { CellRef } from '../units/address';
+import { defaultScheme, findScheme } from '../schemes';
 import { cellRef } from '../units/address';
+import { readNumbers } from './read-numbers';
 import { resolveReference, uprightRef } from './resolve-reference';
 import { findSettingsTable, sourceKinds, sourceNames } from './settings-sheet';
 import { textOf, understandFinished, understandScheme, understandUnit, understandYear } from './understand';
@@ -31,8 +34,11 @@ const readLines = ({ sheets }: Snapshot): { readonly lines: ReadonlyMap<SettingK
   return { lines, repeated };
 };
 
-/** Returns what a person has settled in the workbook: on the sheet 报告设置, and ranges by the workbook's names, which move with their cells and therefore go before the address that the sheet shows. */
-export const readSettings = (snapshot: Snapshot): Settings => {
+/**
+ * Returns what a person has settled in the workbook: on the sheet 报告设置, and ranges by the workbook's names, which move with their cells and therefore go before the address that the sheet shows.
+ * The numbers are those of the scheme that is followed, `instead` where the workbook's own is not.
+ */
+export const readSettings = (snapshot: Snapshot, instead: Scheme | null = null): Settings => {
   const { lines, repeated } = readLines(snapshot);
   const unclear: UnclearSetting[] = [...repeated];
   const understood = <Value>(setting: SettingKey, understand: (text: string) => Value | null): Value | null => {
@@ -58,7 +64,7 @@ export const readSettings = (snapshot: Snapshot): Settings => {
     } else if (typeof shown === 'string') sources[kind] = shown;
     else if (line) unclear.push({ setting: kind, why: 'no-range', at: [line.at], raw: line.raw });
   }
-  return { scheme, unit, year, finished, sources, unclear };
+  return { scheme, unit, year, finished, sources, unclear, ...readNumbers(snapshot, instead ?? findScheme(scheme ?? undefined) ?? defaultScheme) };
 };
 
 /** Returns the answers that settings give where the workbook states nothing. */

@@ -6,7 +6,7 @@ import type { CellStyle, SheetPlan } from '../model/sheet-plan';
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import { schemes } from '../schemes';
 import { boundsOf } from '../snapshot-questions';
-import { headingKey } from '../units/text';
+import { headingKey, narrow } from '../units/text';
 
 /** The workbook name under which the range of a kind of table is remembered. */
 export const sourceNames: Readonly<Record<SourceKind, string>> = {
@@ -37,11 +37,13 @@ export const settingLines: readonly { readonly key: SettingKey; readonly label: 
   ...sourceKinds.map(range),
 ];
 
-/** The headings of the sheet; it is the program's own where the first two stand in one row. */
+/** The headings of the settings; a sheet is the program's own where the first two stand in one row. */
 const headings = ['设置', '值', '说明'] as const;
+/** The headings of the numbers of the scheme. */
+const numberHeadings = ['方案数值', '值', '说明'] as const;
 const labelKeys: ReadonlyMap<string, SettingKey> = new Map(settingLines.map(({ key, label }) => [headingKey(label), key]));
 
-/** A line of the sheet as it stands; `key` is null for a line that a person added. */
+/** A line of the sheet as it stands; `key` is null for a line that is none of the settings. */
 export interface SettingRow {
   readonly key: SettingKey | null;
   /** 0-based sheet row. */
@@ -60,16 +62,53 @@ export interface SettingsTable {
 }
 
 const keyOf = (value: CellValue | undefined): string => (typeof value === 'string' ? headingKey(value) : '');
+const rowWith = ({ values }: SheetSnapshot, words: readonly string[]): number => values.findIndex((cells) => words.every((word) => cells.some((cell) => keyOf(cell) === word)));
 
 /** Returns where the settings stand on a sheet, found by its headings and labels wherever a person has moved them; null for a sheet that is not the program's own. */
 export const findSettingsTable = (sheet: SheetSnapshot): SettingsTable | null => {
-  const top = sheet.values.findIndex((cells) => headings.slice(0, 2).every((heading) => cells.some((cell) => keyOf(cell) === heading)));
+  const top = rowWith(sheet, headings.slice(0, 2));
   const heading = sheet.values[top];
   if (sheet.name !== settingsSheet || heading === undefined) return null;
   const [label = 0, value = 0, note = -1] = headings.map((word) => heading.findIndex((cell) => keyOf(cell) === word));
   const rows = sheet.values.slice(top + 1).map((cells, index): SettingRow => ({ key: labelKeys.get(keyOf(cells[label])) ?? null, row: sheet.row + top + 1 + index, value: cells[value] ?? null }));
   const filled = boundsOf(sheet);
   return { labelColumn: sheet.column + label, valueColumn: sheet.column + value, noteColumn: note < 0 ? null : sheet.column + note, rows, below: filled === null ? 0 : filled.row + filled.rows };
+};
+
+/** Where the numbers of the scheme stand on the sheet 报告设置. */
+export interface NumbersTable {
+  readonly labelColumn: number;
+  readonly valueColumn: number;
+  readonly noteColumn: number | null;
+  /** Sheet row of the headings and of the title above them; null where a person has removed them. */
+  readonly headingRow: number | null;
+  readonly titleRow: number | null;
+  /** The scheme that the title names, for which the lines were written; '' where it names none. */
+  readonly scheme: string;
+  readonly rows: readonly { readonly row: number; readonly label: string; readonly value: CellValue }[];
+}
+
+/** How far above its headings a block's title may stand. */
+const titleReach = 3;
+
+/** Returns where the numbers of the scheme stand on the program's own sheet; their lines are found by their labels even where the headings are gone. */
+export const findNumbersTable = (sheet: SheetSnapshot): NumbersTable | null => {
+  const settings = findSettingsTable(sheet);
+  if (settings === null) return null;
+  const top = rowWith(sheet, numberHeadings.slice(0, 2));
+  const heading = sheet.values[top];
+  const columns = heading === undefined ? null : numberHeadings.map((word) => heading.findIndex((cell) => keyOf(cell) === word));
+  const [label = 0, value = 0, note = -1] = columns ?? [settings.labelColumn, settings.valueColumn, settings.noteColumn ?? -1].map((column) => (column < 0 ? -1 : column - sheet.column));
+  const title = sheet.values
+    .flatMap((cells, index) => cells.flatMap((cell) => (index < top && index >= top - titleReach && typeof cell === 'string' && narrow(cell).trim().startsWith(`${numberHeadings[0]}:`) ? [{ row: sheet.row + index, text: narrow(cell).trim() }] : [])))
+    .at(-1);
+  return {
+    labelColumn: sheet.column + label, valueColumn: sheet.column + value, noteColumn: note < 0 ? null : sheet.column + note,
+    headingRow: heading === undefined ? null : sheet.row + top,
+    titleRow: title?.row ?? null,
+    scheme: title?.text.slice(numberHeadings[0].length + 1) ?? '',
+    rows: sheet.values.map((cells, index) => ({ row: sheet.row + index, label: typeof cells[label] === 'string' ? cells[label] : '', value: cells[value] ?? null })),
+  };
 };
 
 const widths = [96, 250, 382];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { settingsSheet } from '../../../src/core/model/own-sheets';
+import { noSettings } from '../../../src/core/model/settings';
 import type { Settings, SourceKind } from '../../../src/core/model/settings';
 import type { Amendment } from '../../../src/core/model/sheet-plan';
 import type { CellValue, NamedRange, Snapshot } from '../../../src/core/model/snapshot';
@@ -15,7 +16,7 @@ const data = (): Snapshot => workbook(ledger(['甲', 10, 10, 9]), targets());
 const withNames = (snapshot: Snapshot, ...names: readonly NamedRange[]): Snapshot => ({ ...snapshot, names });
 const name = (kind: SourceKind, ref: string | null): NamedRange => ({ name: sourceNames[kind], kind: 'name', ref });
 const written = (...rows: readonly (readonly CellValue[])[]): Snapshot => workbook(...data().sheets, sheet(settingsSheet, [['报告设置'], ['设置', '值', '说明'], ...rows]));
-const without = ({ unclear: _, ...rest }: Settings) => rest;
+const without = ({ unclear: _unclear, numbers: _numbers, unclearNumbers: _unclearNumbers, ...rest }: Settings) => rest;
 
 /** Returns the workbook after a change, as a host reads it. */
 const applied = async (snapshot: Snapshot, change: SettingsChange): Promise<Snapshot> => {
@@ -29,7 +30,7 @@ const settingsOf = async (snapshot: Snapshot, change: SettingsChange): Promise<S
 
 describe('readSettings', () => {
   it('returns nothing for a workbook without the sheet', () => {
-    expect(readSettings(data())).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [] });
+    expect(readSettings(data())).toEqual(noSettings);
   });
 
   it.each<[string, CellValue, Partial<Settings>]>([
@@ -46,7 +47,7 @@ describe('readSettings', () => {
     ['预算执行区域（选填）', '表', { sources: { 'budget-ledger': '表!A1:F3' } }],
     ['绩效指标区域', ' 指标！a1：i1 ', { sources: { 'targets-table': '指标!A1:I1' } }],
   ])('understands %s %s', (label, value, expected) => {
-    expect(readSettings(written([label, value]))).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [], ...expected });
+    expect(readSettings(written([label, value]))).toEqual({ ...noSettings, ...expected });
   });
 
   it.each<[string, CellValue]>([
@@ -57,7 +58,7 @@ describe('readSettings', () => {
     ['报告年度', 1989],
   ])('goes on without %s %s and names the cell', (label, value) => {
     const { unclear, ...rest } = readSettings(written([label, value]));
-    expect(rest).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: {} });
+    expect({ ...rest, unclear: [] }).toEqual(noSettings);
     expect(unclear).toMatchObject([{ why: 'unknown', at: ['报告设置!B3'], raw: String(value) }]);
   });
 
@@ -81,7 +82,7 @@ describe('readSettings', () => {
   });
 
   it('follows a name where there is no sheet', () => {
-    expect(readSettings(withNames(data(), name('achievements', '指标!A1:I9')))).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: { achievements: '指标!A1:I9' }, unclear: [] });
+    expect(readSettings(withNames(data(), name('achievements', '指标!A1:I9')))).toEqual({ ...noSettings, sources: { achievements: '指标!A1:I9' } });
   });
 
   it('does not fall back to an address where the name has lost its cells', () => {
@@ -120,10 +121,10 @@ describe('amendSettings', () => {
       fc.asyncProperty(names.chain((sheets) => fc.tuple(fc.constant(sheets), changes(sheets), changes(sheets))), async ([sheets, one, other]) => {
         const start = workbook(...sheets.map((title) => sheet(title, [['甲', 1]])));
         const first = await applied(start, one);
-        expect(readSettings(first)).toEqual({ ...after(readSettings(start), one), unclear: [] });
+        expect(readSettings(first)).toMatchObject({ ...after(readSettings(start), one), unclear: [], numbers: [], unclearNumbers: [] });
         expect(readSettings({ ...first, names: [] })).toEqual(readSettings(first));
         const second = await applied(first, other);
-        expect(readSettings(second)).toEqual({ ...after(readSettings(first), other), unclear: [] });
+        expect(readSettings(second)).toMatchObject({ ...after(readSettings(first), other), unclear: [], numbers: [], unclearNumbers: [] });
         expect(amendSettings(second, other)).toEqual({ newSheet: null, edits: [], names: [] });
       }),
       { numRuns: 150 },
@@ -181,7 +182,7 @@ describe('amendSettings', () => {
   });
 
   it('takes back both of two lines for one setting', async () => {
-    expect(await settingsOf(written(['报告年度', 2023], ['报告年度', 2024]), { year: null })).toEqual({ scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [] });
+    expect(await settingsOf(written(['报告年度', 2023], ['报告年度', 2024]), { year: null })).toEqual(noSettings);
   });
 
   it('removes a name that has lost its cells, and sets it anew', async () => {
