@@ -1,0 +1,73 @@
+/** For each check a pair of workbooks that differ in one cell: with the cell as it is nothing is wrong, with the other value just this check speaks, at just that cell. */
+import { bareForm, good, grouped, rated, split, totalled, twice, withExecutionRow, withReceived, withSettings, type TwinAddress, type TwinCell, type TwinWorkbook } from './workbook';
+
+export interface Twin {
+  readonly code: string;
+  readonly workbook: TwinWorkbook;
+  /** Cells that both of the pair have otherwise than the workbook. */
+  readonly given?: Readonly<Partial<Record<TwinAddress, TwinCell>>>;
+  readonly change: readonly [cell: TwinAddress, value: TwinCell];
+  /** The first cell of the finding; the changed one where absent, null where the finding has none. */
+  readonly at?: string | null;
+  /** Codes that the silent one of the pair cannot do without. */
+  readonly besides?: readonly string[];
+  /** Further words of the command. */
+  readonly words?: readonly string[];
+}
+
+const reason = '上级追加培训任务，下年据实提高指标值';
+
+export const twins: readonly Twin[] = [
+  { code: 'M01', workbook: totalled, change: ['预算执行!D7', 210] },
+  { code: 'M03', workbook: split, change: ['预算执行!D5', 120] },
+  { code: 'M04', workbook: grouped, change: ['预算执行!D6', 150] },
+  { code: 'M05', workbook: split, change: ['预算执行!D6', 39], at: '预算执行!D4' },
+  { code: 'M06', workbook: good, change: ['预算执行!E4', 101] },
+  { code: 'M07', workbook: rated, change: ['预算执行!F4', { percent: 0.93 }] },
+  { code: 'M08', workbook: rated, change: ['预算执行!F4', { percent: 0.969387755 }] },
+  { code: 'M09', workbook: good, change: ['预算执行!C4', 90], at: '预算执行!D4' },
+  { code: 'M10', workbook: good, change: ['预算执行!E4', 85] },
+  { code: 'M14', workbook: totalled, change: ['预算执行!D7', 0] },
+  { code: 'M16', workbook: grouped, change: ['预算执行!D10', 440] },
+  { code: 'M18', workbook: good, change: ['预算执行!E4', '#REF!'] },
+  { code: 'M21', workbook: good, change: ['预算执行!E4', 95.0000001] },
+  { code: 'M23', workbook: withReceived, change: ['预算执行!E4', 55] },
+
+  { code: 'C03', workbook: good, change: ['绩效目标!B5', '产出指标'], at: '绩效目标!D2' },
+  // A heading that is no longer read takes all indicators away.
+  { code: 'C08', workbook: good, change: ['绩效目标!D1', '名目'], at: '预算执行!B4' },
+
+  { code: 'S01', workbook: withExecutionRow, given: { '绩效目标!J7': null }, change: ['绩效目标!I7', 15] },
+  { code: 'S02', workbook: good, change: ['绩效目标!B4', '成本指标'], at: '绩效目标!I2:I3' },
+  { code: 'S04', workbook: good, given: { '绩效目标!C4': '时效指标', '绩效目标!D4': '教材交付时间', '绩效目标!E4': null, '绩效目标!F4': '2024年11月底前', '绩效目标!G4': null, '绩效目标!H4': '2024年12月' }, change: ['绩效目标!J4', 16] },
+  { code: 'S05', workbook: good, change: ['绩效目标!J2', 19] },
+  { code: 'S08', workbook: good, given: { '绩效目标!H2': 170, '绩效目标!J2': 18.89, '绩效目标!K2': '汛期停课，下年提前排课' }, change: ['绩效目标!K2', '无'] },
+  { code: 'S09', workbook: good, change: ['绩效目标!H2', 240] },
+  { code: 'S10', workbook: good, given: { '绩效目标!J2': null, '绩效目标!K2': '汛期停课，下年提前排课', '预算执行!E4': 100 }, change: ['绩效目标!H2', 179] },
+  { code: 'S11', workbook: good, given: { '绩效目标!E5': '定性', '绩效目标!F5': '优良', '绩效目标!G5': null, '绩效目标!H5': '达成预期', '绩效目标!K5': reason }, change: ['绩效目标!J5', 20] },
+  { code: 'S12', workbook: withExecutionRow, change: ['绩效目标!J7', 10] },
+  { code: 'S14', workbook: good, change: ['绩效目标!H2', null] },
+
+  { code: 'I01', workbook: good, given: { '绩效目标!E5': '定性', '绩效目标!F5': '优良', '绩效目标!G5': null, '绩效目标!H5': '达成预期' }, change: ['绩效目标!F5', '效果明显'] },
+  { code: 'I02', workbook: good, change: ['绩效目标!H3', '≥97%'] },
+  { code: 'I03', workbook: good, change: ['绩效目标!H2', '185场'] },
+  { code: 'I04', workbook: good, change: ['绩效目标!H3', 101] },
+  { code: 'I05', workbook: good, given: { '绩效目标!D3': '教学设备故障率', '绩效目标!E3': '≤', '绩效目标!F3': 3, '绩效目标!H3': 3 }, change: ['绩效目标!E3', '≥'] },
+  { code: 'I06', workbook: good, change: ['绩效目标!C4', '时效指标'] },
+  { code: 'I07', workbook: good, given: { '绩效目标!H2': 350, '绩效目标!K2': reason }, change: ['绩效目标!H2', 360] },
+  { code: 'I08', workbook: good, given: { '绩效目标!C4': '时效指标', '绩效目标!D4': '教材交付时间', '绩效目标!E4': null, '绩效目标!F4': '2024年12月底前', '绩效目标!G4': null, '绩效目标!H4': '2024年11月' }, change: ['绩效目标!F4', '2025年12月底前'] },
+  { code: 'I10', workbook: bareForm, change: ['绩效目标!B4', null], at: '绩效目标!B2' },
+  { code: 'I11', workbook: good, given: { '绩效目标!H2': 180, '绩效目标!H3': 95, '绩效目标!H5': 60 }, change: ['绩效目标!H6', 90], at: '绩效目标!H2' },
+
+  { code: 'T01', workbook: good, change: ['成效台账!D2', '举办技能培训班8期'] },
+
+  // Without targets the ledger alone is a workbook of which only C08 can be told.
+  { code: 'R00', workbook: { 预算执行: good['预算执行']! }, change: ['预算执行!B3', '名目'], at: null, besides: ['C08'] },
+  { code: 'R01', workbook: good, change: ['预算执行!F2', null], at: '预算执行!C3' },
+  { code: 'R02', workbook: good, given: { '预算执行!A1': '项目预算执行情况表' }, change: ['单位信息!B3', null], at: null },
+  { code: 'R04', workbook: withSettings, given: { '报告设置!B2': 'caiyu-2021-101' }, change: ['报告设置!B5', null], at: '预算执行!E4' },
+  { code: 'R07', workbook: good, change: ['绩效目标!H3', 0.97] },
+  { code: 'R08', workbook: twice, change: ['支付台账!B3', 99], at: '预算执行!D4' },
+  { code: 'R09', workbook: good, given: { '预算执行!D3': '调整后预算' }, change: ['预算执行!D3', '调整预算'] },
+  { code: 'R10', workbook: withSettings, change: ['报告设置!B3', '千米'] },
+];
