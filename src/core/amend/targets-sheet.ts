@@ -1,6 +1,6 @@
 import { targetsSheet } from '../model/own-sheets';
 import type { CellStyle, SheetPlan } from '../model/sheet-plan';
-import type { TargetsMeaning } from '../recognisers/targets-table';
+import type { TargetsMeaning } from '../recognise/indicators/columns';
 
 /** Columns of the sheet 绩效目标, as the program lays it out where the workbook has no table of targets. */
 export const targetsHeadings: readonly { readonly meaning: TargetsMeaning; readonly heading: string; readonly width: number }[] = [

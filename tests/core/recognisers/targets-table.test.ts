@@ -290,3 +290,18 @@ describe('what a form states of whole levels', () => {
     expect(levels(form(rows[0], [null, null, '小计', null, null, 30], rows[1]))).toEqual([[2, '数量指标', 'output', 'quantity', '30', null, ['培训'], '表!F4']]);
   });
 });
+
+describe('two columns of one meaning', () => {
+  it('takes 三级指标 for the name beside a column that is called 绩效指标', () => {
+    const facts = recognise(
+      workbook(sheet('表', [['项目名称', null, '甲'], ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'], [null, '产出指标', '数量指标', '培训', 5, 4, 50], [null, '效益指标', '社会效益指标', '受益', 5, 5, 40]], { merges: [{ row: 1, column: 0, rows: 3, columns: 1 }] })),
+    );
+    expect(facts.projects[0]!.indicators.map(({ name, target, actual, maxPoints }) => [name, target, actual, maxPoints])).toEqual([['培训', '5', '4', '50'], ['受益', '5', '5', '40']]);
+  });
+
+  it('leaves a text that spans all columns, and says so', () => {
+    const facts = recognise(workbook(ledger(['甲', 1]), { ...targets(['甲', '产出指标', null, '培训', 5, 5, 90, 90], ['以下指标由财政部门填写']), merges: [{ row: 2, column: 0, rows: 1, columns: 9 }] }));
+    expect(facts.projects[0]!.indicators.map(({ name }) => name)).toEqual(['培训']);
+    expect(facts.leftOut).toEqual([{ at: ['指标!A3'], why: '横跨各列的文字，不是指标' }]);
+  });
+});
