@@ -98,7 +98,7 @@ describe('English of reasons', () => {
 
   it('are said for every execution: of no budget, a budget of 0, more, less, finished or not', () => {
     for (const { id } of schemes)
-      for (const [adjusted, executed] of [[10, 10], [10, 12], [10, 9.9999], [10, 8], [10, 7], [10, 6], [10, 5], [10, 0], [10, -1], [0, 1], [null, 1], [10, null]] as const)
+      for (const [adjusted, executed] of [[10, 10], [10, 12], [10, 9.9999], [10, 8], [10, 7], [10, 6], [10, 5], [10, 0], [10, -1], [0, 1], [-10, 1], [null, 1], [10, null]] as const)
         for (const finished of ['yes', 'no', undefined] as const) {
           const snapshot = workbook(ledger(['甲', 10, adjusted, executed]), targets(['甲', '产出指标', '数量指标', '培训', '≥100人', '150人', 50], ['甲', '效益指标', '社会效益指标', '影响', '明显', '达成年度指标', 30], ['甲', '满意度指标', '服务对象满意度指标', '满意度', 90, 95, 10]));
           expect(leftIn(snapshot, { scheme: id, ...(finished && { finished }) })).toEqual([]);
@@ -115,6 +115,8 @@ describe('English of reasons', () => {
     ['实际完成值「12场」与指标值（人）单位不同，待人工评定', 'The actual value “12场” has another unit than the target (“人”); a person must decide'],
     ['「有所提高，基本达成」没有写明达成档次（达成、部分达成、未达成），待人工评定', '“有所提高，基本达成” names no tier (“达成”, met; “部分达成”, partly met; “未达成”, not met); a person must decide'],
     ['「1月，按时完成，得满分」，按时完成，得满分', '“1月，按时完成，得满分”: done on time, full points'],
+    ['全年预算数-10.00为负，执行率无从计算，未规定得分，采用自评3分', 'The adjusted budget -10.00 is less than zero, so there is no execution rate, for which no points are laid down: the 3 points claimed are taken'],
+    ['实际完成值130为指标值100的130.00%，超出30%及以上，应扣2分，该指标得1.5分，扣1.5分', 'The actual value 130 is 130.00% of the target 100, 30% above it or more: 2 points off are due, the indicator was given 1.5, 1.5 points off'],
     ['没有全年预算数，执行率无从计算，待人工评定', 'No adjusted budget is stated, so there is no execution rate; a person must decide'],
     ['满意度92%，在80%（含）至90%一档，得分值的80%，即8分', 'Satisfaction 92%, in the band from 80% to below 90%: 80% of the maximum, 8 points'],
     ['优', 'Excellent'],
