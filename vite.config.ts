@@ -11,6 +11,8 @@ import { publicFiles } from './src/tools/public-files.ts';
 
 const projectFolder = path.dirname(fileURLToPath(import.meta.url));
 const pages = ['workbench/index.html', 'taskpane/taskpane.html'];
+// What the pane asks for at once and shows its frame without.
+const neededSoon = ['/hosts/excel/excel-host.ts', '/core/pipeline/evaluate.ts', '/taskpane/data/DataTab.tsx'];
 const firstPage = '/workbench/index.html';
 // The dev server writes scripts into its pages; they carry this mark. Built pages contain none.
 const devNonce = 'jishu-dev';
@@ -81,7 +83,7 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
     appType: 'mpa',
     assetsInclude: ['**/*.xlsx'],
     ...(developing ? { html: { cspNonce: devNonce } } : {}),
-    plugins: [react(), startPage(), manifestFile(), officeLibrary({ projectFolder, store }), policyInPages(contentSecurityPolicy(policyOptions)), publicFiles({ projectFolder, store }), firstLoadSize()],
+    plugins: [react(), startPage(), manifestFile(), officeLibrary({ projectFolder, store }), policyInPages(contentSecurityPolicy(policyOptions)), publicFiles({ projectFolder, store }), firstLoadSize(neededSoon)],
     server: listener,
     preview: listener,
     build: {

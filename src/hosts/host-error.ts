@@ -1,6 +1,6 @@
 /**
  * What can fail outside the program, in few kinds, told apart by what the user can do about it; each has words in the
- * pane that say what happened and what to do. `cancelled` is no failure of the host: the caller gave up.
+ * pane that say what happened and what to do. `not-loaded`: a script of the program itself. `cancelled` is no failure of the host: the caller gave up.
  */
 export type HostFailure =
   | 'no-workbook'
@@ -28,6 +28,7 @@ export type HostFailure =
   | 'unreadable-file'
   | 'file-access'
   | 'unsupported'
+  | 'not-loaded'
   | 'feature-missing'
   | 'cancelled'
   | 'unknown';

@@ -1,5 +1,6 @@
 import type { Host } from './host';
 import { HostError } from './host-error';
+import { loadPart } from './load-part';
 
 const requirementSet = { name: 'ExcelApi', version: '1.13' };
 
@@ -11,6 +12,6 @@ export const pickHost = async (): Promise<Host> => {
   if (!Office.context.requirements.isSetSupported(requirementSet.name, requirementSet.version)) {
     throw new HostError('unsupported', '这个版本的 Excel 太旧：需要 Excel 2021、Microsoft 365 或网页版 Excel。');
   }
-  const { ExcelHost } = await import('./excel/excel-host');
+  const { ExcelHost } = await loadPart(import('./excel/excel-host'));
   return new ExcelHost();
 };

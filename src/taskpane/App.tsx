@@ -1,13 +1,13 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, memo, useCallback, useId, useMemo, useState } from 'react';
+import { Suspense, memo, useCallback, useId, useMemo, useState } from 'react';
 import type { OfficeContext } from '../hosts/office-context';
 import { Broken } from './components/Broken';
-import { DataTab } from './data/DataTab';
 import { Notices } from './components/Notices';
 import { Progress } from './components/Progress';
 import { Tabs } from './components/Tabs';
 import { PaneContext } from './pane-context';
 import type { Pane } from './pane-context';
+import { panePart } from './pane-part';
 import type { FormPlace, UnsavedForms } from './targets/target-forms';
 import type { TabId } from './texts';
 import { textsFor } from './texts';
@@ -15,11 +15,13 @@ import { themeFor } from './themes';
 import { useWorkbook } from './use-workbook';
 import type { WorkbookSession } from './workbook-session';
 
-// Every key typed into a form renders this component: the tabs that do not show what was typed sit still.
-const TargetsTab = lazy(() => import('./targets/TargetsTab').then((module) => ({ default: module.TargetsTab })));
-const CheckTab = memo(lazy(() => import('./check/CheckTab').then((module) => ({ default: module.CheckTab }))));
-const ReportTab = memo(lazy(() => import('./report/ReportTab').then((module) => ({ default: module.ReportTab }))));
-const StillDataTab = memo(DataTab);
+/** The tab that is shown first; its script comes while the workbook is read. */
+export const firstTab = panePart(() => import('./data/DataTab').then(({ DataTab }) => DataTab));
+// Every key typed into a form renders the pane: the tabs that do not show what was typed sit still.
+const DataTab = memo(firstTab);
+const TargetsTab = panePart(() => import('./targets/TargetsTab').then((module) => module.TargetsTab));
+const CheckTab = memo(panePart(() => import('./check/CheckTab').then((module) => module.CheckTab)));
+const ReportTab = memo(panePart(() => import('./report/ReportTab').then((module) => module.ReportTab)));
 const tabs: readonly TabId[] = ['data', 'targets', 'check', 'report'];
 
 const useStyles = makeStyles({
@@ -38,7 +40,8 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
   const id = useId();
   const texts = textsFor(context.language);
   const theme = useMemo(() => themeFor(context), [context]);
-  const { state, evaluation } = useWorkbook(session);
+  const state = useWorkbook(session);
+  const { evaluation } = state;
   const [tab, setTab] = useState<TabId>('data');
   const [opened, setOpened] = useState<ReadonlySet<TabId>>(new Set(['data']));
   const [unsaved, setUnsaved] = useState<UnsavedForms>({});
@@ -84,7 +87,7 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
                 <Broken texts={texts} reread={session.read} snapshot={state.snapshot}>
                   <PaneContext value={pane}>
                     <Suspense fallback={<div className={styles.waiting}><Progress label={texts.busy.read} /></div>}>
-                      {name === 'data' && <StillDataTab />}
+                      {name === 'data' && <DataTab />}
                       {name === 'targets' && <TargetsTab unsaved={unsaved} onUnsaved={setUnsaved} />}
                       {name === 'check' && <CheckTab />}
                       {name === 'report' && <ReportTab />}

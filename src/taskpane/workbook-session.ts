@@ -5,10 +5,12 @@ import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Amendment } from '../core/model/sheet-plan';
 import type { Snapshot } from '../core/model/snapshot';
-import { evaluate } from '../core/pipeline/evaluate';
+import type { compose as composeIt } from '../core/pipeline/compose';
+import type { evaluate as evaluateIt } from '../core/pipeline/evaluate';
 import type { CellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
+import { loadPart } from '../hosts/load-part';
 import { firstState, nextState } from './workbook-state';
 import type { Task, WorkbookEvent, WorkbookState } from './workbook-state';
 import { findingsRequest, reportRequest } from './write-requests';
@@ -62,6 +64,12 @@ export interface SessionSettings {
 /** Why a reading ends that a task has not waited for: nothing went wrong, and nothing is said. */
 const gaveWay = Symbol('gave way');
 
+/** Asks for what evaluates a workbook; it comes while the workbook is read. */
+export const loadEvaluate = async (): Promise<typeof evaluateIt> => (await loadPart(import('../core/pipeline/evaluate'))).evaluate;
+
+/** Asks for what composes a report; the pane shows the workbook without it. */
+const loadCompose = async (): Promise<typeof composeIt> => (await loadPart(import('../core/pipeline/compose'))).compose;
+
 const noSample = (): Promise<Uint8Array> => Promise.reject(new HostError('file-access', '没有示例工作簿。'));
 
 /** Opens a session over a host; the first reading is the caller's to ask for. */
@@ -86,8 +94,9 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
   const readAndTell = async (done: WorkbookState['done'], signal?: AbortSignal): Promise<void> => {
     const snapshot = await readNow(signal);
     const previous = await host.previous();
+    const evaluate = await loadEvaluate();
     if (signal?.aborted) throw new HostError('cancelled', '已取消读取。');
-    tell({ type: 'read', snapshot, previous, changesBefore: changed, done });
+    tell({ type: 'read', snapshot, evaluation: evaluate(snapshot, options), previous, changesBefore: changed, done });
   };
   /** Reads what a task has left; where that fails, the task has ended well all the same, and what is shown is old. */
   const readAfter = async (done: NonNullable<WorkbookState['done']>): Promise<void> => {
@@ -124,8 +133,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
 
   const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest, renewed: readonly Renewal[] = []): Promise<void> =>
     run(task, async () => {
-      // Loaded only where something is written: the pane shows the workbook without it.
-      const { compose } = await import('../core/pipeline/compose');
+      const [evaluate, compose] = await Promise.all([loadEvaluate(), loadCompose()]);
       const snapshot = await readNow();
       const evaluation = evaluate(snapshot, options);
       const request = toRequest(evaluation, compose(evaluation, snapshot, renewed));
@@ -146,6 +154,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     amend: async <Problem extends { readonly problem: string }>(task: 'save' | 'settle', make: (snapshot: Snapshot, facts: Facts) => Amendment | Problem) => {
       let result: Amended<Problem> = { saved: false, problem: null };
       await run(task, async () => {
+        const evaluate = await loadEvaluate();
         const snapshot = await readNow();
         const amendment = make(snapshot, evaluate(snapshot, options).facts);
         if ('problem' in amendment) {

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../core/model/evaluation';
 import type { Snapshot } from '../core/model/snapshot';
 import type { HostFailure } from '../hosts/host-error';
 
@@ -10,7 +11,10 @@ export interface WorkbookState {
   readonly phase: 'reading' | 'ready' | 'writing' | 'failed';
   /** The task that runs; null where none does. */
   readonly task: Exclude<Task, 'select'> | null;
+  /** The workbook as it was read last; null until it has been. */
   readonly snapshot: Snapshot | null;
+  /** What `snapshot` comes to; null where there is none. */
+  readonly evaluation: Evaluation | null;
   /** True where cells have changed since `snapshot` was read. */
   readonly stale: boolean;
   readonly previous: 'none' | 'available' | 'interrupted';
@@ -22,14 +26,14 @@ export interface WorkbookState {
 
 export type WorkbookEvent =
   | { readonly type: 'began'; readonly task: Exclude<Task, 'select'> }
-  | { readonly type: 'read'; readonly snapshot: Snapshot; readonly previous: WorkbookState['previous']; readonly changesBefore: boolean; readonly done: WorkbookState['done'] }
+  | { readonly type: 'read'; readonly snapshot: Snapshot; readonly evaluation: Evaluation; readonly previous: WorkbookState['previous']; readonly changesBefore: boolean; readonly done: WorkbookState['done'] }
   | { readonly type: 'failed'; readonly task: Task; readonly kind: HostFailure; readonly reason: HostFailure | null; /** What had ended well before. */ readonly done?: WorkbookState['done'] }
   | { readonly type: 'ended'; readonly done: WorkbookState['done'] }
   | { readonly type: 'asked'; readonly previous: WorkbookState['previous'] }
   | { readonly type: 'changed' }
   | { readonly type: 'dismissed' };
 
-export const firstState: WorkbookState = { phase: 'reading', task: null, snapshot: null, stale: false, previous: 'none', failure: null, done: null };
+export const firstState: WorkbookState = { phase: 'reading', task: null, snapshot: null, evaluation: null, stale: false, previous: 'none', failure: null, done: null };
 
 /** Returns the state after an event. */
 export const nextState = (state: WorkbookState, event: WorkbookEvent): WorkbookState => {
@@ -37,7 +41,7 @@ export const nextState = (state: WorkbookState, event: WorkbookEvent): WorkbookS
     case 'began':
       return { ...state, phase: event.task === 'read' ? 'reading' : 'writing', task: event.task, failure: null, done: null };
     case 'read':
-      return { phase: 'ready', task: null, snapshot: event.snapshot, stale: event.changesBefore, previous: event.previous, failure: null, done: event.done };
+      return { phase: 'ready', task: null, snapshot: event.snapshot, evaluation: event.evaluation, stale: event.changesBefore, previous: event.previous, failure: null, done: event.done };
     case 'failed': {
       const failure = { task: event.task, kind: event.kind, reason: event.reason };
       // A click on a cell that fails ends no task that runs meanwhile.

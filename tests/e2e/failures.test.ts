@@ -27,7 +27,7 @@ const codes: readonly (readonly [code: string | number, failure: HostFailure])[]
   ['GeneralException', 'unknown'],
 ];
 /** What one code on one request does not bring about: each has a test of its own below. */
-const otherwise: readonly HostFailure[] = ['too-large', 'no-workbook', 'changed-meanwhile', 'foreign-report', 'not-written', 'cut-short', 'partly-written', 'nothing-to-restore', 'cancelled'];
+const otherwise: readonly HostFailure[] = ['too-large', 'no-workbook', 'changed-meanwhile', 'foreign-report', 'not-written', 'cut-short', 'partly-written', 'nothing-to-restore', 'cancelled', 'not-loaded'];
 /** What only files on a disk can bring about, which the pane does not read. */
 const ofFiles: readonly HostFailure[] = ['unreadable-file', 'file-access'];
 
@@ -244,9 +244,66 @@ describe('a failure of the real thing', () => {
     expect(await pane.getByTestId('project').count()).toBe(14);
   }, 120_000);
 
+  it('is a script of a tab that does not come: the others stay, and it comes once the pane is opened anew', async () => {
+    const { workbench: opened, pane, hand } = await open();
+    const { context } = opened;
+    const script = /CheckTab-[^/]*\.js$/;
+    await context.route(script, (route) => route.abort());
+    await hand.press(pane.getByTestId('tab-check'));
+    const told = pane.getByRole('alert').filter({ hasText: paneTexts['zh-CN'].failures['not-loaded'] });
+    await told.waitFor();
+    await hand.press(pane.getByTestId('tab-data'));
+    expect(await pane.getByTestId('project').count()).toBe(14);
+    await context.unroute(script);
+    await hand.press(pane.getByTestId('tab-check'));
+    await hand.press(told.getByRole('button', { name: paneTexts['zh-CN'].retry }));
+    await told.waitFor({ state: 'detached' });
+    await hand.press(pane.getByTestId('tab-check'));
+    await pane.getByTestId('write-findings').waitFor();
+  }, 120_000);
+
+  it.each([
+    ['what evaluates a workbook', /\/evaluate-[^/]*\.js$/],
+    ['the first tab', /\/DataTab-[^/]*\.js$/],
+    ['the way to the workbook', /\/excel-host-[^/]*\.js$/],
+  ])('is the script of %s that does not come when the pane is opened: the pane says so, and comes up when it is opened anew', async (_, script) => {
+    workbench = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
+    const { context, page } = workbench;
+    const hand = keyboard(page);
+    let refused = 0;
+    await context.route(script, (route) => {
+      refused += 1;
+      return route.abort();
+    });
+    await hand.press(page.locator('[data-command="Jishu.Open"]'));
+    const pane = await frameOf(page, 'taskpane/');
+    await pane.getByText(paneTexts['zh-CN'].failures['not-loaded']).waitFor();
+    expect(refused).toBeGreaterThan(0);
+    await context.unroute(script);
+    await hand.press(pane.getByRole('button', { name: paneTexts['zh-CN'].retry }));
+    await pane.getByTestId('reread').waitFor();
+    expect(await pane.getByTestId('project').count()).toBe(14);
+  }, 120_000);
+
+  it('is the script that composes the report: nothing is written, and the ribbon’s button works once the pane is opened anew', async () => {
+    const { workbench: opened, pane, hand } = await open();
+    const { context, page } = opened;
+    const script = /\/compose-[^/]*\.js$/;
+    await context.route(script, (route) => route.abort());
+    await hand.press(page.locator('[data-command="Jishu.Report"]'));
+    expect(await message(pane, 'not-loaded')).toContain(paneTexts['zh-CN'].tried.report);
+    expect(await engineOf(opened).report()).toBeUndefined();
+    await context.unroute(script);
+    await hand.press(pane.getByTestId('notice-failure').getByRole('button', { name: paneTexts['zh-CN'].retry }));
+    await pane.getByTestId('notice-failure').waitFor({ state: 'detached' });
+    await pane.getByTestId('reread').waitFor();
+    await page.locator('[data-command="Jishu.Report"]').click();
+    await page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, reportSheet);
+  }, 120_000);
+
   it('is a part of the pane that cannot be shown: the others stay', async () => {
     const { workbench: opened, pane } = await open();
-    await opened.page.context().route(/CheckTab-[^/]*\.js$/, (route) => route.abort());
+    await opened.context.route(/CheckTab-[^/]*\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: "export const CheckTab = () => { throw new Error('a fault'); };" }));
     await pane.getByTestId('tab-check').click();
     await pane.getByRole('alert').filter({ hasText: paneTexts['zh-CN'].broken }).waitFor();
     await pane.getByTestId('tab-data').click();

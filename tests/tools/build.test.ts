@@ -6,8 +6,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentSecurityPolicy, officeCdn, serverPolicy } from '../../src/tools/content-security-policy';
+import { checks } from '../../src/core/checks';
 import { officeFiles } from '../../src/tools/office-library';
 import { parseXml, everyElement } from '../../src/tools/xml';
 import { buildEnvironment, buildWhenStale, serve } from '../helpers/serve';
@@ -89,6 +91,18 @@ describe('the intranet build', () => {
       expect([name, code.match(/\bnew Function\(|(?<![\w.$])eval\(/)]).toEqual([name, null]);
     }
     expect([...found].filter((host) => !named.includes(host))).toEqual([]);
+  });
+
+  it('shows the frame of the pane before what evaluates a workbook has come', async () => {
+    const { html } = pages.find(({ name }) => name === 'taskpane/taskpane.html')!;
+    const scripts = await Promise.all(addressesOf(html).filter((address) => address.includes('/assets/')).map((address) => readFile(path.join(folder, 'taskpane', address), 'utf8')));
+    expect(scripts.length).toBeGreaterThan(1);
+    const size = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
+    expect(size).toBeGreaterThan(80_000);
+    expect(size).toBeLessThan(180_000);
+    for (const { id, title } of checks) expect([id, scripts.some((script) => script.includes(title.zh))]).toEqual([id, false]);
+    const later = await Promise.all((await filesOf(path.join(folder, 'assets'), '.js')).map((name) => readFile(path.join(folder, 'assets', name), 'utf8')));
+    for (const { id, title } of checks) expect([id, later.some((script) => script.includes(title.zh))]).toEqual([id, true]);
   });
 
   it('has styles that load nothing from elsewhere', async () => {

@@ -79,19 +79,21 @@ describe('the office.js of the pages', () => {
 });
 
 describe('the first-load size', () => {
-  it('counts scripts and styles of the page and of what it imports at once, and nothing loaded later', () => {
-    const chunk = (fileName: string, code: string, more: object) => ({ type: 'chunk', fileName, code, imports: [], isEntry: false, facadeModuleId: null, ...more });
+  it('counts scripts and styles of the page and of what it imports at once, apart from that what it needs soon, and nothing loaded later', () => {
+    const chunk = (fileName: string, code: string, more: object) => ({ type: 'chunk', fileName, code, imports: [], dynamicImports: [], isEntry: false, facadeModuleId: null, ...more });
     const noise = Array.from({ length: 4000 }, (_, index) => ((index * 7919) % 9973).toString(36)).join('');
-    const [first, second, third] = [noise, noise.slice(3000), noise.slice(6000)];
+    const [first, second, third, fourth] = [noise, noise.slice(3000), noise.slice(6000), noise.slice(8000)];
     const bundle = {
-      'page.js': chunk('page.js', first, { isEntry: true, facadeModuleId: '/x/taskpane/taskpane.html', imports: ['shared.js'], viteMetadata: { importedCss: new Set(['page.css']) } }),
+      'page.js': chunk('page.js', first, { isEntry: true, facadeModuleId: '/x/taskpane/taskpane.html', imports: ['shared.js'], dynamicImports: ['later.js', 'soon.js'], viteMetadata: { importedCss: new Set(['page.css']) } }),
       'shared.js': chunk('shared.js', second, {}),
-      'later.js': chunk('later.js', noise, {}),
+      'later.js': chunk('later.js', noise, { facadeModuleId: '/x/core/later.ts' }),
+      'soon.js': chunk('soon.js', fourth, { facadeModuleId: '/x/core/soon.ts', imports: ['shared.js', 'beside.js'] }),
+      'beside.js': chunk('beside.js', third, {}),
       'page.css': { type: 'asset', fileName: 'page.css', source: third },
     };
     const kilobytes = (...parts: string[]) => (parts.reduce((sum, part) => sum + gzipSync(part).length, 0) / 1000).toFixed(1);
-    expect(firstLoadLines(bundle as never)).toEqual([
-      `first load taskpane/taskpane.html: ${kilobytes(first, second, third)} kB gzip (JavaScript ${kilobytes(first, second)}, CSS ${kilobytes(third)}), office.js apart`,
+    expect(firstLoadLines(bundle as never, ['/core/soon.ts'])).toEqual([
+      `first load taskpane/taskpane.html: ${kilobytes(first, second, third)} kB gzip (JavaScript ${kilobytes(first, second)}, CSS ${kilobytes(third)}), office.js apart; while the workbook is read ${kilobytes(third, fourth)} kB more`,
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { reopen } from '../reopen';
 import type { Texts } from '../texts';
 import { failureWords } from '../texts';
 import type { WorkbookSession } from '../workbook-session';
@@ -46,7 +47,7 @@ export const Notices = ({ texts, state, busy, session, onFocusLost }: { readonly
             {failure.kind === 'cancelled' ? <WarningFilled className={styles.icon} /> : <ErrorCircleFilled className={styles.icon} />}
             <div className={styles.text}>
               {texts.tried[failure.task]}{texts.language === 'en' ? '. ' : '。'}{failureWords(texts, failure.kind, failure.reason)}{' '}
-              {phase === 'failed' && <Link as="button" onClick={() => void session.read()}>{texts.retry}</Link>}
+              {failure.kind === 'not-loaded' ? <Link as="button" onClick={reopen}>{texts.retry}</Link> : phase === 'failed' && <Link as="button" onClick={() => void session.read()}>{texts.retry}</Link>}
             </div>
             {phase !== 'failed' && close}
           </div>

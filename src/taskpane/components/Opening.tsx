@@ -1,7 +1,8 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { HostFailure } from '../../hosts/host-error';
 import type { OfficeContext } from '../../hosts/office-context';
+import { reopen } from '../reopen';
 import { textsFor } from '../texts';
 import { themeFor } from '../themes';
 import { Progress } from './Progress';
@@ -16,6 +17,7 @@ export const Opening = ({ context, failure }: { readonly context: OfficeContext;
   return (
     <FluentProvider theme={theme} className={styles.root} lang={texts.language}>
       {failure === null ? <Progress label={texts.busy.read} /> : <p role="alert">{texts.failures[failure]}</p>}
+      {failure === 'not-loaded' && <Button onClick={reopen}>{texts.retry}</Button>}
     </FluentProvider>
   );
 };

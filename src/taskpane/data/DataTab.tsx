@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import type { SourceKind } from '../../core/model/settings';
 import { usePane, useWords } from '../pane-context';
+import { panePart } from '../pane-part';
 import { CellButton } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
 import { TabBody } from '../components/TabBody';
@@ -16,9 +17,8 @@ import { detailsOf } from './table-details';
 import type { TableDetails } from './table-details';
 
 // What only some workbooks need is loaded when one does.
-const Questions = lazy(() => import('./Questions').then((module) => ({ default: module.Questions })));
-
-const Sources = lazy(() => import('./Sources').then((module) => ({ default: module.Sources })));
+const Questions = panePart(() => import('./Questions').then((module) => module.Questions));
+const Sources = panePart(() => import('./Sources').then((module) => module.Sources));
 
 const nothing: TableDetails = { leftOut: [], sums: [] };
 

@@ -1,0 +1,10 @@
+import { HostError } from './host-error';
+
+/** Returns a part of the program that is asked for when it is needed. A browser keeps a script that failed, so that only a page opened anew can ask again. @throws HostError */
+export const loadPart = async <Part>(part: Promise<Part>): Promise<Part> => {
+  try {
+    return await part;
+  } catch (cause) {
+    throw new HostError('not-loaded', '程序的一部分没有下载下来。请检查网络后重新打开窗格。', { cause });
+  }
+};
