@@ -144,5 +144,5 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
       taken.add(id);
       return { id, ...row };
     });
-  return { projects, sums: merged.sums.map(owned), rates: merged.rates.map(owned), balances: merged.balances.map(owned), contradictions: merged.contradictions.map(owned), unnamedTotals: merged.unnamedTotals, total: totalOf(merged), sum, achievements, leftOut };
+  return { projects, sums: merged.sums.map(owned), rates: merged.rates.map(owned), balances: [...merged.balances.map(owned), ...found.flatMap(({ balances = [] }) => balances)], contradictions: merged.contradictions.map(owned), unnamedTotals: merged.unnamedTotals, total: totalOf(merged), sum, achievements, leftOut };
 };

@@ -5,6 +5,7 @@ import type { Snapshot } from '../model/snapshot';
 import { assemble } from './assemble';
 import { findTables, type Table } from './find-tables';
 import { completeUnit, titleReach, yearOfTable } from './find-year';
+import { promptsIn } from './prompts';
 import { viewSheet } from './sheet-view';
 import { sourcesOf } from './sources';
 import { sourceWords } from '../settings/settings-sheet';
@@ -54,12 +55,18 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     }
   }
   const assembled = assemble(found);
+  // A sheet of which nothing is read, and a table of another year, are not the report's.
+  const prompts = views.flatMap((view) => {
+    const own = tables.filter((table) => table.view.name === view.name);
+    const past = own.filter((table) => !isUnit(table) && !current.includes(table));
+    return own.length > past.length ? promptsIn(view, (row) => !past.some((table) => row >= table.row && row < table.end)) : [];
+  });
   const idOf = new Map(assembled.projects.map(({ id, name }) => [nameKey(name), id]));
   return {
     ...assembled,
     unit,
     tables: infos,
-    readings: found.flatMap(({ readings = [] }) => readings).map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(reading.project) ?? null) })),
+    readings: [...found.flatMap(({ readings = [] }) => readings), ...prompts].map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(reading.project) ?? null) })),
     notes: found.flatMap(({ notes = [] }) => notes),
     leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...assembled.leftOut],
   };

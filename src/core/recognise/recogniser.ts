@@ -1,4 +1,4 @@
-import type { Achievement, ExecutionItem, Flow, Indicator, LevelPoints, Measure, ProjectText, Reading, StatedRate, StatedScore, TableInfo, TextFact, UnitInformation } from '../model/facts';
+import type { Achievement, BalanceRow, ExecutionItem, Flow, Indicator, LevelPoints, Measure, ProjectText, Reading, StatedRate, StatedScore, TableInfo, TextFact, UnitInformation } from '../model/facts';
 import type { Options } from '../model/options';
 import type { CellRef } from '../units/address';
 import type { Fen, MoneyUnit } from '../units/money';
@@ -69,6 +69,8 @@ export interface Recognised {
   readonly unit?: Omit<UnitInformation, 'yearFrom'>;
   readonly tables?: readonly TableInfo[];
   readonly readings?: readonly Reading[];
+  /** 收入, 年初结转 and 结余 that stand in no ledger. */
+  readonly balances?: readonly BalanceRow[];
   /** 附注 below the tables. */
   readonly notes?: readonly TextFact[];
 }

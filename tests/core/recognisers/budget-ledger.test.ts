@@ -428,3 +428,34 @@ describe('结余', () => {
     expect(projects(read(three(['上年结转', 5, 5], ['本年拨款', 10, 8], ['合计', 15, 13])))).toEqual([['上年结转', 5, 5], ['本年拨款', 10, 8]]);
   });
 });
+
+describe('decimals', () => {
+  const formatted = (formats: Readonly<Record<number, string>>, ...rows: Rows) => read(sheet('表', [['2024年度项目支出表（万元）'], ['项目', '全年预算数', '全年执行数'], ...rows], { formats })).readings.map(({ at, raw, kind, project }) => [at.join(), kind, raw, project]);
+  it('above two in 万元 are kept as the cell shows them', () => {
+    expect(read(three(['甲', 10.125, 10.12])).readings).toEqual([{ at: ['表!B3'], raw: '10.125', kind: 'many-decimals', field: 'amount', project: '甲' }]);
+    expect(formatted({ 1: '#,##0.000_ ' }, ['甲', 10, 9])).toEqual([['表!B3', 'many-decimals', '10.000', '甲']]);
+  });
+  it('that the format hides, or in 元, are none', () => {
+    expect(formatted({ 1: '#,##0.00' }, ['甲', 10.125, 10])).toEqual([]);
+    expect(read(sheet('表', [['项目', '全年预算数（元）'], ['甲', 10.125]])).readings.map(({ kind }) => kind)).toEqual(['too-precise']);
+  });
+  it('of several numbers in one column are kept by the column, the cells that differ from most', () => {
+    const mixed: SheetSnapshot = { ...three(['甲', 10, 1], ['乙', 20, 1], ['丙', 30, 1]), formats: [[], [], ['General', '0.00'], ['General', '0.00'], ['General', '0.0']].map((row) => [...row, ...Array.from({ length: 3 - row.length }, () => 'General')]) };
+    expect(read(mixed).readings).toEqual([{ at: ['表!B5'], raw: '1、2', kind: 'mixed-decimals', field: 'amount', project: null }]);
+    expect(read(three(['甲', 10, 1], ['乙', 2.75, 1])).readings).toEqual([]);
+  });
+});
+
+it('keeps the words below a table, though the report does not tell them', () => {
+  expect(read(three(['甲', 1, 1], ['合计', 1, 1], ['注：结余由财政收回', null, '附件略'], ['另有说明如下'])).notes).toEqual([
+    { text: '注：结余由财政收回', at: ['表!A5'] },
+    { text: '附件略', at: ['表!C5'] },
+    { text: '另有说明如下', at: ['表!A6'] },
+  ]);
+});
+
+it('names the parts of a 合计 within the ledger among what was left out', () => {
+  const facts = read(three(['甲', 6, 6], ['合计', 6, 6], ['其中：财政拨款', 4, 4], ['乙', 5, 5], ['合计', 11, 11]));
+  expect(projects(facts)).toEqual([['甲', 6, 6], ['乙', 5, 5]]);
+  expect(facts.leftOut).toEqual([{ at: ['表!A5', '表!B5', '表!C5'], why: '小计的其中项「财政拨款」，各项目已计入小计，不再作为项目' }]);
+});

@@ -222,6 +222,23 @@ describe('achievements and unit-information', () => {
     expect(facts.leftOut).toEqual([{ at: ['单位信息!A4:B4'], why: '不在任何已识别的表中' }]);
   });
 
+  it('reads numbers of projects and the accounts of the year beside them', () => {
+    const facts = recognise(workbook(sheet('单位信息', [['单位名称', '某局'], ['年初项目数', 8], ['新增项目数', '8个'], ['取消项目数', '若干'], ['项目总数', '15个项目'], ['本年收入', '100.5万元'], ['本年支出（元）', 980000], ['年初结转结余', 3], ['年末结余', null]])));
+    expect(facts.unit.counts).toEqual({ initial: { count: 8, at: ['单位信息!B2'] }, added: { count: 8, at: ['单位信息!B3'] }, stated: { count: 15, at: ['单位信息!B5'] } });
+    expect(facts.balances).toEqual([
+      { name: '某局', project: null, unit: '万元', initial: null, adjusted: null, received: null, executed: wan(98), income: wan(100.5), opening: null, balance: null, at: { income: ['单位信息!B6'], executed: ['单位信息!B7'] } },
+    ]);
+    expect(facts.leftOut).toEqual([
+      { at: ['单位信息!A4:B4'], why: '「若干」不是项目个数' },
+      { at: ['单位信息!A8:B8'], why: '「年初结转结余」没有写明金额单位，请写成「年初结转结余（万元）」' },
+    ]);
+    expect(facts.tables[0]).toMatchObject({ range: '单位信息!A1:B9', used: 6 });
+  });
+
+  it('takes a statement of accounts for no 单位信息', () => {
+    expect(recognise(workbook(sheet('收支表', [['本年收入', 100], ['本年支出', 98], ['项目数', 3]]))).tables).toEqual([]);
+  });
+
   it('does not read its own sheets', () => {
     expect(recognise(workbook(sheet('核对清单', [['项目', '金额（万元）'], ['甲', 5]]))).projects).toEqual([]);
   });

@@ -1,5 +1,8 @@
 import type { Measure, Reading } from '../../model/facts';
+import type { MoneyUnit } from '../../units/money';
 import type { LedgerRow } from '../recogniser';
+import type { SheetView } from '../sheet-view';
+import type { LedgerColumns } from './columns';
 
 /** A row of a ledger as it stands, before it is known what it is. */
 export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'flows' | 'blanks' | 'rate' | 'remark'> {
@@ -11,6 +14,15 @@ export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'flo
   /** False where one column holds all amounts and nothing says which kind this row's is. */
   readonly kindStated: boolean;
   readonly readings: readonly Reading[];
+}
+
+/** Where the rows of a ledger are read from. */
+export interface RowContext {
+  readonly view: SheetView;
+  readonly columns: LedgerColumns;
+  readonly unitOf: (column: number) => MoneyUnit;
+  /** Year of the report, null where it is unknown. */
+  readonly year: number | null;
 }
 
 /** Returns the amount of a row in a column; where one column holds all kinds, whatever the row states. */

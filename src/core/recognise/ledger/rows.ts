@@ -1,26 +1,22 @@
-import type { Flow, Measure, Reading } from '../../model/facts';
-import type { MoneyUnit } from '../../units/money';
+import type { Flow, Measure, Reading, TextFact } from '../../model/facts';
 import { isBlankText, nameKey } from '../../units/text';
 import { isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
 import type { LocatedAmount } from '../recogniser';
 import type { SheetView } from '../sheet-view';
-import type { AmountColumn, LedgerColumns } from './columns';
+import type { AmountColumn } from './columns';
+import { fineAmounts, mixedDecimals } from './decimals';
 import { isBarePart, isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
-import type { RawRow } from './raw-row';
+import type { RawRow, RowContext } from './raw-row';
 import { readYear } from './year';
 
 /** What stands below one heading: the rows with something in them, and the last of them that belongs to the table. */
 export interface LedgerRows {
   readonly rows: readonly RawRow[];
   readonly last: number;
-}
-
-export interface RowContext {
-  readonly view: SheetView;
-  readonly columns: LedgerColumns;
-  readonly unitOf: (column: number) => MoneyUnit;
-  /** Year of the report, null where it is unknown. */
-  readonly year: number | null;
+  /** 附注 and other words below the table. */
+  readonly notes: readonly TextFact[];
+  /** What is worth keeping of whole columns. */
+  readonly readings: readonly Reading[];
 }
 
 /** Returns true for a cell of a money column that holds an amount; a number shown as a date is none. */
@@ -30,6 +26,12 @@ const holdsAmount = (view: SheetView, row: number, column: number): boolean =>
 const leaveRow = (view: SheetView, row: number, why: string): void => {
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(row, column, why);
 };
+/** Returns the words of a row that is none of the table's, cell by cell. */
+const notesOf = (view: SheetView, row: number): readonly TextFact[] =>
+  Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index).flatMap((column) =>
+    typeof view.value(row, column) === 'string' && !view.covered(row, column) && view.text(row, column) !== '' ? [{ text: view.text(row, column), at: [view.ref(row, column)] }] : [],
+  );
+
 const textsOf = (view: SheetView, row: number): readonly string[] =>
   Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.text(row, view.firstColumn + index)).filter((text) => text !== '');
 
@@ -59,8 +61,11 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const last = filled.filter((row) => hasAmount(row) && !notes.has(row)).at(-1) ?? start;
 
   const rows: RawRow[] = [];
+  const read: number[] = [];
+  const words: TextFact[] = [];
   let marked = false;
   for (const row of filled) {
+    if (notes.has(row) || row > last) words.push(...notesOf(view, row));
     if (notes.has(row)) leaveRow(view, row, row > last || (total !== undefined && row > total) ? '表后附注' : '附注或签字行，不是项目');
     // A vertically merged heading reaches into the row below it.
     else if (view.covered(row, nameColumn) && view.ref(row, nameColumn) === view.ref(start, nameColumn)) leaveRow(view, row, '表头的下一层');
@@ -74,14 +79,18 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
       const yearColumn = columns.column('year');
       const year = yearColumn === null ? null : readYear(view.text(row, yearColumn));
       if (year !== null && context.year !== null && year !== context.year) leaveRow(view, row, `${year}年的行，报告年度为${context.year}年`);
-      else rows.push(readRow(context, row, marked ? `其中：${labelOf(row)}` : labelOf(row)));
+      else {
+        rows.push(readRow(context, row, marked ? `其中：${labelOf(row)}` : labelOf(row)));
+        read.push(row);
+      }
       marked = false;
     }
   }
-  return { rows, last };
+  return { rows, last, notes: words, readings: mixedDecimals(context, read) };
 };
 
-const readRow = ({ view, columns, unitOf }: RowContext, row: number, label: string): RawRow => {
+const readRow = (context: RowContext, row: number, label: string): RawRow => {
+  const { view, columns, unitOf } = context;
   const readings: Reading[] = [];
   const [nameColumn, ordinalColumn, codeColumn, rateColumn] = [columns.column('name') ?? 0, columns.column('ordinal'), columns.column('code'), columns.column('rate')];
   const words = (meaning: 'remark' | 'reason'): { text: string; at: string } | null => {
@@ -139,7 +148,7 @@ const readRow = ({ view, columns, unitOf }: RowContext, row: number, label: stri
     rate,
     // Where a ledger has both columns, the reason is the one with the reasons.
     remark: words('reason') ?? remark,
-    readings,
+    readings: [...readings, ...fineAmounts(context, row, label)],
   };
 };
 

@@ -19,7 +19,7 @@ const unitNamed = (text: string): MoneyUnit | null => {
 };
 
 /** Returns the money unit a heading carries in brackets: 预算数（万元）. */
-const unitInHeading = (text: string): MoneyUnit | null => {
+export const unitInHeading = (text: string): MoneyUnit | null => {
   for (const [, inside = ''] of narrow(text).matchAll(/[([【〔]([^)\]】〕]*)[)\]】〕]/g)) {
     const found = inHeading.exec(inside.replace(/\s+/g, ''));
     if (found) return asUnit(found[1]);

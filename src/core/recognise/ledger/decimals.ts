@@ -1,0 +1,55 @@
+import type { Reading } from '../../model/facts';
+import { plain } from '../../units/decimal';
+import { withoutNoise } from '../../units/money';
+import { nameKey } from '../../units/text';
+import type { SheetView } from '../sheet-view';
+import type { LedgerColumns } from './columns';
+import type { RowContext } from './raw-row';
+
+/** Above these, an amount in 万元 is finer than forms print it. */
+const usual = 2;
+
+const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').length;
+
+/** Returns how many decimals a number format shows of any number; null where it is left to the number. */
+const decimalsOfFormat = (format: string): number | null => {
+  const section = (format.split(';')[0] ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '');
+  return /^(?:General|@|通用格式|)$/i.test(section) || !section.includes('0') || /[#?]/.test(section.split('.')[1] ?? '') ? null : decimalsOf(/[\d.]*\d/.exec(section.replace(/,/g, ''))?.[0] ?? '');
+};
+
+interface Cell {
+  readonly at: string;
+  readonly shown: string;
+  /** Decimals that the cell shows, and whether its format fixes them. */
+  readonly decimals: number;
+  readonly fixed: boolean;
+}
+
+const cellIn = (view: SheetView, row: number, column: number): Cell | null => {
+  const value = view.value(row, column);
+  if (typeof value !== 'number' || view.covered(row, column)) return null;
+  const number = withoutNoise(value);
+  const fixed = decimalsOfFormat(view.format(row, column));
+  const decimals = fixed ?? decimalsOf(plain(number));
+  return { at: view.ref(row, column), shown: number.toFixed(decimals), decimals, fixed: fixed !== null };
+};
+
+const moneyColumns = ({ amounts, flows }: LedgerColumns): readonly number[] => [...new Set([...amounts.flatMap(({ column, plus }) => [column, ...(plus === null ? [] : [plus])]), ...flows.map(({ column }) => column)])];
+
+/** Returns the amounts of a row in 万元 that show more decimals than are usual. */
+export const fineAmounts = ({ view, columns, unitOf }: RowContext, row: number, label: string): readonly Reading[] =>
+  moneyColumns(columns).flatMap((column): readonly Reading[] => {
+    const cell = unitOf(column) === '万元' ? cellIn(view, row, column) : null;
+    return cell !== null && cell.decimals > usual ? [{ at: [cell.at], raw: cell.shown, kind: 'many-decimals', field: 'amount', project: nameKey(label) }] : [];
+  });
+
+/** Returns, for each column whose formats show several numbers of decimals, the cells that are not as most are; a cell without a format of its own is as its number is. */
+export const mixedDecimals = ({ view, columns }: RowContext, rows: readonly number[]): readonly Reading[] =>
+  moneyColumns(columns).flatMap((column): readonly Reading[] => {
+    const cells = rows.flatMap((row) => cellIn(view, row, column) ?? []).filter(({ fixed }) => fixed);
+    const counts = new Map<number, number>();
+    for (const { decimals } of cells) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
+    const [most] = [...counts].sort(([one, count], [other, second]) => second - count || other - one)[0] ?? [];
+    if (counts.size < 2 || most === undefined) return [];
+    return [{ at: cells.filter(({ decimals }) => decimals !== most).map(({ at }) => at), raw: [...counts.keys()].sort((one, other) => one - other).join('、'), kind: 'mixed-decimals', field: 'amount', project: null }];
+  });
