@@ -1,18 +1,19 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Evaluation } from '../core/model/evaluation';
+import type { Evaluation, Finding } from '../core/model/evaluation';
 import { severityNames } from '../core/model/names';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
-import { compose, evaluate } from '../core/pipeline';
+import { compose, evaluate, review as reviewText } from '../core/pipeline';
 import { findScheme, schemes } from '../core/schemes';
 import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
 import { HostError } from '../hosts/host-error';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { writeReport } from '../hosts/xlsx/write-report';
+import { readText } from './read-text';
 import { toJson } from './to-json';
 
 interface Flags {
@@ -92,19 +93,25 @@ const apart = (inputs: readonly string[], outputs: readonly string[]): void => {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const sayFindings = (file: string, { findings, facts, scores, settings }: Evaluation, all: boolean): void => {
+/** Says findings, and how many hints are not shown; `where` is the place of one that has no cell. */
+const sayFindings = (findings: readonly Finding[], all: boolean, where: (finding: Finding) => string = () => ''): void => {
+  const shown = ({ severity, code }: Finding): boolean => all || severity !== 'hint' || code === 'R00';
+  for (const finding of findings.filter(shown)) say(`  ${severityNames[finding.severity]} ${finding.code} ${finding.at[0] ?? where(finding)} ${finding.message}`);
+  const hidden = findings.filter((finding) => !shown(finding)).length;
+  if (hidden > 0) say(`  另有${hidden}条提示，用 --all 显示`);
+  if (findings.length === 0) say('  没有发现问题');
+};
+
+const sayEvaluation = (file: string, { facts, scores, settings }: Evaluation, findings: readonly Finding[], all: boolean): void => {
   say(`${file}：${facts.projects.length}个项目，${facts.projects.reduce((count, { indicators }) => count + indicators.length, 0)}个指标`);
   for (const { label, shownOwn, shown, at } of settings.numbers) say(`  方案数值已改 ${at} ${label}由${shownOwn}改为${shown}`);
-  for (const { severity, code, at, message } of findings) if (all || severity !== 'hint' || code === 'R00') say(`  ${severityNames[severity]} ${code} ${at[0] ?? ''} ${message}`);
-  const hidden = findings.filter(({ severity, code }) => severity === 'hint' && code !== 'R00').length;
-  if (!all && hidden > 0) say(`  另有${hidden}条提示，用 --all 显示`);
-  if (findings.length === 0) say('  没有发现问题');
+  sayFindings(findings, all);
   const scored = scores.filter(({ items }) => items.some(({ kind }) => kind === 'indicator'));
   for (const { name, total, partial, grade } of scored) say(`  ${name} ${total === null ? `已评定${partial}分，未评完` : `${total}分 ${grade ?? ''}`}`);
   if (scored.length < scores.length) say(`  ${scores.length - scored.length}个项目没有绩效指标，不评分`);
 };
 
-const exitCodeOf = (evaluations: readonly Evaluation[]): number => (evaluations.some(({ findings }) => findings.some(({ severity, waived }) => severity === 'error' && waived === null)) ? 1 : 0);
+const exitCodeOf = (findings: readonly Finding[]): number => (findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0);
 
 const jsonText = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;
 const jsonFile = ({ json }: Flags): readonly string[] => (json === undefined || json === '-' ? [] : [json]);
@@ -117,15 +124,16 @@ const answer = async (flags: Flags, content: unknown, files: readonly (readonly 
 
 const check = async (files: readonly string[], flags: Flags): Promise<number> => {
   apart(files, jsonFile(flags));
-  const evaluations: Evaluation[] = [];
+  const answers: { readonly json: object; readonly findings: readonly Finding[] }[] = [];
   for (const file of files) {
-    const { evaluation } = await readAndEvaluate(file, flags);
-    evaluations.push(evaluation);
-    if (flags.json !== '-') sayFindings(file, evaluation, flags.all ?? false);
+    const { snapshot, evaluation } = await readAndEvaluate(file, flags);
+    const { findings } = compose(evaluation, snapshot);
+    answers.push({ json: toJson(evaluation, { findings }), findings });
+    if (flags.json !== '-') sayEvaluation(file, evaluation, findings, flags.all ?? false);
   }
-  const answers = evaluations.map((evaluation) => toJson(evaluation, null));
-  await answer(flags, answers.length === 1 ? answers[0] : answers);
-  return exitCodeOf(evaluations);
+  const [first, ...others] = answers.map(({ json }) => json);
+  await answer(flags, others.length === 0 ? first : [first, ...others]);
+  return exitCodeOf(answers.flatMap(({ findings }) => findings));
 };
 
 const report = async (file: string, flags: Flags & { readonly output: string }): Promise<number> => {
@@ -137,12 +145,30 @@ const report = async (file: string, flags: Flags & { readonly output: string }):
   const content = await writeReport(composition.plans, { source: { bytes, fileName: basename(file) }, memory: composition.memory, activate: reportSheet });
   await answer(flags, toJson(evaluation, composition), [[flags.output, content]]);
   if (flags.json !== '-') {
-    sayFindings(file, evaluation, flags.all ?? false);
+    sayEvaluation(file, evaluation, composition.findings, flags.all ?? false);
     const conflicts = composition.kept.filter(({ conflict }) => conflict).length;
     if (composition.kept.length > 0) say(`  保留手工修改${composition.kept.length}处${conflicts > 0 ? `，其中${conflicts}处的数据已变，请核对` : ''}`);
     say(`  已写出 ${flags.output}`);
   }
-  return exitCodeOf([evaluation]);
+  return exitCodeOf(composition.findings);
+};
+
+/** Returns the line of a text, counted from 1, in which a finding has its place. */
+const lineIn = (text: string, { place }: Finding): string => (place ? `第${text.slice(0, place.start).split(/\r\n|[\r\n]/).length}行` : '全文');
+
+const review = async (file: string, flags: Flags & { readonly workbook?: string }): Promise<number> => {
+  apart([file, ...(flags.workbook === undefined ? [] : [flags.workbook])], jsonFile(flags));
+  const text = readText(await readBytes(file));
+  if (text === null) throw new Unable(`${file}：不是文本文件。请把报告另存为 .txt 再复核。`);
+  if (text.trim() === '') throw new Unable(`${file}：没有文字。`);
+  const snapshot = flags.workbook === undefined ? null : await readWorkbook(await readBytes(flags.workbook), basename(flags.workbook));
+  const { prose, evaluation, findings } = reviewText(text, snapshot, optionsOf(flags));
+  await answer(flags, toJson(evaluation, { findings, claims: prose.claims }));
+  if (flags.json !== '-') {
+    say(`${file}：${prose.sentences.length}句，${prose.claims.length}处数字`);
+    sayFindings(findings, flags.all ?? false, (finding) => lineIn(text, finding));
+  }
+  return exitCodeOf(findings);
 };
 
 const listSchemes = async (flags: Flags): Promise<number> => {
@@ -170,6 +196,9 @@ export const run = async (words: readonly string[]): Promise<number> => {
   });
   shared(program.command('report').description('核对工作簿并写出带报告页的新文件').argument('<file>', '.xlsx 工作簿').requiredOption('-o, --output <file>', '写出的 .xlsx')).action(async (file: string, flags: Flags & { output: string }) => {
     code = await report(file, flags);
+  });
+  shared(program.command('review').description('复核已有的自评报告').argument('<report>', '报告的文本文件（.txt）').option('--workbook <file>', '报告所依据的 .xlsx 工作簿')).action(async (file: string, flags: Flags & { workbook?: string }) => {
+    code = await review(file, flags);
   });
   program
     .command('schemes')

@@ -1,8 +1,37 @@
-import type { Composition } from '../core/model/composition';
-import type { Evaluation } from '../core/model/evaluation';
+import type { Evaluation, Finding } from '../core/model/evaluation';
+import type { Claim } from '../core/model/prose';
+import type { Report } from '../core/model/report';
+
+const claimJson = ({ kind, text, start, end, fen, value, unit, approximate, chapter, subject }: Claim): object => ({ kind, text, start, end, ...(fen !== undefined && { fen }), ...(value !== undefined && { value }), unit, approximate, chapter, subject });
+
+const reportJson = ({ chapters }: Report): object => ({
+  chapters: chapters.map(({ id, heading, passages }) => ({
+    id,
+    heading,
+    passages: passages.map((passage) => ({
+      id: passage.id,
+      heading: passage.heading?.text ?? null,
+      sentences: passage.sentences.map((sentence) => ({
+        id: sentence.id,
+        text: sentence.text,
+        proof: sentence.proof,
+        placeholder: sentence.placeholder,
+        figures: sentence.figures.map(({ text, value, formula, cells }) => ({ text, value, formula, cells })),
+      })),
+      table: passage.table,
+    })),
+  })),
+});
+
+/** What an answer holds beside the facts and scores: all findings, and the report that was composed or the claims of the one that was given. */
+interface Further {
+  readonly findings: readonly Finding[];
+  readonly report?: Report;
+  readonly claims?: readonly Claim[];
+}
 
 /** Returns the program's answer in the form that `schema.json` describes; keys and lists in stable order. */
-export const toJson = ({ scheme, settings, facts, findings, scores }: Evaluation, composition: Composition | null): object => ({
+export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findings, report, claims }: Further): object => ({
   version: 1,
   scheme: scheme.id,
   changedNumbers: settings.numbers.map(({ id, label, own, value, at }) => ({ id, label, own, value, at: [at] })),
@@ -16,7 +45,7 @@ export const toJson = ({ scheme, settings, facts, findings, scores }: Evaluation
     readings: facts.readings.map(({ at, raw, kind }) => ({ at, raw, kind })),
     leftOut: facts.leftOut,
   },
-  findings: findings.map(({ code, id, severity, project, at, message, data, basis, waived }) => ({ code, id, severity, project, at, message, data, basis, waived })),
+  findings: findings.map(({ code, id, severity, project, at, message, data, basis, waived, place }) => ({ code, id, severity, project, at, message, data, basis, waived, ...(place && { place }) })),
   scores: scores.map(({ project, name, total, partial, grade, items }) => ({
     project,
     name,
@@ -25,24 +54,6 @@ export const toJson = ({ scheme, settings, facts, findings, scores }: Evaluation
     grade,
     items: items.map(({ kind, name: item, maxPoints, points, rule, reason, at }) => ({ kind, name: item, maxPoints, points, rule, reason, at })),
   })),
-  ...(composition && {
-    report: {
-      chapters: composition.report.chapters.map(({ id, heading, passages }) => ({
-        id,
-        heading,
-        passages: passages.map((passage) => ({
-          id: passage.id,
-          heading: passage.heading?.text ?? null,
-          sentences: passage.sentences.map((sentence) => ({
-            id: sentence.id,
-            text: sentence.text,
-            proof: sentence.proof,
-            placeholder: sentence.placeholder,
-            figures: sentence.figures.map(({ text, value, formula, cells }) => ({ text, value, formula, cells })),
-          })),
-          table: passage.table,
-        })),
-      })),
-    },
-  }),
+  ...(report && { report: reportJson(report) }),
+  ...(claims && { claims: claims.map(claimJson) }),
 });

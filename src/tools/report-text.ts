@@ -1,8 +1,8 @@
+import type { Composition } from '../core/model/composition';
 import type { Evaluation } from '../core/model/evaluation';
-import type { Report } from '../core/model/report';
 
 /** Returns a report as plain text for reading in review: headings, sentences, tables, then findings and scores. */
-export const reportText = (report: Report, { findings, scores }: Evaluation): string => {
+export const reportText = ({ report, findings }: Composition, { scores }: Evaluation): string => {
   const lines = [report.title, report.subtitle, ''];
   for (const { heading, passages } of report.chapters) {
     lines.push(heading);

@@ -18,6 +18,8 @@ export interface CheckContext {
 export interface TextContext {
   readonly prose: Prose;
   readonly scheme: Scheme;
+  /** The year the report is on, of the workbook or as an option said; null where neither tells. */
+  readonly year: number | null;
   /** The workbook beside the text; null where none is given. */
   readonly workbook: CheckContext | null;
 }

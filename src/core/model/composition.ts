@@ -1,4 +1,5 @@
 import type { CellRef } from '../units/address';
+import type { Finding } from './evaluation';
 import type { Report } from './report';
 import type { SheetPlan } from './sheet-plan';
 
@@ -30,6 +31,8 @@ export interface Composition {
   readonly kept: readonly Kept[];
   /** True where the workbook has a report sheet with no memory of it: all of it may be a person's, and it must not be written over. */
   readonly foreign: boolean;
+  /** What is wrong with the workbook, then what is wrong with the report's text. */
+  readonly findings: readonly Finding[];
 }
 
 /** A row that differs: what stands there now, and what will; null where there is nothing. */

@@ -1,19 +1,27 @@
 import type { Composition, Renewal } from '../model/composition';
-import type { Evaluation } from '../model/evaluation';
+import type { Evaluation, Finding } from '../model/evaluation';
 import { reportSheet } from '../model/own-sheets';
+import type { Report } from '../model/report';
 import type { Snapshot } from '../model/snapshot';
+import { checkText } from '../check';
 import { layOut } from '../lay-out';
 import { merge } from '../merge';
 import { narrate } from '../narrate';
+import { proseOfReport } from '../review/prose-of-report';
 import { isFilled, readMemory } from '../snapshot-questions';
 
 const untouched: Snapshot = { sheets: [], memory: null, names: [] };
 
-/** Returns the report on an evaluation and the sheets to write; what a person changed on the snapshot's report sheet is kept, but for what is in `renewed`. */
+/** Returns what is wrong with a report's text; where there is no project, there is none to speak of. */
+const textFindings = (report: Report, evaluation: Evaluation): readonly Finding[] =>
+  evaluation.facts.projects.length === 0 ? [] : checkText({ prose: proseOfReport(report), scheme: evaluation.scheme, year: evaluation.facts.unit.year, workbook: evaluation });
+
+/** Returns the report on an evaluation and the sheets to write; what a person changed on the snapshot's report sheet is kept, but for what is in `renewed`. What is wrong with the text itself is found last: it never feeds the text. */
 export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, renewed: readonly Renewal[] = []): Composition => {
   const generated = narrate(evaluation);
   const memory = readMemory(snapshot.memory);
   const { report, kept } = merge(generated, memory, snapshot, renewed);
   const foreign = memory === null && snapshot.sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
-  return { report, kept, foreign, ...layOut({ generated, report, kept, foreign }, evaluation) };
+  const findings = [...evaluation.findings, ...textFindings(report, evaluation)];
+  return { report, kept, foreign, findings, ...layOut({ generated, report, kept, foreign }, { ...evaluation, findings }) };
 };

@@ -1,3 +1,4 @@
 /** The only caller of the stages. The pane takes them one by one: what it needs to show the workbook, and, once something is written, what composes the report. */
 export { compose } from './compose';
 export { evaluate } from './evaluate';
+export { review } from './review';

@@ -1,0 +1,16 @@
+const starts = (bytes: Uint8Array, ...first: readonly number[]): boolean => first.every((byte, index) => bytes[index] === byte);
+
+/** A byte order mark counts as a sign of the text, so that places in it are places in what was given. */
+const decoded = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** Returns the text of a plain text file in UTF-8, UTF-16 or, where it is none of these, GB18030; null for a file that is no text. */
+export const readText = (bytes: Uint8Array): string | null => {
+  const text = starts(bytes, 0xff, 0xfe) ? decoded(bytes, 'utf-16le') : starts(bytes, 0xfe, 0xff) ? decoded(bytes, 'utf-16be') : (decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030'));
+  return text === null || text.includes('\u0000') ? null : text;
+};
