@@ -146,7 +146,7 @@ export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts
   });
 
   const headings = findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target'));
-  const unread = tables.flatMap(({ readings = [] }) => readings).filter(({ kind }) => kind !== 'unit-guess').flatMap(({ at, raw }) => at.map((ref) => ({ place: parseRef(ref), text: raw, why: '读不出数字' })));
+  const unread = tables.flatMap(({ readings = [] }) => readings).filter(({ kind }) => kind !== 'unit-guess' && kind !== 'foreign-level').flatMap(({ at, raw }) => at.map((ref) => ({ place: parseRef(ref), text: raw, why: '读不出数字' })));
   const groups = tables.flatMap(({ targets = [] }) => targets.flatMap((table) => table.groups));
   const execution = groups.flatMap(({ executionItem }) => (executionItem ? [{ place: parseRef(executionItem.at.name?.[0] ?? ''), text: executionItem.name, why: '预算执行率由预算数和执行数算出，不作为指标填写' }] : []));
   const totals = groups.flatMap(({ statedScore, levels = [] }) => [

@@ -33,13 +33,17 @@ export const headFits = defineCheck({
     },
   },
   *find({ facts, scheme }) {
+    const ownLevel = scheme.weights.some(({ has }) => has.includes('cost'));
     for (const project of facts.projects) {
       for (const { kind, category, name, target, measure, at } of project.indicators) {
         if (kind === null) continue;
         const fits = better(kind, name, measure);
         const cells = [...(at.kind ?? []), ...(at.name ?? [])];
         if (fits !== null) yield { message: 'other', project: project.id, at: cells, data: { name, target: `${target ?? ''}${measure ?? ''}`, kind: kindNames[kind], better: kindNames[fits] } };
-        else if (kind === 'cost' && category === 'output' && scheme.weights.some(({ has }) => has.includes('cost'))) yield { message: 'level', project: project.id, at: cells, data: { name, kind: kindNames[kind] } };
+        if (fits !== null || kind !== 'cost' || category !== 'output') continue;
+        // 10号 has 成本指标 among the outputs; 经济成本指标 is a word of 101号, where it stands under 成本.
+        const foreign = facts.readings.find(({ kind: read, at: from }) => read === 'foreign-level' && from[0] === at.kind?.[0]);
+        if (ownLevel || foreign) yield { message: 'level', project: project.id, at: cells, data: { name, kind: foreign?.raw ?? kindNames[kind] } };
       }
     }
   },

@@ -234,7 +234,7 @@ export type AchievementChapter = 'decision' | 'process' | 'output' | 'benefit' |
 export interface Reading {
   readonly at: readonly CellRef[];
   readonly raw: string;
-  readonly kind: 'error-value' | 'text-number' | 'too-precise' | 'unreadable' | 'prompt' | 'unit-guess' | 'signed-actual' | 'many-decimals' | 'mixed-decimals';
+  readonly kind: 'error-value' | 'text-number' | 'too-precise' | 'unreadable' | 'prompt' | 'unit-guess' | 'signed-actual' | 'foreign-level' | 'many-decimals' | 'mixed-decimals';
   /** What the cell was read as. */
   readonly field: 'amount' | 'rate' | 'points' | 'target' | 'actual' | 'text';
   readonly project: string | null;

@@ -15,7 +15,7 @@ import { ledger, targets, workbook } from '../../helpers/snapshot';
 type Row = readonly (string | number | null)[];
 const money = ledger(['甲', 10, 10, 10]);
 const of = (...rows: readonly Row[]) => workbook(money, targets(...rows));
-const row = (category: string, kind: string, name: string, ...rest: Row): Row => ['甲', category, kind, name, ...rest];
+const row = (category: string, kind: string | null, name: string, ...rest: Row): Row => ['甲', category, kind, name, ...rest];
 const output = (name: string, ...rest: Row): Row => row('产出指标', '数量指标', name, ...rest);
 const quality = (name: string, ...rest: Row): Row => row('产出指标', '质量指标', name, ...rest);
 const cost = (name: string, ...rest: Row): Row => row('产出指标', '成本指标', name, ...rest);
@@ -97,6 +97,8 @@ describeCheck(directionFits, {
 describeCheck(headFits, {
   accepts: [
     ['each in its place', of(output('培训', '180人', 180), quality('合格率', '95%', '96%'), cost('总成本', '≤90万元', 88), satisfied('群众满意度', '90%', '91%'))],
+    ['cost under output, where 10号 has it', of(cost('总成本', '≤90万元', 88))],
+    ['经济成本 under 成本', of(row('成本指标', '经济成本指标', '总成本', '≤90万元', 88))],
     ['money that is handed out', of(output('发放补助金额', '≥90万元', 90))],
   ],
   reports: [
@@ -104,6 +106,7 @@ describeCheck(headFits, {
     ['money under quantity', of(output('总投资', '20万元', 20)), ['C2,D2 「总投资」（20万元）归在数量指标下，更像成本指标，请核实。']],
     ['a rate under time', of(row('产出指标', '时效指标', '资金到位率', '100%', '100%')), ['C2,D2 「资金到位率」（100%）归在时效指标下，更像质量指标，请核实。']],
     ['satisfaction under benefit', of(social('群众满意度', '90%', '91%')), ['C2,D2 「群众满意度」（90%）归在社会效益指标下，更像服务对象满意度指标，请核实。']],
+    ['经济成本 under output', of(row('产出指标', '经济成本指标', '总成本', '≤90万元', 88), row('产出指标', null, '单位成本', '≤9万元', 8)), ['C2,D2 「总成本」归在产出指标下的经济成本指标，按101号成本是单独的一级指标。', 'C2,D3 「单位成本」归在产出指标下的经济成本指标，按101号成本是单独的一级指标。']],
     ['cost under output, where it is a level of its own', of(cost('总成本', '≤90万元', 88)), ['C2,D2 「总成本」归在产出指标下的成本指标，按101号成本是单独的一级指标。'], { scheme: 'caiyu-2021-101' }],
   ],
 });

@@ -14,7 +14,9 @@ import type { IndicatorColumns, TargetsMeaning } from './columns';
 
 const executionName = /^(?:(?:项目|预算)?(?:资金)?(?:预算)?执行率|预算执行(?:情况)?)$/;
 /** An actual that begins with a sign of comparison repeats the target. */
-const signed = /^(?:[≥≤≧≦⩾⩽<>＜＞＝=]|不低于|不少于|不超过|不高于|大于|小于)/;
+const signed = /^(?:[≥≤≧≦⩾⩽≮≯<>﹥﹤＜＞＝=]|不低于|不少于|不超过|不高于|大于|小于)/;
+/** The second levels of 成本指标, a first level of its own by 101号. */
+const costLevel = /^(?:经济|社会|生态环境)成本(?:指标)?$/;
 
 /** The rows below one heading, typed: a group for each project. */
 export interface IndicatorRows {
@@ -205,6 +207,7 @@ const readItem = (reader: Reader, row: number, carried: Carried, project: string
   const quantityOf = ({ value, format }: ReturnType<typeof cell>): Quantity => readQuantity(value, said === 'date' && typeof value === 'number' ? 'yyyy/m/d' : format);
   const [wanted, done] = [quantityOf(cell('target')), quantityOf(cell('actual'))];
   const isCost = category === 'cost' || kind === 'cost';
+  if (carried.kind && category !== 'cost' && costLevel.test(headingKey(carried.kind.text))) readings.push({ at: [carried.kind.at], raw: carried.kind.text, kind: 'foreign-level', field: 'text', project });
   const sign = said ?? wanted.comparison;
   const comparison: Comparison =
     said !== 'qualitative' && (wanted.comparison === 'date' || wanted.comparison === 'range') ? wanted.comparison : wanted.number === null && sign !== 'date' ? 'qualitative' : (sign ?? (isCost ? '<=' : '>='));
