@@ -1,13 +1,14 @@
 import type { Amendment, SheetPlan } from '../core/model/sheet-plan';
 import type { Area, CellValue, NamedRange, SheetSnapshot, Snapshot } from '../core/model/snapshot';
 import type { CellRef } from '../core/units/address';
-import { cellRef, parseRef } from '../core/units/address';
+import { cellRef, parseRef, rangeRef } from '../core/units/address';
 import type { Cells } from './filled-area';
 import { snapshotOf } from './filled-area';
 import type { Host, WriteRequest } from './host';
 import { changedMeanwhile, HostError } from './host-error';
 import type { KeptVersions } from './kept-versions';
 import { keptWhenBegun, keptWhenEnded } from './kept-versions';
+import { bottomUp, movedRemovals } from './moved-rows';
 import { inNameOrder, sameName } from './named-ranges';
 import { planGrid } from './plan-grid';
 import { isWritten } from './written-edits';
@@ -52,6 +53,35 @@ const withCell = (sheet: Sheet, row: number, column: number, value: CellValue): 
   return { ...sheet, values: put<CellValue>(sheet.values, null, value), formats: put(sheet.formats, 'General', format) };
 };
 
+/** Returns the sheet with rows put in: what stands below moves down. */
+const withRows = (sheet: Sheet, at: number, { values, formats, merges }: Pick<Sheet, 'values' | 'formats' | 'merges'>): Sheet => {
+  const put = <Value>(lines: readonly (readonly Value[])[], rows: readonly (readonly Value[])[]): (readonly Value[])[] => [...Array.from({ length: at }, (_, row) => lines[row] ?? []), ...rows, ...lines.slice(at)];
+  const count = values.length;
+  return {
+    ...sheet,
+    values: put(sheet.values, values),
+    formats: put(sheet.formats, formats),
+    merges: [...sheet.merges.map((merge) => (merge.row >= at ? { ...merge, row: merge.row + count } : merge.row + merge.rows > at ? { ...merge, rows: merge.rows + count } : merge)), ...merges.map((merge) => ({ ...merge, row: merge.row + at }))],
+    hiddenRows: sheet.hiddenRows.map((row) => (row >= at ? row + count : row)),
+  };
+};
+
+const withoutRow = (sheet: Sheet, at: number): Sheet => ({
+  ...sheet,
+  values: sheet.values.filter((_, row) => row !== at),
+  formats: sheet.formats.filter((_, row) => row !== at),
+  merges: sheet.merges.filter(({ row, rows }) => row !== at || rows > 1).map((merge) => (merge.row > at ? { ...merge, row: merge.row - 1 } : merge.row + merge.rows > at ? { ...merge, rows: merge.rows - 1 } : merge)),
+  hiddenRows: sheet.hiddenRows.filter((row) => row !== at).map((row) => (row > at ? row - 1 : row)),
+});
+
+/** Returns where a range is once rows from `at` on have moved by so many. */
+const movedRef = (ref: CellRef, sheet: string, at: number, by: number): CellRef => {
+  const place = parseRef(ref);
+  if (!place || place.sheet !== sheet) return ref;
+  const moved = (row: number): number => (row >= at ? row + by : row);
+  return rangeRef(sheet, moved(place.row), place.column, moved(place.lastRow), place.lastColumn);
+};
+
 /** A workbook in memory, for tests and for trying: keeps to the same promises as Excel's host. */
 export class MemoryHost implements Host {
   /** What was selected last. */
@@ -88,10 +118,11 @@ export class MemoryHost implements Host {
     this.active = activate;
   }
 
-  async amend({ newSheet, edits, names }: Amendment): Promise<void> {
+  async amend(amendment: Amendment): Promise<void> {
+    const { newSheet, edits, names, insertions = [] } = amendment;
     const invalid = names.find(({ ref }) => ref !== null && !parseRef(ref));
     if (invalid) throw new HostError('bad-reference', `「${invalid.ref}」不是单元格地址。`);
-    const needed = [...edits.map(({ sheet }) => sheet), ...names.flatMap(({ ref }) => (ref === null ? [] : [parseRef(ref)!.sheet]))];
+    const needed = [...edits.map(({ sheet }) => sheet), ...insertions.map(({ sheet }) => sheet), ...names.flatMap(({ ref }) => (ref === null ? [] : [parseRef(ref)!.sheet]))];
     const missing = needed.find((sheet) => sheet !== newSheet?.name && !this.#find(sheet));
     if (missing !== undefined) throw new HostError('sheet-missing', `工作簿中没有工作表「${missing}」，请重新读取工作簿。`);
     if (newSheet && this.#find(newSheet.name)?.values.some((row) => row.some((value) => value !== null && value !== ''))) throw changedMeanwhile(newSheet.name);
@@ -103,6 +134,17 @@ export class MemoryHost implements Host {
     for (const { name, ref } of names) {
       const others = this.#names.filter((other) => other.kind === 'table' || !sameName(other.name, name));
       this.#names = ref === null ? others : inNameOrder([...others, { name, kind: 'name', ref }]);
+    }
+    for (const { sheet, row, rows, styles } of bottomUp(insertions)) {
+      const { values, formats, merged } = planGrid({ name: sheet, columns: [], rows, styles });
+      this.#put(withRows(this.#find(sheet)!, row, { values, formats, merges: merged.flatMap(rowByRow) }));
+      this.#names = this.#names.map((name) => ({ ...name, ref: name.ref && movedRef(name.ref, sheet, row, rows.length) }));
+    }
+    for (const { sheet, row } of movedRemovals(amendment)) {
+      const found = this.#find(sheet);
+      if (!found || (found.values[row] ?? []).some((value) => value !== null && value !== '')) continue;
+      this.#put(withoutRow(found, row));
+      this.#names = this.#names.map((name) => ({ ...name, ref: name.ref && movedRef(name.ref, sheet, row + 1, -1) }));
     }
   }
 

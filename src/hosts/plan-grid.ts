@@ -142,7 +142,7 @@ export const gatherHeights = (heights: readonly number[]): RowHeights[] => {
 };
 
 /** Returns the rectangle that a plan fills. */
-export const planGrid = (plan: SheetPlan): PlanGrid => {
+export const planGrid = (plan: Pick<SheetPlan, 'name' | 'columns' | 'styles' | 'rows'>): PlanGrid => {
   const ordered = plan.rows.map(({ cells }) => [...cells].sort((left, right) => left.column - right.column));
   const columns = Math.max(plan.columns.length, 1, ...ordered.map((cells) => (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.span ?? 1)));
   const values = ordered.map(() => Array<string | number | null>(columns).fill(null));

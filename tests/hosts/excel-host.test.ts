@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import type { Amendment } from '../../src/core/model/sheet-plan';
 import type { Host } from '../../src/hosts/host';
 import { pickHost } from '../../src/hosts/pick-host';
 import { previousNamespace } from '../../src/hosts/stored-parts';
@@ -244,6 +245,57 @@ describe('ExcelHost through the real office.js', () => {
     }
     expect(failures).toBeGreaterThan(10);
     expect((await host.read()).names).toEqual([{ name: '新', kind: 'name', ref: '数据!B2' }, { name: '来源', kind: 'name', ref: '数据!B2' }]);
+  });
+
+  const inserting = (): Amendment => ({
+    newSheet: null,
+    edits: [{ sheet: '数据', row: 1, column: 1, value: 200, before: 100, fill: '#FFF2CC' }],
+    names: [{ name: '来源', ref: '数据!A1:B2' }],
+    insertions: [1, 2].map((row) => ({ sheet: '数据', row, styles: findingsPlan([]).styles, rows: [{ id: 'new', height: 33, cells: [{ column: 0, span: 2, value: '题', style: 'header', link: null }] }, { id: 'next', height: 24, cells: [{ column: 0, span: 1, value: '=1+1', style: 'cell', link: null }, { column: 1, span: 1, value: 5, style: 'amount', link: null }] }] })),
+  });
+  const looks = (...addresses: readonly string[]): Promise<readonly Excel.RangeFormat[]> =>
+    Excel.run(async (context) => {
+      const ranges = addresses.map((address) => context.workbook.worksheets.getItem('数据').getRange(address).load('format/rowHeight,format/fill/color,format/font/name,format/font/size'));
+      await context.sync();
+      return ranges.map(({ format }) => format.toJSON() as unknown as Excel.RangeFormat);
+    });
+
+  it('gives rows that it puts in their own look, not that of the row above', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('数据').getRange('A1:D1').format.fill.color = '#FF0000';
+      await context.sync();
+    });
+    await host.amend(inserting());
+    const [above, head, next, beyond, pushed] = await looks('A1', 'A2', 'B3', 'D2', 'B4');
+    expect([above!.fill.color, head!.fill.color, next!.fill.color, beyond!.fill.color, pushed!.fill.color]).toEqual(['#FF0000', '#E2EFDA', '#FFFFFF', '#FFFFFF', '#FFF2CC']);
+    expect([head!.rowHeight, next!.rowHeight, head!.font.name]).toEqual([33, 24, '黑体']);
+    expect((await host.read()).sheets[0]?.values).toEqual([['项目', null], ['题', null], ['=1+1', 5], [null, 200], ['题', null], ['=1+1', 5]]);
+  });
+
+  it('takes rows out again, and colours back, when the change fails', async () => {
+    const [before, [look]] = [await host.read(), await looks('B2')];
+    let failures = 0;
+    for (const request of [1, 2, 3, 4]) {
+      for (let actions = 0, failed = true; failed; actions += 3) {
+        afterRequests(request, () => engine.failNext('GeneralException', actions));
+        failed = await host.amend(inserting()).then(() => false, () => true);
+        engine.failNext('', Infinity);
+        if (!failed) {
+          // What went through is undone by hand.
+          await Excel.run(async (context) => {
+            const sheet = context.workbook.worksheets.getItem('数据');
+            for (const rows of ['5:6', '2:3']) sheet.getRange(rows).delete('Up');
+            sheet.getRange('B2').values = [[100]];
+            sheet.getRange('B2').format.fill.clear();
+            context.workbook.names.getItem('来源').delete();
+            await context.sync();
+          });
+        } else failures += 1;
+        expect(await host.read()).toEqual(before);
+        expect(await looks('B2')).toEqual([look]);
+      }
+    }
+    expect(failures).toBeGreaterThan(15);
   });
 
   it('sets names in the round trips that cells take', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { NameEdit, SheetPlan } from '../../src/core/model/sheet-plan';
+import type { NameEdit, RowInsertion, SheetPlan } from '../../src/core/model/sheet-plan';
 import type { CellValue, SheetSnapshot } from '../../src/core/model/snapshot';
 import type { Host } from '../../src/hosts/host';
 import { HostError } from '../../src/hosts/host-error';
@@ -384,6 +384,58 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       for (let column = 0; column < width; column += 1) await under.edit('绩效目标', 0, column, null);
       await host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: 5, before: null }], names: [] });
       expect((await sheet('绩效目标'))?.values[1]?.[0]).toBe(5);
+    });
+
+    describe('rows that an amendment puts in', () => {
+      const rowsOf = (...texts: readonly (readonly CellValue[])[]): Pick<RowInsertion, 'rows' | 'styles'> => ({
+        styles: findingsPlan([]).styles,
+        rows: texts.map((cells, index) => ({ id: `new-${index}`, height: 20, cells: cells.flatMap((value, column) => (typeof value === 'boolean' ? [] : [{ column, span: 1, value, style: typeof value === 'number' ? 'amount' : 'cell', link: null }])) })),
+      });
+      const insertion = (row: number, ...texts: readonly (readonly CellValue[])[]): RowInsertion => ({ sheet: '数据', row, ...rowsOf(...texts) });
+      const valuesNow = async (): Promise<unknown> => (await sheet('数据'))?.values;
+
+      it('push down what stands there, names with their cells, whatever else is written', async () => {
+        await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2' }, { name: '单格', ref: '数据!B2' }] });
+        await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 1, column: 1, value: 200, before: 100 }], names: [], insertions: [insertion(1, ['=1+1', 3], ['乙', null]), insertion(1, ['丙', 4]), insertion(2, ['末', 5])] });
+        expect(await valuesNow()).toEqual([['项目', null], ['=1+1', 3], ['乙', null], ['丙', 4], [null, 200], ['末', 5]]);
+        expect((await host.read()).names).toEqual([{ name: '单格', kind: 'name', ref: '数据!B5' }, { name: '来源', kind: 'name', ref: '数据!A1:B5' }]);
+      });
+
+      it('stand below everything, with a gap where one is asked for', async () => {
+        await host.amend({ newSheet: null, edits: [], names: [], insertions: [insertion(3, ['甲'], [], ['乙'])] });
+        expect(await valuesNow()).toEqual([['项目', null], [null, 100], [null, null], ['甲', null], [null, null], ['乙', null]]);
+      });
+
+      it('may merge, and merges below move with their rows', async () => {
+        const merged = { ...findingsPlan([]), name: '并', rows: [{ id: 'a', height: 20, cells: [{ column: 0, span: 3, value: '题', style: 'cell', link: null }] }] };
+        await host.amend({ newSheet: merged, edits: [], names: [] });
+        await host.amend({ newSheet: null, edits: [], names: [], insertions: [{ sheet: '并', row: 0, styles: merged.styles, rows: [{ id: 'b', height: 20, cells: [{ column: 0, span: 2, value: '新', style: 'cell', link: null }] }] }] });
+        const found = await sheet('并');
+        expect([found?.values.map(([first]) => first), found?.merges]).toEqual([['新', '题'], [{ row: 0, column: 0, rows: 1, columns: 2 }, { row: 1, column: 0, rows: 1, columns: 3 }]]);
+      });
+
+      it('take no part in what is refused', async () => {
+        await under.edit('数据', 1, 1, 101);
+        const before = await host.read();
+        expect(await failureOf(host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 1, column: 1, value: 200, before: 100 }], names: [], insertions: [insertion(0, ['甲'])] }))).toMatchObject({ failure: 'changed-meanwhile' });
+        expect(await host.read()).toEqual(before);
+        expect(await failureOf(host.amend({ newSheet: null, edits: [], names: [], insertions: [{ ...insertion(0, ['甲']), sheet: '没有' }] }))).toMatchObject({ failure: 'sheet-missing' });
+      });
+
+      it('take the place of rows in which nothing is left; a row that holds something stays', async () => {
+        await under.edit('数据', 2, 0, '甲');
+        await under.edit('数据', 3, 0, '乙');
+        await under.edit('数据', 3, 1, 7);
+        await under.edit('数据', 4, 0, '丙');
+        const blank = (row: number, before: string) => ({ sheet: '数据', row, column: 0, value: null, before });
+        await host.amend({ newSheet: null, edits: [blank(2, '甲'), blank(3, '乙')], names: [], insertions: [insertion(1, ['新', 1])], removals: [2, 3].map((row) => ({ sheet: '数据', row })) });
+        expect(await valuesNow()).toEqual([['项目', null], ['新', 1], [null, 100], [null, 7], ['丙', null]]);
+      });
+
+      it('leave what it holds in a cell that only gets a colour', async () => {
+        await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 1, column: 1, value: 100, before: 100, fill: '#FFF2CC' }, { sheet: '数据', row: 0, column: 0, value: '甲', before: '项目', fill: null }], names: [] });
+        expect(await valuesNow()).toEqual([['甲', null], [null, 100]]);
+      });
     });
 
     const named = async (): Promise<unknown> => (await host.read()).names;

@@ -7,6 +7,8 @@ export interface CellStyle {
   readonly fonts: readonly string[];
   readonly size: number;
   readonly bold: boolean;
+  /** True for text that is struck through. */
+  readonly struck?: boolean;
   readonly color: string;
   readonly fill: string | null;
   readonly horizontal: 'left' | 'center' | 'right';
@@ -68,6 +70,24 @@ export interface CellEdit {
   readonly value: string | number | null;
   /** What the cell held when the change was worked out, null for blank; where it holds anything else by now, nothing of the amendment is written. */
   readonly before: CellValue;
+  /** Colour behind the cell, null for none; absent where the cell keeps its own. */
+  readonly fill?: string | null;
+}
+
+/** Rows put into such a sheet. What stands in `row` and below moves down; of two for one row the first comes to stand above. */
+export interface RowInsertion {
+  readonly sheet: string;
+  /** 0-based, of the sheet as it is before the amendment. */
+  readonly row: number;
+  readonly rows: readonly PlanRow[];
+  readonly styles: SheetPlan['styles'];
+}
+
+/** A row taken out once all else is written, if nothing is left in it by then; otherwise it stays. */
+export interface RowRemoval {
+  readonly sheet: string;
+  /** 0-based, of the sheet as it is before the amendment. */
+  readonly row: number;
 }
 
 /** A name of the workbook, given to a range or taken away. */
@@ -77,9 +97,12 @@ export interface NameEdit {
   readonly ref: CellRef | null;
 }
 
-/** What a change in the pane does to the workbook: a new sheet, which does not exist yet or is empty, then single cells, then names. */
+/** What a change in the pane does to the workbook: a new sheet, which does not exist yet or is empty, then single cells, names, and rows of sheets that are there. */
 export interface Amendment {
   readonly newSheet: SheetPlan | null;
+  /** Rows are those of the sheet before rows are put in. */
   readonly edits: readonly CellEdit[];
   readonly names: readonly NameEdit[];
+  readonly insertions?: readonly RowInsertion[];
+  readonly removals?: readonly RowRemoval[];
 }

@@ -1,11 +1,13 @@
-import type { Amendment, CellEdit, NameEdit } from '../../core/model/sheet-plan';
+import type { Amendment, CellEdit, NameEdit, RowInsertion } from '../../core/model/sheet-plan';
 import type { CellRef } from '../../core/units/address';
 import { cellRef, parseRef } from '../../core/units/address';
 import { changedMeanwhile, HostError } from '../host-error';
+import { movedRemovals } from '../moved-rows';
 import { formulaOfRef, refOfFormula } from '../named-ranges';
 import type { Content } from './content';
 import { contentOfPlan, emptyContent, holds, toExcel } from './content';
 import { hostError } from './errors';
+import { insertRows, removeBlankRows, takeOutRows } from './insert-rows';
 import { contentOf } from './look';
 import { putContent } from './put';
 import { valueRead } from './read';
@@ -15,8 +17,8 @@ import { isWritten } from '../written-edits';
 const bytesPerEdit = 1_500;
 const bytesPerName = 1_000;
 
-/** A single cell, what it is to hold and how it is to be formatted; null leaves the format. */
-interface CellToPut extends Pick<CellEdit, 'sheet' | 'row' | 'column'> {
+/** A single cell, what it is to hold and how it is to be formatted; null leaves the format, an absent fill the fill. */
+interface CellToPut extends Pick<CellEdit, 'sheet' | 'row' | 'column' | 'fill'> {
   readonly content: Content;
   readonly format: string | null;
 }
@@ -61,6 +63,8 @@ const put = async (budget: RequestBudget, cells: readonly CellToPut[], names: re
     const range = cellAt(budget.context, cell);
     if (cell.format !== null) range.numberFormat = [[cell.format]];
     range.values = [[toExcel(cell.content, cell.format ?? 'General')]];
+    if (cell.fill === null) range.format.fill.clear();
+    else if (cell.fill !== undefined) range.format.fill.color = cell.fill;
     written.push({ cell, range: range.load('values,formulas') });
   }
   const assureNames = await putNames(budget, names, existing);
@@ -95,7 +99,11 @@ interface Undo {
   addedSheet: string | null;
   cells: readonly CellToPut[];
   names: readonly NameToPut[];
+  readonly inserted: RowInsertion[];
 }
+
+/** Excel's answer for a cell without a colour behind it. */
+const noFill = '#FFFFFF';
 
 /** Returns the cells' references as formulas, a removed one's as null. */
 const namesToPut = (names: readonly NameEdit[]): NameToPut[] => names.map(({ name, ref }) => ({ name, formula: ref === null ? null : formulaOfRef(ref) }));
@@ -107,17 +115,17 @@ const sheetOf = (ref: CellRef): string => {
 };
 
 /** Returns the id of the sheet that it has added, null where it has added none. */
-const amend = async (context: Excel.RequestContext, { newSheet, edits, names: nameEdits }: Amendment, undo: Undo): Promise<string | null> => {
+const amend = async (context: Excel.RequestContext, { newSheet, edits, names: nameEdits, insertions = [] }: Amendment, undo: Undo): Promise<string | null> => {
   const { worksheets, names } = context.workbook;
-  const needed = [...(newSheet ? [newSheet.name] : []), ...edits.map(({ sheet }) => sheet), ...nameEdits.flatMap(({ ref }) => (ref === null ? [] : [sheetOf(ref)]))];
+  const needed = [...(newSheet ? [newSheet.name] : []), ...edits.map(({ sheet }) => sheet), ...insertions.map(({ sheet }) => sheet), ...nameEdits.flatMap(({ ref }) => (ref === null ? [] : [sheetOf(ref)]))];
   const sheetNames = [...new Set(needed)];
   const found = new Map(sheetNames.map((name) => [name, worksheets.getItemOrNullObject(name)]));
   const used = newSheet ? lean(found.get(newSheet.name)!.getUsedRangeOrNullObject(true)).load('address') : null;
   const asking = new RequestBudget(context);
   const ranges: Excel.Range[] = [];
-  for (const { sheet, row, column } of edits) {
+  for (const { sheet, row, column, fill } of edits) {
     await asking.spend(bytesPerEdit);
-    ranges.push(lean(found.get(sheet)!.getRangeByIndexes(row, column, 1, 1)).load('values,formulas,numberFormat'));
+    ranges.push(lean(found.get(sheet)!.getRangeByIndexes(row, column, 1, 1)).load(`values,formulas,numberFormat${fill === undefined ? '' : ',format/fill/color'}`));
   }
   const items = nameEdits.map(({ name }) => names.getItemOrNullObject(name).load('formula'));
   await context.sync();
@@ -132,7 +140,11 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits, names: na
 
   const budget = new RequestBudget(context);
   const written = looked.filter(({ edit }) => isWritten(edit));
-  undo.cells = written.flatMap(({ edit: { sheet, row, column }, range }) => (range ? [{ sheet, row, column, content: contentOf(range.values[0]?.[0], range.formulas[0]?.[0]), format: String(range.numberFormat[0]?.[0]) }] : []));
+  undo.cells = written.flatMap(({ edit: { sheet, row, column, fill }, range }) => {
+    if (!range) return [];
+    const before = { sheet, row, column, content: contentOf(range.values[0]?.[0], range.formulas[0]?.[0]), format: String(range.numberFormat[0]?.[0]) };
+    return [fill === undefined ? before : { ...before, fill: range.format.fill.color === noFill ? null : range.format.fill.color }];
+  });
   undo.names = nameEdits.map(({ name }, index) => ({ name, formula: items[index]!.isNullObject ? null : String(items[index]!.formula) }));
   let added: Excel.Worksheet | null = null;
   if (newSheet) {
@@ -147,28 +159,30 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits, names: na
   };
   await put(
     budget,
-    written.map(({ edit, range }) => ({ sheet: edit.sheet, row: edit.row, column: edit.column, content: edit.value === '' ? null : edit.value, format: formatOf(edit, range) })),
+    written.map(({ edit, range }) => ({ sheet: edit.sheet, row: edit.row, column: edit.column, content: edit.value === '' ? null : edit.value, format: formatOf(edit, range), ...(edit.fill !== undefined && { fill: edit.fill }) })),
     namesToPut(nameEdits),
     new Set(nameEdits.flatMap(({ name }, index) => (items[index]!.isNullObject ? [] : [name]))),
   );
+  if (insertions.length > 0) await insertRows(context, insertions, (insertion) => undo.inserted.push(insertion));
   return added && added.id;
 };
 
 /** Brings back what the amendment found, leaving alone what never changed: a protected sheet refuses even to be as it was. */
-const takeBack = async ({ cells, names, addedSheet }: Undo): Promise<void> => {
+const takeBack = async ({ cells, names, addedSheet, inserted }: Undo): Promise<void> => {
+  if (inserted.length > 0) await takeOutRows(inserted);
   if (cells.length + names.length > 0) {
     await inExcel(async (context) => {
       const asking = new RequestBudget(context);
       const ranges: Excel.Range[] = [];
       for (const cell of cells) {
         await asking.spend(bytesPerEdit);
-        ranges.push(cellAt(context, cell).load('values,formulas,numberFormat'));
+        ranges.push(cellAt(context, cell).load('values,formulas,numberFormat,format/fill/color'));
       }
       const items = names.map(({ name }) => context.workbook.names.getItemOrNullObject(name).load('formula'));
       await context.sync();
-      const changedCells = cells.filter(({ content, format }, index) => {
-        const { values, formulas, numberFormat } = ranges[index]!;
-        return !holds(content, values[0]?.[0], formulas[0]?.[0]) || String(numberFormat[0]?.[0]) !== format;
+      const changedCells = cells.filter(({ content, format, fill }, index) => {
+        const { values, formulas, numberFormat, format: look } = ranges[index]!;
+        return !holds(content, values[0]?.[0], formulas[0]?.[0]) || String(numberFormat[0]?.[0]) !== format || (fill !== undefined && look.fill.color !== (fill ?? noFill));
       });
       const now = new Map(names.map(({ name }, index) => [name, items[index]!.isNullObject ? null : String(items[index]!.formula)]));
       const changedNames = names.filter(({ name, formula }) => now.get(name) !== formula);
@@ -180,13 +194,16 @@ const takeBack = async ({ cells, names, addedSheet }: Undo): Promise<void> => {
 };
 
 /**
- * Adds the new sheet, then writes the single cells and the names; all of it or nothing. Nothing where a cell no longer holds what it did before.
+ * Adds the new sheet, then writes the single cells and the names and puts rows in; all of it or nothing. Nothing where a cell no longer holds what it did before.
+ * Rows that are to go do so last, and only where nothing is left in them.
  * Returns the id of the sheet that it has added, null where it has added none. @throws HostError
  */
 export const amendCells = async (amendment: Amendment): Promise<string | null> => {
-  const undo: Undo = { addedSheet: null, cells: [], names: [] };
+  const undo: Undo = { addedSheet: null, cells: [], names: [], inserted: [] };
   try {
-    return await inExcel((context) => amend(context, amendment, undo));
+    const added = await inExcel((context) => amend(context, amendment, undo));
+    await removeBlankRows(movedRemovals(amendment));
+    return added;
   } catch (error) {
     const failure = hostError(error);
     try {

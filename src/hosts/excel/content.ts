@@ -1,4 +1,4 @@
-import type { CellStyle, SheetPlan } from '../../core/model/sheet-plan';
+import type { CellStyle, RowInsertion, SheetPlan } from '../../core/model/sheet-plan';
 import type { Area } from '../../core/model/snapshot';
 import type { CellLink, RowHeights, StyledArea } from '../plan-grid';
 import { planGrid, unmistakable } from '../plan-grid';
@@ -48,6 +48,23 @@ export const contentOfPlan = (plan: SheetPlan): SheetContent => {
     heights: grid.heights,
     widths: plan.columns,
     look: { styles: plan.styles, styled: grid.styled, links: grid.links, page: plan.page, freezeRows: plan.freezeRows },
+  };
+};
+
+/** Returns what rows put into a sheet hold, from the row on in which they come to stand. */
+export const contentOfRows = ({ sheet, rows, styles }: RowInsertion, top: number): SheetContent => {
+  const grid = planGrid({ name: sheet, columns: [], rows, styles });
+  const down = <Place extends { readonly row: number }>(place: Place): Place => ({ ...place, row: place.row + top });
+  return {
+    name: sheet,
+    area: { row: top, column: 0, rows: grid.rows, columns: grid.columns },
+    cells: grid.values,
+    formats: grid.formats,
+    mergedRows: grid.merged.map(down),
+    merged: [],
+    heights: grid.heights.map(down),
+    widths: [],
+    look: { styles, styled: grid.styled.map(down), links: grid.links.map(down), page: null, freezeRows: 0 },
   };
 };
 

@@ -17,17 +17,19 @@ const outer = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const horizontals = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const verticals = { top: 'Top', center: 'Center' } as const;
 
-const fontOf = ({ fonts, size, bold, color }: CellStyle) => ({ name: fonts[0] ?? '宋体', size, bold, color });
+const fontOf = ({ fonts, size, bold, struck = false, color }: CellStyle) => ({ name: fonts[0] ?? '宋体', size, bold, struck, color });
 const alignmentOf = ({ horizontal, vertical, wrap }: CellStyle) => ({ horizontal: horizontals[horizontal], vertical: verticals[vertical], wrap });
 
 type Font = ReturnType<typeof fontOf>;
 type Alignment = ReturnType<typeof alignmentOf>;
 
 /** Sets what differs from the font that the cells have already. */
-const putFont = ({ font }: Excel.RangeFormat, { name, size, bold, color }: Font, already: Font | null): void => {
+const putFont = ({ font }: Excel.RangeFormat, { name, size, bold, struck, color }: Font, already: Font | null): void => {
   if (name !== already?.name) font.name = name;
   if (size !== already?.size) font.size = size;
   if (bold !== already?.bold) font.bold = bold;
+  // The cells were cleared: where nothing is struck through, nothing is said of it.
+  if (struck !== (already?.struck ?? false)) font.strikethrough = struck;
   if (color !== already?.color) font.color = color;
 };
 
@@ -89,22 +91,9 @@ const putView = (sheet: Excel.Worksheet, { freezeRows }: Look): void => {
   else sheet.freezePanes.unfreeze();
 };
 
-/**
- * Queues what makes the sheet hold the content and nothing else; `before` is how far the sheet reached from A1.
- * Sends what is queued only where the request would grow too large.
- */
-export const putContent = async (budget: RequestBudget, sheet: Excel.Worksheet, before: { readonly rows: number; readonly columns: number }, content: SheetContent): Promise<void> => {
+/** Queues what the rows of the content hold and how they look, over cells that are empty and plain. */
+export const fillContent = async (budget: RequestBudget, sheet: Excel.Worksheet, content: SheetContent): Promise<void> => {
   const { area, look } = content;
-  const [bottom, right] = [area.row + area.rows, area.column + area.columns];
-  const [rows, columns] = [Math.max(before.rows, bottom), Math.max(before.columns, right)];
-  await budget.spend(bytesPerLook);
-  budget.context.application.suspendScreenUpdatingUntilNextSync();
-  if (rows > 0 && columns > 0) {
-    const whole = rangeOf(sheet, { row: 0, column: 0, rows, columns });
-    whole.unmerge();
-    whole.clear();
-  }
-  if (rows > bottom) rangeOf(sheet, { row: bottom, column: 0, rows: rows - bottom, columns: 1 }).format.autofitRows();
   for (let first = 0; first < area.rows; first += rowsPerWrite) {
     const formats = content.formats.slice(first, first + rowsPerWrite).map((line) => [...line]);
     const values = content.cells.slice(first, first + rowsPerWrite).map((line, row) => line.map((cell, column) => toExcel(cell, formats[row]?.[column] ?? 'General')));
@@ -124,6 +113,25 @@ export const putContent = async (budget: RequestBudget, sheet: Excel.Worksheet, 
   for (const merged of content.mergedRows) rangeOf(sheet, merged).merge(true);
   for (const merged of content.merged) rangeOf(sheet, merged).merge(false);
   for (const { row, rows: count, height } of content.heights) rangeOf(sheet, { row, column: 0, rows: count, columns: 1 }).format.rowHeight = height;
+};
+
+/**
+ * Queues what makes the sheet hold the content and nothing else; `before` is how far the sheet reached from A1.
+ * Sends what is queued only where the request would grow too large.
+ */
+export const putContent = async (budget: RequestBudget, sheet: Excel.Worksheet, before: { readonly rows: number; readonly columns: number }, content: SheetContent): Promise<void> => {
+  const { area, look } = content;
+  const [bottom, right] = [area.row + area.rows, area.column + area.columns];
+  const [rows, columns] = [Math.max(before.rows, bottom), Math.max(before.columns, right)];
+  await budget.spend(bytesPerLook);
+  budget.context.application.suspendScreenUpdatingUntilNextSync();
+  if (rows > 0 && columns > 0) {
+    const whole = rangeOf(sheet, { row: 0, column: 0, rows, columns });
+    whole.unmerge();
+    whole.clear();
+  }
+  if (rows > bottom) rangeOf(sheet, { row: bottom, column: 0, rows: rows - bottom, columns: 1 }).format.autofitRows();
+  await fillContent(budget, sheet, content);
   content.widths.forEach((width, column) => {
     rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
   });

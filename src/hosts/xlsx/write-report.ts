@@ -31,7 +31,7 @@ const digitPixels = (font: Workbook['defaultFont']): number => (/^(?:宋体|SimS
 const rgb = (color: string): string => color.replace('#', '').toUpperCase();
 
 const styleOf = (style: PlanStyle, numFmt: string): CellStyle => ({
-  font: { name: style.fonts[0] ?? '宋体', size: style.size, ...(style.bold ? { bold: true } : {}), color: { rgb: rgb(style.color) } },
+  font: { name: style.fonts[0] ?? '宋体', size: style.size, ...(style.bold ? { bold: true } : {}), ...(style.struck ? { strikethrough: true } : {}), color: { rgb: rgb(style.color) } },
   ...(style.fill === null ? {} : { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: rgb(style.fill) } } }),
   ...(style.border ? { border: { top: thin, bottom: thin, left: thin, right: thin } } : {}),
   alignment: { horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap },
