@@ -1,14 +1,22 @@
 import { editOf, unmoved } from '../cell-edits';
 import { settingsSheet } from '../model/own-sheets';
+import type { Scheme } from '../model/scheme';
 import type { SettingKey, SourceKind } from '../model/settings';
-import type { Amendment, CellEdit, NameEdit } from '../model/sheet-plan';
+import type { Amendment, CellEdit, NameEdit, PlanRow } from '../model/sheet-plan';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import { defaultScheme, findScheme } from '../schemes';
 import { isFilled } from '../snapshot-questions';
 import type { CellRef } from '../units/address';
 import { parseRef, shownRef } from '../units/address';
 import type { MoneyUnit } from '../units/money';
+import { amendNumbers } from './amend-numbers';
+import type { SheetChange } from './amend-numbers';
+import { planSettingsSheet, settingRows, settingStyles } from './plan-settings';
+import { sameValue } from './read-numbers';
+import { readSettings } from './read-settings';
 import { uprightRef } from './resolve-reference';
-import { findSettingsTable, planSettingsSheet, settingLines, sourceKinds, sourceNames } from './settings-sheet';
+import { allowedFor, numbersOf, understandNumber } from './scheme-numbers';
+import { findNumbersTable, findSettingsTable, settingLines, sourceKinds, sourceNames } from './settings-sheet';
 import { shownValue, textOf, understandFinished, understandScheme, understandUnit, understandYear } from './understand';
 
 /** What a person settles anew: null takes a setting back, what is absent stays as it is. */
@@ -19,6 +27,8 @@ export interface SettingsChange {
   readonly year?: number | null;
   readonly finished?: 'yes' | 'no' | null;
   readonly sources?: Readonly<Partial<Record<SourceKind, CellRef | null>>>;
+  /** Numbers of the scheme by their ids, as a person writes them; null takes back to the scheme's own. Where none is named, their block is written as it is to be. */
+  readonly numbers?: Readonly<Record<string, string | null>>;
 }
 
 /** Why settings cannot be written, and the way out. */
@@ -54,12 +64,26 @@ const valuesOf = ({ sheets }: Snapshot, { scheme, unit, year, finished, sources 
   return values;
 };
 
-/** Returns the cells of a filled sheet that change: each setting in its own line, one that has none yet below everything. */
-const editsOf = (sheet: SheetSnapshot, values: Values): readonly CellEdit[] | null => {
+/** Returns the first change to a number that would not be understood when it is read again. */
+const wrongNumber = (scheme: Scheme, wanted: SettingsChange['numbers'] = {}): SettingsProblem | null => {
+  const known = new Map(numbersOf(scheme).map((number) => [number.id, number]));
+  for (const [id, value] of Object.entries(wanted)) {
+    const number = known.get(id);
+    if (value === null || (number && understandNumber(number, value) !== undefined)) continue;
+    return { problem: number ? `「${value}」不能作为${number.label}：应填${allowedFor(number, scheme)}` : `评价方案中没有这一项`, why: 'not-understood', about: value };
+  }
+  return null;
+};
+
+/** Returns how a filled sheet changes: each setting in its own line; one that has none yet below everything, or below the other settings where another block follows. */
+const changeOf = (snapshot: Snapshot, sheet: SheetSnapshot, values: Values, scheme: Scheme, numbers: SettingsChange['numbers']): SheetChange | null => {
   const table = findSettingsTable(sheet);
   if (table === null) return null;
+  const block = findNumbersTable(sheet)?.headingRow ?? null;
+  const lastLine = Math.max(...table.rows.filter(({ key }) => key !== null).map(({ row }) => row), table.headingRow);
+  const added: PlanRow[] = [];
   let { below } = table;
-  return settingLines.flatMap(({ key, label, note }): readonly CellEdit[] => {
+  const edits = settingLines.flatMap(({ key, label, note }): readonly CellEdit[] => {
     const value = values[key];
     if (value === undefined) return [];
     const edit = (row: number, column: number, content: string | number | null): CellEdit => editOf(sheet, row, column, content);
@@ -68,10 +92,17 @@ const editsOf = (sheet: SheetSnapshot, values: Values): readonly CellEdit[] | nu
     const [line] = [...lines.filter((candidate) => textOf(candidate.value) !== ''), ...lines];
     if (line) return lines.filter((candidate) => (candidate === line ? candidate.value !== value : textOf(candidate.value) !== '')).flatMap((candidate) => [edit(candidate.row, table.valueColumn, candidate === line ? value : null), ...unmoved(sheet, candidate.row, [table.labelColumn])]);
     if (value === null) return [];
+    if (block !== null) {
+      added.push(...settingRows(key, value, table));
+      return [];
+    }
     const row = below;
     below += 1;
     return [edit(row, table.labelColumn, label), edit(row, table.valueColumn, value), ...(table.noteColumn === null ? [] : [edit(row, table.noteColumn, note)])];
   });
+  const insertions = added.length === 0 ? [] : [{ sheet: settingsSheet, row: lastLine + 1, rows: added, styles: settingStyles }];
+  const change = numbers === undefined ? null : amendNumbers(snapshot, sheet, scheme, numbers, { row: below, last: true });
+  return change === null ? { edits, insertions, removals: [] } : { edits: [...edits, ...change.edits], insertions: [...insertions, ...change.insertions], removals: change.removals };
 };
 
 /** Returns the names to set and to remove, only those that change; or the one that an Excel table has already. */
@@ -95,11 +126,21 @@ export const amendSettings = (snapshot: Snapshot, change: SettingsChange): Amend
   if ('problem' in values) return values as SettingsProblem;
   const names = namesOf(snapshot, change);
   if ('problem' in names) return names;
+  const scheme = findScheme((change.scheme === undefined ? readSettings(snapshot).scheme : change.scheme) ?? undefined) ?? defaultScheme;
+  const wrong = wrongNumber(scheme, change.numbers);
+  if (wrong) return wrong;
   const sheet = snapshot.sheets.find(({ name }) => name === settingsSheet);
   if (sheet && isFilled(sheet)) {
-    const edits = editsOf(sheet, values);
-    return edits === null ? { problem: `已有工作表「${settingsSheet}」，但其中没有「设置」「值」两列，程序不会覆盖它；请把那张工作表改名，再试一次`, why: 'foreign-sheet', about: settingsSheet } : { newSheet: null, edits, names };
+    const changed = changeOf(snapshot, sheet, values, scheme, change.numbers ?? (change.scheme === undefined ? undefined : {}));
+    if (changed === null) return { problem: `已有工作表「${settingsSheet}」，但其中没有「设置」「值」两列，程序不会覆盖它；请把那张工作表改名，再试一次`, why: 'foreign-sheet', about: settingsSheet };
+    const { edits, insertions, removals } = changed;
+    return { newSheet: null, edits, names, ...(insertions.length > 0 && { insertions }), ...(removals.length > 0 && { removals }) };
   }
-  const given = Object.values(values).some((value) => value !== null);
-  return { newSheet: given ? planSettingsSheet(values) : null, edits: [], names };
+  const numbers = numbersOf(scheme).flatMap((number): (readonly [string, string | null])[] => {
+    const wanted = change.numbers?.[number.id];
+    const value = wanted === undefined || wanted === null ? undefined : understandNumber(number, wanted);
+    return value === undefined || sameValue(value, number.read(scheme)) ? [] : [[number.id, value]];
+  });
+  const given = Object.values(values).some((value) => value !== null) || change.numbers !== undefined;
+  return { newSheet: given ? planSettingsSheet(values, scheme, new Map(numbers)) : null, edits: [], names };
 };

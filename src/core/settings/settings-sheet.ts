@@ -1,8 +1,5 @@
-import { tableStyle } from '../lay-out/styles';
-import { rowsOf } from '../lay-out/table-rows';
 import { settingsSheet } from '../model/own-sheets';
 import type { SettingKey, SourceKind } from '../model/settings';
-import type { CellStyle, SheetPlan } from '../model/sheet-plan';
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import { schemes } from '../schemes';
 import { boundsOf } from '../snapshot-questions';
@@ -38,9 +35,9 @@ export const settingLines: readonly { readonly key: SettingKey; readonly label: 
 ];
 
 /** The headings of the settings; a sheet is the program's own where the first two stand in one row. */
-const headings = ['设置', '值', '说明'] as const;
+export const settingHeadings = ['设置', '值', '说明'] as const;
 /** The headings of the numbers of the scheme. */
-const numberHeadings = ['方案数值', '值', '说明'] as const;
+export const numberHeadings = ['方案数值', '值', '说明'] as const;
 const labelKeys: ReadonlyMap<string, SettingKey> = new Map(settingLines.map(({ key, label }) => [headingKey(label), key]));
 
 /** A line of the sheet as it stands; `key` is null for a line that is none of the settings. */
@@ -53,6 +50,7 @@ export interface SettingRow {
 
 /** Where the lines stand on the sheet 报告设置. */
 export interface SettingsTable {
+  readonly headingRow: number;
   readonly labelColumn: number;
   readonly valueColumn: number;
   readonly noteColumn: number | null;
@@ -66,13 +64,13 @@ const rowWith = ({ values }: SheetSnapshot, words: readonly string[]): number =>
 
 /** Returns where the settings stand on a sheet, found by its headings and labels wherever a person has moved them; null for a sheet that is not the program's own. */
 export const findSettingsTable = (sheet: SheetSnapshot): SettingsTable | null => {
-  const top = rowWith(sheet, headings.slice(0, 2));
+  const top = rowWith(sheet, settingHeadings.slice(0, 2));
   const heading = sheet.values[top];
   if (sheet.name !== settingsSheet || heading === undefined) return null;
-  const [label = 0, value = 0, note = -1] = headings.map((word) => heading.findIndex((cell) => keyOf(cell) === word));
+  const [label = 0, value = 0, note = -1] = settingHeadings.map((word) => heading.findIndex((cell) => keyOf(cell) === word));
   const rows = sheet.values.slice(top + 1).map((cells, index): SettingRow => ({ key: labelKeys.get(keyOf(cells[label])) ?? null, row: sheet.row + top + 1 + index, value: cells[value] ?? null }));
   const filled = boundsOf(sheet);
-  return { labelColumn: sheet.column + label, valueColumn: sheet.column + value, noteColumn: note < 0 ? null : sheet.column + note, rows, below: filled === null ? 0 : filled.row + filled.rows };
+  return { headingRow: sheet.row + top, labelColumn: sheet.column + label, valueColumn: sheet.column + value, noteColumn: note < 0 ? null : sheet.column + note, rows, below: filled === null ? 0 : filled.row + filled.rows };
 };
 
 /** Where the numbers of the scheme stand on the sheet 报告设置. */
@@ -82,7 +80,7 @@ export interface NumbersTable {
   readonly noteColumn: number | null;
   /** Sheet row of the headings and of the title above them; null where a person has removed them. */
   readonly headingRow: number | null;
-  readonly titleRow: number | null;
+  readonly title: { readonly row: number; readonly column: number } | null;
   /** The scheme that the title names, for which the lines were written; '' where it names none. */
   readonly scheme: string;
   readonly rows: readonly { readonly row: number; readonly label: string; readonly value: CellValue }[];
@@ -100,44 +98,13 @@ export const findNumbersTable = (sheet: SheetSnapshot): NumbersTable | null => {
   const columns = heading === undefined ? null : numberHeadings.map((word) => heading.findIndex((cell) => keyOf(cell) === word));
   const [label = 0, value = 0, note = -1] = columns ?? [settings.labelColumn, settings.valueColumn, settings.noteColumn ?? -1].map((column) => (column < 0 ? -1 : column - sheet.column));
   const title = sheet.values
-    .flatMap((cells, index) => cells.flatMap((cell) => (index < top && index >= top - titleReach && typeof cell === 'string' && narrow(cell).trim().startsWith(`${numberHeadings[0]}:`) ? [{ row: sheet.row + index, text: narrow(cell).trim() }] : [])))
+    .flatMap((cells, index) => cells.flatMap((cell, column) => (index < top && index >= top - titleReach && typeof cell === 'string' && narrow(cell).trim().startsWith(`${numberHeadings[0]}:`) ? [{ row: sheet.row + index, column: sheet.column + column, text: narrow(cell).trim() }] : [])))
     .at(-1);
   return {
     labelColumn: sheet.column + label, valueColumn: sheet.column + value, noteColumn: note < 0 ? null : sheet.column + note,
     headingRow: heading === undefined ? null : sheet.row + top,
-    titleRow: title?.row ?? null,
+    title: title ? { row: title.row, column: title.column } : null,
     scheme: title?.text.slice(numberHeadings[0].length + 1) ?? '',
     rows: sheet.values.map((cells, index) => ({ row: sheet.row + index, label: typeof cells[label] === 'string' ? cells[label] : '', value: cells[value] ?? null })),
-  };
-};
-
-const widths = [96, 250, 382];
-const styles: Readonly<Record<string, CellStyle>> = {
-  title: { ...tableStyle('caption', 18, 'center', '@') },
-  hint: tableStyle('unit', 11, 'left', '@'),
-  heading: tableStyle('heading', 11, 'center', '@'),
-  label: tableStyle('group', 11, 'left', '@'),
-  text: tableStyle('text', 11, 'left', '@'),
-  // A year that a person types is to stay a number.
-  number: tableStyle('text', 11, 'left', 'General'),
-  note: { ...tableStyle('text', 10, 'left', '@'), color: '#595959' },
-};
-
-/** Returns the sheet 报告设置: a title, what to do, the headings and a line for each setting with its value. */
-export const planSettingsSheet = (values: Readonly<Partial<Record<SettingKey, string | number | null>>>): SheetPlan => {
-  const across = (id: string, text: string, style: string) => rowsOf(id, [{ column: 0, span: widths.length, text, number: null, style, link: null }], widths, styles);
-  const cell = (column: number, value: string | number | null, style: string) => ({ column, span: 1, text: value === null ? '' : String(value), number: typeof value === 'number' ? value : null, style, link: null });
-  return {
-    name: settingsSheet,
-    columns: widths,
-    styles,
-    rows: [
-      ...across('title', settingsSheet, 'title'),
-      ...across('hint', '在「值」一列填写；空白的由程序判断。可以在窗格中设置，也可以直接在这里改。', 'hint'),
-      ...rowsOf('heading', headings.map((heading, column) => cell(column, heading, 'heading')), widths, styles),
-      ...settingLines.flatMap(({ key, label, note }) => rowsOf(key, [cell(0, label, 'label'), cell(1, values[key] ?? null, key === 'year' ? 'number' : 'text'), cell(2, note, 'note')], widths, styles)),
-    ],
-    page: { paper: 'a4', orientation: 'landscape', margins: { top: 56.7, bottom: 56.7, left: 56.7, right: 56.7 }, titleRows: 3 },
-    freezeRows: 3,
   };
 };

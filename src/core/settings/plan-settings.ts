@@ -1,0 +1,128 @@
+import { tableStyle } from '../lay-out/styles';
+import { rowsOf, type DraftCell } from '../lay-out/table-rows';
+import { settingsSheet } from '../model/own-sheets';
+import type { Scheme } from '../model/scheme';
+import type { SettingKey } from '../model/settings';
+import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
+import { numbersOf, shownNumber } from './scheme-numbers';
+import type { SchemeNumber } from './scheme-numbers';
+import { numberHeadings, settingHeadings, settingLines } from './settings-sheet';
+
+/** Where a block has its columns, as far as it has them. */
+export interface BlockColumns {
+  readonly labelColumn: number;
+  readonly valueColumn: number;
+  readonly noteColumn: number | null;
+}
+
+/** Label, value, note and what the program alone reads: 728 pt, as much as a landscape A4 page holds. */
+const widths = [96, 250, 290, 92];
+const standard: BlockColumns = { labelColumn: 0, valueColumn: 1, noteColumn: 2 };
+/** What is behind a number that a person has changed. */
+export const changedFill = '#FFF2CC';
+
+export const settingStyles = {
+  title: { ...tableStyle('caption', 18, 'center', '@') },
+  hint: tableStyle('unit', 11, 'left', '@'),
+  block: tableStyle('caption', 13, 'left', '@'),
+  heading: tableStyle('heading', 11, 'center', '@'),
+  label: tableStyle('group', 11, 'left', '@'),
+  text: tableStyle('text', 11, 'left', '@'),
+  // A year or a number that a person types is to stay a number.
+  number: tableStyle('text', 11, 'left', 'General'),
+  ratio: tableStyle('text', 11, 'left', '0.00%'),
+  'changed-text': { ...tableStyle('text', 11, 'left', '@'), fill: changedFill },
+  'changed-number': { ...tableStyle('text', 11, 'left', 'General'), fill: changedFill },
+  'changed-ratio': { ...tableStyle('text', 11, 'left', '0.00%'), fill: changedFill },
+  note: { ...tableStyle('text', 10, 'left', '@'), color: '#595959' },
+  blank: tableStyle('unit', 11, 'left', '@'),
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+type Style = keyof typeof settingStyles;
+
+/** Returns widths by column, as the program would set them for a block that stands in these columns. */
+const widthsFor = ({ labelColumn, valueColumn, noteColumn }: BlockColumns): readonly number[] =>
+  Array.from({ length: Math.max(widths.length, labelColumn + 1, valueColumn + 1, (noteColumn ?? 0) + 1) }, (_, column) => (column === labelColumn ? widths[0] : column === valueColumn ? widths[1] : column === noteColumn ? widths[2] : widths[3]) ?? 0);
+
+const cell = (column: number, value: string | number | null, style: Style, span = 1): DraftCell => ({ column, span, text: value === null ? '' : String(value), number: typeof value === 'number' ? value : null, style, link: null });
+
+const line = (id: string, columns: BlockColumns, [label, value, note]: readonly [DraftCell['text'], string | number | null, string], style: readonly [Style, Style, Style]): readonly PlanRow[] => {
+  const { labelColumn, valueColumn, noteColumn } = columns;
+  return rowsOf(id, [cell(labelColumn, label, style[0]), cell(valueColumn, value, style[1]), ...(noteColumn === null ? [] : [cell(noteColumn, note, style[2])])], widthsFor(columns), settingStyles);
+};
+
+const isStandard = ({ labelColumn, valueColumn, noteColumn }: BlockColumns): boolean => labelColumn === standard.labelColumn && valueColumn === standard.valueColumn && noteColumn === standard.noteColumn;
+
+/** A text over the whole block; where a person has moved its columns, in the first cell alone. */
+const across = (id: string, columns: BlockColumns, text: string, style: Style): readonly PlanRow[] =>
+  isStandard(columns) ? rowsOf(id, [cell(0, text, style, widths.length)], widths, settingStyles) : [{ id, height: 24, cells: [{ column: columns.labelColumn, span: 1, value: text, style, link: null }] }];
+
+/** Returns a blank row, which keeps blocks apart. */
+export const blankRow = (id: string): PlanRow => ({ id, height: 15, cells: [{ column: 0, span: 1, value: null, style: 'blank', link: null }] });
+
+/** Returns the row of a setting. */
+export const settingRows = (key: SettingKey, value: string | number | null, columns: BlockColumns = standard): readonly PlanRow[] => {
+  const { label, note } = settingLines.find((entry) => entry.key === key) ?? { label: '', note: '' };
+  return line(key, columns, [label, value, note], ['label', key === 'year' ? 'number' : 'text', 'note']);
+};
+
+/** Returns what a cell of the sheet holds for a value of a number. */
+export const cellOfNumber = ({ kind, words }: SchemeNumber, value: string | null): string | number => (value === null ? '无' : kind === 'choice' ? (words[value]?.[0] ?? value) : Number(value));
+
+const noteStart = '方案为';
+const changedMark = '，已改。';
+/** Returns what stands beside a number: the scheme's own, whether it is changed, what it does, where it is stated. */
+export const noteOfNumber = (number: SchemeNumber, scheme: Scheme, changed: boolean): string => {
+  const { use, words, kind, basis } = number;
+  const stated = basis === null ? null : scheme.basis[basis];
+  const parts = [
+    use,
+    kind === 'choice' ? `可填${Object.values(words).map(([word]) => word).join('、')}` : '',
+    stated === null ? '文件没有规定，按惯例' : `依据：${stated.document === scheme.document ? '' : stated.document}${stated.clause}`,
+  ];
+  return `${noteStart}${shownNumber(number, number.read(scheme))}${changed ? changedMark : '。'}${parts.filter((part) => part !== '').map((part) => `${part}。`).join('')}`;
+};
+/** What stands beside a number that the scheme does not have. */
+export const noteOfForeign = '现在的评价方案没有这一项，没有采用。';
+/** Returns true for a note that goes with a colour of the program's. */
+export const isMarkedNote = (text: string): boolean => text.includes(changedMark) || text === noteOfForeign;
+/** Returns true for a note that the program has written: a person's own is left alone. */
+export const isProgramNote = (text: string): boolean => text === '' || text.startsWith(noteStart) || text === noteOfForeign;
+
+/** Returns the row of a number. */
+export const numberRows = (number: SchemeNumber, scheme: Scheme, value: string | null, changed: boolean, columns: BlockColumns): readonly PlanRow[] => {
+  const content = cellOfNumber(number, value);
+  const plain = typeof content === 'string' ? 'text' : number.kind === 'share' || number.kind === 'multiple' ? 'ratio' : 'number';
+  return line(number.id, columns, [number.label, content, noteOfNumber(number, scheme, changed)], ['label', changed ? `changed-${plain}` : plain, 'note']);
+};
+
+/** Returns the title of the block of numbers: it names the scheme for which its lines are written. */
+export const numbersTitle = ({ title }: Pick<Scheme, 'title'>): string => `${numberHeadings[0]}：${title}`;
+const numbersHint = '评价方案的数值，改「值」一列即可；清空的按方案。改过的以底色标出，并在报告中写明。';
+
+/** Returns the block of numbers: its title, the headings, and a line for each number that is wanted. */
+export const numbersBlock = (scheme: Scheme, lines: readonly PlanRow[], columns: BlockColumns = standard): readonly PlanRow[] => [
+  ...across('numbers', columns, numbersTitle(scheme), 'block'),
+  ...across('numbers-hint', columns, numbersHint, 'hint'),
+  ...line('numbers-heading', columns, [numberHeadings[0], numberHeadings[1], numberHeadings[2]], ['heading', 'heading', 'heading']),
+  ...lines,
+];
+
+/** Returns the sheet 报告设置: a title and what to do, a line for each setting, then the numbers of the scheme, changed where `changed` has another. */
+export const planSettingsSheet = (values: Readonly<Partial<Record<SettingKey, string | number | null>>>, scheme: Scheme, changed: ReadonlyMap<string, string | null> = new Map()): SheetPlan => ({
+  name: settingsSheet,
+  columns: widths,
+  styles: settingStyles,
+  rows: [
+    ...across('title', standard, settingsSheet, 'title'),
+    ...across('hint', standard, '在「值」一列填写；空白的由程序判断。可以在窗格中设置，也可以直接在这里改。', 'hint'),
+    ...line('heading', standard, [settingHeadings[0], settingHeadings[1], settingHeadings[2]], ['heading', 'heading', 'heading']),
+    ...settingLines.flatMap(({ key }) => settingRows(key, values[key] ?? null)),
+    blankRow('before-numbers'),
+    ...numbersBlock(scheme, numbersOf(scheme).flatMap((number) => numberRows(number, scheme, changed.has(number.id) ? (changed.get(number.id) ?? null) : number.read(scheme), changed.has(number.id), standard))),
+    // What comes to stand above it is printed as well.
+    blankRow('end'),
+  ],
+  page: { paper: 'a4', orientation: 'landscape', margins: { top: 56.7, bottom: 56.7, left: 56.7, right: 56.7 }, titleRows: 0 },
+  freezeRows: 0,
+});
