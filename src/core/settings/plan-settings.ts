@@ -16,7 +16,7 @@ export interface BlockColumns {
 }
 
 /** Label, value, note and what the program alone reads: 728 pt, as much as a landscape A4 page holds. */
-const widths = [96, 250, 290, 92];
+const widths = [140, 220, 276, 92];
 const standard: BlockColumns = { labelColumn: 0, valueColumn: 1, noteColumn: 2 };
 /** What is behind a number that a person has changed. */
 export const changedFill = '#FFF2CC';
@@ -78,7 +78,7 @@ export const noteOfNumber = (number: SchemeNumber, scheme: Scheme, changed: bool
   const parts = [
     use,
     kind === 'choice' ? `可填${Object.values(words).map(([word]) => word).join('、')}` : '',
-    stated === null ? '文件没有规定，按惯例' : `依据：${stated.document === scheme.document ? '' : stated.document}${stated.clause}`,
+    stated === null ? '文件没有规定，按惯例' : `依据：${stated.document === scheme.document ? '' : stated.document.replace(/号《[^》]*》$/, '号')}${stated.clause}`,
   ];
   return `${noteStart}${shownNumber(number, number.read(scheme))}${changed ? changedMark : '。'}${parts.filter((part) => part !== '').map((part) => `${part}。`).join('')}`;
 };

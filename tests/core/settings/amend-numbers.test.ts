@@ -35,7 +35,7 @@ describe('the block of numbers', () => {
       '定量指标的及格线 无', '反向指标超出时 按指标值÷完成值计分', '预算执行率的分母 全年预算数', '超额完成的界限 1.3', '超额完成每个指标扣分 无', '执行率须说明原因的界限 0.9', '执行率过低的界限 0.6',
       '预算调整须说明的界限 0.05', '资金到位率的界限 0.6', '接近满分的界限 99', '单个指标分值的上限 30', '三级指标的最少个数 3',
     ]);
-    expect(noteOf(snapshot, '等级优的最低分')).toBe('方案为90分。依据：财预〔2020〕10号《项目支出绩效评价管理办法》第十八条。');
+    expect(noteOf(snapshot, '等级优的最低分')).toBe('方案为90分。依据：财预〔2020〕10号第十八条。');
     expect(noteOf(snapshot, '预算执行率分值')).toBe('方案为20分。依据：表内各项分值。');
     expect(noteOf(snapshot, '执行率过低的界限')).toBe('方案为60%。低于它列为错误。文件没有规定，按惯例。');
     expect(readSettings(snapshot)).toMatchObject({ numbers: [], unclearNumbers: [] });

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { settingsSheet } from '../../src/core/model/own-sheets';
+import type { Snapshot } from '../../src/core/model/snapshot';
+import { amendSettings, readSettings, type SettingsChange } from '../../src/core/settings';
+import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import type { Host } from '../../src/hosts/host';
+import { MemoryHost } from '../../src/hosts/memory-host';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { startOffice, type TestOffice } from '../helpers/office';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await startOffice();
+});
+afterAll(() => office.dispose());
+
+const amend = async (host: Host, change: SettingsChange): Promise<Snapshot> => {
+  const amendment = amendSettings(await host.read(), change);
+  if ('problem' in amendment) throw new Error(amendment.problem);
+  await host.amend(amendment);
+  return host.read();
+};
+const linesOf = ({ sheets }: Snapshot): readonly (readonly unknown[])[] => sheets.find(({ name }) => name === settingsSheet)!.values;
+
+describe('the sheet 报告设置 through the real office.js', () => {
+  it('is what it is in memory, from one scheme and one change to the next, and in the file that is saved', async () => {
+    const engine = await office.newEngine();
+    const [excel, memory] = [new ExcelHost(), new MemoryHost({ sheets: [], memory: null, names: [] })];
+    await engine.userEdit('A1', [['资金']]);
+    const changes: readonly SettingsChange[] = [
+      { year: 2024 },
+      { numbers: { 'grade/优': '85', 'low-execution/warn': '95%', reverse: '按指标值÷完成值计分' } },
+      { scheme: 'caiyu-2021-101' },
+      { scheme: 'sichuan-2023', numbers: { 'cap/1/below': '45%' }, unit: '万元' },
+      { scheme: null, numbers: { 'low-execution/warn': null } },
+      { numbers: { 'cap/1/below': null } },
+    ];
+    for (const change of changes) {
+      const [inExcel, inMemory] = [await amend(excel, change), await amend(memory, change)];
+      expect(linesOf(inExcel)).toEqual(linesOf(inMemory));
+      expect(readSettings(inExcel)).toEqual(readSettings(inMemory));
+    }
+    const saved = await readWorkbook(await engine.save(), 'saved.xlsx');
+    expect(linesOf(saved)).toEqual(linesOf(await excel.read()));
+    expect(readSettings(saved)).toMatchObject({ year: 2024, unit: '万元', numbers: [{ id: 'grade/优', value: '85' }, { id: 'reverse', value: 'quotient' }], unclearNumbers: [] });
+  });
+
+  it('shows a changed number by its colour, and in its own way of writing', async () => {
+    await office.newEngine();
+    const host = new ExcelHost();
+    await amend(host, { numbers: {} });
+    const lines = linesOf(await amend(host, { numbers: { 'grade/优': '85', 'low-execution/warn': '95.5%' } }));
+    const look = (label: string) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(settingsSheet).getRange(`B${lines.findIndex(([first]) => first === label) + 1}`).load('text,format/fill/color,numberFormat');
+        await context.sync();
+        return [range.text[0]?.[0], range.format.fill.color];
+      });
+    expect([await look('等级优的最低分'), await look('等级良的最低分'), await look('执行率须说明原因的界限'), await look('执行率过低的界限')]).toEqual([['85', '#FFF2CC'], ['80', '#FFFFFF'], ['95.50%', '#FFF2CC'], ['60.00%', '#FFFFFF']]);
+    await amend(host, { numbers: { 'grade/优': null, 'low-execution/warn': null } });
+    expect([await look('等级优的最低分'), await look('执行率须说明原因的界限')]).toEqual([['90', '#FFFFFF'], ['90.00%', '#FFFFFF']]);
+  });
+});
