@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checks } from '../../src/core/checks';
 import { ownSheets } from '../../src/core/model/own-sheets';
 import { schemes } from '../../src/core/schemes';
+import { numbersOf } from '../../src/core/settings/scheme-numbers';
 import { settingLines, sourceNames } from '../../src/core/settings/settings-sheet';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { moneyUnits } from '../../src/core/units/money';
@@ -15,7 +16,7 @@ const hanIn = (texts: readonly string[]): readonly string[] => texts.flatMap((te
 const locale = readFileSync(join(__dirname, '../../src/core/locales/english.ts'), 'utf8');
 
 /** Words that stand on the sheets of the program's own, or that an English text names for a person to find or write on a sheet. */
-const sheetWords = hanIn([...ownSheets, ...settingLines.map(({ label }) => label), ...Object.values(sourceNames), ...schemes.map(({ title }) => title), ...moneyUnits, ...checks.flatMap(({ messages }) => Object.values(messages).flatMap(({ en }) => en.match(quotations) ?? [])), ...(locale.match(quotations) ?? [])]);
+const sheetWords = hanIn([...ownSheets, ...settingLines.map(({ label }) => label), ...schemes.flatMap((scheme) => numbersOf(scheme).flatMap(({ label, words }) => [label, ...Object.values(words).flat()])), ...Object.values(sourceNames), ...schemes.map(({ title }) => title), ...moneyUnits, ...checks.flatMap(({ messages }) => Object.values(messages).flatMap(({ en }) => en.match(quotations) ?? [])), ...(locale.match(quotations) ?? [])]);
 
 /** Returns all that stands in the cells of a workbook, with the names of its sheets. */
 export const wordsOf = ({ sheets, names }: Snapshot): string => [...names.map(({ name }) => name), ...sheets.flatMap(({ name, values }) => [name, ...values.flat().map((value) => String(value ?? ''))])].join('\n').replace(/[\s]+/g, '\n');

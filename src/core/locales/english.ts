@@ -222,6 +222,8 @@ const problems: readonly Phrase[] = [
   ['没有写明属于哪个项目，请在上面选择', 'the row names no project; choose one above'],
   ['工作簿中没有项目「{name}」', 'the workbook has no project “{name}”'],
   ['「{value}」不能作为{setting}', '“{value}” cannot be kept as a setting'],
+  ['「{value}」不能作为{label}：应填{allowed}', '“{value}” cannot be kept; write {allowed}'],
+  ['评价方案中没有这一项', 'The scheme has no such number'],
   ['「{ref}」不是地址', '“{ref}” is no address'],
   ['本工作簿没有工作表「{sheet}」', 'this workbook has no sheet “{sheet}”'],
   ['工作簿中有一张 Excel 表格名为「{name}」，请先把表格改名', 'an Excel table is called “{name}”; rename that table first'],
