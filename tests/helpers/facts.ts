@@ -61,6 +61,7 @@ export const factsOf = ({ unit = '某单位', year = 2024, total = {}, projects 
     balances: [],
     notes: [],
     contradictions: [],
+    indicatorContradictions: [],
     unnamedTotals: [],
     achievements: achievements.map(([chapter, statement, more = {}], index): Achievement => ({
       id: `${chapter}/${more.subheading ?? statement}`, chapter, theme: more.theme ?? null, subheading: more.subheading ?? null, statement, quantity: more.quantity ?? null, measure: null, approximate: null, about: null, evidence: null,

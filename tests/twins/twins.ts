@@ -1,5 +1,5 @@
 /** For each check a pair of workbooks that differ in one cell: with the cell as it is nothing is wrong, with the other value just this check speaks, at just that cell. */
-import { bareForm, good, grouped, rated, split, totalled, twice, withExecutionRow, withReceived, withSettings, type TwinAddress, type TwinCell, type TwinWorkbook } from './workbook';
+import { bareForm, good, grouped, rated, split, totalled, twice, withExecutionRow, withForm, withReceived, withSettings, type TwinAddress, type TwinCell, type TwinWorkbook } from './workbook';
 
 export interface Twin {
   readonly code: string;
@@ -19,6 +19,7 @@ const reason = '上级追加培训任务，下年据实提高指标值';
 
 export const twins: readonly Twin[] = [
   { code: 'M01', workbook: totalled, change: ['预算执行!D7', 210] },
+  { code: 'M02', workbook: withForm, change: ['自评表!D6', 79], at: '自评表!D5' },
   { code: 'M03', workbook: split, change: ['预算执行!D5', 120] },
   { code: 'M04', workbook: grouped, change: ['预算执行!D6', 150] },
   { code: 'M05', workbook: split, change: ['预算执行!D6', 39], at: '预算执行!D4' },

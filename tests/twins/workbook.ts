@@ -82,6 +82,20 @@ export const withReceived: TwinWorkbook = { ...good, 预算执行: [title[0]!, [
 /** The good workbook with a second ledger of the same project, whose amounts confirm the first. */
 export const twice: TwinWorkbook = { ...good, 支付台账: [['2024年度支付台账（单位：万元）'], ['项目', '全年预算数', '全年执行数'], ['技能培训', 100, 95]] };
 
+/** The good workbook with a form that states the project's funds by source: D5 年度资金总额, D6 and D7 its sources. */
+export const withForm: TwinWorkbook = {
+  ...good,
+  自评表: [
+    ['项目支出绩效自评表'],
+    ['（2024年度）'],
+    ['项目名称', '技能培训'],
+    ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数'],
+    [null, '年度资金总额', 100, 100, 95],
+    [null, '其中：当年财政拨款', 80, 80, 76],
+    [null, '上年结转资金', 20, 20, 19],
+  ],
+};
+
 /** The good workbook with its indicators named only, without levels and points: rows 2 to 4, A 项目 B 三级 C 指标值 D 完成值. */
 export const bareForm: TwinWorkbook = { ...good, 绩效目标: [['项目', '三级指标', '年度指标值', '实际完成值'], ['技能培训', '培训人次', '≥180人次', '185人次'], ['技能培训', '考核合格率', '≥95%', '97%'], ['技能培训', '学员满意度', '≥90%', '93%']] };
 

@@ -113,7 +113,11 @@ interface TablePlace {
   readonly firstRow: number;
   /** First row below the table. */
   readonly below: number;
+  /** False for a form, which has its foot below the indicators. */
+  readonly grows: boolean;
 }
+
+const withIndicators: ReadonlySet<TableInfo['recogniser']> = new Set(['targets-table', 'self-evaluation-form', 'target-form', 'monitoring-form'] as const);
 
 const placeOf = (table: TableInfo, snapshot: Snapshot): TablePlace | null => {
   const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
@@ -129,7 +133,7 @@ const placeOf = (table: TableInfo, snapshot: Snapshot): TablePlace | null => {
   const remark = columns.get('remark');
   columns.delete('remark');
   if (remark !== undefined && !columns.has('deviationReason')) columns.set('deviationReason', remark);
-  return { sheet, columns, firstRow: area.row, below: area.lastRow + 1 };
+  return { sheet, columns, firstRow: area.row, below: area.lastRow + 1, grows: table.recogniser === 'targets-table' };
 };
 
 /** Returns which fields a form leaves as the workbook has them, so that only what a person changed is written. */
@@ -181,8 +185,8 @@ const changeRow = (draft: TargetDraft, indicator: Indicator, project: Project, t
 };
 
 /** What a new row must have a column for: where one is missing, the row goes to another table. */
-const fits = ({ columns }: TablePlace, draft: TargetDraft): boolean =>
-  columns.has('project') && columns.has('maxPoints') && columns.has('actual') &&
+const fits = ({ columns, grows }: TablePlace, draft: TargetDraft): boolean =>
+  grows && columns.has('project') && columns.has('maxPoints') && columns.has('actual') &&
   (draft.declaredPoints.trim() === '' || columns.has('declaredPoints')) &&
   (draft.deviationReason.trim() === '' || columns.has('deviationReason')) &&
   ((draft.category === null && draft.kind === null) || columns.has('category') || columns.has('kind'));
@@ -209,7 +213,7 @@ const reachDown = (snapshot: Snapshot, range: CellRef, lastRow: number): Pick<Am
  * An existing indicator is changed in its own cells, and only where the form differs; new ones go one below the other under a table that has the columns for them, otherwise to the sheet 绩效目标.
  */
 export const amendTargets = (snapshot: Snapshot, facts: Facts, drafts: readonly TargetDraft[]): TargetsAmendment => {
-  const tables = facts.tables.filter(({ recogniser }) => recogniser === 'targets-table').flatMap((table) => placeOf(table, snapshot) ?? []);
+  const tables = facts.tables.filter(({ recogniser }) => withIndicators.has(recogniser)).flatMap((table) => placeOf(table, snapshot) ?? []);
   const projects = new Map(facts.projects.map((project) => [project.id, project]));
   const names = new Map<string, Map<string, string | null>>();
   const namesOf = (project: Project): Map<string, string | null> => {

@@ -12,6 +12,7 @@ import { executedWithinBudget } from './executed-within-budget';
 import { executionOnCourse } from './execution-on-course';
 import { executionPointsFollowRule } from './execution-points-follow-rule';
 import { finishedKnown } from './finished-known';
+import { fundsEqualSources } from './funds-equal-sources';
 import { headFits } from './head-fits';
 import { highScoreWithoutTrouble } from './high-score-without-trouble';
 import { levelsComplete } from './levels-complete';
@@ -50,6 +51,7 @@ export const checks: readonly Check[] = [
   totalEqualsItems,
   subtotalEqualsParts,
   partsWithinWhole,
+  fundsEqualSources,
   splitAddsUp,
   executedWithinBudget,
   shownRateFollows,

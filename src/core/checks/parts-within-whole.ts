@@ -18,7 +18,7 @@ export const partsWithinWhole = defineCheck({
   },
   *find({ facts }) {
     for (const sum of facts.sums) {
-      if (sum.covers !== 'project') continue;
+      if (sum.covers !== 'project' && sum.covers !== 'funds') continue;
       for (const column of sum.columns) {
         for (const part of partsBeyond(column)) {
           const stated = column.stated ?? 0;

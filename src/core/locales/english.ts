@@ -15,7 +15,7 @@ const kindsOfAmounts: Readonly<Record<Measure, string>> = { initial: 'initial bu
 const categories: Readonly<Record<Category, string>> = { output: 'output', benefit: 'benefit', satisfaction: 'satisfaction', cost: 'cost' };
 const kinds: Readonly<Record<Kind, string>> = { quantity: 'quantity', quality: 'quality', timeliness: 'timeliness', cost: 'cost', economic: 'economic benefit', social: 'social benefit', ecological: 'ecological benefit', lasting: 'lasting effect', satisfaction: 'satisfaction' };
 const severities: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'hint', review: 'to confirm' };
-const tables: Readonly<Record<SourceKind, string>> = { 'budget-ledger': 'budget table', 'targets-table': 'table of indicators', achievements: 'table of achievements', 'unit-information': 'information on the unit' };
+const tables: Readonly<Record<SourceKind, string>> = { 'budget-ledger': 'budget table', 'targets-table': 'table of indicators', 'self-evaluation-form': 'self-evaluation form', 'target-form': 'form of targets', 'monitoring-form': 'monitoring form', achievements: 'table of achievements', 'unit-information': 'information on the unit' };
 const asIndicators = <Key extends string>(words: Readonly<Record<Key, string>>): Readonly<Record<Key, string>> => Object.fromEntries(Object.entries<string>(words).map(([key, word]) => [key, `${word} indicators`])) as Record<Key, string>;
 
 const terms: readonly Phrase[] = [
@@ -197,6 +197,23 @@ const leftOut: readonly Phrase[] = [
   ['本程序写的报告页的副本，不作为数据读取', 'a copy of a report sheet that the program wrote; not read as data'],
   ['隐藏的工作表，不作为数据来源', 'a hidden sheet; not read as data'],
   ['「{name}」一行写有几个不同的数，不知以哪个为结余', 'the row “{name}” has several numbers, and it is not clear which one is the balance'],
+  ['小计行，不知是哪一级指标的小计', 'a subtotal, and it is not clear of which level'],
+  ['总分行上方没有指标', 'a total without indicators above it'],
+  ['几个项目合用一个总分行，不知属于哪个项目', 'one total for several projects; it is not clear whose it is'],
+  ['总分行中不是分值、得分、等级的内容', 'stands in the row of the total and is neither points nor grade'],
+  ['横跨各列的文字，不是指标', 'a text across all columns, no indicator'],
+  ['整个实施期的金额，不是年度金额', 'an amount for the whole period, not for the year'],
+  ['整个实施期的指标，不是年度指标', 'an indicator for the whole period, not for the year'],
+  ['年终以前写的「{header}」，不作全年的偏差原因', '“{header}” was written before the year was over and is no reason for the deviation of the year'],
+  ['该行没有资金名称', 'this row does not name its funds'],
+  ['预算执行率的分值、得分以资金总额一行为准', 'the points of the execution rate are those of the row of all funds'],
+  ['另一合计行「{name}」，以「{other}」为准', 'another total, “{name}”; “{other}” counts'],
+  ['「{name}」是上面一种资金的其中项，已计入', '“{name}” is a part of the funds above it, which have it already'],
+  ['部门整体支出的表，不是项目的表', 'a form of the whole department, not of a project'],
+  ['空白的表，还没有填写', 'a form that is not filled in yet'],
+  ['表中的文字，不是数据', 'words of the form, no data'],
+  ['与{cell}不一致，以那里的为准', 'differs from “{cell}”, which counts'],
+  ['自评的指标中没有这一指标', 'the indicators of the self-evaluation do not have this one'],
   ['读不出数字', 'no number can be read'],
   ['预算执行率由预算数和执行数算出，不作为指标填写', 'the execution rate follows from budget and expenditure; it is not filled in as an indicator'],
 ];
@@ -243,6 +260,9 @@ const problems: readonly Phrase[] = [
   ['表头要有「项目」和「年初预算数」「全年预算数」「全年执行数」「金额」中至少一列', 'its headings must include “项目”, and one of “年初预算数”, “全年预算数”, “全年执行数” and “金额” at least'],
   ['表头要有「三级指标」和「年度指标值」两列', 'its headings must include “三级指标” and “年度指标值”'],
   ['表头要有「章节」和「事项陈述」两列', 'its headings must include “章节” and “事项陈述”'],
+  ['表中要有「项目名称」、资金（年初预算数、全年预算数、全年执行数）和「三级指标」各部分，从「项目名称」一行选起', 'it must have “项目名称”, the amounts (“年初预算数”, “全年预算数”, “全年执行数”) and “三级指标”; begin with the row of “项目名称”'],
+  ['表中要有「项目名称」、「年度资金总额」和「三级指标」各部分，从「项目名称」一行选起', 'it must have “项目名称”, “年度资金总额” and “三级指标”; begin with the row of “项目名称”'],
+  ['表中要有「项目名称」、年初预算数、截至某月的执行数和「三级指标」各部分，从「项目名称」一行选起', 'it must have “项目名称”, “年初预算数”, what was spent so far and “三级指标”; begin with the row of “项目名称”'],
   ['第一列要有「单位名称」「年度」「主管部门」「资金用途」等至少两项', 'its first column must have two of “单位名称”, “年度”, “主管部门”, “资金用途” and the like at least'],
   ['核对规则{code}「{title}」没有运行完，本条未核对：{detail}', 'check {code} did not finish, and nothing was checked by it: “{detail}”'],
 ];
@@ -273,6 +293,7 @@ const bases: readonly Phrase[] = [
   ['数据真实', 'data are true'],
   ['内容完整', 'content is complete'],
   ['结果客观', 'results are objective'],
+  ['年度资金总额＝当年财政拨款＋上年结转资金＋其他资金', 'total funds = appropriation of the year + carry-over + other funds'],
   ['执行率＝全年执行数÷全年预算数', 'execution rate = actual expenditure ÷ adjusted budget'],
   ['偏离较大的说明原因；界限未作规定，按方案所定', 'large deviations are explained; no line is laid down, the scheme’s is taken'],
   ['执行率低的单独说明原因', 'a low execution rate is explained separately'],

@@ -153,12 +153,12 @@ export interface SumColumn {
   readonly subtotals: readonly SumPart[];
 }
 
-/** 合计, 小计 or a project over its 其中 rows. `covers` tells which. */
+/** 合计, 小计, a project over its 其中 rows or, in a form, 年度资金总额 over its sources. `covers` tells which. */
 export interface StatedSum {
-  readonly covers: 'table' | 'group' | 'project';
+  readonly covers: 'table' | 'group' | 'project' | 'funds';
   readonly name: string;
   readonly at: readonly CellRef[];
-  /** Id of the project where one project's lines are summed. */
+  /** Id of the project where one project's lines or sources are summed. */
   readonly project: string | null;
   readonly columns: readonly SumColumn[];
 }
@@ -182,6 +182,19 @@ export interface Contradiction {
   readonly other: { readonly fen: Fen; readonly at: readonly CellRef[] };
 }
 
+/** Two tables that state one indicator of a project differently, or a plan with an indicator that the self-evaluation lacks; the first read is kept. */
+export interface IndicatorContradiction {
+  /** Id of the project. */
+  readonly project: string;
+  /** Name of the indicator. */
+  readonly name: string;
+  /** `name` where the indicator itself is lacking. */
+  readonly field: 'target' | 'actual' | 'maxPoints' | 'declaredPoints' | 'name';
+  /** As forms write it: ≥95%. null where the indicator is lacking. */
+  readonly kept: { readonly text: string; readonly at: readonly CellRef[] } | null;
+  readonly other: { readonly text: string; readonly at: readonly CellRef[] };
+}
+
 /** A row that no one called a total, but that equals the sum of the rows above it. */
 export interface UnnamedTotal {
   /** True where nothing proves it a total, so that it stays a project; false where the stated 合计 holds only without it. */
@@ -195,8 +208,10 @@ export interface UnnamedTotal {
 /** What was understood of one table, for the user to confirm. */
 export interface TableInfo {
   readonly id: string;
-  readonly recogniser: 'budget-ledger' | 'targets-table' | 'achievements' | 'unit-information';
+  readonly recogniser: 'budget-ledger' | 'targets-table' | 'self-evaluation-form' | 'target-form' | 'monitoring-form' | 'achievements' | 'unit-information';
   readonly title: string;
+  /** The project that a form is about. */
+  readonly subject?: string;
   readonly sheet: string;
   readonly range: CellRef;
   readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget' }[];
@@ -291,6 +306,7 @@ export interface Facts {
   /** 附注 below tables as written. Checks look at them; the report does not tell them. */
   readonly notes: readonly TextFact[];
   readonly contradictions: readonly Contradiction[];
+  readonly indicatorContradictions: readonly IndicatorContradiction[];
   readonly unnamedTotals: readonly UnnamedTotal[];
   readonly achievements: readonly Achievement[];
   readonly tables: readonly TableInfo[];

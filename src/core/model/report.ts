@@ -28,7 +28,7 @@ export interface Constant {
 
 /** The table of the workbook in which a placeholder is filled in. */
 export interface FillIn {
-  readonly table: TableInfo['recogniser'];
+  readonly table: Exclude<TableInfo['recogniser'], 'self-evaluation-form' | 'target-form' | 'monitoring-form'>;
   /** The row: its label in 单位信息, its 章节 in 成效台账; null where it is no single row. */
   readonly row: string | null;
 }

@@ -93,7 +93,7 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
       const lines: LedgerRow[] = [];
       for (let next = index + 1; kept[next]?.role === 'line'; next += 1) lines.push(kept[next] as LedgerRow);
       items.push({ row, amounts: amountsOf(row, lines), lines: lines.map(asLine) });
-      if (lines.length > 0) sums.push({ covers: 'project', name: row.name, at: [row.at], project: null, columns: columnsOf(row, lines, [], table) });
+      if (lines.length > 0) sums.push({ covers: table.isForm ? 'funds' : 'project', name: row.name, at: [row.at], project: null, columns: columnsOf(row, lines, [], table) });
     } else if (row.role === 'subtotal' || (row.role === 'group' && Object.keys(row.amounts).length > 0)) {
       // A group heading may leave a column blank; only what it states is a sum.
       const columns = columnsOf(row, row.covers.filter((part) => part !== hidden), [], table).filter(({ stated }) => row.role === 'subtotal' || stated !== null);

@@ -1,11 +1,12 @@
 import Big from 'big.js';
-import type { Achievement, Amounts, At, BalanceRow, Contradiction, ExecutionItem, Indicator, LeftOut, LevelPoints, Measure, Project, ProjectText, RatedRow, StatedScore, StatedSum, TextFact, UnnamedTotal } from '../model/facts';
+import type { Achievement, Amounts, At, BalanceRow, Contradiction, ExecutionItem, Indicator, IndicatorContradiction, LeftOut, LevelPoints, Measure, Project, ProjectText, RatedRow, StatedScore, StatedSum, TextFact, UnnamedTotal } from '../model/facts';
 import { measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
 import { plain, rounded } from '../units/decimal';
 import { nameKey } from '../units/text';
 import { mergeLedgers, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
+import { mergeTargets } from './merge-targets';
 import type { Recognised, TargetsTable } from './recogniser';
 
 interface Draft {
@@ -24,12 +25,16 @@ export interface Assembled {
   readonly rates: readonly RatedRow[];
   readonly balances: readonly BalanceRow[];
   readonly contradictions: readonly Contradiction[];
+  readonly indicatorContradictions: readonly IndicatorContradiction[];
   readonly unnamedTotals: readonly UnnamedTotal[];
   readonly total: Amounts & { readonly at: At<Measure | 'name'> };
   readonly sum: Amounts;
   readonly achievements: readonly Achievement[];
   readonly leftOut: readonly LeftOut[];
 }
+
+/** Returns true for what was written before the year was over. */
+const isPlan = ({ info }: TargetsTable): boolean => info.recogniser === 'target-form' || info.recogniser === 'monitoring-form';
 
 const none: Amounts = { initial: null, adjusted: null, received: null, executed: null };
 
@@ -67,6 +72,17 @@ const totalOf = ({ projects, tables }: MergedLedgers): Assembled['total'] => {
       if (found) [total[measure], total.at[measure]] = [found.fen, found.at];
     }
   }
+  // Of one project alone, 年度资金总额 of its form is the total.
+  const [only] = withAmounts;
+  for (const { table, parts, projects: listed } of withAmounts.length === 1 && only ? tables : []) {
+    const item = table.isForm && listed.has(only as LedgerProject) ? parts.items[0] : undefined;
+    if (!item) continue;
+    total.at.name ??= [item.row.at];
+    for (const measure of measures) {
+      const found = total[measure] === null ? item.amounts[measure] : undefined;
+      if (found) [total[measure], total.at[measure]] = [found.fen, found.at];
+    }
+  }
   return total;
 };
 
@@ -93,14 +109,19 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
 /** Returns the projects of all tables: ledgers first, then the targets tables that name them or add others. */
 export const assemble = (found: readonly Recognised[]): Assembled => {
   const merged = mergeLedgers(found.flatMap(({ ledgers: tables = [] }) => tables));
-  const targets: readonly TargetsTable[] = found.flatMap(({ targets: tables = [] }) => tables);
+  // What was planned comes after what was done: it confirms the targets, or contradicts them.
+  const all = found.flatMap(({ targets: tables = [] }) => tables);
+  const targets = [...all.filter((table) => !isPlan(table)), ...all.filter(isPlan)];
+  const indicatorContradictions: IndicatorContradiction[] = [];
   const leftOut: LeftOut[] = [...merged.leftOut];
   const drafts: Draft[] = [];
   const byKey = new Map<string, Draft>();
+  const byCode = new Map<string, Draft>();
   const add = (from: LedgerProject): Draft => {
     const draft: Draft = { id: withOrdinal(from.code ?? nameKey(from.name), new Set(drafts.map((other) => other.id))), from, indicators: [], executionItem: null, statedScore: null, levels: [], texts: {} };
     drafts.push(draft);
     if (!byKey.has(nameKey(from.name))) byKey.set(nameKey(from.name), draft);
+    if (from.code !== null && !byCode.has(from.code)) byCode.set(from.code, draft);
     return draft;
   };
   const draftOf = new Map(merged.projects.map((project) => [project, add(project)]));
@@ -110,23 +131,25 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
     for (const group of table.groups) {
       const key = nameKey(group.project ?? table.info.sheet);
       const only = group.project === null && drafts.length === 1 ? drafts[0] : undefined;
-      const match = only ?? byKey.get(key);
+      const match = only ?? (group.code == null ? undefined : byCode.get(group.code)) ?? byKey.get(key);
       if (!match && group.project === null && drafts.length > 1) {
         leftOut.push({ at: [table.info.range], why: '指标表没有写明属于哪个项目，请加「项目名称」列或在表前写「项目名称：」' });
         continue;
       }
-      const draft = match ?? add({ code: null, name: group.project ?? table.info.sheet, amounts: {}, at: { name: [group.at ?? table.info.range] }, confirmedAt: {}, lines: [], statedRate: null, remark: null });
+      const draft = match ?? add({ code: group.code ?? null, name: group.project ?? table.info.sheet, amounts: {}, at: { name: [group.at ?? table.info.range] }, confirmedAt: {}, lines: [], statedRate: null, remark: null });
       const taken = new Set(draft.indicators.map(({ id }) => id));
-      const before = draft.indicators.length;
-      for (const indicator of group.indicators) {
-        const id = withOrdinal(`${draft.id}/${nameKey(indicator.name)}`, taken);
+      const further = mergeTargets(draft.id, draft.indicators, group, isPlan(table), (name) => {
+        const id = withOrdinal(`${draft.id}/${nameKey(name)}`, taken);
         taken.add(id);
-        draft.indicators.push({ id, ...indicator });
-      }
+        return id;
+      });
+      draft.indicators.push(...further.added);
+      indicatorContradictions.push(...further.contradictions);
+      leftOut.push(...further.leftOut);
       draft.executionItem ??= group.executionItem;
       draft.statedScore ??= group.statedScore ?? null;
       // The levels of a further form are those of the first again.
-      if (draft.levels.length === 0) draft.levels.push(...(group.levels ?? []).map((level) => ({ ...level, covers: level.covers.flatMap((index) => draft.indicators[before + index]?.id ?? []) })));
+      if (draft.levels.length === 0) draft.levels.push(...(group.levels ?? []).map((level) => ({ ...level, covers: level.covers.flatMap((index) => further.ids[index] ?? []) })));
       draft.texts = { ...group.texts, ...draft.texts };
     }
   }
@@ -144,5 +167,5 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
       taken.add(id);
       return { id, ...row };
     });
-  return { projects, sums: merged.sums.map(owned), rates: merged.rates.map(owned), balances: [...merged.balances.map(owned), ...found.flatMap(({ balances = [] }) => balances)], contradictions: merged.contradictions.map(owned), unnamedTotals: merged.unnamedTotals, total: totalOf(merged), sum, achievements, leftOut };
+  return { projects, sums: merged.sums.map(owned), rates: merged.rates.map(owned), balances: [...merged.balances.map(owned), ...found.flatMap(({ balances = [] }) => balances)], contradictions: merged.contradictions.map(owned), indicatorContradictions, unnamedTotals: merged.unnamedTotals, total: totalOf(merged), sum, achievements, leftOut };
 };

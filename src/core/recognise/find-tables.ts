@@ -24,6 +24,10 @@ type Starts = ReadonlyMap<number, Recogniser>;
 const startsOf = (view: SheetView): Starts => {
   const starts = new Map<number, Recogniser>();
   for (const recogniser of [...recognisers].reverse()) for (const row of recogniser.starts(view)) starts.set(row, recogniser);
+  for (const [row, { reach }] of [...starts]) {
+    const last = starts.has(row) ? reach?.(view, row) : undefined;
+    if (last !== undefined) for (const inner of [...starts.keys()]) if (inner > row && inner <= last) starts.delete(inner);
+  }
   return starts;
 };
 
@@ -31,10 +35,10 @@ const tablesAt = (view: SheetView, starts: Starts, ends: readonly number[] = [])
   const rows = [...starts].sort(([one], [other]) => one - other);
   return rows.map(([row, recogniser], index) => {
     const end = Math.min(view.lastRow + 1, ...ends.filter((other) => other > row), rows[index + 1]?.[0] ?? Infinity);
-    const before = rows[index - 1]?.[0];
-    const after = before === undefined ? view.firstRow : before + 1;
+    const before = rows[index - 1];
+    const after = before === undefined ? view.firstRow : (before[1].reach?.(view, before[0]) ?? before[0]) + 1;
     // Only what holds amounts or targets is of a year; 单位信息 and 成效台账 are the report's own.
-    const dated = recogniser.id === 'budget-ledger' || recogniser.id === 'targets-table';
+    const dated = recogniser.id !== 'unit-information' && recogniser.id !== 'achievements';
     return { view, row, end, after, recogniser, title: dated ? titleYear(view, row, after) : null, column: recogniser.years?.(view, row, end) ?? [], sheetName: dated ? yearInName(view.name) : null };
   });
 };

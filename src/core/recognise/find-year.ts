@@ -1,8 +1,9 @@
-import type { UnitInformation } from '../model/facts';
+import type { TextFact, UnitInformation } from '../model/facts';
 import type { Options } from '../model/options';
 import type { CellRef } from '../units/address';
-import { narrow } from '../units/text';
+import { nameKey, narrow } from '../units/text';
 import { yearOfTitle } from './ledger/year';
+import type { Recognised } from './recogniser';
 import type { SheetView } from './sheet-view';
 
 /** A table's place, and the years that its title, its own column and its sheet's name state. */
@@ -99,6 +100,25 @@ export const completeUnit = (stated: Omit<UnitInformation, 'yearFrom'> | undefin
   settle(options.year === undefined ? [] : [{ year: options.year }], 'option');
   settle(tables.flatMap(({ sheetName }) => (sheetName === null ? [] : [{ year: sheetName }])), 'sheet-name');
   return { ...unit, name, year, yearFrom, at };
+};
+
+type Parties = NonNullable<Recognised['parties']>;
+
+/** Returns the unit with the name and the department that the heads of all forms agree on, where nothing else states them: 实施单位 is the unit, of several 实施单位 their 主管部门. */
+export const withParties = (unit: UnitInformation, parties: readonly Parties[]): UnitInformation => {
+  const agreed = (field: keyof Parties): TextFact | null => {
+    const stated = parties.flatMap((party) => party[field] ?? []);
+    return stated[0] && stated.every(({ text }) => nameKey(text) === nameKey(stated[0]?.text ?? '')) ? stated[0] : null;
+  };
+  const [department, implementer] = [agreed('department'), agreed('implementer')];
+  const several = parties.some((party) => party.implementer) && implementer === null;
+  const name = implementer ?? (several ? department : null);
+  return {
+    ...unit,
+    name: unit.name ?? name?.text ?? null,
+    department: unit.department ?? department?.text ?? null,
+    at: { ...(department && { department: department.at }), ...(name && { name: name.at }), ...unit.at },
+  };
 };
 
 /** Returns the one year that a table is about, null where it says none or several. */

@@ -4,7 +4,7 @@ import type { Settings, SourceKind } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import { assemble } from './assemble';
 import { findTables, type Table } from './find-tables';
-import { completeUnit, titleReach, yearOfTable } from './find-year';
+import { completeUnit, titleReach, withParties, yearOfTable } from './find-year';
 import { promptsIn } from './prompts';
 import { viewSheet } from './sheet-view';
 import { sourcesOf } from './sources';
@@ -61,13 +61,14 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     const past = own.filter((table) => !isUnit(table) && !current.includes(table));
     return own.length > past.length ? promptsIn(view, (row) => !past.some((table) => row >= table.row && row < table.end)) : [];
   });
+  const parties = found.flatMap(({ parties: named }) => named ?? []);
   const idOf = new Map(assembled.projects.map(({ id, name }) => [nameKey(name), id]));
   return {
     ...assembled,
-    unit,
+    unit: withParties(unit, parties),
     tables: infos,
     readings: [...found.flatMap(({ readings = [] }) => readings), ...prompts].map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(reading.project) ?? null) })),
     notes: found.flatMap(({ notes = [] }) => notes),
-    leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...assembled.leftOut],
+    leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...found.flatMap(({ leftOut = [] }) => leftOut), ...assembled.leftOut],
   };
 };

@@ -33,7 +33,7 @@ export interface Owned<Fact> {
 export interface MergedLedgers {
   readonly projects: readonly LedgerProject[];
   /** Each table with its parts and the projects it lists. */
-  readonly tables: readonly { readonly parts: LedgerParts; readonly projects: ReadonlySet<LedgerProject> }[];
+  readonly tables: readonly { readonly table: LedgerTable; readonly parts: LedgerParts; readonly projects: ReadonlySet<LedgerProject> }[];
   readonly sums: readonly Owned<StatedSum>[];
   readonly rates: readonly Owned<RatedRow>[];
   readonly balances: readonly Owned<BalanceRow>[];
@@ -174,11 +174,12 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[]): MergedLedgers => 
       const stated = row.role === 'balance' ? balanceLine(row, table, parts.items) : balanceRow(row, row.amounts, table);
       if (stated) balances.push({ project: item, fact: stated });
       else if (row.role === 'balance') leftOut.push({ at: [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])], why: `「${row.name}」一行写有几个不同的数，不知以哪个为结余` });
-      const rated = ['total', 'subtotal', 'group'].includes(row.role) ? ratedRow(row, row.amounts, {}) : null;
-      if (rated) rates.push({ project: null, fact: rated });
+      const isPart = row.role === 'line' && item !== null;
+      const rated = isPart || ['total', 'subtotal', 'group'].includes(row.role) ? ratedRow(row, row.amounts, {}) : null;
+      if (rated) rates.push({ project: isPart ? item : null, fact: isPart ? { ...rated, name: `${item?.name ?? ''}（其中：${row.name}）` } : rated });
     }
-    for (const sum of parts.sums) sums.push({ project: sum.covers === 'project' ? (owner.get(sum.at[0] ?? '') ?? null) : null, fact: sum });
-    return { parts, projects: new Set(entries.keys()) };
+    for (const sum of parts.sums) sums.push({ project: sum.covers === 'project' || sum.covers === 'funds' ? (owner.get(sum.at[0] ?? '') ?? null) : null, fact: sum });
+    return { table, parts, projects: new Set(entries.keys()) };
   });
   return { projects, tables, sums, rates, balances, contradictions, unnamedTotals: tables.flatMap(({ parts }) => parts.unnamedTotals), leftOut };
 };

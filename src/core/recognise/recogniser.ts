@@ -1,6 +1,7 @@
-import type { Achievement, BalanceRow, ExecutionItem, Flow, Indicator, LevelPoints, Measure, ProjectText, Reading, StatedRate, StatedScore, TableInfo, TextFact, UnitInformation } from '../model/facts';
+import type { Achievement, BalanceRow, ExecutionItem, Flow, Indicator, LeftOut, LevelPoints, Measure, ProjectText, Reading, StatedRate, StatedScore, TableInfo, TextFact, UnitInformation } from '../model/facts';
 import type { Options } from '../model/options';
 import type { CellRef } from '../units/address';
+import { rangeRef } from '../units/address';
 import type { Fen, MoneyUnit } from '../units/money';
 import type { Heading } from './find-table';
 import type { SheetView } from './sheet-view';
@@ -34,6 +35,8 @@ export interface LedgerTable {
   readonly info: TableInfo;
   /** True where one column holds all amounts and the remarks tell what each is. */
   readonly oneColumn: boolean;
+  /** True for a form: its only item states the funds of one project, its parts are their sources. */
+  readonly isForm?: true;
   readonly rows: readonly LedgerRow[];
   /** The unit in which a column shows its amounts. */
   readonly unitOf: (measure: Measure | Flow) => MoneyUnit;
@@ -48,6 +51,8 @@ export interface LevelRow extends Omit<LevelPoints, 'covers'> {
 export interface TargetsGroup {
   /** Project name as written; null where the table names none. */
   readonly project: string | null;
+  /** 项目编码, where the table states one. */
+  readonly code?: string | null;
   readonly at: CellRef | null;
   readonly indicators: readonly Omit<Indicator, 'id'>[];
   readonly executionItem: ExecutionItem | null;
@@ -73,6 +78,10 @@ export interface Recognised {
   readonly balances?: readonly BalanceRow[];
   /** 附注 below the tables. */
   readonly notes?: readonly TextFact[];
+  /** Cells that were read and are no facts of their own. */
+  readonly leftOut?: readonly LeftOut[];
+  /** 主管部门 and 实施单位 as the head of a form names them. */
+  readonly parties?: Readonly<Partial<Record<'department' | 'implementer', TextFact>>>;
 }
 
 /**
@@ -83,6 +92,8 @@ export interface Recogniser {
   readonly id: TableInfo['recogniser'];
   /** Returns the rows in which tables of this kind start. */
   starts(view: SheetView): readonly number[];
+  /** Returns the last row of the table that starts in `row`, where the table itself tells: nothing else starts within it. */
+  reach?(view: SheetView, row: number): number;
   /** Returns the years a table's own column names, earliest first, without reading the rest. */
   years?(view: SheetView, row: number, end: number): readonly { readonly year: number; readonly at: CellRef }[];
   /** Reads the table that starts in `row` and ends before `end`; `options.year` is the report's year. */
@@ -92,3 +103,9 @@ export interface Recogniser {
 /** Returns what the pane shows of a heading: each column with its meaning in words. */
 export const describeColumns = <Meaning extends string>(view: SheetView, heading: Heading<Meaning>, words: Readonly<Record<Meaning, string>>): TableInfo['columns'] =>
   heading.columns.map(({ meaning, column, header }) => ({ header, meaning: words[meaning], at: [view.ref(heading.row, column)] }));
+
+/** Returns where hidden rows and columns lie among the cells that were read. */
+export const hiddenParts = (view: SheetView, start: number, last: number, columns: readonly number[]): readonly CellRef[] => [
+  ...[...view.hiddenRows].filter((row) => row >= start && row <= last).sort((one, other) => one - other).map((row) => rangeRef(view.name, row, Math.min(...columns), row, Math.max(...columns))),
+  ...columns.filter((column) => view.hiddenColumns.has(column)).map((column) => rangeRef(view.name, start, column, last, column)),
+];

@@ -10,7 +10,7 @@ import { sumTolerance } from '../units/money';
 import { findUnits } from '../recognise/ledger/unit';
 import { readYear } from '../recognise/ledger/year';
 import { readAmount } from '../recognise/read-cell';
-import type { Recogniser } from '../recognise/recogniser';
+import { hiddenParts, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
 const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => found.has('name') && [...money, 'amount' as const].some((meaning) => found.has(meaning)));
@@ -22,12 +22,6 @@ const continues = (view: SheetView, heading: Heading<Meaning>, before: Heading<M
   for (let row = before.row + 1; row < heading.row; row += 1) for (const column of [before.column('name'), before.column('ordinal')]) if (column !== null && isTotalName(view.text(row, column))) return false;
   return true;
 };
-
-/** Returns where hidden rows and columns lie among the cells that were read. */
-const hiddenParts = (view: SheetView, start: number, last: number, columns: readonly number[]): readonly string[] => [
-  ...[...view.hiddenRows].filter((row) => row >= start && row <= last).sort((one, other) => one - other).map((row) => rangeRef(view.name, row, Math.min(...columns), row, Math.max(...columns))),
-  ...columns.filter((column) => view.hiddenColumns.has(column)).map((column) => rangeRef(view.name, start, column, last, column)),
-];
 
 /** A ledger kept by hand: 序号 | 项目 | 年初预算 | 全年预算数 | 全年执行数 | 执行率 | 备注, with 其中, 小计, group and 合计 rows. */
 export const budgetLedger: Recogniser = {

@@ -24,6 +24,9 @@ export interface SourceExamination {
 const needs: Readonly<Record<SourceKind, string>> = {
   'budget-ledger': '表头要有「项目」和「年初预算数」「全年预算数」「全年执行数」「金额」中至少一列',
   'targets-table': '表头要有「三级指标」和「年度指标值」两列',
+  'self-evaluation-form': '表中要有「项目名称」、资金（年初预算数、全年预算数、全年执行数）和「三级指标」各部分，从「项目名称」一行选起',
+  'target-form': '表中要有「项目名称」、「年度资金总额」和「三级指标」各部分，从「项目名称」一行选起',
+  'monitoring-form': '表中要有「项目名称」、年初预算数、截至某月的执行数和「三级指标」各部分，从「项目名称」一行选起',
   achievements: '表头要有「章节」和「事项陈述」两列',
   'unit-information': '第一列要有「单位名称」「年度」「主管部门」「资金用途」等至少两项',
 };

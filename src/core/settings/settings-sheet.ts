@@ -9,12 +9,15 @@ import { headingKey, narrow } from '../units/text';
 export const sourceNames: Readonly<Record<SourceKind, string>> = {
   'budget-ledger': '绩述_预算执行',
   'targets-table': '绩述_绩效指标',
+  'self-evaluation-form': '绩述_自评表',
+  'target-form': '绩述_目标表',
+  'monitoring-form': '绩述_监控表',
   achievements: '绩述_成效台账',
   'unit-information': '绩述_单位信息',
 };
 
 /** What a kind of table is called. */
-export const sourceWords: Readonly<Record<SourceKind, string>> = { 'budget-ledger': '预算执行', 'targets-table': '绩效指标', achievements: '成效台账', 'unit-information': '单位信息' };
+export const sourceWords: Readonly<Record<SourceKind, string>> = { 'budget-ledger': '预算执行', 'targets-table': '绩效指标', 'self-evaluation-form': '自评表', 'target-form': '绩效目标表', 'monitoring-form': '绩效监控表', achievements: '成效台账', 'unit-information': '单位信息' };
 
 /** The kinds of table in the order in which the sheet lists them. */
 export const sourceKinds = Object.keys(sourceNames) as readonly SourceKind[];

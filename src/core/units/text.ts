@@ -2,12 +2,13 @@
 export const narrow = (text: string): string =>
   text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
 
-/** Returns a heading as compared: narrow, without spaces, bracketed parts and the signs that headings carry (全年预算数（A） → 全年预算数). */
+/** Returns a heading as compared: narrow, without spaces, bracketed parts, the signs that headings carry and the letters of their formulas (全年预算数（A） and 全年预算数A → 全年预算数). */
 export const headingKey = (text: string): string =>
   narrow(text)
     .replace(/\s+/g, '')
     .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
-    .replace(/[:%*、.。·]/g, '');
+    .replace(/[:%*、.。·]/g, '')
+    .replace(/(\p{Script=Han})[A-E](?:[/÷][A-E])?$/u, '$1');
 
 /** Returns a name as compared: narrow, without spaces, closing marks and case. */
 export const nameKey = (text: string): string =>

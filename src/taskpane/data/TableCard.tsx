@@ -18,6 +18,7 @@ const sumsShown = 8;
 const cellsShown = 12;
 
 const useStyles = makeStyles({
+  subject: { fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
   range: { display: 'flex', alignItems: 'baseline', gap: '8px' },
   change: { flexShrink: 0, marginLeft: 'auto', fontSize: tokens.fontSizeBase200, minHeight: '24px' },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', alignItems: 'baseline' },
@@ -39,7 +40,7 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
   const left = table.rows - table.used;
   return (
     <section className={text.card} data-testid="table" data-table={table.id}>
-      <h3 className={text.cardTitle}>{words.tableKinds[table.recogniser]}{pointed && <span className={text.tag}>{words.pointed}</span>}</h3>
+      <h3 className={text.cardTitle}>{words.tableKinds[table.recogniser]}{table.subject !== undefined && <span lang="zh-CN" className={styles.subject}>{words.brackets[0]}{table.subject}{words.brackets[1]}</span>}{pointed && <span className={text.tag}>{words.pointed}</span>}</h3>
       <div className={styles.range}><CellButton cells={[table.range]} /><Link as="button" className={styles.change} onClick={() => point(table.recogniser)} aria-label={words.changeRange(words.tableKinds[table.recogniser])}>{words.change}</Link></div>
       <div className={mergeClasses(text.quiet, styles.line)}>
         <span>{words.rowsUsed(table.used, table.rows)}</span>

@@ -1,3 +1,4 @@
+import { measures } from '../../core/model/facts';
 import type { Facts } from '../../core/model/facts';
 import { ownSheets } from '../../core/model/own-sheets';
 import type { Snapshot } from '../../core/model/snapshot';
@@ -10,8 +11,8 @@ import { isFilled } from '../../core/snapshot-questions';
 export type Lack = 'empty' | 'no-ledger' | 'no-budget' | 'no-targets';
 
 /** Returns what keeps a workbook from a report with scores, null where nothing does. */
-export const lackOf = ({ projects, tables }: Pick<Facts, 'projects' | 'tables'>, { sheets }: Snapshot): Lack | null => {
+export const lackOf = ({ projects }: Pick<Facts, 'projects'>, { sheets }: Snapshot): Lack | null => {
   if (projects.length === 0) return sheets.some((sheet) => !ownSheets.has(sheet.name) && isFilled(sheet)) ? 'no-ledger' : 'empty';
-  if (!tables.some(({ recogniser }) => recogniser === 'budget-ledger')) return 'no-budget';
+  if (projects.every((project) => measures.every((measure) => project[measure] === null))) return 'no-budget';
   return projects.some(({ indicators }) => indicators.length > 0) ? null : 'no-targets';
 };

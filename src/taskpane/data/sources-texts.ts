@@ -34,7 +34,7 @@ export interface SourcesTexts {
 
 const chinese: SourcesTexts = {
   hint: '平时不用填，程序自己找。认错了表或没有认出来，才在这里指定，连同表头一起选。',
-  kinds: { 'budget-ledger': '预算执行表', 'targets-table': '绩效指标表', achievements: '成效台账', 'unit-information': '单位信息' },
+  kinds: { 'budget-ledger': '预算执行表', 'targets-table': '绩效指标表', 'self-evaluation-form': '自评表', 'target-form': '绩效目标表', 'monitoring-form': '绩效监控表', achievements: '成效台账', 'unit-information': '单位信息' },
   pointed: '由您指定',
   automatic: '自动识别',
   unclear: (why) => (why === 'deleted' ? '原来指定的区域已被删除，现在自动识别。' : why === 'differs' ? '「报告设置」中写的区域与名称管理器中的不同，以名称管理器为准。' : '「报告设置」中写的区域看不明白，现在自动识别。'),
@@ -62,7 +62,7 @@ const chinese: SourcesTexts = {
 
 const english: SourcesTexts = {
   hint: 'Usually left blank: the tables are found by themselves. Point at a range, its headings included, where the wrong table or none was recognised.',
-  kinds: { 'budget-ledger': 'Budget', 'targets-table': 'Targets', achievements: 'Achievements', 'unit-information': 'Unit information' },
+  kinds: { 'budget-ledger': 'Budget', 'targets-table': 'Targets', 'self-evaluation-form': 'Self-evaluation forms', 'target-form': 'Forms of targets', 'monitoring-form': 'Monitoring forms', achievements: 'Achievements', 'unit-information': 'Unit information' },
   pointed: 'as you chose',
   automatic: 'automatic',
   unclear: (why) => (why === 'deleted' ? 'The range you chose was deleted; the table is now found automatically.' : why === 'differs' ? 'The settings sheet shows another range than the workbook’s name; the name counts.' : 'The range on the settings sheet is not understood; the table is now found automatically.'),
@@ -90,6 +90,9 @@ const english: SourcesTexts = {
       nothing: {
         'budget-ledger': 'No budget table is recognised here: its headings must name the projects and at least one column of amounts.',
         'targets-table': 'No targets are recognised here: the headings must name the indicators and their target values.',
+        'self-evaluation-form': 'No self-evaluation form is recognised here: it must have the project’s name, the amounts and the indicators; begin with the row of the name.',
+        'target-form': 'No form of targets is recognised here: it must have the project’s name, the year’s amount and the indicators; begin with the row of the name.',
+        'monitoring-form': 'No monitoring form is recognised here: it must have the project’s name, the budget, what was spent so far and the indicators; begin with the row of the name.',
         achievements: 'No achievements are recognised here: the headings must name the chapter and the statement.',
         'unit-information': 'No unit information is recognised here: its first column must name at least two fields, such as the unit and the year.',
       }[kind],

@@ -5,6 +5,7 @@ import { amountsReadable } from '../../../src/core/checks/amounts-readable';
 import { amountsToTheFen } from '../../../src/core/checks/amounts-to-the-fen';
 import { executedWithinBudget } from '../../../src/core/checks/executed-within-budget';
 import { executionOnCourse } from '../../../src/core/checks/execution-on-course';
+import { fundsEqualSources } from '../../../src/core/checks/funds-equal-sources';
 import { oneBasis } from '../../../src/core/checks/one-basis';
 import { partsWithinWhole } from '../../../src/core/checks/parts-within-whole';
 import { shownRateFollows } from '../../../src/core/checks/shown-rate-follows';
@@ -16,6 +17,25 @@ import { totalNotBlank } from '../../../src/core/checks/total-not-blank';
 import { totalsNotCountedTwice } from '../../../src/core/checks/totals-not-counted-twice';
 import { describeCheck } from '../../helpers/describe-check';
 import { ledger, sheet, workbook } from '../../helpers/snapshot';
+
+/** A form of one project with one indicator; the amounts stand in row 4, the indicator in row 6. */
+const form = (name: string, target: string, ...sources: readonly (readonly (string | number | null)[])[]) => [
+  ['项目名称', name],
+  ['（2024年度）'],
+  ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数'],
+  [null, '年度资金总额', 10, 10, 8],
+  ...sources.map((source) => [null, ...source]),
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'],
+  ['产出指标', '数量指标', '培训', target, '185人次', 90],
+];
+/** A form of targets; the indicators stand from row 5 on. */
+const plan = (name: string, ...indicators: readonly (readonly [string, string])[]) => [
+  ['项目支出绩效目标表'],
+  ['项目名称', name],
+  ['年度资金总额（万元）', 10],
+  ['一级指标', '二级指标', '三级指标', '年度指标值'],
+  ...indicators.map(([own, target]) => ['产出指标', '数量指标', own, target]),
+];
 
 const oneColumn = (...rows: readonly (readonly (string | number | null)[])[]) => workbook(sheet('支出', [['项目', '金额（万元）', '备注'], ...rows]));
 
@@ -59,7 +79,12 @@ describeCheck(partsWithinWhole, {
 
 describeCheck(tablesAgree, {
   accepts: [['a table that confirms', workbook(ledger(['甲', 10]), sheet('表二', [['项目', '年初预算数（万元）'], ['甲', 6], ['甲', 4]]))]],
-  reports: [['a table that contradicts', workbook(ledger(['甲', 10]), sheet('表二', [['项目', '年初预算数（元）'], ['甲', 100000.01]])), ['B3,B2 「甲」年初预算数两处不一致：10.00万元与10.000001万元，暂按先读到的10.00万元；请核实后改正其中一处。']]],
+  reports: [
+    ['a form that has an indicator otherwise', workbook(sheet('自评表', form('甲', '≥180人次')), sheet('绩效目标', [['项目', '一级指标', '三级指标', '年度指标值', '分值'], ['甲', '产出指标', '培训', '≥200人次', 90]])), ['D6,D2 指标「培训」的年度指标值两处不一致：≥180人次与≥200人次，暂按≥180人次；请核实后改正其中一处。']],
+    ['a plan with an indicator that the self-evaluation lacks', workbook(sheet('目标表', plan('甲', ['培训', '≥180人次'], ['教材', '≥10册'])), sheet('自评表', form('甲', '≥180人次'))), ['C6,D6 绩效目标中的指标「教材」（≥10册）在自评的指标中没有；请补上，改过名称的请写成一致。']],
+    ['a form that contradicts a ledger', workbook(ledger(['甲', 10, 10, 9]), sheet('自评表', form('甲', '≥180人次'))), ['D3,E4 「甲」全年执行数两处不一致：9.00万元与8.00万元，暂按先读到的9.00万元；请核实后改正其中一处。']],
+    ['a table that contradicts', workbook(ledger(['甲', 10]), sheet('表二', [['项目', '年初预算数（元）'], ['甲', 100000.01]])), ['B3,B2 「甲」年初预算数两处不一致：10.00万元与10.000001万元，暂按先读到的10.00万元；请核实后改正其中一处。']],
+  ],
 });
 
 describeCheck(adjustmentKnown, {
@@ -115,6 +140,16 @@ describeCheck(executionOnCourse, {
     ['a rate that two decimals would make the line', workbook(ledger(['甲', 100, 100, 89.9999])), ['D3,C3 「甲」预算执行率89.9999%，低于90%，没有写明原因。']],
     ['very low execution although a reason stands', workbook(ledger(['甲', 100, 100, 59.99, null, '招标推迟，款项转入下年'])), ['error D3,C3 「甲」预算执行率59.99%，低于60%，应单独说明原因并提出整改措施。']],
   ],
+});
+
+describeCheck(fundsEqualSources, {
+  accepts: [
+    ['sources that add up', workbook(sheet('自评表', form('甲', '≥1人', ['其中：财政拨款', 6, 6, 5], ['其他资金', 4, 4, 3])))],
+    ['parts of a source, which are not added again', workbook(sheet('自评表', form('甲', '≥1人', ['其中：财政拨款', 6, 6, 5], ['其中：中央资金', 2, 2, 2], ['县级资金', 4, 4, 3], ['其他资金', 4, 4, 3])))],
+    ['a form without sources', workbook(sheet('自评表', form('甲', '≥1人')))],
+    ['a source beyond the whole, which is another check’s', workbook(sheet('自评表', form('甲', '≥1人', ['其中：财政拨款', 10, 10, 12])))],
+  ],
+  reports: [['sources that do not add up', workbook(sheet('自评表', form('甲', '≥1人', ['其中：财政拨款', 6, 6, 5], ['其他资金', 4, 3, 3]))), ['D4,D5:D6 「甲」年度资金总额的全年预算数10.00万元，2项资金来源之和为9.00万元，相差1.00万元。']]],
 });
 
 describeCheck(totalNotBlank, {

@@ -5,6 +5,7 @@ import { lackOf } from '../../../src/taskpane/data/next-step';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
 const budget = ledger(['甲', 10, 10, 8, 0.8, null]);
+const form = sheet('自评表', [['项目支出绩效自评表'], ['项目名称', '甲'], ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数'], [null, '年度资金总额', 10, 10, 8], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'], ['产出指标', '数量指标', '培训人数', '≥180人次', '164', 10]]);
 const goals = targets(['甲', '产出指标', '数量指标', '培训人数', '≥180人次', '164', 10, null, null]);
 
 describe('what a workbook lacks', () => {
@@ -16,6 +17,7 @@ describe('what a workbook lacks', () => {
     ['no-budget', 'targets only', [goals]],
     ['no-targets', 'a budget only', [budget]],
     [null, 'both', [budget, goals]],
+    [null, 'a form, which has both', [form]],
   ])('is %s with %s', (lack, _, sheets) => {
     const snapshot = workbook(...sheets);
     expect(lackOf(recognise(snapshot), snapshot)).toBe(lack);

@@ -165,6 +165,7 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
       leaveRow(reader, row, why ?? '');
       continue;
     }
+    used += 1;
     const read = readScoreRow(view, row, { maxPoints: columns.column('maxPoints'), declaredPoints: columns.column('declaredPoints') });
     // 总分 and 等级 may stand in rows of their own; of two rows the first is kept.
     group.statedScore = group.statedScore === null ? read : { maxPoints: group.statedScore.maxPoints ?? read.maxPoints, points: group.statedScore.points ?? read.points, grade: group.statedScore.grade ?? read.grade, at: { ...read.at, ...group.statedScore.at } };

@@ -59,7 +59,7 @@ const changeOrBudget = new Set(['调整预算', '年度调整预算', '调整预
 const oneSided = new Set(['调增', '调减']);
 
 /** Returns true for a heading that counts only some months: 执行数（1-7月）, 上半年支出数. */
-const isPartOfYear = (header: string): boolean => {
+export const isPartOfYear = (header: string): boolean => {
   const text = narrow(header).replace(/\s+/g, '');
   const months = /(\d{1,2})月?[-—–~至到](\d{1,2})月/.exec(text);
   if (months) return !(months[1] === '1' && months[2] === '12');

@@ -89,7 +89,8 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   return { rows, last, notes: words, readings: mixedDecimals(context, read) };
 };
 
-const readRow = (context: RowContext, row: number, label: string): RawRow => {
+/** Returns a row as it stands; the columns that are not read are left with their reasons. */
+export const readRow = (context: RowContext, row: number, label: string): RawRow => {
   const { view, columns, unitOf } = context;
   const readings: Reading[] = [];
   const [nameColumn, ordinalColumn, codeColumn, rateColumn] = [columns.column('name') ?? 0, columns.column('ordinal'), columns.column('code'), columns.column('rate')];

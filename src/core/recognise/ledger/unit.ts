@@ -13,7 +13,7 @@ const inHeading = /(?:^|[^\p{Script=Han}]|单位|人民币)(亿元|万元|千元
 const asUnit = (text: string | undefined): MoneyUnit | null => (text === undefined ? null : (text.replace(/\s+/g, '') as MoneyUnit));
 
 /** Returns the money unit a cell above a table names: 单位：万元, （万元）; null for names of places and for anything else. */
-const unitNamed = (text: string): MoneyUnit | null => {
+export const unitNamed = (text: string): MoneyUnit | null => {
   const plain = narrow(text).trim();
   return asUnit(named.exec(plain)?.[1] ?? bracketed.exec(plain.replace(/\s+/g, ''))?.[1]);
 };

@@ -1,0 +1,155 @@
+import type { ExecutionItem, LeftOut, Reading, TableInfo } from '../../model/facts';
+import { measures } from '../../model/facts';
+import type { CellRef } from '../../units/address';
+import type { MoneyUnit } from '../../units/money';
+import { sumTolerance } from '../../units/money';
+import { isBlankText, isErrorValue, nameKey } from '../../units/text';
+import type { Heading } from '../find-table';
+import { resolveColumns, type LedgerColumns, type Meaning } from '../ledger/columns';
+import { isBarePart, partName } from '../ledger/names';
+import type { RawRow } from '../ledger/raw-row';
+import { readRow } from '../ledger/rows';
+import { looksLikeAmount, readAmount, readNumber } from '../read-cell';
+import type { LedgerRow } from '../recogniser';
+import type { SheetView } from '../sheet-view';
+import { cellsOf, useCells, type RowCell } from './cells';
+import { fundWords, isFundTotal, type FundMeaning } from './fund-words';
+import { partsOfParts } from './parts-of-parts';
+
+/** The amounts of a form: its project as a row of a ledger, with the sources as its 其中 rows. */
+export interface Funds {
+  readonly rows: readonly LedgerRow[];
+  readonly executionItem: ExecutionItem | null;
+  readonly readings: readonly Reading[];
+  readonly leftOut: readonly LeftOut[];
+  readonly columns: TableInfo['columns'];
+  /** Rows with something in them, and those of them that were read. */
+  readonly count: number;
+  readonly used: number;
+}
+
+/** Whose amounts they are. */
+export interface FundOwner {
+  readonly project: string;
+  /** The cell of the project's name. */
+  readonly at: CellRef;
+  readonly code: string | null;
+  readonly unit: MoneyUnit;
+}
+
+interface FundRow {
+  readonly name: string;
+  readonly row: number;
+  readonly label: RowCell | null;
+  readonly raw: RawRow;
+  readonly isTotal: boolean;
+}
+
+const isPoints = ({ meaning }: { readonly meaning?: FundMeaning }): boolean => meaning === 'maxPoints' || meaning === 'declaredPoints';
+
+/** Returns the columns of the amounts as those of a ledger: the points are the form's own, and so are the names of its rows. */
+const ledgerColumns = (view: SheetView, heading: Heading<FundMeaning>, end: number, unit: MoneyUnit): LedgerColumns => {
+  const others = <Entry extends { readonly meaning?: FundMeaning }>(entries: readonly Entry[]): readonly (Entry & { readonly meaning?: Meaning })[] => entries.filter((entry) => !isPoints(entry) && entry.meaning !== 'name') as readonly (Entry & { readonly meaning?: Meaning })[];
+  const columns = others(heading.columns) as Heading<Meaning>['columns'];
+  const ledger: Heading<Meaning> = { row: heading.row, columns, unknown: others(heading.unknown), column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null };
+  const resolved = resolveColumns(ledger, (column) => Array.from({ length: Math.max(0, end - heading.row - 1) }, (_, index) => readAmount(view.value(heading.row + 1 + index, column), unit).fen));
+  const first = Math.min(...resolved.amounts.map(({ column }) => column));
+  // What stands before the amounts names the block and its rows.
+  return { ...resolved, left: resolved.left.filter(({ column }) => column > first) };
+};
+
+/** Returns the rows between the heading and `end`, typed; what states nothing is left with the reason. */
+const readRows = (view: SheetView, heading: Heading<FundMeaning>, end: number, columns: LedgerColumns, owner: FundOwner): { readonly rows: readonly FundRow[]; readonly count: number } => {
+  const first = Math.min(...columns.amounts.map(({ column }) => column));
+  const stated = [...columns.amounts.flatMap(({ column, plus }) => (plus === null ? [column] : [column, plus])), ...columns.left.map(({ column }) => column)];
+  const rows: FundRow[] = [];
+  let count = 0;
+  for (let row = heading.row + 1; row < end; row += 1) {
+    const beside = cellsOf(view, row).filter(({ lastColumn }) => lastColumn < first);
+    // The name of the whole block stands beside the heading and reaches down.
+    const label = beside.filter(({ column }) => view.ref(row, column) !== view.ref(heading.row, column)).at(-1) ?? null;
+    const isStated = stated.some((column) => looksLikeAmount(view.value(row, column)));
+    useCells(view, beside);
+    if (label === null && !isStated) continue;
+    count += 1;
+    // Without a name only the first row can be told: it is the whole.
+    if (label === null ? rows.length > 0 : !isStated && isBarePart(label.text)) {
+      for (const { column } of cellsOf(view, row)) view.leave(row, column, label === null ? '该行没有资金名称' : '「其中」一行没有名称和金额，标明以下各行是其中项');
+      continue;
+    }
+    const name = label === null ? '' : partName(label.text);
+    rows.push({ name, row, label, isTotal: label === null || isFundTotal(name), raw: readRow({ view, columns, unitOf: () => owner.unit, year: null }, row, owner.project) });
+  }
+  return { rows, count };
+};
+
+/** Returns the points of 预算执行率: of the row of all funds, otherwise of the first row that states any. */
+const readExecution = (view: SheetView, heading: Heading<FundMeaning>, rows: readonly FundRow[], total: FundRow | undefined, project: string): { readonly item: ExecutionItem | null; readonly readings: readonly Reading[] } => {
+  const [maximum, own] = [heading.column('maxPoints'), heading.column('declaredPoints')];
+  const numberIn = (row: number, column: number | null): string | null => (column === null ? null : readNumber(view.value(row, column)));
+  const states = ({ row }: FundRow): boolean => numberIn(row, maximum) !== null || numberIn(row, own) !== null;
+  const from = total && states(total) ? total : rows.find(states);
+  const readings: Reading[] = [];
+  for (const { row } of rows) {
+    for (const column of [maximum, own]) {
+      if (column === null || view.text(row, column) === '') continue;
+      const isOther = from !== undefined && row !== from.row && view.ref(row, column) !== view.ref(from.row, column);
+      if (isOther && numberIn(row, column) !== null) view.leave(row, column, '预算执行率的分值、得分以资金总额一行为准');
+      else view.use(row, column);
+      const text = view.text(row, column);
+      if (numberIn(row, column) === null && !isBlankText(text)) readings.push({ at: [view.ref(row, column)], raw: text, kind: isErrorValue(text) ? 'error-value' : 'unreadable', field: 'points', project: nameKey(project) });
+    }
+  }
+  if (!from) return { item: null, readings };
+  const { row, label, raw } = from;
+  const at = (column: number | null): readonly CellRef[] | null => (column === null ? null : [view.ref(row, column)]);
+  const [maxPoints, declaredPoints] = [at(maximum), at(own)];
+  return {
+    item: {
+      name: '预算执行率',
+      maxPoints: numberIn(row, maximum),
+      declaredPoints: numberIn(row, own),
+      deviationReason: raw.remark?.text ?? null,
+      at: { name: [label === null ? raw.at : view.ref(row, label.column)], ...(maxPoints && { maxPoints }), ...(declaredPoints && { declaredPoints }), ...(raw.remark && { deviationReason: [raw.remark.at] }) },
+    },
+    readings,
+  };
+};
+
+const asRow = (role: 'item' | 'line', name: string, at: CellRef, code: string | null, { amounts, flows, blanks, rate, remark }: Pick<RawRow, 'amounts' | 'flows' | 'blanks' | 'rate' | 'remark'>): LedgerRow => ({ role, name, at, code, amounts, flows, blanks, rate, remark, covers: [] });
+const cellsOfRow = ({ amounts }: RawRow): readonly CellRef[] => measures.flatMap((measure) => amounts[measure]?.at ?? []);
+
+/** Returns the rows between the heading of the amounts and `end`: the row of all funds is the project, the others are its parts. */
+export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: number, owner: FundOwner): Funds => {
+  const columns = ledgerColumns(view, heading, end, owner.unit);
+  useCells(view, [...columns.used, ...heading.columns].map(({ column }) => ({ row: heading.row, column })));
+  useCells(view, cellsOf(view, heading.row).filter(({ lastColumn }) => lastColumn < Math.min(...columns.amounts.map(({ column }) => column))));
+  for (const { column, why } of columns.left) view.leave(heading.row, column, why);
+
+  const { rows, count } = readRows(view, heading, end, columns, owner);
+  const total = rows.find(({ isTotal }) => isTotal);
+  const parts = rows.filter(({ isTotal, raw }) => !isTotal && cellsOfRow(raw).length > 0);
+  const nested = total ? partsOfParts(total.raw, parts.map(({ raw }) => raw), (_, terms) => sumTolerance(owner.unit, terms)) : new Set<number>();
+  const execution = readExecution(view, heading, rows, total, owner.project);
+  const placeOf = ({ row, label, raw }: FundRow): CellRef => (label === null ? raw.at : view.ref(row, label.column));
+  return {
+    rows: [
+      asRow('item', owner.project, owner.at, owner.code, total?.raw ?? { amounts: {}, flows: {}, blanks: {}, rate: null, remark: null }),
+      ...parts.filter((_, index) => !nested.has(index)).map((part) => asRow('line', part.name, placeOf(part), null, part.raw)),
+    ],
+    executionItem: execution.item,
+    readings: [...rows.flatMap(({ raw }) => raw.readings), ...execution.readings],
+    leftOut: [
+      ...rows.filter((row) => row.isTotal && row !== total && cellsOfRow(row.raw).length > 0).map(({ raw, name }) => ({ at: cellsOfRow(raw), why: `另一合计行「${name}」，以「${total?.name ?? ''}」为准` })),
+      ...parts.filter((_, index) => nested.has(index)).map(({ raw, name }) => ({ at: cellsOfRow(raw), why: `「${name}」是上面一种资金的其中项，已计入` })),
+    ],
+    columns: [
+      ...columns.used.map(({ meaning, column, header, assumed }) => ({ column, header, meaning: fundWords[meaning], ...(assumed && { assumed }) })),
+      ...heading.columns.filter(isPoints).map(({ meaning, column, header }) => ({ column, header, meaning: fundWords[meaning] })),
+    ]
+      .sort((one, other) => one.column - other.column)
+      .map(({ column, ...entry }) => ({ ...entry, at: [view.ref(heading.row, column)] })),
+    count,
+    used: rows.length,
+  };
+};

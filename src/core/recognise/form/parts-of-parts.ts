@@ -1,0 +1,34 @@
+import { measures, type Measure } from '../../model/facts';
+import type { Fen } from '../../units/money';
+import type { LedgerRow } from '../recogniser';
+
+type Row = Pick<LedgerRow, 'amounts'>;
+type Tolerance = (measure: Measure, terms: number) => Fen;
+
+const stated = (row: Row): readonly Measure[] => measures.filter((measure) => (row.amounts[measure]?.fen ?? 0) !== 0);
+const sumsUp = (whole: Row, parts: readonly Row[], tolerance: Tolerance): boolean =>
+  parts.length > 0 && stated(whole).every((measure) => Math.abs(parts.reduce((sum, part) => sum + (part.amounts[measure]?.fen ?? 0), 0) - (whole.amounts[measure]?.fen ?? 0)) <= tolerance(measure, parts.length));
+
+/** More rows than this are no sources of one project's funds. */
+const most = 16;
+
+/**
+ * Returns the places of the rows that are parts of another source, not of the whole: 中央补助 below 财政拨款. They are told by
+ * arithmetic alone: where all rows add up to the whole, none is; otherwise a row has the rows that follow it as its parts if these
+ * add up to it and the rows that remain then add up to the whole. Where nothing adds up, none is.
+ */
+export const partsOfParts = (whole: Row, rows: readonly Row[], tolerance: Tolerance): ReadonlySet<number> => {
+  if (rows.length > most || stated(whole).length === 0 || sumsUp(whole, rows, tolerance)) return new Set();
+  const search = (from: number, kept: readonly number[]): readonly number[] | null => {
+    if (from >= rows.length) return sumsUp(whole, kept.map((index) => rows[index] as Row), tolerance) ? kept : null;
+    const row = rows[from] as Row;
+    for (let parts = stated(row).length === 0 ? 0 : rows.length - 1 - from; parts >= 1; parts -= 1) {
+      if (!sumsUp(row, rows.slice(from + 1, from + 1 + parts), tolerance)) continue;
+      const found = search(from + 1 + parts, [...kept, from]);
+      if (found) return found;
+    }
+    return search(from + 1, [...kept, from]);
+  };
+  const kept = search(0, []);
+  return new Set(kept === null ? [] : rows.flatMap((_, index) => (kept.includes(index) ? [] : [index])));
+};

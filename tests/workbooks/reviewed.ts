@@ -1,0 +1,30 @@
+/** What a reader writes down of a workbook: amounts in 万元, indicators in a line each. Knows nothing of the program. */
+export interface Reviewed {
+  readonly unit?: string | null;
+  readonly department?: string | null;
+  readonly year?: number | null;
+  /** 年初, 全年, 到位, 执行 of all. */
+  readonly total?: Amounts;
+  /** Range, kind and unit of each table. */
+  readonly tables: readonly string[];
+  readonly projects: readonly ReviewedProject[];
+  readonly leftOut: readonly (readonly [cells: string, why: string])[];
+  /** Contradictions, in a line each. */
+  readonly differences?: readonly string[];
+}
+
+/** 年初, 全年, 到位, 执行. */
+export type Amounts = readonly [number | null, number | null, number | null, number | null];
+
+export interface ReviewedProject {
+  readonly name: string;
+  /** The cell of its name. */
+  readonly at?: string;
+  readonly amounts: Amounts;
+  readonly lines?: readonly (readonly [string, number | null, number | null, number | null, number | null])[];
+  /** 分值 and 得分 of 预算执行率 with the cell of their row. */
+  readonly execution?: readonly [string | null, string | null, string] | null;
+  readonly score?: readonly [maxPoints: string | null, points: string | null, grade: string | null] | null;
+  readonly indicators: readonly string[];
+  readonly texts?: Readonly<Record<string, string>>;
+}
