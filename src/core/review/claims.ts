@@ -43,12 +43,15 @@ const readYuan = (number: Big, before: string, after: string): Read | null => {
   return { kind: each === '' ? 'money' : 'price', unit: each === '' ? unit : `${unit}/${each}`, fen, length: match[0].length };
 };
 
-/** 50万 without 元 is money where the clause speaks of money and no measure word follows. */
-const readBareScale = (number: Big, clause: string, after: string): Read | null => {
+const ofPeople = /群众|人口|居民|农户|村民|学生|老人|职工|惠及|受益|对象|观众|游客|粉丝|阅读|点击|浏览|访问/;
+const amountBefore = /\d(?:余|多)?(?:万|亿)?元/;
+
+/** 50万 without 元 is money where the clause speaks of money, or goes on from an amount, and no measure word follows. */
+const readBareScale = (number: Big, clause: string, before: string, after: string): Read | null => {
   const match = bareScale.exec(after);
   if (!match || measureAt(after.slice(match[0].length).trimStart()) !== '') return null;
   const unit = match[1] ?? '';
-  const fen = ofMoney.test(clause) ? byHalves(number, unit) : null;
+  const fen = ofMoney.test(clause) || (amountBefore.test(before) && !ofPeople.test(clause)) ? byHalves(number, unit) : null;
   return fen === null ? { kind: 'count', unit, value: plainDecimal(number), length: match[0].length } : { kind: 'money', unit, fen, length: match[0].length };
 };
 
@@ -70,7 +73,7 @@ const readUnit = (number: Big, clause: string, before: string, after: string): R
   if (points) return { kind: 'rate', unit: '个百分点', value: plainDecimal(number), length: points[0].length };
   const full = score.exec(after);
   if (full) return { kind: 'score', unit: '分', value: plainDecimal(number), length: full[0].length };
-  return yuan.test(after) ? readYuan(number, before, after) : (readBareScale(number, clause, after) ?? readCount(number, after));
+  return yuan.test(after) ? readYuan(number, before, after) : (readBareScale(number, clause, before, after) ?? readCount(number, after));
 };
 
 /** Numbers that are no figures: document numbers, ordinals, telephone numbers, years and spans of years. */
