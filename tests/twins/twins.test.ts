@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../../src/cli/main';
 import { checks } from '../../src/core/checks';
+import { goodReport, textTwins, type TextTwin } from './texts';
 import { twins, type Twin } from './twins';
 import { fileOf, having, type TwinWorkbook } from './workbook';
 
@@ -21,6 +22,7 @@ interface Told {
   readonly code: string;
   readonly at: readonly string[];
   readonly message: string;
+  readonly place?: { readonly start: number; readonly end: number };
 }
 
 /** Runs the command line in this process and returns the findings of its JSON. */
@@ -42,6 +44,19 @@ const told = async (workbook: TwinWorkbook, words: readonly string[] = []): Prom
   return jishu('check', file, ...words);
 };
 
+/** Returns the text with the one place of a phrase exchanged. */
+const exchanged = (text: string, [phrase, other]: readonly [string, string]): string => {
+  expect([phrase, text.split(phrase).length]).toEqual([phrase, 2]);
+  return text.replace(phrase, () => other);
+};
+
+const toldOfText = async (text: string): Promise<readonly Told[]> => {
+  files += 1;
+  const file = join(folder, `${files}.txt`);
+  await writeFile(file, text);
+  return jishu('review', file);
+};
+
 const line = ({ code, at, message }: Told): string => [code, at[0], message].join(' ');
 
 describe('twins', () => {
@@ -56,7 +71,21 @@ describe('twins', () => {
     expect(found[0]!.at[0]).toBe(at === null ? undefined : (at ?? cell));
   });
 
+  it.each(textTwins.map((twin): readonly [string, TextTwin] => [`${twin.code} ${twin.change[1].trim()}`, twin]))('in a text: %s', async (_, { code, given = {}, change: [phrase, other], at, besides = [] }) => {
+    const base = Object.entries(given).reduce(exchanged, goodReport);
+    const silent = await toldOfText(base);
+    expect(silent.map(({ code: told, message }) => (besides.includes(told) ? told : [told, message]))).toEqual(besides);
+
+    const changed = exchanged(base, [phrase, other]);
+    const [found, ...more] = (await toldOfText(changed)).filter(({ code: told }) => !besides.includes(told));
+    expect([found?.code, more.map(line)]).toEqual([code, []]);
+    const start = at === undefined ? base.indexOf(phrase) : changed.indexOf(at);
+    const end = start + (at ?? other).length;
+    expect(found!.place!.start).toBeGreaterThanOrEqual(start);
+    expect(found!.place!.end).toBeLessThanOrEqual(Math.max(end, changed.indexOf('\r', end)));
+  });
+
   it('are there for each check', () => {
-    expect([...new Set(twins.map(({ code }) => code))].sort()).toEqual(checks.map(({ code }) => code).sort());
+    expect([...new Set([...twins, ...textTwins].map(({ code }) => code))].sort()).toEqual(checks.map(({ code }) => code).sort());
   });
 });

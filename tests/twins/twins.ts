@@ -18,18 +18,18 @@ export interface Twin {
 const reason = '上级追加培训任务，下年据实提高指标值';
 
 export const twins: readonly Twin[] = [
-  { code: 'M01', workbook: totalled, change: ['预算执行!D7', 210] },
+  { code: 'M01', workbook: totalled, change: ['预算执行!D7', 210], besides: ['T05'] },
   { code: 'M02', workbook: withForm, change: ['自评表!D6', 79], at: '自评表!D5' },
   { code: 'M03', workbook: split, change: ['预算执行!D5', 120] },
-  { code: 'M04', workbook: grouped, change: ['预算执行!D6', 150] },
+  { code: 'M04', workbook: grouped, change: ['预算执行!D6', 150], besides: ['T05'] },
   { code: 'M05', workbook: split, change: ['预算执行!D6', 39], at: '预算执行!D4' },
   { code: 'M06', workbook: good, change: ['预算执行!E4', 101] },
   { code: 'M07', workbook: rated, change: ['预算执行!F4', { percent: 0.93 }] },
   { code: 'M08', workbook: rated, change: ['预算执行!F4', { percent: 0.969387755 }] },
   { code: 'M09', workbook: good, change: ['预算执行!C4', 90], at: '预算执行!D4' },
   { code: 'M10', workbook: good, change: ['预算执行!E4', 85] },
-  { code: 'M14', workbook: totalled, change: ['预算执行!D7', 0] },
-  { code: 'M16', workbook: grouped, change: ['预算执行!D10', 440] },
+  { code: 'M14', workbook: totalled, change: ['预算执行!D7', 0], besides: ['T05'] },
+  { code: 'M16', workbook: grouped, change: ['预算执行!D10', 440], besides: ['T05'] },
   { code: 'M18', workbook: good, change: ['预算执行!E4', '#REF!'] },
   { code: 'M21', workbook: good, change: ['预算执行!E4', 95.0000001] },
   { code: 'M23', workbook: withReceived, change: ['预算执行!E4', 55] },

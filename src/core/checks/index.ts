@@ -6,26 +6,37 @@ import { adjustmentExplained } from './adjustment-explained';
 import { adjustmentKnown } from './adjustment-known';
 import { amountsReadable } from './amounts-readable';
 import { amountsToTheFen } from './amounts-to-the-fen';
+import { completionClaimsHold } from './completion-claims-hold';
+import { completionSaysHowMuch } from './completion-says-how-much';
 import { datesWithinYear } from './dates-within-year';
 import { directionFits } from './direction-fits';
 import { executedWithinBudget } from './executed-within-budget';
 import { executionOnCourse } from './execution-on-course';
 import { executionPointsFollowRule } from './execution-points-follow-rule';
 import { finishedKnown } from './finished-known';
+import { fundsAndResultsMatch } from './funds-and-results-match';
 import { fundsEqualSources } from './funds-equal-sources';
 import { headFits } from './head-fits';
 import { highScoreWithoutTrouble } from './high-score-without-trouble';
 import { levelsComplete } from './levels-complete';
 import { moneyUnitKnown } from './money-unit-known';
+import { moneyUnitWrittenOut } from './money-unit-written-out';
+import { noTracesOfEditing } from './no-traces-of-editing';
+import { numberingInOrder } from './numbering-in-order';
+import { ofTheReportYear } from './of-the-report-year';
 import { oneBasis } from './one-basis';
+import { oneNameOfTheUnit } from './one-name-of-the-unit';
 import { oneUnitPerIndicator } from './one-unit-per-indicator';
 import { overshootExplained } from './overshoot-explained';
 import { partsWithinWhole } from './parts-within-whole';
 import { pointsFollowRule } from './points-follow-rule';
 import { pointsSumTo100 } from './points-sum-to-100';
 import { pointsWithinMaximum } from './points-within-maximum';
-import { settingsUnderstood } from './settings-understood';
+import { problemsAdmitted } from './problems-admitted';
 import { receivedInTime } from './received-in-time';
+import { resultsInTheirChapter } from './results-in-their-chapter';
+import { saidOnce } from './said-once';
+import { settingsUnderstood } from './settings-understood';
 import { sharesNotGuessed } from './shares-not-guessed';
 import { sharesWithin100 } from './shares-within-100';
 import { shortfallExplained } from './shortfall-explained';
@@ -38,6 +49,7 @@ import { tablesAgree } from './tables-agree';
 import { targetsMeasurable } from './targets-measurable';
 import { targetsNotDoubled } from './targets-not-doubled';
 import { targetsSayHowMuch } from './targets-say-how-much';
+import { toldInOnePlace } from './told-in-one-place';
 import { totalEqualsItems } from './total-equals-items';
 import { totalNotBlank } from './total-not-blank';
 import { totalsNotCountedTwice } from './totals-not-counted-twice';
@@ -64,6 +76,10 @@ export const checks: readonly Check[] = [
   amountsReadable,
   amountsToTheFen,
   levelsComplete,
+  completionSaysHowMuch,
+  numberingInOrder,
+  noTracesOfEditing,
+  resultsInTheirChapter,
   targetsMeasurable,
   pointsSumTo100,
   weightsAsRecommended,
@@ -86,6 +102,14 @@ export const checks: readonly Check[] = [
   datesWithinYear,
   actualsVary,
   statementMatchesQuantity,
+  completionClaimsHold,
+  problemsAdmitted,
+  fundsAndResultsMatch,
+  ofTheReportYear,
+  oneNameOfTheUnit,
+  saidOnce,
+  moneyUnitWrittenOut,
+  toldInOnePlace,
   somethingRecognised,
   moneyUnitKnown,
   yearKnown,

@@ -292,6 +292,7 @@ const bases: readonly Phrase[] = [
   ['表内公式', 'formula printed on the form'],
   ['数据真实', 'data are true'],
   ['内容完整', 'content is complete'],
+  ['报告提纲', 'outline of the report'],
   ['结果客观', 'results are objective'],
   ['年度资金总额＝当年财政拨款＋上年结转资金＋其他资金', 'total funds = appropriation of the year + carry-over + other funds'],
   ['执行率＝全年执行数÷全年预算数', 'execution rate = actual expenditure ÷ adjusted budget'],

@@ -58,6 +58,8 @@ export interface Scheme {
   readonly spread: { readonly most: string; readonly fewest: number };
   /** Below `warn` a reason is due; below `error` the execution is an error in any case. Ratios. */
   readonly lowExecution: { readonly warn: string; readonly error: string };
+  /** Below this execution rate nobody may say that there is no problem; a ratio. */
+  readonly untroubledFrom: string;
   readonly basis: {
     readonly weights: Basis;
     readonly quantity: Basis;

@@ -45,6 +45,7 @@ export const caiyu202010: Scheme = {
   nearlyFull: '99',
   spread: { most: '30', fewest: 3 },
   lowExecution: { warn: '0.9', error: '0.6' },
+  untroubledFrom: '0.8',
   basis: {
     weights: { document, clause: '第十三条' },
     quantity: { document, clause: '第十六条' },

@@ -119,6 +119,7 @@ export const numbersOf = (scheme: Scheme): readonly SchemeNumber[] => [
   ...caps(scheme),
   numberOf({ id: 'low-execution/warn', label: '执行率须说明原因的界限', kind: 'share', basis: null, use: '低于它须说明原因', paths: [['lowExecution', 'warn']] }),
   numberOf({ id: 'low-execution/error', label: '执行率过低的界限', kind: 'share', basis: null, use: '低于它列为错误', paths: [['lowExecution', 'error']] }),
+  numberOf({ id: 'untroubled-from', label: '称没有问题时执行率的界限', kind: 'share', basis: null, use: '低于它不得称没有问题', paths: [['untroubledFrom']] }),
   numberOf({ id: 'adjustment-line', label: '预算调整须说明的界限', kind: 'share', basis: null, use: '全年预算数比年初预算数增减超过它，须说明原因', paths: [['adjustmentLine']] }),
   numberOf({ id: 'received-line', label: '资金到位率的界限', kind: 'share', basis: null, use: '低于它须说明原因', paths: [['receivedLine']] }),
   numberOf({ id: 'nearly-full', label: '接近满分的界限', kind: 'points', basis: null, use: '得分达到它而仍有问题的，须核实', paths: [['nearlyFull']] }),

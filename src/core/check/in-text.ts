@@ -1,0 +1,35 @@
+import type { Claim, Heading, Place, Prose, ProseSection, ProseSentence } from '../model/prose';
+import type { CellRef } from '../units/address';
+
+const shownAtMost = 28;
+
+/** Returns words as a message quotes them: on one line, the middle of a long text left out. */
+export const quoted = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= shownAtMost ? line : `${line.slice(0, shownAtMost - 9)}……${line.slice(-8)}`;
+};
+
+/** Returns where a sentence, or a part of it, stands. */
+export const placeOf = ({ chapter, start, end }: ProseSentence, from = 0, to = end - start): Place => ({ chapter, start: start + from, end: start + to });
+
+/** Returns where a claim stands. */
+export const placeOfClaim = ({ chapter, start, end }: Claim): Place => ({ chapter, start, end });
+
+/** Returns the numbers that a sentence states. */
+export const claimsOf = ({ claims }: Prose, { start, end }: ProseSentence): readonly Claim[] => claims.filter((claim) => claim.start >= start && claim.end <= end);
+
+/** Returns the sentence that holds a place; null where a heading or nothing does. */
+export const sentenceAt = ({ sentences }: Prose, at: number): ProseSentence | null => sentences.find(({ start, end }) => start <= at && at < end) ?? null;
+
+/** Returns the sentences under a heading, down to the next of its level or a higher one. */
+export const sentencesUnder = ({ headings, sentences, text }: Prose, heading: Heading): readonly ProseSentence[] => {
+  const next = headings.find(({ start, level }) => start > heading.start && level <= heading.level)?.start ?? text.length;
+  return sentences.filter(({ start }) => start >= heading.end && start < next);
+};
+
+/** Returns the cells of sentences, each once. */
+export const cellsOfAll = (sentences: readonly ProseSentence[]): readonly CellRef[] => [...new Set(sentences.flatMap(({ cells }) => cells))];
+
+/** Sections that tell what was done with the money. */
+const telling: ReadonlySet<ProseSection> = new Set(['completion', 'decision', 'process', 'output', 'benefit']);
+export const tellsResults = ({ section }: Pick<ProseSentence, 'section'>): boolean => section !== null && telling.has(section);

@@ -1,0 +1,62 @@
+import { defineCheck, type TextContext } from '../check/define-check';
+import { placeOf, quoted } from '../check/in-text';
+import { unmetSentences } from '../check/unmet-in-text';
+import type { Indicator, Project } from '../model/facts';
+import type { ProseSentence } from '../model/prose';
+import { completion } from '../score/completion';
+
+/** Words for all that was to be done; 培训任务 is one thing among others. */
+const whole = /目标|指标|(?:各项|全年|年度|总体|既定|年初|所有|全部)[^，,；;。]{0,6}任务|预期/;
+const done = /(?:全部|全面|均|都|圆满|100%|百分之百)[^，,；;。]{0,6}(?:完成|达到|达成|实现|达标)|(?:完成|实现|达到|达成)了?(?:全部|所有|各项|预期|既定|年初)|(?:完成率|达标率|实现率)(?:均?达到?|为|均为)?(?:100%|百分之百)/;
+const hedged = /未|没有|没能|不|基本|部分|多数|力争|争取|确保|为了|如果|若|应|将/;
+
+/** Returns the clause that claims it all; null where none does. */
+const claimIn = ({ text }: ProseSentence): string | null => text.split(/[，,；;。]/).find((clause) => whole.test(clause) && done.test(clause) && !hedged.test(clause)) ?? null;
+
+interface Missed {
+  readonly project: Project;
+  readonly indicator: Indicator;
+}
+
+/** Returns the unmet indicators that a sentence speaks for: of its section, of the project or the indicator that it names. */
+const missedBy = ({ text, section }: ProseSentence, workbook: NonNullable<TextContext['workbook']>): readonly Missed[] => {
+  const ofSection = ({ category }: Indicator): boolean => (section === 'output' ? category === 'output' || category === 'cost' : section !== 'benefit' || category === 'benefit' || category === 'satisfaction');
+  const all = workbook.facts.projects.flatMap((project) => project.indicators.map((indicator) => ({ project, indicator }))).filter(({ indicator }) => ofSection(indicator));
+  const named = all.filter(({ indicator }) => text.includes(indicator.name));
+  const projects = all.filter(({ project }) => text.includes(project.name));
+  return (named.length > 0 ? named : projects.length > 0 ? projects : all).filter(({ indicator }) => completion(indicator) === 'unmet');
+};
+
+export const completionClaimsHold = defineCheck({
+  id: 'completion-claims-hold',
+  code: 'T02',
+  title: { zh: '称全部完成、达到预期的，数据也是如此', en: 'What is said to be fully completed is so in the data' },
+  fault: '称全部完成而数据不符',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: {
+    data: {
+      zh: '文中说「{quote}」，而有{count}项指标没有完成，如「{project}」的「{indicator}」（指标值{target}，实际{actual}）；请按实际改写。',
+      en: 'It says “{quote}”, but {count} of the indicators were not met, such as “{indicator}” of “{project}” (target “{target}”, actual “{actual}”); write what was reached.',
+    },
+    text: {
+      zh: '文中说「{quote}」，另一处却说「{other}」，前后矛盾；请核实。',
+      en: 'It says “{quote}”, and elsewhere “{other}”: both cannot be true; look into it.',
+    },
+  },
+  *findInText({ prose, workbook }) {
+    const against = unmetSentences(prose);
+    for (const sentence of prose.sentences) {
+      const claim = sentence.own ? claimIn(sentence) : null;
+      if (claim === null) continue;
+      const found = { place: placeOf(sentence, sentence.text.indexOf(claim), sentence.text.indexOf(claim) + claim.length) };
+      const missed = workbook ? missedBy(sentence, workbook) : [];
+      const [first] = missed;
+      const other = against.find((one) => one !== sentence);
+      if (first) {
+        const { project, indicator } = first;
+        yield { ...found, message: 'data', at: [...sentence.cells, ...missed.flatMap(({ indicator: { at } }) => at.actual ?? [])], data: { quote: quoted(claim), count: String(missed.length), project: project.name, indicator: indicator.name, target: `${indicator.target ?? ''}${indicator.measure ?? ''}`, actual: `${indicator.actual ?? ''}${indicator.measure ?? ''}` } };
+      } else if (!workbook && other) yield { ...found, message: 'text', at: sentence.cells, data: { quote: quoted(claim), other: quoted(other.text) } };
+    }
+  },
+});
