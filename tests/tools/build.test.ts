@@ -54,11 +54,11 @@ describe('the intranet build', () => {
     pages = await pagesOf(folder);
   }, 300_000);
 
-  it('holds the pages, the manifest, the icons and what a server needs, and nothing else of assets', async () => {
+  it('holds the pages, the manifest, the icons, the page of rules and what a server needs, and nothing else of assets', async () => {
     expect(pages.map((page) => page.name)).toEqual(expect.arrayContaining(['index.html', 'taskpane/taskpane.html', 'workbench/index.html']));
     const entries = await readdir(folder);
     expect(entries).toEqual(expect.arrayContaining(['assets', 'icons', 'manifest.xml', 'office', 'samples', 'web.config']));
-    expect(entries).not.toContain('docs');
+    expect(await readdir(path.join(folder, 'docs'))).toEqual(['rules.html']);
   });
 
   it('loads every script, style and picture from beside itself', () => {

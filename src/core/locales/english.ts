@@ -94,6 +94,84 @@ const schemesAndTiers: readonly Phrase[] = [
   ['未达成预期指标', 'expected target not met'],
 ];
 
+/** The numbers of a scheme, as 报告设置 names them, and what they do. */
+const schemeNumbers: readonly Phrase[] = [
+  ['{points}分', '{points} points'],
+  ['{count}个', '{count}'],
+  ['无', 'none'],
+  ['满分', 'full points'],
+  ['预算执行率分值', 'points of the execution rate'],
+  ['{levels}分值', 'points of the {levels}'],
+  ['效益指标和满意度指标', 'benefit and satisfaction indicators together'],
+  ['设成本指标的{number}', '{number}, where there are cost indicators'],
+  ['设成本指标、不设满意度指标的{number}', '{number}, where there are cost but no satisfaction indicators'],
+  ['不设成本指标的{number}', '{number}, where there are no cost indicators'],
+  ['不设成本指标和满意度指标的{number}', '{number}, where there are neither cost nor satisfaction indicators'],
+  ['等级{grade}的最低分', 'fewest points for {grade}'],
+  ['第{number}档', 'band {number}'],
+  ['定性指标{band}的最低比例', 'least share, {band} of qualitative indicators'],
+  ['“{tier}”最少得分值的这一比例', 'at least this share of the maximum for: {tier}'],
+  ['定量指标的及格线', 'gate of quantitative indicators'],
+  ['写“无”按比例计分；写了及格线的，完成率低于它得零分，其余按（完成率−及格线）÷（1−及格线）计分', '“无” (none): points in proportion; with a gate, no points below it, and (completion rate − gate) ÷ (1 − gate) from there on'],
+  ['反向指标超出时', 'reverse indicators beyond their targets'],
+  ['按超出比例扣分', 'points fall with the excess'],
+  ['按指标值÷完成值计分', 'target ÷ actual value'],
+  ['预算执行率的分母', 'what the execution rate is of'],
+  ['满意度{band}的下限', 'lower end, {band} of satisfaction'],
+  ['满意度{band}得分值的比例', 'share of the maximum, {band} of satisfaction'],
+  ['未完成项目执行率{band}的下限', 'lower end, {band} of the execution rate of unfinished projects'],
+  ['未完成项目执行率{band}得分值的比例', 'share of the maximum, {band} of the execution rate of unfinished projects'],
+  ['总分上限{band}的执行率', 'execution rate, {band} of the ceilings on the total'],
+  ['总分上限{band}的最高分', 'most points, {band} of the ceilings on the total'],
+  ['执行率低于它时，总分不超过下一行的分数', 'below this execution rate, the total is at most what the next line says'],
+  ['超额完成的界限', 'line of overshoots'],
+  ['实际完成值达到指标值的这一比例，须说明原因', 'an actual value that reaches this share of its target wants a reason'],
+  ['超额完成每个指标扣分', 'points off for each overshoot'],
+  ['执行率须说明原因的界限', 'line below which an execution rate wants a reason'],
+  ['低于它须说明原因', 'what is below wants a reason'],
+  ['执行率过低的界限', 'line below which an execution rate is too low'],
+  ['低于它列为错误', 'what is below is an error'],
+  ['预算调整须说明的界限', 'line beyond which a change of the budget wants a reason'],
+  ['全年预算数比年初预算数增减超过它，须说明原因', 'an adjusted budget that differs from the initial one by more wants a reason'],
+  ['资金到位率的界限', 'line of the rate of funds received'],
+  ['接近满分的界限', 'line of nearly full points'],
+  ['得分达到它而仍有问题的，须核实', 'a score that reaches it while something is amiss is to be checked'],
+  ['单个指标分值的上限', 'most points of a single indicator'],
+  ['三级指标的最少个数', 'fewest indicators'],
+];
+
+/** Scoring rules by their titles, and the words of their formulas. */
+const rules: readonly Phrase[] = [
+  ['正向指标按完成率计分', 'positive indicators: by the completion rate'],
+  ['反向指标超出指标值的扣分', 'reverse indicators: what an excess costs'],
+  ['等于指标按完成率计分', 'indicators that equal: by the completion rate'],
+  ['区间指标按完成率计分', 'ranges: by the completion rate'],
+  ['满意度指标按档次计分', 'satisfaction indicators: in bands'],
+  ['定性指标分档计分', 'qualitative indicators: in tiers'],
+  ['是否类指标直接赋分', 'yes or no: all points or none'],
+  ['日期指标按时完成得满分', 'dates: all points for being on time'],
+  ['超额完成扣分', 'deduction for overshoots'],
+  ['区间', 'range'],
+  ['定性', 'qualitative'],
+  ['日期', 'date'],
+  ['由人工评定', 'a person decides'],
+  ['{band}（不含上限）', '{band}, the upper end excluded'],
+  ['{points}（不超过该指标得分）', '{points}, but no more than the indicator was given'],
+  ['总分≤{points}', 'total ≤ {points}'],
+  ['执行率≥{line}', 'execution rate ≥ {line}'],
+  ['执行率＜{line}', 'execution rate < {line}'],
+  ['全年执行数＜{amount}', 'actual expenditure < {amount}'],
+  ['全年执行数＞{amount}', 'actual expenditure > {amount}'],
+  ['全年执行数≤{amount}', 'actual expenditure ≤ {amount}'],
+  ...(['adjusted', 'initial', 'received'] as const).map((basis): Phrase => [`${measureNames[basis]}≤{amount}`, `${measures[basis]} ≤ {amount}`]),
+  ['已完成', 'finished'],
+  ['尚未完成', 'not finished'],
+  ['是否完成没有写明', 'not said whether finished'],
+  ['写明已达到', 'said to be reached'],
+  ['写明没有达到', 'said not to be reached'],
+  ['不晚于指标值或写明按时完成', 'not later than the target, or said to be on time'],
+];
+
 /** Reasons of points. What ends alike is said once: every reason is made of parts. */
 const reasons: readonly Phrase[] = [
   ['{reason}（未写指标性质，按{sign}计）', '{reason} (no comparison is stated; taken as {sign})'],
@@ -336,4 +414,4 @@ const bases: readonly Phrase[] = [
 const finish = (sentence: string): string => sentence.replace(/(^|[^\d.,])1 (points|rows|projects|parts|indicators)\b/g, (_, before: string, things: string) => `${before}1 ${things.slice(0, -1)}`);
 
 /** English. Terms are those of a finance reviewer; an amount keeps its digits and its unit, wan yuan (10,000 yuan). */
-export const english = openLocale({ id: 'en', phrases: [...terms, ...columns, ...schemesAndTiers, ...reasons, ...leftOut, ...problems, ...bases], messages: englishMessages, finish });
+export const english = openLocale({ id: 'en', phrases: [...terms, ...columns, ...schemesAndTiers, ...schemeNumbers, ...rules, ...reasons, ...leftOut, ...problems, ...bases], messages: englishMessages, finish });

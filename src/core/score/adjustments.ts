@@ -6,6 +6,7 @@ import type { CellRef } from '../units/address';
 import { decimal, plain, sumOf } from '../units/decimal';
 import { formatAgainst, formatLine } from '../units/percent';
 import { overshootOf } from './overshoot';
+import type { FormulaLine } from './scoring-rule';
 
 const item = (name: string, points: Big, reason: string, basis: ScoreItem['basis'], at: readonly CellRef[]): ScoreItem => ({ kind: 'adjustment', name, indicator: null, maxPoints: null, points: plain(points), rule: 'adjustment', reason, basis, band: null, at });
 
@@ -32,6 +33,15 @@ const cap = (project: Project, sum: Big, { caps, rateBasis, basis }: Scheme): re
   const reached = caps.find(({ below }) => rate.lt(below));
   if (!reached || sum.lte(reached.atMost)) return [];
   return [item('执行率偏低的总分上限', new Big(reached.atMost).minus(sum), `预算执行率${formatAgainst(rate, new Big(reached.below))}，低于${formatLine(new Big(reached.below))}，总分最高${reached.atMost}分`, basis.caps, [...(project.at.executed ?? []), ...(project.at[rateBasis] ?? [])])];
+};
+
+/** Returns what a scheme takes off, in the same form as the formula of a scoring rule: for each indicator, and of the total. */
+export const adjustmentFormula = ({ overshoot, caps }: Scheme): { readonly deductions: readonly FormulaLine[]; readonly caps: readonly FormulaLine[] } => {
+  const line = (value: string): string => formatLine(new Big(value));
+  return {
+    deductions: overshoot.deduction === null ? [] : [{ when: `A÷T≥${line(overshoot.from)}`, gives: `−${overshoot.deduction}（不超过该指标得分）` }],
+    caps: caps.map(({ below, atMost }) => ({ when: `执行率＜${line(below)}`, gives: `总分≤${atMost}` })),
+  };
 };
 
 /** Returns what the scheme takes off the sum of the parts; a cap only where every part is decided, since it depends on the sum. */

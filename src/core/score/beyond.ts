@@ -1,14 +1,16 @@
 import type Big from 'big.js';
 import type { Scheme } from '../model/scheme';
 import { plain } from '../units/decimal';
-import { awardReached } from './completion-ratio';
-import type { Award } from './scoring-rule';
+import { awardReached, reachedLines } from './completion-ratio';
+import type { Award, FormulaLine } from './scoring-rule';
 
-/**
- * Returns the points of an actual above the most that was allowed, as the scheme lets them fall.
- *
- *     excess: T < A < 2T → r = 1 − (A − T) / T, from 2T on 0        quotient: r = T / A        T ≤ 0 → 0
- */
+/** Returns the lines of a formula that say how points fall above `most`, the letter of what was allowed. */
+export const beyondLines = (most: 'T' | 'H', scheme: Scheme): readonly FormulaLine[] => [
+  { when: `${most}≤0`, gives: '0' },
+  ...(scheme.reverse === 'quotient' ? reachedLines(`${most}÷A`, scheme) : [{ when: `A≥2×${most}`, gives: '0' }, ...reachedLines(`（1−（A−${most}）÷${most}）`, scheme)]),
+];
+
+/** Returns the points of an actual above the most that was allowed, as the scheme lets them fall: with the excess, or as what was allowed is to the actual. */
 export const awardBeyond = (target: Big, actual: Big, maxPoints: Big, scheme: Scheme): Award => {
   const [a, t] = [plain(actual), plain(target)];
   if (target.lte(0)) return { points: maxPoints.times(0), reason: `指标值为${t}，实际${a}超出，得0分` };

@@ -6,7 +6,8 @@ import { measureNames } from '../model/names';
 import { plain } from '../units/decimal';
 import { formatWan } from '../units/money';
 import { formatAgainst, formatLine } from '../units/percent';
-import { awardByPerson, type Award } from './scoring-rule';
+import { shareOfMaximum } from './completion-ratio';
+import { awardByPerson, byPerson, type Award, type FormulaLine } from './scoring-rule';
 
 /** Returns whether a person has said that the project is finished; null where nobody has. */
 const finished = ({ id }: Project, { finished: said }: Options): boolean | null => (said === undefined ? null : typeof said === 'string' ? said === 'yes' : said[id] === undefined ? null : said[id] === 'yes');
@@ -20,11 +21,23 @@ export const executionMaximum = (project: Project, scheme: Scheme): string | nul
 
 const unknown = (why: string): Award => ({ points: null, reason: `${why}，执行率无从计算，待人工评定` });
 
-/**
- * Returns the points of 预算执行率, B executed, A the amount the scheme sets it against; never above the maximum W. What has no rule (a budget of 0 or less, finished beyond the budget, unfinished with all of it spent) is the person's declared 得分.
- *
- *     in proportion: B / A · W        in bands: finished and B ≤ A → W; not finished → the band of B / A
- */
+/** Returns the formula of 预算执行率 under a scheme, in the same form as that of a scoring rule. */
+export const executionFormula = ({ execution, rateBasis }: Scheme): readonly FormulaLine[] => {
+  const budget = measureNames[rateBasis];
+  const undecided = { when: `${budget}≤0`, gives: byPerson };
+  if (execution.kind === 'proportional') return [undecided, { when: '全年执行数＜0', gives: '0' }, { when: `全年执行数＞${budget}`, gives: 'W' }, { when: null, gives: `全年执行数÷${budget}×W` }];
+  return [
+    undecided,
+    { when: `已完成，全年执行数≤${budget}`, gives: 'W' },
+    { when: '已完成', gives: byPerson },
+    { when: '尚未完成，执行率≥100%', gives: byPerson },
+    ...execution.unfinished.filter(({ share }) => share !== '0').map(({ from, share }) => ({ when: `尚未完成，执行率≥${formatLine(new Big(from))}`, gives: shareOfMaximum(share) })),
+    { when: '尚未完成', gives: '0' },
+    { when: '是否完成没有写明', gives: byPerson },
+  ];
+};
+
+/** Returns the points of 预算执行率, never above the maximum. What has no rule (a budget of 0 or less, finished beyond the budget, unfinished with all of it spent) is the person's declared 得分. */
 export const awardExecution = (project: Project, scheme: Scheme, options: Options, maxPoints: Big | null): Award => {
   if (maxPoints === null) return { points: null, reason: '没有分值，不计分' };
   const budget = measureNames[scheme.rateBasis];

@@ -30,6 +30,18 @@ export interface Award {
   readonly declared?: boolean;
 }
 
+/**
+ * A line of a rule's formula: what is awarded where the condition holds, null for all that is left; the first line that holds counts. Letters are the
+ * document's: A 实际完成值, T 指标值, L and H the ends of a range, W 分值; 「，」 joins conditions.
+ */
+export interface FormulaLine {
+  readonly when: string | null;
+  readonly gives: string;
+}
+
+/** What a formula says where no document gives points. */
+export const byPerson = '由人工评定';
+
 /** 计分规则: awards points for one indicator. May not look at another indicator, and does not round. */
 export interface ScoringRule {
   readonly id: string;
@@ -37,6 +49,8 @@ export interface ScoringRule {
   /** Exactly one rule applies to each indicator under each scheme. */
   applies(indicator: ScoringCase['indicator'], scheme: Scheme): boolean;
   basis(scheme: Scheme): Basis;
+  /** Returns what `award` computes, as a reader is told it; nothing under a scheme by which the rule never applies. */
+  formula(scheme: Scheme): readonly FormulaLine[];
   award(scored: ScoringCase): Award;
 }
 

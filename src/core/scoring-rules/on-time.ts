@@ -1,6 +1,6 @@
 import { compareDays, readLastDay, type LastDay } from '../units/days';
 import { nameKey } from '../units/text';
-import { awardByPerson, type ScoringRule } from '../score/scoring-rule';
+import { awardByPerson, byPerson, type ScoringRule } from '../score/scoring-rule';
 
 /** Returns the last day a text names; a date without a year is in the report's. */
 const lastDay = (text: string | null, year: number | null): LastDay | null => {
@@ -14,6 +14,10 @@ export const onTime: ScoringRule = {
   title: '日期指标按时完成得满分',
   applies: ({ comparison }) => comparison === 'date',
   basis: (scheme) => scheme.basis.quantity,
+  formula: () => [
+    { when: '不晚于指标值或写明按时完成', gives: 'W' },
+    { when: null, gives: byPerson },
+  ],
   award({ indicator: { target, actual, declaredPoints }, maxPoints, year }) {
     if (actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
     const same = target !== null && nameKey(actual) === nameKey(target);

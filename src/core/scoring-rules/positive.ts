@@ -1,18 +1,15 @@
-import { awardReached } from '../score/completion-ratio';
+import { awardReached, reachedLines } from '../score/completion-ratio';
 import type { ScoringRule } from '../score/scoring-rule';
 import { awardNumbers } from '../score/scoring-rule';
 import { scoredInBands } from '../score/satisfaction';
 
-/**
- * 正向指标 (≥, >): the target reached gets all points, otherwise the completion ratio decides. > counts like ≥: 10号 gives full points to 完成指标值.
- *
- *     A ≥ T → W        A < T → r = A / T        A < 0 → 0
- */
+/** 正向指标 (≥, >): the target reached gets all points, otherwise the completion ratio A ÷ T decides. > counts like ≥: 10号 gives full points to 完成指标值. */
 export const positive: ScoringRule = {
   id: 'positive',
   title: '正向指标按完成率计分',
   applies: (indicator, scheme) => (indicator.comparison === '>=' || indicator.comparison === '>') && !scoredInBands(indicator, scheme),
   basis: (scheme) => scheme.basis.quantity,
+  formula: (scheme) => [{ when: 'A≥T', gives: 'W' }, { when: 'A＜0', gives: '0' }, ...reachedLines('A÷T', scheme)],
   award: awardNumbers(({ target, actual, maxPoints, a, t, w, scheme }) => {
     if (actual.gte(target)) return { points: maxPoints, reason: `${a}≥${t}，达到指标值，得${w}分` };
     if (actual.lt(0)) return { points: maxPoints.times(0), reason: `实际完成值${a}为负，得0分` };

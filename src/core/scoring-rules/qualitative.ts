@@ -1,5 +1,6 @@
 import { decimal, plain } from '../units/decimal';
-import type { ScoringRule } from '../score/scoring-rule';
+import { shareOfMaximum } from '../score/completion-ratio';
+import { byPerson, type ScoringRule } from '../score/scoring-rule';
 import { isInTier, tierBands, tierOf } from '../score/tier-bands';
 import { isYesNo } from '../score/yes-no-words';
 
@@ -12,6 +13,10 @@ export const qualitative: ScoringRule = {
   title: '定性指标分档计分',
   applies: (indicator, scheme) => indicator.comparison === 'qualitative' && !isYesNo(indicator, scheme),
   basis: (scheme) => scheme.basis.qualitative,
+  formula: ({ tiers }) => [
+    ...tiers.map(({ name, low, high }, index) => ({ when: name, gives: `${shareOfMaximum(low)}～${shareOfMaximum(high)}${index === 0 ? '' : '（不含上限）'}` })),
+    { when: null, gives: byPerson },
+  ],
   award({ indicator, maxPoints, scheme }) {
     const said = indicator.actual;
     if (said === null) return { points: null, reason: '实际完成值未填写，待人工评定' };

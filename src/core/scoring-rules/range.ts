@@ -1,20 +1,17 @@
-import { awardBeyond } from '../score/beyond';
-import { awardReached } from '../score/completion-ratio';
+import { awardBeyond, beyondLines } from '../score/beyond';
+import { awardReached, reachedLines } from '../score/completion-ratio';
 import type { ScoringRule } from '../score/scoring-rule';
 import { unreadable } from '../score/scoring-rule';
 import { decimal, plain } from '../units/decimal';
 import { readRange } from '../units/ranges';
 
-/**
- * 区间指标 (5–8次): within the range, its ends included, gets all points; below it the completion ratio of the lower end decides, above it the excess over the upper end.
- *
- *     L ≤ A ≤ H → W        A < L → r = A / L        A > H → like a reverse indicator with T = H
- */
+/** 区间指标 (5–8次): within the range, its ends included, gets all points; below it the completion ratio A ÷ L decides, above it points fall as those of a reverse indicator whose target is H. */
 export const range: ScoringRule = {
   id: 'range',
   title: '区间指标按完成率计分',
   applies: ({ comparison }) => comparison === 'range',
   basis: ({ basis }) => ({ ...basis.quantity, clause: `${basis.quantity.clause}（区间指标的算法未作规定：低于下限按下限计完成率，高于上限按反向指标计）` }),
+  formula: (scheme) => [{ when: 'L≤A≤H', gives: 'W' }, { when: 'A＜0', gives: '0' }, ...reachedLines('A÷L', scheme, 'A＜L'), ...beyondLines('H', scheme)],
   award({ indicator, maxPoints, scheme }) {
     const ends = readRange(indicator.target ?? '');
     const actual = decimal(indicator.actual);

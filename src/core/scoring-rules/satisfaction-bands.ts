@@ -1,20 +1,18 @@
 import Big from 'big.js';
+import { shareOfMaximum } from '../score/completion-ratio';
 import { scoredInBands } from '../score/satisfaction';
 import type { ScoringRule } from '../score/scoring-rule';
 import { awardNumbers } from '../score/scoring-rule';
 import { plain } from '../units/decimal';
 import { formatLine } from '../units/percent';
 
-/**
- * 满意度 in bands: the actual alone decides, whatever the target; the shares of the points are the scheme's.
- *
- *     A ≥ from → share · W, of the best band that fits        A < 0 → 0
- */
+/** 满意度 in bands: the actual alone decides, whatever the target; the shares of the points are the scheme's. */
 export const satisfactionBands: ScoringRule = {
   id: 'satisfaction-bands',
   title: '满意度指标按档次计分',
   applies: scoredInBands,
   basis: (scheme) => scheme.basis.satisfaction,
+  formula: ({ satisfaction }) => (satisfaction === null ? [] : [...satisfaction.filter(({ share }) => share !== '0').map(({ from, share }) => ({ when: `A≥${formatLine(new Big(from))}`, gives: shareOfMaximum(share) })), { when: null, gives: '0' }]),
   award: awardNumbers(({ target, actual, maxPoints, a, scheme, measure }) => {
     const bands = scheme.satisfaction ?? [];
     // A share without its sign, 0.95, is 95 %; beside 95 %, 0.95 % is what it says.
