@@ -150,7 +150,7 @@ const rules: readonly Phrase[] = [
   ['定性指标分档计分', 'qualitative indicators: in tiers'],
   ['是否类指标直接赋分', 'yes or no: all points or none'],
   ['日期指标按时完成得满分', 'dates: all points for being on time'],
-  ['超额完成扣分', 'deduction for overshoots'],
+  ['超额完成的扣分和总分上限', 'deductions for overshoots, and ceilings on the total'],
   ['区间', 'range'],
   ['定性', 'qualitative'],
   ['日期', 'date'],

@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { checkTexts } from './check-texts';
 import { FindingList } from './FindingList';
+import { RulesLink } from './RulesLink';
 import { ScoreList } from './ScoreList';
 import { usePane, useWords } from '../pane-context';
 import { TabBody } from '../components/TabBody';
@@ -27,6 +28,7 @@ export const CheckTab = () => {
     <TabBody primary={{ label: words.writeFindings, name: 'write-findings', run: () => void session.writeFindings() }}>
       <FindingList beside={toScores} />
       <ScoreList heading={scores} />
+      <RulesLink>{words.allRules}</RulesLink>
     </TabBody>
   );
 };

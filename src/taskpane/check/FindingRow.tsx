@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { memo } from 'react';
 import { checkTexts } from './check-texts';
 import type { FindingEntry } from './finding-list';
+import { RulesLink } from './RulesLink';
 import { severityIcons, useSeverityStyles } from './severity-marks';
 import { usePane, useWords } from '../pane-context';
 import { CellList } from '../components/CellButton';
@@ -50,6 +51,7 @@ export const FindingRow = memo(({ entry, current, onReach }: { readonly entry: F
       <CellList cells={finding.at} reachable={current} />
       <div className={text.quiet}>{words.basis}<span lang="zh-CN">{finding.basis.document}{finding.basis.clause}</span></div>
       {finding.waived !== null && <div className={text.quiet}>{words.waived}<span lang="zh-CN">{finding.waived}</span></div>}
+      <RulesLink rule={finding.code} reachable={current}>{words.aboutCheck}</RulesLink>
       {form && <Link as="button" className={styles.mend} tabIndex={current ? 0 : -1} onClick={() => edit(form)} data-testid="mend">{form.indicator === null ? words.addTargets : words.mend}</Link>}
     </li>
   );

@@ -5,6 +5,7 @@ import type { Project } from '../../core/model/facts';
 import { checkTexts } from './check-texts';
 import { outcomeOf } from './finding-groups';
 import type { Outcome } from './finding-groups';
+import { RulesLink } from './RulesLink';
 import { ScorePicture } from './ScorePicture';
 import { lostBy, partsOf } from './score-parts';
 import { usePane, useWords } from '../pane-context';
@@ -153,6 +154,7 @@ const Explained = ({ item }: { readonly item: ScoreItem }) => {
       <div className={styles.formula} lang="zh-CN">{item.reason}</div>
       <CellList cells={item.at} />
       <div className={text.quiet}>{words.basis}<span lang="zh-CN">{item.basis.document}{item.basis.clause}</span></div>
+      <RulesLink rule={item.rule}>{words.aboutRule}</RulesLink>
     </>
   );
 };

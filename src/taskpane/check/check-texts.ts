@@ -27,6 +27,9 @@ export interface CheckTexts {
   readonly noMatch: string;
   readonly showAll: string;
   readonly moreFindings: (count: number) => string;
+  readonly aboutCheck: string;
+  readonly aboutRule: string;
+  readonly allRules: string;
   readonly mend: string;
   readonly addTargets: string;
   readonly scores: string;
@@ -73,6 +76,9 @@ const chinese: CheckTexts = {
   noMatch: '没有符合条件的问题。',
   showAll: '清除筛选',
   moreFindings: (count) => `再显示一些（还有${count}个）`,
+  aboutCheck: '查看这条核对规则',
+  aboutRule: '查看计分规则',
+  allRules: '全部核对规则与计分规则',
   mend: '去「目标」填写',
   addTargets: '去「目标」新增指标',
   scores: '得分',
@@ -119,6 +125,9 @@ const english: CheckTexts = {
   noMatch: 'No finding is like that.',
   showAll: 'Clear filters',
   moreFindings: (count) => `Show some more (${count} left)`,
+  aboutCheck: 'About this check',
+  aboutRule: 'About this scoring rule',
+  allRules: 'All checks and scoring rules',
   mend: 'Fill in under Targets',
   addTargets: 'Add an indicator under Targets',
   scores: 'Scores',

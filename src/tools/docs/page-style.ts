@@ -45,8 +45,8 @@ h3 { margin-top: 48px; font-size: 20px; font-weight: 650; }
 .degree { font-weight: 600; }
 .degree [lang="en"] { color: inherit; font-weight: 400; }
 .error { color: var(--error); } .warning { color: var(--warning); } .hint { color: var(--hint); } .review { color: var(--review); }
-.card h4 { font-size: 17px; line-height: 1.5; font-weight: 650; }
-.card h4 [lang="en"] { font-weight: 400; }
+.card :is(h3, h4) { margin: 0; font-size: 17px; line-height: 1.5; font-weight: 650; }
+.card :is(h3, h4) [lang="en"] { margin: 0; font-weight: 400; font-size: 0.9375em; }
 .body > * { padding: 12px 20px; }
 .body > * + * { border-top: 1px solid var(--line); }
 .blank { margin: 0 1px; padding: 2px 5px; border-radius: 4px; background: var(--blank); font-size: 0.875em; white-space: nowrap; }

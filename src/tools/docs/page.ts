@@ -37,7 +37,7 @@ const numberLine = ({ label, value, use, basis, own }: NumberEntry): string =>
 
 const schemeCard = ({ id, title, basis, numbers }: SchemeEntry): string => `<article class="card" id="${id}">
 <header>
-${pair(title, 'h4')}
+${pair(title, 'h3')}
 ${pair(basis, 'p', ' foot')}
 </header>
 <dl class="body">
@@ -57,7 +57,7 @@ ${list(lines, ({ when, gives }) => `<tr><td>${inline(when)}</td><td>${inline(giv
 
 const ruleCard = ({ id, title, comparisons, formulas }: RuleEntry): string => `<article class="card" id="${id}">
 <header>
-${pair(title, 'h4')}
+${pair(title, 'h3')}
 ${comparisons.length === 0 ? '' : pair({ zh: `指标性质：${comparisons.map(({ zh }) => zh).join('、')}`, en: `Comparison: ${comparisons.map(({ en }) => en.toLowerCase()).join(', ')}` }, 'p', ' foot')}
 </header>
 <div class="body">

@@ -66,6 +66,7 @@ export interface FormulaEntry {
   readonly lines: readonly { readonly when: InBoth; readonly gives: InBoth }[];
 }
 
+/** `id` is the `rule` of the items of a score. */
 export interface RuleEntry {
   readonly id: string;
   readonly title: InBoth;
@@ -155,8 +156,12 @@ const ruleEntries = (): readonly RuleEntry[] => [
     comparisons: comparisons.filter((comparison) => applies(plain(comparison), usual)).map((comparison) => both(comparisonNames[comparison])),
     formulas: formulasOf(formula, basis),
   })),
-  { id: 'deductions', title: both('超额完成扣分'), comparisons: [], formulas: formulasOf((scheme) => adjustmentFormula(scheme).deductions, ({ basis }) => basis.overshoot) },
-  { id: 'caps', title: both('执行率偏低的总分上限'), comparisons: [], formulas: formulasOf((scheme) => adjustmentFormula(scheme).caps, ({ basis }) => basis.caps) },
+  {
+    id: 'adjustment',
+    title: both('超额完成的扣分和总分上限'),
+    comparisons: [],
+    formulas: [...formulasOf((scheme) => adjustmentFormula(scheme).deductions, ({ basis }) => basis.overshoot), ...formulasOf((scheme) => adjustmentFormula(scheme).caps, ({ basis }) => basis.caps)],
+  },
 ];
 
 /** Returns everything there is to tell, in the order in which it is told. */
