@@ -1,10 +1,15 @@
 import Big from 'big.js';
 import { defineCheck } from '../check/define-check';
+import type { Facts } from '../model/facts';
+import { coversRef, type CellRef } from '../units/address';
 import { formatMoney } from '../units/money';
 import { formatAgainst, formatLine } from '../units/percent';
 import { explains } from '../units/reasons';
 
 const carried = /上年结转|结转资金|以前年度结转/;
+
+/** Returns true where an amount is read from a 自评表. */
+const isInForm = ({ tables }: Facts, at: readonly CellRef[] = []): boolean => tables.some(({ recogniser, range }) => recogniser === 'self-evaluation-form' && at.some((cell) => coversRef(range, cell)));
 
 export const adjustmentExplained = defineCheck({
   id: 'adjustment-explained',
@@ -18,22 +23,31 @@ export const adjustmentExplained = defineCheck({
       zh: '「{name}」全年预算数{adjusted}比年初预算数{initial}{direction}{change}（{share}），超过{line}，没有写明调整原因。',
       en: 'The adjusted budget {adjusted} of “{name}” is {change} ({share}) {direction} than the initial budget {initial}; this is beyond {line}, and no reason for the change is given.',
     },
+    added: {
+      zh: '「{name}」年初预算数为0，全年预算数{adjusted}都是年中追加的，没有写明追加原因。',
+      en: 'The initial budget of “{name}” is 0: all of its adjusted budget {adjusted} was added during the year, and no reason is given.',
+    },
   },
   *find({ facts, scheme }) {
     for (const project of facts.projects) {
-      const { initial, adjusted } = project;
-      if (initial === null || initial === 0 || adjusted === null) continue;
-      const share = new Big(adjusted).minus(initial).abs().div(Math.abs(initial));
-      if (share.lte(scheme.adjustmentLine) || explains(project.remark)) continue;
+      const { initial, adjusted, name } = project;
+      if (initial === null || adjusted === null || explains(project.remark)) continue;
       // Money carried over from the year before explains as much as it brings.
-      const brought = project.lines.filter(({ name }) => carried.test(name)).reduce((sum, { adjusted: fen }) => sum + (fen ?? 0), 0);
+      const brought = project.lines.filter((line) => carried.test(line.name)).reduce((sum, { adjusted: fen }) => sum + (fen ?? 0), 0);
+      if (initial === 0) {
+        // A ledger's 0 is a project that is new; a form asks for the reason beside it.
+        if (adjusted > 0 && brought < adjusted && isInForm(facts, project.at.initial)) yield { message: 'added', severity: 'hint', project: project.id, at: [...(project.at.adjusted ?? []), ...(project.at.initial ?? [])], data: { name, adjusted: formatMoney(adjusted) } };
+        continue;
+      }
+      const share = new Big(adjusted).minus(initial).abs().div(Math.abs(initial));
+      if (share.lte(scheme.adjustmentLine)) continue;
       if (brought !== 0 && new Big(adjusted - brought).minus(initial).abs().div(Math.abs(initial)).lte(scheme.adjustmentLine)) continue;
       const line = new Big(scheme.adjustmentLine);
       yield {
         message: 'unexplained',
         project: project.id,
         at: [...(project.at.adjusted ?? []), ...(project.at.initial ?? [])],
-        data: { name: project.name, adjusted: formatMoney(adjusted), initial: formatMoney(initial), direction: adjusted > initial ? '增加' : '减少', change: formatMoney(Math.abs(adjusted - initial)), share: formatAgainst(share, line), line: formatLine(line) },
+        data: { name, adjusted: formatMoney(adjusted), initial: formatMoney(initial), direction: adjusted > initial ? '增加' : '减少', change: formatMoney(Math.abs(adjusted - initial)), share: formatAgainst(share, line), line: formatLine(line) },
       };
     }
   },

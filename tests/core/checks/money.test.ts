@@ -190,14 +190,22 @@ describeCheck(amountsToTheFen, {
   reports: [['a tenth of a fen', workbook(ledger(['甲', 0.0000015])), ['B3 金额「0.0000015」比分更细，已四舍五入到分。']]],
 });
 
+/** A form whose 年度资金总额 was 0 at the start of the year, with the reason beside it or the sources below it. */
+const addedForm = (reason: string | null, ...sources: readonly (readonly (string | number | null)[])[]) =>
+  workbook(sheet('自评表', [['项目支出绩效自评表'], ['（2024年度）'], ['项目名称', null, '甲'], ['预算执行情况（万元）', null, '年初预算数', '调整后预算数', '预算执行数', '预算执行率', '权重', '得分', '原因'], [null, '年度资金总额', 0, 3.36, 3.36, '100%', 10, 10, reason], ...sources]));
 describeCheck(adjustmentExplained, {
   accepts: [
     ['a twentieth', workbook(ledger(['甲', 100, 105, 100]))],
     ['a reason in the remarks', workbook(ledger(['甲', 100, 120, 100, null, '年中追加防汛资金']))],
     ['nothing at the start of the year', workbook(ledger(['甲', 0, 3.36, 3.36]))],
+    ['nothing at the start of the year, with the reason in the form', addedForm('上级年中下达安可替代补助')],
+    ['nothing at the start of the year but money carried over', addedForm(null, [null, '其中：上年结转资金', null, 3.36, 3.36])],
     ['money carried over that explains it', workbook(ledger(['甲', 100, 120, 100], ['其中：上年结转资金', null, 20, 20]))],
   ],
-  reports: [['more than a twentieth', workbook(ledger(['甲', 238.93, 251.89, 251.89])), ['C3,B3 「甲」全年预算数251.89万元比年初预算数238.93万元增加12.96万元（5.42%），超过5%，没有写明调整原因。']]],
+  reports: [
+    ['more than a twentieth', workbook(ledger(['甲', 238.93, 251.89, 251.89])), ['C3,B3 「甲」全年预算数251.89万元比年初预算数238.93万元增加12.96万元（5.42%），超过5%，没有写明调整原因。']],
+    ['nothing at the start of the year, in a form', addedForm(null), ['hint D5,C5 「甲」年初预算数为0，全年预算数3.36万元都是年中追加的，没有写明追加原因。']],
+  ],
 });
 
 const received = (...row: readonly (string | number | null)[]) => workbook(sheet('表', [['2024年项目支出表', null, null, null, '单位：万元'], ['项目', '年初预算数', '全年预算数', '资金到位数', '全年执行数'], row]));
