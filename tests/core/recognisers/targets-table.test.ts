@@ -254,6 +254,12 @@ describe('what a form states of whole levels', () => {
     expect(facts.leftOut.filter(({ at }) => /[A-Z]6/.test(at[0] ?? ''))).toEqual([]);
   });
 
+  it('reads a 总分 that stands left of the levels', () => {
+    const facts = recognise(workbook(sheet('表', [['项目名称', '甲'], ['绩效指标', ...heading], ...rows.map((row) => [null, ...row]), ['总分', null, null, null, null, null, 100, 98.5]])));
+    expect(score(facts)).toEqual({ maxPoints: '100', points: '98.5', grade: null, at: { name: ['表!A6'], maxPoints: ['表!G6'], points: ['表!H6'] } });
+    expect(facts.leftOut.filter(({ at }) => /[A-Z]6/.test(at[0] ?? ''))).toEqual([]);
+  });
+
   it('leaves what else stands in the row with the reason', () => {
     expect(form(...rows, ['总分', null, null, null, '经办人某', 100, 98.5]).leftOut).toContainEqual({ at: ['表!E6'], why: '总分行中不是分值、得分、等级的内容' });
   });

@@ -90,6 +90,11 @@ const levelSummed = (
   return isSecond ? second : first;
 };
 
+const leftmost = (view: SheetView, row: number): string => {
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (view.text(row, column) !== '') return view.text(row, column);
+  return '';
+};
+
 /** Returns true for the one 总分 row of a table of several projects, unless its points are those of the project above it. */
 const sharedScore = (rows: number, groups: number, maxPoints: string | null, { indicators, executionItem }: Group): boolean =>
   rows === 1 && groups > 1 && decimal(maxPoints)?.eq(sumOf([...indicators, ...(executionItem ? [executionItem] : [])].flatMap((row) => decimal(row.maxPoints) ?? []))) !== true;
@@ -116,7 +121,8 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
   for (let row = columns.row + 1; row < end; row += 1) {
     if (view.blankRow(row)) continue;
     const texts = (['name', 'kind', 'category', 'project'] as const).map((meaning) => cellIn(reader, row, meaning).text).filter((text) => text !== '');
-    if (texts.some(isScoreName) || isGradeRow(texts.at(-1) ?? '')) {
+    // 总分 may stand left of the levels, in the column that names the block.
+    if (texts.some(isScoreName) || isScoreName(leftmost(view, row)) || isGradeRow(texts.at(-1) ?? '')) {
       scoreRows.push({ row, group: current });
       last = row;
       continue;
