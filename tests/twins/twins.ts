@@ -1,5 +1,5 @@
 /** For each check a pair of workbooks that differ in one cell: with the cell as it is nothing is wrong, with the other value just this check speaks, at just that cell. */
-import { bareForm, good, grouped, rated, split, totalled, twice, withExecutionRow, withForm, withReceived, withSettings, type TwinAddress, type TwinCell, type TwinWorkbook } from './workbook';
+import { bareForm, good, grouped, rated, split, totalled, twice, withAccounts, withBalance, withExecutionRow, withForm, withReceived, withScore, withSettings, type TwinAddress, type TwinCell, type TwinWorkbook } from './workbook';
 
 export interface Twin {
   readonly code: string;
@@ -28,25 +28,40 @@ export const twins: readonly Twin[] = [
   { code: 'M08', workbook: rated, change: ['预算执行!F4', { percent: 0.969387755 }] },
   { code: 'M09', workbook: good, change: ['预算执行!C4', 90], at: '预算执行!D4' },
   { code: 'M10', workbook: good, change: ['预算执行!E4', 85] },
+  { code: 'M11', workbook: withBalance, change: ['预算执行!F4', 6] },
+  { code: 'M12', workbook: good, change: ['预算执行!E4', 1000000] },
+  { code: 'M13', workbook: good, change: ['预算执行!E4', 95.125] },
   { code: 'M14', workbook: totalled, change: ['预算执行!D7', 0], besides: ['T05'] },
+  { code: 'M15', workbook: good, change: ['成效台账!D2', '举办技能培训班7期，支出96万元'] },
   { code: 'M16', workbook: grouped, change: ['预算执行!D10', 440], besides: ['T05'] },
+  { code: 'M17', workbook: good, change: ['成效台账!D2', '举办技能培训班7期，比上年5期增长30%'] },
   { code: 'M18', workbook: good, change: ['预算执行!E4', '#REF!'] },
-  { code: 'M21', workbook: good, change: ['预算执行!E4', 95.0000001] },
+  { code: 'M19', workbook: withAccounts, change: ['单位信息!B6', 15] },
+  { code: 'M20', workbook: withAccounts, change: ['单位信息!B8', '104万元'] },
+  // A cell that Excel shows with two decimals is told of for what it holds beyond the fen, not for its decimals.
+  { code: 'M21', workbook: good, change: ['预算执行!E4', { shown: 95.0000001, as: '0.00' }] },
+  // Without what was spent the table does not tell what is left.
+  { code: 'M22', workbook: good, given: { '预算执行!E3': null, '预算执行!E4': null }, change: ['预算执行!F4', '结余资金由财政收回'] },
   { code: 'M23', workbook: withReceived, change: ['预算执行!E4', 55] },
 
+  { code: 'C02', workbook: good, change: ['绩效目标!K2', '（100字以内）'] },
   { code: 'C03', workbook: good, change: ['绩效目标!B5', '产出指标'], at: '绩效目标!D2' },
   // A heading that is no longer read takes all indicators away.
   { code: 'C08', workbook: good, change: ['绩效目标!D1', '名目'], at: '预算执行!B4' },
 
   { code: 'S01', workbook: withExecutionRow, given: { '绩效目标!J7': null }, change: ['绩效目标!I7', 15] },
   { code: 'S02', workbook: good, change: ['绩效目标!B4', '成本指标'], at: '绩效目标!I2:I3' },
+  { code: 'S03', workbook: good, given: { '绩效目标!B5': '效益指标（30分）' }, change: ['绩效目标!B5', '效益指标（40分）'] },
   { code: 'S04', workbook: good, given: { '绩效目标!C4': '时效指标', '绩效目标!D4': '教材交付时间', '绩效目标!E4': null, '绩效目标!F4': '2024年11月底前', '绩效目标!G4': null, '绩效目标!H4': '2024年12月' }, change: ['绩效目标!J4', 16] },
   { code: 'S05', workbook: good, change: ['绩效目标!J2', 19] },
+  { code: 'S06', workbook: withScore, given: { '绩效目标!K7': null }, change: ['绩效目标!J7', 88] },
+  { code: 'S07', workbook: withScore, change: ['绩效目标!K7', '良'] },
   { code: 'S08', workbook: good, given: { '绩效目标!H2': 170, '绩效目标!J2': 18.89, '绩效目标!K2': '汛期停课，下年提前排课' }, change: ['绩效目标!K2', '无'] },
   { code: 'S09', workbook: good, change: ['绩效目标!H2', 240] },
   { code: 'S10', workbook: good, given: { '绩效目标!J2': null, '绩效目标!K2': '汛期停课，下年提前排课', '预算执行!E4': 100 }, change: ['绩效目标!H2', 179] },
   { code: 'S11', workbook: good, given: { '绩效目标!E5': '定性', '绩效目标!F5': '优良', '绩效目标!G5': null, '绩效目标!H5': '达成预期', '绩效目标!K5': reason }, change: ['绩效目标!J5', 20] },
   { code: 'S12', workbook: withExecutionRow, change: ['绩效目标!J7', 10] },
+  { code: 'S13', workbook: good, given: { '绩效目标!J6': null, '绩效目标!E6': '定性', '绩效目标!F6': '优良', '绩效目标!G6': null, '绩效目标!H6': '优良率93%' }, change: ['绩效目标!H6', '满意'] },
   { code: 'S14', workbook: good, change: ['绩效目标!H2', null] },
 
   { code: 'I01', workbook: good, given: { '绩效目标!E5': '定性', '绩效目标!F5': '优良', '绩效目标!G5': null, '绩效目标!H5': '达成预期' }, change: ['绩效目标!F5', '效果明显'] },
@@ -57,8 +72,11 @@ export const twins: readonly Twin[] = [
   { code: 'I06', workbook: good, change: ['绩效目标!C4', '时效指标'] },
   { code: 'I07', workbook: good, given: { '绩效目标!H2': 350, '绩效目标!K2': reason }, change: ['绩效目标!H2', 360] },
   { code: 'I08', workbook: good, given: { '绩效目标!C4': '时效指标', '绩效目标!D4': '教材交付时间', '绩效目标!E4': null, '绩效目标!F4': '2024年12月底前', '绩效目标!G4': null, '绩效目标!H4': '2024年11月' }, change: ['绩效目标!F4', '2025年12月底前'] },
+  { code: 'I09', workbook: good, given: { '绩效目标!C4': '成本指标', '绩效目标!D4': '项目总成本', '绩效目标!E4': '≤', '绩效目标!F4': 100, '绩效目标!G4': '万元', '绩效目标!H4': 95 }, change: ['绩效目标!F4', 120] },
   { code: 'I10', workbook: bareForm, change: ['绩效目标!B4', null], at: '绩效目标!B2' },
   { code: 'I11', workbook: good, given: { '绩效目标!H2': 180, '绩效目标!H3': 95, '绩效目标!H5': 60 }, change: ['绩效目标!H6', 90], at: '绩效目标!H2' },
+
+  { code: 'I13', workbook: good, given: { '成效台账!E2': null, '成效台账!F2': null, '成效台账!D2': '学员到课率37/40' }, change: ['成效台账!D2', '学员到课率92.5%'] },
 
   { code: 'T01', workbook: good, change: ['成效台账!D2', '举办技能培训班8期'] },
 

@@ -1,8 +1,8 @@
 /** The workbooks of the twins: small ones as clerks keep them, as data, and how they become .xlsx files. Knows nothing of the program but the writer. */
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 
-/** A cell: a value, or a share that Excel shows in per cent. */
-export type TwinCell = string | number | null | { readonly percent: number };
+/** A cell: a value, a share that Excel shows in per cent, or a number with its number format. */
+export type TwinCell = string | number | null | { readonly percent: number } | { readonly shown: number; readonly as: string };
 
 /** Sheets by name, each a grid that starts at A1. */
 export type TwinWorkbook = Readonly<Record<string, readonly (readonly TwinCell[])[]>>;
@@ -79,6 +79,15 @@ export const grouped: TwinWorkbook = {
 /** The good workbook with a column 资金到位数, E4. */
 export const withReceived: TwinWorkbook = { ...good, 预算执行: [title[0]!, [null, null, null, null, null, null, '单位：万元'], ['序号', '项目', '年初预算数', '全年预算数', '资金到位数', '全年执行数', '备注'], [1, '技能培训', 100, 100, 100, 95, null]] };
 
+/** The good workbook with a column 结余, F4. */
+export const withBalance: TwinWorkbook = { ...good, 预算执行: [title[0]!, [null, null, null, null, null, null, '单位：万元'], ['序号', '项目', '年初预算数', '全年预算数', '全年执行数', '结余', '备注'], [1, '技能培训', 100, 100, 95, 5, null]] };
+
+/** The good workbook with numbers of projects (B4 to B6) and the accounts of the year (B7, B8) in 单位信息. */
+export const withAccounts: TwinWorkbook = { ...good, 单位信息: [...unit['单位信息']!, ['年初项目数', 8], ['新增项目数', 8], ['项目总数', 16], ['本年收入', '100万元'], ['本年支出', '95万元']] };
+
+/** The good workbook with the row 总分, row 7: I 分值, J 得分, K 等级. */
+export const withScore: TwinWorkbook = { ...good, 绩效目标: [...targets['绩效目标']!, ['技能培训', '总分', null, null, null, null, null, null, 90, 90, '优']] };
+
 /** The good workbook with a second ledger of the same project, whose amounts confirm the first. */
 export const twice: TwinWorkbook = { ...good, 支付台账: [['2024年度支付台账（单位：万元）'], ['项目', '全年预算数', '全年执行数'], ['技能培训', 100, 95]] };
 
@@ -125,7 +134,8 @@ export const fileOf = (workbook: TwinWorkbook): Promise<Uint8Array> =>
         rows.flatMap((row, rowNumber) =>
           row.flatMap((cell, columnNumber) => {
             if (cell === null) return [];
-            return [[`${rowNumber},${columnNumber}`, typeof cell === 'object' ? { value: cell.percent, style: { numFmt: '0.00%' } } : { value: cell }] as const];
+            const formatted = typeof cell !== 'object' ? { value: cell } : 'percent' in cell ? { value: cell.percent, style: { numFmt: '0.00%' } } : { value: cell.shown, style: { numFmt: cell.as } };
+            return [[`${rowNumber},${columnNumber}`, formatted] as const];
           }),
         ),
       ),

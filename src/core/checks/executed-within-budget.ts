@@ -1,5 +1,6 @@
 import { formatExact } from '../units/money';
 import { defineCheck } from '../check/define-check';
+import { slipBetween } from '../check/unit-slip';
 
 export const executedWithinBudget = defineCheck({
   id: 'executed-within-budget',
@@ -17,7 +18,8 @@ export const executedWithinBudget = defineCheck({
   *find({ facts }) {
     for (const project of facts.projects) {
       for (const fund of [project, ...project.lines]) {
-        if (fund.adjusted === null || fund.executed === null || fund.executed <= fund.adjusted) continue;
+        // Amounts in different units are another check's (M12).
+        if (fund.adjusted === null || fund.executed === null || fund.executed <= fund.adjusted || slipBetween(fund.executed, fund.adjusted) !== null) continue;
         yield {
           message: 'overspent',
           project: project.id,

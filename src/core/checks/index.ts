@@ -4,20 +4,29 @@ import { actualsFilled } from './actuals-filled';
 import { actualsVary } from './actuals-vary';
 import { adjustmentExplained } from './adjustment-explained';
 import { adjustmentKnown } from './adjustment-known';
+import { amountsInOneUnit } from './amounts-in-one-unit';
 import { amountsReadable } from './amounts-readable';
 import { amountsToTheFen } from './amounts-to-the-fen';
+import { balanceFollows } from './balance-follows';
 import { completionClaimsHold } from './completion-claims-hold';
 import { completionSaysHowMuch } from './completion-says-how-much';
+import { costsWithinBudget } from './costs-within-budget';
 import { datesWithinYear } from './dates-within-year';
+import { decimalsAsUsual } from './decimals-as-usual';
 import { directionFits } from './direction-fits';
 import { executedWithinBudget } from './executed-within-budget';
 import { executionOnCourse } from './execution-on-course';
 import { executionPointsFollowRule } from './execution-points-follow-rule';
+import { figuresHaveCells } from './figures-have-cells';
 import { finishedKnown } from './finished-known';
+import { formPromptsReplaced } from './form-prompts-replaced';
 import { fundsAndResultsMatch } from './funds-and-results-match';
 import { fundsEqualSources } from './funds-equal-sources';
+import { gradeFollowsScore } from './grade-follows-score';
+import { growthFollows } from './growth-follows';
 import { headFits } from './head-fits';
 import { highScoreWithoutTrouble } from './high-score-without-trouble';
+import { levelsAddUp } from './levels-add-up';
 import { levelsComplete } from './levels-complete';
 import { moneyUnitKnown } from './money-unit-known';
 import { moneyUnitWrittenOut } from './money-unit-written-out';
@@ -33,18 +42,24 @@ import { pointsFollowRule } from './points-follow-rule';
 import { pointsSumTo100 } from './points-sum-to-100';
 import { pointsWithinMaximum } from './points-within-maximum';
 import { problemsAdmitted } from './problems-admitted';
+import { projectCountsAddUp } from './project-counts-add-up';
+import { ratesHaveNumbers } from './rates-have-numbers';
 import { receivedInTime } from './received-in-time';
 import { resultsInTheirChapter } from './results-in-their-chapter';
 import { saidOnce } from './said-once';
+import { satisfactionMeasured } from './satisfaction-measured';
+import { scoresAddUp } from './scores-add-up';
 import { settingsUnderstood } from './settings-understood';
 import { sharesNotGuessed } from './shares-not-guessed';
 import { sharesWithin100 } from './shares-within-100';
 import { shortfallExplained } from './shortfall-explained';
 import { shownRateFollows } from './shown-rate-follows';
 import { somethingRecognised } from './something-recognised';
+import { spendingWithinIncome } from './spending-within-income';
 import { splitAddsUp } from './split-adds-up';
 import { statementMatchesQuantity } from './statement-matches-quantity';
 import { subtotalEqualsParts } from './subtotal-equals-parts';
+import { surplusHasAmount } from './surplus-has-amount';
 import { tablesAgree } from './tables-agree';
 import { targetsMeasurable } from './targets-measurable';
 import { targetsNotDoubled } from './targets-not-doubled';
@@ -70,11 +85,20 @@ export const checks: readonly Check[] = [
   oneBasis,
   adjustmentExplained,
   executionOnCourse,
+  balanceFollows,
+  amountsInOneUnit,
+  decimalsAsUsual,
   receivedInTime,
   totalNotBlank,
+  figuresHaveCells,
   totalsNotCountedTwice,
+  growthFollows,
   amountsReadable,
+  projectCountsAddUp,
+  spendingWithinIncome,
   amountsToTheFen,
+  surplusHasAmount,
+  formPromptsReplaced,
   levelsComplete,
   completionSaysHowMuch,
   numberingInOrder,
@@ -83,11 +107,15 @@ export const checks: readonly Check[] = [
   targetsMeasurable,
   pointsSumTo100,
   weightsAsRecommended,
+  levelsAddUp,
   weightSpread,
   pointsWithinMaximum,
   pointsFollowRule,
+  scoresAddUp,
+  gradeFollowsScore,
   wordsInTheirBand,
   executionPointsFollowRule,
+  satisfactionMeasured,
   shortfallExplained,
   overshootExplained,
   highScoreWithoutTrouble,
@@ -100,7 +128,9 @@ export const checks: readonly Check[] = [
   headFits,
   targetsNotDoubled,
   datesWithinYear,
+  costsWithinBudget,
   actualsVary,
+  ratesHaveNumbers,
   statementMatchesQuantity,
   completionClaimsHold,
   problemsAdmitted,

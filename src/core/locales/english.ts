@@ -55,6 +55,8 @@ const columns: readonly Phrase[] = [
   ['金额（按备注分预算数、支出数）', 'amounts: budget or expenditure, as the remarks say'],
   ['执行率', 'execution rate'],
   ['结余', 'unspent balance'],
+  ['本年收入', 'income of the year'],
+  ['年初结转结余', 'opening balance'],
   ['备注', 'remarks'],
   ['偏差原因', 'deviation reason'],
   ['一级指标', 'first level of indicators'],
@@ -258,9 +260,16 @@ const leftOut: readonly Phrase[] = [
   ['调整数列不参与计算，以全年预算数为准', 'the change of the budget is not read: the adjusted budget counts'],
   ['没有全年预算数列，不由该列推算', 'there is no adjusted budget, and none is worked out from this column'],
   ['既不是「{adjusted}」减「{initial}」的差，也不等于「{same}」', 'neither “{adjusted}” less “{initial}” nor equal to “{adjusted}”'],
-  ['结余列不参与计算，由全年预算数减全年执行数得出', 'the balance is not read: it is adjusted budget less actual expenditure'],
   ['已有偏差原因列，备注不作偏差原因', 'there is a column of deviation reasons; the remarks are not taken for them'],
-  ['总分行，由各项得分汇总得出', 'the row of the total: it is the sum of the points'],
+  ['小计的其中项「{name}」，各项目已计入小计，不再作为项目', '“{name}” is a part of the subtotal, which has all projects already; it is no project of its own'],
+  ['总分行上方没有指标', 'the row of the total has no indicators above it'],
+  ['几个项目合用一个总分行，不知属于哪个项目', 'several projects share this row of the total, and it is not clear whose it is'],
+  ['总分行中不是分值、得分、等级的内容', 'in the row of the total, but neither points nor a grade'],
+  ['小计行，不知是哪一级指标的小计', 'a subtotal, and it is not clear of which level of indicators'],
+  ['总分由各项得分汇总得出，不作为指标填写', 'the total is the sum of the points, and no indicator to fill in'],
+  ['一级、二级指标的分值由所含指标合计得出，不作为指标填写', 'the points of a level are those of its indicators, and no indicator to fill in'],
+  ['「{answer}」不是项目个数', '“{answer}” is no number of projects'],
+  ['「{label}」没有写明金额单位，请写成「{same}（万元）」', '“{label}” does not say its money unit; write “{same}（万元）”'],
   ['该行没有三级指标名称', 'this row names no indicator'],
   ['该行没有指标值、完成值和分值', 'this row has no target, actual value and points'],
   ['表后附注', 'a note below the table'],
@@ -377,6 +386,14 @@ const bases: readonly Phrase[] = [
   ['偏离较大的说明原因；界限未作规定，按方案所定', 'large deviations are explained; no line is laid down, the scheme’s is taken'],
   ['执行率低的单独说明原因', 'a low execution rate is explained separately'],
   ['资金到位率；界限未作规定，按方案所定', 'rate of funds received; no line is laid down, the scheme’s is taken'],
+  ['项目资金以万元为单位；小数位数未作规定，按两位小数的通行做法', 'funds are stated in wan yuan; no number of decimals is laid down, two are common practice'],
+  ['内容完整、数据真实', 'content is complete, data are true'],
+  ['数据真实、结果客观', 'data are true, results are objective'],
+  ['二、三级指标的权重由一级指标分解', 'the weights of the lower levels are parts of the first level’s'],
+  ['总分由各项指标得分汇总形成', 'the total is the sum of all points'],
+  ['满意度以问卷调查等方式取值', 'satisfaction is found by surveys and the like'],
+  ['成本指标值不超过预算', 'cost targets stay within the budget'],
+  ['指标完成值有佐证资料', 'actual values have evidence'],
   ['金额数字写到角分为止', 'amounts are written down to the fen'],
   ['如有特殊情况可适当调整', 'may be adjusted in special cases'],
   ['权重合理；界限未作规定，按方案所定', 'weights are reasonable; no line is laid down, the scheme’s is taken'],
@@ -411,7 +428,7 @@ const bases: readonly Phrase[] = [
 ];
 
 /** One of a thing is no plural. */
-const finish = (sentence: string): string => sentence.replace(/(^|[^\d.,])1 (points|rows|projects|parts|indicators)\b/g, (_, before: string, things: string) => `${before}1 ${things.slice(0, -1)}`);
+const finish = (sentence: string): string => sentence.replace(/(^|[^\d.,])1 (points|rows|projects|parts|indicators|scores|amounts|cost targets|targets)\b/g, (_, before: string, things: string) => `${before}1 ${things.slice(0, -1)}`);
 
 /** English. Terms are those of a finance reviewer; an amount keeps its digits and its unit, wan yuan (10,000 yuan). */
 export const english = openLocale({ id: 'en', phrases: [...terms, ...columns, ...schemesAndTiers, ...schemeNumbers, ...rules, ...reasons, ...leftOut, ...problems, ...bases], messages: englishMessages, finish });

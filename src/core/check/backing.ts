@@ -1,0 +1,103 @@
+import Big from 'big.js';
+import type { Amounts, At, Facts, Measure } from '../model/facts';
+import type { Claim } from '../model/prose';
+import { decimal } from '../units/decimal';
+import { inMeasure } from '../units/measures';
+import type { Fen } from '../units/money';
+
+/** An approximate number stands for amounts this near to it. */
+const roughly = 0.1;
+
+const fenIn = (number: string | null, measure: string | null): Fen | null => {
+  const value = decimal(number);
+  const yuan = value === null || measure === null ? null : inMeasure(value, measure, '元');
+  return yuan === null ? null : yuan.times(100).round(0, Big.roundHalfUp).toNumber();
+};
+
+/** Returns what a row states, and what follows from it: the change of its budget, what was not spent, what is still to come. */
+const ofRow = ({ initial, adjusted, received, executed }: Amounts): readonly (Fen | null)[] => {
+  const less = (one: Fen | null, other: Fen | null): Fen | null => (one === null || other === null ? null : Math.abs(one - other));
+  return [initial, adjusted, received, executed, less(adjusted, initial), less(adjusted, executed), less(received, executed), less(adjusted, received), less(initial, executed)];
+};
+
+/** Returns all amounts of a workbook, and those that follow from them, in fen, from the smallest on. */
+const amountsIn = (facts: Facts): readonly Fen[] => {
+  const rows: readonly Amounts[] = [...facts.projects, ...facts.projects.flatMap(({ lines }) => lines), facts.total, facts.sum];
+  const found = [
+    ...rows.flatMap(ofRow),
+    ...facts.sums.flatMap(({ columns }) => columns.flatMap(({ stated, parts }) => [stated, parts.reduce((sum, { fen }) => sum + fen, 0), stated === null ? null : Math.abs(stated - parts.reduce((sum, { fen }) => sum + fen, 0))])),
+    ...facts.balances.flatMap(({ income, opening, balance, executed }) => [income, opening, balance, executed]),
+    ...facts.achievements.map(({ quantity, measure }) => fenIn(quantity, measure)),
+    ...facts.projects.flatMap(({ indicators }) => indicators.flatMap(({ target, actual, measure }) => [fenIn(target, measure), fenIn(actual, measure)])),
+  ];
+  return [...new Set(found.filter((fen) => fen !== null))].sort((one, other) => one - other);
+};
+
+/** Returns half a unit of the last digit that a claim shows, in fen: 212.93万元 stands for what rounds to it. */
+const halfDigit = ({ text, fen = 0 }: Claim): Fen => {
+  const shown = /^\d[\d,]*(?:\.(\d+))?/.exec(text);
+  const number = shown ? Number(shown[0].replace(/,/g, '')) : 0;
+  return number === 0 ? 0 : Math.abs(fen / number / 10 ** (shown?.[1]?.length ?? 0)) / 2;
+};
+
+/** Says of amounts whether something in the workbook stands behind them. */
+export interface Backing {
+  /** True where a cell, or what follows from cells, is the amount as it is shown. */
+  has(claim: Claim, fen?: Fen): boolean;
+}
+
+export const backingOf = (facts: Facts): Backing => {
+  const amounts = amountsIn(facts);
+  const any = (low: number, high: number): boolean => {
+    let [from, to] = [0, amounts.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((amounts[middle] ?? 0) < low) from = middle + 1;
+      else to = middle;
+    }
+    return (amounts[from] ?? Infinity) <= high;
+  };
+  return {
+    has(claim, fen = claim.fen ?? 0) {
+      const around = claim.approximate ? Math.abs(fen) * roughly : halfDigit(claim);
+      return any(fen - around, fen + around);
+    },
+  };
+};
+
+/** Returns the amounts of money among claims that nothing stands behind; several that together make an amount of the workbook, or one that is stated beside them, are its parts. */
+export const unbacked = (claims: readonly Claim[], backing: Backing): readonly Claim[] => {
+  const money = claims.filter(({ kind, fen }) => kind === 'money' && fen !== undefined && fen !== 0);
+  const bare = money.filter((claim) => !backing.has(claim));
+  const [first] = bare;
+  if (!first || bare.length < 2) return bare;
+  return backing.has(first, bare.reduce((sum, { fen = 0 }) => sum + fen, 0)) ? [] : bare;
+};
+
+/** What a text calls a measure, the longer words first. */
+const measureWords: readonly (readonly [RegExp, Measure])[] = [
+  [/年初预算|年初安排|年初批复/, 'initial'],
+  [/到位/, 'received'],
+  [/全年预算|调整后|调整预算|预算数|预算安排|预算金额|预算资金|预算/, 'adjusted'],
+  [/执行数|支出|执行|支付|使用/, 'executed'],
+];
+
+/** An amount that the workbook states for what a text speaks of. */
+export interface Stated {
+  readonly name: string;
+  readonly measure: Measure;
+  readonly fen: Fen;
+  readonly at: readonly string[];
+}
+
+/** Returns the measure that words name last, the one nearest to the number behind them; null where they name none. */
+export const measureNamed = (words: string): Measure | null => {
+  const found = measureWords.flatMap(([pattern, measure]) => [...words.matchAll(new RegExp(pattern, 'g'))].map(({ index, 0: word }) => ({ end: index + word.length, length: word.length, measure })));
+  return found.sort((one, other) => other.end - one.end || other.length - one.length)[0]?.measure ?? null;
+};
+
+/** Returns what a row states of a measure, with its cells. */
+export const statedOf = (name: string, row: Amounts & { readonly at: At<Measure> }, measure: Measure): Stated | null => {
+  const fen = row[measure];
+  return fen === null ? null : { name, measure, fen, at: row.at[measure] ?? [] };
+};

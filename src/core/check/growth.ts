@@ -1,0 +1,63 @@
+import Big from 'big.js';
+import type { Claim } from '../model/prose';
+import { decimal, rounded } from '../units/decimal';
+import { inMeasure } from '../units/measures';
+import type { Said } from './claims-of';
+
+/** A change that a sentence states as a rate, with the two values it rests on. */
+export interface Growth {
+  readonly before: Claim;
+  readonly now: Claim;
+  readonly stated: Claim;
+  /** The rate that follows from the two values, as decimal text in per cent or percentage points, below 0 for a fall. */
+  readonly computed: Big;
+  readonly holds: boolean;
+}
+
+const up = '增长|增加|提高|提升|上升|上涨|增幅|扩大|多支出|超出';
+const down = '下降|减少|降低|缩减|压减|压缩|回落|降幅|减幅';
+/** A rate of change stands directly behind its word; 提高到95% is a level, no change. */
+const changed = new RegExp(`(${up}|${down})(?:了|率|幅度|比例|比率)*(?:为|达|是|：|:)?\\s*$`);
+const fell = new RegExp(`^(?:${down})$`);
+const fromTo = new RegExp(`^[^。；;]{0,12}?(?:${up}|${down}|调整|发展|变化)?(?:了)?(?:到|至)(?:[^，。；;\\d]{0,8})$`);
+const earlier = '(?:上一?年度?|去年|前一年|(?:19|20)\\d\\d年度?|上年同期|去年同期|同期|年初|基期)';
+const comparedWith = new RegExp(`(?:比|较|相比|对比)(?:于)?${earlier}(?:同期)?(?:的)?[^，。；;\\d]{0,8}$`);
+const asBefore = new RegExp(`[，,（(、]\\s*${earlier}(?:同期)?[^，。；;\\d]{0,8}$`);
+
+const valueIn = (claim: Claim, unit: string): Big | null => {
+  if (claim.kind === 'money') return claim.fen === undefined ? null : new Big(claim.fen);
+  const value = decimal(claim.value ?? null);
+  return value === null ? null : claim.unit === unit ? value : inMeasure(value, claim.unit ?? '', unit);
+};
+
+/** Returns the last shown decimals of a number: 25.3% → 1. */
+const decimalsOf = ({ text }: Claim): number => (/^\d[\d,]*\.(\d+)/.exec(text)?.[1] ?? '').length;
+
+/** Returns which of two numbers came before the other; null where the words between them do not say. */
+const ordered = (words: string, start: number, first: Claim, second: Claim): { readonly before: Claim; readonly now: Claim } | null => {
+  const between = words.slice(first.end - start, second.start - start);
+  const lead = words.slice(0, first.start - start);
+  if (/(?:由|从)[^，。；;]{0,20}$/.test(lead) && fromTo.test(between)) return { before: first, now: second };
+  return comparedWith.test(between) || asBefore.test(between) ? { before: second, now: first } : null;
+};
+
+/** Returns the changes that a sentence states with both values. Approximate numbers are left out: of them no rate follows. */
+export const growthsIn = ({ text, start, claims }: Said): readonly Growth[] =>
+  claims.flatMap((stated, index): readonly Growth[] => {
+    const [first, second] = [claims[index - 2], claims[index - 1]];
+    const word = changed.exec(text.slice((second?.end ?? start) - start, stated.start - start))?.[1];
+    if (stated.kind !== 'rate' || word === undefined || !first || !second || first.kind !== second.kind || [first, second, stated].some(({ approximate }) => approximate)) return [];
+    const pair = ordered(text, start, first, second);
+    const [one, other] = pair ? [valueIn(pair.before, pair.before.unit ?? ''), valueIn(pair.now, pair.before.unit ?? '')] : [null, null];
+    const said = decimal(stated.value ?? null);
+    if (!pair || one === null || other === null || said === null || one.lte(0)) return [];
+    const signed = fell.test(word) ? said.times(-1) : said;
+    const [share, difference] = [other.minus(one).div(one).times(100), other.minus(one)];
+    const half = new Big(5).times(new Big(10).pow(-(decimalsOf(stated) + 1)));
+    const agrees = (computed: Big): boolean => computed.minus(signed).abs().lte(half);
+    const inPoints = stated.unit === '个百分点';
+    if (inPoints && pair.before.kind !== 'rate') return [];
+    // 提高5% of a rate is often said for five percentage points.
+    const holds = inPoints ? agrees(difference) : agrees(share) || (pair.before.kind === 'rate' && agrees(difference));
+    return [{ ...pair, stated, computed: rounded(inPoints ? difference : share, 2), holds }];
+  });

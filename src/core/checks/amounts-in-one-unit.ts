@@ -1,0 +1,47 @@
+import { defineCheck } from '../check/define-check';
+import { sumOfParts } from '../check/stated-sum';
+import { slipBetween, slipIn } from '../check/unit-slip';
+import { measureNames } from '../model/names';
+import { joinRefs } from '../units/address';
+import { formatExact } from '../units/money';
+
+export const amountsInOneUnit = defineCheck({
+  id: 'amounts-in-one-unit',
+  code: 'M12',
+  title: { zh: '同一行的金额、合计与各项用同一单位', en: 'Amounts of one row, and a total and its items, are in the same unit' },
+  fault: '金额单位混用',
+  severity: 'error',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: {
+    row: {
+      zh: '「{name}」{odd}{amount}与{measure}{other}约为{times}倍之差，像是元和万元等单位混用；请核实单位。',
+      en: '{odd} {amount} of “{name}” and its {measure} {other} differ by a factor of about {times}, as if yuan and wan yuan were mixed; check the unit.',
+    },
+    total: {
+      zh: '「{name}」{measure}{amount}与所含{count}行之和{other}约为{times}倍之差，像是元和万元等单位混用；请核实单位。',
+      en: '{measure} {amount} of “{name}” and the sum {other} of its {count} rows differ by a factor of about {times}, as if yuan and wan yuan were mixed; check the unit.',
+    },
+  },
+  *find({ facts }) {
+    for (const project of facts.projects) {
+      for (const row of [project, ...project.lines]) {
+        const slip = slipIn(row);
+        if (slip === null) continue;
+        const { odd, other, times } = slip;
+        yield {
+          message: 'row', project: project.id, at: [...(row.at[odd] ?? []), ...(row.at[other] ?? [])],
+          data: { name: row.name, odd: measureNames[odd], amount: formatExact(row[odd] ?? 0), measure: measureNames[other], other: formatExact(row[other] ?? 0), times: String(times) },
+        };
+      }
+    }
+    for (const sum of facts.sums) {
+      for (const { measure, stated, at, parts } of sum.columns) {
+        // A part may well be a thousandth of its project; several together may not.
+        if (stated === null || (sum.covers === 'project' && parts.length < 2)) continue;
+        const added = sumOfParts(parts);
+        const times = slipBetween(stated, added);
+        if (times !== null) yield { message: 'total', project: sum.project, at: [...at, ...joinRefs(parts.flatMap((part) => part.at))], data: { name: sum.name, measure: measureNames[measure], amount: formatExact(stated), count: String(parts.length), other: formatExact(added), times: String(times) } };
+      }
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { backingOf, unbacked, type Backing } from '../check/backing';
+import { saidIn } from '../check/claims-of';
+import { defineCheck } from '../check/define-check';
+import { ownSentencesOf, ownWordsOf } from '../check/own-words';
+import type { Facts } from '../model/facts';
+
+/** Without amounts in the workbook nothing could stand behind any. */
+const backingIn = (facts: Facts): Backing | null => (facts.projects.some(({ at }) => Boolean(at.initial ?? at.adjusted ?? at.received ?? at.executed)) ? backingOf(facts) : null);
+
+export const figuresHaveCells = defineCheck({
+  id: 'figures-have-cells',
+  code: 'M15',
+  title: { zh: '文字中的金额都有单元格或算式支撑', en: 'Every amount in words has a cell or a formula behind it' },
+  fault: '文字中的金额没有数据支撑',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
+  messages: {
+    bare: { zh: '「{figure}」在表中没有对应的金额，也不能由表中的金额算出；请核对，或在台账中补上。', en: 'No amount in the workbook is “{figure}”, and none follows from them; check it, or add it to a table.' },
+  },
+  *find({ facts }) {
+    const backing = backingIn(facts);
+    if (backing === null) return;
+    // A row of 成效台账 with an amount of its own is compared with that (T01).
+    const counted = new Set(facts.achievements.flatMap(({ quantity, measure, at }) => (quantity !== null && /元$/.test(measure ?? '') ? (at.statement ?? []) : [])));
+    for (const { from, text, at, project } of ownWordsOf(facts)) {
+      if (from === 'note' || at.some((cell) => counted.has(cell))) continue;
+      for (const { claims } of saidIn(text)) for (const claim of unbacked(claims, backing)) yield { message: 'bare', project, at, data: { figure: claim.text } };
+    }
+  },
+  *findInText({ prose, workbook }) {
+    const backing = workbook && backingIn(workbook.facts);
+    if (!backing) return;
+    for (const { claims, cells } of ownSentencesOf(prose, workbook.facts))
+      for (const claim of unbacked(claims, backing)) yield { message: 'bare', at: cells, place: { chapter: claim.chapter, start: claim.start, end: claim.end }, data: { figure: claim.text } };
+  },
+});

@@ -1,0 +1,30 @@
+import { defineCheck } from '../check/define-check';
+import { decimal } from '../units/decimal';
+import { nameKey } from '../units/text';
+
+export const gradeFollowsScore = defineCheck({
+  id: 'grade-follows-score',
+  code: 'S07',
+  title: { zh: '评价等级是方案规定的等级，并与总分相符', en: 'The grade is one of the scheme’s and follows from the score' },
+  fault: '评价等级不符',
+  severity: 'warning',
+  basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十八条' },
+  messages: {
+    word: { zh: '「{name}」等级写作「{grade}」，方案的等级是{grades}。', en: 'The grade of “{name}” is written “{grade}”; the scheme’s grades are {grades}.' },
+    other: { zh: '「{name}」总分{points}分应为「{due}」，等级写作「{grade}」。', en: 'A score of {points} of “{name}” makes “{due}”, but the grade is written “{grade}”.' },
+  },
+  *find({ facts, scores, scheme }) {
+    for (const { id, name, statedScore } of facts.projects) {
+      if (statedScore?.grade == null) continue;
+      const grade = nameKey(statedScore.grade).replace(/[级等]$/, '');
+      const at = [...(statedScore.at.grade ?? []), ...(statedScore.at.points ?? [])];
+      if (!scheme.grades.some((entry) => entry.name === grade)) {
+        yield { message: 'word', project: id, at, data: { name, grade: statedScore.grade, grades: scheme.grades.map((entry) => entry.name).join('、') } };
+        continue;
+      }
+      const points = decimal(statedScore.points ?? scores.find(({ project }) => project === id)?.total ?? null);
+      const due = points && scheme.grades.find(({ from }) => points.gte(from));
+      if (points && due && due.name !== grade) yield { message: 'other', project: id, at, data: { name, points: points.toString(), due: due.name, grade: statedScore.grade } };
+    }
+  },
+});

@@ -1,0 +1,98 @@
+import { costsWithinBudget } from '../../../src/core/checks/costs-within-budget';
+import { formPromptsReplaced } from '../../../src/core/checks/form-prompts-replaced';
+import { gradeFollowsScore } from '../../../src/core/checks/grade-follows-score';
+import { levelsAddUp } from '../../../src/core/checks/levels-add-up';
+import { satisfactionMeasured } from '../../../src/core/checks/satisfaction-measured';
+import { scoresAddUp } from '../../../src/core/checks/scores-add-up';
+import type { CellValue } from '../../../src/core/model/snapshot';
+import { describeCheck } from '../../helpers/describe-check';
+import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
+
+type Row = readonly CellValue[];
+const money = ledger(['甲', 10, 10, 10]);
+/** A form of 甲 on the sheet 自评: heading in row 2; A 一级, B 二级, C 三级, D 指标值, E 完成值, F 分值, G 得分, H 偏差原因. */
+const form = (...rows: readonly Row[]) => workbook(money, sheet('自评', [['项目名称', '甲'], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'], ...rows]));
+const training: Row = ['产出指标', '数量指标', '培训', 5, 5, 50, 50];
+const reached: Row = ['效益指标', '社会效益指标', '受益', 5, 5, 40, 40];
+const execution: Row = [null, null, '预算执行率', '100%', '100%', 10, 10];
+
+describeCheck(formPromptsReplaced, {
+  accepts: [
+    ['names and values', form(training, reached)],
+    ['an ellipsis within a text', form(['产出指标', '数量指标', '学习……等文件', 5, 5, 50])],
+    ['a label that says how long the answer may be', workbook(money, targets(['甲', '产出指标', '数量指标', '培训', 5, 5, 10]), sheet('结论', [['评价结论（200字以内）', '完成较好']]))],
+  ],
+  reports: [
+    ['a row of the form with nothing in it', form(training, [null, null, '指标2：', null, null, null], [null, null, '……', null, null, null]), ['C4 「指标2：」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。', 'C5 「……」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
+    ['a placeholder for a number', form(['产出指标', '数量指标', '培训', '≥XX人', 5, 50]), ['D3 「XX」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
+  ],
+});
+
+describeCheck(levelsAddUp, {
+  accepts: [
+    ['levels that are the sums', form(['产出指标（70分）', '数量指标（50分）', '培训', 5, 5, 50], [null, '质量指标（20）', '合格', 5, 5, 20], ['效益指标（30%）', '社会效益指标', '受益', 5, 5, 30])],
+    ['levels without points of their own', form(training, reached)],
+    ['indicators without points, below levels that agree', form(['产出指标（70分）', '数量指标（50分）', '培训', 5, 5], [null, '质量指标（20分）', '合格', 5, 5])],
+  ],
+  reports: [
+    ['a first level', form(['产出指标（60分）', '数量指标', '培训', 5, 5, 50], [null, '质量指标', '合格', 5, 5, 20]), ['A3,F3:F4 「产出指标」分值写作60分，所含2项分值之和为70分，相差10分。']],
+    ['a second level', form(['产出指标', '数量指标（40分）', '培训', 5, 5, 50]), ['B3,F3 「数量指标」分值写作40分，所含1项分值之和为50分，相差10分。']],
+    ['a 小计', form(training, [null, '小计', null, null, null, 45]), ['F4,F3 「产出指标」分值写作45分，所含1项分值之和为50分，相差5分。']],
+    ['second levels that are not the first, where the indicators have no points', form(['产出指标（60分）', '数量指标（50分）', '培训', 5, 5], [null, '质量指标（20分）', '合格', 5, 5]), ['A3,B3:B4 「产出指标」分值写作60分，所含2项分值之和为70分，相差10分。']],
+  ],
+});
+
+describeCheck(scoresAddUp, {
+  accepts: [
+    ['a total that is the sum', form(execution, training, reached, ['总分', null, null, null, null, 100, 100])],
+    ['a hundredth beside it', form(execution, training, reached, ['总分', null, null, null, null, 100, 100.01])],
+    ['a total that counts the execution, which has no row', form(training, reached, ['总分', null, null, null, null, 100, 100])],
+    ['a total without it', form(training, reached, ['总分', null, null, null, null, 90, 90])],
+    ['a score that is still to be given', form(execution, ['产出指标', '数量指标', '培训', 5, 5, 50, null], reached, ['总分', null, null, null, null, 100, 100])],
+    ['no total', form(execution, training, reached)],
+  ],
+  reports: [
+    ['a total beside the sum', form(execution, training, reached, ['总分', null, null, null, null, 100, 98]), ['G6,G3:G5 「甲」总分写作98分，3项得分之和为100分，相差2分。']],
+    ['scores of 110 and a total of 100', form(execution, training, ['效益指标', '社会效益指标', '受益', 5, 5, 50, 50], ['总分', null, null, null, null, 100, 100]), ['G6,G3:G5 「甲」总分写作100分，3项得分之和为110分，相差10分。']],
+    ['a 小计 of scores', form(training, [null, '小计', null, null, null, 50, 48], reached), ['G4,G3 「产出指标」得分小计写作48分，所含1项得分之和为50分，相差2分。']],
+  ],
+});
+
+const graded = (points: number, grade: string) => form(execution, training, reached, ['总分', null, null, null, null, 100, points, grade]);
+describeCheck(gradeFollowsScore, {
+  accepts: [
+    ['the grade of the score', graded(90, '优')],
+    ['a grade with the word for it', form(execution, training, reached, ['总分', null, null, null, null, 100, 89.99], ['自评等级', '良级'])],
+    ['no grade', form(execution, training, reached, ['总分', null, null, null, null, 100, 100])],
+    ['another scheme’s line', form(training, reached, ['自评等级', '优'])],
+  ],
+  reports: [
+    ['the grade above', graded(89.99, '优'), ['H6,G6 「甲」总分89.99分应为「良」，等级写作「优」。']],
+    ['a word that is no grade', graded(95, '合格'), ['H6,G6 「甲」等级写作「合格」，方案的等级是优、良、中、差。']],
+    ['a grade without a stated total, against the computed one', form(['产出指标', '数量指标', '培训', 10, 5, 50, 25, '停课'], reached, ['自评等级', '优']), ['B5 「甲」总分75分应为「中」，等级写作「优」。']],
+  ],
+});
+
+const satisfied = (actual: string | number) => workbook(money, targets(['甲', '满意度指标', '服务对象满意度指标', '学员满意度', '≥90%', actual, 10, 10]));
+describeCheck(satisfactionMeasured, {
+  accepts: [['a rate', satisfied('93%')], ['a rate in words', satisfied('百分之九十三')], ['nothing yet', satisfied('—')], ['words for another indicator', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '优良', '达成预期', 10]))]],
+  reports: [['a word', satisfied('满意'), ['F2,D2 「学员满意度」的实际完成值「满意」没有数值；请写明满意度和调查人数，没有调查的据实说明。']]],
+});
+
+const costing = (...rows: readonly Row[]) => workbook(ledger(['甲', 90, 100, 95]), targets(...rows.map((row): Row => ['甲', '成本指标', '经济成本指标', ...row])));
+describeCheck(costsWithinBudget, {
+  accepts: [
+    ['a total cost of the budget', costing(['项目总成本', '≤100万元', 95])],
+    ['a total cost of the initial budget', costing(['项目总成本', '≤90万元', 90])],
+    ['the same in 元', costing(['项目总成本', '≤1000000元', 950000])],
+    ['some of the costs', costing(['培训费用', '≤30万元', 28], ['宣传费用', '≤20万元', 19])],
+    ['what one piece costs', costing(['人均培训成本', '≤500万元', 480], ['单位成本', '≤850元', 800], ['补助标准', '≤300万元/年', 300])],
+    ['a rate of saving', costing(['成本节约率', '≥5%', '6%'])],
+    ['costs that are no cost indicators', workbook(ledger(['甲', 90, 100, 95]), targets(['甲', '效益指标', '经济效益指标', '总产值', '≥500万元', 600, 10]))],
+  ],
+  reports: [
+    ['costs beyond the budget', costing(['培训费用', '≤80万元', 70], ['宣传费用', '≤40万元', 30]), ['E2:E3,C3 「甲」2个成本指标的指标值合计120.00万元，超过全年预算数100.00万元，多出20.00万元。']],
+    ['a total cost beyond the budget, beside its parts', costing(['项目总成本', '≤120万元', 110], ['培训费用', '≤60万元', 60]), ['E2,C3 「甲」1个成本指标的指标值合计120.00万元，超过全年预算数100.00万元，多出20.00万元。']],
+    ['a total cost below it', costing(['项目总成本', '≤80万元', 80]), ['E2,C3 「甲」总成本类指标的指标值80.00万元，与全年预算数100.00万元相差20.00万元；请核实。']],
+  ],
+});
