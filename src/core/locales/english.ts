@@ -252,6 +252,7 @@ const leftOut: readonly Phrase[] = [
   ['表格上方的内容，不是表标题', 'stands above a table and is not its title'],
   ['不在任何已识别的表中', 'in no table that was recognised'],
   ['「{header}」只是部分月份的数，不作全年数', '“{header}” covers some months only and is not taken for the year'],
+  ['「{header}」是预计数，不作全年数', '“{header}” is a forecast and is not taken for the year'],
   ['列名「{header}」不在已知列名中', '“{header}” is no heading that is known'],
   ['与「{header}」同义，以「{same}」为准', 'means the same as “{header}”, which counts'],
   ['「{header}」没有写明是哪种金额，以「{other}」为准', '“{header}” does not say what kind of amount it is; “{other}” counts'],

@@ -34,7 +34,9 @@ export interface Assembled {
 }
 
 /** Returns true for what was written before the year was over. */
-const isPlan = ({ info }: TargetsTable): boolean => info.recogniser === 'target-form' || info.recogniser === 'monitoring-form';
+const isPlan = ({ info }: Pick<TargetsTable, 'info'>): boolean => info.recogniser === 'target-form' || info.recogniser === 'monitoring-form';
+/** Returns the tables with the plans at the end: they confirm what the others state, or contradict it. */
+const plansLast = <Table extends Pick<TargetsTable, 'info'>>(tables: readonly Table[]): readonly Table[] => [...tables.filter((table) => !isPlan(table)), ...tables.filter(isPlan)];
 
 const none: Amounts = { initial: null, adjusted: null, received: null, executed: null };
 
@@ -108,10 +110,8 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
 
 /** Returns the projects of all tables: ledgers first, then the targets tables that name them or add others. */
 export const assemble = (found: readonly Recognised[]): Assembled => {
-  const merged = mergeLedgers(found.flatMap(({ ledgers: tables = [] }) => tables));
-  // What was planned comes after what was done: it confirms the targets, or contradicts them.
-  const all = found.flatMap(({ targets: tables = [] }) => tables);
-  const targets = [...all.filter((table) => !isPlan(table)), ...all.filter(isPlan)];
+  const merged = mergeLedgers(plansLast(found.flatMap(({ ledgers: tables = [] }) => tables)));
+  const targets = plansLast(found.flatMap(({ targets: tables = [] }) => tables));
   const indicatorContradictions: IndicatorContradiction[] = [];
   const leftOut: LeftOut[] = [...merged.leftOut];
   const drafts: Draft[] = [];

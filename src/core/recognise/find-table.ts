@@ -85,7 +85,9 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
     if (labels.length < 2) continue;
     const pair = row < view.lastRow ? labelsOfPair(view, row) : null;
     const both = pair === null ? null : read(pair, row + 1);
-    const heading = both ?? read(labels, row);
+    // Where the lower row says as much by itself, what stands over it is no part of the heading.
+    const below = both === null ? null : read(labelsOf(view, row + 1), row + 1);
+    const heading = both && below && below.columns.length >= both.columns.length ? below : (both ?? read(labels, row));
     if (heading === null) continue;
     headings.push(heading);
     row = heading.row;

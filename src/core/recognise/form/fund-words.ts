@@ -14,7 +14,7 @@ export const fundSynonyms: Synonyms<FundMeaning> = {
 
 export const fundWords: Readonly<Record<FundMeaning, string>> = { ...ledgerWords, maxPoints: '预算执行率的分值', declaredPoints: '预算执行率的得分' };
 
-const total = /(?:资金|预算|经费)?(?:总额|合计|总计|总数)$/;
+const total = /(?:资金|预算|经费)?(?:总额|总金额|合计|总计|总数)$/;
 const source = /(?:财政(?:拨款|资金|补助|性资金|专户)|专户(?:管理)?资金|预算内(?:资金)?|(?:其他|其它|单位|自筹|社会|事业|经营|非财政|债券|中央|省级?|市级?|县级?|区级?|本级|地方|配套|政府预算)(?:补助)?资金|结转(?:结余)?(?:资金)?$|补助(?:资金)?$)/;
 
 const keyOf = (label: string): string => headingKey(partName(narrow(label).trim()).replace(/^\s*(?:\d+|[一二三四五六七八九十]+)[、.]/, ''));
@@ -23,4 +23,4 @@ const keyOf = (label: string): string => headingKey(partName(narrow(label).trim(
 export const isFundTotal = (label: string): boolean => total.test(keyOf(label));
 
 /** Returns true for 年度资金总额 and for the name of a source: 当年财政拨款, 上年结转资金, 其他资金. */
-export const isFundName = (label: string): boolean => label.length <= 40 && (/资金总额$|^总额$/.test(keyOf(label)) || source.test(keyOf(label)));
+export const isFundName = (label: string): boolean => label.length <= 40 && (/资金总额$|总金额$|^总额$/.test(keyOf(label)) || source.test(keyOf(label)));

@@ -15,6 +15,7 @@ import type { SheetView } from '../sheet-view';
 import { cellsOf, useCells, type RowCell } from './cells';
 import { fundWords, isFundTotal, type FundMeaning } from './fund-words';
 import { partsOfParts } from './parts-of-parts';
+import { reasonOfTime } from './reason-of-time';
 
 /** The amounts of a form: its project as a row of a ledger, with the sources as its 其中 rows. */
 export interface Funds {
@@ -55,7 +56,7 @@ const ledgerColumns = (view: SheetView, heading: Heading<FundMeaning>, end: numb
   const resolved = resolveColumns(ledger, (column) => Array.from({ length: Math.max(0, end - heading.row - 1) }, (_, index) => readAmount(view.value(heading.row + 1 + index, column), unit).fen));
   const first = Math.min(...resolved.amounts.map(({ column }) => column));
   // What stands before the amounts names the block and its rows.
-  return { ...resolved, left: resolved.left.filter(({ column }) => column > first) };
+  return { ...resolved, left: resolved.left.filter(({ column }) => column > first).map(({ column, why }) => ({ column, why: reasonOfTime(heading.unknown.find((entry) => entry.column === column)?.header ?? '') ?? why })) };
 };
 
 /** Returns the rows between the heading and `end`, typed; what states nothing is left with the reason. */

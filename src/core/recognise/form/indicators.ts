@@ -2,6 +2,7 @@ import type { Heading } from '../find-table';
 import { resolveIndicators, targetsWords, type IndicatorColumns, type TargetsMeaning } from '../indicators/columns';
 import type { SheetView } from '../sheet-view';
 import type { FormKind } from './find-forms';
+import { reasonOfTime } from './reason-of-time';
 
 type Entry = Heading<TargetsMeaning>['unknown'][number];
 
@@ -49,10 +50,10 @@ export const formColumns = (view: SheetView, heading: Heading<TargetsMeaning>, k
   const resolved = resolveIndicators({ row: heading.row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null });
   const first = Math.min(...resolved.used.map(({ column }) => column));
   const left = [
-    ...other.map(({ column, meaning }) => ({ column, known: meaning !== undefined, why: '整个实施期的指标，不是年度指标' })),
+    ...other.map(({ column }) => ({ column, known: false, why: '整个实施期的指标，不是年度指标' })),
     ...own.filter(isEarly).map(({ column, header }) => ({ column, known: true, why: `年终以前写的「${header}」，不作全年的偏差原因` })),
     // What stands before the first level names the block.
-    ...resolved.left.filter(({ column }) => column > first),
+    ...resolved.left.filter(({ column }) => column > first).map((entry) => ({ ...entry, why: reasonOfTime(own.find(({ column }) => column === entry.column)?.header ?? '') ?? entry.why })),
   ];
   return { ...resolved, left };
 };

@@ -37,6 +37,10 @@ export const inlineAnswer = (text: string): { readonly label: FormLabel; readonl
   return found && label !== null ? { label, answer: (found[2] ?? '').trim() } : null;
 };
 
+const blockLabel = /^(?:项目|年度)?(?:资金|预算)(?:情况|来源|安排|使用情况|执行情况|及执行情况)?$|^(?:年度|全年)?绩效指标(?:完成情况)?$|^项目基本情况$/;
+/** Returns true for the name of a whole block: 项目资金, 绩效指标. */
+export const isBlockLabel = (text: string): boolean => text.length <= 40 && blockLabel.test(keyOf(text));
+
 const headingWords = new Set([
   ...(['ordinal', 'initial', 'change', 'adjusted', 'received', 'executed', 'rate'] as const).flatMap((meaning) => ledgerSynonyms[meaning]),
   ...(['category', 'kind', 'name', 'target', 'actual', 'maxPoints', 'declaredPoints'] as const).flatMap((meaning) => targetsSynonyms[meaning]),

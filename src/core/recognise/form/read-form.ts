@@ -19,7 +19,7 @@ import { fundWords } from './fund-words';
 import { readFunds, type FundOwner, type Funds } from './funds';
 import { codeInName, readHead, readScoreBeside } from './head';
 import { describeIndicators, formColumns } from './indicators';
-import { isTitle, labelOf, startsFoot } from './labels';
+import { isBlockLabel, isTitle, labelOf, startsFoot } from './labels';
 import { readFoot, readGoals } from './texts';
 import { unitOfForm } from './unit-of-form';
 
@@ -106,19 +106,25 @@ const asInitial = (funds: Funds): Funds => {
 const useHeading = (view: SheetView, { used, points, row }: IndicatorColumns, top: number): void => {
   const first = Math.min(...used.map(({ column }) => column));
   const isRead = ({ column, lastColumn }: RowCell): boolean => column < first || used.some((entry) => entry.column >= column && entry.column <= lastColumn);
-  for (const line of rowsIn(top, row + 1)) useCells(view, cellsOf(view, line).filter(isRead));
+  useCells(view, cellsOf(view, row).filter(isRead));
+  for (const line of rowsIn(top, row)) useCells(view, cellsOf(view, line));
   for (const column of [points.first, points.second]) if (column !== null) view.use(row, column);
 };
 
-/** Returns the notes of a form's foot, which are left out like those below any table. */
-const readNotes = (view: SheetView, from: number, last: number): readonly TextFact[] =>
-  rowsIn(from, last + 1).flatMap((row) => {
+/** Returns the notes of a form's foot, which are left out like those below any table; a row of one text below a note goes on with it. */
+const readNotes = (view: SheetView, from: number, last: number): readonly TextFact[] => {
+  const notes: TextFact[] = [];
+  for (const row of rowsIn(from, last + 1)) {
     const cells = cellsOf(view, row);
-    if (!isNote(cells.find(({ own }) => own)?.text ?? '')) return [];
-    const open = cells.filter(({ column }) => !view.settled(row, column));
-    for (const { column } of open) view.leave(row, column, '表后附注');
-    return open.filter(({ text }) => isNote(text)).map(({ text, column }) => ({ text, at: [view.ref(row, column)] }));
-  });
+    const starts = isNote(cells.find(({ own }) => own)?.text ?? '');
+    if (!starts && (notes.length === 0 || cells.length !== 1)) continue;
+    for (const { text, column } of cells.filter((cell) => !view.settled(row, cell.column))) {
+      view.leave(row, column, '表后附注');
+      if (!starts || isNote(text)) notes.push({ text, at: [view.ref(row, column)] });
+    }
+  }
+  return notes;
+};
 
 /** Returns true for a form in which nobody has written a name, an amount, a target or what was done. */
 const isUnfilled = (view: SheetView, { name, funds, indicators, last }: FormPlace): boolean => {
@@ -161,7 +167,7 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
   const statedScore = joined(own?.statedScore, readScoreBeside(view, [...others, ...rowsIn(blocks.foot, last + 1)]));
   const executionItem = own?.executionItem ?? amounts?.funds.executionItem ?? null;
   const group: TargetsGroup = { project: name, code, at, indicators: own?.indicators ?? [], executionItem, statedScore, levels: own?.levels ?? [], texts };
-  for (const row of [...others, ...rowsIn(blocks.foot, last + 1)]) useCells(view, cellsOf(view, row).filter(({ text }) => labelOf(text) !== null));
+  for (const row of [...others, ...rowsIn(blocks.foot, last + 1)]) useCells(view, cellsOf(view, row).filter(({ text }) => labelOf(text) !== null || isBlockLabel(text)));
   const notes = readNotes(view, blocks.foot, last);
 
   leaveRows(view, start, last, '表中的文字，不是数据');

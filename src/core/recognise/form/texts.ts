@@ -16,9 +16,13 @@ const asFact = (view: SheetView, cells: readonly RowCell[]): TextFact | null => 
 /** Returns the cells below a label, down to the next block. */
 const below = (view: SheetView, { row, column, lastColumn }: RowCell, end: number): readonly RowCell[] => {
   const cells: RowCell[] = [];
+  let first: number | null = null;
   for (let next = rowBelow(view, row, column); next < end; next += 1) {
     const own = cellsOf(view, next).filter((cell) => cell.own);
-    if (own.some(({ text }) => labelOf(text) !== null || isHeadingWord(text) || startsFoot(text))) break;
+    if (own.length === 0) continue;
+    // What begins before the texts of the first row names another block.
+    first ??= own[0]?.column ?? 0;
+    if (own.some((cell) => labelOf(cell.text) !== null || isHeadingWord(cell.text) || startsFoot(cell.text) || cell.column < (first ?? 0))) break;
     cells.push(...own.filter((cell) => cell.column <= lastColumn && cell.lastColumn >= column));
   }
   return cells;
