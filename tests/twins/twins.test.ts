@@ -1,12 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { run } from '../../src/cli/main';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checks } from '../../src/core/checks';
-import { goodReport, textTwins, type TextTwin } from './texts';
-import { twins, type Twin } from './twins';
-import { fileOf, having, type TwinWorkbook } from './workbook';
+import { findingsOf, type ToldFinding } from '../helpers/findings';
+import { fileOf, having, type GridWorkbook } from '../helpers/grid-workbook';
+import { report, reportTwins, type ReportTwin } from './report';
+import { goodReport, textTwins } from './texts';
+import { workbookTwins, type WorkbookTwin } from './twins';
+import { good } from './workbook';
 
 let folder: string;
 let files = 0;
@@ -18,31 +20,24 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Told {
-  readonly code: string;
-  readonly at: readonly string[];
-  readonly message: string;
-  readonly place?: { readonly start: number; readonly end: number };
-}
-
-/** Runs the command line in this process and returns the findings of its JSON. */
-const jishu = async (...words: readonly string[]): Promise<readonly Told[]> => {
-  let out = '';
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  try {
-    await run([...words, '--all', '--json', '-']);
-  } finally {
-    spy.mockRestore();
-  }
-  return (JSON.parse(out) as { findings: readonly Told[] }).findings;
-};
-
-const told = async (workbook: TwinWorkbook, words: readonly string[] = []): Promise<readonly Told[]> => {
+const written = async (content: string | Uint8Array): Promise<string> => {
   files += 1;
-  const file = join(folder, `${files}.xlsx`);
-  await writeFile(file, await fileOf(workbook));
-  return jishu('check', file, ...words);
+  const file = join(folder, `${files}.${typeof content === 'string' ? 'txt' : 'xlsx'}`);
+  await writeFile(file, content);
+  return file;
 };
+const checked = async (workbook: GridWorkbook): Promise<readonly ToldFinding[]> => findingsOf('check', await written(await fileOf(workbook)));
+const reviewed = async (text: string, workbook: GridWorkbook | null): Promise<readonly ToldFinding[]> =>
+  findingsOf('review', await written(text), ...(workbook === null ? [] : ['--workbook', await written(await fileOf(workbook))]));
+
+const line = ({ code, at, message }: ToldFinding): string => [code, at[0], message].join(' ');
+/** Returns what the second of a pair is told beyond the first. */
+const beyond = (silent: readonly ToldFinding[], found: readonly ToldFinding[]): readonly ToldFinding[] => {
+  const before = new Set(silent.map(line));
+  return found.filter((finding) => !before.has(line(finding)));
+};
+/** Expects a finding of just these codes; of any other the line is shown. */
+const expectOnly = (codes: readonly string[], found: readonly ToldFinding[]): void => expect(found.map((finding) => (codes.includes(finding.code) ? finding.code : line(finding)))).toEqual(codes);
 
 /** Returns the text with the one place of a phrase exchanged. */
 const exchanged = (text: string, [phrase, other]: readonly [string, string]): string => {
@@ -50,42 +45,38 @@ const exchanged = (text: string, [phrase, other]: readonly [string, string]): st
   return text.replace(phrase, () => other);
 };
 
-const toldOfText = async (text: string): Promise<readonly Told[]> => {
-  files += 1;
-  const file = join(folder, `${files}.txt`);
-  await writeFile(file, text);
-  return jishu('review', file);
+const expectTextTwin = async (whole: string, workbook: GridWorkbook | null, { code, given = {}, change: [phrase, other], at, besides = [] }: ReportTwin): Promise<void> => {
+  const base = Object.entries(given).reduce(exchanged, whole);
+  const silent = await reviewed(base, workbook);
+  expectOnly(besides, silent);
+  const changed = exchanged(base, [phrase, other]);
+  const found = beyond(silent, await reviewed(changed, workbook));
+  expectOnly([code], found);
+  const start = at === undefined ? base.indexOf(phrase) : changed.indexOf(at);
+  const end = start + (at ?? other).length;
+  const place = found[0]!.place!;
+  expect(place.start).toBeGreaterThanOrEqual(start);
+  // What is wrong with a sentence may go on to its end.
+  expect(changed.slice(end, place.end)).not.toMatch(/[\r\n]/);
 };
 
-const line = ({ code, at, message }: Told): string => [code, at[0], message].join(' ');
-
-describe('twins', () => {
-  it.each(twins.map((twin): readonly [string, Twin] => [`${twin.code} ${twin.change[0]}`, twin]))('%s', async (_, { code, workbook, given = {}, change: [cell, value], at, besides = [], words }) => {
+describe('two workbooks, one cell apart', () => {
+  it.each(workbookTwins.map((twin): readonly [string, WorkbookTwin] => [`${twin.code} ${twin.change[0]}`, twin]))('%s', async (_, { code, workbook, given = {}, change: [cell, value], at, besides = [] }) => {
     const base = having(workbook, given);
-    const silent = await told(base, words);
-    expect(silent.map(({ code: other, at: cells, message }) => (besides.includes(other) ? other : [other, cells[0], message]))).toEqual(besides);
-
-    const before = new Set(silent.map(line));
-    const found = (await told(having(base, { [cell]: value }), words)).filter((finding) => !before.has(line(finding)));
-    expect(found.map(line)).toEqual([expect.stringMatching(`^${code} `)]);
+    const silent = await checked(base);
+    expectOnly(besides, silent);
+    const found = beyond(silent, await checked(having(base, { [cell]: value })));
+    expectOnly([code], found);
     expect(found[0]!.at[0]).toBe(at === null ? undefined : (at ?? cell));
   });
+});
 
-  it.each(textTwins.map((twin): readonly [string, TextTwin] => [`${twin.code} ${twin.change[1].trim()}`, twin]))('in a text: %s', async (_, { code, given = {}, change: [phrase, other], at, besides = [] }) => {
-    const base = Object.entries(given).reduce(exchanged, goodReport);
-    const silent = await toldOfText(base);
-    expect(silent.map(({ code: told, message }) => (besides.includes(told) ? told : [told, message]))).toEqual(besides);
+describe('two reports, one phrase apart', () => {
+  it.each(textTwins.map((twin): readonly [string, ReportTwin] => [`${twin.code} ${twin.change[1].trim()}`, twin]))('%s', async (_, twin) => expectTextTwin(goodReport, null, twin));
+  it.each(reportTwins.map((twin): readonly [string, ReportTwin] => [`${twin.code} ${twin.change[1].trim()}`, twin]))('beside a workbook: %s', async (_, twin) => expectTextTwin(report, having(good, twin.cells ?? {}), twin));
+});
 
-    const changed = exchanged(base, [phrase, other]);
-    const [found, ...more] = (await toldOfText(changed)).filter(({ code: told }) => !besides.includes(told));
-    expect([found?.code, more.map(line)]).toEqual([code, []]);
-    const start = at === undefined ? base.indexOf(phrase) : changed.indexOf(at);
-    const end = start + (at ?? other).length;
-    expect(found!.place!.start).toBeGreaterThanOrEqual(start);
-    expect(found!.place!.end).toBeLessThanOrEqual(Math.max(end, changed.indexOf('\r', end)));
-  });
-
-  it('are there for each check', () => {
-    expect([...new Set([...twins, ...textTwins].map(({ code }) => code))].sort()).toEqual(checks.map(({ code }) => code).sort());
-  });
+it('each check has a pair', () => {
+  const paired = new Set([...workbookTwins, ...textTwins, ...reportTwins].map(({ code }) => code));
+  expect(checks.map(({ code }) => code).filter((code) => !paired.has(code))).toEqual([]);
 });

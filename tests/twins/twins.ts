@@ -1,27 +1,26 @@
 /** For each check a pair of workbooks that differ in one cell: with the cell as it is nothing is wrong, with the other value just this check speaks, at just that cell. */
-import { bareForm, good, grouped, rated, split, totalled, twice, withAccounts, withBalance, withExecutionRow, withForm, withReceived, withScore, withSettings, type TwinAddress, type TwinCell, type TwinWorkbook } from './workbook';
+import type { GridAddress, GridCell, GridWorkbook } from '../helpers/grid-workbook';
+import { bareForm, good, grouped, rated, split, totalled, twice, withAccounts, withBalance, withExecutionRow, withForm, withReceived, withScore, withSettings } from './workbook';
 
-export interface Twin {
+export interface WorkbookTwin {
   readonly code: string;
-  readonly workbook: TwinWorkbook;
+  readonly workbook: GridWorkbook;
   /** Cells that both of the pair have otherwise than the workbook. */
-  readonly given?: Readonly<Partial<Record<TwinAddress, TwinCell>>>;
-  readonly change: readonly [cell: TwinAddress, value: TwinCell];
+  readonly given?: Readonly<Partial<Record<GridAddress, GridCell>>>;
+  readonly change: readonly [cell: GridAddress, value: GridCell];
   /** The first cell of the finding; the changed one where absent, null where the finding has none. */
   readonly at?: string | null;
   /** Codes that the silent one of the pair cannot do without. */
   readonly besides?: readonly string[];
-  /** Further words of the command. */
-  readonly words?: readonly string[];
 }
 
 const reason = '上级追加培训任务，下年据实提高指标值';
 
-export const twins: readonly Twin[] = [
-  { code: 'M01', workbook: totalled, change: ['预算执行!D7', 210], besides: ['T05'] },
+export const workbookTwins: readonly WorkbookTwin[] = [
+  { code: 'M01', workbook: totalled, change: ['预算执行!D7', 210] },
   { code: 'M02', workbook: withForm, change: ['自评表!D6', 79], at: '自评表!D5' },
   { code: 'M03', workbook: split, change: ['预算执行!D5', 120] },
-  { code: 'M04', workbook: grouped, change: ['预算执行!D6', 150], besides: ['T05'] },
+  { code: 'M04', workbook: grouped, change: ['预算执行!D6', 150] },
   { code: 'M05', workbook: split, change: ['预算执行!D6', 39], at: '预算执行!D4' },
   { code: 'M06', workbook: good, change: ['预算执行!E4', 101] },
   { code: 'M07', workbook: rated, change: ['预算执行!F4', { percent: 0.93 }] },
@@ -31,9 +30,9 @@ export const twins: readonly Twin[] = [
   { code: 'M11', workbook: withBalance, change: ['预算执行!F4', 6] },
   { code: 'M12', workbook: good, change: ['预算执行!E4', 1000000] },
   { code: 'M13', workbook: good, change: ['预算执行!E4', 95.125] },
-  { code: 'M14', workbook: totalled, change: ['预算执行!D7', 0], besides: ['T05'] },
+  { code: 'M14', workbook: totalled, change: ['预算执行!D7', 0] },
   { code: 'M15', workbook: good, change: ['成效台账!D2', '举办技能培训班7期，支出96万元'] },
-  { code: 'M16', workbook: grouped, change: ['预算执行!D10', 440], besides: ['T05'] },
+  { code: 'M16', workbook: grouped, change: ['预算执行!D10', 440] },
   { code: 'M17', workbook: good, change: ['成效台账!D2', '举办技能培训班7期，比上年5期增长30%'] },
   { code: 'M18', workbook: good, change: ['预算执行!E4', '#REF!'] },
   { code: 'M19', workbook: withAccounts, change: ['单位信息!B6', 15] },
@@ -75,10 +74,11 @@ export const twins: readonly Twin[] = [
   { code: 'I09', workbook: good, given: { '绩效目标!C4': '成本指标', '绩效目标!D4': '项目总成本', '绩效目标!E4': '≤', '绩效目标!F4': 100, '绩效目标!G4': '万元', '绩效目标!H4': 95 }, change: ['绩效目标!F4', 120] },
   { code: 'I10', workbook: bareForm, change: ['绩效目标!B4', null], at: '绩效目标!B2' },
   { code: 'I11', workbook: good, given: { '绩效目标!H2': 180, '绩效目标!H3': 95, '绩效目标!H5': 60 }, change: ['绩效目标!H6', 90], at: '绩效目标!H2' },
-
   { code: 'I13', workbook: good, given: { '成效台账!E2': null, '成效台账!F2': null, '成效台账!D2': '学员到课率37/40' }, change: ['成效台账!D2', '学员到课率92.5%'] },
 
   { code: 'T01', workbook: good, change: ['成效台账!D2', '举办技能培训班8期'] },
+  { code: 'T05', workbook: good, change: ['成效台账!H2', '乡村振兴'] },
+  { code: 'C09', workbook: good, change: ['成效台账!A2', '决策'] },
 
   // Without targets the ledger alone is a workbook of which only C08 can be told.
   { code: 'R00', workbook: { 预算执行: good['预算执行']! }, change: ['预算执行!B3', '名目'], at: null, besides: ['C08'] },
