@@ -93,10 +93,12 @@ const apart = (inputs: readonly string[], outputs: readonly string[]): void => {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Says findings, and how many hints are not shown; `where` is the place of one that has no cell. */
+/** Says findings, what a person has set aside last and with the reason, and how many hints are not shown; `where` is the place of one that has no cell. */
 const sayFindings = (findings: readonly Finding[], all: boolean, where: (finding: Finding) => string = () => ''): void => {
   const shown = ({ severity, code }: Finding): boolean => all || severity !== 'hint' || code === 'R00';
-  for (const finding of findings.filter(shown)) say(`  ${severityNames[finding.severity]} ${finding.code} ${finding.at[0] ?? where(finding)} ${finding.message}`);
+  const line = (finding: Finding): string => `${finding.code} ${finding.at[0] ?? where(finding)} ${finding.message}`;
+  for (const finding of findings.filter((one) => shown(one) && one.waived === null)) say(`  ${severityNames[finding.severity]} ${line(finding)}`);
+  for (const finding of findings.filter((one) => shown(one) && one.waived !== null)) say(`  已说明 ${line(finding)}（理由：${finding.waived}）`);
   const hidden = findings.filter((finding) => !shown(finding)).length;
   if (hidden > 0) say(`  另有${hidden}条提示，用 --all 显示`);
   if (findings.length === 0) say('  没有发现问题');

@@ -12,6 +12,7 @@ import { readSettings } from '../../src/core/settings';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
+import { setAside } from '../helpers/waivers';
 
 const samples = join(__dirname, '../../assets/samples');
 const gap = join(samples, 'gap.xlsx');
@@ -193,6 +194,23 @@ describe('what a workbook settles', () => {
     expect(out).toContain('方案数值已改 报告设置!B2 执行率须说明原因的界限由90%改为95%');
     expect(out).toContain('警告 M10 台账!C2 「甲」预算执行率90.00%，低于95%，没有写明原因。');
     expect(out).toContain('待确认 R10 报告设置!B3 等级优的最低分「75」没有采用，仍按方案的90分');
+  });
+
+  it('may be findings that are set aside: they are told last, with the reason, and are no errors', async () => {
+    const rows = [['项目', '年初预算数', '全年预算数', '全年执行数'], ['甲', 10, 10, 10], ['乙', 20, 20, 20], ['合计', 30, 30, 33]];
+    const before = await readWorkbook(new Uint8Array(await readFile(await write('gap.xlsx', { sheets: [{ name: '2024年台账（万元）', rows }] }))), 'gap.xlsx');
+    const errors = evaluate(before).findings.filter(({ severity }) => severity === 'error');
+    let snapshot = before;
+    for (const { code } of errors) snapshot = await setAside(snapshot, code, '含上年结转，见附注');
+    const file = await write('waived.xlsx', { sheets: [{ name: '2024年台账（万元）', rows }, { name: settingsSheet, rows: snapshot.sheets.find(({ name }) => name === settingsSheet)!.values.map((cells) => [...cells]) }] });
+    expect((await jishu('check', join(folder, 'gap.xlsx'))).code).toBe(1);
+    const { code, out } = await jishu('check', file);
+    expect(code).toBe(0);
+    expect(out).toMatch(/已说明 M01 '2024年台账（万元）'!D4 .*（理由：含上年结转，见附注）/);
+    expect(out.indexOf('已说明 M01')).toBeGreaterThan(out.indexOf('待确认'));
+    const answer = await answerOf('check', file);
+    expect(validate(answer)).toBe(true);
+    expect(answer.findings.find((finding) => finding.code === 'M01')).toMatchObject({ waived: '含上年结转，见附注' });
   });
 
   it('is the same in the file that report writes', async () => {

@@ -21,7 +21,9 @@ const run = (check: Check, snapshot: Snapshot, options: Options = {}) => {
   const settings = readSettings(snapshot, options.scheme === undefined ? null : findScheme(options.scheme));
   const scheme = effectiveScheme(findScheme(options.scheme ?? settings.scheme ?? undefined)!, settings);
   const facts = recognise(snapshot, options, settings.sources);
-  return check.run({ facts, scheme, settings, scores: score(facts, scheme, options) });
+  const found = check.run({ facts, scheme, settings, scores: score(facts, scheme, options) });
+  // What became of waivers is known once every check has looked.
+  return settings.waivers.length === 0 ? found : [...found, ...check.readWaivers(evaluate(snapshot, options).waivers)];
 };
 
 /** What stands beside a text: the workbook it reports on, the year that an option says. */

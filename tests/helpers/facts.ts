@@ -80,5 +80,5 @@ export const findingOf = (given: Partial<Finding> & Pick<Finding, 'code'>): Find
 export const evaluationOf = (draft: FactsDraft, findings: readonly Finding[] = []): Evaluation => {
   const facts = factsOf(draft);
   const scheme = schemes[0]!;
-  return { scheme, settings: noSettings, facts, findings, scores: score(facts, scheme) };
+  return { scheme, settings: noSettings, facts, findings, scores: score(facts, scheme), waivers: [] };
 };

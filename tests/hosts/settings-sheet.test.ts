@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settingsSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
-import { amendSettings, readSettings, type SettingsChange } from '../../src/core/settings';
+import { evaluate } from '../../src/core/pipeline';
+import { amendSettings, amendWaivers, draftWaiver, readSettings, type SettingsChange, type WaiverDraft, type WaiversChange } from '../../src/core/settings';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import type { Host } from '../../src/hosts/host';
 import { MemoryHost } from '../../src/hosts/memory-host';
@@ -43,6 +44,44 @@ describe('the sheet 报告设置 through the real office.js', () => {
     const saved = await readWorkbook(await engine.save(), 'saved.xlsx');
     expect(linesOf(saved)).toEqual(linesOf(await excel.read()));
     expect(readSettings(saved)).toMatchObject({ year: 2024, unit: '万元', numbers: [{ id: 'grade/优', value: '85' }, { id: 'reverse', value: 'quotient' }], unclearNumbers: [] });
+  });
+
+  it('takes findings that are set aside, lets them lapse and be given anew, and lets them go', async () => {
+    const engine = await office.newEngine();
+    const [excel, memory] = [new ExcelHost(), new MemoryHost({ sheets: [{ name: 'Sheet1', visible: true, row: 0, column: 0, values: [[]], formats: [], merges: [], hiddenRows: [], hiddenColumns: [] }], memory: null, names: [] })];
+    const rows = [['2024年项目支出表', '', '', '单位：万元'], ['项目', '年初预算数', '全年预算数', '全年执行数'], ['甲', 10, 10, 10], ['乙', 20, 20, 20], ['合计', 30, 30, 33]];
+    await engine.userEdit('Sheet1!A1', rows);
+    rows.forEach((cells, row) => cells.forEach((value, column) => memory.edit('Sheet1', row, column, value === '' ? null : value)));
+    const change = async (host: Host, make: (snapshot: Snapshot) => WaiversChange): Promise<Snapshot> => {
+      const snapshot = await host.read();
+      const amendment = amendWaivers(snapshot, make(snapshot));
+      if ('problem' in amendment) throw new Error(amendment.problem);
+      await host.amend(amendment);
+      return host.read();
+    };
+    const giving = (code: string, reason: string) => (snapshot: Snapshot): WaiversChange => {
+      const { findings, waivers } = evaluate(snapshot);
+      return { set: [draftWaiver(findings.find((finding) => finding.code === code)!, waivers, snapshot, reason) as WaiverDraft] };
+    };
+    const both = async (make: (snapshot: Snapshot) => WaiversChange): Promise<Snapshot> => {
+      const [inExcel, inMemory] = [await change(excel, make), await change(memory, make)];
+      expect(linesOf(inExcel)).toEqual(linesOf(inMemory));
+      expect(evaluate(inExcel).waivers).toEqual(evaluate(inMemory).waivers);
+      return inExcel;
+    };
+    await both(giving('M01', '=含结转'));
+    const second = await both(giving('C08', '另行编制'));
+    expect(evaluate(second).waivers.map(({ code, reason, state }) => [code, reason, state])).toEqual([['M01', '=含结转', 'holds'], ['C08', '另行编制', 'holds']]);
+    await engine.userEdit('Sheet1!D5', [[34]]);
+    memory.edit('Sheet1', 4, 3, 34);
+    expect(evaluate(await excel.read()).waivers.map(({ state }) => state)).toEqual(['changed', 'holds']);
+    const third = await both(giving('M01', '再核'));
+    expect(evaluate(third).waivers.map(({ reason, state }) => [reason, state])).toEqual([['再核', 'holds'], ['另行编制', 'holds']]);
+    const saved = await readWorkbook(await engine.save(), 'saved.xlsx');
+    expect(evaluate(saved).findings.map(({ code, waived }) => [code, waived])).toEqual(evaluate(third).findings.map(({ code, waived }) => [code, waived]));
+    const none = await both((snapshot) => ({ clear: readSettings(snapshot).waivers }));
+    expect(evaluate(none).waivers).toEqual([]);
+    expect(linesOf(none).at(-1)?.[0]).toBe('代码');
   });
 
   it('shows a changed number by its colour, and in its own way of writing', async () => {

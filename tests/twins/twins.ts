@@ -89,4 +89,5 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R08', workbook: twice, change: ['支付台账!B3', 99], at: '预算执行!D4' },
   { code: 'R09', workbook: good, given: { '预算执行!D3': '调整后预算' }, change: ['预算执行!D3', '调整预算'] },
   { code: 'R10', workbook: withSettings, change: ['报告设置!B3', '千米'] },
+  { code: 'R11', workbook: withSettings, given: { '报告设置!A8': '代码', '报告设置!B8': '问题', '报告设置!C8': '理由', '报告设置!D8': '指纹', '报告设置!C9': '含上年结转' }, change: ['报告设置!A9', 'M01'] },
 ];

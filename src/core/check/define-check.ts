@@ -1,5 +1,5 @@
 import type { Basis } from '../model/basis';
-import type { Finding, Score, Severity } from '../model/evaluation';
+import type { Finding, JudgedWaiver, Score, Severity } from '../model/evaluation';
 import type { Facts } from '../model/facts';
 import type { Place, Prose } from '../model/prose';
 import type { Scheme } from '../model/scheme';
@@ -61,6 +61,10 @@ export interface Check {
   run(context: CheckContext): readonly Finding[];
   /** Returns what is wrong with a text. */
   readText(context: TextContext): readonly Finding[];
+  /** Returns what became of waivers. */
+  readWaivers(waivers: readonly JudgedWaiver[]): readonly Finding[];
+  /** Whether it looks at texts, whose findings are known last. */
+  readonly inText: boolean;
 }
 
 interface Definition<Of extends Messages> {
@@ -74,10 +78,12 @@ interface Definition<Of extends Messages> {
   readonly basis: Basis;
   /** Messages by name, in both languages with the same fields; `{field}` is filled from `data`. */
   readonly messages: Of;
-  /** Finds in a workbook. At least one of the two ways to find is given. */
+  /** Finds in a workbook. At least one of the ways to find is given. */
   find?(context: CheckContext): Iterable<Found<Of>>;
   /** Finds in a text: a composed report, a person's own wording, a report to be reviewed. */
   findInText?(context: TextContext): Iterable<Found<Of>>;
+  /** Finds in what became of waivers, once everything else is found. */
+  findInWaivers?(waivers: readonly JudgedWaiver[]): Iterable<Found<Of>>;
 }
 
 /** Returns a message with its fields filled. */
@@ -93,5 +99,7 @@ export const defineCheck = <const Of extends Messages>(definition: Definition<Of
     id, code, title, fault, severity: usual, basis, messages,
     run: (context) => (definition.find ? [...definition.find(context)].map(toFinding) : []),
     readText: (context) => (definition.findInText ? [...definition.findInText(context)].map(toFinding) : []),
+    readWaivers: (waivers) => (definition.findInWaivers ? [...definition.findInWaivers(waivers)].map(toFinding) : []),
+    inText: definition.findInText !== undefined,
   };
 };

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, TextContext } from './define-check';
 import { checks } from '../checks';
-import type { Finding } from '../model/evaluation';
+import type { Finding, JudgedWaiver } from '../model/evaluation';
 
 /** A member that crashes becomes one finding; the others run. */
 const each = (look: (member: Check) => readonly Finding[]): readonly Finding[] =>
@@ -18,3 +18,9 @@ export const check = (context: CheckContext): readonly Finding[] => each((member
 
 /** Returns what is wrong with a text, in the order of the checks. */
 export const checkText = (context: TextContext): readonly Finding[] => each((member) => member.readText(context));
+
+/** Returns what became of waivers, for a person to do something about. */
+export const checkWaivers = (waivers: readonly JudgedWaiver[]): readonly Finding[] => each((member) => member.readWaivers(waivers));
+
+/** Returns true for a code whose findings are complete only once the text has been looked at. */
+export const isFoundInText = (code: string): boolean => checks.some((member) => member.code === code && member.inText);

@@ -68,6 +68,7 @@ import { toldInOnePlace } from './told-in-one-place';
 import { totalEqualsItems } from './total-equals-items';
 import { totalNotBlank } from './total-not-blank';
 import { totalsNotCountedTwice } from './totals-not-counted-twice';
+import { waiversHold } from './waivers-hold';
 import { weightSpread } from './weight-spread';
 import { weightsAsRecommended } from './weights-as-recommended';
 import { wordsInTheirBand } from './words-in-their-band';
@@ -148,4 +149,5 @@ export const checks: readonly Check[] = [
   tablesAgree,
   adjustmentKnown,
   settingsUnderstood,
+  waiversHold,
 ];

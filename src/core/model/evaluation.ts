@@ -3,7 +3,7 @@ import type { Basis } from './basis';
 import type { Facts } from './facts';
 import type { Place } from './prose';
 import type { Scheme } from './scheme';
-import type { Settings } from './settings';
+import type { Settings, Waiver } from './settings';
 
 /** `review` names an assumption that a person should confirm. */
 export type Severity = 'error' | 'warning' | 'hint' | 'review';
@@ -28,6 +28,8 @@ export interface Finding {
   readonly basis: Basis;
   /** The reason for which a person set the finding aside. */
   readonly waived: string | null;
+  /** The cell of that reason; absent where there is none. */
+  readonly waivedAt?: CellRef;
   /** Where in a text; absent for what is wrong with a workbook. */
   readonly place?: Place;
 }
@@ -68,6 +70,14 @@ export interface Score {
   readonly items: readonly ScoreItem[];
 }
 
+/**
+ * A waiver and what became of it. `holds`: its finding is set aside; `changed`: what the finding rested on has changed; `gone`: there is no such finding any more;
+ * `no-reason`, `unreadable`: it says not why, or not what; `open`: what is wrong with the text is not known yet.
+ */
+export interface JudgedWaiver extends Waiver {
+  readonly state: 'holds' | 'changed' | 'gone' | 'no-reason' | 'unreadable' | 'open';
+}
+
 /** Facts with what is wrong and what they score. */
 export interface Evaluation {
   readonly scheme: Scheme;
@@ -76,4 +86,5 @@ export interface Evaluation {
   readonly facts: Facts;
   readonly findings: readonly Finding[];
   readonly scores: readonly Score[];
+  readonly waivers: readonly JudgedWaiver[];
 }

@@ -51,6 +51,20 @@ export interface UnclearNumber {
   readonly full: string;
 }
 
+/** A finding that a person has set aside: a line on the sheet 报告设置. */
+export interface Waiver {
+  readonly code: string;
+  /** The line of the finding when it was set aside. */
+  readonly message: string;
+  /** '' where none is given; then nothing is set aside. */
+  readonly reason: string;
+  /** Which finding, and what it rested on (`core/waive/identity`); '' where a person has written the line without. */
+  readonly fingerprint: string;
+  /** The cells of the code and of the reason. */
+  readonly at: CellRef;
+  readonly reasonAt: CellRef;
+}
+
 /** What a person has settled for this workbook: it stands on the sheet 报告设置, the ranges as workbook names. */
 export interface Settings {
   /** Scheme id; null for the default. */
@@ -67,7 +81,8 @@ export interface Settings {
   /** Numbers of the scheme that is followed, where a person has changed them. */
   readonly numbers: readonly ChangedNumber[];
   readonly unclearNumbers: readonly UnclearNumber[];
+  readonly waivers: readonly Waiver[];
 }
 
 /** Nothing settled. */
-export const noSettings: Settings = { scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [], numbers: [], unclearNumbers: [] };
+export const noSettings: Settings = { scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [], numbers: [], unclearNumbers: [], waivers: [] };

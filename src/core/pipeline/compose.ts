@@ -3,12 +3,13 @@ import type { Evaluation, Finding } from '../model/evaluation';
 import { reportSheet } from '../model/own-sheets';
 import type { Report } from '../model/report';
 import type { Snapshot } from '../model/snapshot';
-import { checkText } from '../check';
+import { checkText, checkWaivers } from '../check';
 import { layOut } from '../lay-out';
 import { merge } from '../merge';
 import { narrate } from '../narrate';
 import { proseOfReport } from '../review/prose-of-report';
 import { isFilled, readMemory } from '../snapshot-questions';
+import { judge, waive } from '../waive';
 
 const untouched: Snapshot = { sheets: [], memory: null, names: [] };
 
@@ -22,6 +23,7 @@ export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, 
   const memory = readMemory(snapshot.memory);
   const { report, kept } = merge(generated, memory, snapshot, renewed);
   const foreign = memory === null && snapshot.sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
-  const findings = [...evaluation.findings, ...textFindings(report, evaluation)];
+  const found = [...evaluation.findings, ...waive(textFindings(report, evaluation), evaluation.settings.waivers, snapshot)];
+  const findings = [...found, ...checkWaivers(judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, () => false))];
   return { report, kept, foreign, findings, ...layOut({ generated, report, kept, foreign }, { ...evaluation, findings }) };
 };

@@ -1,12 +1,13 @@
 import type { Evaluation } from '../model/evaluation';
 import type { Options } from '../model/options';
 import type { Snapshot } from '../model/snapshot';
-import { check } from '../check';
+import { check, checkWaivers, isFoundInText } from '../check';
 import { recognise } from '../recognise';
 import { score } from '../score';
 import { defaultScheme, findScheme } from '../schemes';
 import { effectiveScheme } from '../settings/effective-scheme';
 import { answersOf, readSettings } from '../settings/read-settings';
+import { judge, waive } from '../waive';
 
 /** Returns what the workbook states, what is wrong with it and what it scores. An option goes before what is settled in the workbook. Callers ask `findScheme` first: an unknown scheme id is a mistake in the call. */
 export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation => {
@@ -17,5 +18,7 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
   const answers: Options = { ...answersOf(settings), ...options };
   const facts = recognise(snapshot, answers, settings.sources);
   const scores = score(facts, scheme, answers);
-  return { scheme, settings, facts, scores, findings: check({ facts, scores, scheme, settings }) };
+  const found = waive(check({ facts, scores, scheme, settings }), settings.waivers, snapshot);
+  const waivers = judge(settings.waivers, found, snapshot, isFoundInText);
+  return { scheme, settings, facts, scores, findings: [...found, ...checkWaivers(waivers)], waivers };
 };

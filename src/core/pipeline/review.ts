@@ -4,6 +4,7 @@ import type { Prose } from '../model/prose';
 import type { Snapshot } from '../model/snapshot';
 import { checkText } from '../check';
 import { proseOf } from '../review/prose-of-text';
+import { waive } from '../waive';
 import { evaluate } from './evaluate';
 
 /** A given report with what is wrong with it, and the workbook beside it. */
@@ -22,6 +23,6 @@ export const review = (text: string, snapshot: Snapshot | null, options: Options
   // Without a workbook nothing is recognised, and that is no fault of the report's.
   const evaluation = snapshot === null ? { ...evaluate(nothing, options), findings: [] } : evaluate(snapshot, options);
   const prose = proseOf(text);
-  const found = checkText({ prose, scheme: evaluation.scheme, year: evaluation.facts.unit.year, workbook: snapshot === null ? null : evaluation });
+  const found = waive(checkText({ prose, scheme: evaluation.scheme, year: evaluation.facts.unit.year, workbook: snapshot === null ? null : evaluation }), evaluation.settings.waivers, snapshot ?? nothing);
   return { prose, evaluation, findings: [...evaluation.findings, ...found] };
 };

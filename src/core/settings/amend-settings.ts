@@ -16,7 +16,7 @@ import { sameValue } from './read-numbers';
 import { readSettings } from './read-settings';
 import { uprightRef } from './resolve-reference';
 import { allowedFor, numbersOf, understandNumber } from './scheme-numbers';
-import { findNumbersTable, findSettingsTable, settingLines, sourceKinds, sourceNames } from './settings-sheet';
+import { findNumbersTable, findSettingsTable, findWaiversTable, settingLines, sourceKinds, sourceNames } from './settings-sheet';
 import { shownValue, textOf, understandFinished, understandScheme, understandUnit, understandYear } from './understand';
 
 /** What a person settles anew: null takes a setting back, what is absent stays as it is. */
@@ -79,7 +79,8 @@ const wrongNumber = (scheme: Scheme, wanted: SettingsChange['numbers'] = {}): Se
 const changeOf = (snapshot: Snapshot, sheet: SheetSnapshot, values: Values, scheme: Scheme, numbers: SettingsChange['numbers']): SheetChange | null => {
   const table = findSettingsTable(sheet);
   if (table === null) return null;
-  const block = findNumbersTable(sheet)?.headingRow ?? null;
+  const waivers = findWaiversTable(sheet);
+  const block = findNumbersTable(sheet)?.headingRow ?? waivers?.headingRow ?? null;
   const lastLine = Math.max(...table.rows.filter(({ key }) => key !== null).map(({ row }) => row), table.headingRow);
   const added: PlanRow[] = [];
   let { below } = table;
@@ -101,7 +102,7 @@ const changeOf = (snapshot: Snapshot, sheet: SheetSnapshot, values: Values, sche
     return [edit(row, table.labelColumn, label), edit(row, table.valueColumn, value), ...(table.noteColumn === null ? [] : [edit(row, table.noteColumn, note)])];
   });
   const insertions = added.length === 0 ? [] : [{ sheet: settingsSheet, row: lastLine + 1, rows: added, styles: settingStyles }];
-  const change = numbers === undefined ? null : amendNumbers(snapshot, sheet, scheme, numbers, { row: below, last: true });
+  const change = numbers === undefined ? null : amendNumbers(snapshot, sheet, scheme, numbers, waivers ? { row: waivers.titleRow ?? waivers.headingRow, last: false } : { row: below, last: true });
   return change === null ? { edits, insertions, removals: [] } : { edits: [...edits, ...change.edits], insertions: [...insertions, ...change.insertions], removals: change.removals };
 };
 

@@ -6,7 +6,7 @@ import type { SettingKey } from '../model/settings';
 import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
 import { numbersOf, shownNumber } from './scheme-numbers';
 import type { SchemeNumber } from './scheme-numbers';
-import { numberHeadings, settingHeadings, settingLines } from './settings-sheet';
+import { numberHeadings, settingHeadings, settingLines, waiverHeadings, waiversTitle } from './settings-sheet';
 
 /** Where a block has its columns, as far as it has them. */
 export interface BlockColumns {
@@ -35,6 +35,7 @@ export const settingStyles = {
   'changed-number': { ...tableStyle('text', 11, 'left', 'General'), fill: changedFill },
   'changed-ratio': { ...tableStyle('text', 11, 'left', '0.00%'), fill: changedFill },
   note: { ...tableStyle('text', 10, 'left', '@'), color: '#595959' },
+  print: { ...tableStyle('text', 8, 'left', '@'), color: '#595959' },
   blank: tableStyle('unit', 11, 'left', '@'),
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
@@ -108,8 +109,50 @@ export const numbersBlock = (scheme: Scheme, lines: readonly PlanRow[], columns:
   ...lines,
 ];
 
-/** Returns the sheet 报告设置: a title and what to do, a line for each setting, then the numbers of the scheme, changed where `changed` has another. */
-export const planSettingsSheet = (values: Readonly<Partial<Record<SettingKey, string | number | null>>>, scheme: Scheme, changed: ReadonlyMap<string, string | null> = new Map()): SheetPlan => ({
+/** What is set aside, as its line on the sheet has it. */
+export interface WaiverLine {
+  readonly code: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly fingerprint: string;
+}
+
+/** Where the block of what is set aside has its columns, as far as it has them. */
+export interface WaiverColumns {
+  readonly code: number;
+  readonly message: number | null;
+  readonly reason: number;
+  readonly fingerprint: number;
+}
+const standardWaivers: WaiverColumns = { code: 0, message: 1, reason: 2, fingerprint: 3 };
+
+const waiverCells = ({ code, message, reason, fingerprint }: WaiverColumns, line: WaiverLine, styles: readonly [Style, Style, Style, Style]): readonly DraftCell[] => [
+  cell(code, line.code, styles[0]), ...(message === null ? [] : [cell(message, line.message, styles[1])]), cell(reason, line.reason, styles[2]), cell(fingerprint, line.fingerprint, styles[3]),
+];
+
+/** Returns the row of what is set aside. */
+export const waiverRows = (line: WaiverLine, columns: WaiverColumns = standardWaivers): readonly PlanRow[] => {
+  const own = [columns.code, columns.message ?? -1, columns.reason, columns.fingerprint];
+  const places = Array.from({ length: Math.max(widths.length, ...own.map((column) => column + 1)) }, (_, column) => widths[Math.max(0, own.indexOf(column))] ?? 0);
+  const cells = waiverCells(columns, line, ['label', 'text', 'text', 'print']);
+  // What is set aside is read from one row, however long a reason is.
+  return rowsOf(`waiver/${line.fingerprint}`, cells, places, settingStyles)
+    .slice(0, 1)
+    .map((row) => ({ ...row, cells: row.cells.map((own) => ({ ...own, value: cells.find(({ column }) => column === own.column)?.text ?? null })) }));
+};
+
+const waiversHint = '在窗格「核对」中写明理由后列在这里。理由可以改；整行清空即恢复提示；指纹由程序写，数据变了即失效。';
+
+/** Returns the block of what is set aside: its title, the headings and the lines. */
+export const waiversBlock = (lines: readonly WaiverLine[]): readonly PlanRow[] => [
+  ...across('waivers', standard, waiversTitle, 'block'),
+  ...across('waivers-hint', standard, waiversHint, 'hint'),
+  ...rowsOf('waivers-heading', waiverHeadings.map((heading, column) => cell(column, heading, 'heading')), widths, settingStyles),
+  ...lines.flatMap((line) => waiverRows(line)),
+];
+
+/** Returns the sheet 报告设置: a title and what to do, a line for each setting, then the numbers of the scheme, changed where `changed` has another, and what is set aside. */
+export const planSettingsSheet = (values: Readonly<Partial<Record<SettingKey, string | number | null>>>, scheme: Scheme, changed: ReadonlyMap<string, string | null> = new Map(), waivers: readonly WaiverLine[] = []): SheetPlan => ({
   name: settingsSheet,
   columns: widths,
   styles: settingStyles,
@@ -120,6 +163,7 @@ export const planSettingsSheet = (values: Readonly<Partial<Record<SettingKey, st
     ...settingLines.flatMap(({ key }) => settingRows(key, values[key] ?? null)),
     blankRow('before-numbers'),
     ...numbersBlock(scheme, numbersOf(scheme).flatMap((number) => numberRows(number, scheme, changed.has(number.id) ? (changed.get(number.id) ?? null) : number.read(scheme), changed.has(number.id), standard))),
+    ...(waivers.length > 0 ? [blankRow('before-waivers'), ...waiversBlock(waivers)] : []),
     // What comes to stand above it is printed as well.
     blankRow('end'),
   ],

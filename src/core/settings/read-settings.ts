@@ -7,6 +7,7 @@ import type { CellRef } from '../units/address';
 import { defaultScheme, findScheme } from '../schemes';
 import { cellRef } from '../units/address';
 import { readNumbers } from './read-numbers';
+import { readWaivers } from './read-waivers';
 import { resolveReference, uprightRef } from './resolve-reference';
 import { findSettingsTable, sourceKinds, sourceNames } from './settings-sheet';
 import { textOf, understandFinished, understandScheme, understandUnit, understandYear } from './understand';
@@ -64,7 +65,7 @@ export const readSettings = (snapshot: Snapshot, instead: Scheme | null = null):
     } else if (typeof shown === 'string') sources[kind] = shown;
     else if (line) unclear.push({ setting: kind, why: 'no-range', at: [line.at], raw: line.raw });
   }
-  return { scheme, unit, year, finished, sources, unclear, ...readNumbers(snapshot, instead ?? findScheme(scheme ?? undefined) ?? defaultScheme) };
+  return { scheme, unit, year, finished, sources, unclear, ...readNumbers(snapshot, instead ?? findScheme(scheme ?? undefined) ?? defaultScheme), waivers: readWaivers(snapshot) };
 };
 
 /** Returns the answers that settings give where the workbook states nothing. */

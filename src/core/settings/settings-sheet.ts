@@ -111,3 +111,37 @@ export const findNumbersTable = (sheet: SheetSnapshot): NumbersTable | null => {
     rows: sheet.values.map((cells, index) => ({ row: sheet.row + index, label: typeof cells[label] === 'string' ? cells[label] : '', value: cells[value] ?? null })),
   };
 };
+
+/** The headings of what is set aside; the block is there where all but 问题 stand in one row. */
+export const waiverHeadings = ['代码', '问题', '理由', '指纹'] as const;
+
+/** Where the findings that are set aside stand on the sheet 报告设置. */
+export interface WaiversTable {
+  readonly columns: { readonly code: number; readonly message: number | null; readonly reason: number; readonly fingerprint: number };
+  readonly headingRow: number;
+  readonly titleRow: number | null;
+  /** The rows below the headings, as far as the next block. */
+  readonly rows: readonly { readonly row: number; readonly code: string; readonly message: string; readonly reason: string; readonly fingerprint: string }[];
+}
+
+/** Title of the block of what is set aside. */
+export const waiversTitle = '不再提示的问题';
+
+/** Returns where the findings that are set aside stand on the program's own sheet, found by their headings; null where there are none. */
+export const findWaiversTable = (sheet: SheetSnapshot): WaiversTable | null => {
+  if (findSettingsTable(sheet) === null) return null;
+  const top = rowWith(sheet, waiverHeadings.filter((word) => word !== waiverHeadings[1]));
+  const heading = sheet.values[top];
+  if (heading === undefined) return null;
+  const columnOf = (word: string): number => heading.findIndex((cell) => keyOf(cell) === word);
+  const [code, message, reason, print] = waiverHeadings.map(columnOf) as [number, number, number, number];
+  const others = [settingHeadings, numberHeadings].map((words) => rowWith(sheet, words.slice(0, 2))).filter((row) => row > top);
+  const text = (cells: readonly CellValue[], column: number): string => (column < 0 ? '' : String(cells[column] ?? '').trim());
+  const title = sheet.values.slice(Math.max(0, top - titleReach), top).findIndex((cells) => cells.some((cell) => keyOf(cell) === waiversTitle));
+  return {
+    columns: { code: sheet.column + code, message: message < 0 ? null : sheet.column + message, reason: sheet.column + reason, fingerprint: sheet.column + print },
+    headingRow: sheet.row + top,
+    titleRow: title < 0 ? null : sheet.row + Math.max(0, top - titleReach) + title,
+    rows: sheet.values.slice(top + 1, Math.min(sheet.values.length, ...others)).map((cells, index) => ({ row: sheet.row + top + 1 + index, code: narrow(text(cells, code)), message: text(cells, message), reason: text(cells, reason), fingerprint: text(cells, print) })),
+  };
+};

@@ -154,19 +154,24 @@ describe('核对清单', () => {
   it('shows each finding with a link to its first cell, the most serious first', () => {
     const plan = rowsWith(evaluationOf({ projects }, [findingOf({ code: 'M13', severity: 'hint', at: [] }), findingOf({ code: 'M01', at: ["'自评表（试行）'!D12", '表!D4'], project: '甲' }), findingOf({ code: 'R01', severity: 'review' }), findingOf({ code: 'M08', severity: 'warning', waived: '口径见附注' })]));
     expect(plan.rows.slice(1).map(({ cells }) => cells.map(({ value, link }) => (link === null ? value : `${value} → ${link}`)))).toEqual([
-      ['共4项：错误1项、警告1项、待确认1项、提示1项'],
+      ['共3项：错误1项、待确认1项、提示1项；另有1项已说明理由，列在最后'],
       ['序号', '级别', '编码', '项目', '问题', '单元格', '依据'],
       [1, '错误', 'M01', '甲', '某处不符。', "自评表（试行）!D12等2处 → '自评表（试行）'!D12", '财预〔2020〕10号第十一条'],
-      [2, '警告（已说明）', 'M08', '—', '某处不符。（说明：口径见附注）', '表!D7 → 表!D7', '财预〔2020〕10号第十一条'],
-      [3, '待确认', 'R01', '—', '某处不符。', '表!D7 → 表!D7', '财预〔2020〕10号第十一条'],
-      [4, '提示', 'M13', '—', '某处不符。', '—', '财预〔2020〕10号第十一条'],
+      [2, '待确认', 'R01', '—', '某处不符。', '表!D7 → 表!D7', '财预〔2020〕10号第十一条'],
+      [3, '提示', 'M13', '—', '某处不符。', '—', '财预〔2020〕10号第十一条'],
+      ['已说明理由、不再提示的问题'],
+      ['序号', '级别', '编码', '项目', '问题', '单元格', '理由'],
+      [4, '警告', 'M08', '—', '某处不符。', '表!D7 → 表!D7', '口径见附注'],
     ]);
+    const struck = plan.rows.flatMap(({ cells }) => cells).filter(({ style }) => plan.styles[style]?.struck).map(({ value }) => value);
+    expect(struck).toEqual(['某处不符。']);
     expect(plan.page).toMatchObject({ orientation: 'landscape', titleRows: 3 });
     expect(plan.freezeRows).toBe(3);
   });
 
   it('says so where nothing is wrong, and what to do where nothing was recognised', () => {
     expect(valueOf(rowsWith(evaluationOf({ projects })).rows.at(-1))).toBe('所有核对规则均已通过，没有发现问题。');
+    expect(valueOf(rowsWith(evaluationOf({ projects }, [findingOf({ code: 'M08', waived: '口径见附注' })])).rows[3])).toBe('发现的问题均已说明理由。');
     expect(valueOf(rowsWith(evaluationOf({})).rows.at(-1))).toMatch(/^没有识别到可用的表格。请/);
   });
 });

@@ -124,6 +124,27 @@ describe('conclusion', () => {
   });
 });
 
+describe('other', () => {
+  const waived = (code: string, at: string, more: object = {}): Finding => findingOf({ code, waived: `${code}的口径见附注。`, waivedAt: at, ...more });
+  const other = (findings: readonly Finding[]): string => textOf('other', { projects: [], achievements: [['other', '没有其他事项。']] }, findings);
+
+  it('tells with the reasons what was set aside among the problems', () => {
+    const findings = [waived('M01', '报告设置!C30'), waived('S09', '报告设置!C31', { severity: 'warning', fault: '完成值偏高', waived: '经2次核实' }), waived('M13', '报告设置!C32', { severity: 'hint' }), findingOf({ code: 'M02' })];
+    expect(other(findings)).toBe('核对发现的问题中，2项经说明不再列为问题：某处不符（M01的口径见附注）、完成值偏高（经2次核实）。\n没有其他事项。');
+    const [sentence] = passagesOf('other', { projects: [] }, findings)[0]!.sentences;
+    expect(sentence?.proof).toEqual(['报告设置!C30', '报告设置!C31']);
+    expect(sentence?.figures.map(({ text, formula }) => [text, formula])).toEqual([['2项', 'count']]);
+  });
+
+  it('leaves the rest of many to 核对清单', () => {
+    expect(other(Array.from({ length: 7 }, (_, index) => waived('M01', `报告设置!C${30 + index}`)))).toMatch(/^核对发现的问题中，7项经说明不再列为问题：(某处不符（M01的口径见附注）、){4}某处不符（M01的口径见附注）等，逐项列于“核对清单”。/);
+  });
+
+  it('takes what became of a waiver for no assumption', () => {
+    expect(other([findingOf({ code: 'R01', severity: 'review' }), findingOf({ code: 'R11', severity: 'review' })])).toBe('有1项数据口径按默认假定处理，列于“核对清单”，须经办人确认。\n没有其他事项。');
+  });
+});
+
 describe('output and benefit', () => {
   it('tell each of few unmet indicators with its reason, or that there is none', () => {
     expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，扣17.1分，表中未写明偏差原因。');

@@ -1,0 +1,53 @@
+import type { Finding, JudgedWaiver } from '../model/evaluation';
+import type { Waiver } from '../model/settings';
+import type { Snapshot } from '../model/snapshot';
+import { identityOf, readIdentity, subjectOf } from './identity';
+
+/** The check that tells what became of waivers: what it says is for a person to do, and cannot be set aside. */
+const ofWaivers = 'R11';
+
+/** Returns true for a finding that a person may set aside: not that a check has crashed, nor what became of a waiver. */
+export const canBeWaived = ({ id, code }: Finding): boolean => id !== 'crashed' && code !== ofWaivers;
+
+/** Returns the findings, with the reason for which a person has set one aside. */
+export const waive = (findings: readonly Finding[], waivers: readonly Waiver[], snapshot: Snapshot): readonly Finding[] => {
+  const known = new Map<string, Waiver>();
+  for (const waiver of waivers) if (waiver.reason !== '' && readIdentity(waiver.fingerprint) && !known.has(waiver.fingerprint)) known.set(waiver.fingerprint, waiver);
+  if (known.size === 0) return findings;
+  const byIdentity = new Map([...known.values()].map((waiver) => [JSON.stringify(readIdentity(waiver.fingerprint)), waiver]));
+  const subjects = new Set([...known.keys()].map((text) => readIdentity(text)?.subject));
+  return findings.map((finding) => {
+    if (!canBeWaived(finding) || !subjects.has(subjectOf(finding))) return finding;
+    const waiver = byIdentity.get(JSON.stringify(identityOf(finding, snapshot)));
+    return waiver ? { ...finding, waived: waiver.reason, waivedAt: waiver.reasonAt } : finding;
+  });
+};
+
+/** Returns what became of the waivers, for the findings among which theirs would be; `open` where these are not known yet. */
+export const judge = (waivers: readonly Waiver[], findings: readonly Finding[], snapshot: Snapshot, isOpen: (code: string) => boolean): readonly JudgedWaiver[] => {
+  if (waivers.length === 0) return [];
+  const bySubject = new Map<string, Finding[]>();
+  for (const finding of findings.filter(canBeWaived)) bySubject.set(subjectOf(finding), [...(bySubject.get(subjectOf(finding)) ?? []), finding]);
+  const stateOf = (waiver: Waiver): JudgedWaiver['state'] => {
+    const identity = readIdentity(waiver.fingerprint);
+    if (identity === null) return 'unreadable';
+    const alike = bySubject.get(identity.subject) ?? [];
+    const same = alike.some((finding) => identityOf(finding, snapshot).state === identity.state);
+    if (!same && isOpen(waiver.code)) return 'open';
+    if (alike.length === 0) return 'gone';
+    return waiver.reason === '' ? 'no-reason' : same ? 'holds' : alike.some(({ waived }) => waived === null) ? 'changed' : 'gone';
+  };
+  return waivers.map((waiver) => ({ ...waiver, state: stateOf(waiver) }));
+};
+
+const withoutNumbers = (text: string): string => text.replace(/\d[\d.,]*/g, '');
+
+/** Returns the lines that a new waiver of a finding takes the place of: those of the same finding, as it was before its data changed. */
+export const replacedBy = (finding: Finding, waivers: readonly JudgedWaiver[], snapshot: Snapshot): readonly JudgedWaiver[] => {
+  const { subject, state } = identityOf(finding, snapshot);
+  return waivers.filter((waiver) => {
+    const identity = readIdentity(waiver.fingerprint);
+    if (identity?.subject !== subject) return false;
+    return identity.state === state || ((waiver.state === 'changed' || waiver.state === 'gone') && withoutNumbers(waiver.message) === withoutNumbers(finding.message));
+  });
+};
