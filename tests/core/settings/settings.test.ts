@@ -7,6 +7,7 @@ import type { Amendment } from '../../../src/core/model/sheet-plan';
 import type { CellValue, NamedRange, Snapshot } from '../../../src/core/model/snapshot';
 import { schemes } from '../../../src/core/schemes';
 import { amendSettings, readSettings, sourceNames, type SettingsChange } from '../../../src/core/settings';
+import { settingLines } from '../../../src/core/settings/settings-sheet';
 import { rangeRef } from '../../../src/core/units/address';
 import { MemoryHost } from '../../../src/hosts/memory-host';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
@@ -150,7 +151,7 @@ describe('amendSettings', () => {
 
   it('makes a sheet that a person can read', async () => {
     const { sheets } = await applied(data(), { scheme: scheme.id, unit: '万元', year: 2024, finished: 'yes', sources: { 'budget-ledger': '表!A2:F3' } });
-    expect(sheets.at(-1)!.values.slice(2, 11).map(([label, value]) => [label, value])).toEqual([
+    expect(sheets.at(-1)!.values.slice(2, 3 + settingLines.length).map(([label, value]) => [label, value])).toEqual([
       ['设置', '值'],
       ['评价方案', scheme.title],
       ['金额单位', '万元'],
@@ -164,7 +165,7 @@ describe('amendSettings', () => {
       ['成效台账区域', null],
       ['单位信息区域', null],
     ]);
-    for (const [, , note] of sheets.at(-1)!.values.slice(3, 11)) expect(note).toEqual(expect.stringMatching(/\S{8,}/));
+    for (const [, , note] of sheets.at(-1)!.values.slice(3, 3 + settingLines.length)) expect(note).toEqual(expect.stringMatching(/\S{8,}/));
   });
 
   it('changes single cells where the sheet is there, and adds the line that is missing below everything', () => {
