@@ -9,6 +9,7 @@ import { amountsReadable } from './amounts-readable';
 import { amountsToTheFen } from './amounts-to-the-fen';
 import { balanceFollows } from './balance-follows';
 import { completionClaimsHold } from './completion-claims-hold';
+import { completionMatchesTable } from './completion-matches-table';
 import { completionSaysHowMuch } from './completion-says-how-much';
 import { costsWithinBudget } from './costs-within-budget';
 import { datesWithinYear } from './dates-within-year';
@@ -131,6 +132,7 @@ export const checks: readonly Check[] = [
   datesWithinYear,
   costsWithinBudget,
   actualsVary,
+  completionMatchesTable,
   ratesHaveNumbers,
   statementMatchesQuantity,
   completionClaimsHold,

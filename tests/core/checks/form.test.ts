@@ -1,3 +1,4 @@
+import { completionMatchesTable } from '../../../src/core/checks/completion-matches-table';
 import { costsWithinBudget } from '../../../src/core/checks/costs-within-budget';
 import { formPromptsReplaced } from '../../../src/core/checks/form-prompts-replaced';
 import { gradeFollowsScore } from '../../../src/core/checks/grade-follows-score';
@@ -94,5 +95,34 @@ describeCheck(costsWithinBudget, {
     ['costs beyond the budget', costing(['培训费用', '≤80万元', 70], ['宣传费用', '≤40万元', 30]), ['E2:E3,C3 「甲」2个成本指标的指标值合计120.00万元，超过全年预算数100.00万元，多出20.00万元。']],
     ['a total cost beyond the budget, beside its parts', costing(['项目总成本', '≤120万元', 110], ['培训费用', '≤60万元', 60]), ['E2,C3 「甲」1个成本指标的指标值合计120.00万元，超过全年预算数100.00万元，多出20.00万元。']],
     ['a total cost below it', costing(['项目总成本', '≤80万元', 80]), ['E2,C3 「甲」总成本类指标的指标值80.00万元，与全年预算数100.00万元相差20.00万元；请核实。']],
+  ],
+});
+
+/** A form with 年度总体目标 in row 6: B6 预期目标, D6 实际完成情况; its one indicator is in row 8, E8 its actual. */
+const told = (completion: string, actual: number, conclusion: string | null = null) =>
+  workbook(
+    sheet('自评表', [
+      ['项目支出绩效自评表'],
+      ['项目名称', '甲'],
+      ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数'],
+      [null, '年度资金总额', 10, 10, 10],
+      ['年度总体目标', '预期目标', null, '实际完成情况'],
+      [null, '培训180人', null, completion],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+      ['产出指标', '数量指标', '培训', '≥180人', actual, 90, null, null],
+      ...(conclusion === null ? [] : [['评价结论', conclusion]]),
+    ]),
+  );
+describeCheck(completionMatchesTable, {
+  accepts: [
+    ['all done where all is', told('全部完成年度目标', 180)],
+    ['what was done, in numbers', told('培训164人', 164)],
+    ['most of it', told('除培训人数外，其余目标均已完成', 164)],
+    ['not all', told('未全部完成年度目标', 164)],
+  ],
+  reports: [
+    ['all done where one is not', told('年度各项目标任务均已完成', 164), ['D6,E8 写的是「各项目标任务均已完成」，而1个指标没有完成，如「培训」（指标值180人，实际164人）。']],
+    ['a rate of 100%', told('培训164人，目标完成率100%', 164), ['D6,E8 写的是「完成率100%」，而1个指标没有完成，如「培训」（指标值180人，实际164人）。']],
+    ['a conclusion', told('培训164人', 164, '圆满完成全年任务'), ['B9,E8 写的是「圆满完成」，而1个指标没有完成，如「培训」（指标值180人，实际164人）。']],
   ],
 });
