@@ -1,9 +1,11 @@
-import { placeOf, quoted, cellsOfAll, sentencesUnder } from '../check/in-text';
 import { defineCheck } from '../check/define-check';
+import { cellsOfAll, placeOf, quoted, sentencesUnder } from '../check/in-text';
 import { saysHowMuch } from '../check/says-how-much';
 
 /** A heading over a goal or over how far it was reached; 绩效目标设置不合理 is a problem and no goal. */
 const goal = /(?:绩效|总体|年度)目标(?:情况|设定情况|设定|内容)?$/;
+/** A goal that its own sentence names as one. */
+const labelled = /(?:绩效|总体|年度)目标(?:为|是)?[：:](.{2,})/;
 /** Where the numbers stand when they do not stand here. */
 const elsewhere = /附件|附表|附后|详见|见(?:下|附)?表|如下/;
 
@@ -19,6 +21,28 @@ export const completionSaysHowMuch = defineCheck({
       zh: '“{heading}”下只写了「{quote}」，没有一个数量，看不出完成了多少；请写明各项目标和实际完成的数量。',
       en: 'Under “{heading}” it only says “{quote}”, without a single number: how much was done cannot be seen; state the targets and what was reached in numbers.',
     },
+    labelled: {
+      zh: '有{count}处绩效目标没有写明数量，无从衡量，如「{quote}」；请写明要完成多少。',
+      en: 'Goals state no number and cannot be measured, in {count} places, such as “{quote}”; state how much is to be done.',
+    },
+    goal: {
+      zh: '「{project}」的年度总体目标「{quote}」没有写明数量，无从衡量；请写明要完成多少。',
+      en: 'The annual goal of “{project}”, “{quote}”, states no number and cannot be measured; state how much is to be done.',
+    },
+    completion: {
+      zh: '「{project}」的实际完成情况「{quote}」没有写明数量，看不出完成了多少；请对照年度总体目标写明。',
+      en: 'What is said of the completion of “{project}”, “{quote}”, states no number: how much was done cannot be seen; state it against the annual goal.',
+    },
+  },
+  *find({ facts }) {
+    const prompts = new Set(facts.readings.filter(({ kind }) => kind === 'prompt').flatMap(({ at }) => at));
+    for (const { id, name, texts } of facts.projects) {
+      for (const message of ['goal', 'completion'] as const) {
+        const fact = texts[message];
+        if (!fact || saysHowMuch(fact.text) || elsewhere.test(fact.text) || fact.at.some((cell) => prompts.has(cell))) continue;
+        yield { message, project: id, at: fact.at, data: { project: name, quote: quoted(fact.text) } };
+      }
+    }
   },
   *findInText({ prose }) {
     for (const heading of prose.headings) {
@@ -28,5 +52,8 @@ export const completionSaysHowMuch = defineCheck({
       if (!first || sentences.some(({ text }) => saysHowMuch(text) || elsewhere.test(text))) continue;
       yield { message: 'text', at: cellsOfAll(sentences), place: { ...placeOf(first), end: sentences.at(-1)?.end ?? first.end }, data: { heading: heading.title, quote: quoted(sentences.map(({ text }) => text).join('')) } };
     }
+    const goals = prose.sentences.filter(({ text, own }) => own && labelled.test(text) && !saysHowMuch(labelled.exec(text)?.[1] ?? '') && !elsewhere.test(text));
+    const [first] = goals;
+    if (first) yield { message: 'labelled', at: cellsOfAll(goals), place: placeOf(first), data: { count: String(goals.length), quote: quoted(labelled.exec(first.text)?.[1] ?? '') } };
   },
 });

@@ -21,7 +21,32 @@ const missed = targets(['培训', '产出指标', '数量指标', '培训人数'
 /** The rows of a 成效台账: chapter, statement, quantity, unit, project or indicator; B2 is the first statement. */
 const told = (...rows: readonly (readonly CellValue[])[]) => sheet('成效台账', [['章节', '事项陈述', '数量', '单位', '项目或指标'], ...rows]);
 
+/** A 自评表 of one project: A6 and A7 are the goal and its completion, F4 and G4 what stands beside 存在问题. */
+const form = (goal: string | null, completion: string | null, problems: string | null = null, executed = 10) =>
+  sheet('自评表', [
+    ['项目支出绩效自评表'],
+    ['（2024年度）'],
+    ['项目名称', '培训'],
+    ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    [null, '年度资金总额', 10, 10, executed, 10, `${executed * 10}%`, executed],
+    ['年度总体目标', '预期目标', null, null, '实际完成情况'],
+    [null, goal, null, null, completion],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+    [null, '产出指标', '数量指标', '培训人数', '≥200人', '200人', 50, 50, null],
+    [null, '效益指标', '社会效益指标', '持证率', '≥80%', '82%', 40, 40, null],
+    ['总分', null, null, null, null, null, 100, 90 + executed, null],
+    ['存在问题', problems],
+  ]);
+
 describeCheck(completionSaysHowMuch, {
+  accepts: [
+    ['a goal and a completion with numbers', workbook(form('培训200人', '培训两百人，持证率82%'))],
+    ['a form without them', workbook(form(null, null))],
+  ],
+  reports: [
+    ['a goal without a number', workbook(form('提高干部能力', '培训200人')), ['B7 「培训」的年度总体目标「提高干部能力」没有写明数量，无从衡量；请写明要完成多少。']],
+    ['a completion without a number', workbook(form('培训200人', '完成情况良好')), ['E7 「培训」的实际完成情况「完成情况良好」没有写明数量，看不出完成了多少；请对照年度总体目标写明。']],
+  ],
   inText: {
     accepts: [
       ['numbers in one of several sentences', '（三）绩效目标完成程度\n完成情况较好。\n设指标5项，完成5项。'],
@@ -34,6 +59,7 @@ describeCheck(completionSaysHowMuch, {
     ],
     reports: [
       ['praise without a number', '（三）绩效目标完成程度。\n全年绩效目标完成情况较好。', ['‹全年绩效目标完成情况较好。› “绩效目标完成程度”下只写了「全年绩效目标完成情况较好。」，没有一个数量，看不出完成了多少；请写明各项目标和实际完成的数量。']],
+      ['goals that their sentences name', '一、目标下达\n甲项目绩效目标：保障正常运转。\n乙项目绩效目标：救助300人。\n丙项目总体目标：提升服务水平。', ['‹甲项目绩效目标：保障正常运转。› 有2处绩效目标没有写明数量，无从衡量，如「保障正常运转。」；请写明要完成多少。']],
       ['a goal without a number but the year', '（一）项目绩效目标\n2024年努力提高服务水平。\n（二）资金', ['‹2024年努力提高服务水平。› “项目绩效目标”下只写了「2024年努力提高服务水平。」，没有一个数量，看不出完成了多少；请写明各项目标和实际完成的数量。']],
     ],
   },
@@ -117,6 +143,8 @@ describeCheck(completionClaimsHold, {
 });
 
 describeCheck(problemsAdmitted, {
+  accepts: [['a form that has no problem, and none to have', workbook(form('培训200人', '培训200人', '无'))], ['a form that tells of one', workbook(form('培训200人', '培训200人', '进度偏慢', 7))]],
+  reports: [['a form with a low rate', workbook(form('培训200人', '培训200人', '没有明显问题', 7)), ['B12,E5,D5 写的是「没有明显问题」，而「培训」的预算执行率只有70.00%；请写明问题和原因。']]],
   inText: {
     accepts: [
       ['no problem, and no reason for one', '五、存在的问题\n无。\n'],
