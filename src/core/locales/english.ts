@@ -133,6 +133,8 @@ const schemeNumbers: readonly Phrase[] = [
   ['低于它须说明原因', 'what is below wants a reason'],
   ['执行率过低的界限', 'line below which an execution rate is too low'],
   ['低于它列为错误', 'what is below is an error'],
+  ['称没有问题时执行率的界限', 'least execution rate at which no problem may be claimed'],
+  ['低于它不得称没有问题', 'what is below is a problem to be told of'],
   ['预算调整须说明的界限', 'line beyond which a change of the budget wants a reason'],
   ['全年预算数比年初预算数增减超过它，须说明原因', 'an adjusted budget that differs from the initial one by more wants a reason'],
   ['资金到位率的界限', 'line of the rate of funds received'],

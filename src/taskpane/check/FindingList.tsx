@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -7,9 +7,10 @@ import { checkTexts } from './check-texts';
 import { Choice } from './Choice';
 import { FindingFilterBar } from './FindingFilterBar';
 import { FindingRow } from './FindingRow';
-import { entriesOf, filtered, grouped, indexOf, openFilter } from './finding-list';
+import { entriesOf, filtered, grouped, indexOf, isTextHint, openFilter } from './finding-list';
 import type { FindingEntry, FindingFilter, FindingGroup, Grouping, Position } from './finding-list';
 import { severityIcons, useSeverityStyles } from './severity-marks';
+import { composed } from '../composed';
 import { usePane, useWords } from '../pane-context';
 import { Disclosure } from '../components/Disclosure';
 import { useTextStyles } from '../components/text-styles';
@@ -47,9 +48,14 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const styles = useStyles();
   const marks = useSeverityStyles();
   const text = useTextStyles();
-  const { evaluation, select } = usePane();
+  const { evaluation, state, select } = usePane();
   const words = useWords(checkTexts);
-  const { facts, findings } = evaluation;
+  const { facts } = evaluation;
+  const { snapshot } = state;
+  const all = useMemo(() => composed(evaluation, snapshot).findings, [evaluation, snapshot]);
+  const [withHints, setWithHints] = useState(false);
+  const findings = useMemo(() => (withHints ? all : all.filter((finding) => !isTextHint(finding))), [all, withHints]);
+  const hints = all.filter(isTextHint).length;
   const [grouping, setGrouping] = useState<Grouping>('severity');
   const [filter, setFilter] = useState<FindingFilter>(openFilter);
   const [openings, setOpenings] = useState<Readonly<Record<string, boolean>>>({});
@@ -119,8 +125,9 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
     return () => document.removeEventListener('keydown', listen);
   }, []);
 
+  const hintSwitch = hints > 0 && <Switch checked={withHints} onChange={(_, { checked }) => setWithHints(checked)} label={words.textHints(hints)} data-testid="text-hints" />;
   if (findings.length === 0) {
-    return <p className={text.heading}><CheckmarkCircleFilled className={mergeClasses(marks.icon, marks.good)} />{facts.projects.length === 0 ? words.nothingRecognised : words.noFindings}</p>;
+    return <><p className={text.heading}><CheckmarkCircleFilled className={mergeClasses(marks.icon, marks.good)} />{facts.projects.length === 0 ? words.nothingRecognised : words.noFindings}</p>{hintSwitch}</>;
   }
   return (
     <div ref={root}>
@@ -188,6 +195,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
           );
         })}
       </div>
+      {hintSwitch}
     </div>
   );
 };

@@ -27,6 +27,7 @@ export interface CheckTexts {
   readonly noMatch: string;
   readonly showAll: string;
   readonly moreFindings: (count: number) => string;
+  readonly textHints: (count: number) => string;
   readonly aboutCheck: string;
   readonly aboutRule: string;
   readonly allRules: string;
@@ -76,6 +77,7 @@ const chinese: CheckTexts = {
   noMatch: '没有符合条件的问题。',
   showAll: '清除筛选',
   moreFindings: (count) => `再显示一些（还有${count}个）`,
+  textHints: (count) => `显示报告文字的提示（${count}个）`,
   aboutCheck: '查看这条核对规则',
   aboutRule: '查看计分规则',
   allRules: '全部核对规则与计分规则',
@@ -125,6 +127,7 @@ const english: CheckTexts = {
   noMatch: 'No finding is like that.',
   showAll: 'Clear filters',
   moreFindings: (count) => `Show some more (${count} left)`,
+  textHints: (count) => `Show hints on the wording of the report (${count})`,
   aboutCheck: 'About this check',
   aboutRule: 'About this scoring rule',
   allRules: 'All checks and scoring rules',

@@ -59,6 +59,9 @@ export const entriesOf = (findings: readonly Finding[], facts: Facts): readonly 
   });
 };
 
+/** Hints on wording are told only when they are asked for. */
+export const isTextHint = ({ code, severity, place }: Finding): boolean => severity === 'hint' && (place !== undefined || code.startsWith('T'));
+
 /** What of the list is shown; null leaves a side open. */
 export interface FindingFilter {
   readonly severity: Severity | null;

@@ -7,6 +7,7 @@ import type { OpenPlaceholder } from '../../core/open-placeholders';
 import type { Change } from '../../core/model/composition';
 import type { Evaluation } from '../../core/model/evaluation';
 import { compose } from '../../core/pipeline/compose';
+import { composed } from '../composed';
 import { shownRef } from '../../core/units/address';
 import { openErrors } from '../check/finding-groups';
 import { usePane, useWords } from '../pane-context';
@@ -47,7 +48,7 @@ export const ReportTab = () => {
   const words = useWords(reportTexts);
   const { snapshot, previous } = state;
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const composition = useMemo(() => compose(evaluation, snapshot ?? undefined, renewals(chosen)), [evaluation, snapshot, chosen]);
+  const composition = useMemo(() => (chosen.size === 0 ? composed(evaluation, snapshot) : compose(evaluation, snapshot ?? undefined, renewals(chosen))), [evaluation, snapshot, chosen]);
   const { report, kept, foreign } = composition;
   const changes = useMemo(() => snapshot && changesOf(composition, snapshot), [composition, snapshot]);
   const groups = useMemo(() => changes && groupChanges(changes, chosen), [changes, chosen]);
@@ -67,7 +68,7 @@ export const ReportTab = () => {
   // A figure of an earlier reading may say what the workbook no longer says.
   const proof = pointed?.in === evaluation ? pointed.at : null;
   const recognised = evaluation.facts.projects.length > 0;
-  const errors = openErrors(evaluation.findings);
+  const errors = openErrors(composition.findings);
   const conflicts = kept.filter(({ conflict }) => conflict).length;
   const point = (segment: Segment): void => {
     setPointed({ at: segment, in: evaluation });

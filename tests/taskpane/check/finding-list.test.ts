@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Finding, Severity } from '../../../src/core/model/evaluation';
 import { evaluate } from '../../../src/core/pipeline';
-import { counted, entriesOf, filtered, grouped, indexOf, openFilter } from '../../../src/taskpane/check/finding-list';
+import { counted, entriesOf, filtered, grouped, indexOf, isTextHint, openFilter } from '../../../src/taskpane/check/finding-list';
 import { ledger, targets, workbook } from '../../helpers/snapshot';
 
 const { facts } = evaluate(
@@ -15,6 +15,13 @@ const idOf = (name: string): string => facts.projects.find((project) => project.
 const finding = (code: string, severity: Severity, project: string | null, at: readonly string[] = [], message = code): Finding => ({ code, id: code, severity, project: project === null ? null : idOf(project), at, message, data: {}, basis: { document: '', clause: '' }, says: 'differs', fault: '某处不符', waived: null });
 const codes = (entries: readonly { readonly finding: Finding }[]): string[] => entries.map((entry) => entry.finding.code);
 const all = entriesOf([finding('M08', 'warning', '乙', ['表!D4'], '口径不同'), finding('M01', 'error', null, ['表!C11'], '合计相差61.13万元'), finding('R01', 'review', '甲'), finding('M04', 'error', '甲')], facts);
+
+describe('isTextHint', () => {
+  it('is true of hints on the words of the report alone', () => {
+    const place = { chapter: null, start: 0, end: 1 };
+    expect([finding('T08', 'hint', null), { ...finding('C06', 'hint', null), place }, { ...finding('C07', 'warning', null), place }, finding('M13', 'hint', '甲')].map(isTextHint)).toEqual([true, true, false, false]);
+  });
+});
 
 describe('entriesOf', () => {
   it('gives equal findings keys of their own, the same after every refresh', () => {
