@@ -74,7 +74,7 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'I09', workbook: good, given: { '绩效目标!C4': '成本指标', '绩效目标!D4': '项目总成本', '绩效目标!E4': '≤', '绩效目标!F4': 100, '绩效目标!G4': '万元', '绩效目标!H4': 95 }, change: ['绩效目标!F4', 120] },
   { code: 'I10', workbook: bareForm, change: ['绩效目标!B4', null], at: '绩效目标!B2' },
   { code: 'I11', workbook: good, given: { '绩效目标!H2': 180, '绩效目标!H3': 95, '绩效目标!H5': 60 }, change: ['绩效目标!H6', 90], at: '绩效目标!H2' },
-  { code: 'I12', workbook: withForm, given: { '绩效目标!H2': 170, '绩效目标!J2': 18.89, '绩效目标!K2': '汛期停课，下年提前排课' }, change: ['自评表!D9', '年度目标全部完成'] },
+  { code: 'I12', workbook: withForm, given: { '绩效目标!H2': 170, '绩效目标!J2': 18.89, '绩效目标!K2': '汛期停课，下年提前排课' }, change: ['自评表!D9', '4项年度目标全部完成'] },
   { code: 'I13', workbook: good, given: { '成效台账!E2': null, '成效台账!F2': null, '成效台账!D2': '学员到课率37/40' }, change: ['成效台账!D2', '学员到课率92.5%'] },
 
   { code: 'T01', workbook: good, change: ['成效台账!D2', '举办技能培训班8期'] },
