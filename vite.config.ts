@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
 import { contentSecurityPolicy, serverPolicy } from './src/tools/content-security-policy.ts';
+import { englishApart } from './src/tools/english-apart.ts';
 import { firstLoadSize } from './src/tools/first-load-size.ts';
 import { localCertificate } from './src/tools/https.ts';
 import { officeLibrary } from './src/tools/office-library.ts';
@@ -83,7 +84,7 @@ export default defineConfig(async ({ command, mode, isPreview }): Promise<UserCo
     appType: 'mpa',
     assetsInclude: ['**/*.xlsx'],
     ...(developing ? { html: { cspNonce: devNonce } } : {}),
-    plugins: [react(), startPage(), manifestFile(), officeLibrary({ projectFolder, store }), policyInPages(contentSecurityPolicy(policyOptions)), publicFiles({ projectFolder, store }), firstLoadSize(neededSoon)],
+    plugins: [englishApart({ projectFolder }), react(), startPage(), manifestFile(), officeLibrary({ projectFolder, store }), policyInPages(contentSecurityPolicy(policyOptions)), publicFiles({ projectFolder, store }), firstLoadSize(neededSoon)],
     server: listener,
     preview: listener,
     build: {
