@@ -12,6 +12,7 @@ import type { FormPlace, UnsavedForms } from './targets/target-forms';
 import type { TabId } from './texts';
 import { textsFor } from './texts';
 import { themeFor } from './themes';
+import { useLocale } from './use-locale';
 import { useWorkbook } from './use-workbook';
 import type { WorkbookSession } from './workbook-session';
 
@@ -39,6 +40,7 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
   const styles = useStyles();
   const id = useId();
   const texts = textsFor(context.language);
+  const locale = useLocale(texts.language);
   const theme = useMemo(() => themeFor(context), [context]);
   const state = useWorkbook(session);
   const { evaluation } = state;
@@ -66,8 +68,8 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
   );
   const busy = state.task !== null;
   const pane = useMemo<Pane | null>(
-    () => evaluation && { texts, session, state, busy, evaluation, select: (at) => void session.select(at), show, edit, wanted },
-    [texts, session, state, busy, evaluation, show, edit, wanted],
+    () => evaluation && locale && { texts, locale, session, state, busy, evaluation, select: (at) => void session.select(at), show, edit, wanted },
+    [texts, locale, session, state, busy, evaluation, show, edit, wanted],
   );
 
   return (

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Evaluation } from '../core/model/evaluation';
+import type { Locale } from '../core/translate/locale';
 import type { CellRef } from '../core/units/address';
 import type { Spoken, TabId, Texts } from './texts';
 import type { FormPlace } from './targets/target-forms';
@@ -9,6 +10,8 @@ import type { WorkbookState } from './workbook-state';
 /** What every part of the pane may use. */
 export interface Pane {
   readonly texts: Texts;
+  /** Says what the core says in the language of the pane. */
+  readonly locale: Locale;
   readonly session: WorkbookSession;
   readonly state: WorkbookState;
   /** True while a task runs: nothing else can be begun. */

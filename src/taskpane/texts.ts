@@ -8,7 +8,7 @@ export type TabId = 'data' | 'targets' | 'check' | 'report';
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** The same words in every language. What the core says (findings, reasons, the report) is Chinese in all. */
+/** The same words in every language. What the core says (findings, reasons, clauses) is said by a `Locale`; the report is Chinese in all. */
 export type Spoken<Words> = Readonly<Record<Language, Words>>;
 
 /** The words that every part of the pane uses; those of one tab stand beside it. */

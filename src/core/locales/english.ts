@@ -46,7 +46,7 @@ const terms: readonly Phrase[] = [
 
 /** What the columns of the tables hold. */
 const columns: readonly Phrase[] = [
-  ['序号', 'number'],
+  ['序号', 'serial number'],
   ['项目编码', 'code of the project'],
   ['项目名称', 'project'],
   ['项目', 'project'],
@@ -437,4 +437,4 @@ const bases: readonly Phrase[] = [
 const finish = (sentence: string): string => sentence.replace(/(^|[^\d.,])1 (points|rows|projects|parts|indicators|scores|amounts|cost targets|targets)\b/g, (_, before: string, things: string) => `${before}1 ${things.slice(0, -1)}`);
 
 /** English. Terms are those of a finance reviewer; an amount keeps its digits and its unit, wan yuan (10,000 yuan). */
-export const english = openLocale({ id: 'en', phrases: [...terms, ...columns, ...schemesAndTiers, ...schemeNumbers, ...rules, ...reasons, ...leftOut, ...problems, ...bases], messages: englishMessages, finish });
+export const english = openLocale({ id: 'en', amounts: '1 wan yuan is 10,000 yuan.', phrases: [...terms, ...columns, ...schemesAndTiers, ...schemeNumbers, ...rules, ...reasons, ...leftOut, ...problems, ...bases], messages: englishMessages, finish });

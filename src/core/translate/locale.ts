@@ -7,6 +7,8 @@ import type { Phrase } from './phrase-book';
 /** Says what the core has to say in one language. What stands on the user's sheets is never translated. */
 export interface Locale {
   readonly id: 'zh-CN' | 'en';
+  /** What a reader must know of the unit in which amounts are told; null where everybody does. */
+  readonly amounts: string | null;
   /** Returns a sentence or a term of the core's own: the reason of a score, why cells were left out, what keeps a form from being written, a grade. */
   say(text: string): string;
   /** Returns the line that a finding is told in. */
@@ -16,11 +18,12 @@ export interface Locale {
 }
 
 /** Chinese, in which the core speaks. */
-export const chinese: Locale = { id: 'zh-CN', say: (text) => text, tell: ({ message }) => message, cite: ({ document, clause }) => `${document}${clause}` };
+export const chinese: Locale = { id: 'zh-CN', amounts: null, say: (text) => text, tell: ({ message }) => message, cite: ({ document, clause }) => `${document}${clause}` };
 
 /** A further language: its phrases, and how its sentences are finished. */
 export interface Language {
   readonly id: Exclude<Locale['id'], 'zh-CN'>;
+  readonly amounts: string;
   readonly phrases: readonly Phrase[];
   /** Messages of the checks, by id of the check and name of the message. */
   readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -31,7 +34,7 @@ export interface Language {
 const capitalised = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 
 /** Returns the locale of a further language. A text that it has no words for stays as it is. */
-export const openLocale = ({ id, phrases, messages, finish }: Language): Locale => {
+export const openLocale = ({ id, amounts, phrases, messages, finish }: Language): Locale => {
   const translate = phraseBook(phrases);
   const say = (text: string): string => {
     const said = translate(text);
@@ -41,6 +44,7 @@ export const openLocale = ({ id, phrases, messages, finish }: Language): Locale 
   const value = (text: string): string => translate(text) ?? (isChinese(text) ? `“${text}”` : text);
   return {
     id,
+    amounts,
     say,
     tell: ({ id: check, says, data, message }) => {
       const template = messages[check]?.[says];

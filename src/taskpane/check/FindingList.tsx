@@ -48,7 +48,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const styles = useStyles();
   const marks = useSeverityStyles();
   const text = useTextStyles();
-  const { evaluation, state, select } = usePane();
+  const { evaluation, locale, state, select } = usePane();
   const words = useWords(checkTexts);
   const { facts } = evaluation;
   const { snapshot } = state;
@@ -66,7 +66,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const root = useRef<HTMLDivElement>(null);
   const inside = useRef(false);
 
-  const entries = useMemo(() => entriesOf(findings, facts), [findings, facts]);
+  const entries = useMemo(() => entriesOf(findings, facts, locale), [findings, facts, locale]);
   const groups = useMemo(() => grouped(filtered(entries, filter), grouping, facts), [entries, filter, grouping, facts]);
   const order = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
   const index = indexOf(order, position);
@@ -153,6 +153,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
           if (next === openFilter && current !== null) setWanted({ key: current });
         }}
       />
+      {locale.amounts !== null && <p className={text.quiet}>{locale.amounts}</p>}
       {order.length === 0 && <p className={text.quiet}>{words.noMatch}</p>}
       <div
         onKeyDown={move}

@@ -6,6 +6,7 @@ import { RulesLink } from './RulesLink';
 import { severityIcons, useSeverityStyles } from './severity-marks';
 import { usePane, useWords } from '../pane-context';
 import { CellList } from '../components/CellButton';
+import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ export const FindingRow = memo(({ entry, current, onReach }: { readonly entry: F
   const styles = useStyles();
   const marks = useSeverityStyles();
   const text = useTextStyles();
-  const { select, edit } = usePane();
+  const { locale, select, edit } = usePane();
   const words = useWords(checkTexts);
   const { finding, project, form, key } = entry;
   const Icon = severityIcons[finding.severity];
@@ -41,15 +42,15 @@ export const FindingRow = memo(({ entry, current, onReach }: { readonly entry: F
   return (
     <li className={mergeClasses(styles.row, current && styles.current)} data-testid="finding" data-code={finding.code} onFocus={() => onReach(key)}>
       <button type="button" className={styles.main} tabIndex={current ? 0 : -1} aria-current={current} data-finding={key} onClick={() => first !== undefined && select(first)}>
-        <span className={styles.code} lang="zh-CN">
+        <span className={styles.code}>
           <Icon className={mergeClasses(marks.icon, marks[finding.severity])} aria-label={words.severities[finding.severity]} />
           {finding.code}
-          {project !== null && <span className={styles.project} title={project}>· {project}</span>}
+          {project !== null && <span className={styles.project} title={project} lang="zh-CN">· {project}</span>}
         </span>
-        <span className={styles.message} lang="zh-CN">{finding.message}</span>
+        <span className={styles.message}><Said>{locale.tell(finding)}</Said></span>
       </button>
       <CellList cells={finding.at} reachable={current} />
-      <div className={text.quiet}>{words.basis}<span lang="zh-CN">{finding.basis.document}{finding.basis.clause}</span></div>
+      <div className={text.quiet}>{words.basis}<Said>{locale.cite(finding.basis)}</Said></div>
       {finding.waived !== null && <div className={text.quiet}>{words.waived}<span lang="zh-CN">{finding.waived}</span></div>}
       <RulesLink rule={finding.code} reachable={current}>{words.aboutCheck}</RulesLink>
       {form && <Link as="button" className={styles.mend} tabIndex={current ? 0 : -1} onClick={() => edit(form)} data-testid="mend">{form.indicator === null ? words.addTargets : words.mend}</Link>}

@@ -12,6 +12,7 @@ import { usePane, useWords } from '../pane-context';
 import { scoreFigure } from '../score-figure';
 import { CellButton, CellList } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
+import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ const keyOf = (item: ScoreItem): string => `item ${item.indicator ?? item.kind}`
 /** The score of one project: total and grade, its parts as a picture, and when opened every part with its formula, cells and clause. */
 export const ScoreCard = memo(({ score, project, open, parts: openParts, onToggle, onTogglePart }: { readonly score: Score; readonly project: Project | undefined; readonly open: boolean; readonly parts: OpenParts; readonly onToggle: (project: string, open: boolean) => void; readonly onTogglePart: (project: string, part: string, open: boolean) => void }) => {
   const styles = useStyles();
-  const { texts, edit } = usePane();
+  const { texts, locale, edit } = usePane();
   const words = useWords(checkTexts);
   const parts = partsOf(score, project);
   const rated = score.items.some(({ kind }) => kind === 'indicator') && parts.length > 0;
@@ -51,7 +52,7 @@ export const ScoreCard = memo(({ score, project, open, parts: openParts, onToggl
     <>
       <span className={styles.line}>
         <span className={styles.name} lang="zh-CN">{score.name}</span>
-        {score.grade !== null && <span className={styles.grade} lang="zh-CN">{score.grade}</span>}
+        {score.grade !== null && <span className={styles.grade}><Said>{locale.say(score.grade)}</Said></span>}
       </span>
       <span className={styles.figure}>{scoreFigure(score, texts)}</span>
       {rated && <span className={styles.picture}><ScorePicture parts={parts} /></span>}
@@ -90,7 +91,7 @@ export const ScoreCard = memo(({ score, project, open, parts: openParts, onToggl
                   onToggle={toggle(keyOf(item))}
                   summary={
                     <span className={styles.line}>
-                      <span className={styles.name} lang="zh-CN">{item.name}</span>
+                      <span className={styles.name}><ItemName item={item} /></span>
                       <span className={styles.points}>{texts.outOf(item.points, item.maxPoints)}</span>
                       <span className={styles.less}>{words.less(lostBy(item))}</span>
                     </span>
@@ -111,7 +112,7 @@ export const ScoreCard = memo(({ score, project, open, parts: openParts, onToggl
                 {items.map((item) => (
                   <li key={keyOf(item)} className={styles.open} data-testid="score-item" data-outcome={name}>
                     <div className={styles.line}>
-                      <span className={styles.name} lang="zh-CN"><CellButton cells={item.at}>{item.name}</CellButton></span>
+                      <span className={styles.name}><CellButton cells={item.at}><ItemName item={item} /></CellButton></span>
                       <span className={styles.points}>{texts.outOf(item.points, item.maxPoints)}</span>
                     </div>
                     <Formula item={item} />
@@ -139,21 +140,29 @@ const PartRow = ({ part }: { readonly part: ReturnType<typeof partsOf>[number] }
   );
 };
 
+/** What a part is called: an indicator as the sheet has it, the rest in the language of the pane. */
+const ItemName = ({ item: { kind, name } }: { readonly item: ScoreItem }) => {
+  const { locale } = usePane();
+  return kind === 'indicator' ? <span lang="zh-CN">{name}</span> : <Said>{locale.say(name)}</Said>;
+};
+
 const Formula = ({ item }: { readonly item: ScoreItem }) => {
   const text = useTextStyles();
-  return <div className={text.quiet} lang="zh-CN">{item.reason}</div>;
+  const { locale } = usePane();
+  return <div className={text.quiet}><Said>{locale.say(item.reason)}</Said></div>;
 };
 
 /** The formula with its numbers, the cells they stand in, and the clause. */
 const Explained = ({ item }: { readonly item: ScoreItem }) => {
   const styles = useStyles();
   const text = useTextStyles();
+  const { locale } = usePane();
   const words = useWords(checkTexts);
   return (
     <>
-      <div className={styles.formula} lang="zh-CN">{item.reason}</div>
+      <div className={styles.formula}><Said>{locale.say(item.reason)}</Said></div>
       <CellList cells={item.at} />
-      <div className={text.quiet}>{words.basis}<span lang="zh-CN">{item.basis.document}{item.basis.clause}</span></div>
+      <div className={text.quiet}>{words.basis}<Said>{locale.cite(item.basis)}</Said></div>
       <RulesLink rule={item.rule}>{words.aboutRule}</RulesLink>
     </>
   );
@@ -168,7 +177,7 @@ const UndecidedRow = ({ item, project }: { readonly item: ScoreItem; readonly pr
   return (
     <li className={mergeClasses(styles.open)} data-testid="score-item" data-outcome="undecided">
       <div className={styles.line}>
-        <span className={styles.name} lang="zh-CN">{item.name}</span>
+        <span className={styles.name}><ItemName item={item} /></span>
         <span className={styles.points}>{texts.outOf(item.points, item.maxPoints)}</span>
       </div>
       <Explained item={item} />

@@ -9,6 +9,7 @@ import { ScoreLegend } from './ScorePicture';
 import { gradeCounts, ordered, scoreOrders } from './score-parts';
 import type { ScoreOrder } from './score-parts';
 import { usePane, useWords } from '../pane-context';
+import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 
 /** Fewer projects are seen at a glance. */
@@ -29,7 +30,7 @@ const withPart = (set: ReadonlySet<string>, part: string, open: boolean): Readon
 export const ScoreList = ({ heading }: { readonly heading: Ref<HTMLHeadingElement> }) => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { texts, evaluation } = usePane();
+  const { texts, locale, evaluation } = usePane();
   const words = useWords(checkTexts);
   const { scores, facts, scheme } = evaluation;
   const [order, setOrder] = useState<ScoreOrder>('table');
@@ -51,7 +52,7 @@ export const ScoreList = ({ heading }: { readonly heading: Ref<HTMLHeadingElemen
         {scores.length > 1 && (
           <span className={styles.counts}>
             {words.projects(scores.length)}
-            {counts.graded.map(({ grade, count }) => <span key={grade}> · <span lang="zh-CN">{grade}</span> {count}</span>)}
+            {counts.graded.map(({ grade, count }) => <span key={grade}> · <Said>{locale.say(grade)}</Said> {count}</span>)}
             {counts.open > 0 && ` · ${words.openProjects(counts.open)}`}
             {counts.unrated > 0 && ` · ${words.unratedProjects(counts.unrated)}`}
           </span>

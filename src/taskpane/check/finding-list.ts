@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../../core/model/evaluation';
 import type { Facts, IndicatorField } from '../../core/model/facts';
+import { chinese } from '../../core/translate/locale';
+import type { Locale } from '../../core/translate/locale';
 import type { CellRef } from '../../core/units/address';
 import type { FormPlace } from '../targets/target-forms';
 import { severities } from './finding-groups';
@@ -45,8 +47,8 @@ const formOf = ({ at }: Finding, forms: ReadonlyMap<CellRef, FormPlace | null>):
   return first.indicator !== null || at.length === 1 ? first : null;
 };
 
-/** Returns the findings in the order of the checks, each with what the list needs. */
-export const entriesOf = (findings: readonly Finding[], facts: Facts): readonly FindingEntry[] => {
+/** Returns the findings in the order of the checks, each with what the list needs; a search looks through what the locale tells. */
+export const entriesOf = (findings: readonly Finding[], facts: Facts, locale: Locale = chinese): readonly FindingEntry[] => {
   const names = new Map(facts.projects.map(({ id, name }) => [id, name]));
   const forms = formsByCell(facts);
   const seen = new Map<string, number>();
@@ -55,7 +57,7 @@ export const entriesOf = (findings: readonly Finding[], facts: Facts): readonly 
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
     const project = finding.project === null ? null : (names.get(finding.project) ?? finding.project);
-    return { key: times === 1 ? base : `${base}#${times}`, finding, project, form: formOf(finding, forms), words: searchable([finding.code, project ?? '', finding.message, ...finding.at].join(' ')) };
+    return { key: times === 1 ? base : `${base}#${times}`, finding, project, form: formOf(finding, forms), words: searchable([finding.code, project ?? '', locale.tell(finding), ...finding.at].join(' ')) };
   });
 };
 

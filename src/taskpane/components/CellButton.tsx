@@ -4,6 +4,7 @@ import type { CellRef } from '../../core/units/address';
 import { shownRef } from '../../core/units/address';
 import { joinCells } from '../cell-groups';
 import { usePane } from '../pane-context';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   button: {
@@ -34,7 +35,7 @@ export const CellButton = ({ cells, children, plain = false, name, reachable = t
   const shown = joined.map(shownRef).join(texts.separator);
   return (
     <button type="button" className={mergeClasses(styles.button, plain && styles.plain)} tabIndex={reachable ? undefined : -1} title={texts.selectCells(shown)} onClick={() => select(first)} data-testid={name} data-cells={joined.join(' ')}>
-      {children ?? shownRef(first)}
+      {children ?? <Said>{shownRef(first)}</Said>}
     </button>
   );
 };

@@ -8,6 +8,7 @@ import { useWords } from '../pane-context';
 import { canConfirm, followed, keyEffect, untouched } from './range-draft';
 import type { Meaning } from './range-draft';
 import { rangeFieldTexts } from './range-field-texts';
+import { Said } from './Said';
 
 /** Milliseconds without a key after which what was typed is looked at. */
 const pause = 200;
@@ -209,16 +210,16 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
         <ul id={`${id}-list`} role="listbox" aria-label={words.candidates(label)} className={styles.list}>
           {candidates.map((candidate, index) => (
             // The box has the keyboard; a press here must not take the focus from it.
-            <li key={`${candidate.at} ${candidate.label}`} id={option(index)} role="option" aria-selected={index === current.marked} className={mergeClasses(styles.option, index === current.marked && styles.marked)} lang="zh-CN" onMouseDown={(event) => event.preventDefault()} onClick={() => propose(candidate.at)}>
-              {shownRef(candidate.at)}
-              <span className={styles.aside}>{candidate.label}</span>
+            <li key={`${candidate.at} ${candidate.label}`} id={option(index)} role="option" aria-selected={index === current.marked} className={mergeClasses(styles.option, index === current.marked && styles.marked)} onMouseDown={(event) => event.preventDefault()} onClick={() => propose(candidate.at)}>
+              <Said>{shownRef(candidate.at)}</Said>
+              <span className={styles.aside}><Said>{candidate.label}</Said></span>
             </li>
           ))}
         </ul>
       )}
       <div id={`${id}-status`} role="status" className={mergeClasses(styles.status, bad ? styles.bad : styles.good)} data-testid={`${name}-status`}>
         {said !== null && (bad ? <ErrorCircleFilled /> : <CheckmarkCircleFilled />)}
-        <span>{said}</span>
+        <span>{said !== null && <Said>{said}</Said>}</span>
       </div>
       {current.following && <div className={styles.aside}>{selected === null ? words.noSelection : words.following}</div>}
       <div className={styles.buttons}>
@@ -229,7 +230,7 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
       {(current.text !== null || current.following) && (
         <div className={styles.buttons}>
           <Button size="small" appearance="primary" className={styles.button} disabledFocusable={busy || !canConfirm(current, meaning, value)} onClick={confirm} data-testid={`${name}-confirm`}>{words.confirm}</Button>
-          {instead !== null && <Button size="small" className={styles.button} onClick={() => propose(instead)} data-testid={`${name}-instead`}>{words.instead(shownRef(instead))}</Button>}
+          {instead !== null && <Button size="small" className={styles.button} onClick={() => propose(instead)} data-testid={`${name}-instead`}><Said>{words.instead(shownRef(instead))}</Said></Button>}
           <Button size="small" className={styles.button} onClick={() => { change(untouched); input.current?.focus(); }} data-testid={`${name}-cancel`}>{words.cancel}</Button>
         </div>
       )}

@@ -8,6 +8,7 @@ import type { SettingsChange, SettingsProblem } from '../../core/settings';
 import { formatExact, moneyUnits } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
+import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { inUnit, questionsOf } from './questions';
 import type { Question } from './questions';
@@ -36,7 +37,7 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
   const questions = useMemo(() => questionsOf(evaluation), [evaluation]);
   const styles = useStyles();
   const text = useTextStyles();
-  const { session, show } = usePane();
+  const { locale, session, show } = usePane();
   const words = useWords(questionsTexts);
   const [problem, setProblem] = useState<SettingsProblem | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -73,7 +74,7 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
             </div>
           ))}
           {more > 0 && <Link as="button" onClick={() => show('check')}>{words.more(more)}</Link>}
-          <div role="alert">{problem && <p className={styles.line} data-testid="question-problem">{words.problem(problem)}</p>}</div>
+          <div role="alert">{problem && <p className={styles.line} data-testid="question-problem"><Said>{locale.say(problem.problem)}</Said></p>}</div>
         </section>
       )}
     </div>
@@ -102,7 +103,7 @@ const UnitQuestion = ({ question: { tables, example }, settle }: { readonly ques
         {moneyUnits.map((unit) => (
           <Button key={unit} size="small" className={styles.choice} disabledFocusable={busy} onClick={() => void settle({ unit })} data-testid={`unit-${moneyUnits.indexOf(unit)}`}>
             {words.units[unit]}
-            {example && <span className={styles.amount} lang="zh-CN">{amountIn(inUnit(example.fen, assumed, unit), texts.language === 'en')}</span>}
+            {example && <span className={styles.amount}>{amountIn(inUnit(example.fen, assumed, unit), texts.language === 'en')}</span>}
           </Button>
         ))}
       </div>

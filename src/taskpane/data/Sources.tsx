@@ -12,6 +12,7 @@ import { moneyUnits } from '../../core/units/money';
 import type { MoneyUnit } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
 import { RangeField } from '../components/RangeField';
+import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { sourcesTexts } from './sources-texts';
 
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 /** 数据来源: where each kind of table stands, for a person to say where the program does not find it. */
 export const Sources = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /** The field that is asked for, anew each time. */ readonly wanted: { readonly kind: SourceKind } | null }) => {
   const text = useTextStyles();
-  const { session } = usePane();
+  const { locale, session } = usePane();
   const words = useWords(sourcesTexts);
   const [selection, setSelection] = useState<CellRef | null>(null);
   useEffect(() => session.watchSelection(setSelection), [session]);
@@ -35,9 +36,9 @@ export const Sources = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /**
     async (change: SettingsChange): Promise<string | null> => {
       const { saved, problem } = await session.amend('settle', (now) => amendSettings(now, change));
       // Where the workbook failed, the notice says how; the field keeps what was typed.
-      return problem ? words.amendProblem(problem) : saved ? null : '';
+      return problem ? locale.say(problem.problem) : saved ? null : '';
     },
-    [session, words],
+    [session, locale],
   );
   return (
     <>
@@ -54,26 +55,26 @@ type Settle = (change: SettingsChange) => Promise<string | null>;
 
 const SourceField = ({ kind, snapshot, selection, wanted, settle }: { readonly kind: SourceKind; readonly snapshot: Snapshot; readonly selection: CellRef | null; readonly wanted: object | null; readonly settle: Settle }) => {
   const text = useTextStyles();
-  const { evaluation: { facts, settings }, busy } = usePane();
+  const { evaluation: { facts, settings }, locale, busy } = usePane();
   const words = useWords(sourcesTexts);
   const sheet = parseRef(selection ?? '')?.sheet ?? null;
   const offered = useMemo(() => candidates(snapshot, facts, kind).map(({ at, label, from }) => ({ at, label: words.from[from](label) })), [snapshot, facts, kind, words]);
   const resolve = useCallback(
     (typed: string) => {
       const found = resolveReference(snapshot, typed, sheet);
-      return typeof found === 'string' ? found : { problem: words.resolveProblem(found) };
+      return typeof found === 'string' ? found : { problem: locale.say(found.problem) };
     },
-    [snapshot, sheet, words],
+    [snapshot, sheet, locale],
   );
   const examine = useCallback(
     (at: CellRef) => {
       const examination = examineSource(snapshot, kind, at);
       const [first, ...others] = examination.tables;
-      if (!first) return { fine: false, words: words.examineProblem(kind, examination), instead: examination.suggested };
+      if (!first) return { fine: false, words: locale.say(examination.problem ?? ''), instead: examination.suggested };
       const used = examination.tables.reduce((sum, table) => sum + table.used, 0);
       return { fine: true, words: others.length === 0 ? words.recognised(words.kinds[kind], first.rows, used) : words.severalRecognised(words.kinds[kind], examination.tables.length, used), instead: null };
     },
-    [snapshot, kind, words],
+    [snapshot, kind, words, locale],
   );
   const onConfirm = useCallback((at: CellRef | null) => settle({ sources: { [kind]: at } }), [settle, kind]);
   const value = settings.sources[kind] ?? null;
@@ -89,7 +90,7 @@ const SourceField = ({ kind, snapshot, selection, wanted, settle }: { readonly k
 /** What holds where the workbook does not say it. */
 const Answers = ({ settle }: { readonly settle: Settle }) => {
   const styles = useStyles();
-  const { evaluation: { settings, scheme }, busy } = usePane();
+  const { evaluation: { settings, scheme }, locale, busy } = usePane();
   const words = useWords(sourcesTexts);
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -114,7 +115,7 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
         <Field label={words.scheme} size="small">
           <Select size="small" className={styles.control} value={scheme.id} onChange={(_, { value }) => void choose({ scheme: value === schemes[0]?.id ? null : value })} data-testid="setting-scheme">
             {schemes.map(({ id, title }) => (
-              <option key={id} value={id} lang="zh-CN">{title}</option>
+              <option key={id} value={id}>{locale.say(title)}</option>
             ))}
           </Select>
         </Field>
@@ -145,7 +146,7 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
           {typed !== null && <Button size="small" type="submit" className={styles.save} disabledFocusable={busy} data-testid="setting-year-save">{words.save}</Button>}
         </form>
       </div>
-      <div role="alert">{problem}</div>
+      <div role="alert">{problem !== null && <Said>{problem}</Said>}</div>
     </>
   );
 };

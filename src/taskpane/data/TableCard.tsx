@@ -8,6 +8,7 @@ import { joinCells } from '../cell-groups';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
+import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { dataTexts } from './data-texts';
 import type { Reason, SumLine, TableDetails } from './table-details';
@@ -49,9 +50,9 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
       {table.hidden !== undefined && table.hidden.length > 0 && <div className={text.quiet}>{words.hiddenRead} <CellButton cells={table.hidden} /></div>}
       {details.sums.length > 0 && <Sums lines={details.sums} />}
       <Disclosure quiet level={4} summary={words.columns(table.columns.length)} open={showColumns} onToggle={setShowColumns} name="columns">
-        <dl className={styles.columns} lang="zh-CN">
+        <dl className={styles.columns}>
           {table.columns.map(({ header, meaning, at }) => (
-            <ColumnLine key={at.join()} header={header} meaning={meaning} at={at} />
+            <ColumnLine key={at.join()} header={header} meaning={meaning} at={at} own={table.recogniser === 'unit-information'} />
           ))}
         </dl>
       </Disclosure>
@@ -65,12 +66,13 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
   );
 };
 
-const ColumnLine = ({ header, meaning, at }: TableInfo['columns'][number]) => {
+const ColumnLine = ({ header, meaning, at, own }: TableInfo['columns'][number] & { /** True where the meaning is what the sheet says, no word of the program's. */ readonly own: boolean }) => {
   const styles = useStyles();
+  const { locale } = usePane();
   return (
     <>
-      <dt><CellButton cells={at}>{header}</CellButton></dt>
-      <dd className={styles.definition}>{meaning}</dd>
+      <dt lang="zh-CN"><CellButton cells={at}>{header}</CellButton></dt>
+      <dd className={styles.definition}>{own ? <span lang="zh-CN">{meaning}</span> : <Said>{locale.say(meaning)}</Said>}</dd>
     </>
   );
 };
@@ -78,6 +80,7 @@ const ColumnLine = ({ header, meaning, at }: TableInfo['columns'][number]) => {
 /** What was left out, by reason, each with its cells. */
 export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
   const styles = useStyles();
+  const { locale } = usePane();
   const words = useWords(dataTexts);
   return (
     <ul className={styles.reasons}>
@@ -85,7 +88,7 @@ export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
         const joined = joinCells(cells);
         return (
           <li key={why} className={styles.reason}>
-            <span lang="zh-CN">{why}</span>
+            <Said>{locale.say(why)}</Said>
             <div className={styles.cells}>
               {joined.slice(0, cellsShown).map((cell) => (
                 <CellButton key={cell} cells={[cell]} />

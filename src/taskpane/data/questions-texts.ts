@@ -1,4 +1,3 @@
-import type { SettingsProblem } from '../../core/settings';
 import type { MoneyUnit } from '../../core/units/money';
 import type { Spoken } from '../texts';
 
@@ -21,10 +20,9 @@ export interface QuestionsTexts {
   readonly measure: (raw: string, value: string) => string;
   readonly toTarget: string;
   readonly more: (count: number) => string;
-  readonly problem: (problem: SettingsProblem) => string;
 }
 
-const englishUnits: Readonly<Record<MoneyUnit, string>> = { 元: 'yuan', 千元: 'thousand yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' };
+const englishUnits: Readonly<Record<MoneyUnit, string>> = { 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan (10,000)', 亿元: 'yi yuan (100 million)' };
 
 const chinese: QuestionsTexts = {
   title: (count) => `请确认${count}处`,
@@ -44,7 +42,6 @@ const chinese: QuestionsTexts = {
   measure: (raw, value) => `${raw}没有写明单位，暂按${value}理解。`,
   toTarget: '在「目标」中写明',
   more: (count) => `还有${count}处，见「核对」`,
-  problem: ({ problem }) => problem,
 };
 
 const english: QuestionsTexts = {
@@ -60,18 +57,11 @@ const english: QuestionsTexts = {
   year: 'Year of the report',
   yearProblem: 'Give a year of four digits, such as 2024',
   save: 'Save',
-  adjustment: { change: 'This column is taken as the change: budget of the year = original budget + this column.', budget: 'This column is taken as the budget after the change.' },
+  adjustment: { change: 'This column is taken as the change: adjusted budget = initial budget + this column.', budget: 'This column is taken as the adjusted budget.' },
   adjustmentHint: 'Make its heading say which it is, the change or the budget after it; then it is not asked again.',
   measure: (raw, value) => `${raw} states no unit; taken as ${value}.`,
   toTarget: 'State it under Targets',
   more: (count) => `${count} more: see Check`,
-  problem: ({ why }) =>
-    ({
-      'foreign-sheet': 'The workbook has a settings sheet that is not the program’s own; it is not overwritten. Rename that sheet, then try again.',
-      'not-understood': 'This value cannot be kept.',
-      'no-sheet': 'That sheet is no longer in the workbook.',
-      'name-taken': 'An Excel table has the name that is needed. Rename the table, then try again.',
-    })[why],
 };
 
 export const questionsTexts: Spoken<QuestionsTexts> = { 'zh-CN': chinese, en: english };

@@ -1,4 +1,3 @@
-import type { ReferenceProblem, SettingsProblem, SourceExamination } from '../../core/settings';
 import type { SourceKind, UnclearSetting } from '../../core/model/settings';
 import type { MoneyUnit } from '../../core/units/money';
 import type { Spoken } from '../texts';
@@ -12,9 +11,6 @@ export interface SourcesTexts {
   readonly unclear: (why: UnclearSetting['why']) => string;
   readonly recognised: (table: string, rows: number, used: number) => string;
   readonly severalRecognised: (table: string, tables: number, used: number) => string;
-  readonly resolveProblem: (problem: ReferenceProblem) => string;
-  readonly examineProblem: (kind: SourceKind, examination: SourceExamination) => string;
-  readonly amendProblem: (problem: SettingsProblem) => string;
   readonly from: Readonly<Record<'recognised' | 'table' | 'name', (label: string) => string>>;
   readonly rules: string;
   readonly scheme: string;
@@ -40,9 +36,6 @@ const chinese: SourcesTexts = {
   unclear: (why) => (why === 'deleted' ? '原来指定的区域已被删除，现在自动识别。' : why === 'differs' ? '「报告设置」中写的区域与名称管理器中的不同，以名称管理器为准。' : '「报告设置」中写的区域看不明白，现在自动识别。'),
   recognised: (table, rows, used) => (rows === used ? `认出${table}：${rows}行，全部采用` : `认出${table}：${rows}行，采用${used}行`),
   severalRecognised: (table, tables, used) => `认出${tables}张${table}，共采用${used}行`,
-  resolveProblem: ({ problem }) => problem,
-  examineProblem: (_, { problem }) => problem ?? '',
-  amendProblem: ({ problem }) => problem,
   from: { recognised: () => '程序认出的表', table: (label) => `表格「${label}」`, name: (label) => `名称「${label}」` },
   rules: '按哪套规则评分',
   scheme: '评价方案',
@@ -68,43 +61,7 @@ const english: SourcesTexts = {
   unclear: (why) => (why === 'deleted' ? 'The range you chose was deleted; the table is now found automatically.' : why === 'differs' ? 'The settings sheet shows another range than the workbook’s name; the name counts.' : 'The range on the settings sheet is not understood; the table is now found automatically.'),
   recognised: (table, rows, used) => `${table} recognised: ${rows} rows, ${rows === used ? 'all' : used} used`,
   severalRecognised: (table, tables, used) => `${table} recognised: ${tables} tables, ${used} rows used`,
-  resolveProblem: ({ why }) =>
-    ({
-      blank: 'Give a range.',
-      'not-a-reference': 'This is no address, and no name, table or sheet of this workbook.',
-      'no-sheet': 'The workbook has no such sheet.',
-      'which-sheet': 'Name the sheet as well, as in Sheet1!A1:G20.',
-      'other-workbook': 'This range is in another workbook; choose one of this workbook.',
-      'no-range': 'This name stands for no range; its cells may have been deleted.',
-      outside: 'This range is beyond the end of the sheet.',
-      empty: 'The sheet is empty.',
-    })[why],
-  examineProblem: (kind, { why }) =>
-    ({
-      'not-a-reference': 'This is no address.',
-      'no-sheet': 'The workbook has no such sheet.',
-      'own-sheet': 'This sheet was written by the program; it is no source of data.',
-      empty: 'This range is empty.',
-      'heading-outside': 'The headings of the table are not in this range.',
-      'other-kind': 'This is a table of another kind.',
-      nothing: {
-        'budget-ledger': 'No budget table is recognised here: its headings must name the projects and at least one column of amounts.',
-        'targets-table': 'No targets are recognised here: the headings must name the indicators and their target values.',
-        'self-evaluation-form': 'No self-evaluation form is recognised here: it must have the project’s name, the amounts and the indicators; begin with the row of the name.',
-        'target-form': 'No form of targets is recognised here: it must have the project’s name, the year’s amount and the indicators; begin with the row of the name.',
-        'monitoring-form': 'No monitoring form is recognised here: it must have the project’s name, the budget, what was spent so far and the indicators; begin with the row of the name.',
-        achievements: 'No achievements are recognised here: the headings must name the chapter and the statement.',
-        'unit-information': 'No unit information is recognised here: its first column must name at least two fields, such as the unit and the year.',
-      }[kind],
-    })[why ?? 'nothing'],
-  amendProblem: ({ why }) =>
-    ({
-      'foreign-sheet': 'The workbook has a settings sheet that is not the program’s own; it is not overwritten. Rename that sheet, then try again.',
-      'not-understood': 'This range cannot be kept.',
-      'no-sheet': 'That sheet is no longer in the workbook.',
-      'name-taken': 'An Excel table has the name that is needed. Rename the table, then try again.',
-    })[why],
-  from: { recognised: () => 'found by the program', table: () => 'an Excel table', name: () => 'a name of the workbook' },
+  from: { recognised: () => 'found by the program', table: (label) => `Excel table “${label}”`, name: (label) => `name “${label}”` },
   rules: 'Rules of the score',
   scheme: 'Scheme',
   finished: 'Projects are finished',
@@ -114,7 +71,7 @@ const english: SourcesTexts = {
   otherwise: 'Where the workbook does not say',
   unit: 'Money unit',
   unitBySize: 'by the size of the amounts',
-  units: { 元: 'yuan', 千元: 'thousand yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' },
+  units: { 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan (10,000)', 亿元: 'yi yuan (100 million)' },
   year: 'Year of the report',
   yearUnknown: 'not given',
   yearProblem: 'Give a year of four digits, such as 2024, or leave it blank',

@@ -4,6 +4,7 @@ import { reportTexts } from './report-texts';
 import type { WayToFill } from './SentenceView';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
+import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 
 const useStyles = makeStyles({
@@ -28,7 +29,7 @@ export const PlaceholderList = ({ open, wayTo }: { readonly open: readonly OpenP
             {place.chapter !== null && <div className={text.quiet} lang="zh-CN">{headings.get(place.chapter)}</div>}
             <span lang="zh-CN">{place.text}</span>
             <div className={styles.ways}>
-              {way ? <Link as="button" onClick={way.go}>{way.label}</Link> : place.table !== null && <span className={text.quiet}>{words.noSuchTable[place.table]}</span>}
+              {way ? <Link as="button" onClick={way.go}><Said>{way.label}</Said></Link> : place.table !== null && <span className={text.quiet}>{words.noSuchTable[place.table]}</span>}
               {place.asked !== null && <CellButton cells={[place.asked]}>{words.fillOnReport}</CellButton>}
             </div>
           </li>

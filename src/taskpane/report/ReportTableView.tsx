@@ -51,7 +51,7 @@ export const ReportTableView = ({ table }: { readonly table: ReportTable }) => {
           </tbody>
         </table>
       </div>
-      {rows.length < table.rows.length && <Link as="button" onClick={() => setAll(true)}>{texts.more(table.rows.length - rows.length)}</Link>}
+      {rows.length < table.rows.length && <Link as="button" lang={texts.language} onClick={() => setAll(true)}>{texts.more(table.rows.length - rows.length)}</Link>}
     </>
   );
 };

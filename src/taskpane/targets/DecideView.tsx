@@ -9,6 +9,7 @@ import { isInTier, tierBands, tierOf } from '../../core/score/tier-bands';
 import { decimal } from '../../core/units/decimal';
 import { narrow } from '../../core/units/text';
 import { CellButton } from '../components/CellButton';
+import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
@@ -16,6 +17,7 @@ import { formOf } from './target-forms';
 import type { FormEdits, FormPlace } from './target-forms';
 import type { ListedIndicator } from './target-list';
 import { targetsTexts } from './targets-texts';
+import { useProblem } from './use-problem';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '4px', margin: '-6px -6px 8px' },
@@ -57,6 +59,7 @@ interface Decision {
 export const DecideView = ({ undecided, start, onDecide, onOpen, onBack }: Properties) => {
   const styles = useStyles();
   const words = useWords(targetsTexts);
+  const tell = useProblem();
   const [chosen, setChosen] = useState(start);
   // Where the list goes on once the chosen one has left it.
   const [place, setPlace] = useState(0);
@@ -74,12 +77,12 @@ export const DecideView = ({ undecided, start, onDecide, onOpen, onBack }: Prope
   const undo = (): void => {
     if (!last) return;
     const problem = onDecide(last.place, last.before);
-    if (problem) return setRefused(words.problem(problem));
+    if (problem) return setRefused(tell(problem));
     setLast(null);
     setChosen(last.key);
   };
   const undoButton = last && <Button icon={<ArrowUndoRegular />} size="small" onClick={undo} data-testid="undo">{words.undo(last.name)}</Button>;
-  const note = refused !== null && <span role="alert">{refused}</span>;
+  const note = refused !== null && <span role="alert"><Said>{refused}</Said></span>;
   if (!current) {
     return (
       <TabBody primary={{ label: words.back, name: 'back-to-list', run: onBack, whileBusy: true }} beside={undoButton} note={note}>
@@ -130,8 +133,9 @@ interface OneProperties extends Undecided {
 const OneDecision = ({ listed, edits, title, undo, note, onUndo, onDecide, onSkip, onOpen, onBack }: OneProperties) => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { evaluation } = usePane();
+  const { locale, evaluation } = usePane();
   const words = useWords(targetsTexts);
+  const tell = useProblem();
   const id = useId();
   const { indicator, project, number } = listed;
   const { scheme, facts } = evaluation;
@@ -171,7 +175,7 @@ const OneDecision = ({ listed, edits, title, undo, note, onUndo, onDecide, onSki
       return;
     }
     const problem = onDecide({ ...edits, declaredPoints: narrow(points).trim(), ...(rewritten === null ? {} : { actual: rewritten }) });
-    if (problem) setError(words.problem(problem));
+    if (problem) setError(tell(problem));
   };
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.key === 'Process') return;
@@ -208,7 +212,7 @@ const OneDecision = ({ listed, edits, title, undo, note, onUndo, onDecide, onSki
           <dt>{words.actual}</dt>
           <dd lang="zh-CN"><CellButton cells={indicator.at.actual} plain>{form.actual}</CellButton></dd>
         </dl>
-        <p className={text.quiet} lang="zh-CN">{live.reason}</p>
+        <p className={text.quiet}><Said>{locale.say(live.reason)}</Said></p>
         {tiers.length > 0 ? (
           <>
             <fieldset className={styles.tiers}>
@@ -216,16 +220,16 @@ const OneDecision = ({ listed, edits, title, undo, note, onUndo, onDecide, onSki
               {tiers.map(({ name, low, high, closed }, place) => (
                 <label key={name} className={mergeClasses(styles.tier, place === tier && styles.chosen)}>
                   <input type="radio" name={id} checked={place === tier} tabIndex={place === Math.max(tier, 0) ? 0 : -1} onChange={() => choose(place)} data-testid="tier" />
-                  <span className={styles.tierName} lang="zh-CN">{name}</span>
+                  <span className={styles.tierName}><Said>{locale.say(name)}</Said></span>
                   <span className={styles.band}>{words.bandOf(low, high, closed)}</span>
                 </label>
               ))}
             </fieldset>
-            <Field label={words.decidePoints(form.maxPoints)} hint={words.proposal} size="small" {...(error === null ? {} : { validationMessage: error, validationState: 'error' as const })}>
+            <Field label={words.decidePoints(form.maxPoints)} hint={words.proposal} size="small" {...(error === null ? {} : { validationMessage: <Said>{error}</Said>, validationState: 'error' as const })}>
               <Input input={{ ref: field }} size="medium" inputMode="decimal" autoComplete="off" value={points} onChange={(_, { value: next }) => { setTyped(next); setError(null); }} data-testid="decide-points" />
             </Field>
-            <p className={text.quiet} role="status" lang="zh-CN">{rewritten === null ? '' : words.rewritten(form.actual, rewritten)}</p>
-            <p className={text.quiet} lang="zh-CN">{words.clause(live.basis.document, live.basis.clause)}</p>
+            <p className={text.quiet} role="status"><Said>{rewritten === null ? '' : words.rewritten(form.actual, rewritten)}</Said></p>
+            <p className={text.quiet}><Said>{locale.cite(live.basis)}</Said></p>
           </>
         ) : (
           <>

@@ -13,6 +13,8 @@ import { targetsTexts } from './targets-texts';
 import { categories, comparisons, isOvertaken, kindsOffered } from './target-forms';
 import type { FormField } from './target-forms';
 import { CellList } from '../components/CellButton';
+import { Said } from '../components/Said';
+import { useProblem } from './use-problem';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px 10px', alignItems: 'start' },
@@ -53,8 +55,9 @@ interface Properties {
 /** The form of one indicator, with the points it would get as it is filled now. */
 export const IndicatorForm = ({ form, cells, problem, overtaken, onEdit, onDiscard, onProject }: Properties) => {
   const styles = useStyles();
-  const { texts, evaluation } = usePane();
+  const { texts, locale, evaluation } = usePane();
   const words = useWords(targetsTexts);
+  const tell = useProblem();
   const id = useId();
   const { scheme, facts } = evaluation;
   const measures = useMemo(() => measuresOf(facts), [facts]);
@@ -65,7 +68,7 @@ export const IndicatorForm = ({ form, cells, problem, overtaken, onEdit, onDisca
   const proposed = live.points === null ? tiers?.[tier]?.proposed : undefined;
 
   const notice = (name: FormField | 'tier' | 'project') => {
-    if (problem?.field === name && !isOvertaken(problem)) return { validationMessage: words.problem(problem), validationState: 'error' as const };
+    if (problem?.field === name && !isOvertaken(problem)) return { validationMessage: <Said>{tell(problem)}</Said>, validationState: 'error' as const };
     const now = name === 'tier' || name === 'project' ? undefined : overtaken[name];
     return name === 'tier' || name === 'project' || now === undefined ? {} : { validationMessage: <span data-testid="overtaken">{words.overtaken(name, now)}</span>, validationState: 'warning' as const };
   };
@@ -102,7 +105,7 @@ export const IndicatorForm = ({ form, cells, problem, overtaken, onEdit, onDisca
           'tier',
           <Select size="small" className={styles.control} value={tier} onChange={(_, { value }) => onEdit('actual', scheme.tiers[Number(value)]?.name ?? '')} data-testid="field-tier">
             <option value={-1} disabled={tier >= 0}>{words.ownWords}</option>
-            {scheme.tiers.map(({ name }, index) => { const band = tiers?.[index]; return <option key={name} value={index}>{band ? words.tierOf(name, band.low, band.high, band.closed) : name}</option>; })}
+            {scheme.tiers.map(({ name }, index) => { const band = tiers?.[index]; return <option key={name} value={index}>{band ? words.tierOf(locale.say(name), band.low, band.high, band.closed) : locale.say(name)}</option>; })}
           </Select>,
           { wide: true },
         )}
@@ -113,10 +116,10 @@ export const IndicatorForm = ({ form, cells, problem, overtaken, onEdit, onDisca
       {field('deviationReason', <Textarea size="small" resize="vertical" rows={2} {...typed('deviationReason')} />, { wide: true, hint: words.hints.reason })}
       <output className={styles.live} data-testid="live-points">
         <span className={styles.points}>{words.livePoints(live.points, form.maxPoints.trim())}</span>
-        <span className={styles.reason} lang="zh-CN">{live.reason}</span>
-        <span className={styles.reason} lang="zh-CN">{words.clause(live.basis.document, live.basis.clause)}</span>
+        <span className={styles.reason}><Said>{locale.say(live.reason)}</Said></span>
+        <span className={styles.reason}><Said>{locale.cite(live.basis)}</Said></span>
       </output>
-      {elsewhere && <p role="alert" className={styles.wide}>{words.problem(elsewhere)}</p>}
+      {elsewhere && <p role="alert" className={styles.wide}><Said>{tell(elsewhere)}</Said></p>}
       {(cells !== undefined || onDiscard) && (
         <div className={styles.foot}>
           <CellList cells={cells ? cellsOf(cells) : []} />

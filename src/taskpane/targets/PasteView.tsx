@@ -7,11 +7,13 @@ import { readPastedTargets, unwrittenRows } from '../../core/amend/pasted-target
 import type { PastedLine } from '../../core/amend/pasted-targets';
 import type { Facts } from '../../core/model/facts';
 import type { Snapshot } from '../../core/model/snapshot';
+import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
 import { quantitiesOf } from './target-list';
 import { targetsTexts } from './targets-texts';
+import { useProblem } from './use-problem';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '4px', margin: '-6px -6px 8px' },
@@ -45,8 +47,9 @@ interface Properties {
 export const PasteView = ({ text, onText, project: first, onDone, onBack }: Properties) => {
   const styles = useStyles();
   const quiet = useTextStyles();
-  const { texts, evaluation, session, state } = usePane();
+  const { texts, locale, evaluation, session, state } = usePane();
   const words = useWords(targetsTexts);
+  const tell = useProblem();
   const own = words.paste;
   const [project, setProject] = useState(first);
   const [written, setWritten] = useState<{ readonly count: number; readonly left: number } | null>(null);
@@ -131,8 +134,8 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
           <span className={mergeClasses(styles.what, problem !== null && styles.bad)}>{problem ? own.refused : existing === null ? own.added : changes.length === 0 ? own.same : own.changed(changes.map((field) => words.fields[field]))}</span>
         </div>
         <div className={styles.small} lang="zh-CN">{named ?? ''}</div>
-        <div className={styles.small} lang={texts.language} data-testid="pasted-values">{own.becomes(words.values(target, actual), draft.maxPoints)}</div>
-        {problem && <div className={mergeClasses(styles.small, styles.bad)}>{own.cell(row + 1, columns[problem.field] ?? null)}{texts.language === 'en' ? ': ' : '：'}{words.problem(problem)}</div>}
+        <div className={styles.small} lang={texts.language} data-testid="pasted-values"><Said>{own.becomes(words.values(target, actual), draft.maxPoints)}</Said></div>
+        {problem && <div className={mergeClasses(styles.small, styles.bad)}>{own.cell(row + 1, columns[problem.field] ?? null)}{texts.language === 'en' ? ': ' : '：'}<Said>{tell(problem)}</Said></div>}
       </li>
     );
   };
@@ -157,7 +160,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
         )}
         <div role="status">
           {written && <p data-testid="paste-written">{own.written(written.count, written.left)}</p>}
-          {refusedAll && <p className={styles.bad} data-testid="paste-refused">{own.refusedAll(words.problem(refusedAll))}</p>}
+          {refusedAll && <p className={styles.bad} data-testid="paste-refused"><Said>{own.refusedAll(tell(refusedAll))}</Said></p>}
           {text.trim() !== '' && lines.length === 0 && <p>{own.nothing}</p>}
           {lines.length > 0 && <p className={styles.summary} data-testid="paste-summary">{own.summary(added.length, good.length - added.length, same, refused.length, passed.length)}</p>}
         </div>
@@ -174,7 +177,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
               {passed.map(({ row, column, text: cell, why }) => (
                 <li key={`${row} ${column}`} className={mergeClasses(styles.line, styles.small)} data-testid="passed-over">
                   {own.cell(row + 1, column)}{texts.language === 'en' ? ': ' : '：'}<span lang="zh-CN">{cell}</span>
-                  <div lang="zh-CN">{why}</div>
+                  <div><Said>{locale.say(why)}</Said></div>
                 </li>
               ))}
             </ul>

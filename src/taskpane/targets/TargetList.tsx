@@ -3,6 +3,7 @@ import { AddRegular, DismissRegular, SearchRegular } from '@fluentui/react-icons
 import { memo, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import type { Texts } from '../texts';
+import { Said } from '../components/Said';
 import { usePane, useWords } from '../pane-context';
 import { scoreFigure } from '../score-figure';
 import { RowList } from './RowList';
@@ -220,7 +221,7 @@ export const TargetList = ({ projects, standings, typed, saving, view, onView, s
         <RowList subject={`${view.filter} ${query}`} start={best > 2 ? best - 1 : 0} label={words.list} rows={rows} rowHeight={rowHeight} active={view.active} onActive={(active) => active !== view.active && onView({ active })} scrolled={scrolled} onLeave={() => box.current?.focus()} handle={list}>
           {(row, tabIndex) =>
             row.kind === 'project' ? (
-              <ProjectRow listed={row.listed} figure={row.listed.score ? scoreFigure(row.listed.score, texts) : ''} words={words} tabIndex={tabIndex} onAdd={() => open(row)} />
+              <ProjectRow listed={row.listed} figure={row.listed.score ? scoreFigure(row.listed.score, texts) : ''} texts={texts} words={words} tabIndex={tabIndex} onAdd={() => open(row)} />
             ) : row.kind === 'new' ? (
               <button type="button" className={styles.row} tabIndex={tabIndex} aria-disabled={saving[row.key] !== undefined} onClick={() => open(row)} data-testid="indicator">
                 <span className={styles.number} />
@@ -238,16 +239,16 @@ export const TargetList = ({ projects, standings, typed, saving, view, onView, s
   );
 };
 
-const ProjectRow = ({ listed: { number, project, indicators }, figure, words, tabIndex, onAdd }: { readonly listed: ListedProject; readonly figure: string; readonly words: TargetsTexts; readonly tabIndex: 0 | -1; readonly onAdd: () => void }) => {
+const ProjectRow = ({ listed: { number, project, indicators }, figure, texts, words, tabIndex, onAdd }: { readonly listed: ListedProject; readonly figure: string; readonly texts: Texts; readonly words: TargetsTexts; readonly tabIndex: 0 | -1; readonly onAdd: () => void }) => {
   const styles = useStyles();
   return (
     <div className={styles.project} data-testid="project-row">
       <span className={styles.number}>{number}</span>
       <span className={styles.middle}>
         <span className={mergeClasses(styles.line, styles.strong)} title={project.name}>{project.name}</span>
-        <span className={mergeClasses(styles.line, styles.small)}>{indicators.length === 0 ? words.noIndicators : figure}</span>
+        <span className={mergeClasses(styles.line, styles.small)} lang={texts.language}>{indicators.length === 0 ? words.noIndicators : figure}</span>
       </span>
-      <Button className={styles.add} size="small" appearance="subtle" icon={<AddRegular />} tabIndex={tabIndex} aria-label={words.addTo(project.name)} title={words.addIndicator} onClick={onAdd} />
+      <Button className={styles.add} size="small" appearance="subtle" icon={<AddRegular />} tabIndex={tabIndex} lang={texts.language} aria-label={words.addTo(project.name)} title={words.addIndicator} onClick={onAdd} />
     </div>
   );
 };
@@ -274,7 +275,7 @@ const IndicatorRow = memo(
         <span className={styles.number}>{number}</span>
         <span className={styles.middle}>
           <span className={styles.line} title={now.name}>{now.name}</span>
-          <span className={mergeClasses(styles.line, styles.small)} lang={texts.language}>{words.values(target, actual)}</span>
+          <span className={mergeClasses(styles.line, styles.small)} lang={texts.language}><Said>{words.values(target, actual)}</Said></span>
         </span>
         <span className={styles.end} lang={texts.language}>
           <span className={mergeClasses(styles.line, state === 'deducted' && styles.less, (state === 'unfinished' || state === 'undecided') && mergeClasses(styles.small, styles.todo))}>{missing ? words.missing[missing] : state === 'undecided' ? words.undecided : texts.outOf(points, now.maxPoints)}</span>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../core/amend';
 import type { Facts } from '../../core/model/facts';
+import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
@@ -16,6 +17,7 @@ import type { FormEdits, FormField, FormPlace, UnsavedForm, UnsavedForms } from 
 import { countsOf, indicatorsByKey, listProjects, nextIn, standingsOf } from './target-list';
 import { targetsTexts } from './targets-texts';
 import type { Refusal } from './form-queue';
+import { useProblem } from './use-problem';
 import { useSaving } from './use-saving';
 
 const useStyles = makeStyles({
@@ -269,6 +271,7 @@ const Refusals = ({ refusals, onOpen }: { readonly refusals: readonly Refusal[];
   const styles = useStyles();
   const { evaluation } = usePane();
   const words = useWords(targetsTexts);
+  const tell = useProblem();
   return (
     <div role="alert">
       {refusals.map(({ form: refused, problem }) => {
@@ -276,7 +279,7 @@ const Refusals = ({ refusals, onOpen }: { readonly refusals: readonly Refusal[];
         const form = isStray(refused, evaluation.facts) ? null : readForm(evaluation.facts, place);
         return (
           <div key={formKey(place)} className={styles.bar} data-testid="refusal">
-            <span className={styles.refused}>{words.refused(edits.name ?? form?.name ?? refused.before?.values.name ?? place.project, words.problem(problem))}</span>
+            <span className={styles.refused}><Said>{words.refused(edits.name ?? form?.name ?? refused.before?.values.name ?? place.project, tell(problem))}</Said></span>
             {form && <Button size="small" onClick={() => onOpen(place)}>{words.open}</Button>}
           </div>
         );
@@ -292,9 +295,9 @@ const Strays = ({ unsaved, facts, onDiscard }: { readonly unsaved: UnsavedForms;
   const words = useWords(targetsTexts);
   return strayForms(unsaved, facts).map(({ place, edits, before }) => (
     <div key={formKey(place)} className={text.card} data-testid="stray">
-      <div lang="zh-CN">{(readForm(facts, place) === null ? words.stray : words.strayNamesake)(before?.values.name ?? edits.name ?? place.indicator ?? place.project)}</div>
+      <div><Said>{(readForm(facts, place) === null ? words.stray : words.strayNamesake)(before?.values.name ?? edits.name ?? place.indicator ?? place.project)}</Said></div>
       {(Object.keys(edits) as FormField[]).map((field) => (
-        <div key={field} className={text.quiet}>{words.fields[field]}{texts.language === 'en' ? ': ' : '：'}{edits[field]}</div>
+        <div key={field} className={text.quiet}>{words.fields[field]}{texts.language === 'en' ? ': ' : '：'}<Said>{edits[field] ?? ''}</Said></div>
       ))}
       <Button size="small" onClick={() => onDiscard(place)}>{words.discard}</Button>
     </div>

@@ -1,8 +1,6 @@
-import type { Problem } from '../../core/amend';
 import type { Category, Comparison, Kind } from '../../core/model/facts';
 import { categoryNames, comparisonNames, kindNames } from '../../core/model/names';
 import type { Spoken } from '../texts';
-import { isOvertaken } from './target-forms';
 import type { FormField } from './target-forms';
 import type { Filter, Missing } from './target-list';
 
@@ -47,7 +45,6 @@ export interface TargetsTexts {
   readonly bandOf: (low: string, high: string, closed: boolean) => string;
   readonly ownWords: string;
   readonly usePoints: (points: string) => string;
-  readonly clause: (document: string, clause: string) => string;
   readonly undecidedCount: (count: number) => string;
   readonly oneByOne: string;
   readonly decideTitle: (place: number, count: number) => string;
@@ -81,7 +78,6 @@ export interface TargetsTexts {
   readonly comparisons: Readonly<Record<Comparison, string>>;
   readonly hints: { readonly range: string; readonly qualitative: string; readonly date: string; readonly reason: string };
   readonly livePoints: (points: string | null, max: string) => string;
-  readonly problem: (problem: Problem) => string;
 }
 
 /** The words of pasting rows from a spreadsheet. */
@@ -155,7 +151,6 @@ const chinese: TargetsTexts = {
   bandOf: (low, high, closed) => (closed ? `${low}～${high}分` : `${low}～${high}分，不含${high}`),
   ownWords: '（按所填文字）',
   usePoints: (points) => `填入建议的${points}分`,
-  clause: (document, clause) => `${document}${clause}`,
   undecidedCount: (count) => `待评定 ${count}`,
   oneByOne: '逐项评定',
   decideTitle: (place, count) => `待评定 ${place} / ${count}`,
@@ -219,7 +214,6 @@ const chinese: TargetsTexts = {
   comparisons: chineseComparisons,
   hints: { range: '如：5–8', qualitative: '如：全部达成、部分达成、未达成', date: '如：2024年12月31日前', reason: '未完成或明显超额时必填' },
   livePoints: (points, max) => (points === null ? '待评定' : max === '' ? `${points}分` : `${points}分（满分${max}分）`),
-  problem: (problem) => (isOvertaken(problem) ? chineseOvertaken(problem.field as FormField, problem.now) : problem.problem),
 };
 
 const englishFields: Readonly<Record<FormField, string>> = {
@@ -232,22 +226,7 @@ const englishFields: Readonly<Record<FormField, string>> = {
   actual: 'Actual',
   maxPoints: 'Max. points',
   declaredPoints: 'Own points',
-  deviationReason: 'Variance explanation and corrective action',
-};
-
-const englishProblems: Readonly<Record<Problem['field'], string>> = {
-  project: 'This indicator cannot be placed: choose a project, and leave an empty row below the table of targets.',
-  indicator: 'This indicator has moved. Read the workbook again.',
-  category: 'This level stands in a cell that several rows share. Change it in the sheet.',
-  kind: 'This level stands in a cell that several rows share. Change it in the sheet.',
-  name: 'Give a name that no other indicator of this project has; if the indicator has moved, read the workbook again.',
-  comparison: 'Choose a comparison.',
-  target: 'Give a number, or two for “Between”: 5–8. For words, choose the comparison “Qualitative”.',
-  measure: 'Check the measure.',
-  actual: 'Give a number, or leave it empty; the table needs a column for it.',
-  maxPoints: 'Give a number above 0, at most 100; the table needs a column for it.',
-  declaredPoints: 'Give a number between 0 and the maximum; the table needs a column for it.',
-  deviationReason: 'The table needs a column for the explanation.',
+  deviationReason: 'Deviation reason and corrective measures',
 };
 
 const englishCategories: Readonly<Record<Category, string>> = { output: 'Output', benefit: 'Benefit', satisfaction: 'Satisfaction', cost: 'Cost' };
@@ -273,7 +252,7 @@ const english: TargetsTexts = {
   saving: 'Saving',
   saveAll: 'Save all',
   notSaved: (count) => `${count} not saved`,
-  refused: (name, problem) => `“${name}” was not saved. ${problem}`,
+  refused: (name, problem) => `“${name}” was not saved: ${problem}`,
   open: 'Open',
   nextUnfinished: (count) => `Next to fill in (${count})`,
   saveAndNext: 'Save and next',
@@ -293,7 +272,6 @@ const english: TargetsTexts = {
   bandOf: (low, high, closed) => (closed ? `${low} to ${high}` : `${low} to below ${high}`),
   ownWords: '(as worded)',
   usePoints: (points) => `Use the proposed ${points}`,
-  clause: (document, clause) => `${document}${clause}`,
   undecidedCount: (count) => `To decide: ${count}`,
   oneByOne: 'One by one',
   decideTitle: (place, count) => `To decide ${place} / ${count}`,
@@ -330,7 +308,7 @@ const english: TargetsTexts = {
     written: (count, left) => `${count} written; ${left} could not be and ${left === 1 ? 'stays' : 'stay'} above.`,
     nothing: 'No indicators found. Each row needs the name of an indicator; copy the headings along where there are any.',
     becomes: (values, points) => (points.trim() === '' ? values : `${values}, ${points.trim()} ${points.trim() === '1' ? 'point' : 'points'}`),
-    refusedAll: (problem) => `No row was written. ${problem}`,
+    refusedAll: (problem) => `No row was written: ${problem}`,
   },
   toData: 'Go to Data',
   addIndicator: 'Add',
@@ -346,7 +324,6 @@ const english: TargetsTexts = {
   comparisons: englishComparisons,
   hints: { range: 'Two numbers: 5–8', qualitative: 'In the words of the official tiers', date: 'The day by which it is done', reason: 'Required when the target is missed or far exceeded' },
   livePoints: (points, max) => (points === null ? 'To decide' : max === '' ? `${points} points` : `${points} of ${max} points`),
-  problem: (problem) => (isOvertaken(problem) ? englishOvertaken(problem.field as FormField, problem.now) : englishProblems[problem.field]),
 };
 
 export const targetsTexts: Spoken<TargetsTexts> = { 'zh-CN': chinese, en: english };
