@@ -83,7 +83,7 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
         {tabs.map((name) => (
           <div key={name} id={`${id}-panel-${name}`} role="tabpanel" aria-labelledby={`${id}-tab-${name}`} tabIndex={-1} className={styles.panel} hidden={name !== tab} aria-busy={busy}>
             {pane === null ? (
-              <div className={styles.waiting}>{name === tab && state.phase === 'reading' && <Progress label={texts.busy.read} cancel={{ label: texts.cancel, run: session.cancel }} />}</div>
+              <div className={styles.waiting}>{name === tab && (state.phase === 'reading' || locale === null) && <Progress label={texts.busy.read} {...(state.phase === 'reading' ? { cancel: { label: texts.cancel, run: session.cancel } } : {})} />}</div>
             ) : (
               opened.has(name) && (
                 <Broken texts={texts} reread={session.read} snapshot={state.snapshot}>

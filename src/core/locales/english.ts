@@ -4,7 +4,7 @@ import type { Severity } from '../model/evaluation';
 import { amountKinds, categoryNames, categoryWords, kindNames, measureNames, severityNames } from '../model/names';
 import type { SourceKind } from '../model/settings';
 import { sourceWords } from '../settings/settings-sheet';
-import { openLocale } from '../translate/locale';
+import { openLocale } from '../translate/open-locale';
 import type { Phrase } from '../translate/phrase-book';
 
 /** Returns a phrase for each name of a list that the model has. */
