@@ -242,7 +242,11 @@ const reasons: readonly Phrase[] = [
 const leftOut: readonly Phrase[] = [
   ['「{name}」等于以上{count}行之和，按合计行处理，未计入项目', '“{name}” is the sum of the {count} rows above: taken as a total, not as a project'],
   ['另一合计行「{name}」，以最后的合计为准', 'another total, “{name}”; the last one counts'],
-  ['合计的其中项「{name}」，各项目已计入合计，不再作为项目', '“{name}” is a part of the total, which has all projects already; it is no project of its own'],
+  ['{whole}的其中项「{name}」，各项目已计入{same}，不再作为项目', '“{name}” is a part of {whole}, which has all projects already; it is no project of its own'],
+  ['合计', 'the total'],
+  ['小计', 'the subtotal'],
+  ['「{answer}」不是项目个数', '“{answer}” is no number of projects'],
+  ['「{label}」没有写明金额单位，请写成「{same}（万元）」', '“{label}” states no money unit; write “{label}（万元）”'],
   ['指标表没有写明属于哪个项目，请加「项目名称」列或在表前写「项目名称：」', 'the table of indicators does not say whose they are; add a column “项目名称”, or write “项目名称：” above it'],
   ['与{cell}的{amount}万元不一致，以先读到的为准', 'differs from {amount} wan yuan in “{cell}”; what was read first counts'],
   ['该行没有事项陈述', 'this row has no statement'],
