@@ -105,6 +105,14 @@ describe('the intranet build', () => {
     for (const { id, title } of checks) expect([id, later.some((script) => script.includes(title.zh))]).toEqual([id, true]);
   });
 
+  it('has the English of the checks in one script, which only an English pane loads', async () => {
+    const scripts = await Promise.all((await filesOf(path.join(folder, 'assets'), '.js')).map(async (name) => ({ name, code: await readFile(path.join(folder, 'assets', name), 'utf8') })));
+    const said = checks.flatMap(({ messages }) => Object.values(messages).map(({ en }) => en));
+    const places = new Set(said.flatMap((en) => scripts.filter(({ code }) => code.includes(en)).map(({ name }) => name)));
+    expect([...places]).toEqual([expect.stringMatching(/^english-/)]);
+    expect(said.filter((en) => !scripts.some(({ code }) => code.includes(en)))).toEqual([]);
+  });
+
   it('has styles that load nothing from elsewhere', async () => {
     const styles = await filesOf(folder, '.css');
     expect(styles.length).toBeGreaterThan(0);
