@@ -37,6 +37,12 @@ describe('English', () => {
 
   it('is found for many wordings', () => expect(wordings.length).toBeGreaterThan(100));
 
+  it('has one phrase for each of them', () => {
+    const phrases: readonly string[] = readFileSync(join(root, 'src/core/locales/english.ts'), 'utf8').match(/^ {2}\['(?:[^'\\]|\\.)*'/gm) ?? [];
+    expect(phrases.length).toBeGreaterThan(200);
+    expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([]);
+  });
+
   it.each(wordings)('has words for $wording ($file)', ({ wording }) => {
     const said = english.say(wording);
     expect([said, said === wording]).toEqual([said, false]);
