@@ -11,7 +11,8 @@ const counted = /\d\s*(?:余|多)?\s*(?:个|项|名|人|户|家|场|次|期|件|
 export const bareRates = ({ text, start, claims }: Said): readonly Claim[] =>
   claims.filter(({ kind, unit, value, approximate, subject, start: from, end: to }) => {
     if (kind !== 'rate' || unit !== '%' || approximate || Number(value) >= 100 || Number(value) === 0) return false;
-    const around = text.slice(Math.max(0, from - start - 40), to - start + 40);
+    // What stands behind a semicolon is another thing.
+    const around = `${/[^；;]*$/.exec(text.slice(Math.max(0, from - start - 40), from - start))?.[0] ?? ''}${text.slice(from - start, to - start)}${/^[^；;]*/.exec(text.slice(to - start, to - start + 40))?.[0] ?? ''}`;
     const clause = `${/[^，,；;。：:]*$/.exec(text.slice(0, from - start))?.[0] ?? ''}${/^[^，,；;。]*/.exec(text.slice(to - start))?.[0] ?? ''}`;
     return !otherwise.test(`${subject ?? ''}${clause}`) && !fraction.test(around) && (around.match(counted) ?? []).length === 0;
   });

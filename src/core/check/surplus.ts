@@ -18,7 +18,7 @@ const otherwise = /(?:上年|以前年度|往年|去年|减少|压减|压缩|控
 const spokenOf = /^(?:的)?(?:管理|办法|制度|规定|率|比例|情况|较多|较大|过大|过多|偏大|规模|问题|原因|使用管理|审批|政策|标准)/;
 /** What becomes of a surplus that is there. */
 const fate = /^(?:均|全部|已|已经|已全部|按规定|按要求|年末|年底|统一|由|被)*(?:由(?:区|县|市|省|本级|同级)?财政|至?[下次明]年|上缴|交回|缴回|收回|退回|结转|转入|用于|留待|继续|纳入|财政|归还|核减|注销|冲抵)/;
-const saved = /节约(?:了)?(?:财政|项目|专项|预算|采购)?(?:资金|经费|支出|成本)|资金(?:有所)?节约|节约\s*\d/g;
+const saved = /节约(?:了)?(?:财政|项目|专项|预算|采购)?(?:资金|经费|支出|成本)|资金(?:有所|有)?节约|节约\s*\d/g;
 
 /** Returns where a text says that nothing is left over. */
 export const deniedSurplus = (text: string): Words | null => {

@@ -139,6 +139,7 @@ describeCheck(surplusHasAmount, {
     ],
     reports: [
       ['a balance that is taken back', '革命干部经费10.8万，根据实际在世人数发放，结余资金均由财政收回；专款专用。', ['‹结余资金› 提到「结余资金」而没有写明金额，表中也算不出；请写明结余数及其去向。']],
+      ['money saved where all was used, in one sentence', '资金使用率100%，资金有节约。', ['‹资金有节约› 写有「资金有节约」，又写「使用率100%」，两者矛盾；请核实资金是否有结余。']],
       ['money saved where all was used', '资金174万元全部到位，资金使用率100%。\n通过招标节约了资金，提高了效益。', ['‹节约了资金› 写有「节约了资金」，又写「使用率100%」，两者矛盾；请核实资金是否有结余。']],
       ['a balance where all was used, in one sentence', '全年资金全部支出完毕，形成结余3万元。', ['‹结余› 写有「结余」，又写「资金全部支出完毕」，两者矛盾；请核实资金是否有结余。']],
     ],

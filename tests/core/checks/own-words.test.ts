@@ -94,6 +94,9 @@ describeCheck(ratesHaveNumbers, {
       ['a recommendation', '六、有关建议\n把开工率提到85.5%。'],
       ['the statement of a workbook, told of at its cell', null, { workbook: words('重点建设项目开工率达到85.29%') }],
     ],
-    reports: [['a share alone', '充分发挥支部作用，今年重点建设项目开工率达85.29%。', ['‹85.29%› 「重点建设项目开工率85.29%」没有写明分子和分母；建议写成几个中的几个，便于核对。']]],
+    reports: [
+      ['a share alone', '充分发挥支部作用，今年重点建设项目开工率达85.29%。', ['‹85.29%› 「重点建设项目开工率85.29%」没有写明分子和分母；建议写成几个中的几个，便于核对。']],
+      ['a share with counts of other things behind a semicolon', '新建驿站6个；重点项目开工率达85.29%；引进项目15个。', ['‹85.29%› 「重点项目开工率85.29%」没有写明分子和分母；建议写成几个中的几个，便于核对。']],
+    ],
   },
 });
