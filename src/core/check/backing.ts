@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Amounts, At, Facts, Measure } from '../model/facts';
+import type { Amounts, Facts } from '../model/facts';
 import type { Claim } from '../model/prose';
 import { decimal } from '../units/decimal';
 import { inMeasure } from '../units/measures';
@@ -72,32 +72,4 @@ export const unbacked = (claims: readonly Claim[], backing: Backing): readonly C
   const [first] = bare;
   if (!first || bare.length < 2) return bare;
   return backing.has(first, bare.reduce((sum, { fen = 0 }) => sum + fen, 0)) ? [] : bare;
-};
-
-/** What a text calls a measure, the longer words first. */
-const measureWords: readonly (readonly [RegExp, Measure])[] = [
-  [/年初预算|年初安排|年初批复/, 'initial'],
-  [/到位/, 'received'],
-  [/全年预算|调整后|调整预算|预算数|预算安排|预算金额|预算资金|预算/, 'adjusted'],
-  [/执行数|支出|执行|支付|使用/, 'executed'],
-];
-
-/** An amount that the workbook states for what a text speaks of. */
-export interface Stated {
-  readonly name: string;
-  readonly measure: Measure;
-  readonly fen: Fen;
-  readonly at: readonly string[];
-}
-
-/** Returns the measure that words name last, the one nearest to the number behind them; null where they name none. */
-export const measureNamed = (words: string): Measure | null => {
-  const found = measureWords.flatMap(([pattern, measure]) => [...words.matchAll(new RegExp(pattern, 'g'))].map(({ index, 0: word }) => ({ end: index + word.length, length: word.length, measure })));
-  return found.sort((one, other) => other.end - one.end || other.length - one.length)[0]?.measure ?? null;
-};
-
-/** Returns what a row states of a measure, with its cells. */
-export const statedOf = (name: string, row: Amounts & { readonly at: At<Measure> }, measure: Measure): Stated | null => {
-  const fen = row[measure];
-  return fen === null ? null : { name, measure, fen, at: row.at[measure] ?? [] };
 };

@@ -2,6 +2,7 @@ import { backingOf, unbacked, type Backing } from '../check/backing';
 import { saidIn } from '../check/claims-of';
 import { defineCheck } from '../check/define-check';
 import { ownSentencesOf, ownWordsOf } from '../check/own-words';
+import { contradictedIn } from '../check/stated-in-text';
 import type { Facts } from '../model/facts';
 
 /** Without amounts in the workbook nothing could stand behind any. */
@@ -30,7 +31,12 @@ export const figuresHaveCells = defineCheck({
   *findInText({ prose, workbook }) {
     const backing = workbook && backingIn(workbook.facts);
     if (!backing) return;
-    for (const { claims, cells } of ownSentencesOf(prose, workbook.facts))
-      for (const claim of unbacked(claims, backing)) yield { message: 'bare', at: cells, place: { chapter: claim.chapter, start: claim.start, end: claim.end }, data: { figure: claim.text } };
+    for (const sentence of ownSentencesOf(prose, workbook.facts)) {
+      const { claims, cells } = sentence;
+      const bare = unbacked(claims, backing);
+      // What the text itself calls a figure of the workbook is compared with that (T01).
+      const compared = bare.length > 0 ? new Set(contradictedIn(sentence, workbook.facts).map(({ claim }) => claim)) : new Set();
+      for (const claim of bare) if (!compared.has(claim)) yield { message: 'bare', at: cells, place: { chapter: claim.chapter, start: claim.start, end: claim.end }, data: { figure: claim.text } };
+    }
   },
 });

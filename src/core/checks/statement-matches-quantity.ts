@@ -1,18 +1,29 @@
+import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
+import { contradictedIn } from '../check/stated-in-text';
 import { decimal, sumOf } from '../units/decimal';
 import { numbersIn } from '../units/stated-numbers';
-import { defineCheck } from '../check/define-check';
 
 export const statementMatchesQuantity = defineCheck({
   id: 'statement-matches-quantity',
   code: 'T01',
-  title: { zh: '成效台账的事项陈述与数量一致', en: 'Statements of achievements agree with their quantities' },
-  fault: '事项陈述与数量列不符',
+  title: { zh: '事项陈述与数量一致，文字中的数与表中一致', en: 'Statements agree with their quantities, and figures in words with those of the tables' },
+  fault: '文字中的数与数据不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     differs: {
       zh: '「{statement}」写的是{stated}，数量列是{quantity}，两者不符。',
       en: '“{statement}” says “{stated}”, but the quantity beside it is “{quantity}”.',
+    },
+    text: {
+      zh: '文中「{name}」的{what}写作{stated}，表中是{actual}；请核对后改成一致。',
+      en: 'The text gives {stated} as the {what} of “{name}”; the tables have {actual}. Make them agree.',
+    },
+    whole: {
+      zh: '文中的{what}写作{stated}，表中是{actual}；请核对后改成一致。',
+      en: 'The text gives {stated} as the {what}; the tables have {actual}. Make them agree.',
     },
   },
   *find({ facts }) {
@@ -25,5 +36,15 @@ export const statementMatchesQuantity = defineCheck({
       if (stated.some(({ values }) => values.some((value) => value.eq(wanted))) || sumOf(stated.flatMap(({ values }) => values.slice(0, 1))).eq(wanted)) continue;
       yield { message: 'differs', at: [...(at.statement ?? []), ...(at.quantity ?? [])], data: { statement, stated: stated.map(({ text }) => text).join('、'), quantity: `${quantity ?? ''}${measure ?? ''}` } };
     }
+  },
+  *findInText({ prose, workbook }) {
+    if (workbook === null) return;
+    for (const sentence of ownSentencesOf(prose, workbook.facts))
+      for (const { claim, name, what, actual, at } of contradictedIn(sentence, workbook.facts)) {
+        const found = { at: [...sentence.cells, ...at], place: placeOfClaim(claim) };
+        const data = { what, stated: claim.text, actual };
+        if (name === null) yield { ...found, message: 'whole', data };
+        else yield { ...found, message: 'text', data: { ...data, name } };
+      }
   },
 });

@@ -23,6 +23,8 @@ const terms: readonly Phrase[] = [
   ['{amount}万元', '{amount} wan yuan'],
   ['{amount}元', '{amount} yuan'],
   ['预算执行率', 'execution rate'],
+  ['资金到位率', 'rate of funds received'],
+  ['全年预算数{amount}万元', 'the adjusted budget {amount} wan yuan'],
   ...named(measureNames, measures),
   ...named(amountKinds, kindsOfAmounts),
   ...named(categoryWords, categories),

@@ -7,6 +7,10 @@ import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 const said = (statement: string, quantity: string | number | null, measure: string | null = null, format = 'General') =>
   workbook(sheet('成效台账', [['章节', '主题', '事项陈述', '数量', '单位'], ['产出', '培训', statement, quantity, measure]], { formats: { 3: format } }));
 
+/** Two projects with their 合计 in row 5, and one with an indicator. */
+const two = workbook(ledger(['甲', 100, 120, 95.5], ['乙', 50, 50, 50], ['合计', 150, 170, 145.5]));
+const one = workbook(ledger(['甲', 100, 120, 95.5]), targets(['甲', '产出指标', '质量指标', '考核合格率', '≥95%', '97%', 10]));
+
 describeCheck(statementMatchesQuantity, {
   accepts: [
     ['the same number', said('举办培训7期', 7, '期')],
@@ -34,6 +38,32 @@ describeCheck(statementMatchesQuantity, {
     ['another number in words', said('举办培训三期', 4, '期'), ['C2,D2 「举办培训三期」写的是三期，数量列是4期，两者不符。']],
     ['a number without a unit column', said('走访12户', 15), ['C2,D2 「走访12户」写的是12，数量列是15，两者不符。']],
   ],
+  inText: {
+    accepts: [
+      ['the amounts of the whole', '某局2024年度项目全年预算数170万元，全年执行数145.5万元，预算执行率85.59%。', { workbook: two }],
+      ['amounts as they round', '全年执行数146万元，预算执行率86%。', { workbook: two }],
+      ['the amounts of the projects one by one', '甲项目全年预算数120万元，执行数95.5万元；乙项目全年预算数50万元，执行数50万元。', { workbook: two }],
+      ['a rate on another basis', '预算执行率97%。', { workbook: two }],
+      ['an amount of something else', '中央补助资金到位30万元，全年支出28万元。', { workbook: two }],
+      ['an amount that may mean several', '2024年度项目支出150万元。', { workbook: two }],
+      ['about an amount', '全年支出近150万元。', { workbook: two }],
+      ['what is not in the tables', '资金到位170万元。', { workbook: two }],
+      ['the actual of an indicator, and its target', '考核合格率97%，指标值为考核合格率95%。', { workbook: one }],
+      ['a figure of the year before', '考核合格率比上年提高2%。', { workbook: one }],
+      ['several figures of one unit', '考核合格率由94%提高到97%。', { workbook: one }],
+      ['an indicator of several projects that one of them has', '学员满意度93%。', { workbook: workbook(ledger(['甲', 1, 1, 1], ['乙', 1, 1, 1]), targets(['甲', '满意度指标', null, '学员满意度', '90%', '93%', 10], ['乙', '满意度指标', null, '学员满意度', '90%', '91%', 10])) }],
+      ['no workbook', '全年执行数95万元。'],
+    ],
+    reports: [
+      ['another amount of the whole', '2024年度项目全年预算数170万元，全年执行数154.5万元。', ['‹154.5万元› D5 文中的全年执行数写作154.5万元，表中是145.50万元；请核对后改成一致。'], { workbook: two }],
+      ['another amount of a project named before', '甲项目全年预算数120万元，全年执行数59.5万元。', ['‹59.5万元› D3 文中「甲」的全年执行数写作59.5万元，表中是95.50万元；请核对后改成一致。'], { workbook: two }],
+      ['another rate', '全年预算数120万元，预算执行率97.58%。', ['‹97.58%› D3,C3 文中「甲」的预算执行率写作97.58%，表中是79.58%；请核对后改成一致。'], { workbook: one }],
+      ['an amount that is said to have been received, and was not', '年初预算174万元全部到位，资金使用率100%。', ['‹174万元› D3 文中「甲」的资金到位数写作174万元，表中是173.65万元；请核对后改成一致。'], { workbook: workbook(sheet('表', [['2024年项目支出表（单位：万元）'], ['项目', '年初预算数', '全年预算数', '资金到位数'], ['甲', 174, 173.65, 173.65]])) }],
+      ['more than the budget of the year that is said to have been received', '年初预算174万元已全部到位。', ['‹174万元› C3 文中「甲」的资金到位数写作174万元，表中是全年预算数173.65万元；请核对后改成一致。'], { workbook: workbook(ledger(['甲', 174, 173.65, null])) }],
+      ['another rate of funds received', '资金到位率100%。', ['‹100%› D3,C3 文中「甲」的资金到位率写作100%，表中是38.85%；请核对后改成一致。'], { workbook: workbook(sheet('表', [['2024年项目支出表（单位：万元）'], ['项目', '年初预算数', '全年预算数', '资金到位数'], ['甲', 985, 861.46, 334.67]])) }],
+      ['another actual of an indicator', '全年考核合格率98%。', ['‹98%› F2 文中「考核合格率」的实际完成值写作98%，表中是97%；请核对后改成一致。'], { workbook: one }],
+    ],
+  },
 });
 
 const money = ledger(['甲', 10, 10, 10]);
