@@ -5,12 +5,12 @@ import type { CellRef } from '../units/address';
 import { decimal, plain, sumOf } from '../units/decimal';
 
 /** Returns the second levels of a first level. */
-const within = ({ levels }: Project, first: LevelPoints): readonly LevelPoints[] => levels.filter(({ level, covers }) => level === 2 && covers.every((id) => first.covers.includes(id)));
+const within = ({ levels }: Project, first: LevelPoints): readonly LevelPoints[] => levels.filter(({ level, covers, coversExecution }) => level === 2 && covers.every((id) => first.covers.includes(id)) && (coversExecution !== true || first.coversExecution === true));
 
 /** Returns what a level should be the sum of: the points of its indicators, or where these have none those of the second levels. */
 const partsOf = (project: Project, own: LevelPoints): readonly { readonly points: string; readonly at: readonly CellRef[] }[] => {
   const stated = (rows: readonly { readonly maxPoints: string | null; readonly at: { readonly maxPoints?: readonly CellRef[] } }[]) => rows.flatMap(({ maxPoints, at }) => (maxPoints === null ? [] : [{ points: maxPoints, at: at.maxPoints ?? [] }]));
-  const rows = stated(project.indicators.filter(({ id }) => own.covers.includes(id)));
+  const rows = stated([...(own.coversExecution && project.executionItem ? [project.executionItem] : []), ...project.indicators.filter(({ id }) => own.covers.includes(id))]);
   return rows.length > 0 || own.level === 2 ? rows : stated(within(project, own));
 };
 

@@ -20,7 +20,11 @@ export const scoresAddUp = defineCheck({
   },
   *find({ facts, scores, scheme }) {
     for (const project of facts.projects) {
-      const rows = [...(project.executionItem ? [project.executionItem] : []), ...project.indicators];
+      const all = [...(project.executionItem ? [project.executionItem] : []), ...project.indicators];
+      // A 合计 of 90 beside the 10 points of 预算执行率 adds up the indicators alone.
+      const [maximum, ofExecution] = [sumOf(project.indicators.flatMap(({ maxPoints }) => decimal(maxPoints) ?? [])), decimal(project.executionItem?.maxPoints ?? null)];
+      const isBeside = ofExecution !== null && maximum.plus(ofExecution).eq(scheme.fullPoints) && decimal(project.statedScore?.maxPoints ?? null)?.eq(maximum) === true;
+      const rows = isBeside ? project.indicators : all;
       // A score that is still to be given leaves the sum open.
       const open = rows.some(({ declaredPoints, maxPoints }) => declaredPoints === null && maxPoints !== null && decimal(maxPoints)?.eq(0) !== true);
       const stated = decimal(project.statedScore?.points ?? null);
@@ -35,7 +39,7 @@ export const scoresAddUp = defineCheck({
           data: { name: project.name, stated: plain(stated), count: String(given.length), sum: plain(sum), gap: plain(stated.minus(sum).abs()) },
         };
       for (const level of project.levels) {
-        const [own, parts] = [decimal(level.declaredPoints), project.indicators.filter(({ id }) => level.covers.includes(id))];
+        const [own, parts] = [decimal(level.declaredPoints), [...(level.coversExecution && project.executionItem ? [project.executionItem] : []), ...project.indicators.filter(({ id }) => level.covers.includes(id))]];
         const added = sumOf(parts.flatMap(({ declaredPoints }) => decimal(declaredPoints) ?? []));
         if (own === null || parts.some(({ declaredPoints }) => decimal(declaredPoints) === null) || !differ(own, added)) continue;
         yield {

@@ -112,6 +112,8 @@ export interface LevelPoints {
   readonly declaredPoints: string | null;
   /** Ids of the indicators that stand below it. */
   readonly covers: readonly string[];
+  /** True where the row 预算执行率 stands below it as well. */
+  readonly coversExecution?: true;
   readonly at: At<'name' | 'maxPoints' | 'declaredPoints'>;
 }
 

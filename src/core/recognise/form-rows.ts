@@ -108,9 +108,21 @@ interface Level {
 }
 type Points = Pick<LevelRow, 'maxPoints' | 'declaredPoints'> & { readonly at: Omit<LevelRow['at'], 'name'> };
 
+interface GatheredLevel {
+  readonly level: 1 | 2;
+  readonly name: string;
+  readonly category: Category | null;
+  readonly kind: Kind | null;
+  maxPoints: string | null;
+  declaredPoints: string | null;
+  at: LevelRow['at'];
+  readonly covers: number[];
+  coversExecution?: true;
+}
+
 /** Collects what a form states for whole levels while its rows are read: which indicators stand below each, and its points. */
 export const levelsOf = () => {
-  const rows = new Map<string, { level: 1 | 2; name: string; category: Category | null; kind: Kind | null; maxPoints: string | null; declaredPoints: string | null; at: LevelRow['at']; covers: number[] }>();
+  const rows = new Map<string, GatheredLevel>();
   const keyOf = ({ level, text }: Level, above: Level | null): string => `${level}/${level === 2 ? (above?.text ?? '') : ''}/${text}`;
   const rowOf = (own: Level, above: Level | null) => {
     const key = keyOf(own, above);
@@ -118,24 +130,26 @@ export const levelsOf = () => {
     if (known) return known;
     const inName = pointsInName(own.text);
     const found = own.level === 2 ? kindNamed(own.text) : null;
-    const row = {
+    const row: GatheredLevel = {
       level: own.level,
       name: inName?.name ?? own.text,
       category: categoryNamed((own.level === 2 ? above?.text : own.text) ?? '') ?? found?.category ?? null,
       kind: found?.kind ?? null,
       maxPoints: inName?.points ?? null,
-      declaredPoints: null as string | null,
+      declaredPoints: null,
       at: { name: [own.at], ...(inName ? { maxPoints: [own.at] } : {}) } as LevelRow['at'],
-      covers: [] as number[],
+      covers: [],
     };
     rows.set(key, row);
     return row;
   };
   return {
-    /** The indicator of the given place stands below these levels. */
-    place(index: number, first: Level | null, second: Level | null): void {
-      if (first) rowOf(first, null).covers.push(index);
-      if (second) rowOf(second, first).covers.push(index);
+    /** The indicator of the given place, or the row 预算执行率, stands below these levels. */
+    place(item: number | 'execution', first: Level | null, second: Level | null): void {
+      for (const row of [...(first ? [rowOf(first, null)] : []), ...(second ? [rowOf(second, first)] : [])]) {
+        if (item === 'execution') row.coversExecution = true;
+        else row.covers.push(item);
+      }
     },
     /** A column or a 小计 row states points of the level; the first statement counts. */
     state(own: Level, above: Level | null, { maxPoints, declaredPoints, at }: Points): void {
@@ -144,6 +158,6 @@ export const levelsOf = () => {
       if (row.declaredPoints === null && declaredPoints !== null) [row.declaredPoints, row.at] = [declaredPoints, { ...row.at, ...(at.declaredPoints && { declaredPoints: at.declaredPoints }) }];
     },
     /** Returns the levels with points, in the order of the form. */
-    stated: (): NonNullable<TargetsGroup['levels']> => [...rows.values()].filter(({ maxPoints, declaredPoints, covers }) => covers.length > 0 && (maxPoints !== null || declaredPoints !== null)),
+    stated: (): NonNullable<TargetsGroup['levels']> => [...rows.values()].filter(({ maxPoints, declaredPoints, covers, coversExecution }) => (covers.length > 0 || coversExecution === true) && (maxPoints !== null || declaredPoints !== null)),
   };
 };

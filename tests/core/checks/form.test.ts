@@ -33,6 +33,7 @@ describeCheck(levelsAddUp, {
   accepts: [
     ['levels that are the sums', form(['产出指标（70分）', '数量指标（50分）', '培训', 5, 5, 50], [null, '质量指标（20）', '合格', 5, 5, 20], ['效益指标（30%）', '社会效益指标', '受益', 5, 5, 30])],
     ['levels without points of their own', form(training, reached)],
+    ['a level that has the row 预算执行率 as well', form(['过程（25分）', '资金管理', '预算执行率', '100%', '95%', 10, 9.5], [null, '组织实施', '制度执行有效性', '有效', '有效', 15, 15], ['产出指标', '数量指标', '培训', 5, 5, 75, 75])],
     ['indicators without points, below levels that agree', form(['产出指标（70分）', '数量指标（50分）', '培训', 5, 5], [null, '质量指标（20分）', '合格', 5, 5])],
   ],
   reports: [
@@ -49,6 +50,7 @@ describeCheck(scoresAddUp, {
     ['a hundredth beside it', form(execution, training, reached, ['总分', null, null, null, null, 100, 100.01])],
     ['a total that counts the execution, which has no row', form(training, reached, ['总分', null, null, null, null, 100, 100])],
     ['a total without it', form(training, reached, ['总分', null, null, null, null, 90, 90])],
+    ['a 合计 of the indicators alone, beside the points of the execution', form(execution, training, reached, ['合计', null, null, null, null, 90, 90])],
     ['a score that is still to be given', form(execution, ['产出指标', '数量指标', '培训', 5, 5, 50, null], reached, ['总分', null, null, null, null, 100, 100])],
     ['no total', form(execution, training, reached)],
   ],

@@ -151,8 +151,8 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
       groups.set(key, group);
       current = key;
       const item = readItem(reader, row, carried, key === '' ? null : key);
+      ofLevel.place('category' in item ? group.indicators.length : 'execution', first, second);
       if ('category' in item) {
-        ofLevel.place(group.indicators.length, first, second);
         for (const [level, column] of [[first, columns.points.first], [second, columns.points.second]] as const)
           if (level !== null && column !== null) ofLevel.state(level, first, { maxPoints: readNumber(view.value(row, column)), declaredPoints: null, at: { maxPoints: [view.ref(row, column)] } });
         group.indicators.push(item);
