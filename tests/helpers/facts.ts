@@ -1,5 +1,5 @@
 import type { Evaluation, Finding } from '../../src/core/model/evaluation';
-import { measures, type Achievement, type AchievementChapter, type Amounts, type Facts, type FundLine, type Indicator, type Measure, type Project, type UnitText } from '../../src/core/model/facts';
+import { measures, type Achievement, type AchievementChapter, type Amounts, type Facts, type FundLine, type Indicator, type Measure, type Project, type ProjectText, type UnitText } from '../../src/core/model/facts';
 import { noSettings } from '../../src/core/model/settings';
 import { score } from '../../src/core/score';
 import { schemes } from '../../src/core/schemes';
@@ -14,6 +14,8 @@ export interface ProjectDraft extends Wan {
   readonly remark?: string;
   readonly lines?: readonly (Wan & { readonly name: string })[];
   readonly indicators?: readonly IndicatorDraft[];
+  /** What its form says, each text in a cell of 「自评表」. */
+  readonly texts?: Readonly<Partial<Record<ProjectText, string>>>;
 }
 export type IndicatorDraft = Partial<Omit<Indicator, 'at'>> & { readonly name: string };
 
@@ -48,7 +50,7 @@ export const factsOf = ({ unit = '某单位', year = 2024, total = {}, projects 
     });
     const whole = amounts(draft);
     const rate = whole.executed === null || !whole.adjusted ? null : String(Math.round((whole.executed / whole.adjusted) * 1e6) / 1e6);
-    return { id, name: draft.name, ...whole, executionRate: rate, statedRate: null, remark: draft.remark ?? null, lines, indicators, executionItem: null, statedScore: null, levels: [], texts: {}, at: { ...at, ...(draft.remark === undefined ? {} : { remark: [cellRef('表', row - 1, 6)] }) } };
+    return { id, name: draft.name, ...whole, executionRate: rate, statedRate: null, remark: draft.remark ?? null, lines, indicators, executionItem: null, statedScore: null, levels: [], texts: Object.fromEntries(Object.entries(draft.texts ?? {}).map(([key, text], index) => [key, { text, at: [cellRef('自评表', row, index)] }])), at: { ...at, ...(draft.remark === undefined ? {} : { remark: [cellRef('表', row - 1, 6)] }) } };
   });
   const sum = Object.fromEntries(measures.map((measure) => [measure, made.every((project) => project[measure] === null) ? null : made.reduce((all, project) => all + (project[measure] ?? 0), 0)])) as unknown as Amounts;
   return {

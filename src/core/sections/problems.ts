@@ -1,3 +1,4 @@
+import { formPassages } from '../narrate/form-texts';
 import { ownWords } from '../narrate/own-words';
 import { problemsOf } from '../narrate/problems';
 import { ask, say } from '../narrate/say';
@@ -7,7 +8,7 @@ import { paragraph, type Section } from '../narrate/section';
 export const problems: Section = {
   *write(evaluation) {
     const found = problemsOf(evaluation);
-    const own = ownWords(evaluation.facts, 'problem');
+    const own = [...ownWords(evaluation.facts, 'problem'), ...formPassages(evaluation.facts, 'problems')];
     for (const { id, heading, sentences } of found) yield paragraph(id, sentences, heading);
     yield* own.map((passage, index) => (index === 0 && found.length > 0 ? { ...passage, heading: '业务工作方面' } : passage));
     if (found.length === 0 && own.length === 0) yield paragraph('none', [say('none', '经核对，表中金额、分值和指标完成情况未发现问题。')]);

@@ -13,7 +13,8 @@ const item = (project: Project, measure: Measure): Words => {
   const amount = amountOf(project, measure);
   const lines = project.lines.flatMap((line): Words[] => {
     const part = amountOf(line, measure);
-    return part === null ? [] : [[named(line.name, line.at.name ?? []), money(part)]];
+    // A source of which nothing was used is no part worth telling; the table of funds has it.
+    return part === null || part.fen === 0 ? [] : [[named(line.name, line.at.name ?? []), money(part)]];
   });
   const split: Words = lines.length > 0 && lines.length <= linesAtMost ? ['（其中', joined(lines, '、'), '）'] : '';
   return [named(project.name, project.at.name ?? []), amount === null ? '（未列金额）' : money(amount), split];

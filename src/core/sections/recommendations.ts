@@ -1,3 +1,4 @@
+import { formPassages } from '../narrate/form-texts';
 import { ownWords } from '../narrate/own-words';
 import { problemsOf } from '../narrate/problems';
 import { ask } from '../narrate/say';
@@ -6,7 +7,7 @@ import { paragraph, type Section } from '../narrate/section';
 /** 有关建议: the unit's own words; until given, asked for by the problems that stand. */
 export const recommendations: Section = {
   *write(evaluation) {
-    const own = ownWords(evaluation.facts, 'recommendation');
+    const own = [...ownWords(evaluation.facts, 'recommendation'), ...formPassages(evaluation.facts, 'improvements')];
     if (own.length > 0) {
       yield* own;
       return;

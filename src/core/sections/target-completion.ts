@@ -1,6 +1,7 @@
-import type { Project } from '../model/facts';
+import type { Facts, Project } from '../model/facts';
 import { categories, categoryNames } from '../model/names';
-import type { ReportTable, TableCell } from '../model/report';
+import type { ReportTable, Sentence, TableCell } from '../model/report';
+import { formText, inOwnWords } from '../narrate/form-texts';
 import { oneCell } from '../narrate/funds';
 import { standingWords } from '../narrate/indicator-passages';
 import { assess, indicatorCells, type Assessed } from '../narrate/indicators';
@@ -23,6 +24,19 @@ const completionTable = (projects: readonly Project[], assessed: readonly Assess
     return { id: project.id, total: false, cells: [textCell(project.name, project.at.name), cell(own), standing('met', 'over'), standing('unmet'), standing('undecided', 'blank')] };
   }),
 });
+
+/** Returns what the forms say of each goal and how far it was reached, in their own words; of many projects the forms themselves tell it. */
+const goalSentences = (facts: Facts): readonly Sentence[] => {
+  const told = facts.projects.map((project) => ({ project, goal: formText(facts, project, 'goal'), completion: formText(facts, project, 'completion') })).filter(({ goal, completion }) => goal !== null || completion !== null);
+  if (told.length > listedAtMost) return [];
+  return told.flatMap(({ project, goal, completion }) => {
+    const whose: Words = [named(project.name, project.at.name ?? []), '的'];
+    return [
+      ...(goal ? [say(`goal/${project.id}`, whose, '年度总体目标：', inOwnWords(goal))] : []),
+      ...(completion ? [say(`goal-completion/${project.id}`, goal ? '' : whose, '实际完成情况：', inOwnWords(completion))] : []),
+    ];
+  });
+};
 
 /** 项目支出绩效目标完成程度: how many indicators were set, reached and missed, each missed one by name. */
 export const targetCompletion: Section = {
@@ -47,6 +61,8 @@ export const targetCompletion: Section = {
     const listed = unmet.slice(0, listedAtMost).map(({ project, indicator }): Words => [named(project.name, project.at.name ?? []), '的', titled(indicator.name, indicator.at.name ?? [])]);
     if (unmet.length > 0) sentences.push(say('unmet', '未达到年度指标值的指标为', joined(listed, '、'), unmet.length > listedAtMost ? ['等', count(indicatorCells(unmet), '项')] : '', '。'));
     if (without.length > 0) sentences.push(ask('without', { table: 'targets-table', row: null }, count(without, '个'), '项目的绩效指标，填在“绩效目标”表'));
+    const goals = goalSentences(evaluation.facts);
+    if (goals.length > 0) yield paragraph('goals', goals);
     yield paragraph('completion-text', sentences);
     if (set.length > 1) yield tabulate(completionTable(set, assessed));
   },

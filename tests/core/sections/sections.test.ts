@@ -23,6 +23,7 @@ describe('project-overview', () => {
     ['a gap of one kind', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 90 }] }, '某单位2024年度项目支出全年预算数100.00万元。支出涉及1个项目，全年预算数为甲90.00万元。表中全年预算数合计100.00万元，各项目之和90.00万元，相差10.00万元，占合计的10.00%，差额原因须核实。'],
     ['parts above the total', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 104 }] }, '某单位2024年度项目支出全年预算数100.00万元。支出涉及1个项目，全年预算数为甲104.00万元。表中全年预算数合计100.00万元，各项目之和104.00万元，相差4.00万元，各项目之和为合计的104.00%，差额原因须核实。'],
     ['a gap across kinds', gap, '组织部2024年度项目支出212.93万元。支出涉及5个项目，按预算数从大到小依次为组织50.00万元，党建47.00万元，选调24.00万元，驻村20.00万元（其中奖励8.00万元、工作队12.00万元），老干10.80万元。合计212.93万元为支出数，各项目列示的为预算数，共151.80万元，两者相差61.13万元，占合计的28.71%，口径不同，差额原因须核实。'],
+    ['parts of which one was not used', { projects: [{ name: '甲', adjusted: 10, executed: 8, lines: [{ name: '财政拨款', adjusted: 10, executed: 8 }, { name: '单位资金', adjusted: 0, executed: 0 }] }] }, '某单位2024年度项目支出8.00万元。支出涉及1个项目，全年执行数为甲8.00万元（其中财政拨款8.00万元）。'],
     ['nothing', { projects: [] }, '【待填写：项目及其金额。请在工作簿中列出项目支出表，表头写明项目和年初预算数、全年预算数、全年执行数】'],
   ] as const)('tells %s', (_, draft, text) => {
     expect(textOf('project-overview', draft)).toBe(text);
@@ -89,6 +90,32 @@ describe('fund-use', () => {
 });
 
 const scored = (actual: string | null, more: object = {}): FactsDraft => ({ projects: [{ name: '甲', adjusted: 10, executed: 10, indicators: [{ name: '人数', actual, ...more }] }] });
+
+describe('what forms say in words', () => {
+  const form = (name: string, texts: NonNullable<ProjectDraft['texts']>): ProjectDraft => ({ name, adjusted: 10, executed: 10, indicators: [{ name: '培训' }], texts });
+
+  it('is told of each goal and how far it was reached', () => {
+    const draft = { projects: [form('甲', { goal: '培训180人次', completion: '培训185人次。' }), form('乙', { completion: '完成。' })] };
+    expect(textOf('target-completion', draft)).toMatch(/^甲的年度总体目标：培训180人次。实际完成情况：培训185人次。乙的实际完成情况：完成。\n/);
+  });
+
+  it('is left to the forms where they are many', () => {
+    expect(textOf('target-completion', { projects: Array.from({ length: 11 }, (_, index) => form(`项目${index}`, { goal: '培训' })) })).not.toContain('年度总体目标：');
+  });
+
+  it('stands among the problems and the recommendations, with the project where there are several', () => {
+    expect(textOf('recommendations', { projects: [form('甲', { improvements: '按月通报进度' })] })).toBe('按月通报进度。');
+    expect(textOf('recommendations', { projects: [form('甲', { improvements: '按月通报进度' }), form('乙', { problems: '开工晚', improvements: '提前招标。' })] })).toBe('甲：按月通报进度。\n乙：提前招标。');
+    expect(textOf('problems', { projects: [form('甲', { problems: '开工晚' })] })).toBe('开工晚。');
+  });
+
+  it('is not told where a prompt of the form was left standing', () => {
+    const evaluation = evaluationOf({ projects: [form('甲', { goal: '（100字以内）', problems: '请简要说明（200字以内）' })] });
+    const at = Object.values(evaluation.facts.projects[0]!.texts).flatMap((text) => text.at);
+    const left = { ...evaluation, facts: { ...evaluation.facts, readings: [{ at, raw: '（100字以内）', kind: 'prompt' as const, field: 'text' as const, project: null }] } };
+    for (const section of ['target-completion', 'problems']) expect([...sections[section]!.write(left)].flatMap(({ sentences }) => sentences.map(({ text }) => text)).join('')).not.toMatch(/字以内/);
+  });
+});
 
 describe('target-completion', () => {
   it.each([
