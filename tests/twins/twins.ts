@@ -87,6 +87,7 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R02', workbook: good, given: { '预算执行!A1': '项目预算执行情况表' }, change: ['单位信息!B3', null], at: null },
   { code: 'R04', workbook: withSettings, given: { '报告设置!B2': 'caiyu-2021-101' }, change: ['报告设置!B5', null], at: '预算执行!E4' },
   { code: 'R07', workbook: good, change: ['绩效目标!H3', 0.97] },
+  { code: 'R05', workbook: withForm, change: ['自评表!B3', '技能培训项目'], at: '预算执行!B4' },
   { code: 'R08', workbook: twice, change: ['支付台账!B3', 99], at: '预算执行!D4' },
   { code: 'R09', workbook: good, given: { '预算执行!D3': '调整后预算' }, change: ['预算执行!D3', '调整预算'] },
   { code: 'R10', workbook: withSettings, change: ['报告设置!B3', '千米'] },

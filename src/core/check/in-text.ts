@@ -1,3 +1,4 @@
+import type { Facts } from '../model/facts';
 import type { Claim, Heading, Place, Prose, ProseSection, ProseSentence } from '../model/prose';
 import type { CellRef } from '../units/address';
 
@@ -29,6 +30,10 @@ export const sentencesUnder = ({ headings, sentences, text }: Prose, heading: He
 
 /** Returns the cells of sentences, each once. */
 export const cellsOfAll = (sentences: readonly ProseSentence[]): readonly CellRef[] => [...new Set(sentences.flatMap(({ cells }) => cells))];
+
+/** Returns true for a sentence that quotes what a form says of its goal, its completion or its conclusion: that is held against the form itself. */
+export const quotesForm = ({ cells }: Pick<ProseSentence, 'cells'>, facts: Facts): boolean =>
+  cells.length > 0 && facts.projects.some(({ texts: { goal, completion, conclusion } }) => [goal, completion, conclusion].some((text) => text?.at.some((cell) => cells.includes(cell))));
 
 /** Sections that tell what was done with the money. */
 const telling: ReadonlySet<ProseSection> = new Set(['completion', 'decision', 'process', 'output', 'benefit']);

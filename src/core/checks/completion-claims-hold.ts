@@ -1,5 +1,5 @@
 import { defineCheck, type TextContext } from '../check/define-check';
-import { placeOf, quoted } from '../check/in-text';
+import { placeOf, quoted, quotesForm } from '../check/in-text';
 import { unmetSentences } from '../check/unmet-in-text';
 import type { Indicator, Project } from '../model/facts';
 import type { ProseSentence } from '../model/prose';
@@ -47,7 +47,8 @@ export const completionClaimsHold = defineCheck({
   *findInText({ prose, workbook }) {
     const against = unmetSentences(prose);
     for (const sentence of prose.sentences) {
-      const claim = sentence.own ? claimIn(sentence) : null;
+      // What a form says of its completion is another check's (I12).
+      const claim = sentence.own && !(workbook && quotesForm(sentence, workbook.facts)) ? claimIn(sentence) : null;
       if (claim === null) continue;
       const found = { place: placeOf(sentence, sentence.text.indexOf(claim), sentence.text.indexOf(claim) + claim.length) };
       const missed = workbook ? missedBy(sentence, workbook) : [];

@@ -36,6 +36,7 @@ import { numberingInOrder } from './numbering-in-order';
 import { ofTheReportYear } from './of-the-report-year';
 import { oneBasis } from './one-basis';
 import { oneNameOfTheUnit } from './one-name-of-the-unit';
+import { oneNamePerProject } from './one-name-per-project';
 import { oneUnitPerIndicator } from './one-unit-per-indicator';
 import { overshootExplained } from './overshoot-explained';
 import { partsWithinWhole } from './parts-within-whole';
@@ -148,6 +149,7 @@ export const checks: readonly Check[] = [
   yearKnown,
   finishedKnown,
   sharesNotGuessed,
+  oneNamePerProject,
   tablesAgree,
   adjustmentKnown,
   settingsUnderstood,

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check/define-check';
-import { placeOf, placeOfClaim, quoted, tellsResults } from '../check/in-text';
+import { placeOf, placeOfClaim, quoted, quotesForm, tellsResults } from '../check/in-text';
 import { namesEvent, sharedEvent, sharedThing } from '../check/same-event';
 import type { Claim, Prose, ProseSentence } from '../model/prose';
 
@@ -32,8 +32,9 @@ export const toldInOnePlace = defineCheck({
       en: '“{event}” is told in two parts, in other words each; settle on one wording and tell it once.',
     },
   },
-  *findInText({ prose }) {
-    const results = prose.sentences.filter((sentence) => sentence.own && tellsResults(sentence));
+  *findInText({ prose, workbook }) {
+    // Goal and completion of a form are what its indicators say as a whole: no second telling.
+    const results = prose.sentences.filter((sentence) => sentence.own && tellsResults(sentence) && !(workbook && quotesForm(sentence, workbook.facts)));
     const counts = countsIn(prose, results);
     for (const [index, { claim, sentence }] of counts.entries()) {
       const other = counts.slice(0, index).find((one) => one.sentence.section !== sentence.section && one.claim.value === claim.value && sharedThing(one.claim, claim));

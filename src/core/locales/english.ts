@@ -411,6 +411,7 @@ const bases: readonly Phrase[] = [
   ['年度取自单位信息、表标题、工作表名', 'the year comes from the information on the unit, a title or the name of a sheet'],
   ['执行率按是否完成分档计分', 'the bands of the execution rate depend on whether the project is finished'],
   ['只写一边单位而照写不合情理的，按合情理的单位推定并说明', 'where one unit only is stated and makes no sense for both, a sensible one is assumed, and said'],
+  ['名称相同的是同一项目，名称相近的由人确认', 'projects of one name are one; names alike are left to a person'],
   ['几张表列有同一项目的，以先读到的为准，不一致处逐项列出', 'where several tables have a project, the first one read counts, and every difference is listed'],
   ['表中没有全年预算数时按金额大小推定并说明', 'without an adjusted budget it is assumed by the size of the amounts, and said'],
   ['看不懂的设置不采用，按没有设置处理并说明', 'settings that are not understood are not used, and this is said'],
