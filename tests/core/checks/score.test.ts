@@ -72,6 +72,17 @@ describeCheck(actualsFilled, {
 describeCheck(targetsMeasurable, {
   accepts: [['one indicator with target and actual', workbook(money, targets(output('培训', 5, 5)))], ['a workbook without projects', workbook(sheet('空', []))]],
   reports: [['a ledger without indicators', workbook(money), ['A3 没有一个绩效指标既有年度指标值又有实际完成值，绩效无从评价；请在「目标」中填写指标。']]],
+  inText: {
+    accepts: [
+      ['a score', '三、评价结论\n自评得分95分，等级为优。\n四、分析\n（三）产出情况\n培训7期。'],
+      ['targets', '三、评价结论\n达到预期。\n四、分析\n（三）产出情况\n培训指标值≥7期，实际完成7期。'],
+      ['plan and result', '三、评价结论\n达到预期。\n四、分析\n（三）产出情况\n计划培训7期，实际完成7期。'],
+      ['a form that is attached', '三、评价结论\n得分见自评表。\n四、分析\n（三）产出情况\n培训7期。'],
+      ['a part of a report', '四、分析\n（三）产出情况\n培训7期。'],
+      ['a report beside a workbook', '三、评价结论\n达到预期。\n四、分析\n（三）产出情况\n培训7期。', { workbook: workbook(money) }],
+    ],
+    reports: [['a conclusion that rests on nothing', '三、评价结论\n项目达到了预期效益。\n四、分析\n（三）产出情况\n培训7期。', ['‹项目达到了预期效益。› 全文没有一个指标写明指标值和完成值，也没有得分，评价结论没有依据；请写明各指标的指标值、完成值和得分，或附自评表。']]],
+  },
 });
 
 describeCheck(somethingRecognised, {
