@@ -1,6 +1,7 @@
 import { defineCheck } from '../check/define-check';
 import { cellsOfAll, placeOf, quoted, sentencesUnder } from '../check/in-text';
 import { saysHowMuch } from '../check/says-how-much';
+import type { ProseSentence } from '../model/prose';
 
 /** A heading over a goal or over how far it was reached; 绩效目标设置不合理 is a problem and no goal. */
 const goal = /(?:绩效|总体|年度)目标(?:情况|设定情况|设定|内容)?$/;
@@ -45,14 +46,16 @@ export const completionSaysHowMuch = defineCheck({
     }
   },
   *findInText({ prose }) {
+    const told = new Set<ProseSentence>();
     for (const heading of prose.headings) {
       if (heading.title === '' || !(heading.section === 'completion' || goal.test(heading.title))) continue;
       const sentences = sentencesUnder(prose, heading);
       const [first] = sentences;
       if (!first || sentences.some(({ text }) => saysHowMuch(text) || elsewhere.test(text))) continue;
+      for (const sentence of sentences) told.add(sentence);
       yield { message: 'text', at: cellsOfAll(sentences), place: { ...placeOf(first), end: sentences.at(-1)?.end ?? first.end }, data: { heading: heading.title, quote: quoted(sentences.map(({ text }) => text).join('')) } };
     }
-    const goals = prose.sentences.filter(({ text, own }) => own && labelled.test(text) && !saysHowMuch(labelled.exec(text)?.[1] ?? '') && !elsewhere.test(text));
+    const goals = prose.sentences.filter((sentence) => !told.has(sentence)).filter(({ text, own }) => own && labelled.test(text) && !saysHowMuch(labelled.exec(text)?.[1] ?? '') && !elsewhere.test(text));
     const [first] = goals;
     if (first) yield { message: 'labelled', at: cellsOfAll(goals), place: placeOf(first), data: { count: String(goals.length), quote: quoted(labelled.exec(first.text)?.[1] ?? '') } };
   },

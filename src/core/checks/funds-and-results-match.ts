@@ -6,7 +6,7 @@ import { nameKey } from '../units/text';
 
 const shownAtMost = 5;
 /** Amounts of the whole, and what is not an item that money was given to. */
-const ofWhole = /支出数?$|合计|总额|总计|总预算|预算数|到位|执行|结余|结转|收入|全年|年初|本单位|我单位|债务|坏账/;
+const ofWhole = /支出数?$|合计|总额|总计|总预算|预算数|到位|执行|结余|结转|收入|全年|年初|本单位|我单位|债务|坏账|调整|批复|下达|追加|转列|暂付|增加|减少/;
 
 const resultsOf = (prose: Prose): string => prose.sentences.filter(tellsResults).map(({ text }) => text).join('\n');
 const listed = (names: readonly string[]): string => `${names.slice(0, shownAtMost).map((name) => `「${name}」`).join('')}${names.length > shownAtMost ? '等' : ''}`;

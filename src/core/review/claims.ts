@@ -164,8 +164,8 @@ const readAll = (words: string): readonly (Stretch & Read)[] => {
   return [...days, ...figures].sort((one, other) => one.start - other.start);
 };
 
-/** Returns the numbers that a sentence states, in its order. */
-export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapter'>): readonly Claim[] => {
+/** Returns the numbers that a sentence states, in its order. Where it starts with one, the words of the heading that it goes on from say what the number is of: 收入：792.22万元. */
+export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapter'>, heading: string | null = null): readonly Claim[] => {
   const words = plainSigns(sentence.text);
   const found = readAll(words);
   return found.map(({ kind, unit, fen, value, start, end }, index) => {
@@ -173,7 +173,7 @@ export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapt
     const approximate = kind !== 'date' && (approximately.test(before.slice(-12)) || roughly.test(after) || /[余多来]/.test(words.slice(start, end).replace(/^[\d.,]+/, '').slice(0, 4)) || rangeBefore.test(before.slice(-8)));
     return {
       kind, text: sentence.text.slice(start, end), start: sentence.start + start, end: sentence.start + end, ...(fen !== undefined && { fen }), ...(value !== undefined && { value }), unit, approximate,
-      chapter: sentence.chapter, subject: subjectOf(words, { start, end }, { previous: found[index - 1], next: found[index + 1] }),
+      chapter: sentence.chapter, subject: subjectOf(words, { start, end }, { previous: found[index - 1], next: found[index + 1] }) ?? (index === 0 ? heading : null),
     };
   });
 };

@@ -25,13 +25,15 @@ const longestLead = 25;
 const statesFigures = (words: string): boolean => /\d/.test(words.replace(/(?:19|20)\d\d *年?/g, ''));
 
 /** Returns how much of the words behind a number is a title; 0 where they are a sentence. */
-const titleLength = (words: string): number => {
+const titleLength = (words: string, form: number): number => {
   const [stop] = /[。！？：:；;.]/.exec(words.replace(/\d\.\d/g, '000')) ?? [];
   const end = stop === undefined ? words.length : words.indexOf(stop);
   const title = words.slice(0, end).trim();
   const rest = words.slice(end + 1).trim();
   if (title === '' || title.length > (stop === undefined ? longestTitle : longestLead) || statesFigures(title)) return 0;
-  if (stop === undefined || ((stop === '。' || stop === '.') && (rest !== '' || sectionNamed(title) !== null))) return Math.min(words.length, end + 1);
+  // A stop behind a number of a list ends a sentence, unless more follows or the words name a section.
+  const alone = form <= 2 && !/[，,]/.test(title);
+  if (stop === undefined || ((stop === '。' || stop === '.') && (rest !== '' || alone || sectionNamed(title) !== null))) return Math.min(words.length, end + 1);
   return stop === '：' || stop === ':' ? end + 1 : 0;
 };
 
@@ -55,7 +57,7 @@ export const headingOfLine = (line: string, offset: number): HeadingLine | null 
     const match = pattern.exec(head);
     if (!match) continue;
     const words = head.slice(match[0].length);
-    const length = titleLength(words);
+    const length = titleLength(words, form);
     const title = words.slice(0, length).replace(/[。：:.]$/, '').trim();
     const ordinal = form <= 2 ? readChineseNumber(match[1] ?? '') : Number(match[1]);
     return { form, number: line.slice(at, at + match[0].length).trim(), ordinal, title, section: title === '' ? null : sectionNamed(title), start: offset + at, end: offset + at + match[0].length + length };

@@ -59,5 +59,5 @@ export const proseOfReport = ({ title, subtitle, chapters }: Report): Prose => {
     });
   }
   const { text, headings, sentences } = growing;
-  return { text, headings, sentences, claims: sentences.flatMap(claimsIn) };
+  return { text, headings, sentences, claims: sentences.flatMap((sentence) => claimsIn(sentence)) };
 };

@@ -1,4 +1,4 @@
-import type { Heading, Prose, ProseSection, ProseSentence } from '../model/prose';
+import type { Claim, Heading, Prose, ProseSection, ProseSentence } from '../model/prose';
 import { claimsIn } from './claims';
 import { headingOfLine } from './headings';
 import { mayStandIn } from './outline-words';
@@ -56,6 +56,7 @@ const toJudge = (text: string, start: number, end: number): readonly { readonly 
 export const proseOf = (text: string): Prose => {
   const headings: Heading[] = [];
   const sentences: ProseSentence[] = [];
+  const claims: Claim[] = [];
   const lines = linesOf(text).filter(({ start, end }) => !residue.test(text.slice(start, end))).map((line) => ({ ...line, found: headingOfLine(text.slice(line.start, line.end), line.start) }));
   const top = Math.min(4, ...lines.flatMap(({ found }) => (found?.form && found.title !== '' ? [found.form] : [])));
   let standing: Standing = { ...beginning, top };
@@ -68,8 +69,12 @@ export const proseOf = (text: string): Prose => {
     }
     const { chapter, section } = standing;
     for (const stretch of toJudge(text, isHeading ? found.end : line.start, line.end)) {
-      for (const { start, end } of splitSentences(text, stretch.start, stretch.end)) sentences.push({ text: text.slice(start, end), start, end, chapter, section, cells: [], own: true });
+      for (const { start, end } of splitSentences(text, stretch.start, stretch.end)) {
+        const sentence: ProseSentence = { text: text.slice(start, end), start, end, chapter, section, cells: [], own: true };
+        sentences.push(sentence);
+        claims.push(...claimsIn(sentence, isHeading && found.title !== '' && text.slice(found.end, start).trim() === '' ? found.title : null));
+      }
     }
   }
-  return { text, headings, sentences, claims: sentences.flatMap(claimsIn) };
+  return { text, headings, sentences, claims };
 };

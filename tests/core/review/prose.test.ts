@@ -32,6 +32,10 @@ describe('headings of a given text', () => {
     expect(prose.sentences.map(({ text, section }) => [text, section])).toEqual([['培训7期没有按时办完，须抓紧。', 'problems']]);
   });
 
+  it('have words before a full stop with nothing behind it, but for items of a list', () => {
+    expect(outline(proseOf('一、基本情况。\n（一）部门职能。\n负责审批。\n1.完成审批。'))).toEqual(['1 一、 基本情况 overview', '2 （一） 部门职能 -', '3 1.  -']);
+  });
+
   it('are found behind what a word processor leaves, in full-width signs, and where a text has no 一、', () => {
     expect(outline(proseOf('[bookmark: _GoBack]五、有关建议\n　　１．产出情况\n（ 二 ）效益情况'))).toEqual(['1 五、 有关建议 recommendations', '3 １． 产出情况 output', '2 （ 二 ） 效益情况 benefit']);
     expect(proseOf('1、项目概况\n概况如下。\n2、评价结论\n得分高。').sentences.map(({ chapter }) => chapter)).toEqual(['项目概况', '评价结论']);
