@@ -37,7 +37,7 @@ export const completionClaimsHold = defineCheck({
   messages: {
     data: {
       zh: '文中说「{quote}」，而有{count}项指标没有完成，如「{project}」的「{indicator}」（指标值{target}，实际{actual}）；请按实际改写。',
-      en: 'It says “{quote}”, but {count} of the indicators were not met, such as “{indicator}” of “{project}” (target “{target}”, actual “{actual}”); write what was reached.',
+      en: 'It says “{quote}”, but {count} indicators fell short of their targets, such as “{indicator}” of “{project}” (target “{target}”, actual “{actual}”); write what was reached.',
     },
     text: {
       zh: '文中说「{quote}」，另一处却说「{other}」，前后矛盾；请核实。',

@@ -26,7 +26,7 @@ export const costsWithinBudget = defineCheck({
   severity: 'warning',
   basis: { document: '财预〔2021〕101号', clause: '三（三）（成本指标值不超过预算）' },
   messages: {
-    beyond: { zh: '「{name}」{count}个成本指标的指标值合计{sum}，超过全年预算数{adjusted}，多出{gap}。', en: 'The {count} cost targets of “{name}” add up to {sum}, {gap} more than the adjusted budget {adjusted}.' },
+    beyond: { zh: '「{name}」{count}个成本指标的指标值合计{sum}，超过全年预算数{adjusted}，多出{gap}。', en: 'The sum of the {count} cost targets of “{name}” is {sum}, {gap} more than the adjusted budget {adjusted}.' },
     differs: { zh: '「{name}」总成本类指标的指标值{sum}，与全年预算数{adjusted}相差{gap}；请核实。', en: 'The target {sum} for all costs of “{name}” differs from the adjusted budget {adjusted} by {gap}; check.' },
   },
   *find({ facts }) {

@@ -33,7 +33,7 @@ export const fundsAndResultsMatch = defineCheck({
   messages: {
     untold: {
       zh: '{names}安排了资金，成效部分没有提到，共{count}项；请补写做了什么、效果如何。',
-      en: '“{names}” have funds and are not told of in the results, {count} in all; write what was done and to what effect.',
+      en: '{names}: the results do not mention what was funded, {count} in all; write what was done and to what effect.',
     },
     unfunded: {
       zh: '「{statement}」对应的“{about}”不在项目和指标之中；请改写对应的项目，或说明用的是哪项资金。',

@@ -13,7 +13,7 @@ export const moneyUnitWrittenOut = defineCheck({
   messages: {
     bare: {
       zh: '{amounts}没有写“元”，共{count}处；请写成“万元”或“亿元”。',
-      en: '“{amounts}” lack “元”, in {count} places; write “万元” or “亿元”.',
+      en: '{amounts}: “元” is missing, in {count} places; write “万元” or “亿元”.',
     },
   },
   *findInText({ prose }) {

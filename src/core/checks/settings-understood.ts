@@ -50,7 +50,7 @@ export const settingsUnderstood = defineCheck({
       zh: '{label}{range}中没有找到{kind}的表头和内容，仍由程序查找；请连表头一起选，重新指定。',
       en: 'No {kind} with headings and content was found in “{range}” (“{label}”), and the program looks for it itself; choose the range again, its headings included.',
     },
-    'not-allowed': { zh: '{label}「{raw}」没有采用，仍按方案的{own}：应填{allowed}；请改写，或清空这一格。', en: '“{raw}” in “{label}” is not used, and the scheme’s own {own} holds; write {allowed}, or clear this cell.' },
+    'not-allowed': { zh: '{label}「{raw}」没有采用，仍按方案的{own}：应填{allowed}；请改写，或清空这一格。', en: '“{raw}” in “{label}” is not used, and the scheme’s own {own} holds; write “{allowed}”, or clear this cell.' },
     order: { zh: '{label}「{raw}」没有采用，仍按方案的{own}：{among}，应一个比一个低；请改写，或清空这一格。', en: '“{raw}” in “{label}” is not used, and the scheme’s own {own} holds: of “{among}” each should be lower than the one before. Correct it, or clear this cell.' },
     sum: { zh: '{label}「{raw}」没有采用，仍按方案的{own}：{among}，合计{sum}分，应为{full}分；请一并调整，或清空这一格。', en: '“{raw}” in “{label}” is not used, and the scheme’s own {own} holds: “{among}” come to {sum} points and should be {full}. Change the others as well, or clear this cell.' },
     'other-scheme': { zh: '{label}「{raw}」没有采用：现在的评价方案没有这一项；请清空这一格，或改回原来的方案。', en: '“{raw}” in “{label}” is not used: the scheme that is followed has no such number. Clear this cell, or go back to the scheme that has it.' },

@@ -21,6 +21,7 @@ const asIndicators = <Key extends string>(words: Readonly<Record<Key, string>>):
 const terms: readonly Phrase[] = [
   // The digits stay those of the cells and of the Chinese text, so that both are compared at a glance.
   ['{amount}万元', '{amount} wan yuan'],
+  ['{points}个百分点', '{points} percentage points'],
   ['{amount}元', '{amount} yuan'],
   ['预算执行率', 'execution rate'],
   ['资金到位率', 'rate of funds received'],
@@ -44,6 +45,9 @@ const terms: readonly Phrase[] = [
   ['为0', 'is 0'],
   ['「{one}」或{others}', '“{one}” or {others}'],
   ['「{one}」', '“{one}”'],
+  ['「{one}」「{other}」', '“{one}”, “{other}”'],
+  ['「{one}」「{other}」{others}', '“{one}”, “{other}”, {others}'],
+  ['{list}等', '{list} and others'],
 ];
 
 /** What the columns of the tables hold. */
@@ -328,7 +332,7 @@ const problems: readonly Phrase[] = [
   ['没有写明属于哪个项目，请在上面选择', 'the row names no project; choose one above'],
   ['工作簿中没有项目「{name}」', 'the workbook has no project “{name}”'],
   ['「{value}」不能作为{setting}', '“{value}” cannot be kept as a setting'],
-  ['「{value}」不能作为{label}：应填{allowed}', '“{value}” cannot be kept; write {allowed}'],
+  ['「{value}」不能作为{label}：应填{allowed}', '“{value}” cannot be kept; write “{allowed}”'],
   ['评价方案中没有这一项', 'the scheme has no such number'],
   ['这个问题不能不再提示', 'this finding cannot be set aside'],
   ['请写明理由', 'give a reason'],
@@ -434,7 +438,7 @@ const bases: readonly Phrase[] = [
 ];
 
 /** One of a thing is no plural. */
-const finish = (sentence: string): string => sentence.replace(/(^|[^\d.,])1 (points|rows|projects|parts|indicators|scores|amounts|cost targets|targets)\b/g, (_, before: string, things: string) => `${before}1 ${things.slice(0, -1)}`);
+const finish = (sentence: string): string => sentence.replace(/(^|[^\d.,])1 (points|cost targets|rows|projects|parts|indicators|places|amounts|sentences|targets|scores|sources|times|reasons|characters|numbers)\b/g, (_, before: string, things: string) => `${before}1 ${things.slice(0, -1)}`);
 
 /** English. Terms are those of a finance reviewer; an amount keeps its digits and its unit, wan yuan (10,000 yuan). */
 export const english = openLocale({ id: 'en', amounts: '1 wan yuan is 10,000 yuan.', phrases: [...terms, ...columns, ...schemesAndTiers, ...schemeNumbers, ...rules, ...reasons, ...leftOut, ...problems, ...bases], messages: englishMessages, finish });

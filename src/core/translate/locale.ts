@@ -4,8 +4,8 @@ import type { Finding } from '../model/evaluation';
 /** Says what the core has to say in one language. What stands on the user's sheets is never translated. */
 export interface Locale {
   readonly id: 'zh-CN' | 'en';
-  /** What a reader must know of the unit in which amounts are told; null where everybody does. */
-  readonly amounts: string | null;
+  /** Returns what a reader must know of the unit in which the findings tell amounts; null where they tell none, or everybody knows. */
+  noteOn(findings: readonly Finding[]): string | null;
   /** Returns a sentence or a term of the core's own: the reason of a score, why cells were left out, what keeps a form from being written, a grade. */
   say(text: string): string;
   /** Returns the line that a finding is told in. */
@@ -15,4 +15,4 @@ export interface Locale {
 }
 
 /** Chinese, in which the core speaks. */
-export const chinese: Locale = { id: 'zh-CN', amounts: null, say: (text) => text, tell: ({ message }) => message, cite: ({ document, clause }) => `${document}${clause}` };
+export const chinese: Locale = { id: 'zh-CN', noteOn: () => null, say: (text) => text, tell: ({ message }) => message, cite: ({ document, clause }) => `${document}${clause}` };

@@ -6,6 +6,7 @@ import type { Phrase } from './phrase-book';
 /** A further language: its phrases, and how its sentences are finished. */
 export interface Language {
   readonly id: Exclude<Locale['id'], 'zh-CN'>;
+  /** What is said of the unit of amounts. */
   readonly amounts: string;
   readonly phrases: readonly Phrase[];
   /** Messages of the checks, by id of the check and name of the message. */
@@ -27,13 +28,13 @@ export const openLocale = ({ id, amounts, phrases, messages, finish }: Language)
   const value = (text: string): string => translate(text) ?? (isChinese(text) ? `“${text}”` : text);
   return {
     id,
-    amounts,
+    noteOn: (findings) => (findings.some(({ message }) => /\d万元/.test(message)) ? amounts : null),
     say,
     tell: ({ id: check, says, data, message }) => {
       const template = messages[check]?.[says];
       if (template === undefined) return say(message);
       const { quoted } = fieldsOf(template);
-      return finish(template.replace(/\{([^{}]+)\}/g, (_, field: string) => (quoted.has(field) ? (data[field] ?? '') : value(data[field] ?? ''))));
+      return capitalised(finish(template.replace(/\{([^{}]+)\}/g, (_, field: string) => (quoted.has(field) ? (data[field] ?? '') : value(data[field] ?? '')))));
     },
     cite: ({ document, clause }) => {
       const [where, which] = [translate(document), translate(clause)];

@@ -66,6 +66,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const root = useRef<HTMLDivElement>(null);
   const inside = useRef(false);
 
+  const note = useMemo(() => locale.noteOn(findings), [locale, findings]);
   const entries = useMemo(() => entriesOf(findings, facts, locale), [findings, facts, locale]);
   const groups = useMemo(() => grouped(filtered(entries, filter), grouping, facts), [entries, filter, grouping, facts]);
   const order = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
@@ -153,7 +154,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
           if (next === openFilter && current !== null) setWanted({ key: current });
         }}
       />
-      {locale.amounts !== null && <p className={text.quiet}>{locale.amounts}</p>}
+      {note !== null && <p className={text.quiet}>{note}</p>}
       {order.length === 0 && <p className={text.quiet}>{words.noMatch}</p>}
       <div
         onKeyDown={move}
