@@ -1,6 +1,7 @@
 import type { Evaluation, Finding } from '../core/model/evaluation';
 import type { Claim } from '../core/model/prose';
 import type { Report } from '../core/model/report';
+import type { Locale } from '../core/translate/locale';
 
 const claimJson = ({ kind, text, start, end, fen, value, unit, approximate, chapter, subject }: Claim): object => ({ kind, text, start, end, ...(fen !== undefined && { fen }), ...(value !== undefined && { value }), unit, approximate, chapter, subject });
 
@@ -30,8 +31,8 @@ interface Further {
   readonly claims?: readonly Claim[];
 }
 
-/** Returns the program's answer in the form that `schema.json` describes; keys and lists in stable order. */
-export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findings, report, claims }: Further): object => ({
+/** Returns the program's answer in the form that `schema.json` describes; keys and lists in stable order. Messages and reasons are in the language of the locale, all else is what the workbook and the program say. */
+export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findings, report, claims }: Further, locale: Locale): object => ({
   version: 1,
   scheme: scheme.id,
   changedNumbers: settings.numbers.map(({ id, label, own, value, at }) => ({ id, label, own, value, at: [at] })),
@@ -45,14 +46,17 @@ export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findin
     readings: facts.readings.map(({ at, raw, kind }) => ({ at, raw, kind })),
     leftOut: facts.leftOut,
   },
-  findings: findings.map(({ code, id, severity, project, at, message, data, basis, waived, place }) => ({ code, id, severity, project, at, message, data, basis, waived, ...(place && { place }) })),
+  findings: findings.map((finding) => {
+    const { code, id, severity, project, at, data, basis, waived, place } = finding;
+    return { code, id, severity, project, at, message: locale.tell(finding), data, basis, waived, ...(place && { place }) };
+  }),
   scores: scores.map(({ project, name, total, partial, grade, items }) => ({
     project,
     name,
     total,
     partial,
     grade,
-    items: items.map(({ kind, name: item, maxPoints, points, rule, reason, at }) => ({ kind, name: item, maxPoints, points, rule, reason, at })),
+    items: items.map(({ kind, name: item, maxPoints, points, rule, reason, at }) => ({ kind, name: item, maxPoints, points, rule, reason: locale.say(reason), at })),
   })),
   ...(report && { report: reportJson(report) }),
   ...(claims && { claims: claims.map(claimJson) }),

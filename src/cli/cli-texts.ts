@@ -1,0 +1,156 @@
+import { english as englishLocale } from '../core/locales/english';
+import { chinese as chineseLocale } from '../core/translate/locale';
+import type { Locale } from '../core/translate/locale';
+import { phraseBook } from '../core/translate/phrase-book';
+
+/** What keeps a file from being opened or written. */
+export type FileTrouble = 'missing' | 'no-access' | 'no-folder' | 'not-writable' | 'in-use';
+
+/** The words of the command line in one language; `locale` says what the core says. */
+export interface CliTexts {
+  readonly locale: Locale;
+  readonly program: string;
+  readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'schemes', string>>;
+  readonly arguments: Readonly<Record<'workbook' | 'text', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'json' | 'all' | 'locale' | 'output' | 'workbook', string>>;
+  readonly badYear: string;
+  readonly noScheme: (id: string) => string;
+  readonly badFinished: string;
+  readonly cannotOpen: (file: string, trouble: FileTrouble) => string;
+  readonly cannotWrite: (file: string, trouble: FileTrouble) => string;
+  readonly overInput: (file: string) => string;
+  readonly twice: (file: string) => string;
+  readonly noText: (file: string) => string;
+  readonly emptyText: (file: string) => string;
+  readonly noReport: (file: string, why: string) => string;
+  readonly foreignReport: (file: string, sheet: string) => string;
+  /** What the host of files says. */
+  readonly host: (message: string) => string;
+  readonly internal: (message: string) => string;
+  readonly counted: (file: string, projects: number, indicators: number) => string;
+  readonly numberChanged: (at: string, label: string, own: string, now: string) => string;
+  readonly setAside: (line: string, reason: string) => string;
+  readonly hidden: (hints: number) => string;
+  readonly nothing: string;
+  readonly scored: (project: string, points: string, grade: string) => string;
+  readonly unscored: (project: string, points: string) => string;
+  readonly withoutIndicators: (projects: number) => string;
+  readonly kept: (edits: number, conflicts: number) => string;
+  readonly written: (file: string) => string;
+  readonly line: (number: number) => string;
+  readonly wholeText: string;
+  readonly read: (file: string, sentences: number, claims: number) => string;
+}
+
+const chinese: CliTexts = {
+  locale: chineseLocale,
+  program: '绩述：项目支出绩效自评（self-evaluation of public project spending）',
+  commands: { check: '核对工作簿', report: '核对工作簿并写出带报告页的新文件', review: '复核已有的自评报告', schemes: '列出评价方案' },
+  arguments: { workbook: '.xlsx 工作簿', text: '报告的文本文件（.txt）' },
+  options: {
+    scheme: '评价方案',
+    unit: '工作簿没有写明时的金额单位',
+    year: '工作簿没有写明时的报告年度',
+    finished: '项目是否已完成，按是否完成分档计分的方案用',
+    json: '把结果写成 JSON，- 为标准输出',
+    all: '连提示一起显示',
+    locale: '用什么语言说明（language: zh-CN, en）；报告总是中文',
+    output: '写出的 .xlsx',
+    workbook: '报告所依据的 .xlsx 工作簿',
+  },
+  badYear: '年度应是四位数，例如 2024',
+  noScheme: (id) => `没有评价方案 ${id}；可用的见 jishu schemes`,
+  badFinished: '写 yes 或 no；只说一个项目时写 编号=yes，可以写多次',
+  cannotOpen: (file, trouble) => `打不开文件 ${file}：${trouble === 'missing' ? '文件不存在' : '没有读取权限，或它不是文件'}。`,
+  cannotWrite: (file, trouble) => `写不了文件 ${file}：${trouble === 'no-folder' ? '文件夹不存在' : trouble === 'in-use' ? '它是文件夹，或正被别的程序打开' : '没有写入权限'}。`,
+  overInput: (file) => `输出文件不能是原文件 ${file}；请写到另一个文件。`,
+  twice: (file) => `-o 和 --json 不能是同一个文件 ${file}。`,
+  noText: (file) => `${file}：不是文本文件。请把报告另存为 .txt 再复核。`,
+  emptyText: (file) => `${file}：没有文字。`,
+  noReport: (file, why) => `${file}：${why}没有写出报告。`,
+  foreignReport: (file, sheet) => `${file}：已有「${sheet}」工作表，但其中没有本程序的记录。为不覆盖它的内容，没有写出报告；请把这张工作表改名后再试。`,
+  host: (message) => message,
+  internal: (message) => `程序内部错误，没有写出文件：${message}`,
+  counted: (file, projects, indicators) => `${file}：${projects}个项目，${indicators}个指标`,
+  numberChanged: (at, label, own, now) => `方案数值已改 ${at} ${label}由${own}改为${now}`,
+  setAside: (line, reason) => `已说明 ${line}（理由：${reason}）`,
+  hidden: (hints) => `另有${hints}条提示，用 --all 显示`,
+  nothing: '没有发现问题',
+  scored: (project, points, grade) => `${project} ${points}分 ${grade}`,
+  unscored: (project, points) => `${project} 已评定${points}分，未评完`,
+  withoutIndicators: (projects) => `${projects}个项目没有绩效指标，不评分`,
+  kept: (edits, conflicts) => `保留手工修改${edits}处${conflicts > 0 ? `，其中${conflicts}处的数据已变，请核对` : ''}`,
+  written: (file) => `已写出 ${file}`,
+  line: (number) => `第${number}行`,
+  wholeText: '全文',
+  read: (file, sentences, claims) => `${file}：${sentences}句，${claims}处数字`,
+};
+
+/** Says a number of things, one of a thing without its s. */
+const many = (count: number, things: string): string => `${count} ${count === 1 ? things.slice(0, -1) : things}`;
+
+const hostMessages = phraseBook([
+  ['无法读取文件「{file}」：{why}', 'the file “{file}” cannot be read: {why}'],
+  ['文件是空的。', 'it is empty.'],
+  ['这是旧版 .xls 文件，请在 Excel 中另存为 .xlsx 后再试。', 'it is an old .xls file. Save it as .xlsx in Excel, then try again.'],
+  ['文件有打开密码，请先在 Excel 中取消密码。', 'it has a password. Take the password away in Excel first.'],
+  ['它不是完整的 .xlsx 文件，可能没有下载完，或者只是改了扩展名。请用 Excel 打开后另存为 .xlsx。', 'it is no whole .xlsx file; it may not have been downloaded to its end, or only been renamed. Open it in Excel and save it as .xlsx.'],
+]);
+
+const english: CliTexts = {
+  locale: englishLocale,
+  program: 'Jishu: self-evaluation of public project spending (项目支出绩效自评)',
+  commands: { check: 'check workbooks', report: 'check a workbook and write a new file with the report', review: 'review a report that is there', schemes: 'list the schemes' },
+  arguments: { workbook: '.xlsx workbook', text: 'text file of the report (.txt)' },
+  options: {
+    scheme: 'scheme of the evaluation',
+    unit: 'money unit where the workbook states none',
+    year: 'year of the report where the workbook states none',
+    finished: 'whether the projects are finished, for schemes whose points depend on it',
+    json: 'write the result as JSON; - is standard output',
+    all: 'show hints as well',
+    locale: 'language of messages (zh-CN, en); the report is always Chinese',
+    output: '.xlsx file to write',
+    workbook: '.xlsx workbook that the report rests on',
+  },
+  badYear: 'The year has four digits, such as 2024',
+  noScheme: (id) => `There is no scheme ${id}; jishu schemes lists them`,
+  badFinished: 'Write yes or no; for one project ID=yes, as often as needed',
+  cannotOpen: (file, trouble) => `Cannot open ${file}: ${trouble === 'missing' ? 'there is no such file' : 'it may not be read, or is no file'}.`,
+  cannotWrite: (file, trouble) => `Cannot write ${file}: ${trouble === 'no-folder' ? 'there is no such folder' : trouble === 'in-use' ? 'it is a folder, or open in another program' : 'writing is not allowed'}.`,
+  overInput: (file) => `The output must not be the file that is read, ${file}; write to another file.`,
+  twice: (file) => `-o and --json must not be the same file, ${file}.`,
+  noText: (file) => `${file} is no text file. Save the report as .txt, then review it.`,
+  emptyText: (file) => `${file} has no words in it.`,
+  noReport: (file, why) => `${file}: ${why} No report was written.`,
+  foreignReport: (file, sheet) => `${file} has a sheet “${sheet}” that this program has no record of. No report was written, so that nothing on it is lost; rename that sheet, then try again.`,
+  host: (message) => {
+    const said = hostMessages(message);
+    return said === null ? message : `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  },
+  internal: (message) => `A fault of the program; no file was written: ${message}`,
+  counted: (file, projects, indicators) => `${file}: ${many(projects, 'projects')}, ${many(indicators, 'indicators')}`,
+  numberChanged: (at, label, own, now) => `Number of the scheme changed ${at} ${label}: ${own} to ${now}`,
+  setAside: (line, reason) => `Set aside ${line} (reason: “${reason}”)`,
+  hidden: (hints) => `${many(hints, 'hints')} more, shown with --all`,
+  nothing: 'Nothing is wrong',
+  scored: (project, points, grade) => `${project}: ${many(Number(points), 'points')}, ${grade}`,
+  unscored: (project, points) => `${project}: ${many(Number(points), 'points')} so far, not all decided`,
+  withoutIndicators: (projects) => `${many(projects, 'projects')} without indicators, not scored`,
+  kept: (edits, conflicts) => `${many(edits, 'edits')} by hand kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}`,
+  written: (file) => `Written: ${file}`,
+  line: (number) => `line ${number}`,
+  wholeText: 'whole text',
+  read: (file, sentences, claims) => `${file}: ${many(sentences, 'sentences')}, ${many(claims, 'figures')}`,
+};
+
+/** The languages of the command line, the usual one first. */
+export const locales = ['zh-CN', 'en'] as const;
+const spoken: Readonly<Record<(typeof locales)[number], CliTexts>> = { 'zh-CN': chinese, en: english };
+
+/** Returns the words in the language that the command line asks for with --locale; Chinese where it asks for none that there is. */
+export const textsOf = (words: readonly string[]): CliTexts => {
+  const asked = words.flatMap((word, index) => (word === '--locale' ? [words[index + 1]] : word.startsWith('--locale=') ? [word.slice('--locale='.length)] : [])).at(-1);
+  const known = locales.find((locale) => locale === asked);
+  return known === undefined ? chinese : spoken[known];
+};
