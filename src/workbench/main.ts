@@ -3,6 +3,7 @@ import { createAskUnsaved } from './ask-unsaved';
 import { createEngine, type Engine } from './engine';
 import { createFileInput } from './file-input';
 import { patience, runFunction, runFunctionAlone, type CommandOutcome } from './function-command';
+import { guardKeyboard } from './grid-keyboard';
 import { listenToKeys } from './keys';
 import { readManifest, type AddIn, type RibbonButton } from './manifest';
 import { createNotice } from './notice';
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
   byId('grid').classList.toggle('univer-dark', theme.isDarkTheme);
   // Its menus and dialogs are put at the end of the page.
   document.body.classList.toggle('univer-dark', theme.isDarkTheme);
-  leaveKeyboardAtTop(byId('grid'));
+  const gridKeyboard = guardKeyboard(byId('grid'));
   const notice = createNotice(texts);
   notice.busy(texts.loading);
 
@@ -86,12 +87,12 @@ async function start(): Promise<void> {
           detail: index === 0 ? texts.openNow : texts.size(bytes.length),
           name,
           checked: index === 0,
-          choose: () => (index === 0 ? regions.go('grid') : void workbooks.openAskingFirst(bytes, name)),
+          choose: () => (index === 0 ? regions.go('grid') : void toGrid(workbooks.openAskingFirst(bytes, name))),
         })),
-      samples: () => samples.map(({ file, title, description }) => ({ title, detail: description, name: file, choose: () => void workbooks.openSample(file) })),
+      samples: () => samples.map(({ file, title, description }) => ({ title, detail: description, name: file, choose: () => void toGrid(workbooks.openSample(file)) })),
       addIn: (button, byKeyboard) => void press(button, byKeyboard),
     });
-    const regions = createRegions(ribbon, pane);
+    const regions = createRegions(ribbon, gridKeyboard, pane);
     const hearKey = listenToKeys({
       save: () => question.isOpen() || void workbooks.download(),
       open: () => question.isOpen() || files.ask(),
@@ -100,10 +101,15 @@ async function start(): Promise<void> {
     });
     if (paneButton) ribbon.setPressed(paneButton.id, false);
     byId('skip').addEventListener('click', () => regions.go('grid'));
-    engine.onOpenWorkbook((file) => void workbooks.openNew(file));
+    engine.onOpenWorkbook((file) => void toGrid(workbooks.openNew(file)));
 
     async function openFile(file: File): Promise<void> {
-      await workbooks.openAskingFirst(new Uint8Array(await file.arrayBuffer()), file.name);
+      await toGrid(workbooks.openAskingFirst(new Uint8Array(await file.arrayBuffer()), file.name));
+    }
+
+    /** Moves the keyboard to the cells of a workbook once the user has opened it. */
+    async function toGrid(opened: Promise<boolean>): Promise<void> {
+      if (await opened) regions.go('grid');
     }
 
     function shown(page: URL): PanePage {
@@ -156,13 +162,6 @@ async function start(): Promise<void> {
     notice.show('error', texts.failedStart(wordsOf(failure)));
     throw failure;
   }
-}
-
-/** Until the user does something, keeps the grid from taking the keyboard, as it does when it is drawn: the first Tab begins at the top of the page. */
-function leaveKeyboardAtTop(grid: HTMLElement): void {
-  const untilUsed = new AbortController();
-  grid.addEventListener('focusin', () => document.body.focus(), { signal: untilUsed.signal });
-  for (const kind of ['keydown', 'pointerdown']) window.addEventListener(kind, () => untilUsed.abort(), { capture: true, signal: untilUsed.signal });
 }
 
 async function fetchManifest(home: URL, locale: string): Promise<AddIn> {

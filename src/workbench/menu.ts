@@ -71,7 +71,7 @@ export function withMenu(button: HTMLButtonElement, label: string, lines: () => 
       event.stopPropagation();
     }
   });
-  // Not on losing the focus: the grid takes it for itself a moment after a workbook was opened.
+  // Not on losing the focus: Safari gives none to a button that is pressed.
   document.addEventListener('pointerdown', (event) => {
     if (!holder.contains(event.target as Node)) show(false);
   });

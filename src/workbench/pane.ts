@@ -37,6 +37,9 @@ export interface PaneListener {
   framed(frame: HTMLIFrameElement): void;
 }
 
+/** How long a page is given to show what can take the keyboard before it is asked again. */
+const untilControlsMs = 100;
+
 interface Current {
   readonly conversation: Conversation;
   readonly shown: PanePage;
@@ -65,6 +68,7 @@ export function createPane(conversations: Conversations, texts: Texts, listener:
       page: shown.page,
       title: shown.title,
       onExit: (exit) => {
+        if (exit === 'nowhere') return askAgain();
         if (exit === 'backward') closeButton.focus();
         else listener.leave(exit === 'grid' ? 'grid' : 'ribbon');
       },
@@ -81,6 +85,13 @@ export function createPane(conversations: Conversations, texts: Texts, listener:
     current = { conversation, shown };
     listener.framed(conversation.frame);
     return current;
+  }
+
+  /** Gives the keyboard to the page once more, as long as it waits there: a page that has just started shows its first control a moment later. */
+  function askAgain(): void {
+    setTimeout(() => {
+      if (open && document.activeElement === current?.conversation.frame) current?.conversation.focus();
+    }, untilControlsMs);
   }
 
   function unload(): void {

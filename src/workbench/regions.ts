@@ -1,3 +1,4 @@
+import type { GridKeyboard } from './grid-keyboard';
 import { byId } from './page';
 import type { Pane } from './pane';
 import type { Ribbon } from './ribbon';
@@ -12,18 +13,16 @@ export interface Regions {
 }
 
 /** The regions of the page: the ribbon, the grid, and the pane while it is open. */
-export function createRegions(ribbon: Ribbon, pane: Pane): Regions {
-  const grid = byId('grid');
+export function createRegions(ribbon: Ribbon, gridKeyboard: GridKeyboard, pane: Pane): Regions {
   const holders: readonly (readonly [Region, HTMLElement])[] = [
-    ['grid', grid],
+    ['grid', byId('grid')],
     ['pane', byId('pane')],
     ['pane', byId('splitter')],
   ];
   function go(to: Region): void {
     if (to === 'ribbon') ribbon.focus();
     else if (to === 'pane') pane.focus();
-    // The grid listens in a field that nobody sees.
-    else grid.querySelector<HTMLElement>('[contenteditable]')?.focus();
+    else gridKeyboard.give();
   }
   return {
     go,

@@ -21,8 +21,8 @@ export interface HostFacts {
   readonly requirementSets: Readonly<Record<string, string>>;
 }
 
-/** Where the keyboard goes when it leaves the page in the iframe. */
-export type FocusExit = 'forward' | 'backward' | 'grid';
+/** Where the keyboard goes when it leaves the page in the iframe; `nowhere` when the page, asked to take it, has nothing that can. */
+export type FocusExit = 'forward' | 'backward' | 'grid' | 'nowhere';
 
 /** How a ribbon command ended: 0, or a number that office.js gives for what went wrong. */
 export interface CommandResult {
@@ -67,7 +67,7 @@ const responseType = { call: 0, event: 1 } as const;
 const invokeFailed = -2;
 const method = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 const notSupported = 5000;
-const exits: Readonly<Record<number, FocusExit>> = { 5: 'grid', 6: 'grid', 13: 'forward', 14: 'backward', 15: 'grid', 16: 'grid', 17: 'forward', 18: 'backward' };
+const exits: Readonly<Record<number, FocusExit>> = { 5: 'grid', 6: 'grid', 13: 'forward', 14: 'backward', 15: 'grid', 16: 'grid', 17: 'nowhere', 18: 'nowhere' };
 const events = { command: 'appCommandInvoked', richApi: 'richApiMessage', selection: 'documentSelectionChanged' } as const;
 const offeredEvents: ReadonlySet<string> = new Set(Object.values(events));
 /** The method of office.js's internal service by which it says that ribbon commands will be heard. */
@@ -84,7 +84,7 @@ const excelOnTheWeb = 16;
 export interface ConversationOptions {
   readonly page: URL;
   readonly title: string;
-  /** Called when the keyboard leaves the page. */
+  /** Called when the keyboard leaves the page, or does not find a place in it. */
   readonly onExit?: (exit: FocusExit) => void;
   /** The runtime that the page shares with the ribbon's commands; without it the page lives by itself. */
   readonly runtime?: Runtime;
