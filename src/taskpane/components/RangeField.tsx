@@ -48,8 +48,8 @@ interface Properties {
   readonly value: CellRef | null;
   /** Best first. */
   readonly candidates: readonly RangeCandidate[];
-  /** The range that is selected in the workbook; null where it is no single one. */
-  readonly selection: CellRef | null;
+  /** The range that is selected in the workbook; null where it is no single one, undefined until Excel has said. */
+  readonly selection: CellRef | null | undefined;
   readonly busy: boolean;
   /** A new object each time the field is to be shown with its candidates. */
   readonly wanted: object | null;
@@ -100,12 +100,19 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(untouched);
   const [refused, setRefused] = useState<string | null>(null);
+  const [taking, setTaking] = useState(false);
   const open = draft.marked !== null && candidates.length > 0;
   const pressing = useClosing(open, input, () => setDraft((before) => (before.marked === null ? before : { ...before, marked: null })));
 
-  const selected = selection === null ? null : shownRef(selection);
+  const selected = selection === null || selection === undefined ? null : shownRef(selection);
   const current = followed(draft, selected);
   if (current !== draft) setDraft(current);
+  // Pressed before Excel has said what is selected: taken when it has.
+  if (taking && selection !== undefined) {
+    setTaking(false);
+    if (selected === null) setRefused(words.noSelection);
+    else setDraft({ text: selected, following: false, marked: null });
+  }
 
   useEffect(() => {
     if (wanted === null) return;
@@ -132,6 +139,7 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
   const meaning = useMemo(() => understand(looked), [understand, looked]);
 
   const change = (next: typeof draft): void => {
+    setTaking(false);
     setDraft(next);
     setRefused(null);
   };
@@ -151,8 +159,9 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
     input.current?.focus();
   };
   const takeSelected = (): void => {
-    propose(selection ?? undefined);
-    if (selection === null) setRefused(words.noSelection);
+    change({ ...current, marked: null });
+    setTaking(true);
+    input.current?.focus();
   };
   const toggleFollowing = (): void => {
     change(current.following ? untouched : { text: selected ?? current.text, following: true, marked: null });
@@ -221,7 +230,7 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
         {said !== null && (bad ? <ErrorCircleFilled /> : <CheckmarkCircleFilled />)}
         <span>{said !== null && <Said>{said}</Said>}</span>
       </div>
-      {current.following && <div className={styles.aside}>{selected === null ? words.noSelection : words.following}</div>}
+      {current.following && <div className={styles.aside}>{selection === null ? words.noSelection : words.following}</div>}
       <div className={styles.buttons}>
         <Button size="small" className={styles.button} onClick={takeSelected} data-testid={`${name}-use`}>{words.useSelection}</Button>
         <Button size="small" className={mergeClasses(styles.button, current.following && styles.pressed)} aria-pressed={current.following} onClick={toggleFollowing} data-testid={`${name}-follow`}>{words.follow}</Button>

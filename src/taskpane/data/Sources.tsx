@@ -29,7 +29,7 @@ export const Sources = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /**
   const text = useTextStyles();
   const { locale, session } = usePane();
   const words = useWords(sourcesTexts);
-  const [selection, setSelection] = useState<CellRef | null>(null);
+  const [selection, setSelection] = useState<CellRef | null>();
   useEffect(() => session.watchSelection(setSelection), [session]);
 
   const settle = useCallback(
@@ -53,7 +53,7 @@ export const Sources = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /**
 
 type Settle = (change: SettingsChange) => Promise<string | null>;
 
-const SourceField = ({ kind, snapshot, selection, wanted, settle }: { readonly kind: SourceKind; readonly snapshot: Snapshot; readonly selection: CellRef | null; readonly wanted: object | null; readonly settle: Settle }) => {
+const SourceField = ({ kind, snapshot, selection, wanted, settle }: { readonly kind: SourceKind; readonly snapshot: Snapshot; readonly selection: CellRef | null | undefined; readonly wanted: object | null; readonly settle: Settle }) => {
   const text = useTextStyles();
   const { evaluation: { facts, settings }, locale, busy } = usePane();
   const words = useWords(sourcesTexts);
