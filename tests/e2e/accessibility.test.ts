@@ -49,6 +49,9 @@ const openPane = async (query: string, options: BrowserContextOptions): Promise<
   return { workbench, pane };
 };
 
+/** Waits until the chosen tab has been loaded and nothing is under way in it. */
+const shown = (pane: Frame): Promise<void> => pane.locator('[role="tabpanel"]:not([hidden])[aria-busy="false"] button').first().waitFor();
+
 const themes: readonly (readonly [string, string, BrowserContextOptions])[] = [
   ['light', '', { colorScheme: 'light' }],
   ['dark', '&theme=dark', { colorScheme: null }],
@@ -83,6 +86,7 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
   ['a score with its parts', 'check', async (pane) => {
     const score = pane.getByTestId('score').first().getByRole('button').first();
     if ((await score.getAttribute('aria-expanded')) !== 'true') await score.click();
+    await score.and(pane.locator('[aria-expanded="true"]')).waitFor();
   }],
   ['what is still to be filled in', 'report', async (pane) => {
     await pane.getByTestId('placeholders').getByRole('button').first().click();
@@ -95,7 +99,7 @@ describe.each(languages)('the pane in %s', (language) => {
     const { workbench, pane } = await openPane(`?sample=gap.xlsx&locale=${language}${theme}`, options);
     for (const tab of tabs) {
       await pane.getByTestId(`tab-${tab}`).click();
-      await pane.locator(`[role="tabpanel"]:not([hidden]) button`).first().waitFor();
+      await shown(pane);
       expect([tab, await violations(pane)]).toEqual([tab, []]);
     }
     expect(workbench.errors).toEqual([]);
@@ -106,6 +110,7 @@ describe.each(languages)('the pane in %s', (language) => {
     const { workbench, pane } = await openPane(`?sample=gap.xlsx&locale=${language}${theme}`, options);
     for (const [what, tab, show] of further) {
       if ((await pane.getByTestId(`tab-${tab}`).getAttribute('aria-selected')) !== 'true') await pane.getByTestId(`tab-${tab}`).click();
+      await shown(pane);
       await show(pane);
       expect([what, await violations(pane)]).toEqual([what, []]);
     }

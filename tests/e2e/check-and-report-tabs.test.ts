@@ -7,7 +7,8 @@ import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { launchBrowser } from '../helpers/browser';
 import { keyboard, type Hand } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
-import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { expectSoon } from '../helpers/soon';
+import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
 
 let browser: Browser;
 let served: Served;
@@ -27,8 +28,10 @@ const openTab = async (sample: string, tab: 'check' | 'report'): Promise<{ reado
   await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('project').first().waitFor();
-  await pane.getByTestId('tab-data').press(tab === 'report' ? 'End' : 'ArrowLeft');
-  if (tab === 'check') await pane.getByTestId('tab-report').press('ArrowLeft');
+  await untilFocused(pane, 'tab-data');
+  await workbench.page.keyboard.press('End');
+  if (tab === 'check') await workbench.page.keyboard.press('ArrowLeft');
+  await untilFocused(pane, `tab-${tab}`);
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await workbench.page.keyboard.press(key);
   };
@@ -77,18 +80,19 @@ describe('核对', () => {
     await press('F8');
     await waitUntilReached(pane, 'C08');
     await selected(workbench, '项目支出!B4');
-    expect(await position.innerText()).toBe('2 / 4');
+    await expectSoon(() => position.innerText()).toBe('2 / 4');
     await press('ArrowDown');
     await waitUntilReached(pane, 'M08');
     await press('ArrowDown');
     await waitUntilReached(pane, 'T06');
     await press('ArrowDown');
+    // There is no other after it.
     expect(await reached(pane)).toBe('T06');
     await press('Home');
     await waitUntilReached(pane, 'M01');
     await press('Enter');
     await selected(workbench, '项目支出!C11');
-    expect(await reached(pane)).toBe('M01');
+    await expectSoon(() => reached(pane)).toBe('M01');
     // What else the finding offers comes next: its other cells, each with its own way there.
     await press('Tab', 'Tab', 'Enter');
     await selected(workbench, '项目支出!C4:C7');
@@ -100,16 +104,16 @@ describe('核对', () => {
     await type(workbench, '单位信息!B2', '某区委组织部机关');
     await pane.getByTestId('notice-stale').waitFor();
     await reread(pane, hand);
-    await pane.waitForFunction(() => document.querySelector('[data-testid="finding-position"]')?.textContent === '4 / 4');
+    await expectSoon(() => position.innerText()).toBe('4 / 4');
     await press('F8');
     await waitUntilReached(pane, 'M01');
 
     await pane.getByTestId('only-warning').press('Space');
-    expect(await pane.getByTestId('finding').count()).toBe(2);
-    expect(await position.innerText()).toBe('1 / 2');
+    await expectSoon(() => pane.getByTestId('finding').count()).toBe(2);
+    await expectSoon(() => position.innerText()).toBe('1 / 2');
     await pane.getByTestId('only-warning').press('Space');
     await hand.press(pane.getByTestId('severity-error').getByRole('button').first());
-    expect(await pane.getByTestId('finding').count()).toBe(2);
+    await expectSoon(() => pane.getByTestId('finding').count()).toBe(2);
     // F8 opens what is closed.
     await press('F8');
     await pane.getByTestId('finding').nth(3).waitFor();
@@ -124,19 +128,20 @@ describe('核对', () => {
     const { workbench, pane, hand } = await openTab('large.xlsx', 'check');
     const scores = pane.getByTestId('score');
     await scores.first().waitFor();
-    expect(await scores.count()).toBe(40);
+    await expectSoon(() => scores.count()).toBe(40);
+    const totals = async (): Promise<number[]> => (await scores.locator('h3').allTextContents()).map((text) => Number(/([\d.]+)分/.exec(text)![1]));
+    const rising = (await totals()).sort((one, other) => one - other);
     await pane.getByTestId('score-order').selectOption('lowest');
-    const totals = (await scores.locator('h3').allInnerTexts()).map((text) => Number(/([\d.]+)分/.exec(text)![1]));
-    expect(totals).toEqual([...totals].sort((one, other) => one - other));
+    await expectSoon(totals).toEqual(rising);
     await hand.fill(pane.getByTestId('find-score'), '档案');
-    expect(await scores.count()).toBe(1);
+    await expectSoon(() => scores.count()).toBe(1);
 
-    expect(await scores.getByTestId('score-picture').getAttribute('aria-label')).toBe('预算执行9.9/10，扣0.1；产出48.99/50，扣1.01；效益30/30；满意度10/10');
+    await expectSoon(() => scores.getByTestId('score-picture').getAttribute('aria-label')).toBe('预算执行9.9/10，扣0.1；产出48.99/50，扣1.01；效益30/30；满意度10/10');
     await hand.press(scores.getByRole('button').first());
     const deduction = scores.locator('[data-outcome="deducted"]').filter({ hasText: '单位成本' });
-    expect(await deduction.innerText()).toContain('扣1.01分');
+    await expectSoon(() => deduction.innerText()).toContain('扣1.01分');
     await hand.press(deduction.getByRole('button').first());
-    expect(await deduction.innerText()).toMatch(/（1−（1029−935）÷935）×10＝8\.99[\s\S]*绩效目标!D\d+[\s\S]*第十六条/);
+    await expectSoon(() => deduction.innerText()).toMatch(/（1−（1029−935）÷935）×10＝8\.99[\s\S]*绩效目标!D\d+[\s\S]*第十六条/);
     const cell = deduction.getByRole('button').filter({ hasText: '绩效目标!D' });
     await hand.press(cell);
     await selected(workbench, await cell.innerText());
@@ -148,7 +153,7 @@ describe('报告', () => {
   it('tells what will change, lets a person choose between their text and the generated one, and leads to what is open', async () => {
     const { workbench, pane, hand, press } = await openTab('gap.xlsx', 'report');
     await pane.getByTestId('chapter').first().waitFor();
-    expect(await pane.getByTestId('first-report').innerText()).toMatch(/将新建「绩效自评报告」.*7章/);
+    await expectSoon(() => pane.getByTestId('first-report').innerText()).toMatch(/将新建「绩效自评报告」.*7章/);
 
     // The placeholder in the text, then the cell it is filled in.
     await hand.press(pane.getByTestId('next-placeholder'));
@@ -161,8 +166,8 @@ describe('报告', () => {
 
     await hand.press(pane.getByTestId('generate'));
     await pane.getByTestId('notice-done').waitFor();
-    expect(await pane.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('generate');
-    expect(await pane.getByTestId('change-counts').innerText()).toContain('不会改动');
+    await expectSoon(() => pane.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('generate');
+    await expectSoon(() => pane.getByTestId('change-counts').innerText()).toContain('不会改动');
 
     // Two edits on the sheet, one of them where the data change as well.
     const first = await saved(workbench);
@@ -172,18 +177,18 @@ describe('报告', () => {
     await pane.getByTestId('notice-stale').waitFor();
     await reread(pane, hand);
     await pane.getByTestId('change-counts').filter({ hasText: '冲突' }).waitFor();
-    expect(await pane.getByTestId('change-counts').innerText()).toMatch(/^冲突1处 · 更新\d+处 · 保留手工修改1处 · 不变\d+处$/);
+    await expectSoon(() => pane.getByTestId('change-counts').innerText()).toMatch(/^冲突1处 · 更新\d+处 · 保留手工修改1处 · 不变\d+处$/);
     await hand.press(pane.getByTestId('changes').getByRole('button').first());
     const conflict = pane.getByTestId('changes-conflict').getByTestId('change');
-    expect(await conflict.innerText()).toMatch(/资金情况由财务科另行说明。[\s\S]*156\.80万元/);
+    await expectSoon(() => conflict.innerText()).toMatch(/资金情况由财务科另行说明。[\s\S]*156\.80万元/);
     await hand.press(pane.getByTestId('changes-renewed').getByRole('button').first());
     const table = pane.getByTestId('changes-renewed').getByTestId('change').filter({ hasText: '组织部专项工作经费' }).first();
-    expect(await table.locator('del').first().innerText()).toContain('50.00');
-    expect(await table.locator('ins').first().innerText()).toContain('55.00');
+    await expectSoon(() => table.locator('del').first().innerText()).toContain('50.00');
+    await expectSoon(() => table.locator('ins').first().innerText()).toContain('55.00');
 
     await conflict.getByTestId('keep-mine').focus();
     await press('ArrowDown');
-    expect(await conflict.getByTestId('take-generated').isChecked()).toBe(true);
+    await expectSoon(() => conflict.getByTestId('take-generated').isChecked()).toBe(true);
     await hand.press(pane.getByTestId('generate'));
     await pane.getByTestId('notice-done').waitFor();
     const second = reportText(await saved(workbench));
@@ -192,7 +197,7 @@ describe('报告', () => {
     expect(second).toContain('评价于次年一月进行。');
 
     // The way back, said in words, and there again.
-    expect(await pane.getByTestId('restore-note').innerText()).toContain('上次生成前');
+    await expectSoon(() => pane.getByTestId('restore-note').innerText()).toContain('上次生成前');
     await hand.press(pane.getByTestId('restore'));
     await pane.getByTestId('notice-done').filter({ hasText: '恢复' }).waitFor();
     expect(reportText(await saved(workbench))).toContain('财务科另行说明');

@@ -8,6 +8,7 @@ import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { launchBrowser } from '../helpers/browser';
 import { keyboard, type Hand } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
+import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
 const sheet = '资金';
@@ -50,7 +51,7 @@ describe('the tab 数据', () => {
   it('leads from an empty workbook to one that is understood, and settles what was assumed', async () => {
     const { workbench, pane, hand } = await openPane(null);
     await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
-    expect(await pane.getByTestId('sources').count()).toBe(0);
+    await expectSoon(() => pane.getByTestId('sources').count()).toBe(0);
     await pane.getByTestId('tab-targets').click();
     await pane.getByTestId('to-data').click();
     await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
@@ -73,8 +74,8 @@ describe('the tab 数据', () => {
     await workbench.page.keyboard.type('2024');
     await workbench.page.keyboard.press('Enter');
     await pane.getByTestId('questions').waitFor({ state: 'detached' });
-    expect(await pane.getByTestId('year').innerText()).toContain('2024年');
-    expect((await settled(workbench)).settings).toMatchObject({ unit: '万元', year: 2024 });
+    await expectSoon(() => pane.getByTestId('year').innerText()).toContain('2024年');
+    await expectSoon(async () => (await settled(workbench)).settings).toMatchObject({ unit: '万元', year: 2024 });
 
     await hand.press(pane.getByTestId('go-to-targets'));
     await pane.getByTestId('add-indicator').waitFor();
@@ -101,15 +102,15 @@ describe('the tab 数据', () => {
     const list = pane.getByTestId('source-budget-ledger').getByRole('listbox');
     await list.waitFor();
     await pane.getByTestId('source-budget-ledger-use').click();
-    expect(await pane.getByTestId('source-budget-ledger-address').inputValue()).toBe('项目支出!A1:D8');
-    expect(await list.count()).toBe(0);
+    await expectSoon(() => pane.getByTestId('source-budget-ledger-address').inputValue()).toBe('项目支出!A1:D8');
+    await expectSoon(() => list.count()).toBe(0);
 
     // A press on what stands below another field's list is not lost either, and closes that list.
     await pane.getByTestId('source-budget-ledger-cancel').click();
     await pane.getByTestId('source-budget-ledger-address').click();
     await list.waitFor();
     await pane.getByTestId('source-targets-table-use').click();
-    expect(await pane.getByTestId('source-targets-table-address').inputValue()).toBe('项目支出!A1:D8');
+    await expectSoon(() => pane.getByTestId('source-targets-table-address').inputValue()).toBe('项目支出!A1:D8');
     await list.waitFor({ state: 'detached' });
     expect(workbench.errors).toEqual([]);
     await workbench.close();
@@ -127,36 +128,38 @@ describe('the tab 数据', () => {
     await keyboard.type('项目支出');
     await status.filter({ hasText: '8行' }).waitFor();
     await keyboard.press('Escape');
-    expect(await box.inputValue()).toBe('');
+    await expectSoon(() => box.inputValue()).toBe('');
 
     // The first candidate, taken.
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
-    expect(await box.inputValue()).toBe('项目支出!A3:D11');
+    await expectSoon(() => box.inputValue()).toBe('项目支出!A3:D11');
     await keyboard.press('Enter');
     await pane.getByTestId('source-budget-ledger-clear').waitFor();
-    expect(await focused(pane)).toBe('source-budget-ledger-address');
-    expect((await settled(workbench)).names).toContainEqual([sourceNames['budget-ledger'], '项目支出!A3:D11']);
+    await expectSoon(() => focused(pane)).toBe('source-budget-ledger-address');
+    await expectSoon(async () => (await settled(workbench)).names).toContainEqual([sourceNames['budget-ledger'], '项目支出!A3:D11']);
 
     // A cell within the table is not the table; the pane names the one that is.
     await hand.press(pane.getByTestId('source-budget-ledger-follow'));
     await select(workbench, '项目支出!C6');
     await status.filter({ hasText: '项目支出!A3:D11' }).waitFor();
-    expect(await box.inputValue()).toBe('项目支出!C6');
+    await expectSoon(() => box.inputValue()).toBe('项目支出!C6');
     await keyboard.press('Enter');
+    // Nothing is taken.
     expect((await settled(workbench)).settings.sources['budget-ledger']).toBe('项目支出!A3:D11');
+    await expectSoon(() => box.inputValue()).toBe('项目支出!C6');
     await select(workbench, '项目支出!A1:D8');
     await status.filter({ hasText: '认出预算执行表' }).waitFor();
     await keyboard.press('Enter');
     await pane.getByTestId('source-budget-ledger-confirm').waitFor({ state: 'detached' });
-    expect((await settled(workbench)).settings.sources['budget-ledger']).toBe('项目支出!A1:D8');
+    await expectSoon(async () => (await settled(workbench)).settings.sources['budget-ledger']).toBe('项目支出!A1:D8');
 
     await hand.press(pane.getByTestId('source-budget-ledger-clear'));
     await pane.getByTestId('source-budget-ledger-clear').waitFor({ state: 'detached' });
     const after = await settled(workbench);
     expect(after.settings.sources).toEqual({});
     expect(after.names.map(([name]) => name)).not.toContain(sourceNames['budget-ledger']);
-    expect(await focused(pane)).toBe('source-budget-ledger-address');
+    await expectSoon(() => focused(pane)).toBe('source-budget-ledger-address');
     expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 120_000);

@@ -10,6 +10,7 @@ import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { launchBrowser } from '../helpers/browser';
 import { hands, type Hand } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
+import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
 let browser: Browser;
@@ -60,7 +61,7 @@ describe.each(hands)('the main job in the workbench, by %s', (_, handOf) => {
     await hand.fill(pane.getByTestId('field-actual'), '164');
     await hand.fill(pane.getByTestId('field-maxPoints'), '10');
     await hand.fill(pane.getByTestId('field-deviationReason'), '汛期停课，下年分批补训');
-    expect(await pane.getByTestId('live-points').innerText()).toContain('9.11');
+    await expectSoon(() => pane.getByTestId('live-points').innerText()).toContain('9.11');
     await hand.press(pane.getByTestId('save'));
     await expectValue(pane, '=1+1');
 

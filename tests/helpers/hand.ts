@@ -29,21 +29,31 @@ export const keyboard = (page: Page): Hand => {
     }, groups);
   const inItsFrame = (target: Locator): Promise<boolean> => target.evaluate((element) => element.ownerDocument.hasFocus() && (element.ownerDocument.defaultView === window.top || element.ownerDocument.activeElement?.tagName !== 'IFRAME'));
 
-  /** Presses F6 and waits until the focus has gone: the pane and the page around it speak by message. */
+  /** Presses F6 and waits until the keyboard has gone where it leads. */
   const onward = async (): Promise<void> => {
     const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press('F6');
-    await page.waitForFunction((element) => document.activeElement !== element, before, { timeout: 2000 }).catch(() => undefined);
+    await page.waitForFunction((element) => document.activeElement !== element, before);
+    await taken();
   };
+  /** The pane is told by message to take the keyboard: waits until it has heard all that was sent to it so far. */
+  const taken = (): Promise<void> =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const inside = document.activeElement instanceof HTMLIFrameElement ? document.activeElement.contentWindow : null;
+          if (!inside) return resolve();
+          inside.addEventListener('message', function hear({ data }) {
+            if (data !== '') return;
+            inside.removeEventListener('message', hear);
+            resolve();
+          });
+          inside.postMessage('', window.location.origin);
+        }),
+    );
 
-  let settled = false;
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
-    if (!settled) {
-      // The grid takes the keyboard each time it is drawn, the last time a moment after it is there.
-      await page.waitForTimeout(1500);
-      settled = true;
-    }
     for (let step = 0; step < furthest; step += 1) {
       if (await focused(target)) return;
       if (!(await inItsFrame(target))) {

@@ -5,7 +5,8 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../helpers/browser';
 import { serve, type Served } from '../../helpers/serve';
-import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
+import { expectSoon } from '../../helpers/soon';
+import { clickGrid, frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
 interface AxeWindow {
   readonly axe: { run(context: object, options: object): Promise<AxeResults> };
@@ -30,8 +31,8 @@ describe('the workbench by keyboard', () => {
     await server?.close();
   });
 
-  async function open(query = '', options = {}): Promise<Page> {
-    workbench = await openWorkbench(browser, server.url, { pane }, `?sample=clean.xlsx${query}`, options);
+  async function open(query = '', options = {}, script = pane): Promise<Page> {
+    workbench = await openWorkbench(browser, server.url, { pane: script }, `?sample=clean.xlsx${query}`, options);
     return workbench.page;
   }
 
@@ -47,16 +48,14 @@ describe('the workbench by keyboard', () => {
 
   it('begins at the top: the first Tab offers to skip to the grid, the second is the ribbon', async () => {
     const page = await open();
-    // The grid takes the keyboard for its hidden field each time it is drawn, last a moment after it is there.
-    await page.waitForTimeout(1500);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('skip');
+    await expectSoon(() => page.evaluate(() => document.activeElement?.id)).toBe('skip');
     expect(await page.locator('#skip').evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-file');
+    await expectSoon(() => page.evaluate(() => document.activeElement?.id)).toBe('open-file');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    expect(await place(page)).toBe('grid');
+    await expectSoon(() => place(page)).toBe('grid');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('31');
     await page.keyboard.press('Enter');
@@ -74,8 +73,8 @@ describe('the workbench by keyboard', () => {
     expect(seen).toEqual(['最近', '示例', '保存', '打开', '核对', '生成报告', '打开文件']);
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-file');
-    expect(await page.locator('#ribbon-home .ribbon-button[tabindex="0"]').count()).toBe(1);
+    await expectSoon(() => page.evaluate(() => document.activeElement?.id)).toBe('open-file');
+    await expectSoon(() => page.locator('#ribbon-home .ribbon-button[tabindex="0"]').count()).toBe(1);
   });
 
   it.each(['F6', 'Control+F6'])('goes by %s from the ribbon to the grid, to the pane, and round again, and back with Shift', async (key) => {
@@ -85,20 +84,20 @@ describe('the workbench by keyboard', () => {
     await frame.waitForSelector('[data-ready]');
     await page.focus(openButton);
     await page.keyboard.press(key);
-    expect(await place(page)).toBe('grid');
+    await expectSoon(() => place(page)).toBe('grid');
     await page.keyboard.press(key);
     // office.js hears of the keyboard by a message, and takes it a moment later.
     await frame.waitForFunction(() => document.hasFocus() && document.activeElement?.tagName === 'BUTTON');
     await page.keyboard.press(key);
     await untilAt(page, 'ribbon');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-command'))).toBe('Jishu.Open');
+    await expectSoon(() => page.evaluate(() => document.activeElement?.getAttribute('data-command'))).toBe('Jishu.Open');
     await frame.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press(`Shift+${key}`);
     await frame.waitForFunction(() => document.hasFocus() && document.activeElement?.tagName === 'BUTTON');
     await page.keyboard.press(`Shift+${key}`);
     await untilAt(page, 'grid');
     await page.keyboard.press('ArrowDown');
-    expect(await selection(page)).not.toMatch(/!A1(:|$)/);
+    await expectSoon(() => selection(page)).not.toMatch(/!A1(:|$)/);
   });
 
   it('leaves out the pane while it is closed', async () => {
@@ -110,8 +109,43 @@ describe('the workbench by keyboard', () => {
     await untilAt(page, 'ribbon');
   });
 
-  it('moves into the pane that was opened by keyboard', async () => {
+  it('leaves the keyboard where it is when the grid, drawn anew, would take it', async () => {
     const page = await open();
+    const takeByItself = () => page.evaluate(() => document.querySelector<HTMLElement>('#grid [contenteditable]')!.focus());
+    await takeByItself();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.focus('#save-file');
+    await takeByItself();
+    await page.evaluate(() => window.jishuWorkbench!.engine.userAddSheet('新表'));
+    await page.setViewportSize({ width: 1000, height: 600 });
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('samples');
+    // What had the keyboard is gone: the page has it, not the grid.
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => document.activeElement!.parentElement!.setAttribute('hidden', ''));
+    await takeByItself();
+    expect(await place(page)).toBe('');
+    // Where a press, the Tab key or F6 leads there, the grid has it and keeps it.
+    await clickGrid(page, 300, 200);
+    await takeByItself();
+    expect(await place(page)).toBe('grid');
+  });
+
+  it('goes to the cells of a workbook that the user has opened', async () => {
+    const page = await open();
+    await page.focus('#samples');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.getElementById('file-name')?.textContent !== 'clean.xlsx');
+    await untilAt(page, 'grid');
+  });
+
+  it.each([
+    ['', pane],
+    [', whose first control comes late', `${pane} document.documentElement.hidden = true; Office.onReady().then(() => setTimeout(() => { document.documentElement.hidden = false; }, 700));`],
+  ])('moves into the pane that was opened by keyboard%s', async (_when, script) => {
+    const page = await open('', {}, script);
     await page.focus(openButton);
     await page.keyboard.press('Enter');
     await untilAt(page, 'pane-page');
@@ -128,7 +162,7 @@ describe('the workbench by keyboard', () => {
     await frame.focus('button:last-of-type');
     await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
     await page.locator('#notice-text').filter({ hasText: '已保存' }).waitFor();
-    await page.click(canvas, { position: { x: 300, y: 200 } });
+    await clickGrid(page, 300, 200);
     await page.keyboard.press('Control+o');
     await asked;
   });
@@ -137,15 +171,15 @@ describe('the workbench by keyboard', () => {
     const page = await open();
     await page.focus('#recent-files');
     await page.keyboard.press('ArrowDown');
-    expect(await page.getAttribute('#recent-files', 'aria-expanded')).toBe('true');
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['item'])).toBe('clean.xlsx');
+    await expectSoon(() => page.getAttribute('#recent-files', 'aria-expanded')).toBe('true');
+    await expectSoon(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['item'])).toBe('clean.xlsx');
     await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['item'])).toBe('clean.xlsx');
+    await expectSoon(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['item'])).toBe('clean.xlsx');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('recent-files');
+    await expectSoon(() => page.evaluate(() => document.activeElement?.id)).toBe('recent-files');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.isVisible('[role="menu"]:not([hidden])')).toBe(false);
+    await expectSoon(() => page.isVisible('[role="menu"]:not([hidden])')).toBe(false);
   });
 
   it('folds the ribbon and unfolds it', async () => {
@@ -154,11 +188,11 @@ describe('the workbench by keyboard', () => {
     const before = await top();
     await page.focus(openButton);
     await page.keyboard.press('Control+F1');
-    expect(await page.isVisible('#ribbon-home')).toBe(false);
+    await expectSoon(() => page.isVisible('#ribbon-home')).toBe(false);
     expect(await top()).toBeLessThan(before);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ribbon-fold');
+    await expectSoon(() => page.evaluate(() => document.activeElement?.id)).toBe('ribbon-fold');
     await page.keyboard.press('Enter');
-    expect(await page.isVisible('#ribbon-home')).toBe(true);
+    await expectSoon(() => page.isVisible('#ribbon-home')).toBe(true);
     expect(await top()).toBe(before);
   });
 
@@ -177,10 +211,10 @@ describe('the workbench by keyboard', () => {
     const page = await open('&locale=en-US');
     await page.click(canvas, { button: 'right', position: { x: 300, y: 200 } });
     await page.getByText('Paste Special').waitFor();
-    expect(await page.locator('.ribbon').innerText()).not.toMatch(/\p{Script=Han}/u);
+    await expectSoon(() => page.locator('.ribbon').innerText()).not.toMatch(/\p{Script=Han}/u);
     await page.keyboard.press('Escape');
     await page.click('#samples');
-    expect(await page.locator('.menu:visible').innerText()).not.toMatch(/\p{Script=Han}/u);
+    await expectSoon(() => page.locator('.menu:visible').innerText()).not.toMatch(/\p{Script=Han}/u);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { contentSecurityPolicy, serverPolicy } from '../../../src/tools/content-security-policy';
 import { launchBrowser } from '../../helpers/browser';
 import { serve, type Served } from '../../helpers/serve';
+import { expectSoon } from '../../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
 const pane = `
@@ -47,7 +48,7 @@ describe('the workbench page', () => {
     await page.goto(server.url);
     await page.waitForFunction(() => window.jishuWorkbench !== undefined);
     expect(new URL(page.url()).pathname).toBe('/workbench/index.html');
-    expect(await page.textContent('#file-name')).toBe(samples[0]!.file);
+    await expectSoon(() => page.textContent('#file-name')).toBe(samples[0]!.file);
     expect(errors).toEqual([]);
     expect(outside).toEqual([]);
   });
@@ -68,26 +69,26 @@ describe('the workbench page', () => {
 
   it('opens the sample named in the address', async () => {
     const { page } = await open(`?sample=${samples[1]!.file}`);
-    expect(await page.textContent('#file-name')).toBe(samples[1]!.file);
+    await expectSoon(() => page.textContent('#file-name')).toBe(samples[1]!.file);
   });
 
   it('says so when there is no such sample', async () => {
     const opened = await open('?sample=none.xlsx');
-    expect(await notice(opened)).toBe('找不到示例「none.xlsx」。');
+    await expectSoon(() => notice(opened)).toBe('找不到示例「none.xlsx」。');
   });
 
   it('draws the group of the add-in from its manifest', async () => {
     const { page } = await open();
     const group = page.getByRole('group', { name: '绩效自评' });
-    expect(await group.locator('.ribbon-button-label').allTextContents()).toEqual(['打开', '核对', '生成报告']);
-    expect(await group.locator('button').first().getAttribute('title')).toMatch(/打开右侧窗格/);
+    await expectSoon(() => group.locator('.ribbon-button-label').allTextContents()).toEqual(['打开', '核对', '生成报告']);
+    await expectSoon(() => group.locator('button').first().getAttribute('title')).toMatch(/打开右侧窗格/);
     expect(await group.locator('img').evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth === 32))).toBe(true);
   });
 
   it('speaks English when asked to', async () => {
     const { page } = await open('?locale=en-US');
     const group = page.getByRole('group', { name: 'Self-evaluation' });
-    expect(await group.locator('.ribbon-button-label').allTextContents()).toEqual(['Open', 'Check', 'Write report']);
+    await expectSoon(() => group.locator('.ribbon-button-label').allTextContents()).toEqual(['Open', 'Check', 'Write report']);
     await page.click('[data-command="Jishu.Open"]');
     const frame = await frameOf(page, 'taskpane.html');
     await frame.waitForSelector('[data-ready]');
@@ -104,25 +105,25 @@ describe('the workbench page', () => {
 
   it('opens the pane at 360 pixels, changes its width by keys within bounds, and closes it', async () => {
     const { page } = await open();
-    expect(await page.isVisible('#pane')).toBe(false);
+    await expectSoon(() => page.isVisible('#pane')).toBe(false);
     await page.click('[data-command="Jishu.Open"]');
     await (await frameOf(page, 'taskpane.html')).waitForSelector('[data-ready]');
-    expect(await page.getAttribute('[data-command="Jishu.Open"]', 'aria-pressed')).toBe('true');
+    await expectSoon(() => page.getAttribute('[data-command="Jishu.Open"]', 'aria-pressed')).toBe('true');
     const width = () => page.locator('#pane').evaluate((element) => element.getBoundingClientRect().width);
-    expect(await width()).toBe(360);
+    await expectSoon(() => width()).toBe(360);
     await page.focus('#splitter');
     await page.keyboard.press('ArrowLeft');
-    expect(await width()).toBe(370);
+    await expectSoon(() => width()).toBe(370);
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
-    expect(await width()).toBe(450);
+    await expectSoon(() => width()).toBe(450);
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
-    expect(await width()).toBe(320);
-    expect(await page.getAttribute('#splitter', 'aria-valuenow')).toBe('320');
+    await expectSoon(() => width()).toBe(320);
+    await expectSoon(() => page.getAttribute('#splitter', 'aria-valuenow')).toBe('320');
     await page.click('#pane-close');
-    expect(await page.isVisible('#pane')).toBe(false);
-    expect(await page.getAttribute('[data-command="Jishu.Open"]', 'aria-pressed')).toBe('false');
+    await expectSoon(() => page.isVisible('#pane')).toBe(false);
+    await expectSoon(() => page.getAttribute('[data-command="Jishu.Open"]', 'aria-pressed')).toBe('false');
   });
 
   it('changes the width of the pane by the mouse', async () => {
@@ -133,7 +134,7 @@ describe('the workbench page', () => {
     await page.mouse.down();
     await page.mouse.move(box.x - 37, box.y + 300, { steps: 4 });
     await page.mouse.up();
-    expect(await page.locator('#pane').evaluate((element) => element.getBoundingClientRect().width)).toBe(400);
+    await expectSoon(() => page.locator('#pane').evaluate((element) => element.getBoundingClientRect().width)).toBe(400);
   });
 
   it('leaves the keyboard in the pane when the add-in selects cells', async () => {
@@ -151,7 +152,7 @@ describe('the workbench page', () => {
       }),
     );
     await page.keyboard.type('.93');
-    expect(await frame.inputValue('#field')).toBe('212.93');
+    await expectSoon(() => frame.inputValue('#field')).toBe('212.93');
   });
 
   it('moves the keyboard between pane, ribbon and pane bar by Tab', async () => {
@@ -175,9 +176,9 @@ describe('the workbench page', () => {
     await page.click('#samples');
     await page.click(`[data-item="${samples[1]!.file}"]`);
     await page.waitForFunction((name) => document.querySelector('#pane-page iframe')?.getAttribute('name') !== name, first);
-    expect(await page.textContent('#file-name')).toBe(samples[1]!.file);
+    await expectSoon(() => page.textContent('#file-name')).toBe(samples[1]!.file);
     await (await frameOf(page, 'taskpane.html')).waitForSelector('[data-ready]');
-    expect(await page.locator('#pane-page iframe').count()).toBe(1);
+    await expectSoon(() => page.locator('#pane-page iframe').count()).toBe(1);
   });
 
   it('says so when the add-in does not start', async () => {
@@ -185,9 +186,9 @@ describe('the workbench page', () => {
     await context.route('**/taskpane/taskpane.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>no office.js</p>' }));
     await page.clock.install();
     await page.click('[data-command="Jishu.Open"]');
-    expect(await page.textContent('.pane-hint')).toBe('正在启动加载项…');
+    await expectSoon(() => page.textContent('.pane-hint')).toBe('正在启动加载项…');
     await page.clock.fastForward(21_000);
-    expect(await page.textContent('.pane-hint')).toMatch(/^加载项在 20 秒内没有启动/);
+    await expectSoon(() => page.textContent('.pane-hint')).toMatch(/^加载项在 20 秒内没有启动/);
   });
 
   it('stops waiting for a command that never ends', async () => {
@@ -195,13 +196,13 @@ describe('the workbench page', () => {
     const { page } = workbench;
     await page.clock.install();
     await page.click('[data-command="Jishu.Check"]');
-    expect(await notice(workbench)).toBe('正在执行「核对」…');
-    expect(await page.getAttribute('[data-command="Jishu.Check"]', 'aria-disabled')).toBe('true');
+    await expectSoon(() => notice(workbench!)).toBe('正在执行「核对」…');
+    await expectSoon(() => page.getAttribute('[data-command="Jishu.Check"]', 'aria-disabled')).toBe('true');
     await (await frameOf(page, 'commands.html')).waitForFunction(() => Office.context?.displayLanguage !== undefined);
     await page.clock.fastForward(121_000);
     await page.waitForSelector('#notice[data-kind="error"]');
-    expect(await notice(workbench)).toMatch(/^「核对」在 120 秒内没有回应/);
-    expect(await page.getAttribute('[data-command="Jishu.Check"]', 'aria-disabled')).toBe('false');
+    await expectSoon(() => notice(workbench!)).toMatch(/^「核对」在 120 秒内没有回应/);
+    await expectSoon(() => page.getAttribute('[data-command="Jishu.Check"]', 'aria-disabled')).toBe('false');
   });
 
   it('says so when the page of a command does not start', async () => {
@@ -212,21 +213,21 @@ describe('the workbench page', () => {
     await page.click('[data-command="Jishu.Check"]');
     await page.clock.fastForward(21_000);
     await page.waitForSelector('#notice[data-kind="error"]');
-    expect(await notice(workbench!)).toMatch(/^「核对」没有执行：加载项在 20 秒内没有启动/);
+    await expectSoon(() => notice(workbench!)).toMatch(/^「核对」没有执行：加载项在 20 秒内没有启动/);
   });
 
   it('lists the samples by keyboard', async () => {
     const { page } = await open();
     await page.focus('#samples');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.menu-title').allTextContents()).toEqual(samples.map((sample) => sample.title));
+    await expectSoon(() => page.locator('.menu-title').allTextContents()).toEqual(samples.map((sample) => sample.title));
     const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['item']);
-    await expectSoon(focused, samples[0]!.file);
+    await expectSoon(focused).toBe(samples[0]!.file);
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe(samples[1]!.file);
+    await expectSoon(() => focused()).toBe(samples[1]!.file);
     await page.keyboard.press('Escape');
-    expect(await page.isVisible('.menu')).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('samples');
+    await expectSoon(() => page.isVisible('.menu')).toBe(false);
+    await expectSoon(() => page.evaluate(() => document.activeElement?.id)).toBe('samples');
   });
 
   it.each<readonly [string, string, number[], string]>([
@@ -242,8 +243,8 @@ describe('the workbench page', () => {
   ])('refuses %s in words, and keeps the open workbook', async (_what, name, bytes, expected) => {
     const opened = await open();
     expect(await opened.page.evaluate(([file, content]) => window.jishuWorkbench!.openBytes(new Uint8Array(content), file), [name, bytes] as const)).toBe(false);
-    expect(await notice(opened)).toBe(expected);
-    expect(await opened.page.textContent('#file-name')).toBe(samples[0]!.file);
+    await expectSoon(() => notice(opened)).toBe(expected);
+    await expectSoon(() => opened.page.textContent('#file-name')).toBe(samples[0]!.file);
   });
 
   it('refuses a broken package in words', async () => {
@@ -251,8 +252,8 @@ describe('the workbench page', () => {
     const bytes = [...(await readFile(`assets/samples/${samples[0]!.file}`))].slice(0, 2000);
     bytes.push(...[...'[Content_Types].xml'].map((letter) => letter.charCodeAt(0)));
     expect(await opened.page.evaluate((content) => window.jishuWorkbench!.openBytes(new Uint8Array(content), '坏.xlsx'), bytes)).toBe(false);
-    expect(await notice(opened)).toMatch(/^「坏\.xlsx」打不开：/);
-    expect(await opened.page.textContent('#file-name')).toBe(samples[0]!.file);
+    await expectSoon(() => notice(opened)).toMatch(/^「坏\.xlsx」打不开：/);
+    await expectSoon(() => opened.page.textContent('#file-name')).toBe(samples[0]!.file);
   });
 
   it('opens a file that the user chooses, and one that is dropped', async () => {
@@ -271,7 +272,7 @@ describe('the workbench page', () => {
       area.dispatchEvent(drop('drop'));
     }, bytes);
     await page.waitForFunction(() => document.getElementById('file-name')?.textContent === '预算.xlsx');
-    expect(await page.isVisible('#drop-area')).toBe(false);
+    await expectSoon(() => page.isVisible('#drop-area')).toBe(false);
   });
 
   it('saves the workbook, with what the user typed, as an .xlsx file that opens again', async () => {
@@ -282,7 +283,7 @@ describe('the workbench page', () => {
     const saved = [...(await readFile((await download.path())!))];
     expect(saved.slice(0, 2)).toEqual([0x50, 0x4b]);
     expect(await page.evaluate((content) => window.jishuWorkbench!.openBytes(new Uint8Array(content), '再.xlsx'), saved)).toBe(true);
-    expect(await page.textContent('#file-name')).toBe('再.xlsx');
+    await expectSoon(() => page.textContent('#file-name')).toBe('再.xlsx');
     await page.click('[data-command="Jishu.Open"]');
     const frame = await frameOf(page, 'taskpane.html');
     await frame.waitForSelector('[data-ready]');
@@ -297,11 +298,3 @@ describe('the workbench page', () => {
     expect(values).toEqual([['补充说明']]);
   });
 });
-
-async function expectSoon<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    if ((await read()) === expected) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  expect(await read()).toBe(expected);
-}

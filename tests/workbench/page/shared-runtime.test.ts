@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../helpers/browser';
 import { serve, type Served } from '../../helpers/serve';
+import { expectSoon } from '../../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
 const pane = `
@@ -70,12 +71,12 @@ describe('a runtime that pane and commands share', () => {
     await page.click(checkButton);
     await ended(page, checkButton);
     const frame = await ready(page);
-    expect(await page.isVisible('#pane')).toBe(false);
+    await expectSoon(() => page.isVisible('#pane')).toBe(false);
     expect(await frame.evaluate(() => (window as unknown as PaneWindow).started)).toEqual(['Hidden']);
     await page.click(checkButton);
     await frame.waitForFunction(() => (window as unknown as PaneWindow).runs === 2);
     await ended(page, checkButton);
-    expect(await page.locator('iframe').count()).toBe(1);
+    await expectSoon(() => page.locator('iframe').count()).toBe(1);
     expect(workbench.errors).toEqual([]);
   });
 
@@ -83,11 +84,11 @@ describe('a runtime that pane and commands share', () => {
     const page = await open();
     await page.click(reportButton);
     await ended(page, reportButton);
-    expect(await page.isVisible('#pane')).toBe(true);
-    expect(await page.getAttribute(openButton, 'aria-pressed')).toBe('true');
+    await expectSoon(() => page.isVisible('#pane')).toBe(true);
+    await expectSoon(() => page.getAttribute(openButton, 'aria-pressed')).toBe('true');
     const frame = await ready(page);
     await frame.waitForFunction(() => (window as unknown as PaneWindow).seen.length > 0);
-    expect(await told(frame)).toEqual(['Taskpane']);
+    await expectSoon(() => told(frame)).toEqual(['Taskpane']);
   });
 
   it('keeps the closed page running, and shows it again as it was', async () => {
@@ -97,12 +98,12 @@ describe('a runtime that pane and commands share', () => {
     expect(await frame.evaluate(() => (window as unknown as PaneWindow).started)).toEqual(['Taskpane']);
     await frame.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { id: 'field', value: '填到一半' })));
     await page.click('#pane-close');
-    expect(await page.isVisible('#pane')).toBe(false);
+    await expectSoon(() => page.isVisible('#pane')).toBe(false);
     await frame.waitForFunction(() => (window as unknown as PaneWindow).seen.includes('Hidden'));
     await page.click(openButton);
     await frame.waitForFunction(() => (window as unknown as PaneWindow).seen.length === 2);
-    expect(await told(frame)).toEqual(['Hidden', 'Taskpane']);
-    expect(await frame.inputValue('#field')).toBe('填到一半');
+    await expectSoon(() => told(frame)).toEqual(['Hidden', 'Taskpane']);
+    await expectSoon(() => frame.inputValue('#field')).toBe('填到一半');
   });
 
   it('lets the page close its own pane, and tells it no more once it has stopped listening', async () => {
@@ -110,9 +111,9 @@ describe('a runtime that pane and commands share', () => {
     await page.click(openButton);
     const frame = await ready(page);
     await frame.evaluate(() => Office.addin.hide());
-    expect(await page.isVisible('#pane')).toBe(false);
+    await expectSoon(() => page.isVisible('#pane')).toBe(false);
     await frame.evaluate(() => Office.addin.showAsTaskpane());
-    expect(await page.isVisible('#pane')).toBe(true);
+    await expectSoon(() => page.isVisible('#pane')).toBe(true);
     await frame.waitForFunction(() => (window as unknown as PaneWindow).seen.length === 2);
     const after = await frame.evaluate(async () => {
       const heard: string[] = [];
@@ -139,16 +140,17 @@ describe('a runtime that pane and commands share', () => {
     await ready(page);
     await page.click('#samples');
     await page.click('[data-item="gap.xlsx"]');
+    await page.waitForSelector('#ask-unsaved[open]');
     await page.keyboard.press('n');
     await page.waitForFunction(() => document.getElementById('file-name')?.textContent === 'gap.xlsx');
-    expect(await page.locator('iframe').count()).toBe(0);
+    await expectSoon(() => page.locator('iframe').count()).toBe(0);
   });
 
   it('says so when the page does not know the command, and when it never ends', async () => {
     const page = await open("Office.onReady(() => { document.documentElement.dataset.ready = 'yes'; }); Office.actions.associate('generateReport', () => undefined);");
     await page.click(checkButton);
     await page.waitForSelector('#notice[data-kind="error"]');
-    expect(await page.textContent('#notice-text')).toBe('「核对」没有执行：加载项里没有名为 check 的命令。');
+    await expectSoon(() => page.textContent('#notice-text')).toBe('「核对」没有执行：加载项里没有名为 check 的命令。');
     await page.clock.install();
     await page.click(reportButton);
     await ready(page);
@@ -162,6 +164,6 @@ describe('a runtime that pane and commands share', () => {
     const frame = await ready(workbench.page);
     const code = await frame.evaluate(() => Office.addin.hide().then(() => null, (error: OfficeExtension.Error) => error.code));
     expect(code).toBe('SharedRuntimeNotAvailable');
-    expect(await workbench.page.isVisible('#pane')).toBe(true);
+    await expectSoon(() => workbench.page.isVisible('#pane')).toBe(true);
   });
 });

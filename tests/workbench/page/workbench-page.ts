@@ -74,6 +74,15 @@ export async function frameOf(page: Page, part: string): Promise<Frame> {
   throw new Error(`no frame ${part}`);
 }
 
+/** Waits until the keyboard is in the add-in's page, on the element with this test id. */
+export const untilFocused = (frame: Frame, testId: string): Promise<unknown> => frame.waitForFunction((wanted) => document.hasFocus() && document.activeElement?.getAttribute('data-testid') === wanted, testId);
+
+/** Presses into the grid at the place, in pixels, and waits until the grid has the keyboard. */
+export async function clickGrid(page: Page, x: number, y: number, options: { readonly button?: 'right'; readonly modifiers?: ['Control'] } = {}): Promise<void> {
+  await page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').click({ position: { x, y }, ...options });
+  await page.waitForFunction(() => document.activeElement?.closest('#grid [contenteditable]'));
+}
+
 /** Serves the project's manifest with a shared runtime, or without one. */
 async function replaceManifest(context: BrowserContext, runtime: 'shared' | 'separate'): Promise<void> {
   const written = (await readFile('manifest.xml', 'utf8')).replace(/<Runtimes>[\s\S]*?<\/Runtimes>/, '');

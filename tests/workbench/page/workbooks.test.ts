@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { writeXlsx } from '../../../src/hosts/xlsx/hucre';
 import { launchBrowser } from '../../helpers/browser';
 import { serve, type Served } from '../../helpers/serve';
-import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
+import { expectSoon } from '../../helpers/soon';
+import { clickGrid, frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
 const pane = "Office.onReady().then(() => { document.documentElement.dataset.ready = 'yes'; });";
 
@@ -46,16 +47,16 @@ describe('the workbooks of the workbench', () => {
 
   it('marks unsaved changes beside the name and in the title, until they are saved', async () => {
     const page = await open();
-    expect(await unsaved(page)).toBe('');
-    expect(await page.title()).toBe('clean.xlsx - 绩述 · 试用台');
-    await page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 700, y: 420 } });
+    await expectSoon(() => unsaved(page)).toBe('');
+    await expectSoon(() => page.title()).toBe('clean.xlsx - 绩述 · 试用台');
+    await clickGrid(page, 700, 420);
     await page.keyboard.type('212.93');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.getElementById('file-state')?.textContent === '未保存');
-    expect(await page.title()).toBe('● clean.xlsx - 绩述 · 试用台');
+    await expectSoon(() => page.title()).toBe('● clean.xlsx - 绩述 · 试用台');
     await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
     await page.waitForFunction(() => document.getElementById('file-state')?.textContent === '');
-    expect(await page.title()).toBe('clean.xlsx - 绩述 · 试用台');
+    await expectSoon(() => page.title()).toBe('clean.xlsx - 绩述 · 试用台');
   });
 
   it('takes no look at the workbook for a change', async () => {
@@ -72,7 +73,7 @@ describe('the workbooks of the workbench', () => {
       }),
     );
     await page.evaluate(() => window.jishuWorkbench!.engine.userSelect('绩效目标!B3'));
-    expect(await unsaved(page)).toBe('');
+    await expectSoon(() => unsaved(page)).toBe('');
   });
 
   it.each([
@@ -83,13 +84,13 @@ describe('the workbooks of the workbench', () => {
     const { page } = workbench;
     await page.click('[data-command="Jishu.Open"]');
     await (await frameOf(page, 'taskpane.html')).waitForSelector('[data-ready]');
-    expect(await unsaved(page)).toBe('未保存');
+    await expectSoon(() => unsaved(page)).toBe('未保存');
   });
 
   it('saves what is being typed', async () => {
     const page = await open();
     await page.evaluate(() => window.jishuWorkbench!.engine.userSelect('Z9'));
-    await page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 300, y: 200 } });
+    await clickGrid(page, 300, 200);
     await page.evaluate(() => window.jishuWorkbench!.engine.userSelect('Z9'));
     await page.keyboard.type('没按回车');
     await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
@@ -103,8 +104,8 @@ describe('the workbooks of the workbench', () => {
     await chooseFile(page, '乙.xlsx', await workbookWith('乙'));
     await named(page, '乙.xlsx');
     await page.click('#recent-files');
-    expect(await page.locator('[role="menuitemradio"] .menu-title').allTextContents()).toEqual(['乙.xlsx', 'clean.xlsx']);
-    expect(await page.locator('[role="menuitemradio"][aria-checked="true"]').getAttribute('data-item')).toBe('乙.xlsx');
+    await expectSoon(() => page.locator('[role="menuitemradio"] .menu-title').allTextContents()).toEqual(['乙.xlsx', 'clean.xlsx']);
+    await expectSoon(() => page.locator('[role="menuitemradio"][aria-checked="true"]').getAttribute('data-item')).toBe('乙.xlsx');
     await page.click('[data-item="clean.xlsx"]');
     await named(page, 'clean.xlsx');
     expect(await cell(page)).toBe('存过的');
@@ -118,32 +119,32 @@ describe('the workbooks of the workbench', () => {
       await edit(page);
       await chooseFile(page, '乙.xlsx', await workbookWith('乙'));
       await page.waitForSelector('#ask-unsaved[open]');
-      expect(await page.textContent('#ask-title')).toBe('要保存对「clean.xlsx」的更改吗？');
+      await expectSoon(() => page.textContent('#ask-title')).toBe('要保存对「clean.xlsx」的更改吗？');
       return page;
     }
 
     it('saves them first when the user presses Enter', async () => {
       const page = await openOverChanges();
-      expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['choice'])).toBe('save');
+      await expectSoon(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['choice'])).toBe('save');
       const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
       expect(download.suggestedFilename()).toBe('clean.xlsx');
       await named(page, '乙.xlsx');
-      expect(await unsaved(page)).toBe('');
+      await expectSoon(() => unsaved(page)).toBe('');
     });
 
     it('gives them up when the user presses N', async () => {
       const page = await openOverChanges();
       await page.keyboard.press('n');
       await named(page, '乙.xlsx');
-      expect(await unsaved(page)).toBe('');
+      await expectSoon(() => unsaved(page)).toBe('');
     });
 
     it('stays when the user presses Escape', async () => {
       const page = await openOverChanges();
       await page.keyboard.press('Escape');
       await page.waitForSelector('#ask-unsaved', { state: 'hidden' });
-      expect(await page.textContent('#file-name')).toBe('clean.xlsx');
-      expect(await unsaved(page)).toBe('未保存');
+      await expectSoon(() => page.textContent('#file-name')).toBe('clean.xlsx');
+      await expectSoon(() => unsaved(page)).toBe('未保存');
       expect(await cell(page)).toBe('改过');
     });
 
@@ -152,7 +153,7 @@ describe('the workbooks of the workbench', () => {
       await edit(page);
       await chooseFile(page, '表.csv', '项目,金额\n甲,1\n');
       await page.waitForSelector('#notice[data-kind="error"]');
-      expect(await page.isVisible('#ask-unsaved')).toBe(false);
+      await expectSoon(() => page.isVisible('#ask-unsaved')).toBe(false);
       await page.click('#samples');
       await page.click('[data-item="gap.xlsx"]');
       await page.waitForSelector('#ask-unsaved[open]');
@@ -163,7 +164,7 @@ describe('the workbooks of the workbench', () => {
       await page.click('[data-item="clean.xlsx"]');
       await page.waitForSelector('#ask-unsaved[open]');
       await page.click('[data-choice="cancel"]');
-      expect(await page.textContent('#file-name')).toBe('gap.xlsx');
+      await expectSoon(() => page.textContent('#file-name')).toBe('gap.xlsx');
     });
   });
 
@@ -220,20 +221,20 @@ describe('the workbooks of the workbench', () => {
     const parts = { ...unzipSync(bytes), 'xl/vbaProject.bin': strToU8('macro') };
     await chooseFile(page, '带图表.xlsm', zipSync(parts));
     await named(page, '带图表.xlsx');
-    expect(await page.getAttribute('#notice', 'data-kind')).toBe('warning');
-    expect(await notice(page)).toBe('「带图表.xlsx」已打开，但试用台装不下其中的图表、数据验证（下拉列表等）、筛选、批注、宏。在这里保存的文件将不含这些内容，请保留原文件。');
+    await expectSoon(() => page.getAttribute('#notice', 'data-kind')).toBe('warning');
+    await expectSoon(() => notice(page)).toBe('「带图表.xlsx」已打开，但试用台装不下其中的图表、数据验证（下拉列表等）、筛选、批注、宏。在这里保存的文件将不含这些内容，请保留原文件。');
     const gridTop = () => page.locator('#grid').evaluate((grid) => grid.getBoundingClientRect().top);
     const noticeEnd = () => page.locator('#notice').evaluate((bar) => bar.getBoundingClientRect().bottom);
     expect(await gridTop()).toBeGreaterThanOrEqual(await noticeEnd());
     await page.focus('#notice-more');
     await page.keyboard.press('Enter');
-    expect(await page.locator('#notice-details li').allTextContents()).toEqual(['「预算」表：图表（“各项目执行率”）；数据验证（下拉列表等）；筛选', '「说明」表：批注', '整个工作簿：宏']);
+    await expectSoon(() => page.locator('#notice-details li').allTextContents()).toEqual(['「预算」表：图表（“各项目执行率”）；数据验证（下拉列表等）；筛选', '「说明」表：批注', '整个工作簿：宏']);
     expect(await gridTop()).toBeGreaterThanOrEqual(await noticeEnd());
     await page.click('#notice-close');
-    expect(await page.isVisible('#notice')).toBe(false);
+    await expectSoon(() => page.isVisible('#notice')).toBe(false);
     await Promise.all([page.waitForEvent('download'), page.click('#save-file')]);
     await page.waitForSelector('#notice[data-kind="warning"]');
-    expect(await notice(page)).toMatch(/^已保存为「带图表.xlsx」，但不含原文件中的图表、/);
+    await expectSoon(() => notice(page)).toMatch(/^已保存为「带图表.xlsx」，但不含原文件中的图表、/);
   });
 
   it.each<readonly [string, string, Uint8Array | string, RegExp]>([
@@ -247,8 +248,8 @@ describe('the workbooks of the workbench', () => {
     const page = await open();
     await chooseFile(page, name, bytes);
     await page.waitForSelector('#notice[data-kind="error"]');
-    expect(await notice(page)).toMatch(expected);
-    expect(await page.textContent('#file-name')).toBe('clean.xlsx');
+    await expectSoon(() => notice(page)).toMatch(expected);
+    await expectSoon(() => page.textContent('#file-name')).toBe('clean.xlsx');
   });
 
   it('takes a file that is dropped on the pane, whose page does not see it', async () => {
@@ -261,7 +262,7 @@ describe('the workbooks of the workbench', () => {
       carried.items.add(new File([new Uint8Array(content)], '拖来.xlsx'));
       document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: carried }));
     }, [0]);
-    expect(await page.isVisible('#drop-area')).toBe(true);
+    await expectSoon(() => page.isVisible('#drop-area')).toBe(true);
     const bytes = [...(await sample('gap.xlsx'))];
     await page.evaluate((content) => {
       const carried = new DataTransfer();
@@ -269,7 +270,7 @@ describe('the workbooks of the workbench', () => {
       document.getElementById('drop-area')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried }));
     }, bytes);
     await named(page, '拖来.xlsx');
-    expect(await page.isVisible('#drop-area')).toBe(false);
+    await expectSoon(() => page.isVisible('#drop-area')).toBe(false);
   });
 
   it('takes the area away when the file is carried out of the page', async () => {
@@ -279,9 +280,9 @@ describe('the workbooks of the workbench', () => {
       carried.items.add(new File(['x'], 'x.xlsx'));
       document.body.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true, dataTransfer: carried }));
     });
-    expect(await page.textContent('.drop-title')).toBe('松开鼠标，打开这个文件');
-    expect(await page.isVisible('#drop-area')).toBe(true);
+    await expectSoon(() => page.textContent('.drop-title')).toBe('松开鼠标，打开这个文件');
+    await expectSoon(() => page.isVisible('#drop-area')).toBe(true);
     await page.evaluate(() => document.getElementById('drop-area')!.dispatchEvent(new DragEvent('dragleave')));
-    expect(await page.isVisible('#drop-area')).toBe(false);
+    await expectSoon(() => page.isVisible('#drop-area')).toBe(false);
   });
 });

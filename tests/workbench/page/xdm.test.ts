@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { launchBrowser } from '../../helpers/browser';
 import { serve, type Served } from '../../helpers/serve';
-import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
+import { expectSoon } from '../../helpers/soon';
+import { clickGrid, frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
 const pane = `
   window.heard = [];
@@ -62,9 +63,10 @@ describe('the conversation with an add-in page', () => {
         await context.sync();
       }),
     );
-    const canvas = workbench.page.locator('#grid canvas[id^="univer-sheet-main-canvas"]');
-    await canvas.click({ position: { x: 200, y: 100 } });
-    const selected = await workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection());
+    const selection = (): Promise<string> => workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection());
+    await clickGrid(workbench.page, 200, 100);
+    await expectSoon(selection).not.toMatch(/!A1$/);
+    const selected = await selection();
     await workbench.page.keyboard.type('212.93');
     await workbench.page.keyboard.press('Enter');
     await frame.waitForFunction(() => (window as unknown as { heard: string[] }).heard.length > 0);
@@ -92,7 +94,7 @@ describe('the conversation with an add-in page', () => {
         await context.sync();
       }),
     );
-    expect(await workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection())).toBe('Sheet1!A20');
+    await expectSoon(() => workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection())).toBe('Sheet1!A20');
   });
 
   it('tells the pane of what the user selects', async () => {
@@ -147,9 +149,8 @@ describe('the conversation with an add-in page', () => {
 
   it('knows of several areas that the user selects with Ctrl', async () => {
     const { page } = workbench;
-    const canvas = page.locator('#grid canvas[id^="univer-sheet-main-canvas"]');
-    await canvas.click({ position: { x: 200, y: 100 } });
-    await canvas.click({ position: { x: 400, y: 200 }, modifiers: ['Control'] });
+    await clickGrid(page, 200, 100);
+    await clickGrid(page, 400, 200, { modifiers: ['Control'] });
     const selected = () =>
       frame.evaluate(() =>
         Excel.run(async (context) => {
@@ -158,9 +159,9 @@ describe('the conversation with an add-in page', () => {
           return range.address;
         }).catch((error: OfficeExtension.Error) => error.code),
       );
-    expect(await selected()).toBe('InvalidSelection');
-    await canvas.click({ position: { x: 300, y: 260 } });
-    expect(await selected()).toBe('Sheet1!D13');
+    await expectSoon(selected).toBe('InvalidSelection');
+    await clickGrid(page, 300, 260);
+    await expectSoon(selected).toBe('Sheet1!D13');
   });
 
   it('tells the pane of sheets that the user adds with the button of the grid', async () => {
@@ -180,7 +181,7 @@ describe('the conversation with an add-in page', () => {
     const count = await tabs.count();
     await page.locator('#grid [data-u-comp="sheet-bar-append-button"]').first().click();
     await frame.waitForFunction(() => (window as unknown as { heard: string[] }).heard.includes('added'));
-    expect(await tabs.count()).toBe(count + 1);
+    await expectSoon(() => tabs.count()).toBe(count + 1);
     await page.keyboard.press('Control+z');
     await frame.waitForFunction(() => (window as unknown as { heard: string[] }).heard.includes('deleted'));
   });
@@ -222,8 +223,8 @@ describe('the conversation with an add-in page', () => {
     const { page } = workbench;
     await page.click('[data-command="Jishu.Report"]');
     await page.waitForSelector('[data-command="Jishu.Report"][aria-busy="false"]');
-    expect(await page.isVisible('#notice')).toBe(false);
-    expect(await page.locator('#function-page iframe').count()).toBe(0);
+    await expectSoon(() => page.isVisible('#notice')).toBe(false);
+    await expectSoon(() => page.locator('#function-page iframe').count()).toBe(0);
     const written = await frame.evaluate(() =>
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.getActiveWorksheet().getRange('C5');
@@ -239,8 +240,8 @@ describe('the conversation with an add-in page', () => {
     const { page } = workbench;
     await page.click('[data-command="Jishu.Check"]');
     await page.waitForSelector('#notice[data-kind="error"]');
-    expect(await page.textContent('#notice-text')).toBe('「核对」没有执行：加载项里没有名为 check 的命令。');
-    expect(await page.isEnabled('[data-command="Jishu.Check"]')).toBe(true);
+    await expectSoon(() => page.textContent('#notice-text')).toBe('「核对」没有执行：加载项里没有名为 check 的命令。');
+    await expectSoon(() => page.isEnabled('[data-command="Jishu.Check"]')).toBe(true);
   });
 
   it('answers only the page in its iframe', async () => {
