@@ -1,6 +1,6 @@
 /**
- * What can fail outside the program, in few kinds, told apart by what the user can do about it; each has words in the
- * pane that say what happened and what to do. `not-loaded`: a script of the program itself. `cancelled` is no failure of the host: the caller gave up.
+ * What can fail outside the program, in few kinds, told apart by what the user can do about it; each has its words in the
+ * pane, and nowhere else, that say what happened and what to do. `not-loaded`: a script of the program itself. `cancelled` is no failure of the host: the caller gave up.
  */
 export type HostFailure =
   | 'no-workbook'
@@ -13,6 +13,7 @@ export type HostFailure =
   | 'range-conflict'
   | 'already-there'
   | 'too-large'
+  | 'sheet-too-large'
   | 'out-of-memory'
   | 'busy'
   | 'session-expired'
@@ -33,15 +34,19 @@ export type HostFailure =
   | 'cancelled'
   | 'unknown';
 
-/** A failure of the workbook's host; `cause` is what the host said. */
+/** A failure of the workbook's host, to be told in the words that the pane has for it. */
 export class HostError extends Error {
+  /** What it is about, as a person knows it: a sheet, a cell, a name, a file; null where that is the workbook. */
+  readonly about: string | null;
+
+  /** `cause` is what the host said; the error's own message is for developers. */
   constructor(
     readonly failure: HostFailure,
-    message: string,
-    options?: { readonly cause?: unknown },
+    { about = null, cause, message }: { readonly about?: string | null; readonly cause?: unknown; readonly message?: string } = {},
   ) {
-    super(message, options);
+    super(message ?? `${failure}${about === null ? '' : ` (${about})`}`, { cause });
     this.name = 'HostError';
+    this.about = about ?? (cause instanceof HostError ? cause.about : null);
   }
 
   /** Why a write did not end; null for a failure that is its own reason. */
@@ -49,6 +54,3 @@ export class HostError extends Error {
     return this.cause instanceof HostError && this.cause.failure !== this.failure ? this.cause.failure : null;
   }
 }
-
-/** Returns the failure of a write that was worked out for cells that hold something else by now. */
-export const changedMeanwhile = (what: string): HostError => new HostError('changed-meanwhile', `「${what}」刚刚有改动，没有写入。请重新读取后再试。`);

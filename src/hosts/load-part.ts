@@ -5,6 +5,6 @@ export const loadPart = async <Part>(part: Promise<Part>): Promise<Part> => {
   try {
     return await part;
   } catch (cause) {
-    throw new HostError('not-loaded', '程序的一部分没有下载下来。请检查网络后重新打开窗格。', { cause });
+    throw new HostError('not-loaded', { cause });
   }
 };

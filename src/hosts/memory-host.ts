@@ -5,7 +5,7 @@ import { cellRef, parseRef, rangeRef } from '../core/units/address';
 import type { Cells } from './filled-area';
 import { snapshotOf } from './filled-area';
 import type { Host, WriteRequest } from './host';
-import { changedMeanwhile, HostError } from './host-error';
+import { HostError } from './host-error';
 import type { KeptVersions } from './kept-versions';
 import { keptWhenBegun, keptWhenEnded } from './kept-versions';
 import { bottomUp, movedRemovals } from './moved-rows';
@@ -109,7 +109,7 @@ export class MemoryHost implements Host {
   async read(signal?: AbortSignal): Promise<Snapshot> {
     // A workbook elsewhere takes its time, in which the caller can give up.
     await Promise.resolve();
-    if (signal?.aborted) throw new HostError('cancelled', '已取消。');
+    if (signal?.aborted) throw new HostError('cancelled');
     return { sheets: this.#sheets.map((sheet) => snapshotOf(sheet.name, sheet.visible, sheet)), memory: this.#memory, names: this.#names };
   }
 
@@ -121,14 +121,14 @@ export class MemoryHost implements Host {
   async amend(amendment: Amendment): Promise<void> {
     const { newSheet, edits, names, insertions = [] } = amendment;
     const invalid = names.find(({ ref }) => ref !== null && !parseRef(ref));
-    if (invalid) throw new HostError('bad-reference', `「${invalid.ref}」不是单元格地址。`);
+    if (invalid) throw new HostError('bad-reference', { about: invalid.ref });
     const needed = [...edits.map(({ sheet }) => sheet), ...insertions.map(({ sheet }) => sheet), ...names.flatMap(({ ref }) => (ref === null ? [] : [parseRef(ref)!.sheet]))];
     const missing = needed.find((sheet) => sheet !== newSheet?.name && !this.#find(sheet));
-    if (missing !== undefined) throw new HostError('sheet-missing', `工作簿中没有工作表「${missing}」，请重新读取工作簿。`);
-    if (newSheet && this.#find(newSheet.name)?.values.some((row) => row.some((value) => value !== null && value !== ''))) throw changedMeanwhile(newSheet.name);
+    if (missing !== undefined) throw new HostError('sheet-missing', { about: missing });
+    if (newSheet && this.#find(newSheet.name)?.values.some((row) => row.some((value) => value !== null && value !== ''))) throw new HostError('changed-meanwhile', { about: newSheet.name });
     const heldBy = (sheet: string, row: number, column: number): CellValue => this.#find(sheet)?.values[row]?.[column] ?? null;
     const changed = edits.find(({ sheet, row, column, before }) => (heldBy(sheet, row, column) === '' ? null : heldBy(sheet, row, column)) !== before);
-    if (changed) throw changedMeanwhile(cellRef(changed.sheet, changed.row, changed.column));
+    if (changed) throw new HostError('changed-meanwhile', { about: cellRef(changed.sheet, changed.row, changed.column) });
     if (newSheet) this.#put(sheetOfPlan(newSheet));
     for (const { sheet, row, column, value } of edits.filter(isWritten)) this.#put(withCell(this.#find(sheet)!, row, column, value === '' ? null : value));
     for (const { name, ref } of names) {
@@ -150,8 +150,8 @@ export class MemoryHost implements Host {
 
   async select(at: CellRef): Promise<void> {
     const location = parseRef(at);
-    if (!location) throw new HostError('bad-reference', `「${at}」不是单元格地址。`);
-    if (!this.#find(location.sheet)) throw new HostError('sheet-missing', `工作簿中没有工作表「${location.sheet}」，请重新读取工作簿。`);
+    if (!location) throw new HostError('bad-reference', { about: at });
+    if (!this.#find(location.sheet)) throw new HostError('sheet-missing', { about: location.sheet });
     this.active = location.sheet;
     this.selected = at;
     for (const listener of this.#selecting) listener();
@@ -182,7 +182,7 @@ export class MemoryHost implements Host {
       this.#memory = underway.memory;
       this.#kept = { previous, underway: null };
     } else if (previous) this.#replace(previous.sheets, previous.memory);
-    else throw new HostError('nothing-to-restore', '没有可以恢复的上一版。');
+    else throw new HostError('nothing-to-restore');
   }
 
   onChanged(listener: () => void): () => void {
@@ -210,13 +210,13 @@ export class MemoryHost implements Host {
     for (let written = 0; written <= sheets.length; written += 1) {
       if (this.#diesAfter === written) {
         this.#diesAfter = null;
-        throw new HostError('cut-short', '写入中断，请点「恢复上一版」。');
+        throw new HostError('cut-short');
       }
       if (this.#failAfter === written) {
         this.#failAfter = null;
         this.#sheets = before;
         this.#kept = kept;
-        throw new HostError('not-written', '没有写入，工作表保持原样，没有丢失任何内容。');
+        throw new HostError('not-written');
       }
       const sheet = sheets[written];
       if (sheet) this.#put(sheet);

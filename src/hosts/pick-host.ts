@@ -6,12 +6,10 @@ const requirementSet = { name: 'ExcelApi', version: '1.13' };
 
 /** Returns the host of the workbook that the program was opened in. @throws HostError */
 export const pickHost = async (): Promise<Host> => {
-  if (typeof Office === 'undefined') throw new HostError('no-workbook', '没有找到工作簿：请在 Excel 中打开「绩述」。');
+  if (typeof Office === 'undefined') throw new HostError('no-workbook');
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) throw new HostError('no-workbook', '没有找到工作簿：请在 Excel 中打开「绩述」。');
-  if (!Office.context.requirements.isSetSupported(requirementSet.name, requirementSet.version)) {
-    throw new HostError('unsupported', '这个版本的 Excel 太旧：需要 Excel 2021、Microsoft 365 或网页版 Excel。');
-  }
+  if (host !== Office.HostType.Excel) throw new HostError('no-workbook');
+  if (!Office.context.requirements.isSetSupported(requirementSet.name, requirementSet.version)) throw new HostError('unsupported');
   const { ExcelHost } = await loadPart(import('./excel/excel-host'));
   return new ExcelHost();
 };

@@ -1,5 +1,5 @@
 import type { HostFailure } from '../hosts/host-error';
-import type { Task, WorkbookState } from './workbook-state';
+import type { Task, WorkbookFailure, WorkbookState } from './workbook-state';
 
 /** The four tabs, in order. */
 export type TabId = 'data' | 'targets' | 'check' | 'report';
@@ -60,6 +60,7 @@ const chinese: Texts = {
     'range-conflict': '要写的区域里有表格、数据透视表、筛选或合并单元格，Excel 不让改动。请把它们移到别处后再试。',
     'already-there': '同名的工作表或名称已经存在。请重新读取后再试。',
     'too-large': '工作簿内容太多，超过 Excel 一次能传送的大小。请把无关的工作表移到别的文件后再试。',
+    'sheet-too-large': '这张工作表用到的范围太大。请删除表格以外多余的内容后再试。',
     'out-of-memory': '内存不足。请关闭别的工作簿和程序后再试。',
     busy: 'Excel 正忙，或者有人正在同时修改。请稍等片刻再试。',
     'session-expired': '与 Excel 的连接已过期。请刷新网页，或关闭工作簿后重新打开。',
@@ -122,6 +123,7 @@ const english: Texts = {
     'range-conflict': 'A table, PivotTable, filter or merged cells lie where this would be written, and Excel does not let them change. Move them elsewhere, then try again.',
     'already-there': 'A sheet or name like that exists already. Read the workbook again, then try again.',
     'too-large': 'The workbook is larger than Excel can pass on at once. Move sheets that are not needed to another file, then try again.',
+    'sheet-too-large': 'The used area of this sheet is too large. Delete what stands far outside of the tables, then try again.',
     'out-of-memory': 'There is not enough memory. Close other workbooks and programs, then try again.',
     busy: 'Excel is busy, or somebody else is changing the workbook. Wait a moment, then try again.',
     'session-expired': 'The connection to Excel has expired. Refresh the page, or close and reopen the workbook.',
@@ -166,9 +168,12 @@ const english: Texts = {
   restore: 'Bring back last version',
 };
 
-/** Returns what failed and what to do about it: for a write that did not end, why, and what it has left. */
-export const failureWords = ({ failures, left, language }: Texts, kind: HostFailure, reason: HostFailure | null): string =>
-  reason === null ? failures[kind] : `${failures[reason]}${language === 'en' ? ' ' : ''}${left[kind] ?? ''}`;
+/** Returns what was not done and where, and what to do about it: for a write that did not end, why, and what it has left. */
+export const failureWords = ({ tried, failures, left, language }: Texts, { task, kind, reason, about }: WorkbookFailure): string => {
+  const where = about === null ? '' : language === 'en' ? ` (${about})` : `（${about}）`;
+  const words = [`${tried[task]}${where}${language === 'en' ? '.' : '。'}`, failures[reason ?? kind], ...(reason === null ? [] : [left[kind] ?? ''])];
+  return words.join(language === 'en' ? ' ' : '');
+};
 
 export const paneTexts: Spoken<Texts> = { 'zh-CN': chinese, en: english };
 

@@ -45,7 +45,10 @@ export interface WorkbookSession {
   close(): void;
 }
 
-const failed = (task: Task, error: unknown): Extract<WorkbookEvent, { readonly type: 'failed' }> => ({ type: 'failed', task, kind: error instanceof HostError ? error.failure : 'unknown', reason: error instanceof HostError ? error.reason : null });
+const failed = (task: Task, error: unknown): Extract<WorkbookEvent, { readonly type: 'failed' }> => {
+  const { failure: kind, reason, about } = error instanceof HostError ? error : new HostError('unknown');
+  return { type: 'failed', task, kind, reason, about };
+};
 
 /** A task under way. */
 interface Running {
@@ -70,7 +73,7 @@ export const loadEvaluate = async (): Promise<typeof evaluateIt> => (await loadP
 /** Asks for what composes a report; the pane shows the workbook without it. */
 const loadCompose = async (): Promise<typeof composeIt> => (await loadPart(import('../core/pipeline/compose'))).compose;
 
-const noSample = (): Promise<Uint8Array> => Promise.reject(new HostError('file-access', '没有示例工作簿。'));
+const noSample = (): Promise<Uint8Array> => Promise.reject(new HostError('file-access'));
 
 /** Opens a session over a host; the first reading is the caller's to ask for. */
 export const openSession = (host: Host, { options = {}, sample = noSample }: SessionSettings = {}): WorkbookSession => {
@@ -95,7 +98,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     const snapshot = await readNow(signal);
     const previous = await host.previous();
     const evaluate = await loadEvaluate();
-    if (signal?.aborted) throw new HostError('cancelled', '已取消读取。');
+    if (signal?.aborted) throw new HostError('cancelled');
     tell({ type: 'read', snapshot, evaluation: evaluate(snapshot, options), previous, changesBefore: changed, done });
   };
   /** Reads what a task has left; where that fails, the task has ended well all the same, and what is shown is old. */

@@ -5,6 +5,16 @@ import type { HostFailure } from '../hosts/host-error';
 /** What the user asked for. */
 export type Task = 'read' | 'save' | 'settle' | 'check' | 'report' | 'restore' | 'sample' | 'select';
 
+/** A task that the workbook's host did not carry out. */
+export interface WorkbookFailure {
+  readonly task: Task;
+  readonly kind: HostFailure;
+  /** Why a write did not end; null for a failure that is its own reason. */
+  readonly reason: HostFailure | null;
+  /** The sheet, cell, name or file that it is about; null where that is the workbook. */
+  readonly about: string | null;
+}
+
 /** What the pane knows of the workbook. */
 export interface WorkbookState {
   /** failed: there is nothing to show, since the workbook could not be read. */
@@ -18,8 +28,7 @@ export interface WorkbookState {
   /** True where cells have changed since `snapshot` was read. */
   readonly stale: boolean;
   readonly previous: 'none' | 'available' | 'interrupted';
-  /** `reason` is why a write did not end; null for a failure that is its own reason. */
-  readonly failure: { readonly task: Task; readonly kind: HostFailure; readonly reason: HostFailure | null } | null;
+  readonly failure: WorkbookFailure | null;
   /** What ended well last, until the next task or until it is dismissed. */
   readonly done: Exclude<Task, 'read' | 'select'> | null;
 }
@@ -27,7 +36,7 @@ export interface WorkbookState {
 export type WorkbookEvent =
   | { readonly type: 'began'; readonly task: Exclude<Task, 'select'> }
   | { readonly type: 'read'; readonly snapshot: Snapshot; readonly evaluation: Evaluation; readonly previous: WorkbookState['previous']; readonly changesBefore: boolean; readonly done: WorkbookState['done'] }
-  | { readonly type: 'failed'; readonly task: Task; readonly kind: HostFailure; readonly reason: HostFailure | null; /** What had ended well before. */ readonly done?: WorkbookState['done'] }
+  | (WorkbookFailure & { readonly type: 'failed'; /** What had ended well before. */ readonly done?: WorkbookState['done'] })
   | { readonly type: 'ended'; readonly done: WorkbookState['done'] }
   | { readonly type: 'asked'; readonly previous: WorkbookState['previous'] }
   | { readonly type: 'changed' }
@@ -43,7 +52,8 @@ export const nextState = (state: WorkbookState, event: WorkbookEvent): WorkbookS
     case 'read':
       return { phase: 'ready', task: null, snapshot: event.snapshot, evaluation: event.evaluation, stale: event.changesBefore, previous: event.previous, failure: null, done: event.done };
     case 'failed': {
-      const failure = { task: event.task, kind: event.kind, reason: event.reason };
+      const { task, kind, reason, about } = event;
+      const failure = { task, kind, reason, about };
       // A click on a cell that fails ends no task that runs meanwhile.
       return event.task === 'select' ? { ...state, failure } : { ...state, phase: state.snapshot ? 'ready' : 'failed', task: null, failure, done: event.done ?? null };
     }

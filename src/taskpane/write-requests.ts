@@ -10,6 +10,6 @@ export const findingsRequest = ({ plans }: Composition): WriteRequest => ({ plan
 /** Returns what writes the report and 核对清单 and ends on the report; where there is no project to report on, on 核对清单, which says what to do. @throws HostError where a report sheet is not the program's own. */
 export const reportRequest = ({ facts }: Evaluation, composition: Composition): WriteRequest => {
   if (facts.projects.length === 0) return findingsRequest(composition);
-  if (composition.foreign) throw new HostError('foreign-report', `已有「${reportSheet}」工作表，但没有本程序的记录；请把它改名后再生成。`);
+  if (composition.foreign) throw new HostError('foreign-report');
   return { plans: composition.plans, memory: composition.memory, activate: reportSheet };
 };

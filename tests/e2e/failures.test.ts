@@ -28,7 +28,7 @@ const codes: readonly (readonly [code: string | number, failure: HostFailure])[]
   ['GeneralException', 'unknown'],
 ];
 /** What one code on one request does not bring about: each has a test of its own below. */
-const otherwise: readonly HostFailure[] = ['too-large', 'no-workbook', 'changed-meanwhile', 'foreign-report', 'not-written', 'cut-short', 'partly-written', 'nothing-to-restore', 'cancelled', 'not-loaded'];
+const otherwise: readonly HostFailure[] = ['too-large', 'sheet-too-large', 'no-workbook', 'changed-meanwhile', 'foreign-report', 'not-written', 'cut-short', 'partly-written', 'nothing-to-restore', 'cancelled', 'not-loaded'];
 /** What only files on a disk can bring about, which the pane does not read. */
 const ofFiles: readonly HostFailure[] = ['unreadable-file', 'file-access'];
 
@@ -153,6 +153,11 @@ describe('a failure of the real thing', () => {
     await hand.press(pane.getByTestId('reread'));
     await message(pane, 'too-large');
     await page.evaluate(() => window.jishuWorkbench!.engine.setPayloadLimit(null));
+    // A cell far out makes a sheet larger than can be read.
+    await page.evaluate(() => window.jishuWorkbench!.engine.userEdit('成效台账!ZZ9999', [['远处']]));
+    await hand.press(pane.getByTestId('reread'));
+    expect(await message(pane, 'sheet-too-large')).toContain('成效台账!ZZ9999');
+    await page.evaluate(() => window.jishuWorkbench!.engine.userEdit('成效台账!ZZ9999', [['']]));
     // A single answer that is too large is asked for again in halves.
     await engineOf(opened).failNext('ResponsePayloadSizeLimitExceeded');
     await hand.press(pane.getByTestId('reread'));
@@ -166,7 +171,7 @@ describe('a failure of the real thing', () => {
     await hand.press(pane.getByTestId('generate'));
     expect(await message(pane, 'foreign-report')).toContain('改名');
     // The ribbon's 核对 still works and says so on its sheet.
-    await page.locator('[data-command="Jishu.Check"]').click();
+    await hand.press(page.locator('[data-command="Jishu.Check"]'));
     await page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, findingsSheet);
   }, 120_000);
 
@@ -250,7 +255,7 @@ describe('a failure of the real thing', () => {
     const told = pane.getByRole('alert').filter({ hasText: paneTexts['zh-CN'].failures['not-loaded'] });
     await told.waitFor();
     await hand.press(pane.getByTestId('tab-data'));
-    expect(await pane.getByTestId('project').count()).toBe(14);
+    await expectSoon(() => pane.getByTestId('project').count()).toBe(14);
     await context.unroute(script);
     await hand.press(pane.getByTestId('tab-check'));
     await hand.press(told.getByRole('button', { name: paneTexts['zh-CN'].retry }));
@@ -279,7 +284,7 @@ describe('a failure of the real thing', () => {
     await context.unroute(script);
     await hand.press(pane.getByRole('button', { name: paneTexts['zh-CN'].retry }));
     await pane.getByTestId('reread').waitFor();
-    expect(await pane.getByTestId('project').count()).toBe(14);
+    await expectSoon(() => pane.getByTestId('project').count()).toBe(14);
   }, 120_000);
 
   it('is the script that composes the report: nothing is written, and the ribbon’s button works once the pane is opened anew', async () => {

@@ -21,13 +21,25 @@ const groups = '[role="tablist"], [role="listbox"], [role="menu"], [role="tree"]
 
 /** The keyboard: F6 leads to the pane and back, Tab from one control to the next, arrows within a group, Enter presses. */
 export const keyboard = (page: Page): Hand => {
-  const focused = (target: Locator): Promise<boolean> => target.evaluate((element) => element === element.ownerDocument.activeElement && element.ownerDocument.hasFocus());
-  const inItsGroup = (target: Locator): Promise<boolean> =>
+  /** The key that leads towards the element; null where it has the keyboard. */
+  const towards = (target: Locator): Promise<string | null> =>
     target.evaluate((element, list) => {
+      const page = element.ownerDocument;
+      const active = page.activeElement;
+      if (!page.hasFocus() || (active instanceof HTMLIFrameElement && active !== element)) return 'F6';
+      if (active === element) return null;
+      const follows = active !== null && Boolean(active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
       const group = element.closest(list);
-      return group !== null && element.ownerDocument.hasFocus() && element.ownerDocument.activeElement !== null && group.contains(element.ownerDocument.activeElement);
+      if (group?.contains(active)) {
+        // The list may run across or down.
+        const across = group.getAttribute('aria-orientation') !== 'vertical' && (group.matches('[role="tablist"], [role="toolbar"]') || group.getAttribute('aria-orientation') === 'horizontal');
+        return across ? (follows ? 'ArrowRight' : 'ArrowLeft') : follows ? 'ArrowDown' : 'ArrowUp';
+      }
+      if (active === null || active === page.body) return 'Tab';
+      // Within the sheet, Tab goes from cell to cell.
+      if (active.closest('#grid') && !element.closest('#grid')) return 'F6';
+      return follows ? 'Tab' : 'Shift+Tab';
     }, groups);
-  const inItsFrame = (target: Locator): Promise<boolean> => target.evaluate((element) => element.ownerDocument.hasFocus() && (element.ownerDocument.defaultView === window.top || element.ownerDocument.activeElement?.tagName !== 'IFRAME'));
 
   /** Presses F6 and waits until the keyboard has gone where it leads. */
   const onward = async (): Promise<void> => {
@@ -55,31 +67,10 @@ export const keyboard = (page: Page): Hand => {
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
     for (let step = 0; step < furthest; step += 1) {
-      if (await focused(target)) return;
-      if (!(await inItsFrame(target))) {
-        await onward();
-        continue;
-      }
-      if (await inItsGroup(target)) {
-        // The arrow that leads there: the list may run across or down.
-        const way = await target.evaluate((element, list) => {
-          const group = element.closest(list)!;
-          const across = group.getAttribute('aria-orientation') !== 'vertical' && (group.matches('[role="tablist"], [role="toolbar"]') || group.getAttribute('aria-orientation') === 'horizontal');
-          const forward = Boolean(group.ownerDocument.activeElement!.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
-          return across ? (forward ? 'ArrowRight' : 'ArrowLeft') : forward ? 'ArrowDown' : 'ArrowUp';
-        }, groups);
-        await page.keyboard.press(way);
-      } else {
-        // Towards it; within the sheet, where Tab goes from cell to cell, F6 leads on.
-        const way = await target.evaluate((element) => {
-          const active = element.ownerDocument.activeElement;
-          if (!element.ownerDocument.hasFocus() || active === null || active === element.ownerDocument.body) return 'Tab';
-          if (active.closest('#grid') && !element.closest('#grid')) return 'F6';
-          return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
-        });
-        if (way === 'F6') await onward();
-        else await page.keyboard.press(way);
-      }
+      const key = await towards(target);
+      if (key === null) return;
+      if (key === 'F6') await onward();
+      else await page.keyboard.press(key);
     }
     throw new Error(`the keyboard does not reach ${target.toString()}`);
   };

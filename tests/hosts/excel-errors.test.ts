@@ -82,7 +82,7 @@ describe('the errors of Office.js', () => {
 
   it.each(codes)('%s come to %s', async (code, failure, wayOut) => {
     office.engine.failNext(code);
-    await expect(host.previous()).rejects.toMatchObject({ name: 'HostError', failure, reason: null, message: expect.stringContaining(wayOut), cause: { code } });
+    await expect(host.previous()).rejects.toMatchObject({ name: 'HostError', failure, reason: null, cause: { code } });
     expect(paneTexts['zh-CN'].failures[failure]).toContain(wayOut);
     expect(paneTexts.en.failures[failure]).toMatch(/^[\x20-\x7e]+$/);
   });
@@ -129,6 +129,6 @@ describe('the errors of Office.js', () => {
       await context.sync();
     });
     office.engine.failNext('InvalidOperation');
-    await expect(host.select('藏!A1')).rejects.toMatchObject({ failure: 'not-allowed', message: expect.stringContaining('藏') });
+    await expect(host.select('藏!A1')).rejects.toMatchObject({ failure: 'not-allowed', about: '藏' });
   });
 });

@@ -427,7 +427,7 @@ describe('ExcelHost through the real office.js', () => {
     await write(2);
     const before = await host.read();
     afterRequests(1, () => engine.failNext('AccessDenied'));
-    await expect(write(3)).rejects.toMatchObject({ failure: 'not-written', message: expect.stringMatching(/保护.*没有丢失/), cause: { failure: 'protected' } });
+    await expect(write(3)).rejects.toMatchObject({ failure: 'not-written', cause: { failure: 'protected' } });
     expect(await host.read()).toEqual(before);
   });
 
@@ -497,7 +497,7 @@ describe('ExcelHost through the real office.js', () => {
     await engine.userEdit("'绩效自评报告'!A2", [['　　手工改过的一句。']]);
     const before = await host.read();
     failAt([request, actions], () => afterRequests(1, () => engine.setCellEditMode(true)));
-    await expect(write(4)).rejects.toMatchObject({ failure: 'cut-short', message: expect.stringContaining('恢复上一版') });
+    await expect(write(4)).rejects.toMatchObject({ failure: 'cut-short' });
     engine.setCellEditMode(false);
     if ((await host.previous()) === 'interrupted') await host.restore();
     expect(await host.read()).toEqual(before);
@@ -513,7 +513,7 @@ describe('ExcelHost through the real office.js', () => {
     await write(4);
     const [newer, look] = [await host.read(), await lookOf()];
     failAt([request, actions]);
-    await expect(host.restore()).rejects.toMatchObject({ failure: 'not-written', message: expect.stringContaining('没有丢失') });
+    await expect(host.restore()).rejects.toMatchObject({ failure: 'not-written' });
     expect(await host.read()).toEqual(newer);
     expect(await lookOf()).toEqual(look);
     await host.restore();
@@ -617,7 +617,7 @@ describe('ExcelHost through the real office.js', () => {
       await context.sync();
     });
     const before = await host.read();
-    await expect(host.amend({ newSheet: null, edits, names: [] })).rejects.toMatchObject({ failure: 'changed-meanwhile', message: expect.stringContaining('数据!A3') });
+    await expect(host.amend({ newSheet: null, edits, names: [] })).rejects.toMatchObject({ failure: 'changed-meanwhile', about: '数据!A3' });
     expect(await host.read()).toEqual(before);
   });
 

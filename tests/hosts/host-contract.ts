@@ -128,7 +128,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       await write(1, '乙');
       const newer = await host.read();
       under.failNextWrite();
-      expect(await failureOf(host.restore())).toMatchObject({ failure: 'not-written', message: expect.stringContaining('没有丢失') });
+      expect(await failureOf(host.restore())).toMatchObject({ failure: 'not-written' });
       expect(await host.read()).toEqual(newer);
       expect(await host.previous()).toBe('available');
       await host.restore();
@@ -176,7 +176,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       await under.edit('核对清单', 1, 2, '已与财务核对。');
       const before = await host.read();
       under.failNextWrite(step);
-      expect(await failureOf(check(5))).toMatchObject({ failure: 'not-written', message: expect.stringContaining('没有丢失') });
+      expect(await failureOf(check(5))).toMatchObject({ failure: 'not-written' });
       expect(await host.read()).toEqual(before);
       expect(await host.previous()).toBe('available');
       await host.restore();
@@ -198,7 +198,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       await under.edit('核对清单', 1, 2, '已与财务核对。');
       const before = await host.read();
       under.dieInNextWrite(step);
-      expect(await failureOf(check(5))).toMatchObject({ failure: 'cut-short', message: expect.stringContaining('恢复上一版') });
+      expect(await failureOf(check(5))).toMatchObject({ failure: 'cut-short' });
       await recover();
       expect(await host.read()).toEqual(before);
       expect(await host.previous()).toBe('available');
@@ -282,7 +282,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       under.failNextWrite();
       const failure = await failureOf(write(5, '丙'));
       expect(failure).toBeInstanceOf(HostError);
-      expect(failure).toMatchObject({ failure: 'not-written', message: expect.stringContaining('没有丢失') });
+      expect(failure).toMatchObject({ failure: 'not-written' });
       expect(await host.read()).toEqual(before);
       expect(await host.previous()).toBe('available');
       await host.restore();
@@ -302,7 +302,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       await write(3, '甲');
       const before = await report();
       under.dieInNextWrite();
-      expect(await failureOf(write(5, '乙'))).toMatchObject({ failure: 'cut-short', message: expect.stringContaining('恢复上一版') });
+      expect(await failureOf(write(5, '乙'))).toMatchObject({ failure: 'cut-short' });
       under.revive();
       expect(await host.previous()).toBe('interrupted');
       await host.restore();
@@ -339,7 +339,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
     });
 
     it('says which sheet of an amendment is missing', async () => {
-      expect(await failureOf(host.amend({ newSheet: null, edits: [{ sheet: '没有', row: 0, column: 0, value: 1, before: null }], names: [] }))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有') });
+      expect(await failureOf(host.amend({ newSheet: null, edits: [{ sheet: '没有', row: 0, column: 0, value: 1, before: null }], names: [] }))).toMatchObject({ failure: 'sheet-missing', about: '没有' });
     });
 
     it.each<[string, number, number, CellValue]>([
@@ -360,7 +360,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       const amendment = { newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits, names: [{ name: '来源', ref: '数据!A1' }] };
       const failure = await failureOf(host.amend(amendment));
       expect(failure).toBeInstanceOf(HostError);
-      expect(failure).toMatchObject({ failure: 'changed-meanwhile', message: expect.stringContaining('没有写入') });
+      expect(failure).toMatchObject({ failure: 'changed-meanwhile' });
       expect(await host.read()).toEqual(before);
       // Worked out anew for what stands there now, it is written.
       const held = (at: { row: number; column: number }): CellValue => before.sheets[0]?.values[at.row - before.sheets[0].row]?.[at.column - before.sheets[0].column] ?? null;
@@ -378,7 +378,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       const newSheet = { ...findingsPlan([]), name: '绩效目标' };
       await host.amend({ newSheet, edits: [], names: [] });
       const before = await host.read();
-      expect(await failureOf(host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: 5, before: null }], names: [] }))).toMatchObject({ failure: 'changed-meanwhile', message: expect.stringContaining('绩效目标') });
+      expect(await failureOf(host.amend({ newSheet, edits: [{ sheet: '绩效目标', row: 1, column: 0, value: 5, before: null }], names: [] }))).toMatchObject({ failure: 'changed-meanwhile', about: '绩效目标' });
       expect(await host.read()).toEqual(before);
       const width = before.sheets[1]!.values[0]!.length;
       for (let column = 0; column < width; column += 1) await under.edit('绩效目标', 0, column, null);
@@ -472,8 +472,8 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
     });
 
     it('says what is wrong with a name, and sets none', async () => {
-      expect(await failureOf(amendNames({ name: '甲', ref: '数据!A1' }, { name: '乙', ref: '没有!A1' }))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有') });
-      expect(await failureOf(amendNames({ name: '甲', ref: 'A1' }))).toMatchObject({ failure: 'bad-reference', message: expect.stringContaining('A1') });
+      expect(await failureOf(amendNames({ name: '甲', ref: '数据!A1' }, { name: '乙', ref: '没有!A1' }))).toMatchObject({ failure: 'sheet-missing', about: '没有' });
+      expect(await failureOf(amendNames({ name: '甲', ref: 'A1' }))).toMatchObject({ failure: 'bad-reference', about: 'A1' });
       expect(await named()).toEqual([]);
     });
 
@@ -508,8 +508,8 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
     it('selects a cell, and says what is wrong with a reference', async () => {
       await host.select('数据!B2');
       await host.select('数据!A1:B2');
-      expect(await failureOf(host.select('B2'))).toMatchObject({ failure: 'bad-reference', message: expect.stringContaining('B2') });
-      expect(await failureOf(host.select("'没有 的'!B2"))).toMatchObject({ failure: 'sheet-missing', message: expect.stringContaining('没有 的') });
+      expect(await failureOf(host.select('B2'))).toMatchObject({ failure: 'bad-reference', about: 'B2' });
+      expect(await failureOf(host.select("'没有 的'!B2"))).toMatchObject({ failure: 'sheet-missing', about: '没有 的' });
     });
 
     it("tells of the user's changes, not of its own, until it is stopped", async () => {

@@ -44,10 +44,12 @@ describe('texts', () => {
 
   it('say why a write did not end, what to do, and what it has left', () => {
     const [chinese, english] = [textsFor('zh'), textsFor('en')];
-    expect(failureWords(chinese, 'not-written', 'protected')).toBe(`${chinese.failures.protected}工作表保持原样，没有丢失内容。`);
-    expect(failureWords(english, 'cut-short', 'session-expired')).toBe(`${english.failures['session-expired']} What stood there before is kept in the workbook and can be brought back.`);
-    expect(failureWords(chinese, 'not-written', null)).toBe(chinese.failures['not-written']);
-    expect(failureWords(chinese, 'busy', null)).toBe(chinese.failures.busy);
+    const failure = { task: 'report', kind: 'not-written', reason: null, about: null } as const;
+    expect(failureWords(chinese, { ...failure, reason: 'protected' })).toBe(`没有生成报告。${chinese.failures.protected}工作表保持原样，没有丢失内容。`);
+    expect(failureWords(english, { ...failure, kind: 'cut-short', reason: 'session-expired' })).toBe(`The report was not written. ${english.failures['session-expired']} What stood there before is kept in the workbook and can be brought back.`);
+    expect(failureWords(chinese, failure)).toBe(`没有生成报告。${chinese.failures['not-written']}`);
+    expect(failureWords(chinese, { task: 'select', kind: 'sheet-missing', reason: null, about: '旧表' })).toBe(`没有选中单元格（旧表）。${chinese.failures['sheet-missing']}`);
+    expect(failureWords(english, { task: 'select', kind: 'sheet-missing', reason: null, about: '旧表' })).toBe(`No cell was selected (旧表). ${english.failures['sheet-missing']}`);
   });
 
   it.each([['zh-CN', 'zh-CN'], ['zh-Hans', 'zh-CN'], ['ZH', 'zh-CN'], ['en-US', 'en'], ['de-DE', 'en']])('for %s are those of %s', (asked, given) => {

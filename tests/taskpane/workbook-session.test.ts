@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findingsSheet, reportSheet, targetsSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { evaluate } from '../../src/core/pipeline';
+import { cellRef } from '../../src/core/units/address';
 import { HostError } from '../../src/hosts/host-error';
 import { MemoryHost } from '../../src/hosts/memory-host';
 import { amendForm } from '../../src/taskpane/targets/target-forms';
@@ -24,18 +25,18 @@ describe('the state of the pane', () => {
   it('has nothing to show when the first reading fails, and keeps what it shows when a later one does', () => {
     const began = nextState(firstState, { type: 'began', task: 'read' });
     expect(began).toMatchObject({ phase: 'reading', task: 'read' });
-    expect(nextState(began, { type: 'failed', task: 'read', kind: 'busy', reason: null })).toMatchObject({ phase: 'failed', task: null, failure: { task: 'read', kind: 'busy' } });
+    expect(nextState(began, { type: 'failed', task: 'read', kind: 'busy', reason: null, about: null })).toMatchObject({ phase: 'failed', task: null, failure: { task: 'read', kind: 'busy' } });
     const read = nextState(began, { type: 'read', snapshot: book, evaluation: evaluate(book), previous: 'none', changesBefore: false, done: null });
-    expect(nextState(nextState(read, { type: 'began', task: 'read' }), { type: 'failed', task: 'read', kind: 'busy', reason: null })).toMatchObject({ phase: 'ready', snapshot: book, evaluation: evaluate(book) });
+    expect(nextState(nextState(read, { type: 'began', task: 'read' }), { type: 'failed', task: 'read', kind: 'busy', reason: null, about: null })).toMatchObject({ phase: 'ready', snapshot: book, evaluation: evaluate(book) });
   });
 
   it('goes on with a task while a click on a cell fails', () => {
     const writing = nextState({ ...firstState, snapshot: book }, { type: 'began', task: 'report' });
-    expect(nextState(writing, { type: 'failed', task: 'select', kind: 'sheet-missing', reason: null })).toMatchObject({ phase: 'writing', task: 'report', failure: { task: 'select', kind: 'sheet-missing' } });
+    expect(nextState(writing, { type: 'failed', task: 'select', kind: 'sheet-missing', reason: null, about: null })).toMatchObject({ phase: 'writing', task: 'report', failure: { task: 'select', kind: 'sheet-missing' } });
   });
 
   it('forgets a message when it is dismissed and when the next task begins', () => {
-    const failed = nextState({ ...firstState, snapshot: book }, { type: 'failed', task: 'save', kind: 'protected', reason: null });
+    const failed = nextState({ ...firstState, snapshot: book }, { type: 'failed', task: 'save', kind: 'protected', reason: null, about: null });
     expect(nextState(failed, { type: 'dismissed' }).failure).toBeNull();
     expect(nextState(failed, { type: 'began', task: 'save' }).failure).toBeNull();
   });
@@ -202,7 +203,7 @@ describe('saving a form', () => {
     };
     const save = () => session.amend('save', amendForm({ project: '甲项目', indicator: id }, { actual: '200' }));
     expect(await save()).toEqual({ problem: null, saved: false });
-    expect(session.state().failure).toEqual({ task: 'save', kind: 'changed-meanwhile', reason: null });
+    expect(session.state().failure).toEqual({ task: 'save', kind: 'changed-meanwhile', reason: null, about: cellRef('指标', 1, column) });
     const now = await host.read();
     expect([cell(now, '指标', 1, column), cell(now, '指标', 1, 5) === '200人']).toEqual([value, false]);
     expect((await save()).saved).toBe(column === 5);
@@ -210,9 +211,9 @@ describe('saving a form', () => {
 
   it('says what failed, and that it is not saved', async () => {
     const { host, session } = await start();
-    host.amend = () => Promise.reject(new HostError('protected', ''));
+    host.amend = () => Promise.reject(new HostError('protected'));
     expect(await session.amend('save', amendForm({ project: '甲项目', indicator: indicatorOf(session.state().snapshot!).id }, { actual: '200' }))).toEqual({ problem: null, saved: false });
-    expect(session.state().failure).toEqual({ task: 'save', kind: 'protected', reason: null });
+    expect(session.state().failure).toEqual({ task: 'save', kind: 'protected', reason: null, about: null });
   });
 });
 
@@ -302,7 +303,7 @@ describe('writing', () => {
     const read = host.read.bind(host);
     host.write = async (request) => {
       await write(request);
-      host.read = () => Promise.reject(new HostError('busy', ''));
+      host.read = () => Promise.reject(new HostError('busy'));
     };
     await session.writeReport();
     expect(session.state()).toMatchObject({ phase: 'ready', task: null, done: 'report', failure: { task: 'read', kind: 'busy' }, stale: true });
@@ -317,7 +318,7 @@ describe('writing', () => {
     await session.select('表!C3');
     expect(host.selected).toBe('表!C3');
     await session.select('没有!A1');
-    expect(session.state().failure).toEqual({ task: 'select', kind: 'sheet-missing', reason: null });
+    expect(session.state().failure).toEqual({ task: 'select', kind: 'sheet-missing', reason: null, about: '没有' });
     session.dismiss();
     expect(session.state().failure).toBeNull();
   });

@@ -1,7 +1,7 @@
 import type { Amendment, CellEdit, NameEdit, RowInsertion } from '../../core/model/sheet-plan';
 import type { CellRef } from '../../core/units/address';
 import { cellRef, parseRef } from '../../core/units/address';
-import { changedMeanwhile, HostError } from '../host-error';
+import { HostError } from '../host-error';
 import { movedRemovals } from '../moved-rows';
 import { formulaOfRef, refOfFormula } from '../named-ranges';
 import type { Content } from './content';
@@ -22,8 +22,6 @@ interface CellToPut extends Pick<CellEdit, 'sheet' | 'row' | 'column' | 'fill'> 
   readonly content: Content;
   readonly format: string | null;
 }
-
-const missing = (name: string): HostError => new HostError('sheet-missing', `工作簿中没有工作表「${name}」，可能被删除或改名了。请重新读取工作簿。`);
 
 const cellAt = (context: Excel.RequestContext, { sheet, row, column }: Pick<CellEdit, 'sheet' | 'row' | 'column'>): Excel.Range => lean(context.workbook.worksheets.getItem(sheet).getCell(row, column));
 
@@ -51,7 +49,7 @@ const putNames = async (budget: RequestBudget, wanted: readonly NameToPut[], exi
   return () => {
     // Excel has its own way to write a formula; what counts is the range.
     const wrong = written.find(({ name, item }) => item.formula !== name.formula && refOfFormula(item.formula) !== refOfFormula(name.formula ?? ''));
-    if (wrong) throw new HostError('not-written', `名称「${wrong.name.name}」没有写成功，请再试一次。`);
+    if (wrong) throw new HostError('not-written', { about: wrong.name.name });
   };
 };
 
@@ -76,7 +74,7 @@ const put = async (budget: RequestBudget, cells: readonly CellToPut[], names: re
     const value: unknown = range.values[0]?.[0];
     // One apostrophe too many or too few; anything else is a failure.
     if (typeof cell.content !== 'string' || (value !== `'${cell.content}` && `'${String(value)}` !== cell.content)) {
-      throw new HostError('not-written', `单元格 ${cellRef(cell.sheet, cell.row, cell.column)} 没有写成功，请再试一次。`);
+      throw new HostError('not-written', { about: cellRef(cell.sheet, cell.row, cell.column) });
     }
     cellAt(budget.context, cell).values = [[value === `'${cell.content}` ? cell.content : `''${cell.content}`]];
   }
@@ -110,7 +108,7 @@ const namesToPut = (names: readonly NameEdit[]): NameToPut[] => names.map(({ nam
 
 const sheetOf = (ref: CellRef): string => {
   const location = parseRef(ref);
-  if (!location) throw new HostError('bad-reference', `「${ref}」不是单元格地址。`);
+  if (!location) throw new HostError('bad-reference', { about: ref });
   return location.sheet;
 };
 
@@ -131,12 +129,12 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits, names: na
   await context.sync();
   const exists = (name: string): boolean => !found.get(name)!.isNullObject;
   const absent = sheetNames.find((name) => !exists(name) && name !== newSheet?.name);
-  if (absent !== undefined) throw missing(absent);
+  if (absent !== undefined) throw new HostError('sheet-missing', { about: absent });
 
-  if (newSheet && exists(newSheet.name) && !used!.isNullObject) throw changedMeanwhile(newSheet.name);
+  if (newSheet && exists(newSheet.name) && !used!.isNullObject) throw new HostError('changed-meanwhile', { about: newSheet.name });
   const looked = edits.map((edit, index) => ({ edit, range: edit.sheet === newSheet?.name ? null : ranges[index]! }));
   const changed = looked.find(({ edit, range }) => (range && valueRead(range.values[0]?.[0])) !== edit.before);
-  if (changed) throw changedMeanwhile(cellRef(changed.edit.sheet, changed.edit.row, changed.edit.column));
+  if (changed) throw new HostError('changed-meanwhile', { about: cellRef(changed.edit.sheet, changed.edit.row, changed.edit.column) });
 
   const budget = new RequestBudget(context);
   const written = looked.filter(({ edit }) => isWritten(edit));
@@ -209,7 +207,7 @@ export const amendCells = async (amendment: Amendment): Promise<string | null> =
     try {
       await takeBack(undo);
     } catch {
-      throw new HostError('partly-written', `${failure.message}部分单元格可能已经写入，请核对后再试。`, { cause: failure });
+      throw new HostError('partly-written', { cause: failure });
     }
     throw failure;
   }

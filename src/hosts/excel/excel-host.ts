@@ -57,7 +57,7 @@ export class ExcelHost implements Host {
 
   async select(at: CellRef): Promise<void> {
     const location = parseRef(at);
-    if (!location) throw new HostError('bad-reference', `「${at}」不是单元格地址。`);
+    if (!location) throw new HostError('bad-reference', { about: at });
     const { sheet: name, row, column, lastRow, lastColumn } = location;
     try {
       await inExcel(async (context) => {
@@ -67,9 +67,7 @@ export class ExcelHost implements Host {
         await context.sync();
       });
     } catch (error) {
-      if (error instanceof HostError && error.failure === 'sheet-missing') throw new HostError('sheet-missing', `工作簿中没有工作表「${name}」，可能被删除或改名了。请重新读取工作簿。`, { cause: error });
-      if (error instanceof HostError && error.failure === 'not-allowed') throw new HostError('not-allowed', `无法选中「${at}」：工作表「${name}」可能被隐藏了。请取消隐藏后再试。`, { cause: error });
-      throw error;
+      throw error instanceof HostError ? new HostError(error.failure, { about: error.failure === 'sheet-missing' || error.failure === 'not-allowed' ? name : at, cause: error.cause }) : error;
     }
   }
 
@@ -106,7 +104,7 @@ export class ExcelHost implements Host {
     try {
       await Excel.createWorkbook(base64Of(file));
     } catch (error) {
-      if (codeOf(error) === 'InvalidArgument') throw new HostError('unreadable-file', 'Excel 无法打开这个文件，它可能不是完整的 .xlsx 文件。', { cause: error });
+      if (codeOf(error) === 'InvalidArgument') throw new HostError('unreadable-file', { cause: error });
       throw hostError(error);
     }
   }

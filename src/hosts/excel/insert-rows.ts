@@ -29,7 +29,7 @@ export const insertRows = async (context: Excel.RequestContext, insertions: read
   await context.sync();
   for (const { content, range } of filled) {
     const wrong = content.cells.some((cells, row) => cells.some((cell, column) => !holds(cell, range.values[row]?.[column], range.formulas[row]?.[column])));
-    if (wrong) throw new HostError('not-written', '没有写成功，请再试一次。');
+    if (wrong) throw new HostError('not-written', { about: content.name });
   }
 };
 

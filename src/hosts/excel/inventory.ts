@@ -1,4 +1,5 @@
 import type { Area, NamedRange } from '../../core/model/snapshot';
+import { cellRef } from '../../core/units/address';
 import { HostError } from '../host-error';
 import { inNameOrder, refOfFormula } from '../named-ranges';
 import type { Parts } from './previous';
@@ -40,7 +41,7 @@ const foundSheet = ({ name, id, visibility }: Excel.Worksheet, range: Excel.Rang
   const filled = !range.isNullObject;
   const used = filled ? { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount } : null;
   if (used && used.rows * used.columns > cellLimit) {
-    throw new HostError('too-large', `工作表「${name}」用到了第 ${used.row + used.rows} 行、第 ${used.column + used.columns} 列，范围太大。请删除表格以外多余的内容后再试。`);
+    throw new HostError('sheet-too-large', { about: cellRef(name, used.row + used.rows - 1, used.column + used.columns - 1) });
   }
   return { name, id, visible: visibility === 'Visible', used, rowsHidden: filled ? range.rowHidden : false, columnsHidden: filled ? range.columnHidden : false };
 };

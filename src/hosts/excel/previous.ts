@@ -106,4 +106,4 @@ export const keepLastWrite = (budget: RequestBudget, lastWrite: LastWrite, ids: 
 export const keepMemory = (budget: RequestBudget, memory: string | null, { ids }: Parts): Promise<void> => keepPart(budget, memory === null ? null : memoryXml(memory), ids.memory);
 
 /** Says that there is nothing to bring back. */
-export const nothingToRestore = (): HostError => new HostError('nothing-to-restore', '没有可以恢复的上一版。');
+export const nothingToRestore = (): HostError => new HostError('nothing-to-restore');

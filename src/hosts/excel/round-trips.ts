@@ -20,7 +20,7 @@ export const inExcel = async <Result>(batch: (context: Excel.RequestContext) => 
 };
 
 /** Says that the caller has given up. */
-const cancelled = (): HostError => new HostError('cancelled', '已取消。');
+const cancelled = (): HostError => new HostError('cancelled');
 
 /** Throws once the caller has given up. @throws HostError */
 export const stopIfCancelled = (signal: AbortSignal | undefined): void => {

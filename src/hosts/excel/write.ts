@@ -1,4 +1,5 @@
 import { findingsSheet, reportSheet } from '../../core/model/own-sheets';
+import { cellRef } from '../../core/units/address';
 import type { WriteRequest } from '../host';
 import { HostError } from '../host-error';
 import type { Content, SheetContent } from './content';
@@ -43,7 +44,7 @@ const putAll = async (budget: RequestBudget, contents: readonly SheetContent[], 
   }
 };
 
-const differs = (name: string, what: string): HostError => new HostError('not-written', `工作表「${name}」写入后读回的内容与要写的不一致（${what}）。`);
+const differs = (place: string): HostError => new HostError('not-written', { about: place, message: `read back other than written: ${place}` });
 
 /** Asks for the cells; after the next sync, says which need mending. @throws HostError in the answer, where a cell holds something else */
 const askBack = (context: Excel.RequestContext, { name, area, cells }: SheetContent): (() => Mending[]) => {
@@ -52,7 +53,7 @@ const askBack = (context: Excel.RequestContext, { name, area, cells }: SheetCont
   const range = area.rows > 0 ? lean(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns)).load('values') : null;
   const withFormulas = range && cells.some((line) => line.some((content) => typeof content === 'object' && content !== null)) ? range.load('formulas') : null;
   return () => {
-    if (!reach.isNullObject && (reach.rowIndex + reach.rowCount > area.row + area.rows || reach.columnIndex + reach.columnCount > area.column + area.columns)) throw differs(name, '表外还有内容');
+    if (!reach.isNullObject && (reach.rowIndex + reach.rowCount > area.row + area.rows || reach.columnIndex + reach.columnCount > area.column + area.columns)) throw differs(name);
     return cells.flatMap((line, row) =>
       line.flatMap((content, column): Mending[] => {
         const value: unknown = range?.values[row]?.[column];
@@ -60,7 +61,7 @@ const askBack = (context: Excel.RequestContext, { name, area, cells }: SheetCont
         const place = { sheet: name, row: area.row + row, column: area.column + column, content };
         if (typeof content === 'string' && value === `'${content}`) return [{ ...place, value: content }];
         if (typeof content === 'string' && `'${String(value)}` === content) return [{ ...place, value: `''${content}` }];
-        throw differs(name, `第${area.row + row + 1}行第${area.column + column + 1}列`);
+        throw differs(cellRef(name, area.row + row, area.column + column));
       }),
     );
   };
@@ -75,7 +76,7 @@ const mend = (context: Excel.RequestContext, mendings: readonly Mending[]): (() 
   });
   return () => {
     mendings.forEach(({ sheet, row, column, content }, index) => {
-      if (!holds(content, ranges[index]!.values[0]?.[0], null)) throw differs(sheet, `第${row + 1}行第${column + 1}列`);
+      if (!holds(content, ranges[index]!.values[0]?.[0], null)) throw differs(cellRef(sheet, row, column));
     });
   };
 };
@@ -109,17 +110,6 @@ const undo = (found: Found): Promise<void> =>
     await context.sync();
     assure();
   });
-
-const readable = (failure: HostError): string => failure.message.replace(/。$/, '');
-
-const notWritten = (failure: HostError, undone: boolean): HostError =>
-  new HostError(
-    undone ? 'not-written' : 'cut-short',
-    undone
-      ? `没有写入：${readable(failure)}。工作表保持写入前的样子，没有丢失任何内容。`
-      : `写入中断：${readable(failure)}。写入前的内容已经存在工作簿里，没有丢失；请稍后点「恢复上一版」。`,
-    { cause: failure },
-  );
 
 /** Shows the sheet, should the user have hidden it. */
 const show = (context: Excel.RequestContext, name: string, found: FoundSheet | undefined): void => {
@@ -164,7 +154,7 @@ const writeChange = async (found: Found, { contents, memory, activate }: Change)
       () => true,
       () => false,
     );
-    throw notWritten(hostError(error), undone);
+    throw new HostError(undone ? 'not-written' : 'cut-short', { cause: hostError(error) });
   }
 };
 

@@ -10,7 +10,8 @@ import { customXmlTexts, hiddenNames } from './package-parts';
 
 const oldContainer = [0xd0, 0xcf, 0x11, 0xe0];
 
-const unreadable = (fileName: string, why: string, cause?: unknown): HostError => new HostError('unreadable-file', `无法读取文件「${fileName}」：${why}`, { cause });
+/** The message is for the command line, whose user reads it. */
+const unreadable = (fileName: string, why: string, cause?: unknown): HostError => new HostError('unreadable-file', { about: fileName, message: `无法读取文件「${fileName}」：${why}`, cause });
 
 /** Returns the file's workbook with its styles. @throws HostError */
 export const openWorkbook = async (bytes: Uint8Array, fileName: string): Promise<Workbook> => {

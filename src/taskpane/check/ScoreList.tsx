@@ -10,6 +10,7 @@ import { gradeCounts, ordered, scoreOrders } from './score-parts';
 import type { ScoreOrder } from './score-parts';
 import { usePane, useWords } from '../pane-context';
 import { Said } from '../components/Said';
+import { hasWords, searchable, wordsSought } from '../search';
 import { useTextStyles } from '../components/text-styles';
 
 /** Fewer projects are seen at a glance. */
@@ -42,7 +43,7 @@ export const ScoreList = ({ heading }: { readonly heading: Ref<HTMLHeadingElemen
   const toggle = useCallback((project: string, open: boolean) => setOpened((before) => withPart(before, project, open)), []);
   const togglePart = useCallback((project: string, part: string, open: boolean) => setParts((before) => ({ ...before, [project]: withPart(before[project] ?? nothingOpen, part, open) })), []);
   if (scores.length === 0) return null;
-  const found = ordered(scores, order).filter(({ name }) => name.normalize('NFKC').toLowerCase().includes(asked.normalize('NFKC').toLowerCase().trim()));
+  const found = ordered(scores, order).filter(({ name }) => hasWords(wordsSought(asked), searchable(name)));
   const counts = gradeCounts(scores, scheme.grades.map(({ name }) => name));
   const pictured = scores.some(({ items }) => items.some(({ kind }) => kind === 'indicator') && items.some(({ points, maxPoints }) => points !== maxPoints));
   return (

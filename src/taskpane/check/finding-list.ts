@@ -3,6 +3,7 @@ import type { Facts, IndicatorField } from '../../core/model/facts';
 import { chinese } from '../../core/translate/locale';
 import type { Locale } from '../../core/translate/locale';
 import type { CellRef } from '../../core/units/address';
+import { hasWords, searchable, wordsSought } from '../search';
 import type { FormPlace } from '../targets/target-forms';
 import { severities } from './finding-groups';
 
@@ -21,8 +22,6 @@ export interface FindingEntry {
 
 /** Cells that several indicators may share say nothing about one of them. */
 const ownFields: readonly IndicatorField[] = ['name', 'comparison', 'target', 'actual', 'measure', 'maxPoints', 'declaredPoints', 'deviationReason'];
-
-const searchable = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Returns which form each cell belongs to; null for a cell of several. */
 const formsByCell = ({ projects }: Facts): ReadonlyMap<CellRef, FormPlace | null> => {
@@ -57,7 +56,7 @@ export const entriesOf = (findings: readonly Finding[], facts: Facts, locale: Lo
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
     const project = finding.project === null ? null : (names.get(finding.project) ?? finding.project);
-    return { key: times === 1 ? base : `${base}#${times}`, finding, project, form: formOf(finding, forms), words: searchable([finding.code, project ?? '', locale.tell(finding), ...finding.at].join(' ')) };
+    return { key: times === 1 ? base : `${base}#${times}`, finding, project, form: formOf(finding, forms), words: [finding.code, project ?? '', locale.tell(finding), ...finding.at].map(searchable).join('\n') };
   });
 };
 
@@ -79,13 +78,13 @@ export const isFiltering = ({ severity, project, code, words }: FindingFilter): 
 
 /** Returns the entries that a filter lets through: every word somewhere in code, project, message or cells. */
 export const filtered = (entries: readonly FindingEntry[], { severity, project, code, words }: FindingFilter): readonly FindingEntry[] => {
-  const asked = searchable(words).split(/\s+/u).filter((word) => word !== '');
+  const asked = wordsSought(words);
   return entries.filter(
     (entry) =>
       (severity === null || entry.finding.severity === severity) &&
       (project === null || (entry.finding.project ?? '') === project) &&
       (code === null || entry.finding.code === code) &&
-      asked.every((word) => entry.words.includes(word)),
+      hasWords(asked, entry.words),
   );
 };
 

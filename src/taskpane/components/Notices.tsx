@@ -46,7 +46,7 @@ export const Notices = ({ texts, state, busy, session, onFocusLost }: { readonly
           <div className={mergeClasses(styles.bar, failure.kind === 'cancelled' ? styles.warning : styles.failure)} data-testid="notice-failure" data-failure={failure.kind}>
             {failure.kind === 'cancelled' ? <WarningFilled className={styles.icon} /> : <ErrorCircleFilled className={styles.icon} />}
             <div className={styles.text}>
-              {texts.tried[failure.task]}{texts.language === 'en' ? '. ' : '。'}{failureWords(texts, failure.kind, failure.reason)}{' '}
+              {failureWords(texts, failure)}{' '}
               {failure.kind === 'not-loaded' ? <Link as="button" onClick={reopen}>{texts.retry}</Link> : phase === 'failed' && <Link as="button" onClick={() => void session.read()}>{texts.retry}</Link>}
             </div>
             {phase !== 'failed' && close}

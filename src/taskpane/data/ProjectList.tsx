@@ -4,8 +4,8 @@ import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Amounts, At, Facts, Measure, Project } from '../../core/model/facts';
 import { formatWan } from '../../core/units/money';
 import { formatShare } from '../../core/units/percent';
-import { nameKey } from '../../core/units/text';
 import { usePane, useWords } from '../pane-context';
+import { hasWords, searchable, wordsSought } from '../search';
 import { CellButton } from '../components/CellButton';
 import { useTextStyles } from '../components/text-styles';
 import { dataTexts } from './data-texts';
@@ -37,8 +37,8 @@ export const ProjectList = memo(({ projects, total, sum }: Pick<Facts, 'projects
   const words = useWords(dataTexts);
   const [shown, setShown] = useState(shownAtFirst);
   const [sought, setSought] = useState('');
-  const key = useDeferredValue(nameKey(sought));
-  const found = useMemo(() => (key === '' ? projects : projects.filter(({ name }) => nameKey(name).includes(key))), [projects, key]);
+  const asked = useDeferredValue(sought);
+  const found = useMemo(() => projects.filter(({ name }) => hasWords(wordsSought(asked), searchable(name))), [projects, asked]);
   const listed = found.slice(0, shown);
   const rest = found.length - listed.length;
 
@@ -46,7 +46,7 @@ export const ProjectList = memo(({ projects, total, sum }: Pick<Facts, 'projects
     <section aria-labelledby={id} className={styles.list}>
       <h2 className={text.heading} id={id}>{words.projects(projects.length)}<span className={text.aside}>{words.inWan}</span></h2>
       {projects.length > shownAtFirst && <input type="search" className={styles.find} value={sought} onChange={({ target }) => setSought(target.value)} placeholder={words.findProject} aria-label={words.findProject} data-testid="find-project" />}
-      <div role="status" className={text.quiet}>{key !== '' && words.found(found.length)}</div>
+      <div role="status" className={text.quiet}>{asked.trim() !== '' && words.found(found.length)}</div>
       <table className={table.table} aria-labelledby={id}>
         <thead>
           <tr>
@@ -61,7 +61,7 @@ export const ProjectList = memo(({ projects, total, sum }: Pick<Facts, 'projects
             <ProjectRow key={project.id} project={project} />
           ))}
         </tbody>
-        {key === '' && (
+        {asked.trim() === '' && (
           <tbody>
             <SumRow label={words.sum} amounts={sum} />
             {(total.adjusted ?? total.executed ?? total.initial) !== null && <SumRow label={words.stated} amounts={total} at={total.at} />}

@@ -4,6 +4,7 @@ import type { TargetDraft } from '../../core/model/options';
 import { comparisonSigns } from '../../core/model/names';
 import { livePoints } from '../../core/score';
 import { narrow } from '../../core/units/text';
+import { hasWords, searchable, wordsSought } from '../search';
 import { formKey, formOf } from './target-forms';
 import type { FormPlace, UnsavedForms } from './target-forms';
 
@@ -48,9 +49,6 @@ export type ListRow =
   | { readonly kind: 'indicator'; readonly key: string; readonly listed: ListedIndicator; readonly owner: ListedProject }
   | { readonly kind: 'new'; readonly key: string; readonly place: FormPlace; readonly name: string; readonly owner: ListedProject };
 
-/** Returns a text as it is compared when something is looked for. */
-const folded = (text: string): string => narrow(text).toLowerCase().replace(/\s+/g, '');
-
 /** Returns target and actual as a row shows them: sign, value, measure; — where there is none. */
 export const quantitiesOf = ({ comparison, target, actual, measure: unit }: Pick<Indicator, 'comparison' | 'target' | 'actual' | 'measure'>): { readonly target: string; readonly actual: string } => {
   const measure = comparison === 'qualitative' || comparison === 'date' ? '' : (unit ?? '');
@@ -75,10 +73,10 @@ export const listProjects = ({ facts, scores }: Evaluation): readonly ListedProj
       number: index + 1,
       project,
       score,
-      folded: folded(project.name),
+      folded: searchable(project.name),
       indicators: project.indicators.map((indicator, place): ListedIndicator => {
         const at = { project: project.id, indicator: indicator.id };
-        return { ...standing(formOf(project.id, indicator), items.get(indicator.id)?.points ?? null), key: formKey(at), place: at, number: `${index + 1}.${place + 1}`, indicator, project, folded: folded(indicator.name) };
+        return { ...standing(formOf(project.id, indicator), items.get(indicator.id)?.points ?? null), key: formKey(at), place: at, number: `${index + 1}.${place + 1}`, indicator, project, folded: searchable(indicator.name) };
       }),
     };
   });
@@ -109,7 +107,7 @@ export const numberSought = (query: string): { readonly project: number; readonl
 /** Returns the rows that a search and a filter leave, and the place of the best hit among them, −1 where nothing was looked for or found. */
 export const listRows = (projects: readonly ListedProject[], query: string, filter: Filter, unsaved: UnsavedForms, standings: ReadonlyMap<string, Standing>): { readonly rows: readonly ListRow[]; readonly best: number } => {
   const rows: ListRow[] = [];
-  const terms = narrow(query).toLowerCase().split(/\s+/).filter((term) => term !== '');
+  const terms = wordsSought(query);
   const whole = terms.join('');
   const sought = numberSought(query);
   const newOnes = Object.values(unsaved).filter(({ place }) => place.indicator === null);
@@ -121,11 +119,11 @@ export const listRows = (projects: readonly ListedProject[], query: string, filt
 
   for (const owner of projects) {
     const numbered = sought?.project === owner.number;
-    const inProject = whole === '' || (numbered && sought.indicator === null) || terms.every((term) => owner.folded.includes(term));
+    const inProject = whole === '' || (numbered && sought.indicator === null) || hasWords(terms, owner.folded);
     const head = rows.length;
     rows.push({ kind: 'project', key: owner.key, listed: owner });
     for (const [place, listed] of owner.indicators.entries()) {
-      const found = inProject || (numbered && sought.indicator === place + 1) || terms.every((term) => listed.folded.includes(term) || owner.folded.includes(term));
+      const found = inProject || (numbered && sought.indicator === place + 1) || hasWords(terms, listed.folded, owner.folded);
       if (!found || !passes(listed.key, listed)) continue;
       const how = whole === '' ? Infinity : rank(listed, owner, numbered && (sought.indicator === null || sought.indicator === place + 1));
       if (how < bestRank) [best, bestRank] = [rows.length, how];

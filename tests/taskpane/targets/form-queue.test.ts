@@ -30,7 +30,7 @@ class SlowHost extends MemoryHost {
     await this.#told;
     if (this.failures > 0) {
       this.failures -= 1;
-      throw new HostError('protected', '受保护');
+      throw new HostError('protected');
     }
     return super.amend(amendment);
   }
