@@ -82,9 +82,9 @@ async function start(): Promise<void> {
       open: files.ask,
       save: () => void workbooks.download(),
       recent: () =>
-        workbooks.recent().map(({ name, bytes }, index) => ({
+        workbooks.recent().map(({ name, bytes, at }, index) => ({
           title: name,
-          detail: index === 0 ? texts.openNow : texts.size(bytes.length),
+          detail: index === 0 ? texts.openNow : texts.used(at, bytes.length),
           name,
           checked: index === 0,
           choose: () => (index === 0 ? regions.go('grid') : void toGrid(workbooks.openAskingFirst(bytes, name))),

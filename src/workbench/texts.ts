@@ -19,7 +19,8 @@ export interface Texts {
   readonly recent: string;
   readonly recentTip: string;
   readonly openNow: string;
-  readonly size: (bytes: number) => string;
+  /** When a recent file was opened or saved last, and how large it is: what tells two of one name apart. */
+  readonly used: (at: Date, bytes: number) => string;
   readonly samples: string;
   readonly samplesTip: string;
   readonly noSamples: string;
@@ -72,6 +73,9 @@ export interface Texts {
   readonly ribbon: string;
 }
 
+const size = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+const clock = (at: Date, locale: string): string => at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+
 const chinese: Texts = {
   locale: 'zh-CN',
   product: '绩述 · 试用台',
@@ -90,7 +94,7 @@ const chinese: Texts = {
   recent: '最近',
   recentTip: '切换到本次打开过的文件；关闭页面后不保留。',
   openNow: '正在使用',
-  size: (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
+  used: (at, bytes) => `${clock(at, 'zh-CN')} · ${size(bytes)}`,
   samples: '示例',
   samplesTip: '换一份示例工作簿。',
   noSamples: '没有找到示例工作簿。',
@@ -160,7 +164,7 @@ const english: Texts = {
   recent: 'Recent',
   recentTip: 'Goes back to a file that was opened before; the list is gone when you close the page.',
   openNow: 'Open now',
-  size: (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
+  used: (at, bytes) => `${clock(at, 'en')} · ${size(bytes)}`,
   samples: 'Samples',
   samplesTip: 'Opens another sample workbook.',
   noSamples: 'No sample workbooks were found.',

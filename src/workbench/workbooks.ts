@@ -92,7 +92,7 @@ export function createWorkbooks(engine: Engine, home: URL, texts: Texts, notice:
       name = savedName(wanted);
       unsaved = false;
       show();
-      recent.put({ name, bytes });
+      recent.opened(name, bytes);
       if (notCarried.length > 0) warn(texts.notCarriedOpen);
       else notice.clear();
       whenOpened();
@@ -136,7 +136,7 @@ export function createWorkbooks(engine: Engine, home: URL, texts: Texts, notice:
         link.click();
         // The download has its own hold on the bytes once it has begun.
         window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
-        recent.put({ name, bytes });
+        recent.saved(bytes);
         if (notCarried.length > 0) warn(texts.notCarriedSave);
         else notice.show('done', texts.saved(name));
         return true;

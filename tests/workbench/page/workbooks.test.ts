@@ -34,12 +34,12 @@ describe('the workbooks of the workbench', () => {
   const unsaved = (page: Page) => page.textContent('#file-state');
   const notice = (page: Page) => page.textContent('#notice-text');
   const named = (page: Page, name: string) => page.waitForFunction((wanted) => document.getElementById('file-name')?.textContent === wanted, name);
-  const cell = (page: Page) =>
-    page.evaluate(async () => {
-      const body = { Actions: [{ Id: 1, ActionType: 2, Name: '', ObjectPathId: 4, QueryInfo: { Select: ['values'] } }], ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' }, 2: { Id: 2, ObjectPathType: 4, Name: 'Worksheets', ParentObjectPathId: 1 }, 3: { Id: 3, ObjectPathType: 3, Name: 'GetActiveWorksheet', ParentObjectPathId: 2, ArgumentInfo: { Arguments: [] } }, 4: { Id: 4, ObjectPathType: 3, Name: 'GetRange', ParentObjectPathId: 3, ArgumentInfo: { Arguments: ['Z9'] } } } };
+  const cell = (page: Page, address = 'Z9') =>
+    page.evaluate(async (at) => {
+      const body = { Actions: [{ Id: 1, ActionType: 2, Name: '', ObjectPathId: 4, QueryInfo: { Select: ['values'] } }], ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' }, 2: { Id: 2, ObjectPathType: 4, Name: 'Worksheets', ParentObjectPathId: 1 }, 3: { Id: 3, ObjectPathType: 3, Name: 'GetActiveWorksheet', ParentObjectPathId: 2, ArgumentInfo: { Arguments: [] } }, 4: { Id: 4, ObjectPathType: 3, Name: 'GetRange', ParentObjectPathId: 3, ArgumentInfo: { Arguments: [at] } } } };
       const answer = JSON.parse(await window.jishuWorkbench!.engine.request(JSON.stringify(body))) as { Results: { Value: { Values: unknown[][] } }[] };
       return answer.Results[0]!.Value.Values[0]![0];
-    });
+    }, address);
   const file = async (name: string, bytes: Uint8Array | string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
   const chooseFile = async (page: Page, name: string, bytes: Uint8Array | string) => page.setInputFiles('#file-input', await file(name, bytes));
   const sample = (name: string) => readFile(`assets/samples/${name}`);
@@ -101,7 +101,8 @@ describe('the workbooks of the workbench', () => {
     const page = await open();
     await edit(page, '存过的');
     await Promise.all([page.waitForEvent('download'), page.click('#save-file')]);
-    await chooseFile(page, '乙.xlsx', await workbookWith('乙'));
+    const second = await workbookWith('乙');
+    await chooseFile(page, '乙.xlsx', second);
     await named(page, '乙.xlsx');
     await page.click('#recent-files');
     await expectSoon(() => page.locator('[role="menuitemradio"] .menu-title').allTextContents()).toEqual(['乙.xlsx', 'clean.xlsx']);
@@ -109,6 +110,16 @@ describe('the workbooks of the workbench', () => {
     await page.click('[data-item="clean.xlsx"]');
     await named(page, 'clean.xlsx');
     expect(await cell(page)).toBe('存过的');
+    // Another file of a name that is there is a file of its own; the same one again is not.
+    await chooseFile(page, '乙.xlsx', await workbookWith('丙'));
+    await expectSoon(() => cell(page, 'A1')).toBe('丙');
+    await chooseFile(page, '乙.xlsx', second);
+    await expectSoon(() => cell(page, 'A1')).toBe('乙');
+    await page.click('#recent-files');
+    await expectSoon(() => page.locator('[role="menuitemradio"] .menu-title').allTextContents()).toEqual(['乙.xlsx', '乙.xlsx', 'clean.xlsx']);
+    await expectSoon(() => page.locator('.menu:visible .menu-detail').allTextContents()).toEqual(['正在使用', expect.stringMatching(/^\d\d:\d\d · \d+ KB$/), expect.stringMatching(/^\d\d:\d\d · \d+ KB$/)]);
+    await page.locator('[data-item="乙.xlsx"]').nth(1).click();
+    await expectSoon(() => cell(page, 'A1')).toBe('丙');
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   });
