@@ -8,6 +8,7 @@ import { serverPolicy } from '../../src/tools/content-security-policy';
 import { launchBrowser } from '../helpers/browser';
 import { keyboard } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
+import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench } from '../workbench/page/workbench-page';
 
 declare global {
@@ -41,9 +42,8 @@ it('opens beside the pane at the check of a finding, from the same server', asyn
   await page.waitForLoadState();
   expect(page.url()).toBe(`${served.url}/docs/rules.html#M01`);
   const card = page.locator('#M01:target');
-  expect(await card.innerText()).toContain('合计等于各项目之和');
-  await card.waitFor();
-  expect(await card.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < 100)).toBe(true);
+  await expectSoon(() => card.innerText()).toContain('合计等于各项目之和');
+  await expectSoon(() => card.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < 100)).toBe(true);
   expect(workbench.errors).toEqual([]);
   await workbench.close();
 }, 120_000);
