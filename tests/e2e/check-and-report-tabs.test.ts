@@ -70,7 +70,7 @@ describe('核对', () => {
     const hints = pane.getByTestId('text-hints');
     await hints.press('Space');
     await pane.getByTestId('finding').nth(4).waitFor();
-    expect(await pane.locator('[data-code="T05"]').innerText()).toContain('「驻村工作经费」安排了资金，成效部分没有提到');
+    await expectSoon(() => pane.locator('[data-code="T05"]').textContent()).toContain('「驻村工作经费」安排了资金，成效部分没有提到');
     await hints.press('Space');
     await pane.getByTestId('finding').nth(4).waitFor({ state: 'detached' });
 

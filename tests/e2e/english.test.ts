@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { launchBrowser } from '../helpers/browser';
 import { serve, type Served } from '../helpers/serve';
+import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
 let browser: Browser;
@@ -86,7 +87,7 @@ describe('the pane in English', () => {
     await pane.getByTestId('paste-rows').click();
     await pane.getByTestId('paste-box').fill('项目\t三级指标\t年度指标值\n没有的项目\t及时率\t90\n\t预算执行率\t100%');
     await pane.getByTestId('pasted-line').first().waitFor();
-    expect(await pane.getByTestId('pasted-line').first().textContent()).toContain('The workbook has no project “没有的项目”');
+    await expectSoon(() => pane.getByTestId('pasted-line').first().textContent()).toContain('The workbook has no project “没有的项目”');
     expect(await misspoken(pane)).toEqual([]);
     await workbench.close();
   }, 120_000);
