@@ -56,7 +56,9 @@ export const subjectOf = (sentence: string, number: Stretch, neighbours: { reado
   const before = trimmed(sentence.slice(previous?.end ?? clause.start, number.start));
   const rest = sentence.slice(number.end, next?.start ?? clause.end).replace(/^(?:以上|左右|上下|以内)?(?:的|用于)?/, '');
   const [behind = ''] = /^[（(]/.test(rest) ? [] : rest.replace(openBracket, '').split(afterEnds);
-  const own = `${before}${trimmed(next !== undefined && rest.includes('、') ? (behind.split('、')[0] ?? '') : behind)}`;
+  const counted = trimmed(next !== undefined && rest.includes('、') ? (behind.split('、')[0] ?? '') : behind);
+  // 主体班7个班 is of 主体班.
+  const own = counted !== '' && before.endsWith(counted) ? before : `${before}${counted}`;
   if (!deedOnly.test(own)) return own;
   if (clause.start === 0 || previous !== undefined) return own === '' ? null : own;
   const earlier = clauseAround(sentence, { start: clause.start - 1, end: clause.start - 1 });
