@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findingsOf, type ToldFinding } from '../helpers/findings';
+import { mergesOf } from '../helpers/form-merges';
 import { fileOf } from '../helpers/grid-workbook';
 import type { Case } from './case';
 import { textOf } from './case-texts';
-import { mergesOf, workbookOf } from './case-workbooks';
+import { workbookOf } from './case-workbooks';
 
 const cases = readdirSync(__dirname)
   .filter((name) => name.endsWith('.json'))

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checks } from '../../src/core/checks';
 import { findingsOf, type ToldFinding } from '../helpers/findings';
+import { mergesOf } from '../helpers/form-merges';
 import { fileOf, having, type GridWorkbook } from '../helpers/grid-workbook';
 import { report, reportTwins, type ReportTwin } from './report';
 import { goodReport, textTwins } from './texts';
-import { workbookTwins, type WorkbookTwin } from './twins';
+import { formTwins, workbookTwins, type WorkbookTwin } from './twins';
 import { good } from './workbook';
 
 let folder: string;
@@ -26,7 +27,7 @@ const written = async (content: string | Uint8Array): Promise<string> => {
   await writeFile(file, content);
   return file;
 };
-const checked = async (workbook: GridWorkbook): Promise<readonly ToldFinding[]> => findingsOf('check', await written(await fileOf(workbook)));
+const checked = async (workbook: GridWorkbook, merges: Parameters<typeof fileOf>[1] = {}): Promise<readonly ToldFinding[]> => findingsOf('check', await written(await fileOf(workbook, merges)));
 const reviewed = async (text: string, workbook: GridWorkbook | null): Promise<readonly ToldFinding[]> =>
   findingsOf('review', await written(text), ...(workbook === null ? [] : ['--workbook', await written(await fileOf(workbook))]));
 
@@ -60,15 +61,18 @@ const expectTextTwin = async (whole: string, workbook: GridWorkbook | null, { co
   expect(changed.slice(end, place.end)).not.toMatch(/[\r\n]/);
 };
 
+const expectTwin = async ({ code, workbook, given = {}, change: [cell, value], at, besides = [] }: WorkbookTwin, merges: Parameters<typeof fileOf>[1] = {}): Promise<void> => {
+  const base = having(workbook, given);
+  const silent = await checked(base, merges);
+  expectOnly(besides, silent);
+  const found = beyond(silent, await checked(having(base, { [cell]: value }), merges));
+  expectOnly([code], found);
+  expect(found[0]!.at[0]).toBe(at === null ? undefined : (at ?? cell));
+};
+
 describe('two workbooks, one cell apart', () => {
-  it.each(workbookTwins.map((twin): readonly [string, WorkbookTwin] => [`${twin.code} ${twin.change[0]}`, twin]))('%s', async (_, { code, workbook, given = {}, change: [cell, value], at, besides = [] }) => {
-    const base = having(workbook, given);
-    const silent = await checked(base);
-    expectOnly(besides, silent);
-    const found = beyond(silent, await checked(having(base, { [cell]: value })));
-    expectOnly([code], found);
-    expect(found[0]!.at[0]).toBe(at === null ? undefined : (at ?? cell));
-  });
+  it.each(workbookTwins.map((twin): readonly [string, WorkbookTwin] => [`${twin.code} ${twin.change[0]}`, twin]))('%s', async (_, twin) => expectTwin(twin));
+  it.each(formTwins.map((twin) => ({ ...twin, title: `${twin.code} ${twin.change[0]}` })))('two forms: $title', async ({ form, ...twin }) => expectTwin({ ...twin, workbook: { 自评表: form } }, { 自评表: mergesOf(form) }));
 });
 
 describe('two reports, one phrase apart', () => {

@@ -1,5 +1,6 @@
 /** For each check a pair of workbooks that differ in one cell: with the cell as it is nothing is wrong, with the other value just this check speaks, at just that cell. */
-import type { GridAddress, GridCell, GridWorkbook } from '../helpers/grid-workbook';
+import type { GridAddress, GridCell, GridRow, GridWorkbook } from '../helpers/grid-workbook';
+import { nationalForm, sichuanForm } from './forms';
 import { bareForm, good, grouped, rated, split, totalled, twice, withAccounts, withBalance, withExecutionRow, withForm, withReceived, withScore, withSettings } from './workbook';
 
 export interface WorkbookTwin {
@@ -13,6 +14,18 @@ export interface WorkbookTwin {
   /** Codes that the silent one of the pair cannot do without. */
   readonly besides?: readonly string[];
 }
+
+/** Pairs of forms, merged as they are printed: what a check says of a table must hold of a form as well. */
+export const formTwins: readonly (Omit<WorkbookTwin, 'workbook' | 'change'> & { readonly form: readonly GridRow[]; readonly change: readonly [cell: `自评表!${string}`, value: GridCell] })[] = [
+  { code: 'C02', form: sichuanForm, change: ['自评表!C20', '……'] },
+  { code: 'C04', form: nationalForm, change: ['自评表!E11', '完成情况良好'] },
+  { code: 'I02', form: nationalForm, change: ['自评表!F13', '≥121公里'] },
+  { code: 'M02', form: nationalForm, change: ['自评表!C7', 98], at: '自评表!C6' },
+  { code: 'M07', form: nationalForm, change: ['自评表!G6', { percent: 0.95 }] },
+  { code: 'M09', form: sichuanForm, change: ['自评表!J5', null], at: '自评表!E5' },
+  { code: 'S05', form: sichuanForm, given: { '自评表!I18': null, '自评表!J18': null }, change: ['自评表!J12', 19] },
+  { code: 'S06', form: nationalForm, change: ['自评表!H21', 98] },
+];
 
 const reason = '上级追加培训任务，下年据实提高指标值';
 
