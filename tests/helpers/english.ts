@@ -21,8 +21,11 @@ const sheetWords = hanIn([...ownSheets, ...settingLines.map(({ label }) => label
 /** Returns all that stands in the cells of a workbook, with the names of its sheets. */
 export const wordsOf = ({ sheets, names }: Snapshot): string => [...names.map(({ name }) => name), ...sheets.flatMap(({ name, values }) => [name, ...values.flat().map((value) => String(value ?? ''))])].join('\n').replace(/[\s]+/g, '\n');
 
+/** Tells whether words stand in a text; a heading of two rows stands in two cells. */
+const standsIn = (text: string, words: string): boolean => text.includes(words) || Array.from({ length: Math.max(0, words.length - 3) }, (_, index) => index + 2).some((cut) => text.includes(words.slice(0, cut)) && text.includes(words.slice(cut)));
+
 /** Returns the Chinese of an English text that is no quotation, or quotes what stands neither in the words given nor on a sheet of the program's own. */
 export const chineseLeft = (text: string, words: string): readonly string[] => {
   const sheet = `${words}\n${sheetWords.join('\n')}`;
-  return [...(text.replace(quotations, '').match(chinese) ?? []), ...hanIn(text.match(quotations) ?? []).filter((quoted) => !sheet.includes(quoted))];
+  return [...(text.replace(quotations, '').match(chinese) ?? []), ...hanIn(text.match(quotations) ?? []).filter((quoted) => !standsIn(sheet, quoted))];
 };

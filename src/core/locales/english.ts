@@ -65,6 +65,8 @@ const columns: readonly Phrase[] = [
   ['年初结转结余', 'opening balance'],
   ['备注', 'remarks'],
   ['偏差原因', 'deviation reason'],
+  ['预算执行率的分值', 'maximum points of the execution rate'],
+  ['预算执行率的得分', 'points of the execution rate'],
   ['一级指标', 'first level of indicators'],
   ['二级指标', 'second level of indicators'],
   ['三级指标', 'indicator'],

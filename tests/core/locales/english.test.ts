@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { amendTarget } from '../../../src/core/amend';
 import { readBlock } from '../../../src/core/amend/block';
@@ -6,13 +8,27 @@ import { english } from '../../../src/core/locales/english';
 import type { Evaluation } from '../../../src/core/model/evaluation';
 import type { TargetDraft } from '../../../src/core/model/options';
 import type { Snapshot } from '../../../src/core/model/snapshot';
-import { evaluate } from '../../../src/core/pipeline';
+import { evaluate, review } from '../../../src/core/pipeline';
 import { recognise } from '../../../src/core/recognise';
 import { schemes } from '../../../src/core/schemes';
 import { scoringRules } from '../../../src/core/scoring-rules';
 import { livePoints } from '../../../src/core/score';
 import { amendSettings, examineSource, resolveReference, sourceNames } from '../../../src/core/settings';
+import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
+import type { Case } from '../../cases/case';
+import { textOf } from '../../cases/case-texts';
+import { workbookOf } from '../../cases/case-workbooks';
+import { mergesOf } from '../../helpers/form-merges';
+import { fileOf, having } from '../../helpers/grid-workbook';
 import { readSample, sampleFiles } from '../../samples/samples';
+import { report, reportTwins } from '../../twins/report';
+import { goodReport, textTwins } from '../../twins/texts';
+import { workbookTwins } from '../../twins/twins';
+import { good } from '../../twins/workbook';
+import { snapshotOf } from '../../workbooks/grid';
+import { nationalForms } from '../../workbooks/national';
+import { plannedForms } from '../../workbooks/plans';
+import { variantForms } from '../../workbooks/variants';
 import { chineseLeft, wordsOf } from '../../helpers/english';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
@@ -25,6 +41,8 @@ const sayingsOf = ({ facts, findings, scores, scheme }: Evaluation): readonly st
   english.say(scheme.title),
 ];
 const allLeft = (sayings: readonly string[], words: string): readonly string[] => [...new Set(sayings)].flatMap((said) => chineseLeft(said, words).map((left) => `${left}: ${said}`));
+/** What a review of a text says. T10 puts what it quotes together from a clause: its words stand in no one place. */
+const tellingsOf = (text: string, snapshot: Snapshot | null): readonly string[] => review(text, snapshot).findings.filter(({ code }) => code !== 'T10').map(english.tell);
 const leftIn = (snapshot: Snapshot, options: Parameters<typeof evaluate>[1]): readonly string[] => allLeft(sayingsOf(evaluate(snapshot, options)), wordsOf(snapshot));
 
 const draft = (more: Partial<TargetDraft> = {}): TargetDraft => ({ project: '甲', indicator: null, category: 'output', kind: 'quantity', name: '培训', comparison: '>=', target: '180', measure: '人', actual: '164', maxPoints: '10', declaredPoints: '', deviationReason: '', ...more });
@@ -36,6 +54,33 @@ describe('English of samples and workbooks', () => {
     const snapshot = await readSample(file);
     for (const { id } of schemes) for (const answer of answers) expect(leftIn(snapshot, { scheme: id, ...answer })).toEqual([]);
   });
+
+  const cases = readdirSync(join(__dirname, '../../cases')).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(__dirname, '../../cases', name), 'utf8')) as Case);
+
+  it.each(cases.map((facts) => ({ id: facts.id, facts })))('says all of the published case $id, and of its text', async ({ facts }) => {
+    const sheets = workbookOf(facts);
+    const snapshot = await readWorkbook(await fileOf(sheets, { 自评表: mergesOf(sheets['自评表'] ?? [[]]) }), 'case.xlsx');
+    for (const { id } of schemes) expect(leftIn(snapshot, { scheme: id })).toEqual([]);
+    const text = textOf(facts);
+    if (text !== null) expect(allLeft(tellingsOf(text, snapshot), `${wordsOf(snapshot)}\n${text}`)).toEqual([]);
+  });
+
+  it.each([...nationalForms, ...variantForms, ...plannedForms].map(([title, workbook]) => ({ title, snapshot: snapshotOf(workbook) })))('says all of a form: $title', ({ snapshot }) => {
+    for (const id of ['caiyu-2020-10', 'caiyu-2021-101']) expect(leftIn(snapshot, { scheme: id })).toEqual([]);
+  });
+
+  it('says all of the workbooks and texts that differ in one place', async () => {
+    for (const { workbook: grid, given = {}, change: [cell, value] } of workbookTwins) {
+      const snapshot = await readWorkbook(await fileOf(having(grid, { ...given, [cell]: value })), 'twin.xlsx');
+      expect([cell, leftIn(snapshot, {})]).toEqual([cell, []]);
+    }
+    const beside = await readWorkbook(await fileOf(good), 'good.xlsx');
+    for (const [whole, snapshot, twins] of [[goodReport, null, textTwins], [report, beside, reportTwins]] as const)
+      for (const { given = {}, change: [phrase, other] } of twins) {
+        const text = [...Object.entries(given), [phrase, other] as const].reduce((before, [from, to]) => before.replace(from, () => to), whole);
+        expect([other, allLeft(tellingsOf(text, snapshot), `${text}\n${wordsOf(beside)}`)]).toEqual([other, []]);
+      }
+  }, 120_000);
 
   it('says all of a workbook in which much was left out', () => {
     const messy = workbook(
