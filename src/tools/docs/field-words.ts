@@ -110,6 +110,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   sum: { zh: '各项之和', en: 'sum' },
   'surplus-has-amount.used': { zh: '使用情况', en: 'what is said of use' },
   'surplus-has-amount.words': { zh: '结余的写法', en: 'what is said' },
+  'tables-agree.field': { zh: '栏目', en: 'column' },
   target: { zh: '年度指标值', en: 'target' },
   times: { zh: '倍数', en: 'factor' },
   'told-in-one-place.other': { zh: '前一处的说法', en: 'the earlier wording' },
