@@ -17,6 +17,9 @@ const comparing = /上年|去年|同比|环比|相比|比(?:19|20)\d\d|较(?!好
 /** Sections in which another year is as likely the next one. */
 const onTheYear: ReadonlySet<ProseSection> = new Set(['overview', 'funds', 'completion', 'decision', 'process', 'output', 'benefit', 'conclusion']);
 
+/** The title of a report stands above its first chapter. */
+const isTitle = ({ section, chapter, text }: ProseSentence): boolean => section === null && chapter === null && /(?:绩效|自评)[^。，]*报告[　\s]*$/.test(text);
+
 interface StrayYear {
   readonly sentence: ProseSentence;
   /** Place in the sentence. */
@@ -28,7 +31,7 @@ interface StrayYear {
 export const strayYears = ({ sentences }: Prose, year: number): readonly StrayYear[] =>
   sentences.flatMap((sentence) => {
     const { text, section, own } = sentence;
-    if (!own || section === null || !onTheYear.has(section)) return [];
+    if (!own || !(isTitle(sentence) || (section !== null && onTheYear.has(section)))) return [];
     const bare = text.replace(/《[^》]*》|“[^”]*”/g, (title) => '　'.repeat(title.length));
     return [...bare.matchAll(yearPattern)].flatMap((match): readonly StrayYear[] => {
       const clause = `${/[^，；。]*$/.exec(bare.slice(0, match.index))?.[0] ?? ''}${/^[^，；。]*/.exec(bare.slice(match.index))?.[0] ?? ''}`;

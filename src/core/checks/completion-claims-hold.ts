@@ -18,12 +18,14 @@ interface Missed {
   readonly indicator: Indicator;
 }
 
-/** Returns the unmet indicators that a sentence speaks for: of its section, of the project or the indicator that it names. */
-const missedBy = ({ text, section }: ProseSentence, workbook: NonNullable<TextContext['workbook']>): readonly Missed[] => {
+/** Returns the unmet indicators that a sentence speaks for: of its section, of the project or the indicator that it or its row of 成效台账 names. */
+const missedBy = ({ text, section, cells }: ProseSentence, { facts }: NonNullable<TextContext['workbook']>): readonly Missed[] => {
+  const rows = facts.achievements.filter(({ at }) => at.statement?.some((cell) => cells.includes(cell)));
+  const words = [text, ...rows.map(({ about }) => about ?? '')].join('\n');
   const ofSection = ({ category }: Indicator): boolean => (section === 'output' ? category === 'output' || category === 'cost' : section !== 'benefit' || category === 'benefit' || category === 'satisfaction');
-  const all = workbook.facts.projects.flatMap((project) => project.indicators.map((indicator) => ({ project, indicator }))).filter(({ indicator }) => ofSection(indicator));
-  const named = all.filter(({ indicator }) => text.includes(indicator.name));
-  const projects = all.filter(({ project }) => text.includes(project.name));
+  const all = facts.projects.flatMap((project) => project.indicators.map((indicator) => ({ project, indicator }))).filter(({ indicator }) => ofSection(indicator));
+  const named = all.filter(({ indicator }) => words.includes(indicator.name));
+  const projects = all.filter(({ project }) => words.includes(project.name));
   return (named.length > 0 ? named : projects.length > 0 ? projects : all).filter(({ indicator }) => completion(indicator) === 'unmet');
 };
 

@@ -4,7 +4,7 @@ import { reportYearOf, strayYears } from '../check/years-in-text';
 import { readLastDay } from '../units/days';
 
 /** A forecast: 预计 of what is to come, not 少于预计 or 预计数; 将 before a verb, not the 将 that stands for 把. */
-const forecast = /预计(?!数|值|目标|完成情况|的|相|相差|不符|产出|总|投资)|(?:即将|拟于|将(?:于|会|要|继续|进一步|陆续|逐步|达到|超过|实现|建成|完成|新增|有望))/;
+const forecast = /预计(?!数|值|目标|完成情况|的|相|相差|不符|产出|总|投资)|(?:即将|拟于|将(?:于|会|要|继续|进一步|陆续|逐步|达到|超过|实现(?!情况|的)|建成|完成(?!情况|率|的|后)|新增|有望))/;
 const before = /(?:比|较|于|出|过|与|按|原|初|照|达到|如|超)$/;
 
 /** Returns where a sentence forecasts something; −1 where it does not. */

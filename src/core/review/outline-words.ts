@@ -14,7 +14,7 @@ const names: readonly (readonly [ProseSection, readonly string[]])[] = [
   ['experience', ['经验', '主要做法', '典型做法']],
   ['problems', ['问题', '不足', '偏离', '原因分析', '困难']],
   ['recommendations', ['建议', '改进措施', '改进方向', '下一步', '整改措施']],
-  ['other', ['其他', '其它', '结果应用', '结果公开', '拟应用']],
+  ['other', ['其他', '其它', '需要说明', '结果应用', '结果公开', '拟应用']],
 ];
 
 /** Returns the section that a heading's words name; null where they name none. */
