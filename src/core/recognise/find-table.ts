@@ -45,14 +45,14 @@ const labelsOfPair = (view: SheetView, row: number): readonly Label[] | null => 
   let split = false;
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
     const [above, below] = [view.value(row, column), view.value(row + 1, column)];
-    const single = view.ref(row, column) === view.ref(row + 1, column);
+    const single = view.place(row, column) === view.place(row + 1, column);
     if (!single && below !== null && typeof below !== 'string') return null;
     if (typeof above !== 'string') continue;
     if (single || below === null || shown(below as string) === '') {
       if (!view.covered(row, column)) labels.push({ column, header: shown(above), readings: [above] });
       continue;
     }
-    const merged = view.covered(row, column) || (column < view.lastColumn && view.ref(row, column + 1) === view.ref(row, column));
+    const merged = view.covered(row, column) || (column < view.lastColumn && view.place(row, column + 1) === view.place(row, column));
     // Two texts that are not held together by a merge are a heading and a row below it.
     if (!merged || view.covered(row + 1, column)) return null;
     split = true;

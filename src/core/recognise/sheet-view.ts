@@ -1,6 +1,6 @@
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import type { CellRef } from '../units/address';
-import { cellRef, rangeRef } from '../units/address';
+import { columnLetters, quoteSheet, rangeRef } from '../units/address';
 
 /** A sheet as the recognisers see it: absolute 0-based positions, merged values spread, and a record of what was used or left out. */
 export interface SheetView {
@@ -19,6 +19,8 @@ export interface SheetView {
   format(row: number, column: number): string;
   /** The cell that really holds the value: a merge's top-left for its covered cells. */
   ref(row: number, column: number): CellRef;
+  /** Returns a number that all cells of one merge share, and no other cell has. */
+  place(row: number, column: number): number;
   /** True for a cell that a merge covers but does not start. */
   covered(row: number, column: number): boolean;
   blankRow(row: number): boolean;
@@ -55,6 +57,8 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
     const cell = own(row, column);
     return cell !== null && !(typeof cell === 'string' && cell.trim() === '');
   };
+  const quoted = quoteSheet(sheet.name);
+  const letters = Array.from({ length: width }, (_, index) => columnLetters(sheet.column + index));
   const used = new Set<number>();
   const reasons = new Map<number, string>();
   const lastColumn = sheet.column + width - 1;
@@ -74,10 +78,14 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
       return cell === null ? '' : String(cell).trim();
     },
     format: (row, column) => sheet.formats[row - sheet.row]?.[column - sheet.column] ?? 'General',
-    ref: (row, column) => cellRef(sheet.name, ...anchor(row, column)),
-    covered(row, column) {
+    ref(row, column) {
       const [top, left] = anchor(row, column);
-      return top !== row || left !== column;
+      return `${quoted}!${letters[left - sheet.column] ?? columnLetters(left)}${top + 1}`;
+    },
+    place: (row, column) => anchors.get(key(row, column)) ?? key(row, column),
+    covered(row, column) {
+      const found = anchors.get(key(row, column));
+      return found !== undefined && found !== key(row, column);
     },
     blankRow: (row) => !(sheet.values[row - sheet.row] ?? []).some((cell) => cell !== null && String(cell).trim() !== ''),
     use(row, column) {

@@ -2,8 +2,23 @@
 export const narrow = (text: string): string =>
   text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
 
+/** Headings are asked for again and again: keys of short texts are remembered, some thousands of them. */
+const headingKeys = new Map<string, string>();
+const [remembered, longest] = [4096, 40];
+
 /** Returns a heading as compared: narrow, without spaces, bracketed parts, the signs that headings carry and the letters of their formulas (全年预算数（A） and 全年预算数A → 全年预算数). */
-export const headingKey = (text: string): string =>
+export const headingKey = (text: string): string => {
+  const known = headingKeys.get(text);
+  if (known !== undefined) return known;
+  const key = keyOfHeading(text);
+  if (text.length <= longest) {
+    if (headingKeys.size >= remembered) headingKeys.clear();
+    headingKeys.set(text, key);
+  }
+  return key;
+};
+
+const keyOfHeading = (text: string): string =>
   narrow(text)
     .replace(/\s+/g, '')
     .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')

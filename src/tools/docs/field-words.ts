@@ -35,6 +35,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   execution: { zh: '预算执行率分值', en: 'points of the execution rate' },
   fen: { zh: '金额', en: 'amount' },
   fewest: { zh: '最少个数', en: 'fewest' },
+  field: { zh: '列名', en: 'column' },
   figure: { zh: '金额', en: 'amount' },
   full: { zh: '满分', en: 'full points' },
   gap: { zh: '相差额', en: 'difference' },

@@ -10,26 +10,37 @@ export interface RowCell {
   readonly own: boolean;
 }
 
-/** Returns the filled cells of a row, left to right; a merge counts once. */
-export const cellsOf = (view: SheetView, row: number): readonly RowCell[] => {
+const readCells = (view: SheetView, row: number): readonly RowCell[] => {
   const cells: RowCell[] = [];
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
     const text = view.text(row, column);
     if (text === '') continue;
-    const ref = view.ref(row, column);
+    const place = view.place(row, column);
     let lastColumn = column;
-    while (lastColumn < view.lastColumn && view.covered(row, lastColumn + 1) && view.ref(row, lastColumn + 1) === ref) lastColumn += 1;
-    cells.push({ row, column, lastColumn, text, own: row === view.firstRow || !view.covered(row, column) || view.ref(row - 1, column) !== ref });
+    while (lastColumn < view.lastColumn && view.place(row, lastColumn + 1) === place) lastColumn += 1;
+    cells.push({ row, column, lastColumn, text, own: row === view.firstRow || view.place(row - 1, column) !== place });
     column = lastColumn;
   }
   return cells;
 };
 
+/** The rows of a form are asked for by each of its blocks. */
+const known = new WeakMap<SheetView, Map<number, readonly RowCell[]>>();
+
+/** Returns the filled cells of a row, left to right; a merge counts once. */
+export const cellsOf = (view: SheetView, row: number): readonly RowCell[] => {
+  const rows = known.get(view) ?? new Map<number, readonly RowCell[]>();
+  known.set(view, rows);
+  const cells = rows.get(row) ?? readCells(view, row);
+  rows.set(row, cells);
+  return cells;
+};
+
 /** Returns the first row below the cell at a place: below all rows of its merge. */
 export const rowBelow = (view: SheetView, row: number, column: number): number => {
-  const ref = view.ref(row, column);
+  const place = view.place(row, column);
   let below = row + 1;
-  while (below <= view.lastRow && view.covered(below, column) && view.ref(below, column) === ref) below += 1;
+  while (below <= view.lastRow && view.place(below, column) === place) below += 1;
   return below;
 };
 

@@ -92,13 +92,15 @@ const fundsIn = (view: SheetView): Heading<FundMeaning> | null =>
   }) ?? null;
 
 const isIndicators = (found: ReadonlySet<TargetsMeaning>): boolean => found.has('name') && found.has('target');
-const wording = (view: SheetView, row: number): string => cellsOf(view, row).filter(({ own }) => own).map(({ text }) => text.replace(/\s+/g, '')).join('|');
+/** Returns true for a heading that stands again on a further page: the same words over the same columns. */
+const isSame = (one: Heading<TargetsMeaning>, other: Heading<TargetsMeaning>): boolean =>
+  other.columns.every(({ column, header }) => [...one.columns, ...one.unknown].some((entry) => entry.column === column && entry.header === header));
 
 /** Returns the first row that cannot be a form's any more: another table of indicators, or a list with a total of its own. */
 const foreignRow = (view: SheetView, indicators: Heading<TargetsMeaning> | null, limit: number): number => {
   if (indicators === null) return limit;
   const below = within(view, indicators.row + 1, limit - 1);
-  const other = findHeadings(below, targetsSynonyms, isIndicators).find(({ row }) => wording(view, row) !== wording(view, indicators.row));
+  const other = findHeadings(below, targetsSynonyms, isIndicators).find((heading) => !isSame(indicators, heading));
   const ledger = findHeadings(below, fundSynonyms, (found) => found.has('name') && ['initial', 'adjusted', 'executed', 'amount'].some((measure) => found.has(measure as FundMeaning)))[0];
   return Math.min(limit, other?.row ?? limit, ledger?.row ?? limit);
 };

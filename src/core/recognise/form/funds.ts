@@ -48,27 +48,31 @@ interface FundRow {
 
 const isPoints = ({ meaning }: { readonly meaning?: FundMeaning }): boolean => meaning === 'maxPoints' || meaning === 'declaredPoints';
 
+/** Returns the first column that holds values; what stands before it names the block and its rows. */
+const firstValue = (heading: Heading<FundMeaning>, { amounts, column }: Pick<LedgerColumns, 'amounts' | 'column'>): number =>
+  Math.min(...amounts.map((amount) => amount.column), ...[column('rate'), heading.column('maxPoints'), heading.column('declaredPoints')].filter((place) => place !== null));
+
 /** Returns the columns of the amounts as those of a ledger: the points are the form's own, and so are the names of its rows. */
 const ledgerColumns = (view: SheetView, heading: Heading<FundMeaning>, end: number, unit: MoneyUnit): LedgerColumns => {
   const others = <Entry extends { readonly meaning?: FundMeaning }>(entries: readonly Entry[]): readonly (Entry & { readonly meaning?: Meaning })[] => entries.filter((entry) => !isPoints(entry) && entry.meaning !== 'name') as readonly (Entry & { readonly meaning?: Meaning })[];
   const columns = others(heading.columns) as Heading<Meaning>['columns'];
   const ledger: Heading<Meaning> = { row: heading.row, columns, unknown: others(heading.unknown), column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null };
   const resolved = resolveColumns(ledger, (column) => Array.from({ length: Math.max(0, end - heading.row - 1) }, (_, index) => readAmount(view.value(heading.row + 1 + index, column), unit).fen));
-  const first = Math.min(...resolved.amounts.map(({ column }) => column));
+  const first = firstValue(heading, resolved);
   // What stands before the amounts names the block and its rows.
   return { ...resolved, left: resolved.left.filter(({ column }) => column > first).map(({ column, why }) => ({ column, why: reasonOfTime(heading.unknown.find((entry) => entry.column === column)?.header ?? '') ?? why })) };
 };
 
 /** Returns the rows between the heading and `end`, typed; what states nothing is left with the reason. */
 const readRows = (view: SheetView, heading: Heading<FundMeaning>, end: number, columns: LedgerColumns, owner: FundOwner): { readonly rows: readonly FundRow[]; readonly count: number } => {
-  const first = Math.min(...columns.amounts.map(({ column }) => column));
+  const first = firstValue(heading, columns);
   const stated = [...columns.amounts.flatMap(({ column, plus }) => (plus === null ? [column] : [column, plus])), ...columns.left.map(({ column }) => column)];
   const rows: FundRow[] = [];
   let count = 0;
   for (let row = heading.row + 1; row < end; row += 1) {
     const beside = cellsOf(view, row).filter(({ lastColumn }) => lastColumn < first);
     // The name of the whole block stands beside the heading and reaches down.
-    const label = beside.filter(({ column }) => view.ref(row, column) !== view.ref(heading.row, column)).at(-1) ?? null;
+    const label = beside.filter(({ column }) => view.place(row, column) !== view.place(heading.row, column)).at(-1) ?? null;
     const isStated = stated.some((column) => looksLikeAmount(view.value(row, column)));
     useCells(view, beside);
     if (label === null && !isStated) continue;
@@ -94,7 +98,7 @@ const readExecution = (view: SheetView, heading: Heading<FundMeaning>, rows: rea
   for (const { row } of rows) {
     for (const column of [maximum, own]) {
       if (column === null || view.text(row, column) === '') continue;
-      const isOther = from !== undefined && row !== from.row && view.ref(row, column) !== view.ref(from.row, column);
+      const isOther = from !== undefined && row !== from.row && view.place(row, column) !== view.place(from.row, column);
       if (isOther && numberIn(row, column) !== null) view.leave(row, column, '预算执行率的分值、得分以资金总额一行为准');
       else view.use(row, column);
       const text = view.text(row, column);
@@ -124,7 +128,7 @@ const cellsOfRow = ({ amounts }: RawRow): readonly CellRef[] => measures.flatMap
 export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: number, owner: FundOwner): Funds => {
   const columns = ledgerColumns(view, heading, end, owner.unit);
   useCells(view, [...columns.used, ...heading.columns].map(({ column }) => ({ row: heading.row, column })));
-  useCells(view, cellsOf(view, heading.row).filter(({ lastColumn }) => lastColumn < Math.min(...columns.amounts.map(({ column }) => column))));
+  useCells(view, cellsOf(view, heading.row).filter(({ lastColumn }) => lastColumn < firstValue(heading, columns)));
   for (const { column, why } of columns.left) view.leave(heading.row, column, why);
 
   const { rows, count } = readRows(view, heading, end, columns, owner);

@@ -28,7 +28,7 @@ export const formTitles: Readonly<Record<Exclude<FormKind, 'whole-department'>, 
 
 /** Returns the first row of a heading: a heading of two rows is told by the cells that reach down from the upper one. */
 const topOf = (view: SheetView, { row, columns }: Pick<Heading<string>, 'row' | 'columns'>): number =>
-  columns.some(({ column }) => view.covered(row, column) && row > view.firstRow && view.ref(row, column) === view.ref(row - 1, column)) ? row - 1 : row;
+  columns.some(({ column }) => view.covered(row, column) && row > view.firstRow && view.place(row, column) === view.place(row - 1, column)) ? row - 1 : row;
 
 /** Returns the first of some rows for which something holds, otherwise the row after the last. */
 const firstRow = (from: number, end: number, holds: (row: number) => boolean): number => {
@@ -48,7 +48,8 @@ interface Blocks {
 
 const blocksOf = (view: SheetView, { start, last, funds, indicators }: FormPlace): Blocks => {
   const firstWords = (row: number): string => cellsOf(view, row).find(({ own }) => own)?.text ?? '';
-  const startsText = (row: number): boolean => cellsOf(view, row).some(({ own, text }) => own && labelOf(text) !== null) || startsFoot(firstWords(row));
+  // 合计 is the row of all funds as well as that of all points.
+  const startsText = (row: number): boolean => cellsOf(view, row).some(({ own, text }) => own && labelOf(text) !== null) || (startsFoot(firstWords(row)) && !isScoreName(firstWords(row)));
   const isFoot = (row: number): boolean => {
     const words = firstWords(row);
     return (startsFoot(words) && !isScoreName(words) && !isGradeRow(words)) || (cellsOf(view, row).length === 1 && isTitle(words));

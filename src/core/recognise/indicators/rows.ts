@@ -127,6 +127,10 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
       last = row;
       continue;
     }
+    if (columns.used.every(({ column, header }) => view.text(row, column).replace(/\s+/g, '') === header)) {
+      leaveRow(reader, row, '续页的标题和表头，与本表相同');
+      continue;
+    }
     const sum = texts.find(isLevelSum);
     if (sum === undefined) carried = carryOn(reader, row, carried);
     const key = nameKey(carried.project?.text ?? '');
