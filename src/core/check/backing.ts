@@ -40,6 +40,9 @@ const halfDigit = ({ text, fen = 0 }: Claim): Fen => {
   return number === 0 ? 0 : Math.abs(fen / number / 10 ** (shown?.[1]?.length ?? 0)) / 2;
 };
 
+/** How far an amount may be from a claim that stands for it. */
+const reachOf = (claim: Claim, fen: Fen): Fen => (claim.approximate ? Math.abs(fen) * roughly : halfDigit(claim));
+
 /** Says of amounts whether something in the workbook stands behind them. */
 export interface Backing {
   /** True where a cell, or what follows from cells, is the amount as it is shown. */
@@ -59,7 +62,7 @@ export const backingOf = (facts: Facts): Backing => {
   };
   return {
     has(claim, fen = claim.fen ?? 0) {
-      const around = claim.approximate ? Math.abs(fen) * roughly : halfDigit(claim);
+      const around = reachOf(claim, fen);
       return any(fen - around, fen + around);
     },
   };

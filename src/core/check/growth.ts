@@ -1,13 +1,15 @@
 import Big from 'big.js';
 import type { Claim } from '../model/prose';
-import { decimal, rounded } from '../units/decimal';
+import { decimal, plain, rounded } from '../units/decimal';
 import { inMeasure } from '../units/measures';
+import { formatExact } from '../units/money';
 import type { Said } from './claims-of';
 
 /** A change that a sentence states as a rate, with the two values it rests on. */
 export interface Growth {
-  readonly before: Claim;
-  readonly now: Claim;
+  /** The two values as shown; the earlier one is worked out where the text states the difference instead. */
+  readonly before: string;
+  readonly now: string;
   readonly stated: Claim;
   /** The rate that follows from the two values, as decimal text in per cent or percentage points, below 0 for a fall. */
   readonly computed: Big;
@@ -21,7 +23,7 @@ const changed = new RegExp(`(${up}|${down})(?:了|率|幅度|比例|比率)*(?:�
 const fell = new RegExp(`^(?:${down})$`);
 const fromTo = new RegExp(`^[^。；;]{0,12}?(?:${up}|${down}|调整|发展|变化)?(?:了)?(?:到|至)(?:[^，。；;\\d]{0,8})$`);
 const earlier = '(?:上一?年度?|去年|前一年|(?:19|20)\\d\\d年度?|上年同期|去年同期|同期|年初|基期)';
-const comparedWith = new RegExp(`(?:比|较|相比|对比)(?:于)?${earlier}(?:同期)?(?:的)?[^，。；;\\d]{0,8}$`);
+const comparedWith = new RegExp(`^[，,、（(\\s]*(?:比|较|相比|对比)(?:于)?${earlier}(?:同期)?(?:的)?[^，。；;\\d]{0,8}$`);
 const asBefore = new RegExp(`[，,（(、]\\s*${earlier}(?:同期)?[^，。；;\\d]{0,8}$`);
 
 const valueIn = (claim: Claim, unit: string): Big | null => {
@@ -33,12 +35,32 @@ const valueIn = (claim: Claim, unit: string): Big | null => {
 /** Returns the last shown decimals of a number: 25.3% → 1. */
 const decimalsOf = ({ text }: Claim): number => (/^\d[\d,]*\.(\d+)/.exec(text)?.[1] ?? '').length;
 
-/** Returns which of two numbers came before the other; null where the words between them do not say. */
-const ordered = (words: string, start: number, first: Claim, second: Claim): { readonly before: Claim; readonly now: Claim } | null => {
+interface Pair {
+  readonly before: Big;
+  readonly now: Big;
+  readonly beforeText: string;
+  readonly nowText: string;
+}
+
+/** Nothing but the comparison stands between: with another subject there, the numbers are of two things. */
+const differed = new RegExp(`^[，,\\s]*(?:同比|环比|比|较|相比|${earlier}|同期|的|相比)*(${up}|${down})(?:了)?$`);
+
+const shownAs = (value: Big, { kind, unit }: Claim): string => (kind === 'money' ? formatExact(value.toNumber()) : `${plain(value)}${unit ?? ''}`);
+
+/** Returns two numbers in order of time; the second may be the difference. Null where the words between them do not say. */
+const ordered = (words: string, start: number, first: Claim, second: Claim): Pair | null => {
   const between = words.slice(first.end - start, second.start - start);
   const lead = words.slice(0, first.start - start);
-  if (/(?:由|从)[^，。；;]{0,20}$/.test(lead) && fromTo.test(between)) return { before: first, now: second };
-  return comparedWith.test(between) || asBefore.test(between) ? { before: second, now: first } : null;
+  const unit = first.unit ?? '';
+  const [one, other] = [valueIn(first, unit), valueIn(second, unit)];
+  if (one === null || other === null) return null;
+  if (/(?:由|从)[^，。；;]{0,20}$/.test(lead) && fromTo.test(between)) return { before: one, now: other, beforeText: first.text, nowText: second.text };
+  const change = differed.exec(between)?.[1];
+  if (change !== undefined) {
+    const before = fell.test(change) ? one.plus(other) : one.minus(other);
+    return /[，,]/.test(between) ? { before, now: one, beforeText: shownAs(before, first), nowText: first.text } : null;
+  }
+  return comparedWith.test(between) || asBefore.test(between) ? { before: other, now: one, beforeText: second.text, nowText: first.text } : null;
 };
 
 /** Returns the changes that a sentence states with both values. Approximate numbers are left out: of them no rate follows. */
@@ -48,16 +70,16 @@ export const growthsIn = ({ text, start, claims }: Said): readonly Growth[] =>
     const word = changed.exec(text.slice((second?.end ?? start) - start, stated.start - start))?.[1];
     if (stated.kind !== 'rate' || word === undefined || !first || !second || first.kind !== second.kind || [first, second, stated].some(({ approximate }) => approximate)) return [];
     const pair = ordered(text, start, first, second);
-    const [one, other] = pair ? [valueIn(pair.before, pair.before.unit ?? ''), valueIn(pair.now, pair.before.unit ?? '')] : [null, null];
     const said = decimal(stated.value ?? null);
-    if (!pair || one === null || other === null || said === null || one.lte(0)) return [];
+    if (!pair || said === null || pair.before.lte(0)) return [];
+    const { before: one, now: other } = pair;
     const signed = fell.test(word) ? said.times(-1) : said;
     const [share, difference] = [other.minus(one).div(one).times(100), other.minus(one)];
     const half = new Big(5).times(new Big(10).pow(-(decimalsOf(stated) + 1)));
     const agrees = (computed: Big): boolean => computed.minus(signed).abs().lte(half);
     const inPoints = stated.unit === '个百分点';
-    if (inPoints && pair.before.kind !== 'rate') return [];
+    if (inPoints && first.kind !== 'rate') return [];
     // 提高5% of a rate is often said for five percentage points.
-    const holds = inPoints ? agrees(difference) : agrees(share) || (pair.before.kind === 'rate' && agrees(difference));
-    return [{ ...pair, stated, computed: rounded(inPoints ? difference : share, 2), holds }];
+    const holds = inPoints ? agrees(difference) : agrees(share) || (first.kind === 'rate' && agrees(difference));
+    return [{ before: pair.beforeText, now: pair.nowText, stated, computed: rounded(inPoints ? difference : share, 2), holds }];
   });

@@ -19,3 +19,11 @@ export const rateBases = (row: RatedRow): readonly RateBasis[] =>
 
 /** Returns true where the shown rate is the ratio, to half a unit of its last shown digit. */
 export const shows = (rate: StatedRate, ratio: Big): boolean => new Big(rate.ratio).minus(ratio).abs().lte(new Big(5).times(new Big(10).pow(-(rate.decimals + 3))));
+
+/** Returns the basis that a rate follows from where it is not the official one; none where it follows from that. */
+export const basisOf = (row: RatedRow): { readonly match: RateBasis | undefined; readonly official: RateBasis | undefined } => {
+  const bases = rateBases(row);
+  const official = bases.find(({ over }) => over === 'adjusted');
+  const holds = official !== undefined && shows(row.rate, official.ratio);
+  return { official, match: holds ? undefined : bases.find(({ over, ratio }) => over !== 'adjusted' && shows(row.rate, ratio)) };
+};

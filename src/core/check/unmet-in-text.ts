@@ -1,4 +1,5 @@
 import type { Claim, Prose, ProseSentence } from '../model/prose';
+import { ofExecution } from './execution-words';
 import { claimsOf } from './in-text';
 
 const unmet = /(?:指标|目标|任务)[^，。；]{0,14}(?:未能?|没有|没能|尚未)(?:按期|按时|如期|全部|足额)?(?:完成|达到|达成|实现|达标)|(?:未能?|没有|没能|尚未)(?:按期|按时|如期|全部)?(?:完成|达到|达成|实现)[^，。；的]{0,10}(?:指标|目标|任务)|(?:指标|目标|任务)[^，。；]{0,6}未达标/;
@@ -10,7 +11,5 @@ const share = /(?:目标|指标|任务)[^，]{0,4}(?:完成率|达标率|实现�
 export const unmetSentences = (prose: Prose): readonly ProseSentence[] =>
   prose.sentences.filter((sentence) => (unmet.test(sentence.text) && !ifAny.test(sentence.text)) || claimsOf(prose, sentence).some(({ kind, unit, subject, value }) => kind === 'rate' && unit === '%' && share.test(subject ?? '') && Number(value) < 100));
 
-const execution = /(?:执行率|支出率|支付率|使用率|支出进度|执行进度|资金完成率)(?:（[^）]*）)?$/;
-
 /** Returns the rates in a text that say how far the money was spent. */
-export const executionRates = ({ claims }: Prose): readonly Claim[] => claims.filter(({ kind, unit, subject }) => kind === 'rate' && unit === '%' && execution.test(subject ?? ''));
+export const executionRates = ({ claims }: Prose): readonly Claim[] => claims.filter(({ kind, unit, subject }) => kind === 'rate' && unit === '%' && ofExecution.test(subject ?? ''));

@@ -1,4 +1,8 @@
 import { defineCheck } from '../check/define-check';
+import { goalsIn } from '../check/goals-in-text';
+import { placeOfClaim, quoted } from '../check/in-text';
+import { clauseOf } from '../check/amounts-in-text';
+import { ownSentencesOf } from '../check/own-words';
 
 export const actualsFilled = defineCheck({
   id: 'actuals-filled',
@@ -12,6 +16,13 @@ export const actualsFilled = defineCheck({
       zh: '「{name}」没有填写实际完成值。',
       en: '“{name}” has no actual value.',
     },
+    text: { zh: '「{quote}」没有写明实际完成数。', en: 'The text does not say what was reached of “{quote}”.' },
+  },
+  *findInText({ prose, workbook }) {
+    const goals = goalsIn(ownSentencesOf(prose, workbook?.facts));
+    // A text that tells of no goal what was reached leaves that to its tables.
+    if (!goals.some(({ reached }) => reached !== null)) return;
+    for (const { goal: { claim, sentence }, untold } of goals) if (untold) yield { message: 'text', at: sentence.cells, place: placeOfClaim(claim), data: { quote: quoted(clauseOf(sentence, claim)) } };
   },
   *find({ facts }) {
     for (const project of facts.projects)

@@ -1,8 +1,11 @@
 import Big from 'big.js';
+import { accountsIn } from '../check/accounts-in-text';
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
 import type { Facts } from '../model/facts';
 import { coversRef, type CellRef } from '../units/address';
-import { formatMoney } from '../units/money';
+import { formatMoney, type Fen } from '../units/money';
 import { formatAgainst, formatLine } from '../units/percent';
 import { explains } from '../units/reasons';
 
@@ -10,6 +13,10 @@ const carried = /上年结转|结转资金|以前年度结转/;
 
 /** Returns true where an amount is read from a 自评表. */
 const isInForm = ({ tables }: Facts, at: readonly CellRef[] = []): boolean => tables.some(({ recogniser, range }) => recogniser === 'self-evaluation-form' && at.some((cell) => coversRef(range, cell)));
+
+const compared = (adjusted: Fen, initial: Fen, share: Big, line: Big) => ({
+  adjusted: formatMoney(adjusted), initial: formatMoney(initial), direction: adjusted > initial ? '增加' : '减少', change: formatMoney(Math.abs(adjusted - initial)), share: formatAgainst(share, line), line: formatLine(line),
+});
 
 export const adjustmentExplained = defineCheck({
   id: 'adjustment-explained',
@@ -27,6 +34,18 @@ export const adjustmentExplained = defineCheck({
       zh: '「{name}」年初预算数为0，全年预算数{adjusted}都是年中追加的，没有写明追加原因。',
       en: 'The initial budget of “{name}” is 0: all of its adjusted budget {adjusted} was added during the year, and no reason is given.',
     },
+    text: {
+      zh: '文中全年预算{adjusted}比年初预算{initial}{direction}{change}（{share}），超过{line}，没有写明调整原因。',
+      en: 'The adjusted budget {adjusted} of the text is {change} ({share}) {direction} than its initial budget {initial}; this is beyond {line}, and no reason for the change is given.',
+    },
+  },
+  *findInText({ prose, scheme, workbook }) {
+    const line = new Big(scheme.adjustmentLine);
+    for (const { sentence, account: { initial, adjusted }, explained } of accountsIn(ownSentencesOf(prose, workbook?.facts))) {
+      if (!initial || !adjusted || initial.fen <= 0 || explained) continue;
+      const share = new Big(adjusted.fen).minus(initial.fen).abs().div(initial.fen);
+      if (share.gt(line)) yield { message: 'text', at: sentence.cells, place: placeOfClaim(adjusted.claim), data: compared(adjusted.fen, initial.fen, share, line) };
+    }
   },
   *find({ facts, scheme }) {
     for (const project of facts.projects) {
@@ -47,7 +66,7 @@ export const adjustmentExplained = defineCheck({
         message: 'unexplained',
         project: project.id,
         at: [...(project.at.adjusted ?? []), ...(project.at.initial ?? [])],
-        data: { name, adjusted: formatMoney(adjusted), initial: formatMoney(initial), direction: adjusted > initial ? '增加' : '减少', change: formatMoney(Math.abs(adjusted - initial)), share: formatAgainst(share, line), line: formatLine(line) },
+        data: { name, ...compared(adjusted, initial, share, line) },
       };
     }
   },

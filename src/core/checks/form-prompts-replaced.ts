@@ -1,4 +1,6 @@
 import { defineCheck } from '../check/define-check';
+import { quoted } from '../check/in-text';
+import { promptsInText } from '../check/prompts-in-text';
 
 export const formPromptsReplaced = defineCheck({
   id: 'form-prompts-replaced',
@@ -10,7 +12,10 @@ export const formPromptsReplaced = defineCheck({
   messages: {
     left: { zh: '「{prompt}」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。', en: '“{prompt}” is a prompt of the form; replace it by what it asks for, or delete the row.' },
   },
+  *findInText({ prose, workbook }) {
+    for (const { text, start, end, chapter } of promptsInText(prose, workbook?.facts)) yield { message: 'left', at: [], place: { chapter, start, end }, data: { prompt: quoted(text) } };
+  },
   *find({ facts }) {
-    for (const { at, raw, kind, project } of facts.readings) if (kind === 'prompt') yield { message: 'left', project, at, data: { prompt: raw } };
+    for (const { at, raw, kind, project } of facts.readings) if (kind === 'prompt') yield { message: 'left', project, at, data: { prompt: quoted(raw) } };
   },
 });

@@ -3,7 +3,7 @@ import { defineCheck } from '../check/define-check';
 import { growthsIn, type Growth } from '../check/growth';
 import { ownSentencesOf, ownWordsOf } from '../check/own-words';
 
-const dataOf = ({ before, now, stated, computed }: Growth) => ({ before: before.text, now: now.text, stated: stated.text, computed: `${computed.abs().toFixed(2)}${stated.unit ?? '%'}` });
+const dataOf = ({ before, now, stated, computed }: Growth) => ({ before, now, stated: stated.text, computed: `${computed.abs().toFixed(2)}${stated.unit ?? '%'}` });
 const messageOf = ({ computed }: Growth) => (computed.gte(0) ? ('rise' as const) : ('fall' as const));
 
 export const growthFollows = defineCheck({

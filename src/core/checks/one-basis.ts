@@ -3,7 +3,11 @@ import { joinRefs } from '../units/address';
 import { formatExact } from '../units/money';
 import { formatShare, formatShown } from '../units/percent';
 import { defineCheck } from '../check/define-check';
-import { rateBases, shows } from '../check/stated-rate';
+import { placeOfClaim } from '../check/in-text';
+import { listIn } from '../check/list-in-text';
+import { ownSentencesOf } from '../check/own-words';
+import { ratesIn } from '../check/rate-in-text';
+import { basisOf } from '../check/stated-rate';
 import { otherKinds } from '../check/stated-sum';
 import { amountKinds } from '../model/names';
 
@@ -27,6 +31,24 @@ export const oneBasis = defineCheck({
       zh: '「{name}」表中执行率{shown}是{words}，表中没有全年预算数。',
       en: 'The execution rate {shown} stated for “{name}” is {words}; the table has no adjusted budget.',
     },
+    textKinds: {
+      zh: '文中总额{total}是{totalKind}，所列{count}项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率。',
+      en: 'The total {total} of the text is {totalKind}, while the {count} items it lists are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate.',
+    },
+    textRate: {
+      zh: '文中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）。',
+      en: 'The execution rate {shown} of the text is {words}, not actual expenditure ÷ adjusted budget ({computed}).',
+    },
+  },
+  *findInText({ prose, workbook }) {
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    const list = listIn(prose.text, sentences);
+    if (list?.kinds) yield { message: 'textKinds', at: list.total.sentence.cells, place: placeOfClaim(list.total.claim), data: { total: formatExact(list.total.fen), count: String(list.items.length), totalKind: amountKinds[list.kinds.total], itemKind: amountKinds[list.kinds.items] } };
+    for (const { claim, row } of ratesIn(sentences)) {
+      const { match, official } = basisOf(row);
+      // 使用率 is of what was received, as often as not.
+      if (match && official && /执行/.test(claim.subject ?? '')) yield { message: 'textRate', at: [], place: placeOfClaim(claim), data: { shown: claim.text, words: match.words, computed: formatShare(official.ratio) } };
+    }
   },
   *find({ facts }) {
     for (const sum of facts.sums) {
@@ -43,10 +65,8 @@ export const oneBasis = defineCheck({
       }
     }
     for (const row of facts.rates) {
-      const bases = rateBases(row);
-      const official = bases.find(({ over }) => over === 'adjusted');
-      const match = bases.find(({ over, ratio }) => over !== 'adjusted' && shows(row.rate, ratio));
-      if (!match || (official && shows(row.rate, official.ratio))) continue;
+      const { match, official } = basisOf(row);
+      if (!match) continue;
       const at = [...row.rate.at, ...(row.at.executed ?? []), ...(row.at[match.over] ?? [])];
       const data = { name: row.name, shown: formatShown(new Big(row.rate.ratio), row.rate.decimals), words: match.words };
       if (official) yield { message: 'rate', project: row.project, at, data: { ...data, computed: formatShare(official.ratio) } };

@@ -1,5 +1,9 @@
 import Big from 'big.js';
+import { reasonBeside } from '../check/accounts-in-text';
 import { defineCheck } from '../check/define-check';
+import { goalsIn } from '../check/goals-in-text';
+import { placeOfClaim } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
 import { overshootOf } from '../score/overshoot';
 import { formatAgainst, formatLine } from '../units/percent';
 import { explains } from '../units/reasons';
@@ -20,6 +24,18 @@ export const overshootExplained = defineCheck({
       zh: '「{name}」指标值为等于{target}，实际完成值{actual}超出，没有写明原因。',
       en: 'The target of “{name}” is to equal “{target}”; its actual value “{actual}” is above, and no reason is given.',
     },
+    text: {
+      zh: '文中目标{target}，完成{actual}，为目标的{ratio}，达到{line}及以上，没有写明原因；目标可能偏低。',
+      en: 'The text states a target of “{target}” and “{actual}” reached, {ratio} of it, at or beyond {line}, and gives no reason; the target may be too low.',
+    },
+  },
+  *findInText({ prose, scheme, workbook }) {
+    const line = new Big(scheme.overshoot.from);
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    for (const { goal, reached, ratio } of goalsIn(sentences)) {
+      if (!reached || !ratio || ratio.lt(line) || reasonBeside(sentences, sentences.indexOf(reached.sentence))) continue;
+      yield { message: 'text', at: reached.sentence.cells, place: placeOfClaim(reached.claim), data: { target: goal.claim.text, actual: reached.claim.text, ratio: formatAgainst(ratio, line), line: formatLine(line) } };
+    }
   },
   *find({ facts, scheme }) {
     const line = new Big(scheme.overshoot.from);

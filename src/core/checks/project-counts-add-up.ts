@@ -1,4 +1,19 @@
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
+import { projectCountsIn } from '../check/project-counts-in-text';
+import type { ProjectCount } from '../model/facts';
+
+type Counts = Readonly<Partial<Record<ProjectCount, { readonly count: number }>>>;
+
+/** Returns what a message says of numbers that do not add up; null where they do, or too few are stated. */
+const differenceOf = ({ initial, added, cancelled, stated }: Counts) => {
+  // Without a word on changes the two numbers may be of different days.
+  if (!initial || !stated || (!added && !cancelled)) return null;
+  const [more, less] = [added?.count ?? 0, cancelled?.count ?? 0];
+  const computed = initial.count + more - less;
+  return computed === stated.count ? null : { initial: String(initial.count), added: String(more), cancelled: String(less), computed: String(computed), stated: String(stated.count) };
+};
 
 export const projectCountsAddUp = defineCheck({
   id: 'project-counts-add-up',
@@ -11,12 +26,13 @@ export const projectCountsAddUp = defineCheck({
     differs: { zh: '年初{initial}个项目，新增{added}个，取消{cancelled}个，应为{computed}个，写的是{stated}个；请核实，或写明差额的去向。', en: '{initial} projects at first, {added} added and {cancelled} cancelled make {computed}, but {stated} are stated; check, or say what became of the others.' },
   },
   *find({ facts: { unit } }) {
-    const { initial, added, cancelled, stated } = unit.counts;
-    // Without a word on changes the two numbers may be of different days.
-    if (!initial || !stated || (!added && !cancelled)) return;
-    const [more, less] = [added?.count ?? 0, cancelled?.count ?? 0];
-    const computed = initial.count + more - less;
-    if (computed === stated.count) return;
-    yield { message: 'differs', at: [stated, initial, added, cancelled].flatMap((count) => count?.at ?? []), data: { initial: String(initial.count), added: String(more), cancelled: String(less), computed: String(computed), stated: String(stated.count) } };
+    const found = differenceOf(unit.counts);
+    if (found) yield { message: 'differs', at: [unit.counts.stated, unit.counts.initial, unit.counts.added, unit.counts.cancelled].flatMap((count) => count?.at ?? []), data: found };
+  },
+  *findInText({ prose, workbook }) {
+    for (const counts of projectCountsIn(prose.text, ownSentencesOf(prose, workbook?.facts))) {
+      const found = differenceOf(counts);
+      if (found && counts.stated) yield { message: 'differs', at: [], place: placeOfClaim(counts.stated.claim), data: found };
+    }
   },
 });

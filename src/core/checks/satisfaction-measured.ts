@@ -1,4 +1,9 @@
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
+
+/** Words of a survey. */
+const surveyed = /问卷|调查|样本|回收|抽样|访谈|受访|测评|评议/;
 
 export const satisfactionMeasured = defineCheck({
   id: 'satisfaction-measured',
@@ -9,6 +14,14 @@ export const satisfactionMeasured = defineCheck({
   basis: { document: '财预〔2021〕101号', clause: '三（四）（满意度以问卷调查等方式取值）' },
   messages: {
     words: { zh: '「{name}」的实际完成值「{actual}」没有数值；请写明满意度和调查人数，没有调查的据实说明。', en: 'The actual “{actual}” of “{name}” is no figure; give the rate and the number of people asked, or say that nobody was.' },
+    sample: { zh: '满意度「{rate}」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。', en: 'The text does not say of how many people the satisfaction “{rate}” was asked; give the number, or say that nobody was.' },
+  },
+  *findInText({ prose, workbook }) {
+    const sentences = ownSentencesOf(prose, workbook?.facts).filter(({ section }) => section !== 'recommendations');
+    if (sentences.some(({ text, claims }) => surveyed.test(text) && claims.some(({ kind, unit }) => kind === 'count' && /[份人户名家位次个]/.test(unit ?? '')))) return;
+    const rates = sentences.flatMap(({ claims, cells }) => claims.filter(({ kind, subject, approximate }) => kind === 'rate' && /满意/.test(subject ?? '') && !approximate).map((claim) => ({ claim, cells })));
+    const [first] = rates;
+    if (first) yield { message: 'sample', at: first.cells, place: placeOfClaim(first.claim), data: { rate: first.claim.text } };
   },
   *find({ facts }) {
     for (const project of facts.projects)

@@ -1,6 +1,10 @@
 import Big from 'big.js';
 import { formatShare, formatShown } from '../units/percent';
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
+import { ratesIn } from '../check/rate-in-text';
+import { formatExact } from '../units/money';
 import { rateBases, shows } from '../check/stated-rate';
 
 export const shownRateFollows = defineCheck({
@@ -19,6 +23,18 @@ export const shownRateFollows = defineCheck({
       zh: '「{name}」表中执行率{shown}，表中没有全年预算数，按{words}为{computed}，也不相符。',
       en: 'The execution rate stated for “{name}” is {shown}; the table has no adjusted budget, and {words}, {computed}, does not agree either.',
     },
+    text: {
+      zh: '文中执行率{shown}，按文中{words}（{executed}÷{adjusted}）应为{computed}。',
+      en: 'The execution rate of the text is {shown}; {words} of the text ({executed} ÷ {adjusted}) is {computed}.',
+    },
+  },
+  *findInText({ prose, workbook }) {
+    for (const { claim, row } of ratesIn(ownSentencesOf(prose, workbook?.facts))) {
+      const bases = rateBases(row);
+      const basis = bases[0];
+      if (!basis || bases.some(({ ratio }) => shows(row.rate, ratio))) continue;
+      yield { message: 'text', at: [], place: placeOfClaim(claim), data: { shown: claim.text, words: basis.words, executed: formatExact(row.executed ?? 0), adjusted: formatExact(row[basis.over] ?? 0), computed: formatShare(basis.ratio) } };
+    }
   },
   *find({ facts }) {
     for (const row of facts.rates) {

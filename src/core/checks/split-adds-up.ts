@@ -1,5 +1,9 @@
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
+import { splitsIn } from '../check/splits-in-text';
 import { gapsIn, partsBeyond } from '../check/stated-sum';
+import { formatExact } from '../units/money';
 
 export const splitAddsUp = defineCheck({
   id: 'split-adds-up',
@@ -13,6 +17,14 @@ export const splitAddsUp = defineCheck({
       zh: '「{name}」{measure}{stated}与其中{count}行之和{sum}相差{gap}。',
       en: 'The {measure} {stated} of “{name}” and the sum {sum} of its {count} parts differ by {gap}.',
     },
+    text: {
+      zh: '「{stated}」其中所列{count}项之和{sum}，相差{gap}。',
+      en: 'The {count} parts of “{stated}” add up to {sum}: they differ by {gap}.',
+    },
+  },
+  *findInText({ prose, workbook }) {
+    for (const { whole, parts, sum, holds } of splitsIn(prose.text, ownSentencesOf(prose, workbook?.facts)))
+      if (!holds) yield { message: 'text', at: whole.sentence.cells, place: { ...placeOfClaim(whole.claim), end: parts.at(-1)?.claim.end ?? whole.claim.end }, data: { stated: whole.claim.text, count: String(parts.length), sum: formatExact(sum), gap: formatExact(Math.abs(whole.fen - sum)) } };
   },
   *find({ facts }) {
     for (const { sum, column, at, data } of gapsIn(facts, 'project')) {

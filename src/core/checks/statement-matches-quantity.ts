@@ -1,8 +1,10 @@
 import { defineCheck } from '../check/define-check';
 import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf } from '../check/own-words';
+import { receivedInFull } from '../check/received-in-full';
 import { contradictedIn } from '../check/stated-in-text';
 import { decimal, sumOf } from '../units/decimal';
+import { formatExact } from '../units/money';
 import { numbersIn } from '../units/stated-numbers';
 
 export const statementMatchesQuantity = defineCheck({
@@ -21,6 +23,10 @@ export const statementMatchesQuantity = defineCheck({
       zh: '文中「{name}」的{what}写作{stated}，表中是{actual}；请核对后改成一致。',
       en: 'The text gives {stated} as the {what} of “{name}”; the tables have {actual}. Make them agree.',
     },
+    inFull: {
+      zh: '写有{stated}全部到位，又写实际下达{actual}，相差{gap}；请核实。',
+      en: 'The text says that {stated} came in full, and also that {actual} were issued: they differ by {gap}; check.',
+    },
     whole: {
       zh: '文中的{what}写作{stated}，表中是{actual}；请核对后改成一致。',
       en: 'The text gives {stated} as the {what}; the tables have {actual}. Make them agree.',
@@ -38,8 +44,11 @@ export const statementMatchesQuantity = defineCheck({
     }
   },
   *findInText({ prose, workbook }) {
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    const full = workbook === null ? receivedInFull(sentences) : null;
+    if (full) yield { message: 'inFull', at: [], place: placeOfClaim(full.whole.claim), data: { stated: full.whole.claim.text, actual: formatExact(full.issued.fen), gap: formatExact(full.whole.fen - full.issued.fen) } };
     if (workbook === null) return;
-    for (const sentence of ownSentencesOf(prose, workbook.facts))
+    for (const sentence of sentences)
       for (const { claim, name, what, actual, at } of contradictedIn(sentence, workbook.facts)) {
         const found = { at: [...sentence.cells, ...at], place: placeOfClaim(claim) };
         const data = { what, stated: claim.text, actual };

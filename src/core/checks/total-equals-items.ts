@@ -3,6 +3,9 @@ import { joinRefs } from '../units/address';
 import { formatExact } from '../units/money';
 import { formatShare } from '../units/percent';
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
+import { gapOf, listIn } from '../check/list-in-text';
+import { ownSentencesOf } from '../check/own-words';
 import { agrees, countsTwice, otherKinds, sumOfParts } from '../check/stated-sum';
 import { amountKinds, measureNames } from '../model/names';
 
@@ -22,6 +25,24 @@ export const totalEqualsItems = defineCheck({
       zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}；两者口径不同，先核对口径。',
       en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds: settle that first.',
     },
+    text: {
+      zh: '文中总额{total}与所列{count}项之和{sum}相差{gap}，占总额的{share}；请补列其余各项，或说明差额。',
+      en: 'The total {total} of the text and the sum {sum} of the {count} items it lists differ by {gap}, {share} of the total; list the others, or explain the difference.',
+    },
+    textKinds: {
+      zh: '文中总额{total}（{totalKind}）与所列{count}项之和{sum}（{itemKind}）相差{gap}，占总额的{share}；两者口径不同，先核对口径，再补列其余各项。',
+      en: 'The total {total} ({totalKind}) of the text and the sum {sum} of the {count} items it lists ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds: settle that first, then list the others.',
+    },
+  },
+  *findInText({ prose, workbook }) {
+    const list = listIn(prose.text, ownSentencesOf(prose, workbook?.facts));
+    const gap = list && gapOf(list, prose.text);
+    if (!list || gap === null) return;
+    const { total, items, sum, kinds } = list;
+    const found = { at: total.sentence.cells, place: placeOfClaim(total.claim) };
+    const data = { total: formatExact(total.fen), count: String(items.length), sum: formatExact(sum), gap: formatExact(Math.abs(gap)), share: formatShare(new Big(Math.abs(gap)).div(total.fen)) };
+    if (kinds === null) yield { ...found, message: 'text', data };
+    else yield { ...found, message: 'textKinds', data: { ...data, totalKind: amountKinds[kinds.total], itemKind: amountKinds[kinds.items] } };
   },
   *find({ facts }) {
     for (const sum of facts.sums) {

@@ -23,6 +23,8 @@ const patterns: readonly RegExp[] = [
   // A label may say how long its answer may be: 评价结论（200字以内）. As the answer itself, or within a sentence of instruction, it was left standing.
   /^\s*([(（][^()（）]*\d+\s*字\s*(?:以内|之内|左右|以上)?[^()（）]*[)）])/g,
   /((?:(?:请|应)(?:简要|简单|概括|逐项|重点|如实)?|简要|简单|概括|逐项|如实|^\s*[(（]?)(?:填写|填报|说明|概述|描述|阐述|介绍|分析)[^。；;]{0,60}?[(（,，]\s*(?:不超过|控制在|限)?\s*\d+\s*字(?:以内|之内|左右)?\s*[)）]?)/g,
+  // An instruction of several clauses that ends with the length of the answer.
+  /^\s*(\S[^\n]{3,}[，,。；;][^\n]*[(（]\s*(?:不超过|限)?\s*\d+\s*字(?:以内|之内|左右)?\s*[)）])[。\s]*$/g,
   /(对照年度(?:绩效|总体)?(?:绩效)?目标\s*[,，、]?\s*(?:逐项|逐条|简要)?(?:说明|填写|填报|描述|分析)[^。；;]{0,40})/g,
   /([(（]?(?:请|由[^，。]{1,12})?(?:在)?此处(?:简要)?(?:填写|填报|说明|输入)[^。；;]{0,40})/g,
 ];

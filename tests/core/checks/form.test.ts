@@ -27,6 +27,13 @@ describeCheck(formPromptsReplaced, {
     ['a row of the form with nothing in it', form(training, [null, null, '指标2：', null, null, null], [null, null, '……', null, null, null]), ['C4 「指标2：」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。', 'C5 「……」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
     ['a placeholder for a number', form(['产出指标', '数量指标', '培训', '≥XX人', 5, 50]), ['D3 「XX」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
   ],
+  inText: {
+    accepts: [['an ellipsis within a text', '深入学习……等文件。'], ['what the program asks to fill in', '【待填写：评价起止时间】'], ['the report on the workbook', null, { workbook: form(['产出指标', '数量指标', '培训', '≥XX人', 5, 50]) }]],
+    reports: [
+      ['a length that a form allows', '三、存在的问题（200字以内）\n培训安排过于集中。', ['‹（200字以内）› 「（200字以内）」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
+      ['a placeholder for the office', '一、基本情况\nXX局2024年度项目支出100万元。', ['‹XX› 「XX」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
+    ],
+  },
 });
 
 describeCheck(levelsAddUp, {
@@ -80,6 +87,10 @@ const satisfied = (actual: string | number) => workbook(money, targets(['甲', '
 describeCheck(satisfactionMeasured, {
   accepts: [['a rate', satisfied('93%')], ['a rate in words', satisfied('百分之九十三')], ['nothing yet', satisfied('—')], ['words for another indicator', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '优良', '达成预期', 10]))]],
   reports: [['a word', satisfied('满意'), ['F2,D2 「学员满意度」的实际完成值「满意」没有数值；请写明满意度和调查人数，没有调查的据实说明。']]],
+  inText: {
+    accepts: [['a survey', '发放问卷150份，群众满意度93%。'], ['a survey in another sentence', '群众满意度93%。\n本次抽样访谈服务对象60人。'], ['no satisfaction', '考核合格率93%。'], ['the report on the workbook', null, { workbook: satisfied('93%') }]],
+    reports: [['a rate of nobody knows how many', '群众满意度93%，学员满意度95%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']]],
+  },
 });
 
 const costing = (...rows: readonly Row[]) => workbook(ledger(['甲', 90, 100, 95]), targets(...rows.map((row): Row => ['甲', '成本指标', '经济成本指标', ...row])));

@@ -52,12 +52,15 @@ describeCheck(growthFollows, {
     ['against the year before', words('2024年收入120万元，比上年100万元增长20%')],
     ['the year before in brackets', words('2024年收入120万元（上年100万元），增长20%')],
     ['a fall', words('投诉由50件下降到40件，下降20%')],
+    ['a difference', words('收入792.22万元，同比上年度增加209.28万元，增加35.9%')],
+    ['a difference that is a fall', words('投诉40件，比上年减少10件，下降20%')],
     ['percentage points', words('合格率由90%提高到95%，提高5个百分点')],
     ['per cent said for percentage points', words('合格率由90%提高到95%，提高5%')],
     ['about a number', words('收入由约100万元增长到120万元，增长30%')],
     ['a level, no change', words('收入由100万元增长到120万元，占比提高到30%')],
     ['two numbers that are not compared', words('投入100万元，新增120万元，增长30%')],
     ['numbers of two things', words('由100人增加到120场，增长30%')],
+    ['a difference of another thing', words('支出95万元，收入比上年增加20万元，增长10%')],
     ['a rise from nothing', words('由0个增加到5个，增长100%')],
   ],
   reports: [
@@ -66,6 +69,7 @@ describeCheck(growthFollows, {
     ['a fall that is called a rise', words('收入由120万元到96万元，增长20%'), ['C2 由120万元到96万元应是下降20.00%，写的是20%。']],
     ['against the year before', words('2024年收入120万元，比上年100万元增长12%'), ['C2 由100万元到120万元应是增长20.00%，写的是12%。']],
     ['percentage points', words('合格率由90%提高到95%，提高6个百分点'), ['C2 由90%到95%应是增长5.00个百分点，写的是6个百分点。']],
+    ['a difference', words('收入792.22万元，同比上年度增加209.28万元，增加31.39%'), ['C2 由582.94万元到792.22万元应是增长35.90%，写的是31.39%。']],
     ['the second decimal', words('参训人数从180人次增加到205人次，增长13.88%'), ['C2 由180人次到205人次应是增长13.89%，写的是13.88%。']],
   ],
   inText: {

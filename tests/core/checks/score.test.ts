@@ -67,6 +67,19 @@ describeCheck(actualsFilled, {
     ['a blank actual', workbook(money, targets(output('培训', 5, null, 10))), ['F2 「培训」没有填写实际完成值。']],
     ['a dash', workbook(money, targets(output('培训', 5, '—', 10))), ['F2 「培训」没有填写实际完成值。']],
   ],
+  inText: {
+    accepts: [
+      ['a goal that is told of', '一、基本情况\n资金支持不少于447户老年人家庭适老化改造。\n二、绩效目标实现情况\n完成447户老年人家庭适老化改造。'],
+      ['goals of which the text tells nothing at all', '一、基本情况\n建设2家及以上社区康复机构。\n二、绩效目标实现情况\n完成情况见附表。'],
+    ],
+    reports: [
+      [
+        'a goal that is not told of, beside one that is',
+        '一、基本情况\n老年人类资金支持不少于447户老年人家庭适老化改造；残疾人类资金做好2家及以上精神障碍社区康复机构建设。\n二、绩效目标实现情况\n完成447户老年人家庭适老化改造。',
+        ['‹2家› 「残疾人类资金做好2家及以上精神障碍社区康复机构建设」没有写明实际完成数。'],
+      ],
+    ],
+  },
 });
 
 describeCheck(targetsMeasurable, {
@@ -127,6 +140,22 @@ describeCheck(overshootExplained, {
     ['a third more', workbook(money, targets(output('培训', '100人', 130, 10))), ['F2,E2,I2 「培训」实际完成值130人为指标值100人的130.00%，达到130%及以上，没有写明原因；指标值可能偏低。']],
     ['more than exactly', workbook(money, targets(output('培训', '=100人', 101, 10))), ['F2,E2,I2 「培训」指标值为等于100人，实际完成值101人超出，没有写明原因。']],
   ],
+  inText: {
+    accepts: [
+      ['a little more', '计划培训100人次，实际培训129人次。'],
+      ['a reason', '计划培训100人次，实际培训150人次，主要是上级追加任务。'],
+      ['another thing in the same unit', '一、基本情况\n计划培训干部100人次。\n二、产出情况\n志愿服务460人次。'],
+      ['counts that are no goals', '一、基本情况\n组织志愿服务活动100人次。\n二、产出情况\n开展志愿服务活动460人次。'],
+    ],
+    reports: [
+      ['goal and result in one sentence', '慰问人数指标值9人，当年实际完成18人。', ['‹18人› 文中目标9人，完成18人，为目标的200.00%，达到130%及以上，没有写明原因；目标可能偏低。']],
+      [
+        'goal and result in two sections',
+        '一、基本情况\n残疾人类资金建设2家及以上机构，为残疾患者提供120人次的规范精康服务。\n二、绩效目标实现情况\n登记康复对象接受规范精康服务260人次。',
+        ['‹260人次› 文中目标120人次，完成260人次，为目标的216.67%，达到130%及以上，没有写明原因；目标可能偏低。'],
+      ],
+    ],
+  },
 });
 
 const full = (...more: readonly (readonly (string | number | null)[])[]) => targets(output('培训', 5, 5, 50), output('宣传', 5, 5, 39), ...more);

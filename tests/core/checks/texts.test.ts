@@ -53,8 +53,11 @@ describeCheck(statementMatchesQuantity, {
       ['several figures of one unit', '考核合格率由94%提高到97%。', { workbook: one }],
       ['an indicator of several projects that one of them has', '学员满意度93%。', { workbook: workbook(ledger(['甲', 1, 1, 1], ['乙', 1, 1, 1]), targets(['甲', '满意度指标', null, '学员满意度', '90%', '93%', 10], ['乙', '满意度指标', null, '学员满意度', '90%', '91%', 10])) }],
       ['no workbook', '全年执行数95万元。'],
+      ['as much as was issued', '实际下达指标174万元。预算174万元全部到位。'],
+      ['much less issued, which is of another thing', '实际下达指标50万元。预算174万元全部到位。'],
     ],
     reports: [
+      ['less issued than came in full', '年初预算安排项目174万元，实际实施并下达预算指标173.65万元。该项目资金来源为本级预算174万元，全部到位并当年使用。', ['‹174万元› 写有174万元全部到位，又写实际下达173.65万元，相差3500元；请核实。']],
       ['another amount of the whole', '2024年度项目全年预算数170万元，全年执行数154.5万元。', ['‹154.5万元› D5 文中的全年执行数写作154.5万元，表中是145.50万元；请核对后改成一致。'], { workbook: two }],
       ['another amount of a project named before', '甲项目全年预算数120万元，全年执行数59.5万元。', ['‹59.5万元› D3 文中「甲」的全年执行数写作59.5万元，表中是95.50万元；请核对后改成一致。'], { workbook: two }],
       ['another rate', '全年预算数120万元，预算执行率97.58%。', ['‹97.58%› D3,C3 文中「甲」的预算执行率写作97.58%，表中是79.58%；请核对后改成一致。'], { workbook: one }],

@@ -1,0 +1,36 @@
+import type { RatedRow, StatedRate } from '../model/facts';
+import { measures } from '../model/facts';
+import type { Claim } from '../model/prose';
+import { decimal, plain } from '../units/decimal';
+import { accountBefore } from './accounts-in-text';
+import { amountsIn } from './amounts-in-text';
+import { ofExecution } from './execution-words';
+import type { OwnSentence } from './own-words';
+
+/** An execution rate of a text, with the amounts that stand before it. */
+export interface RateInText {
+  readonly claim: Claim;
+  readonly row: RatedRow;
+}
+
+const shown = ({ value, text }: Claim): StatedRate | null => {
+  const rate = decimal(value ?? null);
+  return rate === null ? null : { ratio: plain(rate.div(100)), decimals: (/^\d[\d,]*\.(\d+)/.exec(text)?.[1] ?? '').length, at: [] };
+};
+
+/** Returns the execution rates of sentences, each with the amounts of its sentence before it, or of the sentence before in the same section; a rate before it ends the search. */
+export const ratesIn = (sentences: readonly OwnSentence[]): readonly RateInText[] => {
+  const amounts = amountsIn(sentences);
+  return sentences.flatMap((sentence, index) =>
+    sentence.claims.flatMap((claim, place): readonly RateInText[] => {
+      const rate = claim.kind === 'rate' && claim.unit === '%' && !claim.approximate && ofExecution.test(claim.subject ?? '') ? shown(claim) : null;
+      if (rate === null) return [];
+      const earlier = sentence.claims.slice(0, place).filter(({ kind }) => kind === 'rate').at(-1);
+      const previous = sentences[index - 1];
+      const from = earlier?.end ?? (previous && previous.section === sentence.section && !previous.claims.some(({ kind }) => kind === 'rate') ? previous.start : sentence.start);
+      const account = accountBefore(amounts, from, claim.start);
+      const stated = Object.fromEntries(measures.map((measure) => [measure, account[measure]?.fen ?? null]));
+      return [{ claim, row: { name: '', project: null, rate, initial: null, adjusted: null, received: null, executed: null, ...stated, at: {} } }];
+    }),
+  );
+};

@@ -1,0 +1,71 @@
+import { sumTolerance, type Fen } from '../units/money';
+import { amountsIn, type TextAmount } from './amounts-in-text';
+import type { OwnSentence } from './own-words';
+
+/** An amount of a text that is split behind 其中. */
+export interface TextSplit {
+  readonly whole: TextAmount;
+  readonly parts: readonly TextAmount[];
+  readonly sum: Fen;
+  readonly holds: boolean;
+}
+
+/** What follows is only some of the parts. */
+const someOnly = /主要|重点|部分|如|比如|例如|包含|较大/;
+const andSoOn = /^[^，,；;。]{0,14}等/;
+
+export const addUp = (amounts: readonly { readonly fen: Fen }[]): Fen => amounts.reduce((sum, { fen }) => sum + fen, 0);
+
+/** Returns true where amounts are those of one whole as they are shown, each with two decimals. */
+export const agree = (whole: Fen, parts: readonly { readonly fen: Fen }[]): boolean => Math.abs(addUp(parts) - whole) <= sumTolerance('万元', parts.length);
+
+const opened = (words: string): number => [...words].reduce((depth, sign) => depth + ('（('.includes(sign) ? 1 : '）)'.includes(sign) ? -1 : 0), 0);
+
+const alike = (whole: TextAmount, { told }: TextAmount): boolean => {
+  const kind = (one: TextAmount['told']) => (one === 'initial' ? 'adjusted' : one);
+  return told === null || whole.told === null || kind(told) === kind(whole.told);
+};
+
+/** Returns the amount that stands last before a place, where the number that stands last is one. */
+const wholeBefore = (amounts: readonly TextAmount[], sentence: OwnSentence, before: OwnSentence | undefined, at: number): TextAmount | null => {
+  const own = sentence.claims.filter(({ end }) => end <= at);
+  const last = own.at(-1) ?? (at - sentence.start < 4 ? before?.claims.at(-1) : undefined);
+  return amounts.find(({ claim }) => claim === last) ?? null;
+};
+
+const goesOn = (text: string, one: OwnSentence | undefined, other: OwnSentence): boolean => one !== undefined && !/[\n\r]/.test(text.slice(one.end, other.start));
+
+/** Returns the splits of sentences, each with the parts that make the whole, or those that should. `text` is the text they stand in. */
+export const splitsIn = (text: string, sentences: readonly OwnSentence[]): readonly TextSplit[] => {
+  const all = amountsIn(sentences);
+  const exact = new Set(all.map(({ claim }) => claim));
+  return sentences.flatMap((sentence, index) =>
+    [...sentence.text.matchAll(/其中/g)].flatMap((match): readonly TextSplit[] => {
+      const at = sentence.start + match.index;
+      const previous = sentences[index - 1];
+      const whole = wholeBefore(all, sentence, goesOn(text, previous, sentence) ? previous : undefined, at);
+      const next = sentence.text.indexOf('其中', match.index + 2);
+      const end = next < 0 ? sentence.end : sentence.start + next;
+      const claims = sentence.claims.filter(({ kind, start }) => kind === 'money' && start > at && start < end);
+      if (whole === null || claims.some((claim) => !exact.has(claim))) return [];
+      const behind = all.filter(({ claim }) => claim.start > at && claims.includes(claim) && opened(sentence.text.slice(match.index, claim.start - sentence.start)) <= 0);
+      const unlike = behind.findIndex((part) => !alike(whole, part));
+      const parts = unlike < 0 ? behind : behind.slice(0, unlike);
+      const rest: TextAmount[] = [];
+      for (let further = index + 1; goesOn(text, sentences[further - 1], sentences[further] ?? sentence) && sentences[further]; further += 1) rest.push(...all.filter((amount) => amount.sentence === sentences[further]));
+      const inReach = [...parts, ...rest];
+      for (let count = 2; count <= inReach.length; count += 1) {
+        const some = inReach.slice(0, count);
+        if (agree(whole.fen, some)) return [{ whole, parts: some, sum: addUp(some), holds: true }];
+      }
+      const stop = parts.findIndex(({ claim }) => /[；;]/.test(sentence.text.slice(match.index, claim.start - sentence.start)));
+      const own = stop >= 2 ? parts.slice(0, stop) : parts;
+      const [first, last] = [own[0], own.at(-1)];
+      if (own.length < 2 || !first || !last) return [];
+      const open = someOnly.test(sentence.text.slice(match.index, first.claim.start - sentence.start)) || andSoOn.test(sentence.text.slice(last.claim.end - sentence.start));
+      // What is missing may come in the sentences that follow.
+      if (addUp(own) < whole.fen && (open || rest.length > 0)) return [];
+      return [{ whole, parts: own, sum: addUp(own), holds: false }];
+    }),
+  );
+};
