@@ -63,8 +63,6 @@ export interface Check {
   readText(context: TextContext): readonly Finding[];
   /** Returns what became of waivers. */
   readWaivers(waivers: readonly JudgedWaiver[]): readonly Finding[];
-  /** Whether it looks at texts, whose findings are known last. */
-  readonly inText: boolean;
 }
 
 interface Definition<Of extends Messages> {
@@ -98,8 +96,8 @@ export const defineCheck = <const Of extends Messages>(definition: Definition<Of
   return {
     id, code, title, fault, severity: usual, basis, messages,
     run: (context) => (definition.find ? [...definition.find(context)].map(toFinding) : []),
-    readText: (context) => (definition.findInText ? [...definition.findInText(context)].map(toFinding) : []),
+    // What is wrong with a text as a whole stands at its beginning.
+    readText: (context) => (definition.findInText ? [...definition.findInText(context)].map((found) => toFinding({ place: { chapter: null, start: 0, end: 0 }, ...found })) : []),
     readWaivers: (waivers) => (definition.findInWaivers ? [...definition.findInWaivers(waivers)].map(toFinding) : []),
-    inText: definition.findInText !== undefined,
   };
 };

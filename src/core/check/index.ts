@@ -21,6 +21,3 @@ export const checkText = (context: TextContext): readonly Finding[] => each((mem
 
 /** Returns what became of waivers, for a person to do something about. */
 export const checkWaivers = (waivers: readonly JudgedWaiver[]): readonly Finding[] => each((member) => member.readWaivers(waivers));
-
-/** Returns true for a code whose findings are complete only once the text has been looked at. */
-export const isFoundInText = (code: string): boolean => checks.some((member) => member.code === code && member.inText);

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../model/evaluation';
 import type { Options } from '../model/options';
 import type { Snapshot } from '../model/snapshot';
-import { check, checkWaivers, isFoundInText } from '../check';
+import { check, checkWaivers } from '../check';
 import { recognise } from '../recognise';
 import { score } from '../score';
 import { defaultScheme, findScheme } from '../schemes';
@@ -19,6 +19,6 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
   const facts = recognise(snapshot, answers, settings.sources);
   const scores = score(facts, scheme, answers);
   const found = waive(check({ facts, scores, scheme, settings }), settings.waivers, snapshot);
-  const waivers = judge(settings.waivers, found, snapshot, isFoundInText);
+  const waivers = judge(settings.waivers, found, snapshot, true);
   return { scheme, settings, facts, scores, findings: [...found, ...checkWaivers(waivers)], waivers };
 };

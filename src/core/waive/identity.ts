@@ -5,9 +5,9 @@ import type { CellRef } from '../units/address';
 import { parseRef } from '../units/address';
 import { fingerprint } from '../units/fingerprint';
 
-/** How identities are made; another way would be another version. */
-const version = 'v1';
-const pattern = /^v1-[0-9a-f]{16}-[0-9a-f]{16}$/;
+/** How identities are made, of findings of a workbook and of those of a text; another way would be another version. */
+const [version, versionOfText] = ['v1', 't1'];
+const pattern = /^(?:v1|t1)-[0-9a-f]{16}-[0-9a-f]{16}$/;
 /** Binary noise lies beyond. */
 const significant = 15;
 
@@ -15,10 +15,12 @@ const significant = 15;
 export interface Identity {
   readonly subject: string;
   readonly state: string;
+  /** True for what is wrong with the text of a report: a code may be found in both. */
+  readonly inText: boolean;
 }
 
 /** Returns what a finding is about: a code and a project, the same whatever the data say. */
-export const subjectOf = ({ code, project }: Pick<Finding, 'code' | 'project'>): string => fingerprint(JSON.stringify([code, project]));
+export const subjectOf = ({ code, project, place }: Pick<Finding, 'code' | 'project' | 'place'>): string => fingerprint(JSON.stringify(place ? [code, project, 'text'] : [code, project]));
 
 const shownValue = (value: string | number | boolean): string => (typeof value === 'number' ? String(Number(value.toPrecision(significant))) : String(value).trim());
 
@@ -44,15 +46,15 @@ const contents = ({ sheets }: Snapshot, refs: readonly CellRef[]): readonly stri
 export const identityOf = (finding: Finding, snapshot: Snapshot): Identity => {
   // An address that a message names moves with the cells.
   const said = Object.entries(finding.data).filter(([, text]) => parseRef(text) === null);
-  return { subject: subjectOf(finding), state: fingerprint(JSON.stringify([finding.says, said, contents(snapshot, finding.at)])) };
+  return { subject: subjectOf(finding), state: fingerprint(JSON.stringify([finding.says, said, contents(snapshot, finding.at)])), inText: finding.place !== undefined };
 };
 
 /** Returns an identity as a cell holds it. */
-export const writeIdentity = ({ subject, state }: Identity): string => `${version}-${subject}-${state}`;
+export const writeIdentity = ({ subject, state, inText }: Identity): string => `${inText ? versionOfText : version}-${subject}-${state}`;
 
 /** Returns the identity that a cell holds; null where it holds none. */
 export const readIdentity = (text: string): Identity | null => {
   if (!pattern.test(text)) return null;
-  const [, subject = '', state = ''] = text.split('-');
-  return { subject, state };
+  const [made, subject = '', state = ''] = text.split('-');
+  return { subject, state, inText: made === versionOfText };
 };

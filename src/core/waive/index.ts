@@ -1,7 +1,7 @@
 import type { Finding, JudgedWaiver } from '../model/evaluation';
 import type { Waiver } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
-import { identityOf, readIdentity, subjectOf } from './identity';
+import { identityOf, readIdentity, subjectOf, writeIdentity } from './identity';
 
 /** The check that tells what became of waivers: what it says is for a person to do, and cannot be set aside. */
 const ofWaivers = 'R11';
@@ -14,17 +14,17 @@ export const waive = (findings: readonly Finding[], waivers: readonly Waiver[], 
   const known = new Map<string, Waiver>();
   for (const waiver of waivers) if (waiver.reason !== '' && readIdentity(waiver.fingerprint) && !known.has(waiver.fingerprint)) known.set(waiver.fingerprint, waiver);
   if (known.size === 0) return findings;
-  const byIdentity = new Map([...known.values()].map((waiver) => [JSON.stringify(readIdentity(waiver.fingerprint)), waiver]));
+  const byIdentity = new Map([...known.values()].map((waiver) => [waiver.fingerprint, waiver]));
   const subjects = new Set([...known.keys()].map((text) => readIdentity(text)?.subject));
   return findings.map((finding) => {
     if (!canBeWaived(finding) || !subjects.has(subjectOf(finding))) return finding;
-    const waiver = byIdentity.get(JSON.stringify(identityOf(finding, snapshot)));
+    const waiver = byIdentity.get(writeIdentity(identityOf(finding, snapshot)));
     return waiver ? { ...finding, waived: waiver.reason, waivedAt: waiver.reasonAt } : finding;
   });
 };
 
-/** Returns what became of the waivers, for the findings among which theirs would be; `open` where these are not known yet. */
-export const judge = (waivers: readonly Waiver[], findings: readonly Finding[], snapshot: Snapshot, isOpen: (code: string) => boolean): readonly JudgedWaiver[] => {
+/** Returns what became of the waivers, for the findings among which theirs would be; `open` where these are a text’s and the text has not been looked at yet. */
+export const judge = (waivers: readonly Waiver[], findings: readonly Finding[], snapshot: Snapshot, textIsOpen: boolean): readonly JudgedWaiver[] => {
   if (waivers.length === 0) return [];
   const bySubject = new Map<string, Finding[]>();
   for (const finding of findings.filter(canBeWaived)) bySubject.set(subjectOf(finding), [...(bySubject.get(subjectOf(finding)) ?? []), finding]);
@@ -33,7 +33,7 @@ export const judge = (waivers: readonly Waiver[], findings: readonly Finding[], 
     if (identity === null) return 'unreadable';
     const alike = bySubject.get(identity.subject) ?? [];
     const same = alike.some((finding) => identityOf(finding, snapshot).state === identity.state);
-    if (!same && isOpen(waiver.code)) return 'open';
+    if (!same && identity.inText && textIsOpen) return 'open';
     if (alike.length === 0) return 'gone';
     return waiver.reason === '' ? 'no-reason' : same ? 'holds' : alike.some(({ waived }) => waived === null) ? 'changed' : 'gone';
   };

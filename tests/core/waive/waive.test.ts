@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { checks } from '../../../src/core/checks';
-import type { Check } from '../../../src/core/check/define-check';
 import { findingsSheet, settingsSheet } from '../../../src/core/model/own-sheets';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
 import { compose, evaluate } from '../../../src/core/pipeline';
@@ -192,17 +190,24 @@ describe('a waiver', () => {
   });
 
   it('waits for the text where its finding is one of a text', async () => {
-    const text = checks.find(({ code }) => code === 'M01')! as { inText: boolean } & Omit<Check, 'inText'>;
-    const snapshot = await typed(await setAside(gap(), 'M01', '含结转'), ['表', total.row, total.column, 29]);
-    text.inText = true;
-    try {
-      const evaluation = evaluate(snapshot);
-      expect(evaluation.waivers.map(({ state }) => state)).toEqual(['open']);
-      expect(evaluation.findings.some(({ code }) => code === 'R11')).toBe(false);
-      expect(compose(evaluation, snapshot).findings.filter(({ code }) => code === 'R11').map(({ says }) => says)).toEqual(['gone']);
-    } finally {
-      text.inText = false;
-    }
+    const start = workbook(table(29), sheet('成效台账', [['章节', '事项陈述', '数量', '单位'], ['效益', '预计村均收入超过30万元', 30, '万元']]));
+    const ofText = (snapshot: Snapshot, code: string) => compose(evaluate(snapshot), snapshot).findings.filter((finding) => finding.code === code);
+    const [finding] = ofText(start, 'T06');
+    const draft = draftWaiver(finding!, [], start, '年报口径');
+    const amendment = 'problem' in draft ? draft : amendWaivers(start, { set: [draft] });
+    if ('problem' in amendment) throw new Error(amendment.problem);
+    const host = new MemoryHost(start);
+    await host.amend(amendment);
+    const snapshot = await host.read();
+    expect([states(snapshot), found(snapshot, 'R11'), ofText(snapshot, 'T06').map(({ waived }) => waived), ofText(snapshot, 'R11')]).toEqual([['T06 open'], [], ['年报口径'], []]);
+    const mended = await typed(snapshot, ['成效台账', 1, 1, '村均收入30万元']);
+    expect([states(mended), found(mended, 'R11'), ofText(mended, 'R11').map(({ says }) => says)]).toEqual([['T06 open'], [], ['gone']]);
+  });
+
+  it('of a workbook’s finding does not wait for the text, though its code is found there as well', async () => {
+    const snapshot = await typed(await setAside(gap(), 'M01', '含结转'), ['表', total.row, total.column, 35]);
+    expect(states(snapshot)).toEqual(['M01 changed']);
+    expect(compose(evaluate(snapshot), snapshot).findings.filter(({ code }) => code === 'R11')).toHaveLength(1);
   });
 });
 
