@@ -21,9 +21,10 @@ export const agree = (whole: Fen, parts: readonly { readonly fen: Fen }[]): bool
 
 const opened = (words: string): number => [...words].reduce((depth, sign) => depth + ('（('.includes(sign) ? 1 : '）)'.includes(sign) ? -1 : 0), 0);
 
-const alike = (whole: TextAmount, { told }: TextAmount): boolean => {
+/** Returns true where an amount may be a part of a whole: a bare 执行95万元 is another measure of it, 公益金支出95万元 has a name. */
+const alike = (whole: TextAmount, { told, name }: TextAmount): boolean => {
   const kind = (one: TextAmount['told']) => (one === 'initial' ? 'adjusted' : one);
-  return told === null || whole.told === null || kind(told) === kind(whole.told);
+  return name !== '' || told === null || whole.told === null || kind(told) === kind(whole.told);
 };
 
 /** Returns the amount that stands last before a place, where the number that stands last is one. */
@@ -53,7 +54,7 @@ export const splitsIn = (text: string, sentences: readonly OwnSentence[]): reado
       const parts = unlike < 0 ? behind : behind.slice(0, unlike);
       const rest: TextAmount[] = [];
       for (let further = index + 1; goesOn(text, sentences[further - 1], sentences[further] ?? sentence) && sentences[further]; further += 1) rest.push(...all.filter((amount) => amount.sentence === sentences[further]));
-      const inReach = [...parts, ...rest];
+      const inReach = [...behind, ...rest];
       for (let count = 2; count <= inReach.length; count += 1) {
         const some = inReach.slice(0, count);
         if (agree(whole.fen, some)) return [{ whole, parts: some, sum: addUp(some), holds: true }];
