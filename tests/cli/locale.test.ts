@@ -115,7 +115,7 @@ describe('--locale en', () => {
 
   it('lists the schemes in English', async () => {
     const { out } = await jishu('schemes', '--locale', 'en');
-    expect(out).toContain('caiyu-2020-10  National rules, Caiyu [2020] No. 10  Caiyu [2020] No. 10, Art. 13, Art. 16, Art. 18\n');
+    expect(out).toContain('caiyu-2020-10  Caiyu [2020] No. 10, national rules  Caiyu [2020] No. 10, Art. 13, Art. 16, Art. 18\n');
     expect(out).not.toMatch(/\p{Script=Han}/u);
   });
 });

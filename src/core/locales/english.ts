@@ -89,8 +89,8 @@ const columns: readonly Phrase[] = [
 ];
 
 const schemesAndTiers: readonly Phrase[] = [
-  ['项目支出绩效评价管理办法（10号）', 'National rules, Caiyu [2020] No. 10'],
-  ['核心绩效目标和指标设置及取值指引（101号）', 'Guidance on core targets, Caiyu [2021] No. 101'],
+  ['项目支出绩效评价管理办法（10号）', 'Caiyu [2020] No. 10, national rules'],
+  ['核心绩效目标和指标设置及取值指引（101号）', 'Caiyu [2021] No. 101, guidance on core targets'],
   ['四川省项目支出绩效自评（2023年）', 'Sichuan self-evaluation, 2023'],
   ['湖北省项目支出绩效自评', 'Hubei self-evaluation'],
   ['达成年度指标', 'annual target met'],
@@ -364,6 +364,40 @@ const problems: readonly Phrase[] = [
   ['核对规则{code}「{title}」没有运行完，本条未核对：{detail}', 'check {code} did not finish, and nothing was checked by it: “{detail}”'],
 ];
 
+/** What the report still asks for, and where it is filled in. */
+const placeholders: readonly Phrase[] = [
+  ['{what}，填在“{sheet}”的“{row}”一行', '{what}: fill in the row “{row}” of “{sheet}”'],
+  ['{what}，填在“{sheet}”的“{row}”一行，或“{other}”中章节为“{chapter}”的行', '{what}: fill in the row “{row}” of “{sheet}”, or rows of “{other}” with the chapter “{chapter}”'],
+  ['{what}，填在“{sheet}”中章节为“{chapter}”的行', '{what}: fill in rows of “{sheet}” with the chapter “{chapter}”'],
+  ['{what}，填在“{sheet}”表', '{what}: fill in “{sheet}”'],
+  ['{what}，填在“{sheet}”表（也可在任务窗格“目标”页填写）', '{what}: fill in “{sheet}”, or under Targets'],
+  ['{what}，填在“{sheet}”表，或“{other}”中章节为“{chapter}”的行', '{what}: fill in “{sheet}”, or rows of “{other}” with the chapter “{chapter}”'],
+  ['{what}，填在项目支出表', '{what}: fill in the budget table'],
+  ['{what}，据此计算预算执行率', '{what}; the execution rate follows from it'],
+  ['{what}，据此计分并评定等级', '{what}; scores and grades follow from it'],
+  ['单位名称', 'name of the unit'],
+  ['项目及其金额。请在工作簿中列出项目支出表，表头写明项目和年初预算数、全年预算数、全年执行数', 'the projects and their amounts: give a budget table whose headings include “项目”, “年初预算数”, “全年预算数” and “全年执行数”'],
+  ['各项目的年初预算数、全年预算数和全年执行数', 'initial budget, adjusted budget and actual expenditure of the projects'],
+  ['各项目的全年预算数和全年执行数', 'adjusted budget and actual expenditure of the projects'],
+  ['各项目的绩效指标、年度指标值和实际完成值', 'indicators of the projects, with targets and actual values'],
+  ['{count}项目的绩效指标', 'indicators of {count} projects'],
+  ['项目和绩效指标', 'projects and indicators'],
+  ['这些项目的绩效指标', 'indicators of these projects'],
+  ['产出指标及其完成情况', 'output indicators and what was reached'],
+  ['效益和满意度指标及其完成情况', 'benefit and satisfaction indicators and what was reached'],
+  ['评价由谁牵头、哪些部门参加', 'who led the evaluation, and which departments took part'],
+  ['评价起止时间', 'when the evaluation began and ended'],
+  ['立项依据、决策程序和资金分配情况', 'basis of the projects, how they were decided, and how the funds were allotted'],
+  ['资金管理制度名称及执行情况', 'rules for the funds, and how they were kept'],
+  ['组织实施、监督检查情况', 'how the projects were carried out and inspected'],
+  ['主要经验及做法', 'main experience and practices'],
+  ['上述问题的原因分析', 'causes of these problems'],
+  ['有关建议', 'recommendations'],
+  ['针对“{problems}”的建议，写明责任部门和完成时限', 'recommendations on “{problems}”, with who is responsible and until when'],
+  ['其他需要说明的问题，没有的写“无其他需要说明的问题”', 'other matters; where there are none, write “无其他需要说明的问题”'],
+  ['本节未能自动生成，请手工撰写', 'this section could not be generated; write it by hand'],
+];
+
 /** Documents by their number, clauses by theirs, and what is said of a clause. */
 const bases: readonly Phrase[] = [
   ['财预〔{year}〕{number}号', 'Caiyu [{year}] No. {number}'],
@@ -443,4 +477,4 @@ const bases: readonly Phrase[] = [
 const finish = (sentence: string): string => sentence.replace(/(^|[^\d.,])1 (points|cost targets|rows|projects|parts|indicators|places|amounts|sentences|targets|scores|sources|times|reasons|characters|numbers)\b/g, (_, before: string, things: string) => `${before}1 ${things.slice(0, -1)}`);
 
 /** English. Terms are those of a finance reviewer; an amount keeps its digits and its unit, wan yuan (10,000 yuan). */
-export const english = openLocale({ id: 'en', amounts: '1 wan yuan is 10,000 yuan.', phrases: [...terms, ...columns, ...schemesAndTiers, ...schemeNumbers, ...rules, ...reasons, ...leftOut, ...problems, ...bases], messages: englishMessages, finish });
+export const english = openLocale({ id: 'en', amounts: '1 wan yuan is 10,000 yuan.', phrases: [...terms, ...columns, ...schemesAndTiers, ...schemeNumbers, ...rules, ...reasons, ...leftOut, ...problems, ...placeholders, ...bases], messages: englishMessages, finish });

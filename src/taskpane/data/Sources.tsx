@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   heading: { margin: '4px 0 6px', fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
   answers: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px', alignItems: 'start' },
   control: { minWidth: 0, width: '100%' },
+  // The titles of documents are long.
+  wide: { gridColumn: '1 / -1' },
   form: { display: 'flex', alignItems: 'flex-end', gap: '6px' },
   save: { minWidth: 0, flexShrink: 0 },
 });
@@ -112,7 +114,7 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
     <>
       <h4 className={styles.heading}>{words.rules}</h4>
       <div className={styles.answers}>
-        <Field label={words.scheme} size="small">
+        <Field label={words.scheme} size="small" className={styles.wide}>
           <Select size="small" className={styles.control} value={scheme.id} onChange={(_, { value }) => void choose({ scheme: value === schemes[0]?.id ? null : value })} data-testid="setting-scheme">
             {schemes.map(({ id, title }) => (
               <option key={id} value={id}>{locale.say(title)}</option>

@@ -70,7 +70,7 @@ const english: SourcesTexts = {
   no: 'no',
   otherwise: 'Where the workbook does not say',
   unit: 'Money unit',
-  unitBySize: 'by the size of the amounts',
+  unitBySize: 'by their size',
   units: { 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan (10,000)', 亿元: 'yi yuan (100 million)' },
   year: 'Year of the report',
   yearUnknown: 'not given',

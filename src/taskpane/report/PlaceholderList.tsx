@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export const PlaceholderList = ({ open, wayTo }: { readonly open: readonly OpenPlaceholder[]; readonly wayTo: (place: OpenPlaceholder) => WayToFill | null }) => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { evaluation } = usePane();
+  const { evaluation, locale } = usePane();
   const words = useWords(reportTexts);
   const headings = new Map(evaluation.scheme.chapters.map(({ id, heading }) => [id, heading]));
   return (
@@ -27,7 +27,7 @@ export const PlaceholderList = ({ open, wayTo }: { readonly open: readonly OpenP
         return (
           <li key={place.id} className={styles.item} data-testid="open-placeholder" data-id={place.id}>
             {place.chapter !== null && <div className={text.quiet} lang="zh-CN">{headings.get(place.chapter)}</div>}
-            <span lang="zh-CN">{place.text}</span>
+            <Said>{locale.say(place.text)}</Said>
             <div className={styles.ways}>
               {way ? <Link as="button" onClick={way.go}><Said>{way.label}</Said></Link> : place.table !== null && <span className={text.quiet}>{words.noSuchTable[place.table]}</span>}
               {place.asked !== null && <CellButton cells={[place.asked]}>{words.fillOnReport}</CellButton>}

@@ -8,7 +8,7 @@ import { english } from '../../../src/core/locales/english';
 import type { Evaluation } from '../../../src/core/model/evaluation';
 import type { TargetDraft } from '../../../src/core/model/options';
 import type { Snapshot } from '../../../src/core/model/snapshot';
-import { evaluate, review } from '../../../src/core/pipeline';
+import { compose, evaluate, review } from '../../../src/core/pipeline';
 import { recognise } from '../../../src/core/recognise';
 import { schemes } from '../../../src/core/schemes';
 import { scoringRules } from '../../../src/core/scoring-rules';
@@ -40,10 +40,16 @@ const sayingsOf = ({ facts, findings, scores, scheme }: Evaluation): readonly st
   ...facts.tables.filter(({ recogniser }) => recogniser !== 'unit-information').flatMap(({ columns }) => columns.map(({ meaning }) => english.say(meaning))),
   english.say(scheme.title),
 ];
+/** What the report asks for, as the pane lists it. */
+const asksOf = (evaluation: Evaluation): readonly string[] => compose(evaluation).report.chapters.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences.filter(({ placeholder }) => placeholder).map(({ text }) => text.replace(/^【待填写：|】$/g, ''))));
 const allLeft = (sayings: readonly string[], words: string): readonly string[] => [...new Set(sayings)].flatMap((said) => chineseLeft(said, words).map((left) => `${left}: ${said}`));
 /** What a review of a text says. T10 puts what it quotes together from a clause: its words stand in no one place. */
 const tellingsOf = (text: string, snapshot: Snapshot | null): readonly string[] => review(text, snapshot).findings.filter(({ code }) => code !== 'T10').map(english.tell);
-const leftIn = (snapshot: Snapshot, options: Parameters<typeof evaluate>[1]): readonly string[] => allLeft(sayingsOf(evaluate(snapshot, options)), wordsOf(snapshot));
+const leftIn = (snapshot: Snapshot, options: Parameters<typeof evaluate>[1]): readonly string[] => {
+  const evaluation = evaluate(snapshot, options);
+  const asks = asksOf(evaluation);
+  return [...allLeft(sayingsOf(evaluation), wordsOf(snapshot)), ...allLeft(asks.map(english.say), asks.join('\n'))];
+};
 
 const draft = (more: Partial<TargetDraft> = {}): TargetDraft => ({ project: '甲', indicator: null, category: 'output', kind: 'quantity', name: '培训', comparison: '>=', target: '180', measure: '人', actual: '164', maxPoints: '10', declaredPoints: '', deviationReason: '', ...more });
 

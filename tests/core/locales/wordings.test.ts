@@ -11,6 +11,8 @@ const filesBelow = (folder: string): readonly string[] => readdirSync(join(root,
 const fields = new Set(['reason', 'why', 'problem']);
 const variables = new Set([...fields, 'words', 'needs']);
 const functions = new Set(['leave', 'leaveRow', 'leavePassedOver', 'no', 'unknown', 'noColumn', 'awardByPerson']);
+/** Of what these word, a person reads in the report, in Chinese; beside it only what they ask for. */
+const narrating = ['src/core/sections', 'src/core/narrate'];
 const folders = ['src/core/score', 'src/core/scoring-rules', 'src/core/recognise', 'src/core/recognisers', 'src/core/amend', 'src/core/settings', 'src/core/check'];
 
 const speaks = (node: ts.Node): boolean =>
@@ -24,16 +26,26 @@ const wordingOf = (node: ts.Node): string | null => {
   return ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('1') : null;
 };
 
+/** Returns what 【待填写：…】 asks for: the words after its id and its table. */
+const askedIn = (node: ts.Node): string | null => (ts.isCallExpression(node) && node.expression.getText() === 'ask' ? node.arguments.slice(2).map((words) => wordingOf(words) ?? '1').join('') : null);
+
+const asksIn = (node: ts.Node): readonly string[] => {
+  const asked = askedIn(node);
+  return asked !== null ? [asked] : node.getChildren().flatMap(asksIn);
+};
+
 const wordingsIn = (node: ts.Node, speaking: boolean): readonly string[] => {
   const wording = wordingOf(node);
   if (wording !== null) return speaking && /\p{Script=Han}/u.test(wording) ? [wording] : [];
   // What is compared or searched for is not said.
-  if (speaking && ts.isCallExpression(node) && /\.(?:find|filter|some|test|exec|includes|endsWith|map)$/.test(node.expression.getText())) return [];
+  if (speaking && ts.isCallExpression(node) && /\.(?:find|filter|some|test|exec|includes|endsWith|map|replace|replaceAll|split|match)$/.test(node.expression.getText())) return [];
   return node.getChildren().flatMap((child) => wordingsIn(child, speaking || speaks(node)));
 };
 
 describe('English', () => {
-  const wordings = folders.flatMap(filesBelow).flatMap((file) => wordingsIn(ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true), false).map((wording) => ({ file, wording })));
+  const treeOf = (file: string): ts.SourceFile => ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const said = (from: readonly string[], find: (tree: ts.SourceFile) => readonly string[]) => from.flatMap(filesBelow).flatMap((file) => find(treeOf(file)).map((wording) => ({ file, wording })));
+  const wordings = [...said(folders, (tree) => wordingsIn(tree, false)), ...said(narrating, asksIn)];
 
   it('is found for many wordings', () => expect(wordings.length).toBeGreaterThan(100));
 
