@@ -165,3 +165,23 @@ it('fills the sheet 绩效目标 where it stands empty', () => {
   const snapshot = workbook(ledger(['甲', 1]), sheet('绩效目标', []));
   expect(amendTarget(snapshot, recognise(snapshot), draft())).toMatchObject({ newSheet: { name: '绩效目标' } });
 });
+
+describe('a form', () => {
+  const rows: readonly (readonly CellValue[])[] = [
+    ['项目名称', '甲'], ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'], [null, '年度资金总额', 10, 10, 8, 10, 0.8, 8],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'], ['产出指标', '数量指标', '培训', '≥180人', '164人', 50, 45, '汛期停课'], ['总分', null, null, null, null, 60, 53],
+  ];
+  const snapshot = workbook(sheet('自评表', rows));
+
+  it('has its own cells changed, beside which 分值 and 得分 of the amounts are others', () => {
+    const { amendment, indicators } = written(snapshot, draft({ indicator: '甲/培训', actual: '170', maxPoints: '60', declaredPoints: '50' }));
+    expect(amendment.edits.map(({ row, column, value, before }) => [row, column, value, before])).toEqual([[4, 4, '170人', '164人'], [4, 5, 60, 50], [4, 6, 50, 45], [4, 2, '培训', '培训']]);
+    expect(indicators[0]).toMatchObject({ actual: '170', maxPoints: '60', declaredPoints: '50' });
+  });
+
+  it('gets no row put into its foot: a new indicator goes to 绩效目标', () => {
+    const { amendment, indicators } = written(snapshot, draft({ name: '宣传' }));
+    expect(amendment.newSheet?.name).toBe('绩效目标');
+    expect(indicators.map(({ name, at }) => [name, at.name])).toEqual([['培训', ['自评表!C5']], ['宣传', ['绩效目标!D3']]]);
+  });
+});

@@ -250,3 +250,27 @@ describe('candidates', () => {
     expect(candidates(snapshot, evaluate(snapshot).facts, 'budget-ledger').map(({ at }) => at)).toEqual(['大表!A2:D4', '小表!A2:D3', '杂!A2:D3']);
   });
 });
+
+describe('forms', () => {
+  const form = (name: string): SheetSnapshot =>
+    sheet(name, [['项目支出绩效自评表'], ['项目名称', name], ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数'], [null, '年度资金总额', 10, 10, 8], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'], ['产出指标', '数量指标', '培训', '≥5次', '5次', 90]]);
+  const two = workbook(form('甲'), form('乙'));
+
+  it('are offered one by one, and alone read where one is pointed at', () => {
+    expect(candidates(two, recognise(two), 'self-evaluation-form').map(({ at }) => at)).toEqual(['甲!A2:F6', '乙!A2:F6']);
+    expect(names(two, ['self-evaluation-form', '乙!A1:F6'])).toEqual(['乙']);
+    expect(reasons(two, 'self-evaluation-form', '乙!A1:F6')[0]).toBe('甲!A1 已指定自评表的区域为乙!A1:F6');
+  });
+
+  it('are asked for from the row of the project’s name on', () => {
+    expect(examineSource(two, 'self-evaluation-form', '甲!A2:F6')).toMatchObject({ problem: null, tables: [{ range: '甲!A2:F6', subject: '甲' }] });
+    expect(examineSource(two, 'self-evaluation-form', '甲!A4:F6')).toMatchObject({ why: 'heading-outside', suggested: '甲!A2:F6' });
+    expect(examineSource(two, 'budget-ledger', '甲!A1:F6').problem).toMatch(/^这里是自评表，不是预算执行；/);
+  });
+
+  it('give their indicators alone to a range that is pointed at for indicators', () => {
+    const facts = recognise(two, {}, { 'targets-table': '甲!A5:F6' });
+    expect(facts.projects.map(({ name, indicators }) => [name, indicators.length])).toEqual([['甲', 1], ['乙', 1]]);
+    expect(facts.tables.map(({ recogniser, range }) => [recogniser, range])).toEqual([['self-evaluation-form', '甲!A2:E4'], ['targets-table', '甲!A5:F6'], ['self-evaluation-form', '乙!A2:F6']]);
+  });
+});
