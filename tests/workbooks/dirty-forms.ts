@@ -39,6 +39,21 @@ export const dirtyForms: readonly (readonly [title: string, workbook: GridWorkbo
     only({}, { tables: ['自评表!A3:J17 自评表 万元'] }),
   ],
   [
+    'a row of all funds that is called otherwise',
+    { 自评表: nationalGrid({ name: '技能培训', funds: [['项目总投资', 100, 110, 99, 10, null, 9], ...trainingFunds.slice(1, 3)] }) },
+    only({}, { tables: ['自评表!A3:J17 自评表 万元'] }),
+  ],
+  [
+    'a row of all funds below its sources',
+    { 自评表: nationalGrid({ name: '技能培训', funds: [['当年财政拨款', 80, 90, 85, null, null, null], ['上年结转资金', 20, 20, 14, null, null, null], ['本年资金', 100, 110, 99, 10, null, 9]] }) },
+    only({ execution: ['10', '9', '自评表!C8'] }, { tables: ['自评表!A3:J17 自评表 万元'] }),
+  ],
+  [
+    'sources without a row of all funds',
+    { 自评表: nationalGrid({ name: '技能培训', funds: [['当年财政拨款', 80, 90, 85, 10, null, 9], ['上年结转资金', 20, 20, 14, null, null, null]] }) },
+    only({}, { tables: ['自评表!A3:J16 自评表 万元'] }),
+  ],
+  [
     'parts of a source below it',
     { 自评表: nationalGrid({ name: '技能培训', funds: [trainingFunds[0]!, ['其中：1.当年财政拨款', 80, 90, 85, '—', null, '—'], ['　　　其中：中央资金', 30, 30, 30, '—', null, '—'], ['　　　　　　省级资金', 50, 60, 55, '—', null, '—'], ['2.上年结转资金', 20, 20, 14, '—', null, '—'], ['3.其他资金', 0, 0, 0, '—', null, '—']] }) },
     only(

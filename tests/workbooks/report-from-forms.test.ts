@@ -2,9 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import Ajv from 'ajv';
 import { run } from '../../src/cli/main';
+import schema from '../../src/cli/schema.json';
 import { fileOf, type GridWorkbook } from './grid';
 import { nationalGrid } from './national';
+
+const validate = new Ajv().compile(schema);
 
 let folder: string;
 beforeAll(async () => {
@@ -41,6 +45,8 @@ describe('a workbook of three forms and nothing else', () => {
       readonly scores: readonly { readonly name: string; readonly total: string; readonly grade: string }[];
       readonly report: { readonly chapters: readonly { readonly passages: readonly { readonly sentences: readonly { readonly text: string }[] }[] }[] };
     };
+    const valid = validate(answer);
+    expect([valid, validate.errors]).toEqual([true, null]);
     expect(answer.facts.unit.name).toBe('某县就业服务中心');
     expect(answer.facts.sum.executed).toBe(167_000_000);
     expect(answer.scores.map(({ name, total, grade }) => [name, total, grade])).toEqual([['技能培训', '96.9', '优'], ['见习补贴', '98.75', '优'], ['招聘会', '80.42', '良']]);

@@ -29,8 +29,10 @@ const useStyles = makeStyles({
 /** 数据来源: where each kind of table stands, for a person to say where the program does not find it. */
 export const Sources = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /** The field that is asked for, anew each time. */ readonly wanted: { readonly kind: SourceKind } | null }) => {
   const text = useTextStyles();
-  const { locale, session } = usePane();
+  const { locale, session, evaluation: { facts, settings } } = usePane();
   const words = useWords(sourcesTexts);
+  // A plan is seldom in the workbook: its field comes with it.
+  const isOffered = (kind: SourceKind): boolean => (kind !== 'target-form' && kind !== 'monitoring-form') || settings.sources[kind] !== undefined || wanted?.kind === kind || facts.tables.some(({ recogniser }) => recogniser === kind);
   const [selection, setSelection] = useState<CellRef | null>();
   useEffect(() => session.watchSelection(setSelection), [session]);
 
@@ -45,7 +47,7 @@ export const Sources = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /**
   return (
     <>
       <p className={text.quiet}>{words.hint}</p>
-      {sourceKinds.map((kind) => (
+      {sourceKinds.filter(isOffered).map((kind) => (
         <SourceField key={kind} kind={kind} snapshot={snapshot} selection={selection} wanted={wanted?.kind === kind ? wanted : null} settle={settle} />
       ))}
       <Answers settle={settle} />

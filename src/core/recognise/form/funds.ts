@@ -13,8 +13,8 @@ import { looksLikeAmount, readAmount, readNumber } from '../read-cell';
 import type { LedgerRow } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { cellsOf, useCells, type RowCell } from './cells';
-import { fundWords, isFundTotal, type FundMeaning } from './fund-words';
-import { partsOfParts } from './parts-of-parts';
+import { fundWords, isFundName, isFundTotal, type FundMeaning } from './fund-words';
+import { addUp, partsOfParts } from './parts-of-parts';
 import { reasonOfTime } from './reason-of-time';
 
 /** The amounts of a form: its project as a row of a ledger, with the sources as its 其中 rows. */
@@ -88,6 +88,16 @@ const readRows = (view: SheetView, heading: Heading<FundMeaning>, end: number, c
   return { rows, count };
 };
 
+/** Returns the row of all funds: by its name, otherwise the first or last one that is the sum of the others, otherwise the first one if it is named like no source. */
+const wholeOf = (rows: readonly FundRow[], unit: MoneyUnit): FundRow | undefined => {
+  const named = rows.find(({ isTotal }) => isTotal);
+  const stated = rows.filter(({ raw }) => cellsOfRow(raw).length > 0);
+  if (named || stated.length < 2) return named;
+  const isSum = (row: FundRow | undefined): boolean => row !== undefined && addUp(row.raw, stated.filter((other) => other !== row).map(({ raw }) => raw), (_, terms) => sumTolerance(unit, terms));
+  const [first, last] = [stated[0], stated.at(-1)];
+  return [first, last].find(isSum) ?? (first && !isFundName(first.name) ? first : undefined);
+};
+
 /** Returns the points of 预算执行率: of the row of all funds, otherwise of the first row that states any. */
 const readExecution = (view: SheetView, heading: Heading<FundMeaning>, rows: readonly FundRow[], total: FundRow | undefined, project: string): { readonly item: ExecutionItem | null; readonly readings: readonly Reading[] } => {
   const [maximum, own] = [heading.column('maxPoints'), heading.column('declaredPoints')];
@@ -132,8 +142,8 @@ export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: n
   for (const { column, why } of columns.left) view.leave(heading.row, column, why);
 
   const { rows, count } = readRows(view, heading, end, columns, owner);
-  const total = rows.find(({ isTotal }) => isTotal);
-  const parts = rows.filter(({ isTotal, raw }) => !isTotal && cellsOfRow(raw).length > 0);
+  const total = wholeOf(rows, owner.unit);
+  const parts = rows.filter((row) => row !== total && !row.isTotal && cellsOfRow(row.raw).length > 0);
   const nested = total ? partsOfParts(total.raw, parts.map(({ raw }) => raw), (_, terms) => sumTolerance(owner.unit, terms)) : new Set<number>();
   const execution = readExecution(view, heading, rows, total, owner.project);
   const placeOf = ({ row, label, raw }: FundRow): CellRef => (label === null ? raw.at : view.ref(row, label.column));

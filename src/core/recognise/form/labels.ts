@@ -9,7 +9,7 @@ import { targetsSynonyms } from '../indicators/columns';
 export type FormLabel = 'project' | 'department' | 'implementer' | 'code' | ProjectText;
 
 const labels: readonly (readonly [FormLabel, RegExp])[] = [
-  ['project', /^(?:(?:项目|专项|政策)(?:支出|资金)?|转移支付(?:项目|资金)?)名称$/],
+  ['project', /^(?:(?:一级|二级|三级|子|预算|财政)?(?:项目|专项|政策|课题)(?:支出|资金)?|转移支付(?:项目|资金)?)名称(?:及(?:编码|代码))?$/],
   ['department', /^(?:项目|预算)?主管(?:预算)?(?:部门|单位)(?:名称|及代码|代码及名称)?$/],
   ['implementer', /^(?:(?:项目|资金)?(?:具体)?(?:实施|执行|承担|使用|建设|申报)单位|项目单位|预算单位|填报单位)(?:名称|及代码)?$/],
   ['code', /^项目(?:编码|代码|编号)$/],

@@ -6,8 +6,9 @@ type Row = Pick<LedgerRow, 'amounts'>;
 type Tolerance = (measure: Measure, terms: number) => Fen;
 
 const stated = (row: Row): readonly Measure[] => measures.filter((measure) => (row.amounts[measure]?.fen ?? 0) !== 0);
-const sumsUp = (whole: Row, parts: readonly Row[], tolerance: Tolerance): boolean =>
-  parts.length > 0 && stated(whole).every((measure) => Math.abs(parts.reduce((sum, part) => sum + (part.amounts[measure]?.fen ?? 0), 0) - (whole.amounts[measure]?.fen ?? 0)) <= tolerance(measure, parts.length));
+/** Returns true where every amount of a row is the sum of the others. */
+export const addUp = (whole: Row, parts: readonly Row[], tolerance: Tolerance): boolean =>
+  parts.length > 0 && stated(whole).length > 0 && stated(whole).every((measure) => Math.abs(parts.reduce((sum, part) => sum + (part.amounts[measure]?.fen ?? 0), 0) - (whole.amounts[measure]?.fen ?? 0)) <= tolerance(measure, parts.length));
 
 /** More rows than this are no sources of one project's funds. */
 const most = 16;
@@ -18,12 +19,12 @@ const most = 16;
  * add up to it and the rows that remain then add up to the whole. Where nothing adds up, none is.
  */
 export const partsOfParts = (whole: Row, rows: readonly Row[], tolerance: Tolerance): ReadonlySet<number> => {
-  if (rows.length > most || stated(whole).length === 0 || sumsUp(whole, rows, tolerance)) return new Set();
+  if (rows.length > most || stated(whole).length === 0 || addUp(whole, rows, tolerance)) return new Set();
   const search = (from: number, kept: readonly number[]): readonly number[] | null => {
-    if (from >= rows.length) return sumsUp(whole, kept.map((index) => rows[index] as Row), tolerance) ? kept : null;
+    if (from >= rows.length) return addUp(whole, kept.map((index) => rows[index] as Row), tolerance) ? kept : null;
     const row = rows[from] as Row;
     for (let parts = stated(row).length === 0 ? 0 : rows.length - 1 - from; parts >= 1; parts -= 1) {
-      if (!sumsUp(row, rows.slice(from + 1, from + 1 + parts), tolerance)) continue;
+      if (!addUp(row, rows.slice(from + 1, from + 1 + parts), tolerance)) continue;
       const found = search(from + 1 + parts, [...kept, from]);
       if (found) return found;
     }
