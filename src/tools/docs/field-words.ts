@@ -20,6 +20,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   choices: { zh: '可选的方案', en: 'the schemes there are' },
   claim: { zh: '写明的完成情况', en: 'what is claimed' },
   'completion-claims-hold.other': { zh: '另一句', en: 'the other sentence' },
+  code: { zh: '编码', en: 'code' },
   computed: { zh: '按规定算出的数', en: 'figure computed' },
   count: { zh: '个数', en: 'number' },
   date: { zh: '日期', en: 'date' },
