@@ -67,6 +67,14 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
     await pane.getByTestId('source-budget-ledger-candidates').click();
     await pane.getByRole('option').first().waitFor();
   }],
+  ['numbers of the scheme that are changed, and one that is refused', 'data', async (pane) => {
+    await pane.getByTestId('adjust-numbers').click();
+    await pane.getByTestId('notice-done').waitFor();
+    // 满分 and 预算执行率分值, the first two numbers: apart they add up to nothing.
+    await pane.page().evaluate(() => window.jishuWorkbench!.engine.userEdit(window.jishuWorkbench!.engine.selection()!.replace(/:.*$/, ''), [[120]]));
+    await pane.getByTestId('notice-stale').click();
+    await pane.getByTestId('refused-number').waitFor();
+  }],
   ['the form of a new indicator', 'targets', async (pane) => {
     await pane.getByTestId('add-indicator').click();
     await pane.getByTestId('form').waitFor();
@@ -87,6 +95,17 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
     const score = pane.getByTestId('score').first().getByRole('button').first();
     if ((await score.getAttribute('aria-expanded')) !== 'true') await score.click();
     await score.and(pane.locator('[aria-expanded="true"]')).waitFor();
+  }],
+  ['a reason that is asked for', 'check', async (pane) => {
+    await pane.getByTestId('waive').first().click();
+    await pane.getByTestId('waiver-save').click();
+    await pane.getByTestId('waiver-form').locator('[role="alert"]').waitFor();
+  }],
+  ['what is set aside', 'check', async (pane) => {
+    await pane.getByTestId('waiver-reason').fill('含上年结转');
+    await pane.getByTestId('waiver-save').click();
+    await pane.getByTestId('findings-waived').getByRole('button').first().click();
+    await pane.getByTestId('take-back').waitFor();
   }],
   ['what is still to be filled in', 'report', async (pane) => {
     await pane.getByTestId('placeholders').getByRole('button').first().click();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { reportSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
+import { readSettings } from '../../src/core/settings';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { launchBrowser } from '../helpers/browser';
 import { keyboard, type Hand } from '../helpers/hand';
@@ -121,6 +122,49 @@ describe('核对', () => {
     // From a finding about a project's targets into the form.
     await hand.press(pane.getByTestId('mend'));
     await pane.getByTestId('tab-targets').and(pane.locator('[aria-selected="true"]')).waitFor();
+    await closeWell(workbench);
+  }, 120_000);
+
+  it('sets a finding aside with a reason, keeps it in sight, and takes it back', async () => {
+    const { workbench, pane, hand, press } = await openTab('gap.xlsx', 'check');
+    const [finding, set] = [pane.locator('[data-code="M01"]'), pane.getByTestId('findings-waived')];
+    await pane.getByTestId('finding').first().waitFor();
+    const count = await pane.getByTestId('finding').count();
+    await hand.press(finding.getByTestId('waive'));
+    await pane.waitForFunction(() => document.activeElement?.getAttribute('data-testid') === 'waiver-reason');
+    await hand.press(pane.getByTestId('waiver-save'));
+    await finding.getByText('请写明理由').waitFor();
+    await press('Escape');
+    await pane.waitForFunction(() => document.activeElement?.getAttribute('data-testid') === 'waive');
+    await press('Enter');
+    await hand.fill(pane.getByTestId('waiver-reason'), '合计含上年结转，见附注');
+    await hand.press(pane.getByTestId('waiver-save'));
+    await set.waitFor();
+    // The keyboard stands on what took its place.
+    await waitUntilReached(pane, 'C08');
+    expect(await pane.getByTestId('finding').count()).toBe(count - 1);
+    expect(await pane.getByTestId('finding-position').innerText()).toBe(`1 / ${count - 1}`);
+
+    await hand.press(set.getByRole('button').first());
+    expect(await finding.locator('s').innerText()).toContain('61.13万元');
+    expect(await finding.innerText()).toContain('理由：合计含上年结转，见附注');
+    const settled = readSettings(await saved(workbench));
+    expect(settled.waivers).toMatchObject([{ code: 'M01', reason: '合计含上年结转，见附注' }]);
+
+    // The data change: the reason no longer counts, and its line can be cleared.
+    await type(workbench, '项目支出!C11', 213);
+    await pane.getByTestId('notice-stale').waitFor();
+    await reread(pane, hand);
+    await set.waitFor({ state: 'detached' });
+    expect(await pane.locator('[data-code="R11"]').innerText()).toContain('对M01的说明已失效：数据已变');
+    await type(workbench, '项目支出!C11', 212.93);
+    await pane.getByTestId('notice-stale').waitFor();
+    await reread(pane, hand);
+    await set.waitFor();
+    await hand.press(finding.getByTestId('take-back'));
+    await set.waitFor({ state: 'detached' });
+    await finding.getByTestId('waive').waitFor();
+    expect(readSettings(await saved(workbench)).waivers).toEqual([]);
     await closeWell(workbench);
   }, 120_000);
 

@@ -1,6 +1,7 @@
 /** 数据 in the workbench: from an empty workbook to one that is understood, what was assumed settled, a range pointed at; by keyboard alone. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
+import { settingsSheet } from '../../src/core/model/own-sheets';
 import { readSettings, sourceNames } from '../../src/core/settings';
 import type { Settings } from '../../src/core/model/settings';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
@@ -160,6 +161,31 @@ describe('the tab 数据', () => {
     expect(after.settings.sources).toEqual({});
     expect(after.names.map(([name]) => name)).not.toContain(sourceNames['budget-ledger']);
     await expectSoon(() => focused(pane)).toBe('source-budget-ledger-address');
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 120_000);
+
+  it('leads to the numbers of the scheme, lists what is changed of them, and changes them back', async () => {
+    const { workbench, pane, hand } = await openPane('gap');
+    await hand.press(pane.getByTestId('sources').getByRole('button').first());
+    await hand.press(pane.getByTestId('adjust-numbers'));
+    await pane.getByTestId('notice-done').waitFor();
+    await workbench.page.waitForFunction((name) => window.jishuWorkbench!.engine.selection()?.startsWith(`${name}!B`), settingsSheet);
+    const snapshot = await readWorkbook(new Uint8Array(await workbench.page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
+    const rowOf = (label: string): number => snapshot.sheets.find(({ name }) => name === settingsSheet)!.values.findIndex(([first]) => first === label) + 1;
+    await type(workbench, `${settingsSheet}!B${rowOf('等级优的最低分')}`, [[85]]);
+    await type(workbench, `${settingsSheet}!B${rowOf('执行率过低的界限')}`, [['很低']]);
+    await hand.press(pane.getByTestId('reread'));
+    const changed = pane.getByTestId('changed-number');
+    await changed.waitFor();
+    expect((await changed.innerText()).replace(/\s+/g, ' ')).toContain('等级优的最低分 90分 → 85分');
+    expect(await pane.getByTestId('refused-number').innerText()).toContain('所写的「很低」没有采用');
+    await hand.press(changed.getByRole('button').first());
+    await untilSelected(workbench, `${settingsSheet}!B${rowOf('等级优的最低分')}`);
+    await hand.press(pane.getByTestId('number-back'));
+    await changed.waitFor({ state: 'detached' });
+    expect(await focused(pane)).toBe('scheme-numbers');
+    expect((await settled(workbench)).settings).toMatchObject({ numbers: [], unclearNumbers: [{ raw: '很低' }] });
     expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 120_000);

@@ -1,5 +1,5 @@
 import type { CellRef } from '../units/address';
-import type { Finding } from './evaluation';
+import type { Finding, JudgedWaiver } from './evaluation';
 import type { Report } from './report';
 import type { SheetPlan } from './sheet-plan';
 
@@ -33,6 +33,8 @@ export interface Composition {
   readonly foreign: boolean;
   /** What is wrong with the workbook, then what is wrong with the report's text. */
   readonly findings: readonly Finding[];
+  /** What became of the waivers, now that the text is known. */
+  readonly waivers: readonly JudgedWaiver[];
 }
 
 /** A row that differs: what stands there now, and what will; null where there is nothing. */

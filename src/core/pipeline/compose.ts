@@ -24,6 +24,8 @@ export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, 
   const { report, kept } = merge(generated, memory, snapshot, renewed);
   const foreign = memory === null && snapshot.sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
   const found = [...evaluation.findings, ...waive(textFindings(report, evaluation), evaluation.settings.waivers, snapshot)];
-  const findings = [...found, ...checkWaivers(judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, false))];
-  return { report, kept, foreign, findings, ...layOut({ generated, report, kept, foreign }, { ...evaluation, findings }) };
+  const open = judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, false);
+  const waivers = [...evaluation.waivers.filter(({ state }) => state !== 'open'), ...open];
+  const findings = [...found, ...checkWaivers(open)];
+  return { report, kept, foreign, findings, waivers, ...layOut({ generated, report, kept, foreign }, { ...evaluation, findings }) };
 };

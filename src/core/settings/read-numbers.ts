@@ -4,7 +4,8 @@ import type { Scheme } from '../model/scheme';
 import type { ChangedNumber, UnclearNumber } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import { schemes } from '../schemes';
-import { cellRef } from '../units/address';
+import type { CellRef } from '../units/address';
+import { cellRef, rangeRef } from '../units/address';
 import { decimal, plain, sumOf } from '../units/decimal';
 import { headingKey } from '../units/text';
 import { findNumbersTable } from './settings-sheet';
@@ -121,4 +122,11 @@ export const readNumbers = (snapshot: Snapshot, scheme: Scheme): { readonly numb
     }),
     unclearNumbers: lines.flatMap((line) => unclear.get(line) ?? []),
   };
+};
+
+/** Returns the cells in which a person writes the numbers of a scheme, from the first line to the last; null where they stand nowhere. */
+export const rangeOfNumbers = (snapshot: Snapshot, scheme: Scheme): CellRef | null => {
+  const rows = linesOfNumbers(snapshot, scheme).map(({ row }) => row);
+  const table = snapshot.sheets.flatMap((sheet) => (sheet.name === settingsSheet ? (findNumbersTable(sheet) ?? []) : []))[0];
+  return table === undefined || rows.length === 0 ? null : rangeRef(settingsSheet, Math.min(...rows), table.valueColumn, Math.max(...rows), table.valueColumn);
 };

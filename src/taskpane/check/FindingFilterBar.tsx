@@ -1,12 +1,10 @@
 import { Input, Link, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import type { Facts } from '../../core/model/facts';
-import type { Severity } from '../../core/model/evaluation';
 import { checkTexts } from './check-texts';
 import { Choice } from './Choice';
-import { severities } from './finding-groups';
-import { counted, isFiltering, openFilter } from './finding-list';
-import type { FindingEntry, FindingFilter } from './finding-list';
+import { counted, isFiltering, openFilter, standings } from './finding-list';
+import type { FindingEntry, FindingFilter, Standing } from './finding-list';
 import { severityIcons, useSeverityStyles } from './severity-marks';
 import { useWords } from '../pane-context';
 
@@ -30,12 +28,12 @@ export const FindingFilterBar = ({ entries, shown, facts, filter, onFilter }: { 
   const [bySeverity, byProject, byCode] = [counted(entries, filter, 'severity'), counted(entries, filter, 'project'), counted(entries, filter, 'code')];
   const names = new Map<string, string>([['', words.noProject], ...facts.projects.map(({ id, name }) => [id, name] as const)]);
   const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const present = severities.filter((severity) => bySeverity.has(severity));
+  const present = standings.filter((standing) => bySeverity.has(standing));
   const long = entries.length > longList;
   return (
     <div className={styles.bar}>
       {present.length > 1 && (
-        <Choice<Severity>
+        <Choice<Standing>
           label={words.filterBy}
           chosen={filter.severity}
           onChoose={(severity) => onFilter({ ...filter, severity: filter.severity === severity ? null : severity })}

@@ -69,22 +69,24 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const note = useMemo(() => locale.noteOn(findings), [locale, findings]);
   const entries = useMemo(() => entriesOf(findings, facts, locale), [findings, facts, locale]);
   const groups = useMemo(() => grouped(filtered(entries, filter), grouping, facts), [entries, filter, grouping, facts]);
-  const order = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
+  const groupKey = ({ id, waived }: FindingGroup): string => (waived ? 'waived' : `${grouping} ${id}`);
+  const showsWaived = openings.waived ?? filter.severity === 'waived';
+  // What is set aside is gone over only where it is in sight.
+  const order = useMemo(() => groups.flatMap((group) => (group.waived && !showsWaived ? [] : group.entries)), [groups, showsWaived]);
   const index = indexOf(order, position);
   const current = order[index]?.key ?? null;
-  const groupKey = ({ id }: FindingGroup): string => `${grouping} ${id}`;
   const spanOf = (group: FindingGroup): Span => spans[groupKey(group)] ?? { from: 0, to: shownAtOnce };
   const severalProjects = useMemo(() => new Set(entries.map(({ finding }) => finding.project)).size > 1, [entries]);
 
   const reach = useCallback((key: string) => setPosition({ key, index: Math.max(0, order.findIndex((entry) => entry.key === key)) }), [order]);
-  const isOpen = (group: FindingGroup): boolean => openings[groupKey(group)] ?? groups.length <= openedAtFirst;
+  const isOpen = (group: FindingGroup): boolean => group.waived ? showsWaived : (openings[groupKey(group)] ?? groups.length <= openedAtFirst);
   const walk = groups.flatMap((group) => (isOpen(group) ? group.entries : []));
   // Where the current finding is out of sight, the Tab key comes to the first that is not.
   const shown = groups.flatMap((group) => (isOpen(group) ? group.entries.slice(spanOf(group).from, spanOf(group).to) : []));
   const stop = shown.some(({ key }) => key === current) ? current : (shown[0]?.key ?? null);
   const setOpen = (group: FindingGroup, open: boolean): void => setOpenings((before) => ({ ...before, [groupKey(group)]: open }));
   const go = (entry: FindingEntry | undefined, selecting: boolean): void => {
-    const group = groups.find(({ id }) => entry !== undefined && id === (grouping === 'severity' ? entry.finding.severity : (entry.finding.project ?? '')));
+    const group = groups.find((candidate) => entry !== undefined && candidate.entries.includes(entry));
     if (!entry || !group) return;
     setPosition({ key: entry.key, index: order.indexOf(entry) });
     setOpen(group, true);
@@ -155,7 +157,8 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
         }}
       />
       {note !== null && <p className={text.quiet}>{note}</p>}
-      {order.length === 0 && <p className={text.quiet}>{words.noMatch}</p>}
+      {groups.length === 0 && <p className={text.quiet}>{words.noMatch}</p>}
+      {groups.length > 0 && groups.every(({ waived }) => waived) && filter === openFilter && <p className={text.heading}><CheckmarkCircleFilled className={mergeClasses(marks.icon, marks.good)} />{words.allWaived}</p>}
       <div
         onKeyDown={move}
         onFocus={() => (inside.current = true)}
@@ -164,15 +167,15 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
         }}
       >
         {groups.map((group) => {
-          const severity = grouping === 'severity' ? (group.id as Severity) : null;
-          const Icon = severity && severityIcons[severity];
+          const standing = group.waived ? 'waived' : grouping === 'severity' ? (group.id as Severity) : null;
+          const Icon = standing && severityIcons[standing];
           const { from, to } = spanOf(group);
           const listed = group.entries.slice(from, to);
           const further = (count: number, index: number) => count > 0 && <Link as="button" className={styles.more} onClick={() => go(group.entries[index], false)}>{words.moreFindings(count)}</Link>;
           const summary = (
             <span className={styles.group}>
-              {Icon && severity && <Icon className={mergeClasses(marks.icon, marks[severity])} aria-hidden="true" />}
-              {severity ? words.severities[severity] : group.project === null ? words.noProject : <span lang="zh-CN">{group.project}</span>}
+              {Icon && standing && <Icon className={mergeClasses(marks.icon, marks[standing])} aria-hidden="true" />}
+              {standing ? words.severities[standing] : group.project === null ? words.noProject : <span lang="zh-CN">{group.project}</span>}
               <span className={text.aside}>{group.entries.length}</span>
             </span>
           );
@@ -182,7 +185,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
               quiet
               flush
               summary={summary}
-              name={`${grouping}-${group.id}`}
+              name={group.waived ? 'findings-waived' : `${grouping}-${group.id}`}
               open={isOpen(group)}
               onToggle={(open) => setOpen(group, open)}
             >

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { checkTexts } from './check-texts';
 import type { FindingEntry } from './finding-list';
 import { RulesLink } from './RulesLink';
+import { WaiverActions } from './WaiverActions';
 import { severityIcons, useSeverityStyles } from './severity-marks';
 import { usePane, useWords } from '../pane-context';
 import { CellList } from '../components/CellButton';
@@ -26,7 +27,8 @@ const useStyles = makeStyles({
   code: { display: 'flex', alignItems: 'center', gap: '5px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   project: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   message: { display: 'block', overflowWrap: 'anywhere' },
-  mend: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
+  struck: { color: tokens.colorNeutralForeground2 },
+  mend: { minHeight: '24px', marginRight: '12px', fontSize: tokens.fontSizeBase200 },
 });
 
 /** A finding. Its message selects its first cells; what else it offers is reached by the Tab key once the row is the current one. */
@@ -47,13 +49,14 @@ export const FindingRow = memo(({ entry, current, onReach }: { readonly entry: F
           {finding.code}
           {project !== null && <span className={styles.project} title={project} lang="zh-CN">· {project}</span>}
         </span>
-        <span className={styles.message}><Said>{locale.tell(finding)}</Said></span>
+        <span className={mergeClasses(styles.message, finding.waived !== null && styles.struck)}>{finding.waived === null ? <Said>{locale.tell(finding)}</Said> : <s><Said>{locale.tell(finding)}</Said></s>}</span>
       </button>
       <CellList cells={finding.at} reachable={current} />
       <div className={text.quiet}>{words.basis}<Said>{locale.cite(finding.basis)}</Said></div>
       {finding.waived !== null && <div className={text.quiet}>{words.waived}<span lang="zh-CN">{finding.waived}</span></div>}
       <RulesLink rule={finding.code} reachable={current}>{words.aboutCheck}</RulesLink>
       {form && <Link as="button" className={styles.mend} tabIndex={current ? 0 : -1} onClick={() => edit(form)} data-testid="mend">{form.indicator === null ? words.addTargets : words.mend}</Link>}
+      <WaiverActions finding={finding} reachable={current} />
     </li>
   );
 });

@@ -1,17 +1,24 @@
-import type { Severity } from '../../core/model/evaluation';
 import { categoryWords } from '../../core/model/names';
 import type { Spoken } from '../texts';
-import type { Grouping } from './finding-list';
+import type { Grouping, Standing } from './finding-list';
 import type { PartId, ScoreOrder, Stretch } from './score-parts';
 
 /** The words of the tab 核对. */
 export interface CheckTexts {
-  readonly severities: Readonly<Record<Severity, string>>;
+  readonly severities: Readonly<Record<Standing, string>>;
   readonly findings: string;
   readonly noFindings: string;
   readonly nothingRecognised: string;
   readonly basis: string;
   readonly waived: string;
+  readonly allWaived: string;
+  readonly waive: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly saveReason: string;
+  readonly cancelReason: string;
+  readonly takeBack: string;
+  readonly clearLine: string;
   readonly position: (place: number, count: number) => string;
   readonly previous: string;
   readonly next: string;
@@ -56,12 +63,20 @@ export interface CheckTexts {
 }
 
 const chinese: CheckTexts = {
-  severities: { error: '错误', warning: '警告', hint: '提示', review: '待确认' },
+  severities: { error: '错误', warning: '警告', hint: '提示', review: '待确认', waived: '已说明' },
   findings: '问题',
   noFindings: '没有发现问题。',
   nothingRecognised: '还没有可以核对的内容。请先在「数据」中查看该怎么做。',
   basis: '依据：',
-  waived: '已说明：',
+  waived: '理由：',
+  allWaived: '没有须处理的问题，都已说明理由。',
+  waive: '说明并不再提示',
+  reason: '理由',
+  reasonHint: '记在「报告设置」，报告和核对清单中写明；数据变了会重新提示。',
+  saveReason: '保存',
+  cancelReason: '取消',
+  takeBack: '恢复提示',
+  clearLine: '清除这一行说明',
   position: (place, count) => `${place} / ${count}`,
   previous: '上一个问题（Shift+F8）',
   next: '下一个问题（F8）',
@@ -106,12 +121,20 @@ const chinese: CheckTexts = {
 };
 
 const english: CheckTexts = {
-  severities: { error: 'Errors', warning: 'Warnings', hint: 'Hints', review: 'To confirm' },
+  severities: { error: 'Errors', warning: 'Warnings', hint: 'Hints', review: 'To confirm', waived: 'Set aside' },
   findings: 'Findings',
   noFindings: 'Nothing is wrong.',
   nothingRecognised: 'There is nothing to check yet. See under Data what to do.',
   basis: 'Basis: ',
-  waived: 'Set aside: ',
+  waived: 'Reason: ',
+  allWaived: 'Nothing is left to do; everything found is set aside with a reason.',
+  waive: 'Give a reason and set aside',
+  reason: 'Reason',
+  reasonHint: 'Kept on the settings sheet and told in the report and the list of findings; shown again once the data change.',
+  saveReason: 'Save',
+  cancelReason: 'Cancel',
+  takeBack: 'Show as open again',
+  clearLine: 'Clear this reason',
   position: (place, count) => `${place} / ${count}`,
   previous: 'Previous finding (Shift+F8)',
   next: 'Next finding (F8)',

@@ -63,9 +63,18 @@ export const entriesOf = (findings: readonly Finding[], facts: Facts, locale: Lo
 /** Hints on wording are told only when they are asked for. */
 export const isTextHint = ({ code, severity, place }: Finding): boolean => severity === 'hint' && (place !== undefined || code.startsWith('T'));
 
+/** How grave a finding is; one that a person has set aside is of no gravity. */
+export type Standing = Severity | 'waived';
+
+/** From what keeps a report from being handed in to what needs nothing more. */
+export const standings: readonly Standing[] = [...severities, 'waived'];
+
+/** Returns how grave a finding is. */
+export const standingOf = ({ severity, waived }: Finding): Standing => (waived === null ? severity : 'waived');
+
 /** What of the list is shown; null leaves a side open. */
 export interface FindingFilter {
-  readonly severity: Severity | null;
+  readonly severity: Standing | null;
   /** Id of a project; '' for what concerns none. */
   readonly project: string | null;
   readonly code: string | null;
@@ -81,7 +90,7 @@ export const filtered = (entries: readonly FindingEntry[], { severity, project, 
   const asked = wordsSought(words);
   return entries.filter(
     (entry) =>
-      (severity === null || entry.finding.severity === severity) &&
+      (severity === null || standingOf(entry.finding) === severity) &&
       (project === null || (entry.finding.project ?? '') === project) &&
       (code === null || entry.finding.code === code) &&
       hasWords(asked, entry.words),
@@ -90,8 +99,9 @@ export const filtered = (entries: readonly FindingEntry[], { severity, project, 
 
 /** Returns how many entries each value of one side would show with the other sides as they are, in the order of first appearance. */
 export const counted = <Side extends 'severity' | 'project' | 'code'>(entries: readonly FindingEntry[], filter: FindingFilter, side: Side): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>(entries.map(({ finding }) => [finding[side] ?? '', 0]));
-  for (const { finding } of filtered(entries, { ...filter, [side]: null })) counts.set(finding[side] ?? '', (counts.get(finding[side] ?? '') ?? 0) + 1);
+  const valueOf = ({ finding }: FindingEntry): string => (side === 'severity' ? standingOf(finding) : (finding[side] ?? ''));
+  const counts = new Map<string, number>(entries.map((entry) => [valueOf(entry), 0]));
+  for (const entry of filtered(entries, { ...filter, [side]: null })) counts.set(valueOf(entry), (counts.get(valueOf(entry)) ?? 0) + 1);
   return counts;
 };
 
@@ -100,21 +110,25 @@ export type Grouping = 'severity' | 'project';
 export interface FindingGroup {
   /** A severity, or a project's id, '' for none. */
   readonly id: string;
+  /** True for what a person has set aside, of whatever severity and project. */
+  readonly waived: boolean;
   readonly project: string | null;
   readonly entries: readonly FindingEntry[];
 }
 
-/** Returns the entries in groups, the gravest first; by project in the order of the table, what concerns none at the head. */
+/** Returns the entries in groups, the gravest first; by project in the order of the table, what concerns none at the head. What is set aside comes last, together. */
 export const grouped = (entries: readonly FindingEntry[], grouping: Grouping, facts: Facts): readonly FindingGroup[] => {
   const byRank = severities.flatMap((severity) => entries.filter(({ finding }) => finding.severity === severity));
   const groups = new Map<string, FindingEntry[]>(grouping === 'severity' ? severities.map((severity) => [severity, []]) : ['', ...facts.projects.map(({ id }) => id)].map((id) => [id, []]));
-  for (const entry of byRank) {
+  const aside = byRank.filter(({ finding }) => finding.waived !== null);
+  for (const entry of byRank.filter(({ finding }) => finding.waived === null)) {
     const id = grouping === 'severity' ? entry.finding.severity : (entry.finding.project ?? '');
     const group = groups.get(id);
     if (group) group.push(entry);
     else groups.set(id, [entry]);
   }
-  return [...groups].flatMap(([id, own]) => (own.length === 0 ? [] : [{ id, project: own[0]?.project ?? null, entries: own }]));
+  const open = [...groups].flatMap(([id, own]) => (own.length === 0 ? [] : [{ id, waived: false, project: own[0]?.project ?? null, entries: own }]));
+  return aside.length === 0 ? open : [...open, { id: 'waived', waived: true, project: null, entries: aside }];
 };
 
 /** Which finding the keyboard stands on, and where it stood: what is mended makes room for the next. */

@@ -46,7 +46,7 @@ export const DataTab = () => {
   const pointed = Object.keys(settings.sources).length;
   // null until a person or the workbook opens it; what was opened stays open.
   const [showSources, setShowSources] = useState<boolean | null>(null);
-  if (showSources === null && (pointed > 0 || lack === 'no-ledger' || lack === 'no-budget')) setShowSources(true);
+  if (showSources === null && (pointed + settings.numbers.length + settings.unclearNumbers.length > 0 || lack === 'no-ledger' || lack === 'no-budget')) setShowSources(true);
   const [wanted, setWanted] = useState<{ readonly kind: SourceKind } | null>(null);
   const point = useCallback((kind: SourceKind) => {
     setShowSources(true);

@@ -14,6 +14,7 @@ import { usePane, useWords } from '../pane-context';
 import { RangeField } from '../components/RangeField';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
+import { SchemeNumbers } from './SchemeNumbers';
 import { sourcesTexts } from './sources-texts';
 
 const useStyles = makeStyles({
@@ -132,6 +133,7 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
             </Select>
           </Field>
         )}
+        <SchemeNumbers />
       </div>
       <h4 className={styles.heading}>{words.otherwise}</h4>
       <div className={styles.answers}>

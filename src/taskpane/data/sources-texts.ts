@@ -14,6 +14,11 @@ export interface SourcesTexts {
   readonly from: Readonly<Record<'recognised' | 'table' | 'name', (label: string) => string>>;
   readonly rules: string;
   readonly scheme: string;
+  readonly adjustNumbers: string;
+  readonly numbersHint: string;
+  readonly numberChanged: (own: string, now: string) => string;
+  readonly numberBack: string;
+  readonly numberRefused: (raw: string) => string;
   readonly finished: string;
   readonly notSaid: string;
   readonly yes: string;
@@ -39,6 +44,11 @@ const chinese: SourcesTexts = {
   from: { recognised: () => '程序认出的表', table: (label) => `表格「${label}」`, name: (label) => `名称「${label}」` },
   rules: '按哪套规则评分',
   scheme: '评价方案',
+  adjustNumbers: '调整方案数值',
+  numbersHint: '分值、等级、分档和界限列在「报告设置」，可以在单元格中改；改过的在报告中写明。',
+  numberChanged: (own, now) => `${own} → ${now}`,
+  numberBack: '改回方案',
+  numberRefused: (raw) => `所写的「${raw}」没有采用，原因见「核对」`,
   finished: '项目已完成',
   notSaid: '没有写明',
   yes: '是',
@@ -64,6 +74,11 @@ const english: SourcesTexts = {
   from: { recognised: () => 'found by the program', table: (label) => `Excel table “${label}”`, name: (label) => `name “${label}”` },
   rules: 'Rules of the score',
   scheme: 'Scheme',
+  adjustNumbers: 'Adjust the scheme’s numbers',
+  numbersHint: 'Weights, grades, bands and lines stand on the settings sheet; change them in its cells. The report names what is changed.',
+  numberChanged: (own, now) => `${own} → ${now}`,
+  numberBack: 'As in the scheme',
+  numberRefused: (raw) => `“${raw}” is not used: see Check`,
   finished: 'Projects are finished',
   notSaid: 'not said',
   yes: 'yes',
