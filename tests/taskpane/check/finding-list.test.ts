@@ -104,3 +104,19 @@ describe('indexOf', () => {
     expect(indexOf(all, null)).toBe(0);
   });
 });
+
+describe('what is set aside', () => {
+  const aside = entriesOf([finding('M08', 'warning', '乙'), { ...finding('M01', 'error', null), waived: '含结转' }, { ...finding('S08', 'error', '甲'), waived: '另行说明' }, finding('M04', 'error', '甲')], facts);
+
+  it.each(['severity', 'project'] as const)('comes last, together, by %s', (grouping) => {
+    const groups = grouped(aside, grouping, facts);
+    expect(groups.map(({ waived, entries }) => [waived, codes(entries)])).toEqual([[false, ['M04']], [false, ['M08']], [true, ['M01', 'S08']]]);
+  });
+
+  it('counts as no error, and is found by itself', () => {
+    expect([...counted(aside, openFilter, 'severity')]).toEqual([['warning', 1], ['waived', 2], ['error', 1]]);
+    expect(codes(filtered(aside, { ...openFilter, severity: 'error' }))).toEqual(['M04']);
+    expect(codes(filtered(aside, { ...openFilter, severity: 'waived' }))).toEqual(['M01', 'S08']);
+    expect(codes(filtered(aside, { ...openFilter, project: idOf('甲') }))).toEqual(['S08', 'M04']);
+  });
+});
