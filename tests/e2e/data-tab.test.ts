@@ -178,14 +178,14 @@ describe('the tab 数据', () => {
     await hand.press(pane.getByTestId('reread'));
     const changed = pane.getByTestId('changed-number');
     await changed.waitFor();
-    expect((await changed.innerText()).replace(/\s+/g, ' ')).toContain('等级优的最低分 90分 → 85分');
-    expect(await pane.getByTestId('refused-number').innerText()).toContain('所写的「很低」没有采用');
+    await expectSoon(async () => (await changed.innerText()).replace(/\s+/g, ' ')).toContain('等级优的最低分 90分 → 85分');
+    await expectSoon(() => pane.getByTestId('refused-number').innerText()).toContain('所写的「很低」没有采用');
     await hand.press(changed.getByRole('button').first());
     await untilSelected(workbench, `${settingsSheet}!B${rowOf('等级优的最低分')}`);
     await hand.press(pane.getByTestId('number-back'));
     await changed.waitFor({ state: 'detached' });
-    expect(await focused(pane)).toBe('scheme-numbers');
-    expect((await settled(workbench)).settings).toMatchObject({ numbers: [], unclearNumbers: [{ raw: '很低' }] });
+    await expectSoon(() => focused(pane)).toBe('scheme-numbers');
+    await expectSoon(async () => (await settled(workbench)).settings).toMatchObject({ numbers: [], unclearNumbers: [{ raw: '很低' }] });
     expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 120_000);
