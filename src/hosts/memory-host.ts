@@ -129,6 +129,8 @@ export class MemoryHost implements Host {
     const heldBy = (sheet: string, row: number, column: number): CellValue => this.#find(sheet)?.values[row]?.[column] ?? null;
     const changed = edits.find(({ sheet, row, column, before }) => (heldBy(sheet, row, column) === '' ? null : heldBy(sheet, row, column)) !== before);
     if (changed) throw new HostError('changed-meanwhile', { about: cellRef(changed.sheet, changed.row, changed.column) });
+    const moved = names.find(({ name, before }) => (this.#names.find((other) => other.kind === 'name' && sameName(other.name, name))?.ref ?? null) !== before);
+    if (moved) throw new HostError('changed-meanwhile', { about: moved.name });
     if (newSheet) this.#put(sheetOfPlan(newSheet));
     for (const { sheet, row, column, value } of edits.filter(isWritten)) this.#put(withCell(this.#find(sheet)!, row, column, value === '' ? null : value));
     for (const { name, ref } of names) {

@@ -211,7 +211,7 @@ describe('ExcelHost through the real office.js', () => {
   });
 
   it('keeps a name with its cells while rows come and go above them', async () => {
-    await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2' }] });
+    await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2', before: null }] });
     const rows = (change: (range: Excel.Range) => unknown): Promise<void> =>
       Excel.run(async (context) => {
         change(context.workbook.worksheets.getItem('数据').getRange('1:1'));
@@ -229,9 +229,9 @@ describe('ExcelHost through the real office.js', () => {
   });
 
   it('brings names back when the change fails', async () => {
-    await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2' }, { name: '旧', ref: '数据!A1' }] });
+    await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2', before: null }, { name: '旧', ref: '数据!A1', before: null }] });
     const before = await host.read();
-    const amendment = { newSheet: null, edits: [{ sheet: '数据', row: 0, column: 0, value: '新', before: '项目' }], names: [{ name: '来源', ref: '数据!B2' }, { name: '新', ref: '数据!B2' }, { name: '旧', ref: null }] };
+    const amendment = { newSheet: null, edits: [{ sheet: '数据', row: 0, column: 0, value: '新', before: '项目' }], names: [{ name: '来源', ref: '数据!B2', before: '数据!A1:B2' }, { name: '新', ref: '数据!B2', before: null }, { name: '旧', ref: null, before: '数据!A1' }] };
     let failures = 0;
     for (let actions = 0; actions < 24; actions += 1) {
       afterRequests(1, () => engine.failNext('GeneralException', actions));
@@ -250,7 +250,7 @@ describe('ExcelHost through the real office.js', () => {
   const inserting = (): Amendment => ({
     newSheet: null,
     edits: [{ sheet: '数据', row: 1, column: 1, value: 200, before: 100, fill: '#FFF2CC' }],
-    names: [{ name: '来源', ref: '数据!A1:B2' }],
+    names: [{ name: '来源', ref: '数据!A1:B2', before: null }],
     insertions: [1, 2].map((row) => ({ sheet: '数据', row, styles: findingsPlan([]).styles, rows: [{ id: 'new', height: 33, cells: [{ column: 0, span: 2, value: '题', style: 'header', link: null }] }, { id: 'next', height: 24, cells: [{ column: 0, span: 1, value: '=1+1', style: 'cell', link: null }, { column: 1, span: 1, value: 5, style: 'amount', link: null }] }] })),
   });
   const looks = (...addresses: readonly string[]): Promise<readonly Excel.RangeFormat[]> =>
@@ -299,7 +299,7 @@ describe('ExcelHost through the real office.js', () => {
   });
 
   it('sets names in the round trips that cells take', async () => {
-    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲', before: null }], names: [{ name: '来源', ref: '数据!A1:B2' }] }))).toBe(2);
+    expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲', before: null }], names: [{ name: '来源', ref: '数据!A1:B2', before: null }] }))).toBe(2);
   });
 
   it('gives the sheet its look: merged rows, heights, widths, fonts, borders, links, page', async () => {
@@ -749,7 +749,7 @@ describe('ExcelHost through the real office.js', () => {
     expect(await tellings(() => engine.userEdit('绩效自评报告!A2', [['手工写的单位']]))).toBe(1);
     expect(await tellings(() => write(3))).toBe(0);
     expect(await tellings(() => host.restore())).toBe(0);
-    expect(await tellings(() => host.amend({ newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [], names: [{ name: '来源', ref: '绩效目标!A1' }] }))).toBe(0);
+    expect(await tellings(() => host.amend({ newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits: [], names: [{ name: '来源', ref: '绩效目标!A1', before: null }] }))).toBe(0);
     expect(await tellings(() => engine.userEdit('绩效目标!A5', [['甲']]))).toBe(1);
   });
 

@@ -357,7 +357,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       ];
       await under.edit('数据', row, column, value);
       const before = await host.read();
-      const amendment = { newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits, names: [{ name: '来源', ref: '数据!A1' }] };
+      const amendment = { newSheet: { ...findingsPlan([]), name: '绩效目标' }, edits, names: [{ name: '来源', ref: '数据!A1', before: null }] };
       const failure = await failureOf(host.amend(amendment));
       expect(failure).toBeInstanceOf(HostError);
       expect(failure).toMatchObject({ failure: 'changed-meanwhile' });
@@ -395,7 +395,7 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       const valuesNow = async (): Promise<unknown> => (await sheet('数据'))?.values;
 
       it('push down what stands there, names with their cells, whatever else is written', async () => {
-        await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2' }, { name: '单格', ref: '数据!B2' }] });
+        await host.amend({ newSheet: null, edits: [], names: [{ name: '来源', ref: '数据!A1:B2', before: null }, { name: '单格', ref: '数据!B2', before: null }] });
         await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 1, column: 1, value: 200, before: 100 }], names: [], insertions: [insertion(1, ['=1+1', 3], ['乙', null]), insertion(1, ['丙', 4]), insertion(2, ['末', 5])] });
         expect(await valuesNow()).toEqual([['项目', null], ['=1+1', 3], ['乙', null], ['丙', 4], [null, 200], ['末', 5]]);
         expect((await host.read()).names).toEqual([{ name: '单格', kind: 'name', ref: '数据!B5' }, { name: '来源', kind: 'name', ref: '数据!A1:B5' }]);
@@ -443,28 +443,39 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
 
     it('sets, replaces and removes names', async () => {
       expect(await named()).toEqual([]);
-      await amendNames({ name: '绩述_预算执行', ref: '数据!A1:B2' }, { name: '单格', ref: '数据!B2' });
+      await amendNames({ name: '绩述_预算执行', ref: '数据!A1:B2', before: null }, { name: '单格', ref: '数据!B2', before: null });
       expect(await named()).toEqual([{ name: '单格', kind: 'name', ref: '数据!B2' }, { name: '绩述_预算执行', kind: 'name', ref: '数据!A1:B2' }]);
-      await amendNames({ name: '绩述_预算执行', ref: '数据!A1:D9' }, { name: '单格', ref: null }, { name: '没有的名称', ref: null });
+      await amendNames({ name: '绩述_预算执行', ref: '数据!A1:D9', before: '数据!A1:B2' }, { name: '单格', ref: null, before: '数据!B2' }, { name: '没有的名称', ref: null, before: null });
       expect(await named()).toEqual([{ name: '绩述_预算执行', kind: 'name', ref: '数据!A1:D9' }]);
-      await amendNames({ name: '绩述_预算执行', ref: null });
+      await amendNames({ name: '绩述_预算执行', ref: null, before: '数据!A1:D9' });
       expect(await named()).toEqual([]);
     });
 
+    it('sets no name that stands for something else by now, and nothing else of the amendment', async () => {
+      await amendNames({ name: '来源', ref: '数据!A1:B2', before: null });
+      const before = await host.read();
+      const meanwhile = (edit: NameEdit): Promise<void> => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 8, column: 0, value: 1, before: null }], names: [{ name: '别的', ref: '数据!B2', before: null }, edit] });
+      for (const edit of [{ name: '来源', ref: '数据!A1:D9', before: null }, { name: '来源', ref: null, before: '数据!A1:B3' }]) {
+        expect(await failureOf(meanwhile(edit))).toMatchObject({ failure: 'changed-meanwhile', about: '来源' });
+        expect(await host.read()).toEqual(before);
+      }
+      expect(await failureOf(meanwhile({ name: '没有的', ref: '数据!A1', before: '数据!A1' }))).toMatchObject({ failure: 'changed-meanwhile', about: '没有的' });
+    });
+
     it('takes a name that differs only in case for the same name', async () => {
-      await amendNames({ name: 'Budget', ref: '数据!A1' });
-      await amendNames({ name: 'BUDGET', ref: '数据!A2' });
+      await amendNames({ name: 'Budget', ref: '数据!A1', before: null });
+      await amendNames({ name: 'BUDGET', ref: '数据!A2', before: '数据!A1' });
       expect(((await named()) as { ref: string }[]).map(({ ref }) => ref)).toEqual(['数据!A2']);
     });
 
     it('names cells of a sheet that comes with the amendment, whatever the sheet is called', async () => {
       const newSheet = { ...findingsPlan([]), name: "2024 年'$表" };
-      await host.amend({ newSheet, edits: [{ sheet: newSheet.name, row: 1, column: 0, value: 1, before: null }], names: [{ name: '来源', ref: "'2024 年''$表'!A1:D2" }] });
+      await host.amend({ newSheet, edits: [{ sheet: newSheet.name, row: 1, column: 0, value: 1, before: null }], names: [{ name: '来源', ref: "'2024 年''$表'!A1:D2", before: null }] });
       expect(await named()).toEqual([{ name: '来源', kind: 'name', ref: "'2024 年''$表'!A1:D2" }]);
     });
 
     it('keeps names while the report is written and brought back', async () => {
-      await amendNames({ name: '来源', ref: '数据!A1:B2' });
+      await amendNames({ name: '来源', ref: '数据!A1:B2', before: null });
       await write(3);
       await write(1);
       await host.restore();
@@ -472,8 +483,8 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
     });
 
     it('says what is wrong with a name, and sets none', async () => {
-      expect(await failureOf(amendNames({ name: '甲', ref: '数据!A1' }, { name: '乙', ref: '没有!A1' }))).toMatchObject({ failure: 'sheet-missing', about: '没有' });
-      expect(await failureOf(amendNames({ name: '甲', ref: 'A1' }))).toMatchObject({ failure: 'bad-reference', about: 'A1' });
+      expect(await failureOf(amendNames({ name: '甲', ref: '数据!A1', before: null }, { name: '乙', ref: '没有!A1', before: null }))).toMatchObject({ failure: 'sheet-missing', about: '没有' });
+      expect(await failureOf(amendNames({ name: '甲', ref: 'A1', before: null }))).toMatchObject({ failure: 'bad-reference', about: 'A1' });
       expect(await named()).toEqual([]);
     });
 

@@ -21,5 +21,5 @@ export const reachDown = (snapshot: Snapshot, range: CellRef, lastRow: number): 
   const settled = amendSettings(snapshot, { sources: { 'targets-table': ref } });
   if (!('problem' in settled)) return { edits: settled.edits, names: settled.names };
   // An Excel table of that name grows by itself; a sheet 报告设置 that is not the program's stays as it is.
-  return { edits: [], names: settled.why === 'name-taken' ? [] : [{ name: sourceNames['targets-table'], ref }] };
+  return { edits: [], names: settled.why === 'name-taken' ? [] : [{ name: sourceNames['targets-table'], ref, before: snapshot.names.find(({ name }) => name === sourceNames['targets-table'])?.ref ?? null }] };
 };

@@ -95,6 +95,8 @@ export interface NameEdit {
   readonly name: string;
   /** null removes the name; a name that is not there is removed already. */
   readonly ref: CellRef | null;
+  /** What it stood for when the change was worked out, null where there was no such name or it stood for no range; where it stands for anything else by now, nothing of the amendment is written. */
+  readonly before: CellRef | null;
 }
 
 /** What a change in the pane does to the workbook: a new sheet, which does not exist yet or is empty, then single cells, names, and rows of sheets that are there. */

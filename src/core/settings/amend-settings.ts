@@ -116,7 +116,7 @@ const namesOf = ({ names }: Snapshot, { sources = {} }: SettingsChange): readonl
     const name = sourceNames[kind];
     const present = names.find((entry) => entry.name === name);
     if (present?.kind === 'table') return { problem: `工作簿中有一张 Excel 表格名为「${name}」，请先把表格改名`, why: 'name-taken', about: name };
-    if (present ? present.ref !== ref || ref === null : ref !== null) edits.push({ name, ref });
+    if (present ? present.ref !== ref || ref === null : ref !== null) edits.push({ name, ref, before: present?.ref ?? null });
   }
   return edits;
 };

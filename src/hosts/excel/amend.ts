@@ -8,6 +8,7 @@ import type { Content } from './content';
 import { contentOfPlan, emptyContent, holds, toExcel } from './content';
 import { hostError } from './errors';
 import { insertRows, removeBlankRows, takeOutRows } from './insert-rows';
+import { nameDetails, refOfName } from './inventory';
 import { contentOf } from './look';
 import { putContent } from './put';
 import { valueRead } from './read';
@@ -125,7 +126,7 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits, names: na
     await asking.spend(bytesPerEdit);
     ranges.push(lean(found.get(sheet)!.getRangeByIndexes(row, column, 1, 1)).load(`values,formulas,numberFormat${fill === undefined ? '' : ',format/fill/color'}`));
   }
-  const items = nameEdits.map(({ name }) => names.getItemOrNullObject(name).load('formula'));
+  const items = nameEdits.map(({ name }) => names.getItemOrNullObject(name).load(`visible,${nameDetails}`));
   await context.sync();
   const exists = (name: string): boolean => !found.get(name)!.isNullObject;
   const absent = sheetNames.find((name) => !exists(name) && name !== newSheet?.name);
@@ -135,6 +136,10 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits, names: na
   const looked = edits.map((edit, index) => ({ edit, range: edit.sheet === newSheet?.name ? null : ranges[index]! }));
   const changed = looked.find(({ edit, range }) => (range && valueRead(range.values[0]?.[0])) !== edit.before);
   if (changed) throw new HostError('changed-meanwhile', { about: cellRef(changed.edit.sheet, changed.edit.row, changed.edit.column) });
+
+  // A hidden name is none that the change was worked out for.
+  const moved = nameEdits.find(({ before }, index) => (items[index]!.isNullObject || !items[index]!.visible ? null : refOfName(items[index]!)) !== before);
+  if (moved) throw new HostError('changed-meanwhile', { about: moved.name });
 
   const budget = new RequestBudget(context);
   const written = looked.filter(({ edit }) => isWritten(edit));

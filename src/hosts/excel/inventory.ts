@@ -1,4 +1,5 @@
 import type { Area, NamedRange } from '../../core/model/snapshot';
+import type { CellRef } from '../../core/units/address';
 import { cellRef } from '../../core/units/address';
 import { HostError } from '../host-error';
 import { inNameOrder, refOfFormula } from '../named-ranges';
@@ -46,13 +47,14 @@ const foundSheet = ({ name, id, visibility }: Excel.Worksheet, range: Excel.Rang
   return { name, id, visible: visibility === 'Visible', used, rowsHidden: filled ? range.rowHidden : false, columnsHidden: filled ? range.columnHidden : false };
 };
 
+/** What a name has to say about itself for `refOfName`. */
+export const nameDetails = 'type,formula,value';
+
+/** Returns the range that a name stands for; a formula such as OFFSET stands for the range that it has come to. */
+export const refOfName = ({ type, formula, value }: Excel.NamedItem): CellRef | null => refOfFormula(String(formula)) ?? (type === 'Range' ? refOfFormula(String(value)) : null);
+
 /** A name of a single sheet, and one that is hidden, is none that a person gave to a range of this workbook. */
-const namedRange = ({ name, visible, scope, type, formula, value }: Excel.NamedItem): NamedRange[] => {
-  if (!visible || scope !== 'Workbook') return [];
-  // A formula such as OFFSET stands for the range that it has come to.
-  const ref = refOfFormula(String(formula)) ?? (type === 'Range' ? refOfFormula(String(value)) : null);
-  return [{ name, kind: 'name', ref }];
-};
+const namedRange = (item: Excel.NamedItem): NamedRange[] => (!item.visible || item.scope !== 'Workbook' ? [] : [{ name: item.name, kind: 'name', ref: refOfName(item) }]);
 
 /** Asks for the lists and for what is known already; the answer is there after the next sync. */
 const askLists = (context: Excel.RequestContext, known: Known) => {

@@ -140,7 +140,7 @@ describe('where a person pointed at the table of targets', () => {
   it('takes the range along to a new row below it, so that the row is read', () => {
     const snapshot = pointedAt('指标!A1:I2', workbook(ledger(['甲', 1]), table));
     const amendment = amendTarget(snapshot, factsOf(snapshot), draft({ name: '宣传' })) as Amendment;
-    expect(amendment.names).toEqual([{ name: source, ref: '指标!A1:I3' }]);
+    expect(amendment.names).toEqual([{ name: source, ref: '指标!A1:I3', before: '指标!A1:I2' }]);
     const after = pointedAt('指标!A1:I3', applied(snapshot, amendment));
     expect(factsOf(after).projects[0]!.indicators.map(({ name }) => name)).toEqual(['培训', '宣传']);
   });
