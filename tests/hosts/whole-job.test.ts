@@ -69,7 +69,7 @@ describe('the whole job through the real office.js', () => {
     }
     const few = { read: 3, write: 4, again: 4, check: 4, restore: 4 };
     expect(counts).toEqual([few, few]);
-  }, 120_000);
+  }, 240_000);
 
   it('keeps formula-shaped names text in the report tab, in the form, and in the saved file', async () => {
     const { engine, host } = await opened(4);
@@ -97,7 +97,7 @@ describe('the whole job through the real office.js', () => {
     });
     // A cell that holds a formula has another value than its formula.
     expect(inExcel.formulas).toEqual(inExcel.values);
-  }, 120_000);
+  }, 240_000);
 
   it('writes the same cells through Excel and into a file', async () => {
     const bytes = await fileOf(12);
@@ -111,7 +111,7 @@ describe('the whole job through the real office.js', () => {
     const live = await host.read();
     for (const name of [reportSheet, findingsSheet]) expect(cellsOf(written, name)).toEqual(cellsOf(live, name));
     expect(written.memory).toBe(live.memory);
-  }, 120_000);
+  }, 240_000);
 });
 
 const cellsOf = (snapshot: Snapshot, name: string): string[] => snapshot.sheets.find((sheet) => sheet.name === name)!.values.flatMap((row) => row.filter((value): value is string => typeof value === 'string'));
