@@ -25,8 +25,9 @@ const kinds: readonly (readonly [category: string, kind: string, name: string, t
 ];
 
 /** Returns the budget of the n-th project in 万元, two decimals, the same at every run. */
-const budgetOf = (index: number): number => Math.round((18 + ((index * 37) % 41) * 6.25 + index * 1.13) * 100) / 100;
-const executedOf = (index: number): number => Math.round(budgetOf(index) * (index === 12 ? 0.71 : 0.92 + ((index * 7) % 9) / 100) * 100) / 100;
+export const budgetOf = (index: number): number => Math.round((18 + ((index * 37) % 41) * 6.25 + index * 1.13) * 100) / 100;
+/** Returns what the n-th project has spent of it. */
+export const executedOf = (index: number): number => Math.round(budgetOf(index) * (index === 12 ? 0.71 : 0.92 + ((index * 7) % 9) / 100) * 100) / 100;
 
 const cents = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value * 100, 0)) / 100;
 
@@ -61,9 +62,10 @@ const ledgerRows = (): { rows: readonly (readonly SampleCell[])[]; bold: readonl
   return { rows, bold };
 };
 
-const indicatorRows = (): readonly (readonly SampleCell[])[] =>
-  projects.flatMap(({ name, index }) =>
-    kinds.map(([category, kind, indicator, target, measure, points], position): readonly SampleCell[] => {
+/** Returns the twelve indicators of each project; nearly all are reached. */
+export const indicatorRows = (members: readonly { readonly name: string; readonly index: number }[]): readonly (readonly (string | number | null)[])[] =>
+  members.flatMap(({ name, index }) =>
+    kinds.map(([category, kind, indicator, target, measure, points], position) => {
       const cost = kind === '成本指标';
       // Every 29th indicator misses its target by a tenth.
       const unmet = (index * kinds.length + position) % 29 === 17;
@@ -75,6 +77,8 @@ const indicatorRows = (): readonly (readonly SampleCell[])[] =>
       return [name, category, kind, indicator, cost ? '≤' : '≥', wanted, measure, done, points, score, unmet ? '受施工季节影响进度偏慢，已调整下年工期安排' : null];
     }),
   );
+
+export const indicatorHeadings = ['项目', '一级指标', '二级指标', '三级指标', '指标性质', '年度指标值', '度量单位', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 
 const ledger = ledgerRows();
 
@@ -95,8 +99,8 @@ export const large: readonly SampleSheet[] = [
     name: '绩效目标',
     title: '2024年度项目绩效目标完成情况表（示例）',
     corner: null,
-    headings: ['项目', '一级指标', '二级指标', '三级指标', '指标性质', '年度指标值', '度量单位', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
-    rows: indicatorRows(),
+    headings: indicatorHeadings,
+    rows: indicatorRows(projects),
     widths: [20, 12, 18, 20, 10, 12, 10, 12, 8, 8, 40],
     formats: {},
     bold: [],
