@@ -50,8 +50,10 @@ export interface Backing {
 }
 
 export const backingOf = (facts: Facts): Backing => {
-  const amounts = amountsIn(facts);
+  // Few workbooks state an amount in words.
+  let known: readonly Fen[] | null = null;
   const any = (low: number, high: number): boolean => {
+    const amounts = (known ??= amountsIn(facts));
     let [from, to] = [0, amounts.length];
     while (from < to) {
       const middle = (from + to) >> 1;

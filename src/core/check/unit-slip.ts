@@ -12,8 +12,9 @@ const near = 0.01;
 export const slipBetween = (one: Fen, other: Fen): number | null => {
   const [larger, smaller] = [Math.max(Math.abs(one), Math.abs(other)), Math.min(Math.abs(one), Math.abs(other))];
   if (smaller === 0) return null;
-  const ratio = new Big(larger).div(smaller);
-  return factors.find((factor) => ratio.div(factor).minus(1).abs().lte(near)) ?? null;
+  // Floating-point numbers rule nearly all out.
+  const factor = factors.find((candidate) => Math.abs(larger / smaller / candidate - 1) < near * 1.001);
+  return factor !== undefined && new Big(larger).div(smaller).div(factor).minus(1).abs().lte(near) ? factor : null;
 };
 
 /** Two amounts of a row in different money units. `odd` is the one that stands against more of the others, where there are more. */
@@ -25,6 +26,8 @@ export interface Slip {
 
 /** Returns the slip among the amounts of one row; null where there is none. */
 export const slipIn = (row: Amounts): Slip | null => {
+  const stated = measures.map((measure) => Math.abs(row[measure] ?? 0)).filter((fen) => fen !== 0);
+  if (stated.length < 2 || Math.max(...stated) < Math.min(...stated) * factors[0] * (1 - near)) return null;
   const slips = measures.map((odd) => ({
     odd,
     against: measures.flatMap((other) => {

@@ -16,10 +16,12 @@ export const completionMatchesTable = defineCheck({
   },
   *find({ facts }) {
     for (const { id, texts, indicators } of facts.projects) {
+      const said = [texts.completion, texts.conclusion].filter((found) => found !== undefined);
+      if (said.length === 0) continue;
       const unmet = indicators.filter((indicator) => completion(indicator) === 'unmet');
       const [first] = unmet;
       if (!first) continue;
-      for (const { text, at } of [texts.completion, texts.conclusion].filter((found) => found !== undefined)) {
+      for (const { text, at } of said) {
         const claim = all.exec(text);
         if (!claim || but.test(text)) continue;
         const measure = first.measure ?? '';

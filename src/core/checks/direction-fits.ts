@@ -24,10 +24,8 @@ export const directionFits = defineCheck({
     for (const project of facts.projects) {
       for (const { comparison, inferred, target, measure, name, category, kind, at } of project.indicators) {
         if ((comparison !== '>=' && comparison !== '>') || inferred) continue;
-        const data = { name, target: `${target ?? ''}${measure ?? ''}` };
-        const cells = [...(at.comparison ?? []), ...(at.target ?? [])];
-        if ((category === 'cost' || kind === 'cost') && !/节约|节省|降低/.test(name)) yield { message: 'cost', project: project.id, at: cells, data };
-        else if (unwanted.test(name) && !wanted.test(name)) yield { message: 'fault', project: project.id, at: cells, data };
+        const message = (category === 'cost' || kind === 'cost') && !/节约|节省|降低/.test(name) ? 'cost' : unwanted.test(name) && !wanted.test(name) ? 'fault' : null;
+        if (message !== null) yield { message, project: project.id, at: [...(at.comparison ?? []), ...(at.target ?? [])], data: { name, target: `${target ?? ''}${measure ?? ''}` } };
       }
     }
   },

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { formatAgainst, formatLine } from '../units/percent';
+import { formatAgainst, formatLine, isShareBelow } from '../units/percent';
 import { defineCheck } from '../check/define-check';
 import { explains } from '../units/reasons';
 
@@ -23,12 +23,13 @@ export const executionOnCourse = defineCheck({
   *find({ facts, scheme: { lowExecution } }) {
     for (const project of facts.projects) {
       if (project.adjusted === null || project.adjusted === 0 || project.executed === null) continue;
-      const rate = new Big(project.executed).div(project.adjusted);
+      const veryLow = isShareBelow(project.executed, project.adjusted, lowExecution.error);
+      if (!veryLow && !isShareBelow(project.executed, project.adjusted, lowExecution.warn)) continue;
+      const [rate, line] = [new Big(project.executed).div(project.adjusted), new Big(veryLow ? lowExecution.error : lowExecution.warn)];
       const at = [...(project.at.executed ?? []), ...(project.at.adjusted ?? [])];
-      const compared = (line: string): { name: string; rate: string; line: string } => ({ name: project.name, rate: formatAgainst(rate, new Big(line)), line: formatLine(new Big(line)) });
-      if (rate.lt(lowExecution.error)) yield { message: 'veryLow', severity: 'error', project: project.id, at, data: compared(lowExecution.error) };
-      else if (rate.lt(lowExecution.warn) && !explains(project.remark) && !explains(project.executionItem?.deviationReason ?? null))
-        yield { message: 'low', project: project.id, at, data: compared(lowExecution.warn) };
+      const data = { name: project.name, rate: formatAgainst(rate, line), line: formatLine(line) };
+      if (veryLow) yield { message: 'veryLow', severity: 'error', project: project.id, at, data };
+      else if (!explains(project.remark) && !explains(project.executionItem?.deviationReason ?? null)) yield { message: 'low', project: project.id, at, data };
     }
   },
 });

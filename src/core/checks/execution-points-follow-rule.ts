@@ -1,5 +1,6 @@
 import { defineCheck } from '../check/define-check';
-import { decimal } from '../units/decimal';
+import { scoredProjects } from '../check/scored';
+import { pointsDiffer } from '../score/points';
 
 export const executionPointsFollowRule = defineCheck({
   id: 'execution-points-follow-rule',
@@ -14,13 +15,11 @@ export const executionPointsFollowRule = defineCheck({
       en: '“{name}” claims {declared} points for its execution rate; by the rule it is {points}: {reason}.',
     },
   },
-  *find({ facts, scores }) {
-    for (const score of scores) {
-      const own = facts.projects.find(({ id }) => id === score.project)?.executionItem;
-      const item = score.items.find(({ kind }) => kind === 'execution');
-      const [declared, points] = [decimal(own?.declaredPoints ?? null), decimal(item?.points ?? null)];
-      if (!own || !item || declared === null || points === null || declared.minus(points).abs().lte('0.01')) continue;
-      yield { message: 'differs', project: score.project, at: [...(own.at.declaredPoints ?? []), ...item.at], data: { name: score.name, declared: own.declaredPoints ?? '', points: item.points ?? '', reason: item.reason } };
+  *find(context) {
+    for (const { project, score, execution: item } of scoredProjects(context)) {
+      const own = project.executionItem;
+      if (!own || !item || !pointsDiffer(own.declaredPoints, item.points)) continue;
+      yield { message: 'differs', project: project.id, at: [...(own.at.declaredPoints ?? []), ...item.at], data: { name: score.name, declared: own.declaredPoints ?? '', points: item.points ?? '', reason: item.reason } };
     }
   },
 });

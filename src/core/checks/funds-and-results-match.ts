@@ -41,6 +41,7 @@ export const fundsAndResultsMatch = defineCheck({
     },
   },
   *find({ facts }) {
+    if (facts.achievements.every(({ about }) => about === null)) return;
     const known = facts.projects.flatMap(({ name, indicators, lines }) => [name, ...indicators.map((indicator) => indicator.name), ...lines.map((line) => line.name)]).map(nameKey);
     if (known.length === 0) return;
     for (const { about, statement, at } of facts.achievements) {

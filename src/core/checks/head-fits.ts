@@ -38,9 +38,10 @@ export const headFits = defineCheck({
       for (const { kind, category, name, target, measure, at } of project.indicators) {
         if (kind === null) continue;
         const fits = better(kind, name, measure);
+        if (fits === null && !(kind === 'cost' && category === 'output')) continue;
         const cells = [...(at.kind ?? []), ...(at.name ?? [])];
         if (fits !== null) yield { message: 'other', project: project.id, at: cells, data: { name, target: `${target ?? ''}${measure ?? ''}`, kind: kindNames[kind], better: kindNames[fits] } };
-        if (fits !== null || kind !== 'cost' || category !== 'output') continue;
+        if (fits !== null) continue;
         // 10号 has 成本指标 among the outputs; 经济成本指标 is a word of 101号, where it stands under 成本.
         const foreign = facts.readings.find(({ kind: read, at: from }) => read === 'foreign-level' && from[0] === at.kind?.[0]);
         if (ownLevel || foreign) yield { message: 'level', project: project.id, at: cells, data: { name, kind: foreign?.raw ?? kindNames[kind] } };

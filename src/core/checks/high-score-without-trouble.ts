@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import { completion } from '../score/completion';
 import { defineCheck } from '../check/define-check';
-import { decimal } from '../units/decimal';
-import { formatAgainst } from '../units/percent';
+import { scoredProjects } from '../check/scored';
+import { isBelow } from '../units/decimal';
+import { formatAgainst, isShareBelow } from '../units/percent';
 
 export const highScoreWithoutTrouble = defineCheck({
   id: 'high-score-without-trouble',
@@ -25,16 +26,15 @@ export const highScoreWithoutTrouble = defineCheck({
       en: '“{name}” scores {total} points, but a problem is listed: “{problem}”; check the points.',
     },
   },
-  *find({ facts, scores, scheme }) {
-    for (const { project: id, name, total } of scores) {
-      const points = decimal(total);
-      const project = facts.projects.find((candidate) => candidate.id === id);
-      if (!project || points === null || points.lt(scheme.nearlyFull)) continue;
-      const base = { project: id };
+  *find(context) {
+    const { facts, scheme } = context;
+    const line = new Big(scheme.lowExecution.warn);
+    for (const { project, score: { name, total } } of scoredProjects(context)) {
+      if (total === null || isBelow(total, scheme.nearlyFull)) continue;
+      const base = { project: project.id };
       const shown = { name, total: total ?? '' };
-      const line = new Big(scheme.lowExecution.warn);
-      const rate = project.adjusted && project.executed !== null ? new Big(project.executed).div(project.adjusted) : null;
-      if (rate?.lt(line)) yield { ...base, message: 'execution', at: [...(project.at.executed ?? []), ...(project.at.adjusted ?? [])], data: { ...shown, rate: formatAgainst(rate, line) } };
+      if (project.adjusted && project.executed !== null && isShareBelow(project.executed, project.adjusted, scheme.lowExecution.warn))
+        yield { ...base, message: 'execution', at: [...(project.at.executed ?? []), ...(project.at.adjusted ?? [])], data: { ...shown, rate: formatAgainst(new Big(project.executed).div(project.adjusted), line) } };
       for (const indicator of project.indicators) if (completion(indicator) === 'unmet') yield { ...base, message: 'unmet', at: indicator.at.actual ?? indicator.at.name ?? [], data: { ...shown, indicator: indicator.name } };
       const problem = facts.projects.length === 1 ? facts.achievements.find(({ chapter }) => chapter === 'problem') : undefined;
       if (problem) yield { ...base, message: 'problems', at: problem.at.statement ?? [], data: { ...shown, problem: problem.statement } };

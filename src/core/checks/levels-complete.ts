@@ -27,7 +27,7 @@ export const levelsComplete = defineCheck({
       // Without a first level anywhere, nothing tells which one is missing.
       if (!project.indicators.some(({ category }) => category !== null)) continue;
       const has = (wanted: string): boolean => project.indicators.some(({ category, kind }) => category === wanted || kind === wanted);
-      const at = project.indicators.flatMap((indicator) => indicator.at.name ?? []).slice(0, 1);
+      const at = project.indicators.find((indicator) => indicator.at.name?.[0])?.at.name?.slice(0, 1) ?? [];
       const base = { project: project.id, at };
       for (const category of ['output', 'benefit'] as const) if (!has(category)) yield { ...base, message: 'category', data: { name: project.name, level: categoryNames[category] } };
       if (has('output')) for (const kind of ['quantity', 'quality'] as const) if (!has(kind)) yield { ...base, message: 'kind', severity: 'warning', data: { name: project.name, level: kindNames[kind] } };

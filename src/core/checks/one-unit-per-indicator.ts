@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { defineCheck } from '../check/define-check';
 import { readQuantity } from '../recognise/read-quantity';
+import { decimal } from '../units/decimal';
 import { inMeasure } from '../units/measures';
 
 export const oneUnitPerIndicator = defineCheck({
@@ -20,7 +21,8 @@ export const oneUnitPerIndicator = defineCheck({
     for (const project of facts.projects) {
       for (const { comparison, actual, measure, name, at } of project.indicators) {
         if (comparison === 'qualitative' || comparison === 'date' || actual === null || measure === null) continue;
-        // An actual of another unit is kept as it was typed.
+        // An actual of another unit is kept as it was typed; a bare number is in the target's.
+        if (decimal(actual) !== null) continue;
         const { number, measure: other } = readQuantity(actual, 'General');
         if (number === null || other === null || inMeasure(new Big(number), other, measure) !== null) continue;
         yield { message: 'differs', project: project.id, at: [...(at.actual ?? []), ...(at.target ?? [])], data: { name, measure, actual, other } };

@@ -4,7 +4,8 @@ import { defineCheck } from '../check/define-check';
 import { goalsIn } from '../check/goals-in-text';
 import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf } from '../check/own-words';
-import { overshootOf } from '../score/overshoot';
+import { completion } from '../score/completion';
+import { overshootOf, reachesTimes } from '../score/overshoot';
 import { formatAgainst, formatLine } from '../units/percent';
 import { explains } from '../units/reasons';
 
@@ -41,13 +42,15 @@ export const overshootExplained = defineCheck({
     const line = new Big(scheme.overshoot.from);
     for (const project of facts.projects) {
       for (const indicator of project.indicators) {
-        const ratio = overshootOf(indicator);
+        const far = reachesTimes(indicator, scheme.overshoot.from);
+        const above = indicator.comparison === '=' && completion(indicator) === 'over';
+        const ratio = far || above ? overshootOf(indicator) : null;
         if (ratio === null || explains(indicator.deviationReason)) continue;
         const measure = indicator.measure ?? '';
         const data = { name: indicator.name, actual: `${indicator.actual ?? ''}${measure}`, target: `${indicator.target ?? ''}${measure}` };
         const at = [...(indicator.at.actual ?? []), ...(indicator.at.target ?? []), ...(indicator.at.deviationReason ?? [])];
-        if (ratio.gte(line)) yield { message: 'far', project: project.id, at, data: { ...data, ratio: formatAgainst(ratio, line), line: formatLine(line) } };
-        else if (indicator.comparison === '=' && ratio.gt(1)) yield { message: 'above', project: project.id, at, data };
+        if (far) yield { message: 'far', project: project.id, at, data: { ...data, ratio: formatAgainst(ratio, line), line: formatLine(line) } };
+        else yield { message: 'above', project: project.id, at, data };
       }
     }
   },

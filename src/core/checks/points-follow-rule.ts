@@ -1,5 +1,6 @@
-import { decimal } from '../units/decimal';
 import { defineCheck } from '../check/define-check';
+import { scoredProjects } from '../check/scored';
+import { pointsDiffer } from '../score/points';
 
 export const pointsFollowRule = defineCheck({
   id: 'points-follow-rule',
@@ -14,20 +15,14 @@ export const pointsFollowRule = defineCheck({
       en: '“{name}” claims {declared} points; by the rule it is {points}: {reason}.',
     },
   },
-  *find({ facts, scores }) {
-    for (const score of scores) {
-      const project = facts.projects.find(({ id }) => id === score.project);
-      const indicators = new Map(project?.indicators.map((indicator) => [indicator.id, indicator]));
-      for (const item of score.items) {
-        const indicator = item.indicator === null ? undefined : indicators.get(item.indicator);
+  *find(context) {
+    for (const { project, indicators } of scoredProjects(context)) {
+      for (const { indicator, item } of indicators) {
         // Qualitative points are a person's within their band.
-        if (!indicator || indicator.comparison === 'qualitative') continue;
-        const declared = decimal(indicator.declaredPoints);
-        const points = decimal(item.points);
-        if (declared === null || points === null || declared.minus(points).abs().lte('0.01')) continue;
+        if (item === null || indicator.comparison === 'qualitative' || !pointsDiffer(indicator.declaredPoints, item.points)) continue;
         yield {
           message: 'differs',
-          project: score.project,
+          project: project.id,
           at: [...(indicator.at.declaredPoints ?? []), ...item.at],
           data: { name: indicator.name, declared: indicator.declaredPoints ?? '', points: item.points ?? '', reason: item.reason },
         };

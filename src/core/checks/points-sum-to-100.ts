@@ -1,5 +1,5 @@
 import { joinRefs } from '../units/address';
-import { decimal, plain, sumOf } from '../units/decimal';
+import { compareDecimals, distance, isBelow, sumOfTexts } from '../units/decimal';
 import { defineCheck } from '../check/define-check';
 
 export const pointsSumTo100 = defineCheck({
@@ -23,14 +23,13 @@ export const pointsSumTo100 = defineCheck({
     for (const project of facts.projects) {
       const rows = [...(project.executionItem ? [project.executionItem] : []), ...project.indicators].filter(({ maxPoints }) => maxPoints !== null);
       if (rows.length === 0) continue;
-      const stated = sumOf(rows.flatMap(({ maxPoints }) => decimal(maxPoints) ?? []));
-      const sum = project.executionItem ? stated : stated.plus(scheme.executionPoints);
-      if (sum.eq(scheme.fullPoints)) continue;
-      const gap = sum.minus(scheme.fullPoints);
+      const stated = sumOfTexts(rows.map(({ maxPoints }) => maxPoints));
+      const sum = project.executionItem ? stated : sumOfTexts([stated, scheme.executionPoints]);
+      if (compareDecimals(sum, scheme.fullPoints) === 0) continue;
       const at = joinRefs(rows.flatMap((row) => row.at.maxPoints ?? []));
-      const data = { name: project.name, sum: plain(sum), full: scheme.fullPoints, direction: gap.gt(0) ? '多' : '少', gap: plain(gap.abs()) };
+      const data = { name: project.name, sum, full: scheme.fullPoints, direction: isBelow(scheme.fullPoints, sum) ? '多' : '少', gap: distance(sum, scheme.fullPoints) };
       if (project.executionItem) yield { message: 'differs', project: project.id, at, data };
-      else yield { message: 'added', project: project.id, at, data: { ...data, indicators: plain(stated), execution: scheme.executionPoints } };
+      else yield { message: 'added', project: project.id, at, data: { ...data, indicators: stated, execution: scheme.executionPoints } };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { decimal } from '../units/decimal';
+import { isBelow } from '../units/decimal';
 import { defineCheck } from '../check/define-check';
 
 export const pointsWithinMaximum = defineCheck({
@@ -21,12 +21,11 @@ export const pointsWithinMaximum = defineCheck({
   *find({ facts }) {
     for (const project of facts.projects) {
       for (const row of [...(project.executionItem ? [project.executionItem] : []), ...project.indicators]) {
-        const points = decimal(row.declaredPoints);
-        const maximum = decimal(row.maxPoints);
-        if (points === null) continue;
+        const negative = isBelow(row.declaredPoints, '0');
+        if (!negative && !isBelow(row.maxPoints, row.declaredPoints)) continue;
         const at = [...(row.at.declaredPoints ?? []), ...(row.at.maxPoints ?? [])];
-        if (points.lt(0)) yield { message: 'negative', project: project.id, at, data: { name: row.name, points: row.declaredPoints ?? '' } };
-        else if (maximum !== null && points.gt(maximum)) yield { message: 'above', project: project.id, at, data: { name: row.name, points: row.declaredPoints ?? '', maximum: row.maxPoints ?? '' } };
+        if (negative) yield { message: 'negative', project: project.id, at, data: { name: row.name, points: row.declaredPoints ?? '' } };
+        else yield { message: 'above', project: project.id, at, data: { name: row.name, points: row.declaredPoints ?? '', maximum: row.maxPoints ?? '' } };
       }
     }
   },

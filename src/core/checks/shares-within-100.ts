@@ -1,5 +1,5 @@
 import { defineCheck } from '../check/define-check';
-import { decimal } from '../units/decimal';
+import { compareDecimals, isBelow } from '../units/decimal';
 
 /** A share of a whole; growth, saving and comparison with a plan may exceed it. */
 const share = /率|占比|比重|比例|覆盖|满意度|程度/;
@@ -30,10 +30,9 @@ export const sharesWithin100 = defineCheck({
     for (const project of facts.projects) {
       for (const { comparison, inferred, target, actual, measure, name, kind, category, at } of project.indicators) {
         if (measure !== '%' || !(share.test(name) || kind === 'satisfaction' || category === 'satisfaction') || unbounded.test(name)) continue;
-        const [wanted, done] = [decimal(target), decimal(actual)];
-        if (done?.gt(100)) yield { message: 'actual', project: project.id, at: at.actual ?? [], data: { name, value: actual ?? '' } };
-        if (wanted?.gt(100)) yield { message: 'target', project: project.id, at: at.target ?? [], data: { name, value: target ?? '' } };
-        else if (wanted?.eq(100) && (comparison === '>=' || comparison === '>') && !inferred) yield { message: 'bound', severity: 'warning', project: project.id, at: at.target ?? [], data: { name } };
+        if (isBelow('100', actual)) yield { message: 'actual', project: project.id, at: at.actual ?? [], data: { name, value: actual ?? '' } };
+        if (isBelow('100', target)) yield { message: 'target', project: project.id, at: at.target ?? [], data: { name, value: target ?? '' } };
+        else if (compareDecimals(target, '100') === 0 && (comparison === '>=' || comparison === '>') && !inferred) yield { message: 'bound', severity: 'warning', project: project.id, at: at.target ?? [], data: { name } };
       }
     }
   },

@@ -1,6 +1,7 @@
 import { completion } from '../score/completion';
-import { decimal } from '../units/decimal';
+import { isBelow } from '../units/decimal';
 import { defineCheck } from '../check/define-check';
+import { scoredProjects } from '../check/scored';
 import { explains } from '../units/reasons';
 
 export const shortfallExplained = defineCheck({
@@ -20,18 +21,16 @@ export const shortfallExplained = defineCheck({
       en: '“{name}” has {points} of {maximum} points, and no deviation reason is given.',
     },
   },
-  *find({ facts, scores }) {
-    for (const score of scores) {
-      const items = new Map(score.items.map((item) => [item.indicator, item]));
-      for (const indicator of facts.projects.find(({ id }) => id === score.project)?.indicators ?? []) {
-        if (explains(indicator.deviationReason)) continue;
-        const maximum = decimal(indicator.maxPoints);
-        const points = decimal(items.get(indicator.id)?.points ?? null) ?? decimal(indicator.declaredPoints);
+  *find(context) {
+    for (const { project, indicators } of scoredProjects(context)) {
+      for (const { indicator, item } of indicators) {
+        const points = item?.points ?? indicator.declaredPoints;
+        const unmet = completion(indicator) === 'unmet';
+        if (!(unmet || isBelow(points, indicator.maxPoints)) || explains(indicator.deviationReason)) continue;
         const at = [...(indicator.at.deviationReason ?? indicator.at.name ?? []), ...(indicator.at.actual ?? [])];
         const measure = indicator.measure ?? '';
-        if (completion(indicator) === 'unmet')
-          yield { message: 'unmet', project: score.project, at, data: { name: indicator.name, target: `${indicator.target ?? ''}${measure}`, actual: `${indicator.actual ?? ''}${measure}` } };
-        else if (maximum !== null && points !== null && points.lt(maximum)) yield { message: 'points', project: score.project, at, data: { name: indicator.name, points: points.toString(), maximum: maximum.toString() } };
+        if (unmet) yield { message: 'unmet', project: project.id, at, data: { name: indicator.name, target: `${indicator.target ?? ''}${measure}`, actual: `${indicator.actual ?? ''}${measure}` } };
+        else yield { message: 'points', project: project.id, at, data: { name: indicator.name, points: points ?? '', maximum: indicator.maxPoints ?? '' } };
       }
     }
   },

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check/define-check';
-import { overshootOf } from '../score/overshoot';
+import { overshootOf, reachesTimes } from '../score/overshoot';
 import { formatShare } from '../units/percent';
 
 export const targetsNotDoubled = defineCheck({
@@ -18,8 +18,8 @@ export const targetsNotDoubled = defineCheck({
   *find({ facts }) {
     for (const project of facts.projects) {
       for (const indicator of project.indicators) {
-        const ratio = overshootOf(indicator);
-        if (ratio === null || ratio.lt(2)) continue;
+        const ratio = reachesTimes(indicator, '2') ? overshootOf(indicator) : null;
+        if (ratio === null) continue;
         const measure = indicator.measure ?? '';
         yield { message: 'doubled', project: project.id, at: [...(indicator.at.actual ?? []), ...(indicator.at.target ?? [])], data: { name: indicator.name, actual: `${indicator.actual ?? ''}${measure}`, target: `${indicator.target ?? ''}${measure}`, ratio: formatShare(ratio) } };
       }

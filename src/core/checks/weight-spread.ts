@@ -1,5 +1,5 @@
 import { defineCheck } from '../check/define-check';
-import { decimal } from '../units/decimal';
+import { isBelow } from '../units/decimal';
 
 export const weightSpread = defineCheck({
   id: 'weight-spread',
@@ -21,7 +21,7 @@ export const weightSpread = defineCheck({
   *find({ facts, scheme }) {
     for (const project of facts.projects) {
       for (const { maxPoints, name, at } of project.indicators) {
-        if (decimal(maxPoints)?.gt(scheme.spread.most)) yield { message: 'heavy', project: project.id, at: at.maxPoints ?? [], data: { name, points: maxPoints ?? '', most: scheme.spread.most } };
+        if (isBelow(scheme.spread.most, maxPoints)) yield { message: 'heavy', project: project.id, at: at.maxPoints ?? [], data: { name, points: maxPoints ?? '', most: scheme.spread.most } };
       }
       const count = project.indicators.length;
       if (count > 0 && count < scheme.spread.fewest) yield { message: 'few', project: project.id, at: project.indicators.flatMap(({ at }) => at.name ?? []), data: { project: project.name, count: String(count), fewest: String(scheme.spread.fewest) } };

@@ -2,7 +2,7 @@ import { categories, categoryWords } from '../model/names';
 import type { Category } from '../model/facts';
 import { defineCheck } from '../check/define-check';
 import { joinRefs } from '../units/address';
-import { decimal, plain, sumOf } from '../units/decimal';
+import { compareDecimals, decimal, sumOfTexts } from '../units/decimal';
 
 export const weightsAsRecommended = defineCheck({
   id: 'weights-as-recommended',
@@ -20,17 +20,17 @@ export const weightsAsRecommended = defineCheck({
   *find({ facts, scheme }) {
     for (const project of facts.projects) {
       const weighed = project.indicators.filter(({ maxPoints }) => decimal(maxPoints) !== null);
-      const present = new Set(weighed.flatMap(({ category }) => category ?? []));
+      const present = new Set(weighed.map(({ category }) => category));
       // Levels that are missing altogether, or unnamed, are told of elsewhere.
-      if (weighed.length === 0 || weighed.some(({ category }) => category === null) || !present.has('output') || !present.has('benefit')) continue;
+      if (present.has(null) || !present.has('output') || !present.has('benefit')) continue;
       const profile = scheme.weights.find(({ has }) => has.every((category) => present.has(category)));
       for (const { categories: levels, points } of profile?.groups ?? []) {
         const own = weighed.filter(({ category }) => category !== null && levels.includes(category));
         if (own.length === 0) continue;
-        const sum = sumOf(own.flatMap(({ maxPoints }) => decimal(maxPoints) ?? []));
-        if (sum.eq(points)) continue;
+        const sum = sumOfTexts(own.map(({ maxPoints }) => maxPoints));
+        if (compareDecimals(sum, points) === 0) continue;
         const level = categories.filter((category: Category) => levels.includes(category)).map((category) => categoryWords[category]).join('、');
-        yield { message: 'differs', project: project.id, at: joinRefs(own.flatMap(({ at }) => at.maxPoints ?? [])), data: { name: project.name, level, sum: plain(sum), points } };
+        yield { message: 'differs', project: project.id, at: joinRefs(own.flatMap(({ at }) => at.maxPoints ?? [])), data: { name: project.name, level, sum, points } };
       }
     }
   },

@@ -1,4 +1,5 @@
 import { defineCheck } from '../check/define-check';
+import { scoredProjects } from '../check/scored';
 import { decimal } from '../units/decimal';
 
 export const wordsInTheirBand = defineCheck({
@@ -14,14 +15,13 @@ export const wordsInTheirBand = defineCheck({
       en: '“{name}” is “{actual}”, which brings {low} to {high} points; {declared} points are claimed.',
     },
   },
-  *find({ facts, scores }) {
-    for (const score of scores) {
-      const project = facts.projects.find(({ id }) => id === score.project);
-      for (const { rule, points, band, indicator: id } of score.items) {
-        const indicator = project?.indicators.find((candidate) => candidate.id === id);
+  *find(context) {
+    for (const { project, indicators } of scoredProjects(context)) {
+      for (const { indicator, item } of indicators) {
+        const band = item?.rule === 'qualitative' && item.points === null ? item.band : null;
         // A declared score inside the band was taken as the points.
-        if (rule !== 'qualitative' || points !== null || band === null || !indicator || decimal(indicator.declaredPoints) === null) continue;
-        yield { message: 'outside', project: score.project, at: [...(indicator.at.declaredPoints ?? []), ...(indicator.at.actual ?? [])], data: { name: indicator.name, actual: indicator.actual ?? '', low: band.low, high: band.high, declared: indicator.declaredPoints ?? '' } };
+        if (band === null || decimal(indicator.declaredPoints) === null) continue;
+        yield { message: 'outside', project: project.id, at: [...(indicator.at.declaredPoints ?? []), ...(indicator.at.actual ?? [])], data: { name: indicator.name, actual: indicator.actual ?? '', low: band.low, high: band.high, declared: indicator.declaredPoints ?? '' } };
       }
     }
   },

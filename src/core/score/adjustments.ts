@@ -3,9 +3,9 @@ import type { ScoreItem } from '../model/evaluation';
 import type { Project } from '../model/facts';
 import type { Scheme } from '../model/scheme';
 import type { CellRef } from '../units/address';
-import { decimal, plain, sumOf } from '../units/decimal';
+import { decimal, isBelow, plain, sumOfTexts } from '../units/decimal';
 import { formatAgainst, formatLine } from '../units/percent';
-import { overshootOf } from './overshoot';
+import { overshootOf, reachesTimes } from './overshoot';
 import type { FormulaLine } from './scoring-rule';
 
 const item = (name: string, points: Big, reason: string, basis: ScoreItem['basis'], at: readonly CellRef[]): ScoreItem => ({ kind: 'adjustment', name, indicator: null, maxPoints: null, points: plain(points), rule: 'adjustment', reason, basis, band: null, at });
@@ -15,9 +15,9 @@ const deductions = (project: Project, parts: readonly ScoreItem[], { overshoot, 
   if (overshoot.deduction === null) return [];
   const deduction = new Big(overshoot.deduction);
   return project.indicators.flatMap((indicator) => {
-    const ratio = overshootOf(indicator);
+    const ratio = reachesTimes(indicator, overshoot.from) ? overshootOf(indicator) : null;
     const given = decimal(parts.find((part) => part.indicator === indicator.id)?.points ?? null);
-    if (ratio === null || ratio.lt(overshoot.from) || given === null) return [];
+    if (ratio === null || given === null) return [];
     const taken = given.lt(deduction) ? given : deduction;
     const said = taken.eq(deduction) ? '' : `应扣${plain(deduction)}分，该指标得${plain(given)}分，`;
     const line = formatLine(new Big(overshoot.from).minus(1));
@@ -26,12 +26,12 @@ const deductions = (project: Project, parts: readonly ScoreItem[], { overshoot, 
 };
 
 /** 总分上限: a low execution rate keeps the total below a line. */
-const cap = (project: Project, sum: Big, { caps, rateBasis, basis }: Scheme): readonly ScoreItem[] => {
+const cap = (project: Project, sum: string, { caps, rateBasis, basis }: Scheme): readonly ScoreItem[] => {
   const [allotted, executed] = [project[rateBasis], project.executed];
   if (basis.caps === null || allotted === null || allotted === 0 || executed === null) return [];
   const rate = new Big(executed).div(allotted);
   const reached = caps.find(({ below }) => rate.lt(below));
-  if (!reached || sum.lte(reached.atMost)) return [];
+  if (!reached || !isBelow(reached.atMost, sum)) return [];
   return [item('执行率偏低的总分上限', new Big(reached.atMost).minus(sum), `预算执行率${formatAgainst(rate, new Big(reached.below))}，低于${formatLine(new Big(reached.below))}，总分最高${reached.atMost}分`, basis.caps, [...(project.at.executed ?? []), ...(project.at[rateBasis] ?? [])])];
 };
 
@@ -47,7 +47,7 @@ export const adjustmentFormula = ({ overshoot, caps }: Scheme): { readonly deduc
 /** Returns what the scheme takes off the sum of the parts; a cap only where every part is decided, since it depends on the sum. */
 export const adjustments = (project: Project, parts: readonly ScoreItem[], scheme: Scheme): readonly ScoreItem[] => {
   const deducted = deductions(project, parts, scheme);
-  if (parts.some(({ points }) => points === null)) return deducted;
-  const sum = sumOf([...parts, ...deducted].flatMap(({ points }) => decimal(points) ?? []));
+  if (scheme.basis.caps === null || parts.some(({ points }) => points === null)) return deducted;
+  const sum = sumOfTexts([...parts, ...deducted].map(({ points }) => points));
   return [...deducted, ...cap(project, sum, scheme)];
 };

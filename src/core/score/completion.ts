@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/facts';
-import { decimal } from '../units/decimal';
+import { compareDecimals } from '../units/decimal';
 
 /** 完成 · 超额完成 · 未完成; `undecided` where words or a missing actual leave it to a person. */
 type Completion = 'met' | 'over' | 'unmet' | 'undecided';
@@ -9,10 +9,9 @@ type Completion = 'met' | 'over' | 'unmet' | 'undecided';
  * > and < count like ≥ and ≤: 10号 gives full points to 完成指标值, so the value itself is enough, in words as in points.
  */
 export const completion = ({ comparison, target, actual }: Pick<Indicator, 'comparison' | 'target' | 'actual'>): Completion => {
-  const [t, a] = [decimal(target), decimal(actual)];
-  if (comparison === 'qualitative' || comparison === 'date' || t === null || a === null) return 'undecided';
-  if (comparison === '=') return a.eq(t) ? 'met' : a.gt(t) ? 'over' : 'unmet';
-  const upward = comparison === '>=' || comparison === '>';
-  if (a.eq(t)) return 'met';
-  return a.gt(t) === upward ? 'over' : 'unmet';
+  const order = compareDecimals(actual, target);
+  if (comparison === 'qualitative' || comparison === 'date' || order === null) return 'undecided';
+  if (order === 0) return 'met';
+  const upward = comparison === '>=' || comparison === '>' || comparison === '=';
+  return order > 0 === upward ? 'over' : 'unmet';
 };

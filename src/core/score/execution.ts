@@ -3,7 +3,7 @@ import type { Project } from '../model/facts';
 import type { Options } from '../model/options';
 import type { Scheme } from '../model/scheme';
 import { measureNames } from '../model/names';
-import { plain } from '../units/decimal';
+import { plain, portionOf } from '../units/decimal';
 import { formatWan } from '../units/money';
 import { formatAgainst, formatLine } from '../units/percent';
 import { shareOfMaximum } from './completion-ratio';
@@ -46,15 +46,15 @@ export const awardExecution = (project: Project, scheme: Scheme, options: Option
   const declared = project.executionItem?.declaredPoints ?? null;
   if (allotted <= 0) return awardByPerson(`${budget}${allotted === 0 ? '为0' : `${formatWan(allotted)}为负`}，执行率无从计算`, declared, maxPoints);
   if (executed === null) return unknown('没有全年执行数');
-  const rate = new Big(executed).div(allotted);
   const w = plain(maxPoints);
   const quotient = `全年执行数${formatWan(executed)}÷${budget}${formatWan(allotted)}`;
   if (scheme.execution.kind === 'proportional') {
     const formula = `${quotient}×${w}`;
-    if (rate.gt(1)) return { points: maxPoints, reason: `${formula}，超过分值，按分值计${w}分` };
-    if (rate.lt(0)) return { points: maxPoints.times(0), reason: `${formula}为负，得0分` };
-    return { points: maxPoints.times(executed).div(allotted), reason: formula, computed: true };
+    if (executed > allotted) return { points: maxPoints, reason: `${formula}，超过分值，按分值计${w}分` };
+    if (executed < 0) return { points: maxPoints.times(0), reason: `${formula}为负，得0分` };
+    return { points: portionOf(maxPoints, executed, allotted), reason: formula, computed: true };
   }
+  const rate = new Big(executed).div(allotted);
   const done = finished(project, options);
   if (done === null) return { points: null, reason: `${quotient}；是否已完成没有写明，按档计分须先确定，待人工评定`, needs: 'finished' };
   if (done) return rate.lte(1) ? { points: maxPoints, reason: `${quotient}，已完成且未超预算，得${w}分` } : awardByPerson(`${quotient}，已完成但超出预算`, declared, maxPoints);

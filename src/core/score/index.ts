@@ -6,36 +6,57 @@ import type { Scheme } from '../model/scheme';
 import { pairQuantities, pairRange } from '../recognise/pair-quantities';
 import { readQuantity } from '../recognise/read-quantity';
 import type { CellRef } from '../units/address';
-import { decimal, plain, rounded, sumOf } from '../units/decimal';
+import { decimal, isBelow, plain, rounded, sumOfTexts } from '../units/decimal';
 import { readRange } from '../units/ranges';
 import { scoringRules } from '../scoring-rules';
 import { adjustments } from './adjustments';
 import { awardExecution, executionMaximum } from './execution';
-import type { Award } from './scoring-rule';
+import type { Award, ScoringRule } from './scoring-rule';
 
-type Scored = Parameters<(typeof scoringRules)[number]['award']>[0]['indicator'];
+type Scored = Parameters<ScoringRule['award']>[0]['indicator'];
 
-const award = (indicator: Scored, maxPoints: Big | null, scheme: Scheme, year: number | null): Award & { readonly rule: string; readonly basis: ScoreItem['basis'] } => {
-  const rule = scoringRules.find(({ applies }) => applies(indicator, scheme));
-  if (!rule) return { points: null, reason: '没有适用的计分规则，待人工评定', rule: 'none', basis: scheme.basis.quantity };
+const ruleFor = (indicator: Scored, scheme: Scheme): ScoringRule | undefined => {
+  for (const rule of scoringRules) if (rule.applies(indicator, scheme)) return rule;
+  return undefined;
+};
+
+/** What one indicator is awarded, and the rule that says so. */
+interface Ruled {
+  readonly result: Award;
+  readonly rule: string;
+  readonly basis: ScoreItem['basis'];
+}
+
+const award = (indicator: Scored, maxPoints: Big | null, scheme: Scheme, year: number | null): Ruled => {
+  const rule = ruleFor(indicator, scheme);
+  if (!rule) return { result: { points: null, reason: '没有适用的计分规则，待人工评定' }, rule: 'none', basis: scheme.basis.quantity };
   const result = maxPoints === null ? { points: null, reason: '没有分值，不计分' } : rule.award({ indicator, maxPoints, scheme, year });
-  return { ...result, rule: rule.id, basis: rule.basis(scheme) };
+  return { result, rule: rule.id, basis: rule.basis(scheme) };
 };
 
 /** Points are rounded half up once, here; the formula then shows what came out. */
 const shown = (points: Big | null): string | null => (points === null ? null : plain(rounded(points, 2)));
 const explained = ({ reason, computed }: Award, points: string | null): string => (computed === true && points !== null ? `${reason}＝${points}` : reason);
 
-const scoreIndicator = (indicator: Indicator, scheme: Scheme, year: number | null): ScoreItem => {
-  const result = award(indicator, decimal(indicator.maxPoints), scheme, year);
-  const { rule, basis, band } = result;
-  const points = shown(result.points);
-  const inferred = indicator.inferred && points !== null && rule !== 'satisfaction-bands' ? `（未写指标性质，按${indicator.comparison === '<=' ? '≤' : '≥'}计）` : '';
-  const at: readonly CellRef[] = [...(indicator.at.name ?? []), ...(indicator.at.target ?? []), ...(indicator.at.actual ?? []), ...(indicator.at.maxPoints ?? []), ...(rule === 'qualitative' || result.declared === true ? (indicator.at.declaredPoints ?? []) : [])];
-  return { kind: 'indicator', name: indicator.name, indicator: indicator.id, maxPoints: indicator.maxPoints, points, rule, reason: `${explained(result, points)}${inferred}`, basis, band: band ?? null, at };
+const single = (cells: readonly CellRef[] | undefined): CellRef | undefined => (cells?.length === 1 ? cells[0] : undefined);
+
+/** Returns the cells that the points of an indicator rest on, the name's first. Nearly all values have one cell: those are set down without a detour. */
+const cellsOf = ({ name, target, actual, maxPoints }: Indicator['at']): readonly CellRef[] => {
+  const [first, second, third, fourth] = [single(name), single(target), single(actual), single(maxPoints)];
+  if (first !== undefined && second !== undefined && third !== undefined && fourth !== undefined) return [first, second, third, fourth];
+  return [...(name ?? []), ...(target ?? []), ...(actual ?? []), ...(maxPoints ?? [])];
 };
 
-const gradeOf = (total: Big, scheme: Scheme): string | null => scheme.grades.find(({ from }) => total.gte(from))?.name ?? null;
+const scoreIndicator = (indicator: Indicator, scheme: Scheme, year: number | null): ScoreItem => {
+  const { result, rule, basis } = award(indicator, decimal(indicator.maxPoints), scheme, year);
+  const points = shown(result.points);
+  const inferred = indicator.inferred && points !== null && rule !== 'satisfaction-bands' ? `（未写指标性质，按${indicator.comparison === '<=' ? '≤' : '≥'}计）` : '';
+  const cells = cellsOf(indicator.at);
+  const at = rule === 'qualitative' || result.declared === true ? [...cells, ...(indicator.at.declaredPoints ?? [])] : cells;
+  return { kind: 'indicator', name: indicator.name, indicator: indicator.id, maxPoints: indicator.maxPoints, points, rule, reason: `${explained(result, points)}${inferred}`, basis, band: result.band ?? null, at };
+};
+
+const gradeOf = (total: string, { grades }: Scheme): string | null => grades.find(({ from }) => !isBelow(total, from))?.name ?? null;
 
 const scoreExecution = (project: Project, scheme: Scheme, options: Options): ScoreItem => {
   const own = project.executionItem;
@@ -51,14 +72,14 @@ export const score = (facts: Facts, scheme: Scheme, options: Options = {}): read
   facts.projects.map((project) => {
     const parts = [scoreExecution(project, scheme, options), ...project.indicators.map((indicator) => scoreIndicator(indicator, scheme, facts.unit.year))];
     const items = [...parts, ...adjustments(project, parts, scheme)];
-    const partial = sumOf(items.flatMap(({ points }) => decimal(points) ?? []));
+    const partial = sumOfTexts(items.map(({ points }) => points));
     const decided = project.indicators.length > 0 && items.every(({ points }) => points !== null);
     return {
       project: project.id,
       name: project.name,
-      total: decided ? plain(partial) : null,
-      partial: plain(partial),
-      maxPoints: plain(sumOf(items.flatMap(({ maxPoints }) => decimal(maxPoints) ?? []))),
+      total: decided ? partial : null,
+      partial,
+      maxPoints: sumOfTexts(items.map(({ maxPoints }) => maxPoints)),
       grade: decided ? gradeOf(partial, scheme) : null,
       items,
     };
@@ -73,13 +94,13 @@ export const liveAward = (draft: TargetDraft, scheme: Scheme, year: number | nul
   const typed = (quantity: typeof target): string | null => (quantity.text === '' ? null : quantity.text);
   const ends = draft.comparison === 'range' ? readRange(draft.target) : null;
   const paired = ends ? pairRange(ends, actual, own) : words || target.number === null ? { target: typed(target), actual: typed(actual), measure: own } : pairQuantities(target, actual, own, draft.comparison);
-  const result = award(
+  const { result, basis } = award(
     { comparison: draft.comparison, inferred: false, category: draft.category, kind: draft.kind, target: paired.target, actual: paired.actual, measure: paired.measure, declaredPoints: draft.declaredPoints.trim() === '' ? null : draft.declaredPoints.trim() },
     decimal(draft.maxPoints.trim()),
     scheme,
     year,
   );
-  return { points: shown(result.points), reason: explained(result, shown(result.points)), basis: result.basis, band: result.band ?? null };
+  return { points: shown(result.points), reason: explained(result, shown(result.points)), basis, band: result.band ?? null };
 };
 
 /** Returns the points a form would get as it is filled now, with their formula. */

@@ -1,10 +1,29 @@
 import type Big from 'big.js';
-import type { Indicator } from '../model/facts';
+import type { Comparison, Indicator } from '../model/facts';
 import { decimal } from '../units/decimal';
 
-/** Returns A ÷ T of an indicator that wants much; null where it wants little or no number, or the target is 0 or less. */
-export const overshootOf = ({ comparison, target, actual }: Pick<Indicator, 'comparison' | 'target' | 'actual'>): Big | null => {
+type Compared = Pick<Indicator, 'comparison' | 'target' | 'actual'>;
+
+const wantsMuch: ReadonlySet<Comparison> = new Set(['>=', '>', '='] as const);
+
+/** Returns target and actual of an indicator that wants much; null where it wants little or no number, or the target is 0 or less. */
+const comparedOf = ({ comparison, target, actual }: Compared): { readonly t: Big; readonly a: Big } | null => {
   const [t, a] = [decimal(target), decimal(actual)];
-  if (t === null || a === null || t.lte(0) || !['>=', '>', '='].includes(comparison)) return null;
-  return a.div(t);
+  return t === null || a === null || !wantsMuch.has(comparison) || t.lte(0) ? null : { t, a };
+};
+
+/** Returns A ÷ T of an indicator that wants much; null where it wants little or no number, or the target is 0 or less. */
+export const overshootOf = (indicator: Compared): Big | null => {
+  const compared = comparedOf(indicator);
+  return compared && compared.a.div(compared.t);
+};
+
+/** Floating-point numbers tell two ratios apart that differ by more than this. */
+const close = 1e-9;
+
+/** Returns true where an indicator that wants much reached so many times its target. */
+export const reachesTimes = (indicator: Compared, times: string): boolean => {
+  if (Number(indicator.actual) < Number(indicator.target) * Number(times) * (1 - close)) return false;
+  const compared = comparedOf(indicator);
+  return compared !== null && compared.a.gte(compared.t.times(times));
 };

@@ -4,7 +4,7 @@ import type { ScoreItem } from '../model/evaluation';
 import type { Indicator } from '../model/facts';
 import type { Scheme } from '../model/scheme';
 import { readQuantity } from '../recognise/read-quantity';
-import { decimal, plain } from '../units/decimal';
+import { compareDecimals, decimal, plain } from '../units/decimal';
 import { inMeasure } from '../units/measures';
 
 /** What a rule looks at: one indicator whose points column is filled. */
@@ -75,6 +75,8 @@ export const unreadable = (actual: string, measure: string | null): Award => {
 export interface Numbers {
   readonly target: Big;
   readonly actual: Big;
+  /** Below, at or above 0 as the actual is less than, equal to or more than the target. */
+  readonly order: number;
   readonly maxPoints: Big;
   readonly a: string;
   readonly t: string;
@@ -94,5 +96,5 @@ export const awardNumbers =
     if (target === null) return { points: null, reason: '指标值不是数，待人工评定' };
     if (indicator.actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
     if (actual === null) return unreadable(indicator.actual, indicator.measure);
-    return rule({ target, actual, maxPoints, a: plain(actual), t: plain(target), w: plain(maxPoints), scheme, measure: indicator.measure, declared: indicator.declaredPoints });
+    return rule({ target, actual, order: compareDecimals(indicator.actual, indicator.target) ?? 0, maxPoints, a: plain(actual), t: plain(target), w: plain(maxPoints), scheme, measure: indicator.measure, declared: indicator.declaredPoints });
   };

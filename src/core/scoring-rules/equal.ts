@@ -17,10 +17,10 @@ export const equal: ScoringRule = {
     { when: 'A＜0', gives: '0' },
     ...reachedLines('A÷T', scheme),
   ],
-  award: awardNumbers(({ target, actual, maxPoints, a, t, w, scheme, declared }) => {
+  award: awardNumbers(({ target, actual, order, maxPoints, a, t, w, scheme, declared }) => {
     if (target.eq(0)) return actual.lte(0) ? { points: maxPoints, reason: `指标值为0，实际${a}，得${w}分` } : { points: maxPoints.times(0), reason: `指标值为0，实际${a}，得0分` };
     if (target.lt(0)) return awardByPerson(`指标值${t}为负`, declared, maxPoints);
-    if (actual.gte(target)) return { points: maxPoints, reason: `${a}${actual.eq(target) ? '＝' : '＞'}${t}，达到指标值，得${w}分` };
+    if (order >= 0) return { points: maxPoints, reason: `${a}${order === 0 ? '＝' : '＞'}${t}，达到指标值，得${w}分` };
     if (actual.lt(0)) return { points: maxPoints.times(0), reason: `实际完成值${a}为负，得0分` };
     return awardReached({ done: actual, of: target, formula: `${a}÷${t}` }, maxPoints, scheme);
   }),

@@ -10,8 +10,8 @@ export const positive: ScoringRule = {
   applies: (indicator, scheme) => (indicator.comparison === '>=' || indicator.comparison === '>') && !scoredInBands(indicator, scheme),
   basis: (scheme) => scheme.basis.quantity,
   formula: (scheme) => [{ when: 'A≥T', gives: 'W' }, { when: 'A＜0', gives: '0' }, ...reachedLines('A÷T', scheme)],
-  award: awardNumbers(({ target, actual, maxPoints, a, t, w, scheme }) => {
-    if (actual.gte(target)) return { points: maxPoints, reason: `${a}≥${t}，达到指标值，得${w}分` };
+  award: awardNumbers(({ target, actual, order, maxPoints, a, t, w, scheme }) => {
+    if (order >= 0) return { points: maxPoints, reason: `${a}≥${t}，达到指标值，得${w}分` };
     if (actual.lt(0)) return { points: maxPoints.times(0), reason: `实际完成值${a}为负，得0分` };
     // Here 0 ≤ A < T, so T is not 0.
     return awardReached({ done: actual, of: target, formula: `${a}÷${t}` }, maxPoints, scheme);

@@ -10,5 +10,5 @@ export const reverse: ScoringRule = {
   applies: (indicator, scheme) => (indicator.comparison === '<=' || indicator.comparison === '<') && !scoredInBands(indicator, scheme),
   basis: ({ basis }) => basis.reverse,
   formula: (scheme) => [{ when: 'A≤T', gives: 'W' }, ...beyondLines('T', scheme)],
-  award: awardNumbers(({ target, actual, maxPoints, a, t, w, scheme }) => (actual.lte(target) ? { points: maxPoints, reason: `${a}≤${t}，达到指标值，得${w}分` } : awardBeyond(target, actual, maxPoints, scheme))),
+  award: awardNumbers(({ target, actual, order, maxPoints, a, t, w, scheme }) => (order <= 0 ? { points: maxPoints, reason: `${a}≤${t}，达到指标值，得${w}分` } : awardBeyond(target, actual, maxPoints, scheme))),
 };

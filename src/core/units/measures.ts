@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { remembered } from './remembered';
 import { narrow } from './text';
 
 /** 万人 is 10 000 of 人. `base` is empty where only the scale is written. */
@@ -15,13 +16,13 @@ const same: Readonly<Record<string, string>> = {
 
 const plainMeasure = (measure: string): string => narrow(measure).replace(/\s+/g, '').toLowerCase();
 
-const split = (measure: string): Scaled => {
+const split = remembered((measure): Scaled => {
   const key = plainMeasure(measure);
   const [word, scale] = scales.find(([prefix]) => key.startsWith(prefix)) ?? (key === '千元' ? ['千', 1e3] : ['', 1]);
   // What is counted over the year of the report is 次 as well as 次/年.
   const base = key.slice(word.length).replace(/^个(?=.)/, '').replace(/(.)[/每]年$/, '$1');
   return { scale, base: same[base] ?? base };
-};
+});
 
 /** Returns how many of its base unit one of a unit is: 万元 → 10000. */
 export const scaleOf = (measure: string): number => split(measure).scale;

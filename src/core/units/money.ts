@@ -25,8 +25,13 @@ export const formatMoney = (fen: Fen): string => {
   return `${formatWan(fen)}万元`;
 };
 
+const fenPerHundredth = fenPer.万元 / 100;
+
 /** Returns an amount in 万元 without its unit, two decimals, rounded half up once: 212.93. */
-export const formatWan = (fen: Fen): string => new Big(fen).div(fenPer.万元).toFixed(2, Big.roundHalfUp);
+export const formatWan = (fen: Fen): string => {
+  const hundredths = String(Math.floor((Math.abs(fen) + fenPerHundredth / 2) / fenPerHundredth)).padStart(3, '0');
+  return `${fen < 0 ? '-' : ''}${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`;
+};
 
 /** Returns an amount in 万元 with as many decimals as it has, at least two: what a comparison shows must differ where the amounts do. */
 export const formatExact = (fen: Fen): string => {

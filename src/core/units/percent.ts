@@ -17,5 +17,14 @@ export const formatAgainst = (ratio: Big, line: Big): string => {
   return decimals === 2 ? formatShare(ratio) : `${ratio.times(100).toFixed(decimals, Big.roundHalfUp)}%`;
 };
 
+/** Floating-point ratios are this sure of a difference. */
+const sure = 1e-9;
+
+/** Returns true where `part` of `whole`, which is not 0, is less than a ratio. */
+export const isShareBelow = (part: number, whole: number, ratio: string): boolean => {
+  const apart = part / whole - Number(ratio);
+  return Math.abs(apart) > sure ? apart < 0 : new Big(part).div(whole).lt(ratio);
+};
+
 /** Returns a round line in per cent as rules write it: 0.9 → 90%. */
 export const formatLine = (line: Big): string => `${line.times(100).toFixed()}%`;

@@ -1,36 +1,26 @@
-/** Returns the text with full-width letters, digits and brackets as their plain forms. Unlike NFKC it leaves … and ① alone. */
-export const narrow = (text: string): string =>
-  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
+import { remembered } from './remembered';
 
-/** Headings are asked for again and again: keys of short texts are remembered, some thousands of them. */
-const headingKeys = new Map<string, string>();
-const [remembered, longest] = [4096, 40];
+/** Returns the text with full-width letters, digits and brackets as their plain forms. Unlike NFKC it leaves … and ① alone. */
+export const narrow = remembered((text): string =>
+  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/　/g, ' '),
+);
 
 /** Returns a heading as compared: narrow, without spaces, bracketed parts, the signs that headings carry and the letters of their formulas (全年预算数（A） and 全年预算数A → 全年预算数). */
-export const headingKey = (text: string): string => {
-  const known = headingKeys.get(text);
-  if (known !== undefined) return known;
-  const key = keyOfHeading(text);
-  if (text.length <= longest) {
-    if (headingKeys.size >= remembered) headingKeys.clear();
-    headingKeys.set(text, key);
-  }
-  return key;
-};
-
-const keyOfHeading = (text: string): string =>
+export const headingKey = remembered((text): string =>
   narrow(text)
     .replace(/\s+/g, '')
     .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
     .replace(/[:%*、.。·]/g, '')
-    .replace(/(\p{Script=Han})[A-E](?:[/÷][A-E])?$/u, '$1');
+    .replace(/(\p{Script=Han})[A-E](?:[/÷][A-E])?$/u, '$1'),
+);
 
 /** Returns a name as compared: narrow, without spaces, closing marks and case. */
-export const nameKey = (text: string): string =>
+export const nameKey = remembered((text): string =>
   narrow(text)
     .replace(/\s+/g, '')
     .replace(/^[:、.。]+|[:、.。;,]+$/g, '')
-    .toLowerCase();
+    .toLowerCase(),
+);
 
 /** Cell texts that mean "nothing stated". */
 const blanks = new Set(['', '-', '--', '—', '——', '–', '*', '/', '\\', '无', '空']);

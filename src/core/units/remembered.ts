@@ -1,0 +1,18 @@
+/** So many texts are remembered before all are forgotten: the cells of a workbook repeat few. */
+const most = 20_000;
+/** Longer texts are sentences, which are hardly ever repeated. */
+const longest = 60;
+
+/** Returns a function of a text that works out what it returns once for each text. What it returns must never be changed. */
+export const remembered = <Value>(work: (text: string) => Value): ((text: string) => Value) => {
+  const known = new Map<string, Value>();
+  return (text) => {
+    if (text.length > longest) return work(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as Value;
+    if (known.size >= most) known.clear();
+    const value = work(text);
+    known.set(text, value);
+    return value;
+  };
+};
