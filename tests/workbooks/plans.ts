@@ -181,11 +181,22 @@ const ledgerReviewed: Reviewed = {
   leftOut: [['自评2!G6', '与台账!E5的98.00万元不一致，以先读到的为准']],
 };
 
+/** The self-evaluation of a year beside the plan for the next. */
+const nextYear: GridWorkbook = {
+  目标表: (henan['目标表'] as readonly (readonly GridCell[])[]).map((row) => row.map((cell) => (cell === '（2024年度）' ? '（2025年度）' : cell))),
+  自评表: nationalGrid({ name: '技能培训' }),
+};
+const nextYearReviewed: Reviewed = {
+  ...togetherReviewed, tables: ['自评表!A3:J18 自评表 万元'], differences: [],
+  leftOut: ['A3:B3', 'A4:E4', 'A5:D5', 'B6:D6', 'B7:D7', 'B8:D8', 'A9:B9', 'B10', 'A11:F11', 'A12:F12', 'A13:F13', 'B14:E14', 'A15:E15', 'A16:E16'].map((cells) => [`目标表!${cells}`, '2025年的表，报告年度为2024年'] as const),
+};
+
 /** Each with what a reader writes down of it. */
 export const plannedForms: readonly (readonly [title: string, workbook: GridWorkbook, reviewed: Reviewed])[] = [
   ['河南', henan, henanReviewed],
   ['郑州', zhengzhou, zhengzhouReviewed],
   ['监控', monitoring, monitoringReviewed],
   ['a plan, its monitoring and the self-evaluation', together, togetherReviewed],
+  ['the plan of the next year beside a self-evaluation', nextYear, nextYearReviewed],
   ['a ledger and forms of its projects', ledgerAndForms, ledgerReviewed],
 ];

@@ -39,7 +39,7 @@ const tablesAt = (view: SheetView, starts: Starts, ends: readonly number[] = [])
     const after = before === undefined ? view.firstRow : (before[1].reach?.(view, before[0]) ?? before[0]) + 1;
     // Only what holds amounts or targets is of a year; 单位信息 and 成效台账 are the report's own.
     const dated = recogniser.id !== 'unit-information' && recogniser.id !== 'achievements';
-    return { view, row, end, after, recogniser, title: dated ? titleYear(view, row, after) : null, column: recogniser.years?.(view, row, end) ?? [], sheetName: dated ? yearInName(view.name) : null };
+    return { view, row, end, after, recogniser, title: dated ? titleYear(view, row, after) : null, column: recogniser.years?.(view, row, end) ?? [], sheetName: dated ? yearInName(view.name) : null, isPlan: recogniser.id === 'target-form' || recogniser.id === 'monitoring-form' };
   });
 };
 

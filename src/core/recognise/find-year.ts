@@ -15,6 +15,8 @@ export interface DatedTable {
   readonly title: StatedYear | null;
   readonly column: readonly StatedYear[];
   readonly sheetName: number | null;
+  /** True for what is written before a year is over: it may be the next year's already. */
+  readonly isPlan: boolean;
 }
 export interface StatedYear {
   readonly year: number;
@@ -95,8 +97,11 @@ export const completeUnit = (stated: Omit<UnitInformation, 'yearFrom'> | undefin
     [year, yearFrom] = [chosen.year, from];
     if (chosen.at !== undefined) at = { ...at, year: [chosen.at] };
   };
-  settle(tables.flatMap(({ title }) => title ?? []), 'title');
-  settle(tables.flatMap(({ column }) => column), 'column');
+  // A plan tells the year where nothing else does.
+  const done = tables.filter(({ isPlan }) => !isPlan);
+  const telling = done.some(({ title, column }) => title !== null || column.length > 0) ? done : tables;
+  settle(telling.flatMap(({ title }) => title ?? []), 'title');
+  settle(telling.flatMap(({ column }) => column), 'column');
   settle(options.year === undefined ? [] : [{ year: options.year }], 'option');
   settle(tables.flatMap(({ sheetName }) => (sheetName === null ? [] : [{ year: sheetName }])), 'sheet-name');
   return { ...unit, name, year, yearFrom, at };

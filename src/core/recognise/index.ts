@@ -35,9 +35,9 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
   const about = new Map(tables.filter(isUnit).map((table) => [table, read(table, null)]));
   const others = tables.filter((table) => !isUnit(table));
   const unit = completeUnit([...about.values()].flatMap((entry) => entry.unit ?? [])[0], others, options);
-  // A table of another year is left out where one of the same kind remains.
+  // A table of another year is left out where one of the same kind remains, a plan where anything does.
   const otherYear = (table: Table): boolean => unit.year !== null && yearOfTable(table) !== null && yearOfTable(table) !== unit.year;
-  const current = others.filter((table) => !otherYear(table) || !others.some((other) => other.recogniser === table.recogniser && !otherYear(other)));
+  const current = others.filter((table) => !otherYear(table) || !others.some((other) => (table.isPlan || other.recogniser === table.recogniser) && !otherYear(other)));
   for (const { view, row, end, ...table } of others.filter((other) => !current.includes(other)))
     for (let line = row; line < end; line += 1) for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(line, column, `${yearOfTable({ view, row, ...table })}年的表，报告年度为${unit.year}年`);
   const found = tables.flatMap((table) => about.get(table) ?? (current.includes(table) ? read(table, unit.year) : []));
