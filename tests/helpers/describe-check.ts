@@ -47,7 +47,7 @@ const most = 24;
 const short = (words: string): string => (words.length <= most ? words : `${words.slice(0, most - 8)}…${words.slice(-7)}`);
 
 const lineOf = (check: Check, { at, message, severity, place }: Finding, text = ''): string =>
-  [severity === check.severity ? '' : severity, place ? `‹${short(text.slice(place.start, place.end))}›` : '', at.map((ref) => ref.replace(/^.*!/, '')).join(','), message].filter((part) => part !== '').join(' ');
+  [severity === check.severity ? '' : severity, place && place.end > place.start ? `‹${short(text.slice(place.start, place.end))}›` : '', at.map((ref) => ref.replace(/^.*!/, '')).join(','), message].filter((part) => part !== '').join(' ');
 
 const whole = (check: Check, found: readonly Finding[]): void => {
   for (const finding of found) {
