@@ -55,7 +55,8 @@ export async function openWorkbench(
   if (scripts.runtime) await replaceManifest(context, scripts.runtime);
   const page = await context.newPage();
   await page.goto(`${url}/workbench/index.html${query}`);
-  await page.waitForFunction(() => window.jishuWorkbench !== undefined);
+  // The grid draws itself a moment after it is made; until then nothing in it can have the keyboard.
+  await page.waitForFunction(() => window.jishuWorkbench !== undefined && document.querySelector('#grid [contenteditable]') !== null);
   const close = async (): Promise<void> => {
     await context.close();
     if (outside.length > 0) throw new Error(`asked for outside the server: ${outside.join(', ')}`);
