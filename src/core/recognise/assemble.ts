@@ -117,9 +117,11 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
   const drafts: Draft[] = [];
   const byKey = new Map<string, Draft>();
   const byCode = new Map<string, Draft>();
+  const ids = new Set<string>();
   const add = (from: LedgerProject): Draft => {
-    const draft: Draft = { id: withOrdinal(from.code ?? nameKey(from.name), new Set(drafts.map((other) => other.id))), from, indicators: [], executionItem: null, statedScore: null, levels: [], texts: {} };
+    const draft: Draft = { id: withOrdinal(from.code ?? nameKey(from.name), ids), from, indicators: [], executionItem: null, statedScore: null, levels: [], texts: {} };
     drafts.push(draft);
+    ids.add(draft.id);
     if (!byKey.has(nameKey(from.name))) byKey.set(nameKey(from.name), draft);
     if (from.code !== null && !byCode.has(from.code)) byCode.set(from.code, draft);
     return draft;

@@ -84,7 +84,7 @@ const sort = (rows: readonly RawRow[], reach: Reach, terms: Terms): Sorted => {
       covers.set(index, since);
     }
     if (roles[index] === 'total' || roles[index] === 'subtotal' || levels[index] !== null) since = [];
-    else if (roles[index] === null) since = [...since, index];
+    else if (roles[index] === null) since.push(index);
   });
 
   // Innermost groups first: what a group covers are the items that are left below it.
