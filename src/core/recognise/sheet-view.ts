@@ -1,6 +1,6 @@
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import type { CellRef } from '../units/address';
-import { columnLetters, quoteSheet, rangeRef } from '../units/address';
+import { cellRef, rangeRef } from '../units/address';
 
 /** A sheet as the recognisers see it: absolute 0-based positions, merged values spread, and a record of what was used or left out. */
 export interface SheetView {
@@ -34,35 +34,54 @@ export interface SheetView {
   leftOut(): readonly { readonly at: readonly CellRef[]; readonly why: string }[];
 }
 
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What has become of a cell. */
+const [open, used, left] = [0, 1, 2] as const;
+
 /** Returns a view of one sheet. */
 export const viewSheet = (sheet: SheetSnapshot): SheetView => {
-  const width = Math.max(0, ...sheet.values.map((row) => row.length));
-  const anchors = new Map<number, number>();
+  const width = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
+  const height = sheet.values.length;
+  const lastColumn = sheet.column + width - 1;
+  const lastRow = sheet.row + height - 1;
   const key = (row: number, column: number): number => row * 16384 + column;
+  /** The merge's top-left cell for each cell that a merge covers. */
+  const anchors = new Map<number, Cell>();
   for (const merge of sheet.merges) {
+    const anchor = { row: merge.row, column: merge.column };
     for (let row = merge.row; row < merge.row + merge.rows; row += 1) {
-      for (let column = merge.column; column < merge.column + merge.columns; column += 1) anchors.set(key(row, column), key(merge.row, merge.column));
+      for (let column = merge.column; column < merge.column + merge.columns; column += 1) if (row !== merge.row || column !== merge.column) anchors.set(key(row, column), anchor);
     }
   }
-  const own = (row: number, column: number): CellValue => sheet.values[row - sheet.row]?.[column - sheet.column] ?? null;
-  const anchor = (row: number, column: number): [number, number] => {
-    const found = anchors.get(key(row, column));
-    return found === undefined ? [row, column] : [Math.floor(found / 16384), found % 16384];
+  const anchorOf = (row: number, column: number): Cell | undefined => (anchors.size === 0 ? undefined : anchors.get(key(row, column)));
+  /** Where a cell stands among those that were read, one number for each; −1 for a cell beyond. */
+  const placeOf = (row: number, column: number): number => (row < sheet.row || row > lastRow || column < sheet.column || column > lastColumn ? -1 : (row - sheet.row) * width + column - sheet.column);
+  const anchorPlace = (row: number, column: number): number => {
+    const anchor = anchorOf(row, column);
+    return anchor ? placeOf(anchor.row, anchor.column) : placeOf(row, column);
   };
+  const own = (row: number, column: number): CellValue => sheet.values[row - sheet.row]?.[column - sheet.column] ?? null;
   const value = (row: number, column: number): CellValue => {
     const direct = own(row, column);
-    return direct === null || direct === '' ? own(...anchor(row, column)) : direct;
+    if (direct !== null && direct !== '') return direct;
+    const anchor = anchorOf(row, column);
+    return anchor ? own(anchor.row, anchor.column) : direct;
   };
   const filled = (row: number, column: number): boolean => {
     const cell = own(row, column);
     return cell !== null && !(typeof cell === 'string' && cell.trim() === '');
   };
-  const quoted = quoteSheet(sheet.name);
-  const letters = Array.from({ length: width }, (_, index) => columnLetters(sheet.column + index));
-  const used = new Set<number>();
+  const fate = new Uint8Array(width * height);
   const reasons = new Map<number, string>();
-  const lastColumn = sheet.column + width - 1;
-  const lastRow = sheet.row + sheet.values.length - 1;
+  const refs: (CellRef | undefined)[] = [];
+  const refOf = (row: number, column: number): CellRef => {
+    const place = placeOf(row, column);
+    return place < 0 ? cellRef(sheet.name, row, column) : (refs[place] ??= cellRef(sheet.name, row, column));
+  };
 
   const view: SheetView = {
     name: sheet.name,
@@ -79,22 +98,25 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
     },
     format: (row, column) => sheet.formats[row - sheet.row]?.[column - sheet.column] ?? 'General',
     ref(row, column) {
-      const [top, left] = anchor(row, column);
-      return `${quoted}!${letters[left - sheet.column] ?? columnLetters(left)}${top + 1}`;
+      const anchor = anchorOf(row, column);
+      return anchor ? refOf(anchor.row, anchor.column) : refOf(row, column);
     },
-    place: (row, column) => anchors.get(key(row, column)) ?? key(row, column),
-    covered(row, column) {
-      const found = anchors.get(key(row, column));
-      return found !== undefined && found !== key(row, column);
+    place(row, column) {
+      const anchor = anchorOf(row, column);
+      return anchor ? key(anchor.row, anchor.column) : key(row, column);
     },
-    blankRow: (row) => !(sheet.values[row - sheet.row] ?? []).some((cell) => cell !== null && String(cell).trim() !== ''),
+    covered: (row, column) => anchorOf(row, column) !== undefined,
+    blankRow: (row) => !(sheet.values[row - sheet.row] ?? []).some((cell) => cell !== null && (typeof cell !== 'string' || cell.trim() !== '')),
     use(row, column) {
-      used.add(key(...anchor(row, column)));
-      reasons.delete(key(...anchor(row, column)));
+      const place = anchorPlace(row, column);
+      if (place >= 0) fate[place] = used;
     },
-    settled: (row, column) => used.has(key(...anchor(row, column))) || reasons.has(key(...anchor(row, column))),
+    settled: (row, column) => (fate[anchorPlace(row, column)] ?? open) !== open,
     leave(row, column, why) {
-      if (filled(row, column) && !used.has(key(row, column)) && !reasons.has(key(row, column))) reasons.set(key(row, column), why);
+      const place = placeOf(row, column);
+      if (place < 0 || fate[place] !== open || !filled(row, column)) return;
+      fate[place] = left;
+      reasons.set(place, why);
     },
     leftOut() {
       const runs: { at: readonly CellRef[]; why: string }[] = [];
@@ -107,12 +129,13 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
           start = null;
         };
         for (let column = sheet.column; column <= lastColumn; column += 1) {
-          const reason = reasons.get(key(row, column));
-          if (reason === undefined) {
+          const place = placeOf(row, column);
+          if (fate[place] !== left) {
             // An empty cell between two cells of one row does not break the row into two entries.
-            if (filled(row, column)) close();
+            if (start !== null && filled(row, column)) close();
             continue;
           }
+          const reason = reasons.get(place);
           if (start === null || reason !== why) {
             close();
             start = column;

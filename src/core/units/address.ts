@@ -1,20 +1,24 @@
+import { remembered } from './remembered';
+
 /** A cell or range as Excel writes it: `表!D7`, `'自评表（试行）'!A9:F9`. */
 export type CellRef = string;
 
-/** Returns the letters of a 0-based column: 0 → A, 26 → AA. */
-export const columnLetters = (column: number): string => {
+const lettersOf = (column: number): string => {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 };
+const knownLetters = Array.from({ length: 702 }, (_, column) => lettersOf(column));
+
+/** Returns the letters of a 0-based column: 0 → A, 26 → AA. */
+export const columnLetters = (column: number): string => knownLetters[column] ?? lettersOf(column);
 
 const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 const looksLikeCell = /^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*|true|false)$/i;
 const bareOrdinal = /[！-～]/u;
 
 /** Returns a sheet name as it stands before `!`: quoted where Excel quotes, inner quotes doubled. */
-export const quoteSheet = (name: string): string =>
-  bare.test(name) && !looksLikeCell.test(name) && !bareOrdinal.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+export const quoteSheet = remembered((name): string => (bare.test(name) && !looksLikeCell.test(name) && !bareOrdinal.test(name) ? name : `'${name.replaceAll("'", "''")}'`));
 
 /** Returns the reference of one cell; row and column 0-based. */
 export const cellRef = (sheet: string, row: number, column: number): CellRef => `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
