@@ -20,11 +20,17 @@ export interface Heading<Meaning extends string> {
   column(meaning: Meaning): number | null;
 }
 
-/** What a column is headed by: the text shown, and the texts to look up, the fullest first. */
+/** What a column is headed by: the text, and the keys to look up, the fullest first. */
 interface Label {
   readonly column: number;
-  readonly header: string;
-  readonly readings: readonly string[];
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+/** What heads the columns in a row, and in a row with the one below it; null where the two are no pair. */
+interface RowLabels {
+  readonly own: readonly Label[];
+  readonly pair: readonly Label[] | null;
 }
 
 const shown = (text: string): string => text.replace(/\s+/g, '');
@@ -34,7 +40,7 @@ const labelsOf = (view: SheetView, row: number): readonly Label[] => {
   const labels: Label[] = [];
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
     const value = view.value(row, column);
-    if (typeof value === 'string' && !view.covered(row, column)) labels.push({ column, header: shown(value), readings: [value] });
+    if (typeof value === 'string' && !view.covered(row, column)) labels.push({ column, text: value, keys: [headingKey(value)] });
   }
   return labels;
 };
@@ -48,46 +54,65 @@ const labelsOfPair = (view: SheetView, row: number): readonly Label[] | null => 
     const single = view.place(row, column) === view.place(row + 1, column);
     if (!single && below !== null && typeof below !== 'string') return null;
     if (typeof above !== 'string') continue;
-    if (single || below === null || shown(below as string) === '') {
-      if (!view.covered(row, column)) labels.push({ column, header: shown(above), readings: [above] });
+    if (single || below === null || (below as string).trim() === '') {
+      if (!view.covered(row, column)) labels.push({ column, text: above, keys: [headingKey(above)] });
       continue;
     }
     const merged = view.covered(row, column) || (column < view.lastColumn && view.place(row, column + 1) === view.place(row, column));
     // Two texts that are not held together by a merge are a heading and a row below it.
     if (!merged || view.covered(row + 1, column)) return null;
     split = true;
-    labels.push({ column, header: shown(`${above}${below as string}`), readings: [`${below as string}${above}`, `${above}${below as string}`, below as string] });
+    labels.push({ column, text: `${above}${below as string}`, keys: [`${below as string}${above}`, `${above}${below as string}`, below as string].map(headingKey) });
   }
   return split ? labels : null;
+};
+
+/** Every kind of table looks for its headings in every row. */
+const known = new WeakMap<SheetView, RowLabels[]>();
+
+const labelsIn = (view: SheetView, row: number): RowLabels => {
+  const rows = known.get(view) ?? [];
+  known.set(view, rows);
+  const own = rows[row]?.own ?? labelsOf(view, row);
+  return (rows[row] ??= { own, pair: own.length < 2 || row >= view.lastRow ? null : labelsOfPair(view, row) });
 };
 
 /** Returns every heading of a sheet in the sense of `accept`, top to bottom; of a heading of two rows, `row` is the lower one. */
 export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: Synonyms<Meaning>, accept: (meanings: ReadonlySet<Meaning>) => boolean): readonly Heading<Meaning>[] => {
   const meanings = new Map<string, Meaning>();
   for (const [meaning, words] of Object.entries(synonyms) as [Meaning, readonly string[]][]) for (const word of words) meanings.set(word, meaning);
+  const meaningOf = ({ keys }: Label): Meaning | undefined => {
+    for (const key of keys) {
+      const meaning = meanings.get(key);
+      if (meaning !== undefined) return meaning;
+    }
+    return undefined;
+  };
   const read = (labels: readonly Label[], row: number): Heading<Meaning> | null => {
+    const found = new Set<Meaning>();
+    for (const label of labels) {
+      const meaning = meaningOf(label);
+      if (meaning !== undefined) found.add(meaning);
+    }
+    if (!accept(found)) return null;
     const columns: Column<Meaning>[] = [];
     const unknown: { column: number; header: string; meaning?: Meaning }[] = [];
-    const seen = new Set<Meaning>();
-    for (const { column, header, readings } of labels) {
-      const meaning = readings.map((reading) => meanings.get(headingKey(reading))).find((found) => found !== undefined);
+    for (const label of labels) {
+      const [meaning, header, column] = [meaningOf(label), shown(label.text), label.column];
       // The same heading twice: the first column has the meaning, the second is shown as unknown.
-      if (meaning !== undefined && !seen.has(meaning)) {
-        seen.add(meaning);
-        columns.push({ meaning, column, header });
-      } else if (header !== '') unknown.push({ column, header, ...(meaning === undefined ? {} : { meaning }) });
+      if (meaning !== undefined && found.delete(meaning)) columns.push({ meaning, column, header });
+      else if (header !== '') unknown.push({ column, header, ...(meaning === undefined ? {} : { meaning }) });
     }
-    return accept(seen) ? { row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null } : null;
+    return { row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null };
   };
   const headings: Heading<Meaning>[] = [];
   for (let row = view.firstRow; row <= view.lastRow; row += 1) {
-    const labels = labelsOf(view, row);
-    if (labels.length < 2) continue;
-    const pair = row < view.lastRow ? labelsOfPair(view, row) : null;
+    const { own, pair } = labelsIn(view, row);
+    if (own.length < 2) continue;
     const both = pair === null ? null : read(pair, row + 1);
     // Where the lower row says as much by itself, what stands over it is no part of the heading.
-    const below = both === null ? null : read(labelsOf(view, row + 1), row + 1);
-    const heading = both && below && below.columns.length >= both.columns.length ? below : (both ?? read(labels, row));
+    const below = both === null ? null : read(labelsIn(view, row + 1).own, row + 1);
+    const heading = both && below && below.columns.length >= both.columns.length ? below : (both ?? read(own, row));
     if (heading === null) continue;
     headings.push(heading);
     row = heading.row;

@@ -56,7 +56,7 @@ export const promptsIn = (view: SheetView, isRead: (row: number, column: number)
   for (let row = view.firstRow; row <= view.lastRow; row += 1) {
     for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
       const value = view.value(row, column);
-      if (typeof value !== 'string' || view.covered(row, column) || !isRead(row, column) || instruction.test(narrow(value).trim())) continue;
+      if (typeof value !== 'string' || !hint.test(value) || view.covered(row, column) || !isRead(row, column) || instruction.test(narrow(value).trim())) continue;
       const [prompt] = value.split(/\r\n|\r|\n/).flatMap((line) => promptsInLine(line));
       if (prompt) readings.push({ at: [view.ref(row, column)], raw: prompt.text, kind: 'prompt', field: 'text', project: null });
     }

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Reading, StatedRate } from '../model/facts';
 import type { CellValue } from '../model/snapshot';
 import type { Fen, MoneyUnit } from '../units/money';
-import { toFen, withoutNoise } from '../units/money';
+import { numberToFen, textOfNumber, toFen, withoutNoise } from '../units/money';
 import { plain } from '../units/decimal';
 import { isBlankText, isErrorValue, narrow } from '../units/text';
 
@@ -20,7 +20,7 @@ export const readAmount = (value: CellValue, unit: MoneyUnit): ReadAmount => {
   if (value === null || value === '') return { fen: null, kind: null };
   if (typeof value === 'boolean') return { fen: null, kind: 'unreadable' };
   if (typeof value === 'number') {
-    const { fen, tooPrecise } = toFen(withoutNoise(value), unit);
+    const { fen, tooPrecise } = numberToFen(value, unit);
     return { fen, kind: tooPrecise ? 'too-precise' : null };
   }
   if (isBlankText(value)) return { fen: null, kind: null };
@@ -62,7 +62,7 @@ export const readRate = (value: CellValue, format: string, heading: string): Omi
 
 /** Returns the decimal text of a cell that holds a plain number (分值, 得分, 数量); null where it does not. */
 export const readNumber = (value: CellValue): string | null => {
-  if (typeof value === 'number') return plain(withoutNoise(value));
+  if (typeof value === 'number') return textOfNumber(value);
   if (typeof value !== 'string') return null;
   const match = /^(-?\d[\d,]*(?:\.\d+)?)分?$/.exec(narrow(value).replace(/\s+/g, ''));
   return match ? plain(new Big((match[1] ?? '0').replaceAll(',', ''))) : null;

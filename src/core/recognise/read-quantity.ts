@@ -2,7 +2,7 @@ import type { Comparison } from '../model/facts';
 import type { CellValue } from '../model/snapshot';
 import Big from 'big.js';
 import { dayOfDigits, dayOfSerial, readLastDay, showsDay } from '../units/days';
-import { withoutNoise } from '../units/money';
+import { textOfNumber, withoutNoise } from '../units/money';
 import { readChineseNumber } from '../units/chinese-numbers';
 import { plain } from '../units/decimal';
 import { readRange } from '../units/ranges';
@@ -69,8 +69,7 @@ export const readQuantity = (value: CellValue, format: string): Quantity => {
   if (value === null) return { comparison: null, number: null, measure: null, text: '' };
   const day = typeof value === 'number' && showsDay(format) ? dayOfSerial(value) : dayOfDigits(String(value).trim());
   if (typeof value === 'number' && day === null) {
-    const number = withoutNoise(value);
-    const shown = plain(inPercent(format) ? number.times(100) : number);
+    const shown = inPercent(format) ? plain(withoutNoise(value).times(100)) : textOfNumber(value);
     return { comparison: null, number: shown, measure: inPercent(format) ? '%' : null, text: `${shown}${inPercent(format) ? '%' : ''}` };
   }
   const text = day ?? String(value).trim();

@@ -39,8 +39,8 @@ interface Cell {
   readonly column: number;
 }
 
-/** What has become of a cell. */
-const [open, used, left] = [0, 1, 2] as const;
+/** What has become of a cell; any other number is that of the reason for which it was left out. */
+const [open, used] = [0, 1] as const;
 
 /** Returns a view of one sheet. */
 export const viewSheet = (sheet: SheetSnapshot): SheetView => {
@@ -75,8 +75,14 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
     const cell = own(row, column);
     return cell !== null && !(typeof cell === 'string' && cell.trim() === '');
   };
-  const fate = new Uint8Array(width * height);
-  const reasons = new Map<number, string>();
+  const fate = new Uint32Array(width * height);
+  const reasons = ['', ''];
+  const numbers = new Map<string, number>();
+  const numberOf = (why: string): number => {
+    const known = numbers.get(why) ?? reasons.push(why) - 1;
+    numbers.set(why, known);
+    return known;
+  };
   const refs: (CellRef | undefined)[] = [];
   const refOf = (row: number, column: number): CellRef => {
     const place = placeOf(row, column);
@@ -114,9 +120,7 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
     settled: (row, column) => (fate[anchorPlace(row, column)] ?? open) !== open,
     leave(row, column, why) {
       const place = placeOf(row, column);
-      if (place < 0 || fate[place] !== open || !filled(row, column)) return;
-      fate[place] = left;
-      reasons.set(place, why);
+      if (place >= 0 && fate[place] === open && filled(row, column)) fate[place] = numberOf(why);
     },
     leftOut() {
       const runs: { at: readonly CellRef[]; why: string }[] = [];
@@ -129,13 +133,13 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
           start = null;
         };
         for (let column = sheet.column; column <= lastColumn; column += 1) {
-          const place = placeOf(row, column);
-          if (fate[place] !== left) {
+          const state = fate[placeOf(row, column)] ?? open;
+          if (state === open || state === used) {
             // An empty cell between two cells of one row does not break the row into two entries.
             if (start !== null && filled(row, column)) close();
             continue;
           }
-          const reason = reasons.get(place);
+          const reason = reasons[state];
           if (start === null || reason !== why) {
             close();
             start = column;

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { plain } from './decimal';
 
 /** An amount in integer fen; 0.000001 万元 is one fen. */
 export type Fen = number;
@@ -8,14 +9,38 @@ export const moneyUnits = ['元', '千元', '万元', '亿元'] as const;
 export type MoneyUnit = (typeof moneyUnits)[number];
 const fenPer: Readonly<Record<MoneyUnit, number>> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
 
+/** So many decimals of a unit come to a fen. */
+const decimalsOf: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
+
 /** Returns the number Excel means: binary noise cut at 15 significant digits, so that 14.799999999999999 is 14.80. */
 export const withoutNoise = (value: number): Big => new Big(value.toPrecision(15));
+
+/** A number that is written with no more signs than this has no noise. */
+const exactLength = 15;
+const isExact = (text: string): boolean => text.length <= exactLength && !text.includes('e');
+
+/** Returns the decimal text of the number Excel means. */
+export const textOfNumber = (value: number): string => {
+  const text = String(value);
+  return isExact(text) ? text : plain(withoutNoise(value));
+};
 
 /** Returns fen, rounded half up (away from zero), and whether the amount was more precise than a fen. */
 export const toFen = (amount: Big, unit: MoneyUnit): { readonly fen: Fen; readonly tooPrecise: boolean } => {
   const exact = amount.times(fenPer[unit]);
   const fen = exact.round(0, Big.roundHalfUp);
   return { fen: fen.toNumber() + 0, tooPrecise: !fen.eq(exact) };
+};
+
+/** Integers below this are exact, and so is a decimal times a power of ten that comes to one. */
+const safe = 1e14;
+
+/** Returns what `toFen` does of the number Excel means. */
+export const numberToFen = (value: number, unit: MoneyUnit): { readonly fen: Fen; readonly tooPrecise: boolean } => {
+  const text = String(value);
+  const [point, amount] = [text.indexOf('.'), value * fenPer[unit]];
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  return isExact(text) && decimals <= decimalsOf[unit] && Math.abs(amount) < safe ? { fen: Math.round(amount) + 0, tooPrecise: false } : toFen(withoutNoise(value), unit);
 };
 
 /** Returns an amount in 万元 as printed in text, two decimals: 212930000 fen → 212.93万元; below one 万元 in 元. */

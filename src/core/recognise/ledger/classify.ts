@@ -176,14 +176,17 @@ export const classify = (rows: readonly RawRow[], terms: Terms): readonly Ledger
   const classified = rows.map((row, index): LedgerRow => {
     const role = roles[index] ?? 'item';
     if (role === 'item') parent = row;
-    const { label, ordinal: _o, indented: _i, kindStated, readings: _r, ...rest } = row;
+    const { label, kindStated, code, at, flows, blanks, rate, remark } = row;
     // A part whose kind nothing names is of its parent's kind.
     const kind = parent === null ? undefined : (Object.keys((parent as RawRow).amounts)[0] as Measure | undefined);
     const [own] = Object.values(row.amounts);
     const amounts = role === 'line' && terms.oneColumn && !kindStated && own && kind ? { [kind]: own } : row.amounts;
-    return { ...rest, amounts, role, name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [] };
+    return { code, at, amounts, flows, blanks, rate, remark, role, name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [] };
   });
-  return classified.map((row, index) => ({ ...row, covers: (covers.get(index) ?? []).flatMap((other) => classified[other] ?? []) }));
+  return classified.map((row, index) => {
+    const covered = covers.get(index);
+    return covered ? { ...row, covers: covered.flatMap((other) => classified[other] ?? []) } : row;
+  });
 };
 
 /** Returns what the cells held before they became values, each with the project it belongs to. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/facts';
-import { plain } from '../../units/decimal';
-import { withoutNoise } from '../../units/money';
+import { textOfNumber, withoutNoise } from '../../units/money';
+import { remembered } from '../../units/remembered';
 import { nameKey } from '../../units/text';
 import type { SheetView } from '../sheet-view';
 import type { LedgerColumns } from './columns';
@@ -12,26 +12,14 @@ const usual = 2;
 const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').length;
 
 /** Returns how many decimals a number format shows of any number; null where it is left to the number. */
-const decimalsOfFormat = (format: string): number | null => {
+const decimalsOfFormat = remembered((format): number | null => {
   const section = (format.split(';')[0] ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '');
   return /^(?:General|@|通用格式|)$/i.test(section) || !section.includes('0') || /[#?]/.test(section.split('.')[1] ?? '') ? null : decimalsOf(/[\d.]*\d/.exec(section.replace(/,/g, ''))?.[0] ?? '');
-};
+});
 
-interface Cell {
-  readonly at: string;
-  readonly shown: string;
-  /** Decimals that the cell shows, and whether its format fixes them. */
-  readonly decimals: number;
-  readonly fixed: boolean;
-}
-
-const cellIn = (view: SheetView, row: number, column: number): Cell | null => {
+const numberIn = (view: SheetView, row: number, column: number): number | null => {
   const value = view.value(row, column);
-  if (typeof value !== 'number' || view.covered(row, column)) return null;
-  const number = withoutNoise(value);
-  const fixed = decimalsOfFormat(view.format(row, column));
-  const decimals = fixed ?? decimalsOf(plain(number));
-  return { at: view.ref(row, column), shown: number.toFixed(decimals), decimals, fixed: fixed !== null };
+  return typeof value !== 'number' || view.covered(row, column) ? null : value;
 };
 
 const moneyColumns = ({ amounts, flows }: LedgerColumns): readonly number[] => [...new Set([...amounts.flatMap(({ column, plus }) => [column, ...(plus === null ? [] : [plus])]), ...flows.map(({ column }) => column)])];
@@ -39,14 +27,19 @@ const moneyColumns = ({ amounts, flows }: LedgerColumns): readonly number[] => [
 /** Returns the amounts of a row in 万元 that show more decimals than are usual. */
 export const fineAmounts = ({ view, columns, unitOf }: RowContext, row: number, label: string): readonly Reading[] =>
   moneyColumns(columns).flatMap((column): readonly Reading[] => {
-    const cell = unitOf(column) === '万元' ? cellIn(view, row, column) : null;
-    return cell !== null && cell.decimals > usual ? [{ at: [cell.at], raw: cell.shown, kind: 'many-decimals', field: 'amount', project: nameKey(label) }] : [];
+    const value = unitOf(column) === '万元' ? numberIn(view, row, column) : null;
+    if (value === null) return [];
+    const decimals = decimalsOfFormat(view.format(row, column)) ?? decimalsOf(textOfNumber(value));
+    return decimals > usual ? [{ at: [view.ref(row, column)], raw: withoutNoise(value).toFixed(decimals), kind: 'many-decimals', field: 'amount', project: nameKey(label) }] : [];
   });
 
 /** Returns, for each column whose formats show several numbers of decimals, the cells that are not as most are; a cell without a format of its own is as its number is. */
 export const mixedDecimals = ({ view, columns }: RowContext, rows: readonly number[]): readonly Reading[] =>
   moneyColumns(columns).flatMap((column): readonly Reading[] => {
-    const cells = rows.flatMap((row) => cellIn(view, row, column) ?? []).filter(({ fixed }) => fixed);
+    const cells = rows.flatMap((row) => {
+      const decimals = decimalsOfFormat(view.format(row, column));
+      return decimals === null || numberIn(view, row, column) === null ? [] : [{ at: view.ref(row, column), decimals }];
+    });
     const counts = new Map<number, number>();
     for (const { decimals } of cells) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
     const [most] = [...counts].sort(([one, count], [other, second]) => second - count || other - one)[0] ?? [];
