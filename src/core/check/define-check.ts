@@ -96,8 +96,7 @@ export const defineCheck = <const Of extends Messages>(definition: Definition<Of
   return {
     id, code, title, fault, severity: usual, basis, messages,
     run: (context) => (definition.find ? [...definition.find(context)].map(toFinding) : []),
-    // What is wrong with a text as a whole stands at its beginning.
-    readText: (context) => (definition.findInText ? [...definition.findInText(context)].map((found) => toFinding({ place: { chapter: null, start: 0, end: 0 }, ...found })) : []),
+    readText: (context) => (definition.findInText ? [...definition.findInText(context)].map((found) => ({ ...toFinding(found), inText: true as const })) : []),
     readWaivers: (waivers) => (definition.findInWaivers ? [...definition.findInWaivers(waivers)].map(toFinding) : []),
   };
 };

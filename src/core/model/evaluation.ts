@@ -30,7 +30,9 @@ export interface Finding {
   readonly waived: string | null;
   /** The cell of that reason; absent where there is none. */
   readonly waivedAt?: CellRef;
-  /** Where in a text; absent for what is wrong with a workbook. */
+  /** True for what is wrong with the text of a report; absent for what is wrong with a workbook. */
+  readonly inText?: true;
+  /** Where in a text; absent where the text as a whole is meant. */
   readonly place?: Place;
 }
 

@@ -20,7 +20,7 @@ export interface Identity {
 }
 
 /** Returns what a finding is about: a code and a project, the same whatever the data say. */
-export const subjectOf = ({ code, project, place }: Pick<Finding, 'code' | 'project' | 'place'>): string => fingerprint(JSON.stringify(place ? [code, project, 'text'] : [code, project]));
+export const subjectOf = ({ code, project, inText }: Pick<Finding, 'code' | 'project' | 'inText'>): string => fingerprint(JSON.stringify(inText ? [code, project, 'text'] : [code, project]));
 
 const shownValue = (value: string | number | boolean): string => (typeof value === 'number' ? String(Number(value.toPrecision(significant))) : String(value).trim());
 
@@ -46,7 +46,7 @@ const contents = ({ sheets }: Snapshot, refs: readonly CellRef[]): readonly stri
 export const identityOf = (finding: Finding, snapshot: Snapshot): Identity => {
   // An address that a message names moves with the cells.
   const said = Object.entries(finding.data).filter(([, text]) => parseRef(text) === null);
-  return { subject: subjectOf(finding), state: fingerprint(JSON.stringify([finding.says, said, contents(snapshot, finding.at)])), inText: finding.place !== undefined };
+  return { subject: subjectOf(finding), state: fingerprint(JSON.stringify([finding.says, said, contents(snapshot, finding.at)])), inText: finding.inText === true };
 };
 
 /** Returns an identity as a cell holds it. */
