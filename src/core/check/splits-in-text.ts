@@ -27,12 +27,16 @@ const alike = (whole: TextAmount, { told, name }: TextAmount): boolean => {
   return name !== '' || told === null || whole.told === null || kind(told) === kind(whole.told);
 };
 
-/** Returns the amount that stands last before a place, where the number that stands last is one. */
-const wholeBefore = (amounts: readonly TextAmount[], sentence: OwnSentence, before: OwnSentence | undefined, at: number): TextAmount | null => {
+/** Returns the amounts that may be split behind a place, the one that stands next to it first; none where another number stands next to it. A sentence that begins with 其中 splits what the one before it states. */
+const wholesBefore = (amounts: readonly TextAmount[], sentence: OwnSentence, before: OwnSentence | undefined, at: number): readonly TextAmount[] => {
   const own = sentence.claims.filter(({ end }) => end <= at);
-  const last = own.at(-1) ?? (at - sentence.start < 4 ? before?.claims.at(-1) : undefined);
-  return amounts.find(({ claim }) => claim === last) ?? null;
+  const claims = own.length > 0 ? own : at - sentence.start < 4 ? (before?.claims ?? []) : [];
+  if (own.length > 0 && !amounts.some(({ claim }) => claim === own.at(-1))) return [];
+  return claims.flatMap((claim) => amounts.filter((amount) => amount.claim === claim && !amount.aside)).reverse();
 };
+
+/** Parts that are less than half of an amount, or more than half as much again, are parts of another. */
+const isSplit = (whole: TextAmount, parts: readonly TextAmount[]): boolean => addUp(parts) * 2 >= whole.fen && addUp(parts) * 2 <= whole.fen * 3;
 
 const goesOn = (text: string, one: OwnSentence | undefined, other: OwnSentence): boolean => one !== undefined && !/[\n\r]/.test(text.slice(one.end, other.start));
 
@@ -44,11 +48,12 @@ export const splitsIn = (text: string, sentences: readonly OwnSentence[]): reado
     [...sentence.text.matchAll(/其中/g)].flatMap((match): readonly TextSplit[] => {
       const at = sentence.start + match.index;
       const previous = sentences[index - 1];
-      const whole = wholeBefore(all, sentence, goesOn(text, previous, sentence) ? previous : undefined, at);
+      const wholes = wholesBefore(all, sentence, goesOn(text, previous, sentence) ? previous : undefined, at);
+      const [whole] = wholes;
       const next = sentence.text.indexOf('其中', match.index + 2);
       const end = next < 0 ? sentence.end : sentence.start + next;
       const claims = sentence.claims.filter(({ kind, start }) => kind === 'money' && start > at && start < end);
-      if (whole === null || claims.some((claim) => !exact.has(claim))) return [];
+      if (!whole || claims.some((claim) => !exact.has(claim))) return [];
       const behind = all.filter(({ claim }) => claim.start > at && claims.includes(claim) && opened(sentence.text.slice(match.index, claim.start - sentence.start)) <= 0);
       const unlike = behind.findIndex((part) => !alike(whole, part));
       const parts = unlike < 0 ? behind : behind.slice(0, unlike);
@@ -57,12 +62,13 @@ export const splitsIn = (text: string, sentences: readonly OwnSentence[]): reado
       const inReach = [...behind, ...rest];
       for (let count = 2; count <= inReach.length; count += 1) {
         const some = inReach.slice(0, count);
-        if (agree(whole.fen, some)) return [{ whole, parts: some, sum: addUp(some), holds: true }];
+        const split = wholes.find(({ fen }) => agree(fen, some));
+        if (split) return [{ whole: split, parts: some, sum: addUp(some), holds: true }];
       }
       const stop = parts.findIndex(({ claim }) => /[；;]/.test(sentence.text.slice(match.index, claim.start - sentence.start)));
       const own = stop >= 2 ? parts.slice(0, stop) : parts;
       const [first, last] = [own[0], own.at(-1)];
-      if (own.length < 2 || !first || !last) return [];
+      if (own.length < 2 || !first || !last || !isSplit(whole, own)) return [];
       const open = someOnly.test(sentence.text.slice(match.index, first.claim.start - sentence.start)) || andSoOn.test(sentence.text.slice(last.claim.end - sentence.start));
       // What is missing may come in the sentences that follow.
       if (addUp(own) < whole.fen && (open || rest.length > 0)) return [];

@@ -81,6 +81,7 @@ describeCheck(growthFollows, {
 describeCheck(ratesHaveNumbers, {
   accepts: [
     ['a fraction', words('重点项目开工率85.29%（29/34）')],
+    ['a sample beside it', words('亮灯率达到98.5%（抽查200盏，亮灯197盏）')],
     ['a number beside it', words('34个重点项目开工29个，开工率85.29%')],
     ['all of them', words('问题整改率100%')],
     ['about a share', words('开工率达85%以上')],
