@@ -101,6 +101,11 @@ export function intersection(one: Area, other: Area): Area | null {
   return startRow > endRow || startColumn > endColumn ? null : { startRow, startColumn, endRow, endColumn };
 }
 
+/** Whether the areas have a cell in common. */
+export function meet(one: Area, other: Area): boolean {
+  return one.startRow <= other.endRow && other.startRow <= one.endRow && one.startColumn <= other.endColumn && other.startColumn <= one.endColumn;
+}
+
 /** The smallest area that holds both. */
 export function boundingArea(one: Area, other: Area): Area {
   return {

@@ -74,7 +74,7 @@ import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { SheetTableService, UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import { ApiError } from './api-error';
-import { columnLimit, intersection, rowLimit } from './address';
+import { columnLimit, meet, rowLimit } from './address';
 import type { Area } from './address';
 import { newSide, sheetSide } from './side';
 import type { Side } from './side';
@@ -182,6 +182,7 @@ export class Book {
   private nextSheet = 1;
   private nextId = 1;
   private patches = new Map<string, Patches>();
+  private newMerges = new Map<string, Area[]>();
   private batch: { dispose(): void } | null = null;
   private quiet = 0;
   private inRequest = false;
@@ -224,6 +225,7 @@ export class Book {
   replace(data: Partial<IWorkbookData>, side: Side = newSide()): void {
     this.quietly(() => {
       this.patches.clear();
+      this.newMerges.clear();
       if (this.workbook) this.api.disposeUnit(this.workbook.getId());
       this.workbooks += 1;
       this.side = side;
@@ -568,8 +570,10 @@ export class Book {
     return patch;
   }
 
-  /** Carries out the gathered writes: one mutation, and one undo item, per sheet. */
+  /** Carries out the gathered merges and writes: one mutation, and one undo item, of each per sheet. */
   flush(): void {
+    // First: rows have the height of their contents as merged.
+    this.flushMerges();
     if (this.patches.size === 0) return;
     const patches = this.patches;
     this.patches = new Map();
@@ -635,6 +639,7 @@ export class Book {
   // Merges.
 
   merges(id: string): Area[] {
+    this.flushMerges();
     return this.core(id)
       .getMergeData()
       .map((range) => plainArea(range));
@@ -643,15 +648,29 @@ export class Book {
   merge(id: string, areas: readonly Area[]): void {
     this.touch(id);
     for (const area of areas) this.reach(id, area.endRow, area.endColumn);
-    const params = { ...this.at(id), ranges: areas.map((area) => ({ ...area })) };
-    const undo = AddMergeUndoMutationFactory(this.injector, params);
-    this.mutate({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: undo });
+    const merges = this.newMerges.get(id);
+    if (merges) merges.push(...areas);
+    else this.newMerges.set(id, [...areas]);
+  }
+
+  /** Every mutation of merges walks all merges of its sheet. */
+  private flushMerges(): void {
+    const found = this.newMerges;
+    if (found.size === 0) return;
+    this.newMerges = new Map();
+    for (const [id, areas] of found) {
+      if (!this.hasSheet(id) || areas.length === 0) continue;
+      const params = { ...this.at(id), ranges: areas.map((area) => ({ ...area })) };
+      const undo = AddMergeUndoMutationFactory(this.injector, params);
+      this.mutate({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: undo });
+    }
   }
 
   /** Takes apart the merges that an area touches. */
   unmerge(id: string, area: Area): void {
     this.touch(id);
-    const ranges = this.merges(id).filter((merge) => intersection(merge, area));
+    if (this.newMerges.get(id)?.some((merge) => meet(merge, area))) this.flushMerges();
+    const ranges = this.core(id).getMergeData().filter((merge) => meet(merge, area)).map((merge) => plainArea(merge));
     if (ranges.length === 0) return;
     // The mutation compares each of its ranges with each merge, so that the one area is much faster than the many merges.
     this.mutate({ id: RemoveWorksheetMergeMutation.id, params: { ...this.at(id), ranges: [{ ...area }] } }, { id: AddWorksheetMergeMutation.id, params: { ...this.at(id), ranges } });
