@@ -146,6 +146,10 @@ describe('the tab 目标', () => {
   }, 60_000);
 
   it('accepts a proposal with one key, takes a tier by arrow, and undoes', async () => {
+    // What was typed into one of them before is decided and taken back with it.
+    await press('2', '.', '6', 'Enter');
+    await hand.fill(pane.getByTestId('field-deviationReason'), '等待验收');
+    await press('Escape', 'Home');
     await hand.press(pane.getByTestId('undecided'));
     await expectSoon(() => pane.getByTestId('decide-points').inputValue()).toBe('3.5');
     await press('Enter');
@@ -155,12 +159,16 @@ describe('the tab 目标', () => {
     await press('ArrowDown', 'Enter');
     await pane.getByTestId('all-decided').waitFor();
     await written();
-    await expectSoon(() => savedCells([4, 9], [20, 7], [20, 9])).toEqual([3.5, '达成年度指标', 5]);
+    await expectSoon(() => savedCells([4, 9], [20, 7], [20, 9], [20, 10])).toEqual([3.5, '达成年度指标', 5, '等待验收']);
     await hand.press(pane.getByTestId('undo'));
     await pane.getByTestId('decide-points').waitFor();
     await written();
-    await expectSoon(() => savedCells([20, 7], [20, 9])).toEqual(['有所提高', null]);
+    await expectSoon(() => savedCells([20, 7], [20, 9], [20, 10])).toEqual(['有所提高', null, null]);
     await press('Escape');
+    await expectSoon(() => row('2.6').innerText()).toContain('未保存');
+    await hand.press(pane.getByTestId('save-all'));
+    await written();
+    await expectSoon(() => savedCells([20, 7], [20, 9], [20, 10])).toEqual(['有所提高', null, '等待验收']);
   }, 60_000);
 
   it('shows what pasted rows become, writes them together, and keeps what cannot be written', async () => {

@@ -1,71 +1,38 @@
-import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowUndoRegular } from '@fluentui/react-icons';
-import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import type { Problem } from '../../core/amend';
-import { comparisonSigns } from '../../core/model/names';
-import { liveAward } from '../../core/score';
-import { isInTier, tierBands, tierOf } from '../../core/score/tier-bands';
-import { decimal } from '../../core/units/decimal';
-import { narrow } from '../../core/units/text';
-import { CellButton } from '../components/CellButton';
+import { useEffect, useRef, useState } from 'react';
 import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
-import { useTextStyles } from '../components/text-styles';
-import { usePane, useWords } from '../pane-context';
-import { formOf } from './target-forms';
-import type { FormEdits, FormPlace } from './target-forms';
-import type { ListedIndicator } from './target-list';
+import { useWords } from '../pane-context';
+import { useHeadStyles } from './head-styles';
+import { OneDecision } from './OneDecision';
+import type { FormPlace } from './target-forms';
 import { targetsTexts } from './targets-texts';
 import { useProblem } from './use-problem';
-
-const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '4px', margin: '-6px -6px 8px' },
-  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
-  name: { margin: '0 0 2px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  values: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '2px 12px', margin: '10px 0', overflowWrap: 'anywhere', '& dt': { color: tokens.colorNeutralForeground2 }, '& dd': { margin: 0 }, '& button': { minHeight: '24px' } },
-  tiers: { display: 'grid', gap: '6px', margin: '10px 0', padding: 0, border: 'none' },
-  legend: { padding: 0, marginBottom: '4px', fontWeight: tokens.fontWeightSemibold },
-  tier: { display: 'flex', gap: '8px', alignItems: 'flex-start', minHeight: '24px', padding: '6px 10px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, cursor: 'pointer', '& input': { margin: '3px 0 0', accentColor: tokens.colorCompoundBrandBackground }, ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' } },
-  chosen: { border: `1px solid ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground1Selected },
-  tierName: { flexGrow: 1, minWidth: 0 },
-  band: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
-});
-
-/** An indicator that waits for a person's decision, as its form is now. */
-export interface Undecided {
-  readonly listed: ListedIndicator;
-  readonly edits: FormEdits;
-}
+import type { SavedForm, TargetForms } from './use-target-forms';
 
 interface Properties {
-  readonly undecided: readonly Undecided[];
+  readonly forms: TargetForms;
   /** The one that is shown first; the first where it is null. */
   readonly start: string | null;
-  /** Saves what was decided; returns what keeps it out. */
-  readonly onDecide: (place: FormPlace, edits: FormEdits) => Problem | null;
   readonly onOpen: (place: FormPlace) => void;
   readonly onBack: () => void;
 }
 
-interface Decision {
-  readonly key: string;
-  readonly place: FormPlace;
-  readonly name: string;
-  readonly before: FormEdits;
-}
-
-/** The indicators whose points a person must decide, one by one: the band, a proposal, and one key that accepts it. */
-export const DecideView = ({ undecided, start, onDecide, onOpen, onBack }: Properties) => {
-  const styles = useStyles();
+/** The indicators whose points a person must decide, one by one. */
+export const DecideView = ({ forms, start, onOpen, onBack }: Properties) => {
+  const head = useHeadStyles();
   const words = useWords(targetsTexts);
   const tell = useProblem();
   const [chosen, setChosen] = useState(start);
   // Where the list goes on once the chosen one has left it.
   const [place, setPlace] = useState(0);
-  const [last, setLast] = useState<Decision | null>(null);
+  const [last, setLast] = useState<{ readonly key: string; readonly name: string; readonly saved: SavedForm } | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const done = useRef<HTMLDivElement>(null);
+  const undecided = forms.projects
+    .flatMap(({ indicators }) => indicators.filter((listed) => forms.standingOf(listed).state === 'undecided'))
+    .map((listed) => ({ listed, edits: forms.typed[listed.key]?.edits ?? {} }));
   const found = undecided.findIndex(({ listed }) => listed.key === chosen);
   const index = found >= 0 ? found : place < undecided.length ? place : 0;
   const current = undecided[index];
@@ -76,7 +43,7 @@ export const DecideView = ({ undecided, start, onDecide, onOpen, onBack }: Prope
 
   const undo = (): void => {
     if (!last) return;
-    const problem = onDecide(last.place, last.before);
+    const problem = forms.takeBack(last.saved);
     if (problem) return setRefused(tell(problem));
     setLast(null);
     setChosen(last.key);
@@ -86,158 +53,35 @@ export const DecideView = ({ undecided, start, onDecide, onOpen, onBack }: Prope
   if (!current) {
     return (
       <TabBody primary={{ label: words.back, name: 'back-to-list', run: onBack, whileBusy: true }} beside={undoButton} note={note}>
-        <div ref={done} className={styles.head} onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); onBack(); } }}>
+        <div ref={done} className={head.row} onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); onBack(); } }}>
           <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={words.back} title={words.back} onClick={onBack} data-testid="back" />
-          <h2 className={styles.title} data-testid="all-decided"><span role="status">{words.decided}</span></h2>
+          <h2 className={head.title} data-testid="all-decided"><span role="status">{words.decided}</span></h2>
         </div>
       </TabBody>
     );
   }
+  const { listed } = current;
   return (
     <OneDecision
-      key={current.listed.key}
+      key={listed.key}
       {...current}
       title={words.decideTitle(index + 1, undecided.length)}
       undo={undoButton}
       note={note}
       onUndo={undo}
       onDecide={(edits) => {
-        const { indicator } = current.listed;
-        const problem = onDecide(current.listed.place, edits);
+        const problem = forms.problemOf(listed.place, edits);
         // What is decided leaves the list, and the next one is in its place.
         if (problem === null) {
+          setLast({ key: listed.key, name: listed.indicator.name, saved: forms.save(listed.place, edits) });
           setPlace(index);
           setRefused(null);
-          setLast({ key: current.listed.key, place: current.listed.place, name: indicator.name, before: { declaredPoints: indicator.declaredPoints ?? '', ...(edits.actual === undefined ? {} : { actual: indicator.actual ?? '' }) } });
         }
         return problem;
       }}
       onSkip={() => setChosen(undecided[(index + 1) % undecided.length]?.listed.key ?? null)}
-      onOpen={() => onOpen(current.listed.place)}
+      onOpen={() => onOpen(listed.place)}
       onBack={onBack}
     />
-  );
-};
-
-interface OneProperties extends Undecided {
-  readonly title: string;
-  readonly undo: ReactNode;
-  readonly note: ReactNode;
-  readonly onUndo: () => void;
-  readonly onDecide: (edits: FormEdits) => Problem | null;
-  readonly onSkip: () => void;
-  readonly onOpen: () => void;
-  readonly onBack: () => void;
-}
-
-const OneDecision = ({ listed, edits, title, undo, note, onUndo, onDecide, onSkip, onOpen, onBack }: OneProperties) => {
-  const styles = useStyles();
-  const text = useTextStyles();
-  const { locale, evaluation } = usePane();
-  const words = useWords(targetsTexts);
-  const tell = useProblem();
-  const id = useId();
-  const { indicator, project, number } = listed;
-  const { scheme, facts } = evaluation;
-  const form = { ...formOf(project.id, indicator), ...edits };
-  const live = liveAward(form, scheme, facts.unit.year);
-  const maximum = decimal(form.maxPoints.trim());
-  const tiers = maximum && form.comparison === 'qualitative' ? tierBands(scheme, maximum) : [];
-  const worded = tierOf(scheme, form.actual);
-  // null until a person types points of their own.
-  const [typed, setTyped] = useState<string | null>(null);
-  const [chosen, setChosen] = useState(worded);
-  const [error, setError] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const open = useRef<HTMLDivElement>(null);
-
-  const points = typed ?? tiers[chosen]?.proposed ?? '';
-  const value = decimal(narrow(points).trim());
-  const fitting = value ? tiers.findIndex((tier) => isInTier(tier, value)) : -1;
-  const tier = typed === null ? chosen : fitting;
-  const rewritten = tier >= 0 && tier !== worded ? (tiers[tier]?.name ?? null) : null;
-
-  useEffect(() => {
-    (field.current ?? open.current?.querySelector('button'))?.focus();
-    field.current?.select();
-  }, []);
-
-  const choose = (next: number): void => {
-    setChosen(next);
-    setTyped(null);
-    setError(null);
-  };
-  const accept = (): void => {
-    if (tiers.length === 0) return;
-    if (value === null || fitting < 0) {
-      setError(words.chooseTier);
-      field.current?.focus();
-      return;
-    }
-    const problem = onDecide({ ...edits, declaredPoints: narrow(points).trim(), ...(rewritten === null ? {} : { actual: rewritten }) });
-    if (problem) setError(tell(problem));
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.key === 'Process') return;
-    const inPoints = event.target === field.current;
-    if (event.key === 'Escape') onBack();
-    else if (event.key === 'PageDown') onSkip();
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) accept();
-    else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && typed === null && undo) onUndo();
-    else if (inPoints && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      choose(Math.min(Math.max(tier + (event.key === 'ArrowDown' ? 1 : -1), 0), tiers.length - 1));
-      requestAnimationFrame(() => field.current?.select());
-    } else return;
-    event.preventDefault();
-    // Excel on the web takes what reaches the window for a key of its own.
-    event.stopPropagation();
-  };
-
-  return (
-    <TabBody
-      primary={tiers.length > 0 ? { label: words.accept(value === null ? '' : points), name: 'accept', whileBusy: true, run: accept } : { label: words.openForm, name: 'open-form', whileBusy: true, run: onOpen }}
-      beside={<><Button onClick={onSkip} data-testid="skip">{words.skip}</Button>{undo}</>}
-      note={note}
-    >
-      <div onKeyDown={press} data-testid="decide">
-        <div className={styles.head}>
-          <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={words.back} title={words.back} onClick={onBack} data-testid="back" />
-          <h2 className={styles.title}><span role="status">{title}</span></h2>
-        </div>
-        <p className={text.quiet} lang="zh-CN">{number} {project.name}</p>
-        <h3 className={styles.name} lang="zh-CN">{form.name}</h3>
-        <dl className={styles.values}>
-          <dt>{words.target}</dt>
-          <dd lang="zh-CN"><CellButton cells={indicator.at.target} plain>{comparisonSigns[form.comparison]}{form.target}</CellButton></dd>
-          <dt>{words.actual}</dt>
-          <dd lang="zh-CN"><CellButton cells={indicator.at.actual} plain>{form.actual}</CellButton></dd>
-        </dl>
-        <p className={text.quiet}><Said>{locale.say(live.reason)}</Said></p>
-        {tiers.length > 0 ? (
-          <>
-            <fieldset className={styles.tiers}>
-              <legend className={styles.legend}>{words.tier}</legend>
-              {tiers.map(({ name, low, high, closed }, place) => (
-                <label key={name} className={mergeClasses(styles.tier, place === tier && styles.chosen)}>
-                  <input type="radio" name={id} checked={place === tier} tabIndex={place === Math.max(tier, 0) ? 0 : -1} onChange={() => choose(place)} data-testid="tier" />
-                  <span className={styles.tierName}><Said>{locale.say(name)}</Said></span>
-                  <span className={styles.band}>{words.bandOf(low, high, closed)}</span>
-                </label>
-              ))}
-            </fieldset>
-            <Field label={words.decidePoints(form.maxPoints)} hint={words.proposal} size="small" {...(error === null ? {} : { validationMessage: <Said>{error}</Said>, validationState: 'error' as const })}>
-              <Input input={{ ref: field }} size="medium" inputMode="decimal" autoComplete="off" value={points} onChange={(_, { value: next }) => { setTyped(next); setError(null); }} data-testid="decide-points" />
-            </Field>
-            <p className={text.quiet} role="status"><Said>{rewritten === null ? '' : words.rewritten(form.actual, rewritten)}</Said></p>
-            <p className={text.quiet}><Said>{locale.cite(live.basis)}</Said></p>
-          </>
-        ) : (
-          <>
-            <p>{words.noBand}</p>
-            <div ref={open}><Button onClick={onOpen}>{words.openForm}</Button></div>
-          </>
-        )}
-      </div>
-    </TabBody>
   );
 };

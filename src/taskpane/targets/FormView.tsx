@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -6,11 +6,11 @@ import type { Problem } from '../../core/amend';
 import { useWords } from '../pane-context';
 import { useTextStyles } from '../components/text-styles';
 import type { FormField } from './target-forms';
+import { useHeadStyles } from './head-styles';
 import { targetsTexts } from './targets-texts';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '4px', margin: '-6px -6px 8px' },
-  title: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '20px', fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   mark: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1 },
 });
 
@@ -35,6 +35,7 @@ const fieldOf = (element: Element | null): FormField | null => (element?.getAttr
 /** A form in the place of the list: back, previous and next, and its keys. */
 export const FormView = ({ subject, title, unsaved, field, problem, onBack, onSave, onPrevious, onNext, children }: Properties) => {
   const styles = useStyles();
+  const head = useHeadStyles();
   const text = useTextStyles();
   const words = useWords(targetsTexts);
   const root = useRef<HTMLDivElement>(null);
@@ -66,9 +67,9 @@ export const FormView = ({ subject, title, unsaved, field, problem, onBack, onSa
 
   return (
     <div ref={root} onKeyDown={press} data-testid="form">
-      <div className={styles.head}>
+      <div className={head.row}>
         <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={words.back} title={words.back} onClick={onBack} data-testid="back" />
-        <h2 className={styles.title} title={title} lang="zh-CN">{title}</h2>
+        <h2 className={mergeClasses(head.title, styles.title)} title={title} lang="zh-CN">{title}</h2>
         {unsaved && <span className={styles.mark}>{words.unsaved}</span>}
         <Button appearance="subtle" size="small" icon={<ChevronUpRegular />} aria-label={words.previous} title={words.previous} disabledFocusable={onPrevious === null} onClick={() => onPrevious?.(null)} data-testid="previous" />
         <Button appearance="subtle" size="small" icon={<ChevronDownRegular />} aria-label={words.next} title={words.next} disabledFocusable={onNext === null} onClick={() => onNext?.(null)} data-testid="next" />

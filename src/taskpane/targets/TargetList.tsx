@@ -266,10 +266,13 @@ interface IndicatorRowProperties {
 }
 
 const IndicatorRow = memo(
-  ({ listed: { number, indicator }, standing: { missing, state, points }, edits, saving, best, texts, words, tabIndex, onOpen }: IndicatorRowProperties) => {
+  ({ listed: { number, indicator }, standing: { missing, state, points, deducted }, edits, saving, best, texts, words, tabIndex, onOpen }: IndicatorRowProperties) => {
     const styles = useStyles();
     const now = { ...indicator, ...edits };
     const { target, actual } = quantitiesOf(now);
+    // Points that are there are shown, whether or not they are explained.
+    const open = missing !== null && missing !== 'reason' ? words.missing[missing] : state === 'undecided' ? words.undecided : null;
+    const below = edits ? (saving ? words.saving : words.unsaved) : missing === 'reason' ? words.missing.reason : null;
     return (
       <button type="button" className={mergeClasses(styles.row, best && styles.best)} tabIndex={tabIndex} onClick={onOpen} data-testid="indicator" data-number={number}>
         <span className={styles.number}>{number}</span>
@@ -278,8 +281,8 @@ const IndicatorRow = memo(
           <span className={mergeClasses(styles.line, styles.small)} lang={texts.language}><Said>{words.values(target, actual)}</Said></span>
         </span>
         <span className={styles.end} lang={texts.language}>
-          <span className={mergeClasses(styles.line, state === 'deducted' && styles.less, (state === 'unfinished' || state === 'undecided') && mergeClasses(styles.small, styles.todo))}>{missing ? words.missing[missing] : state === 'undecided' ? words.undecided : texts.outOf(points, now.maxPoints)}</span>
-          {edits && <span className={mergeClasses(styles.line, styles.small, styles.todo)}>{saving ? words.saving : words.unsaved}</span>}
+          <span className={mergeClasses(styles.line, open === null ? deducted && styles.less : mergeClasses(styles.small, styles.todo))}>{open ?? texts.outOf(points, now.maxPoints)}</span>
+          {below !== null && <span className={mergeClasses(styles.line, styles.small, styles.todo)}>{below}</span>}
         </span>
       </button>
     );

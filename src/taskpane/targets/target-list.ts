@@ -3,19 +3,23 @@ import type { Indicator, Project } from '../../core/model/facts';
 import type { TargetDraft } from '../../core/model/options';
 import { comparisonSigns } from '../../core/model/names';
 import { livePoints } from '../../core/score';
+import { completion } from '../../core/score/completion';
+import { explains } from '../../core/units/reasons';
 import { narrow } from '../../core/units/text';
 import { hasWords, searchable, wordsSought } from '../search';
 import { formKey, formOf } from './target-forms';
 import type { FormPlace, UnsavedForms } from './target-forms';
 
-/** What an indicator lacks before it can be scored. */
-export type Missing = 'target' | 'actual' | 'maxPoints' | 'unreadable';
+/** What an indicator lacks before it can be scored, or its score explained. */
+export type Missing = 'target' | 'actual' | 'maxPoints' | 'unreadable' | 'reason';
 
 /** How far an indicator is: something to fill in, points to be decided by a person, fewer points than its maximum, all of them. */
 export interface Standing {
   readonly state: 'unfinished' | 'undecided' | 'deducted' | 'full';
   readonly missing: Missing | null;
   readonly points: string | null;
+  /** Whether points are lost, explained or not. */
+  readonly deducted: boolean;
 }
 
 /** An indicator as the list shows it. */
@@ -56,11 +60,26 @@ export const quantitiesOf = ({ comparison, target, actual, measure: unit }: Pick
   return { target: shown(target, comparisonSigns[comparison]), actual: shown(actual) };
 };
 
-const standing = ({ comparison, target, actual, maxPoints }: Pick<TargetDraft, 'comparison' | 'target' | 'actual' | 'maxPoints'>, points: string | null): Standing => {
-  const judged = comparison === 'qualitative' || comparison === 'date';
-  const missing: Missing | null = target.trim() === '' ? 'target' : actual.trim() === '' ? 'actual' : maxPoints.trim() === '' ? 'maxPoints' : points === null && !judged ? 'unreadable' : null;
-  return { missing, points, state: missing !== null ? 'unfinished' : points === null ? 'undecided' : Number(points) < Number(maxPoints) ? 'deducted' : 'full' };
+/** What is missing of a form that has the points; what falls short of its target or its points wants a reason. */
+const missingOf = (form: TargetDraft, points: string | null): Missing | null => {
+  const { comparison, target, actual, maxPoints, deviationReason } = form;
+  if (target.trim() === '') return 'target';
+  if (actual.trim() === '') return 'actual';
+  if (maxPoints.trim() === '') return 'maxPoints';
+  if (points === null) return comparison === 'qualitative' || comparison === 'date' ? null : 'unreadable';
+  return (isDeducted(points, maxPoints) || completion(form) === 'unmet') && !explains(deviationReason) ? 'reason' : null;
 };
+
+const isDeducted = (points: string | null, maxPoints: string): boolean => points !== null && Number(points) < Number(maxPoints);
+
+const standing = (form: TargetDraft, points: string | null): Standing => {
+  const missing = missingOf(form, points);
+  const deducted = isDeducted(points, form.maxPoints);
+  return { missing, points, deducted, state: missing !== null ? 'unfinished' : points === null ? 'undecided' : deducted ? 'deducted' : 'full' };
+};
+
+/** Returns the field that is filled in next. */
+export const fieldToFill = ({ missing }: Standing): 'target' | 'actual' | 'maxPoints' | 'deviationReason' => (missing === 'reason' ? 'deviationReason' : missing === 'target' || missing === 'maxPoints' ? missing : 'actual');
 
 /** Returns the projects of a workbook with their indicators, numbered as they stand in it. */
 export const listProjects = ({ facts, scores }: Evaluation): readonly ListedProject[] => {
@@ -104,6 +123,9 @@ export const numberSought = (query: string): { readonly project: number; readonl
   return { project: Number(match[1]), indicator: match[2] === undefined || match[2] === '' ? null : Number(match[2]) };
 };
 
+/** Tells whether a filter shows an indicator: what has lost points and wants a reason is both. */
+const isOf = ({ state, deducted }: Standing, filter: Standing['state']): boolean => state === filter || (filter === 'deducted' && deducted);
+
 /** Returns the rows that a search and a filter leave, and the place of the best hit among them, −1 where nothing was looked for or found. */
 export const listRows = (projects: readonly ListedProject[], query: string, filter: Filter, unsaved: UnsavedForms, standings: ReadonlyMap<string, Standing>): { readonly rows: readonly ListRow[]; readonly best: number } => {
   const rows: ListRow[] = [];
@@ -115,7 +137,7 @@ export const listRows = (projects: readonly ListedProject[], query: string, filt
   let bestRank = Infinity;
   const rank = (listed: ListedIndicator, owner: ListedProject, numbered: boolean): number =>
     numbered ? 0 : listed.folded === whole ? 1 : listed.folded.startsWith(whole) ? 2 : listed.folded.includes(whole) ? 3 : owner.folded === whole ? 4 : owner.folded.startsWith(whole) ? 5 : 6;
-  const passes = (key: string, standing: Standing): boolean => filter === 'all' || (filter === 'unsaved' ? unsaved[key] !== undefined : (standings.get(key) ?? standing).state === filter);
+  const passes = (key: string, standing: Standing): boolean => filter === 'all' || (filter === 'unsaved' ? unsaved[key] !== undefined : isOf(standings.get(key) ?? standing, filter));
 
   for (const owner of projects) {
     const numbered = sought?.project === owner.number;
@@ -145,8 +167,8 @@ export const countsOf = (projects: readonly ListedProject[], unsaved: UnsavedFor
   for (const { indicators } of projects) {
     for (const listed of indicators) {
       counts.all += 1;
-      const { state } = standings.get(listed.key) ?? listed;
-      if (state !== 'full') counts[state] += 1;
+      const now = standings.get(listed.key) ?? listed;
+      for (const state of ['unfinished', 'undecided', 'deducted'] as const) if (isOf(now, state)) counts[state] += 1;
     }
   }
   return counts;

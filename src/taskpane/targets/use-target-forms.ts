@@ -1,0 +1,119 @@
+import { useCallback, useMemo } from 'react';
+import type { Problem } from '../../core/amend';
+import type { Facts } from '../../core/model/facts';
+import type { TargetDraft } from '../../core/model/options';
+import { nameKey } from '../../core/units/text';
+import { usePane } from '../pane-context';
+import { amendForm, beforeOf, filledForm, formKey, keepForm, placedForms, setAside, withForms } from './target-forms';
+import type { FormEdits, FormField, FormPlace, UnsavedForms } from './target-forms';
+import { indicatorsByKey, listProjects, standingsOf } from './target-list';
+import type { ListedIndicator, ListedProject, Standing } from './target-list';
+import { useSaving } from './use-saving';
+import type { Saving } from './use-saving';
+
+/** The change of unsaved forms, made by whoever holds them. */
+export type ChangeUnsaved = (change: (before: UnsavedForms) => UnsavedForms) => void;
+
+/** A form on its way into the workbook, and what was there before. */
+export interface SavedForm {
+  /** Its place from now on. */
+  readonly place: FormPlace;
+  /** What was written. */
+  readonly edits: FormEdits;
+  /** What the workbook said of the same fields. */
+  readonly before: FormEdits;
+  /** What of it had been typed before, and was unsaved. */
+  readonly unsaved: FormEdits;
+}
+
+/** The indicators of the workbook with what was typed into their forms: unsaved, or on its way into the workbook. */
+export interface TargetForms {
+  readonly projects: readonly ListedProject[];
+  readonly byKey: ReadonlyMap<string, ListedIndicator>;
+  /** Everything that was typed and is not saved. */
+  readonly kept: UnsavedForms;
+  /** The same without what belongs to an indicator that is no longer where it was: that is shown apart, in no form and no row. */
+  readonly unsaved: UnsavedForms;
+  /** What was typed and is not in the workbook yet, what is being saved included. */
+  readonly typed: UnsavedForms;
+  /** How far the indicators are whose forms hold something unsaved. */
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly saving: Saving;
+  standingOf(listed: ListedIndicator): Standing;
+  /** Returns what is being saved of a form: it stands on top of what the workbook says. */
+  underWay(place: FormPlace): FormEdits;
+  /** Returns what would keep a form from being written now. */
+  problemOf(place: FormPlace, edits: FormEdits): Problem | null;
+  /** Keeps what is typed into a form; no edits leave it as the workbook fills it. */
+  change(place: FormPlace, edits: FormEdits): void;
+  /** Forgets what was typed into a form. */
+  discard(place: FormPlace): void;
+  /** Takes what is typed into a new indicator's form along to another project's; returns its place there. */
+  moveTo(project: string, place: FormPlace, edits: FormEdits): FormPlace;
+  /** Saves a form as its user sees it. */
+  save(place: FormPlace, edits: FormEdits): SavedForm;
+  /** Brings back what the workbook said before a form was saved, and what had been typed into it until then; or returns what keeps that out. */
+  takeBack(saved: SavedForm): Problem | null;
+}
+
+export const useTargetForms = (kept: UnsavedForms, onUnsaved: ChangeUnsaved): TargetForms => {
+  const { evaluation, session, state } = usePane();
+  const { facts } = evaluation;
+  const saving = useSaving(session, onUnsaved);
+  const projects = useMemo(() => listProjects(evaluation), [evaluation]);
+  const byKey = useMemo(() => indicatorsByKey(projects), [projects]);
+  const unsaved = useMemo(() => placedForms(kept, facts), [kept, facts]);
+  const typed = useMemo(() => withForms(saving.forms, unsaved), [saving.forms, unsaved]);
+  const standings = useMemo(() => standingsOf(byKey, typed, evaluation), [byKey, typed, evaluation]);
+  const standingOf = useCallback((listed: ListedIndicator) => standings.get(listed.key) ?? listed, [standings]);
+
+  const underWay = (place: FormPlace): FormEdits => saving.forms[formKey(place)]?.edits ?? {};
+  const problemOf = (place: FormPlace, edits: FormEdits): Problem | null => {
+    const found = state.snapshot ? amendForm(place, { ...underWay(place), ...edits })(state.snapshot, facts) : null;
+    return found && 'problem' in found ? found : null;
+  };
+  return {
+    projects, byKey, kept, unsaved, typed, standings, saving, standingOf, underWay, problemOf,
+    change: (place, edits) => {
+      onUnsaved((before) => keepForm(setAside(before, place, facts), place, edits, beforeOf(facts, place, underWay(place))));
+      saving.forgive(formKey(place));
+    },
+    discard: (place) => {
+      onUnsaved((before) => keepForm(before, place, {}));
+      saving.forgive(formKey(place));
+    },
+    moveTo: (project, place, edits) => {
+      const plain = { project, indicator: null };
+      // What was begun there stays a form of its own.
+      const to = unsaved[formKey(plain)] === undefined ? plain : saving.apart(project);
+      onUnsaved((before) => keepForm(keepForm(before, place, {}), to, edits));
+      return to;
+    },
+    save: (place, edits) => {
+      // What the workbook says now beside a field is known to whom saves it.
+      const shown = beforeOf(facts, place, underWay(place));
+      const asRead = filledForm(facts, place, underWay(place));
+      onUnsaved((forms) => setAside(forms, place, facts));
+      const [now = place] = saving.save([{ place, edits, ...(shown ? { before: shown } : {}) }]);
+      return { place: now, edits, before: asRead ? withFieldsOf(edits, asRead) : {}, unsaved: unsaved[formKey(place)]?.edits ?? {} };
+    },
+    takeBack: ({ place, edits, before, unsaved: typedBefore }) => {
+      const now = renamed(facts, place, edits.name);
+      const problem = problemOf(now, before);
+      if (problem) return problem;
+      const shown = beforeOf(facts, now, underWay(now));
+      saving.save([{ place: now, edits: before, ...(shown ? { before: shown } : {}) }]);
+      onUnsaved((forms) => keepForm(forms, place, typedBefore, shown && { ...shown, values: { ...shown.values, ...before } }));
+      return null;
+    },
+  };
+};
+
+/** Returns of a form the fields that are edited. */
+const withFieldsOf = (edits: FormEdits, form: TargetDraft): FormEdits => Object.fromEntries((Object.keys(edits) as FormField[]).map((field) => [field, form[field]]));
+
+/** Returns where an indicator is that was given another name: its place follows from the name. */
+const renamed = ({ projects }: Facts, place: FormPlace, name: string | undefined): FormPlace => {
+  const found = name === undefined ? undefined : projects.find(({ id }) => id === place.project)?.indicators.find((indicator) => nameKey(indicator.name) === nameKey(name));
+  return found ? { project: place.project, indicator: found.id } : place;
+};
