@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { settingsSheet } from '../../src/core/model/own-sheets';
 import { readSettings, sourceNames } from '../../src/core/settings';
+import { unitSheet } from '../../src/core/model/own-sheets';
 import type { Settings } from '../../src/core/model/settings';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
@@ -10,7 +11,7 @@ import { launchBrowser } from '../helpers/browser';
 import { keyboard, type Hand } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
 import { expectSoon } from '../helpers/soon';
-import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
 
 const sheet = '资金';
 let browser: Browser;
@@ -74,7 +75,15 @@ describe('the tab 数据', () => {
     await pane.waitForFunction(() => (document.activeElement as HTMLElement).dataset.testid === 'year-typed');
     await workbench.page.keyboard.type('2024');
     await workbench.page.keyboard.press('Enter');
+    await untilFocused(pane, 'name-typed');
+    await workbench.page.keyboard.press('Enter');
+    await pane.getByTestId('question-problem').filter({ hasText: '请填写单位名称' }).waitFor();
+    await workbench.page.keyboard.insertText('某县民政局');
+    await workbench.page.keyboard.press('Enter');
     await pane.getByTestId('questions').waitFor({ state: 'detached' });
+    await expectSoon(() => pane.getByTestId('unit').innerText()).toContain('某县民政局');
+    await hand.press(pane.getByTestId('unit').getByRole('button'));
+    await untilSelected(workbench, `${unitSheet}!B1`);
     await expectSoon(() => pane.getByTestId('year').innerText()).toContain('2024年');
     await expectSoon(async () => (await settled(workbench)).settings).toMatchObject({ unit: '万元', year: 2024 });
 

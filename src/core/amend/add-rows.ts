@@ -3,16 +3,15 @@ import type { Project } from '../model/facts';
 import type { TargetDraft } from '../model/options';
 import { targetsSheet } from '../model/own-sheets';
 import type { Amendment, CellEdit } from '../model/sheet-plan';
-import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import type { Snapshot } from '../model/snapshot';
 import { isFilled } from '../snapshot-questions';
 import type { CellRef } from '../units/address';
 import { shownRef } from '../units/address';
 import type { Problem } from './problem';
 import { contentOf } from './row-content';
+import { rowIsFree } from './row-is-free';
 import type { TablePlace } from './table-place';
 import { planTargetsSheet, targetsHeadings } from './targets-sheet';
-
-const rowIsFree = (sheet: SheetSnapshot, row: number): boolean => !(sheet.values[row - sheet.row] ?? []).some((value) => value !== null && value !== '');
 
 /** What a new row must have a column for: where one is missing, the row goes to another table. */
 const fits = ({ columns, grows }: TablePlace, draft: TargetDraft): boolean =>

@@ -64,7 +64,7 @@ export const amendTargets = (snapshot: Snapshot, facts: Facts, drafts: readonly 
   };
 
   const problems = drafts.map(write);
-  const reach = pointed === null ? { edits: [], names: [] } : reachDown(snapshot, pointed, newRows.lastRow());
+  const reach = pointed === null ? { edits: [], names: [] } : reachDown(snapshot, 'targets-table', pointed, newRows.lastRow());
   return { amendment: { newSheet: newRows.sheet(), edits: [...edits, ...reach.edits], names: reach.names }, problems };
 };
 

@@ -1,4 +1,5 @@
 import type { Facts } from '../model/facts';
+import type { SourceKind } from '../model/settings';
 import type { Amendment } from '../model/sheet-plan';
 import type { Snapshot } from '../model/snapshot';
 import { amendSettings } from '../settings/amend-settings';
@@ -13,13 +14,13 @@ export const pointedRange = (snapshot: Snapshot, { tables }: Facts): CellRef | n
   return range !== undefined && tables.some((table) => table.recogniser === 'targets-table' && coversRef(range, table.range)) ? range : null;
 };
 
-/** Returns the changes that make the pointed range reach down to a row: what is written below it would not be read. */
-export const reachDown = (snapshot: Snapshot, range: CellRef, lastRow: number): Pick<Amendment, 'edits' | 'names'> => {
+/** Returns the changes that make the range that is pointed at for a kind of table reach down to a row: what is written below it would not be read. */
+export const reachDown = (snapshot: Snapshot, kind: SourceKind, range: CellRef, lastRow: number): Pick<Amendment, 'edits' | 'names'> => {
   const place = parseRef(range);
   if (!place || place.lastRow >= lastRow) return { edits: [], names: [] };
   const ref = rangeRef(place.sheet, place.row, place.column, lastRow, place.lastColumn);
-  const settled = amendSettings(snapshot, { sources: { 'targets-table': ref } });
+  const settled = amendSettings(snapshot, { sources: { [kind]: ref } });
   if (!('problem' in settled)) return { edits: settled.edits, names: settled.names };
   // An Excel table of that name grows by itself; a sheet 报告设置 that is not the program's stays as it is.
-  return { edits: [], names: settled.why === 'name-taken' ? [] : [{ name: sourceNames['targets-table'], ref, before: snapshot.names.find(({ name }) => name === sourceNames['targets-table'])?.ref ?? null }] };
+  return { edits: [], names: settled.why === 'name-taken' ? [] : [{ name: sourceNames[kind], ref, before: snapshot.names.find(({ name }) => name === sourceNames[kind])?.ref ?? null }] };
 };

@@ -316,6 +316,9 @@ const leftOut: readonly Phrase[] = [
 /** What keeps a form, a setting or a range from being taken. */
 const problems: readonly Phrase[] = [
   ['请填写三级指标名称', 'give the indicator a name'],
+  ['请填写单位名称', 'give the name of the unit'],
+  ['已有工作表「{sheet}」，但其中没有认得的行；请在它的第一列写「{label}」，第二列写名称，再重新读取', 'there is a sheet “{sheet}” already, without a line that is known; write “{label}” into its first column and the name into the second, then read the workbook again'],
+  ['「{sheet}」的表下没有空行；请在表中加一行「{label}」，再重新读取', 'the table of “{sheet}” has no empty row below it; add a line “{label}” to it, then read the workbook again'],
   ['请填写年度指标值', 'give a target'],
   ['区间的指标值应写成两个数，如「5–8」', 'the target of a range is two numbers, such as “5–8”'],
   ['指标值应是数字；说明文字请把指标性质选为「定性」', 'the target must be a number; for words, choose the comparison “Qualitative”'],

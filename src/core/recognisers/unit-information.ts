@@ -134,3 +134,6 @@ export const unitInformation: Recogniser = {
 const unitBehind = (text: string): MoneyUnit | null => (/\d\s*(亿元|万元|千元|元)$/.exec(narrow(text).trim())?.[1] as MoneyUnit | undefined) ?? null;
 
 const fieldsOf = (text: string): Field | null => fields[headingKey(text)] ?? null;
+
+/** Tells whether the name of the unit stands beside a label. */
+export const isNameLabel = (text: string): boolean => fieldsOf(text) === 'name';

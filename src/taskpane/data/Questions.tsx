@@ -3,13 +3,15 @@ import { QuestionCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Evaluation } from '../../core/model/evaluation';
+import { amendUnitName } from '../../core/amend/amend-unit-name';
 import { amendSettings, understandYear } from '../../core/settings';
-import type { SettingsChange, SettingsProblem } from '../../core/settings';
+import type { SettingsChange } from '../../core/settings';
 import { formatExact, moneyUnits } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
+import type { Amended } from '../workbook-session';
 import { inUnit, questionsOf } from './questions';
 import type { Question } from './questions';
 import { questionsTexts } from './questions-texts';
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
   // Beside the box, whether or not a line stands below it.
   save: { marginTop: '20px' },
   year: { width: '132px' },
+  name: { flexGrow: 1, minWidth: 0 },
 });
 
 /** What the program assumed, each to be settled in place or at its cell. Where an answer takes the question away, the focus goes to the next one. */
@@ -39,7 +42,7 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
   const text = useTextStyles();
   const { locale, session, show } = usePane();
   const words = useWords(questionsTexts);
-  const [problem, setProblem] = useState<SettingsProblem | null>(null);
+  const [problem, setProblem] = useState<{ readonly problem: string } | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const answered = useRef(false);
 
@@ -49,13 +52,15 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
     if (document.activeElement === null || document.activeElement === document.body) (place.current.querySelector<HTMLElement>('button, input') ?? place.current).focus();
   }, [questions]);
 
-  const settle = async (change: SettingsChange): Promise<void> => {
+  const answer = async (amend: () => Promise<Amended<{ readonly problem: string }>>): Promise<void> => {
     setProblem(null);
     answered.current = true;
-    const result = await session.amend('settle', (snapshot) => amendSettings(snapshot, change));
-    setProblem(result.problem);
-    if (!result.saved) answered.current = false;
+    const { saved, problem: found } = await amend();
+    setProblem(found);
+    if (!saved) answered.current = false;
   };
+  const settle = (change: SettingsChange): Promise<void> => answer(() => session.amend('settle', (snapshot) => amendSettings(snapshot, change)));
+  const write = (name: string): Promise<void> => answer(() => session.amend('save', (snapshot, facts) => amendUnitName(snapshot, facts, name)));
 
   const measures = questions.filter(({ kind }) => kind === 'measure');
   const shown = questions.filter((question) => question.kind !== 'measure' || measures.indexOf(question) < shownOfOneKind);
@@ -69,6 +74,7 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
             <div key={keyOf(question)} className={styles.question} data-testid={`question-${question.kind}`}>
               {question.kind === 'unit' && <UnitQuestion question={question} settle={settle} />}
               {question.kind === 'year' && <YearQuestion guessed={question.guessed} settle={settle} />}
+              {question.kind === 'name' && <NameQuestion write={write} />}
               {question.kind === 'adjustment' && <AdjustmentQuestion question={question} />}
               {question.kind === 'measure' && <MeasureQuestion question={question} />}
             </div>
@@ -142,6 +148,30 @@ const YearQuestion = ({ guessed, settle }: { readonly guessed: number | null; re
         </Field>
         <Button size="small" type="submit" className={styles.save} disabledFocusable={busy} data-testid="year-save">{words.save}</Button>
       </form>
+    </>
+  );
+};
+
+const NameQuestion = ({ write }: { readonly write: (name: string) => Promise<void> }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { busy } = usePane();
+  const words = useWords(questionsTexts);
+  const [typed, setTyped] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!busy) void write(typed);
+  };
+  return (
+    <>
+      <p className={styles.line}>{words.nameMissing}</p>
+      <form className={styles.row} onSubmit={submit} noValidate>
+        <Field label={words.name} size="small" className={styles.name}>
+          <Input size="small" value={typed} lang="zh-CN" onChange={(_, { value }) => setTyped(value)} data-testid="name-typed" className={styles.name} />
+        </Field>
+        <Button size="small" type="submit" className={styles.save} disabledFocusable={busy} data-testid="name-save">{words.save}</Button>
+      </form>
+      <p className={text.quiet}>{words.nameHint}</p>
     </>
   );
 };

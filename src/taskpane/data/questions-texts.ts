@@ -14,6 +14,9 @@ export interface QuestionsTexts {
   readonly yearIs: (year: number) => string;
   readonly year: string;
   readonly yearProblem: string;
+  readonly nameMissing: string;
+  readonly name: string;
+  readonly nameHint: string;
   readonly save: string;
   readonly adjustment: Readonly<Record<'change' | 'budget', string>>;
   readonly adjustmentHint: string;
@@ -36,6 +39,9 @@ const chinese: QuestionsTexts = {
   yearIs: (year) => `是${year}年`,
   year: '报告年度',
   yearProblem: '请填写四位数的年份，例如 2024',
+  nameMissing: '没有找到单位名称，报告的标题和正文要写它。',
+  name: '单位名称',
+  nameHint: '填好后写在「单位信息」表中；评价组织、评价时间等也写在那里。',
   save: '保存',
   adjustment: { change: '这一列暂按增减数理解：全年预算数＝年初预算数＋这一列。', budget: '这一列暂按调整后的全年预算数理解。' },
   adjustmentHint: '请把列名写明：增减数写「预算调整数」，调整后的预算写「调整后预算数」，改后不再询问。',
@@ -56,6 +62,9 @@ const english: QuestionsTexts = {
   yearIs: (year) => `It is ${year}`,
   year: 'Year of the report',
   yearProblem: 'Give a year of four digits, such as 2024',
+  nameMissing: 'The name of the unit was not found; the report’s title and text need it.',
+  name: 'Name of the unit',
+  nameHint: 'It is written on the sheet of the unit’s information, where who evaluated, when and the like stand as well.',
   save: 'Save',
   adjustment: { change: 'This column is taken as the change: adjusted budget = initial budget + this column.', budget: 'This column is taken as the adjusted budget.' },
   adjustmentHint: 'Make its heading say which it is, the change or the budget after it; then it is not asked again.',

@@ -18,6 +18,7 @@ export interface Example {
 export type Question =
   | { readonly kind: 'unit'; readonly tables: readonly { readonly sheet: string; readonly unit: MoneyUnit; readonly at: readonly CellRef[] }[]; readonly example: Example | null }
   | { readonly kind: 'year'; /** Read from a sheet's name; null where nothing names a year. */ readonly guessed: number | null }
+  | { readonly kind: 'name' }
   | { readonly kind: 'adjustment'; readonly header: string; readonly taken: 'change' | 'budget'; readonly at: readonly CellRef[] }
   | { readonly kind: 'measure'; readonly name: string; readonly raw: string; readonly value: string; readonly at: readonly CellRef[]; readonly project: string | null; readonly indicator: string | null };
 
@@ -53,6 +54,7 @@ export const questionsOf = ({ facts, findings }: Pick<Evaluation, 'facts' | 'fin
   return [
     ...(units.length > 0 ? [unitQuestion(units, facts)] : []),
     ...open('R02').map((): Question => ({ kind: 'year', guessed: facts.unit.year })),
+    ...(facts.unit.name === null && facts.projects.length > 0 ? [{ kind: 'name' } as const] : []),
     ...open('R09').map(({ at, data }): Question => ({ kind: 'adjustment', header: data.header ?? '', at, taken: facts.tables.flatMap(({ columns }) => columns).find((column) => column.at.join() === at.join())?.assumed ?? 'change' })),
     ...open('R07').map(({ at, data, project }): Question => ({
       kind: 'measure', name: data.name ?? '', raw: data.raw ?? '', value: data.value ?? '', at, project,

@@ -29,8 +29,15 @@ describe('questions', () => {
 
   it('ask for the year where none is found, and whether one in a sheet name is right', () => {
     const rows = [['项目', '全年执行数（万元）'], ['甲', 10]];
-    expect(asked(sheet('表', rows))).toEqual([{ kind: 'year', guessed: null }]);
-    expect(asked(sheet('2023年', rows))).toEqual([{ kind: 'year', guessed: 2023 }]);
+    const named = sheet('单位信息', [['单位名称', '某单位']]);
+    expect(asked(named, sheet('表', rows))).toEqual([{ kind: 'year', guessed: null }]);
+    expect(asked(named, sheet('2023年', rows))).toEqual([{ kind: 'year', guessed: 2023 }]);
+  });
+
+  it('ask for the name of the unit where the workbook has projects and does not say it', () => {
+    const rows = [['项目', '全年执行数（万元）'], ['甲', 10]];
+    expect(asked(sheet('单位信息', [['单位名称', '—'], ['年度', 2024]]), sheet('表', rows))).toEqual([{ kind: 'name' }]);
+    expect(asked(sheet('单位信息', [['单位名称', null], ['年度', 2024]]))).toEqual([]);
   });
 
   it('name the column that may be a change or a budget', () => {
@@ -45,12 +52,12 @@ describe('questions', () => {
   });
 
   it.each([...askedAbout])('ask about every %s', (code) => {
-    const { facts } = evaluate(workbook(noUnit));
+    const { facts } = evaluate(workbook(about, noUnit));
     expect(questionsOf({ facts, findings: [findingOf({ code, severity: 'review', at: ['表!B1', '表!C1', '表!D1'] })] })).toHaveLength(1);
   });
 
   it('leave out what a person has set aside', () => {
-    const { facts } = evaluate(workbook(noUnit));
+    const { facts } = evaluate(workbook(about, noUnit));
     expect(questionsOf({ facts, findings: [findingOf({ code: 'R02', severity: 'review', waived: '已核实' })] })).toEqual([]);
   });
 
