@@ -46,6 +46,9 @@ beforeAll(async () => {
   await type(`${targetsSheet}!E4:J4`, [['定性', '管理规范', '', '部分达成', 5, '']]);
   await type(`${targetsSheet}!E20:J20`, [['定性', '效果明显', '', '有所提高', 5, '']]);
   await type(`${targetsSheet}!H30`, [['']]);
+  await type(`${targetsSheet}!K30`, [['']]);
+  // What is changed below has its reason already.
+  for (const row of [3, 439, 447, 449]) await type(`${targetsSheet}!K${row}`, [['天气影响进度，下年提前安排']]);
   await hand.press(workbench.page.getByRole('button', { name: '打开', exact: true }));
   pane = await frameOf(workbench.page, 'taskpane/');
   await untilFocused(pane, 'tab-data');
@@ -142,14 +145,25 @@ describe('the tab 目标', () => {
     await press('9', '0', 'Control+Enter');
     await written();
     await expectSoon(() => savedCells([30, 7])).toEqual([90]);
+    // Less than its target, it wants a reason.
+    await expectSoon(() => row('3.4').innerText()).toContain('缺偏差原因');
+    await hand.press(pane.getByTestId('next-unfinished'));
+    await expectSoon(() => focused()).toBe('field-deviationReason');
+    await hand.fill(pane.getByTestId('field-deviationReason'), '验收推迟，下年提前安排');
+    await press('Control+Enter');
+    await written();
+    await expectSoon(() => savedCells([30, 10])).toEqual(['验收推迟，下年提前安排']);
     await expectSoon(() => pane.getByTestId('decide-next').innerText()).toBe('逐项评定（2）');
   }, 60_000);
 
   it('accepts a proposal with one key, takes a tier by arrow, and undoes', async () => {
     // What was typed into one of them before is decided and taken back with it.
     await press('2', '.', '6', 'Enter');
+    await expectSoon(() => pane.getByRole('heading', { name: /^2\.6 / }).count()).toBe(1);
     await hand.fill(pane.getByTestId('field-deviationReason'), '等待验收');
-    await press('Escape', 'Home');
+    await press('Escape');
+    await expectSoon(() => row('2.6').innerText()).toContain('未保存');
+    await press('Home');
     await hand.press(pane.getByTestId('undecided'));
     await expectSoon(() => pane.getByTestId('decide-points').inputValue()).toBe('3.5');
     await press('Enter');
@@ -163,7 +177,7 @@ describe('the tab 目标', () => {
     await hand.press(pane.getByTestId('undo'));
     await pane.getByTestId('decide-points').waitFor();
     await written();
-    await expectSoon(() => savedCells([20, 7], [20, 9], [20, 10])).toEqual(['有所提高', null, null]);
+    await expectSoon(() => savedCells([20, 7], [20, 9], [20, 10])).toEqual(['有所提高', null, '受施工季节影响进度偏慢，已调整下年工期安排']);
     await press('Escape');
     await expectSoon(() => row('2.6').innerText()).toContain('未保存');
     await hand.press(pane.getByTestId('save-all'));

@@ -10,6 +10,7 @@ import { TargetsOverview } from './TargetsOverview';
 import { filledForm, formKey } from './target-forms';
 import type { FormField, FormPlace, UnsavedForms } from './target-forms';
 import { fieldToFill, nextIn } from './target-list';
+import type { ListedIndicator } from './target-list';
 import { targetsTexts } from './targets-texts';
 import { useTargetForms } from './use-target-forms';
 import type { ChangeUnsaved } from './use-target-forms';
@@ -53,8 +54,8 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
   if (projects.length === 0) return <TabBody primary={{ label: words.toData, name: 'to-data', whileBusy: true, run: () => show('data') }}><Strays forms={forms} /><p>{texts.noProjects}</p></TabBody>;
 
   const toList = (): void => setView({ kind: 'list', focusOn: 'row' });
-  const toNext = (after: string | null): void => {
-    const next = nextIn(projects, 'unfinished', after, forms.standings);
+  const toNext = (after: string | null): void => goTo(nextIn(projects, 'unfinished', after, forms.standings));
+  const goTo = (next: ListedIndicator | null): void => {
     if (!next) return toList();
     open(next.place, projects.flatMap(({ indicators }) => indicators.map(({ place }) => place)), fieldToFill(forms.standingOf(next)));
   };
@@ -99,7 +100,11 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
       focusOn={view.kind === 'list' ? view.focusOn : 'row'}
       project={activeProject}
       onOpen={open}
-      onNext={toNext}
+      onNext={(active) => {
+        // The row that the list stands on may be the only one.
+        const own = byKey.get(active ?? '');
+        goTo(nextIn(projects, 'unfinished', active, forms.standings) ?? (own && forms.standingOf(own).state === 'unfinished' ? own : null));
+      }}
       onDecide={() => setView({ kind: 'decide' })}
       onPaste={(text) => {
         if (text !== null) setPasted(text);
