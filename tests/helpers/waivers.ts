@@ -7,10 +7,10 @@ import { MemoryHost } from '../../src/hosts/memory-host';
 
 /** Returns a workbook in which the first finding of a code is set aside, as the pane does it. */
 export const setAside = async (snapshot: Snapshot, code: string, reason: string, which: (finding: Finding) => boolean = () => true): Promise<Snapshot> => {
-  const { findings, waivers } = evaluate(snapshot);
-  const finding = findings.find((candidate) => candidate.code === code && candidate.waived === null && which(candidate));
+  const evaluation = evaluate(snapshot);
+  const finding = evaluation.findings.find((candidate) => candidate.code === code && candidate.waived === null && which(candidate));
   if (!finding) throw new Error(`no finding ${code}`);
-  const draft = draftWaiver(finding, waivers, snapshot, reason);
+  const draft = draftWaiver(finding, evaluation, snapshot, reason);
   const amendment = 'problem' in draft ? draft : amendWaivers(snapshot, { set: [draft] });
   if ('problem' in amendment) throw new Error(amendment.problem);
   const host = new MemoryHost(snapshot);

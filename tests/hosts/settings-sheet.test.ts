@@ -60,8 +60,8 @@ describe('the sheet 报告设置 through the real office.js', () => {
       return host.read();
     };
     const giving = (code: string, reason: string) => (snapshot: Snapshot): WaiversChange => {
-      const { findings, waivers } = evaluate(snapshot);
-      return { set: [draftWaiver(findings.find((finding) => finding.code === code)!, waivers, snapshot, reason) as WaiverDraft] };
+      const evaluation = evaluate(snapshot);
+      return { set: [draftWaiver(evaluation.findings.find((finding) => finding.code === code)!, evaluation, snapshot, reason) as WaiverDraft] };
     };
     const both = async (make: (snapshot: Snapshot) => WaiversChange): Promise<Snapshot> => {
       const [inExcel, inMemory] = [await change(excel, make), await change(memory, make)];

@@ -1,5 +1,6 @@
 import { editOf, unmoved } from '../cell-edits';
-import type { Finding, JudgedWaiver } from '../model/evaluation';
+import type { Composition } from '../model/composition';
+import type { Finding } from '../model/evaluation';
 import { settingsSheet } from '../model/own-sheets';
 import type { Waiver } from '../model/settings';
 import type { Amendment, CellEdit } from '../model/sheet-plan';
@@ -34,11 +35,12 @@ export interface WaiverProblem {
   readonly why: 'foreign-sheet' | 'no-reason' | 'not-waivable';
 }
 
-/** Returns the line that sets a finding aside, as it is in the workbook that a person has looked at. */
-export const draftWaiver = (finding: Finding, waivers: readonly JudgedWaiver[], snapshot: Snapshot, reason: string): WaiverDraft | WaiverProblem => {
+/** Returns the line that sets a finding aside, as it is in the workbook that a person has looked at, among all that was found there. */
+export const draftWaiver = (finding: Finding, { findings, waivers }: Pick<Composition, 'findings' | 'waivers'>, snapshot: Snapshot, reason: string): WaiverDraft | WaiverProblem => {
   if (!canBeWaived(finding)) return { problem: '这个问题不能不再提示', why: 'not-waivable' };
   if (reason.trim() === '') return { problem: '请写明理由', why: 'no-reason' };
-  return { code: finding.code, message: finding.message, reason: reason.trim(), fingerprint: writeIdentity(identityOf(finding, snapshot)), replaces: replacedBy(finding, waivers, snapshot).map(({ fingerprint }) => fingerprint) };
+  const identity = identityOf(finding, findings, snapshot);
+  return { code: finding.code, message: finding.message, reason: reason.trim(), fingerprint: writeIdentity(identity), replaces: replacedBy(finding, identity, waivers).map(({ fingerprint }) => fingerprint) };
 };
 
 type Row = WaiversTable['rows'][number];

@@ -42,11 +42,26 @@ const contents = ({ sheets }: Snapshot, refs: readonly CellRef[]): readonly stri
     })
     .sort();
 
-/** Returns the identity of a finding in a workbook: what it says and the values of its cells, wherever these are. A finding without cells is known by what it says. */
-export const identityOf = (finding: Finding, snapshot: Snapshot): Identity => {
+/** Returns what a finding says and the values of its cells, wherever these are; of one without cells, what it says. */
+const sayingOf = ({ says, data, at }: Finding, snapshot: Snapshot): string =>
   // An address that a message names moves with the cells.
-  const said = Object.entries(finding.data).filter(([, text]) => parseRef(text) === null);
-  return { subject: subjectOf(finding), state: fingerprint(JSON.stringify([finding.says, said, contents(snapshot, finding.at)])), inText: finding.inText === true };
+  JSON.stringify([says, Object.entries(data).filter(([, text]) => parseRef(text) === null), contents(snapshot, at)]);
+
+const identityFrom = (finding: Finding, saying: string, places: number): Identity => ({ subject: subjectOf(finding), state: fingerprint(JSON.stringify([saying, places])), inText: finding.inText === true });
+const sayingWithSubject = (finding: Finding, snapshot: Snapshot): string => JSON.stringify([subjectOf(finding), sayingOf(finding, snapshot)]);
+
+/** Returns the identities of all findings: what each says, and in how many places the same is said, so that one more is not set aside unseen. */
+export const identitiesOf = (findings: readonly Finding[], snapshot: Snapshot): ReadonlyMap<Finding, Identity> => {
+  const sayings = findings.map((finding) => [finding, sayingWithSubject(finding, snapshot)] as const);
+  const places = new Map<string, number>();
+  for (const [, saying] of sayings) places.set(saying, (places.get(saying) ?? 0) + 1);
+  return new Map(sayings.map(([finding, saying]) => [finding, identityFrom(finding, saying, places.get(saying) ?? 1)]));
+};
+
+/** Returns the identity of one of all the findings. */
+export const identityOf = (finding: Finding, findings: readonly Finding[], snapshot: Snapshot): Identity => {
+  const [subject, saying] = [subjectOf(finding), sayingWithSubject(finding, snapshot)];
+  return identityFrom(finding, saying, Math.max(1, findings.filter((other) => subjectOf(other) === subject && sayingWithSubject(other, snapshot) === saying).length));
 };
 
 /** Returns an identity as a cell holds it. */

@@ -1,7 +1,8 @@
 import type { Finding, JudgedWaiver } from '../model/evaluation';
 import type { Waiver } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
-import { identityOf, readIdentity, subjectOf, writeIdentity } from './identity';
+import { identitiesOf, readIdentity, subjectOf, writeIdentity } from './identity';
+import type { Identity } from './identity';
 
 /** The check that tells what became of waivers: what it says is for a person to do, and cannot be set aside. */
 const ofWaivers = 'R11';
@@ -14,11 +15,11 @@ export const waive = (findings: readonly Finding[], waivers: readonly Waiver[], 
   const known = new Map<string, Waiver>();
   for (const waiver of waivers) if (waiver.reason !== '' && readIdentity(waiver.fingerprint) && !known.has(waiver.fingerprint)) known.set(waiver.fingerprint, waiver);
   if (known.size === 0) return findings;
-  const byIdentity = new Map([...known.values()].map((waiver) => [waiver.fingerprint, waiver]));
   const subjects = new Set([...known.keys()].map((text) => readIdentity(text)?.subject));
+  const identities = identitiesOf(findings.filter((finding) => canBeWaived(finding) && subjects.has(subjectOf(finding))), snapshot);
   return findings.map((finding) => {
-    if (!canBeWaived(finding) || !subjects.has(subjectOf(finding))) return finding;
-    const waiver = byIdentity.get(writeIdentity(identityOf(finding, snapshot)));
+    const identity = identities.get(finding);
+    const waiver = identity && known.get(writeIdentity(identity));
     return waiver ? { ...finding, waived: waiver.reason, waivedAt: waiver.reasonAt } : finding;
   });
 };
@@ -26,16 +27,17 @@ export const waive = (findings: readonly Finding[], waivers: readonly Waiver[], 
 /** Returns what became of the waivers, for the findings among which theirs would be; `open` where these are a text’s and the text has not been looked at yet. */
 export const judge = (waivers: readonly Waiver[], findings: readonly Finding[], snapshot: Snapshot, textIsOpen: boolean): readonly JudgedWaiver[] => {
   if (waivers.length === 0) return [];
-  const bySubject = new Map<string, Finding[]>();
-  for (const finding of findings.filter(canBeWaived)) bySubject.set(subjectOf(finding), [...(bySubject.get(subjectOf(finding)) ?? []), finding]);
+  const subjects = new Set(waivers.map(({ fingerprint }) => readIdentity(fingerprint)?.subject));
+  const bySubject = new Map<string, (readonly [Finding, Identity])[]>();
+  for (const [finding, identity] of identitiesOf(findings.filter((candidate) => canBeWaived(candidate) && subjects.has(subjectOf(candidate))), snapshot)) bySubject.set(identity.subject, [...(bySubject.get(identity.subject) ?? []), [finding, identity]]);
   const stateOf = (waiver: Waiver): JudgedWaiver['state'] => {
     const identity = readIdentity(waiver.fingerprint);
     if (identity === null) return 'unreadable';
     const alike = bySubject.get(identity.subject) ?? [];
-    const same = alike.some((finding) => identityOf(finding, snapshot).state === identity.state);
+    const same = alike.some(([, { state }]) => state === identity.state);
     if (!same && identity.inText && textIsOpen) return 'open';
     if (alike.length === 0) return 'gone';
-    return waiver.reason === '' ? 'no-reason' : same ? 'holds' : alike.some(({ waived }) => waived === null) ? 'changed' : 'gone';
+    return waiver.reason === '' ? 'no-reason' : same ? 'holds' : alike.some(([{ waived }]) => waived === null) ? 'changed' : 'gone';
   };
   return waivers.map((waiver) => ({ ...waiver, state: stateOf(waiver) }));
 };
@@ -43,11 +45,9 @@ export const judge = (waivers: readonly Waiver[], findings: readonly Finding[], 
 const withoutNumbers = (text: string): string => text.replace(/\d[\d.,]*/g, '');
 
 /** Returns the lines that a new waiver of a finding takes the place of: those of the same finding, as it was before its data changed. */
-export const replacedBy = (finding: Finding, waivers: readonly JudgedWaiver[], snapshot: Snapshot): readonly JudgedWaiver[] => {
-  const { subject, state } = identityOf(finding, snapshot);
-  return waivers.filter((waiver) => {
+export const replacedBy = ({ message }: Finding, { subject, state }: Identity, waivers: readonly JudgedWaiver[]): readonly JudgedWaiver[] =>
+  waivers.filter((waiver) => {
     const identity = readIdentity(waiver.fingerprint);
     if (identity?.subject !== subject) return false;
-    return identity.state === state || ((waiver.state === 'changed' || waiver.state === 'gone') && withoutNumbers(waiver.message) === withoutNumbers(finding.message));
+    return identity.state === state || ((waiver.state === 'changed' || waiver.state === 'gone') && withoutNumbers(waiver.message) === withoutNumbers(message));
   });
-};

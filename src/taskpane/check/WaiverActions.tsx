@@ -40,7 +40,7 @@ export const WaiverActions = ({ finding, reachable }: { readonly finding: Findin
     event.preventDefault();
     if (busy || state.snapshot === null) return;
     // What a person has looked at is set aside, not what may stand there by now.
-    const draft = draftWaiver(finding, composed(evaluation, state.snapshot).waivers, state.snapshot, reason);
+    const draft = draftWaiver(finding, composed(evaluation, state.snapshot), state.snapshot, reason);
     setProblem('problem' in draft ? draft : null);
     if ('problem' in draft) return setWanted({ at: 'textarea' });
     const { saved, problem: refused } = await session.amend('settle', (now) => amendWaivers(now, { set: [draft] }));

@@ -49,6 +49,16 @@ describe('a waiver', () => {
     expect(waiverRowsOf(both)).toHaveLength(3);
   });
 
+  it('sets aside what is said alike of several cells, and lapses when it is said of one more, or one less', async () => {
+    const broken = (...cells: readonly CellValue[]): Snapshot => workbook(ledger(...cells.map((cell, index): readonly CellValue[] => ['甲乙丙丁'[index]!, 10, 10, cell])));
+    const twice = await setAside(broken('#REF!', '#REF!', 5), 'M18', '财务系统导出如此');
+    expect(reasons(twice, 'M18')).toEqual(['财务系统导出如此', '财务系统导出如此']);
+    expect(waiverRowsOf(twice)).toHaveLength(2);
+    const [more, less] = [await typed(twice, ['表', 4, 3, '#REF!']), await typed(twice, ['表', 3, 3, 8])];
+    expect([reasons(more, 'M18'), states(more)]).toEqual([[null, null, null], ['M18 changed']]);
+    expect([reasons(less, 'M18'), states(less)]).toEqual([[null], ['M18 changed']]);
+  });
+
   it('holds while rows and columns are inserted, and while other cells change', async () => {
     const snapshot = await setAside(await setAside(gap(), 'M01', '含结转'), 'S08', '口径调整');
     fc.assert(
@@ -146,17 +156,17 @@ describe('a waiver', () => {
 
   it.each([['a blank reason', ' ', 'no-reason']])('needs more than %s', (_, reason, why) => {
     const snapshot = gap();
-    expect(draftWaiver(found(snapshot, 'M01')[0]!, [], snapshot, reason)).toMatchObject({ why, problem: expect.any(String) });
+    expect(draftWaiver(found(snapshot, 'M01')[0]!, evaluate(snapshot), snapshot, reason)).toMatchObject({ why, problem: expect.any(String) });
   });
 
   it('sets neither a check aside that has crashed, nor what became of a waiver', () => {
     expect([canBeWaived(findingOf({ code: 'M01', id: 'crashed' })), canBeWaived(findingOf({ code: 'R11' })), canBeWaived(findingOf({ code: 'R01' }))]).toEqual([false, false, true]);
-    expect(draftWaiver(findingOf({ code: 'M01', id: 'crashed' }), [], gap(), '理由')).toMatchObject({ why: 'not-waivable' });
+    expect(draftWaiver(findingOf({ code: 'M01', id: 'crashed' }), evaluate(gap()), gap(), '理由')).toMatchObject({ why: 'not-waivable' });
   });
 
   it('is never written over a sheet that is not the program’s own', () => {
     const snapshot = workbook(...gap().sheets, sheet(settingsSheet, [['打印机', '型号']]));
-    const draft = draftWaiver(found(snapshot, 'M01')[0]!, [], snapshot, '含结转');
+    const draft = draftWaiver(found(snapshot, 'M01')[0]!, evaluate(snapshot), snapshot, '含结转');
     if ('problem' in draft) throw new Error(draft.problem);
     expect(amendWaivers(snapshot, { set: [draft] })).toMatchObject({ why: 'foreign-sheet' });
   });
@@ -170,7 +180,7 @@ describe('a waiver', () => {
         const host = new MemoryHost(start);
         for (const index of order) {
           const [snapshot, finding] = [await host.read(), all[index]!];
-          const draft = draftWaiver(finding, evaluate(snapshot).waivers, snapshot, `理由${index}`);
+          const draft = draftWaiver(finding, evaluate(snapshot), snapshot, `理由${index}`);
           const amendment = 'problem' in draft ? draft : amendWaivers(snapshot, { set: [draft] });
           if ('problem' in amendment) throw new Error(amendment.problem);
           await host.amend(amendment);
@@ -193,7 +203,7 @@ describe('a waiver', () => {
     const start = workbook(table(29), sheet('成效台账', [['章节', '事项陈述', '数量', '单位'], ['效益', '预计村均收入超过30万元', 30, '万元']]));
     const ofText = (snapshot: Snapshot, code: string) => compose(evaluate(snapshot), snapshot).findings.filter((finding) => finding.code === code);
     const [finding] = ofText(start, 'T06');
-    const draft = draftWaiver(finding!, [], start, '年报口径');
+    const draft = draftWaiver(finding!, compose(evaluate(start), start), start, '年报口径');
     const amendment = 'problem' in draft ? draft : amendWaivers(start, { set: [draft] });
     if ('problem' in amendment) throw new Error(amendment.problem);
     const host = new MemoryHost(start);
