@@ -12,8 +12,21 @@ export const moneyUnitKnown = defineCheck({
       zh: '「{sheet}」没有写明金额单位，暂按{unit}；请在「数据」中选定，或在表头注明「单位：{unit}」。',
       en: '“{sheet}” states no money unit and is read in “{unit}”; choose the unit under Data, or state “单位：{unit}” in the heading.',
     },
+    several: {
+      zh: '「{sheet}」等{count}张工作表没有写明金额单位，暂按{unit}；请在「数据」中选定，或在各表头注明「单位：{unit}」。',
+      en: '“{sheet}” and others, {count} sheets in all, state no money unit and are read in “{unit}”; choose the unit under Data, or state “单位：{unit}” in each heading.',
+    },
   },
   *find({ facts }) {
-    for (const { sheet, unit } of facts.tables) if (unit?.from === 'assumed') yield { message: 'assumed', at: unit.at, data: { sheet, unit: unit.name } };
+    const assumed = facts.tables.flatMap(({ sheet, unit }) => (unit?.from === 'assumed' ? [{ sheet, unit }] : []));
+    for (const name of new Set(assumed.map(({ unit }) => unit.name))) {
+      const tables = assumed.filter(({ unit }) => unit.name === name);
+      const sheets = new Set(tables.map(({ sheet }) => sheet));
+      const [sheet] = sheets;
+      if (sheet === undefined) continue;
+      const at = tables.flatMap(({ unit }) => unit.at);
+      if (sheets.size === 1) yield { message: 'assumed', at, data: { sheet, unit: name } };
+      else yield { message: 'several', at, data: { sheet, unit: name, count: String(sheets.size) } };
+    }
   },
 });

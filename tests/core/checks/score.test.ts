@@ -104,10 +104,15 @@ describeCheck(somethingRecognised, {
 });
 
 describeCheck(moneyUnitKnown, {
-  accepts: [['a unit in the corner', workbook(money)], ['a unit in the heading', workbook(sheet('2024', [['项目', '金额（元）'], ['甲', 5]]))]],
+  accepts: [['a unit in the corner', workbook(money)], ['a unit in every cell', workbook(sheet('2024', [['项目', '金额'], ['甲', '5万元'], ['乙', '300元']]))], ['a unit in the heading', workbook(sheet('2024', [['项目', '金额（元）'], ['甲', 5]]))]],
   reports: [
     ['small amounts without a unit', workbook(sheet('表', [['项目', '金额'], ['甲', 5]])), ['B1 「表」没有写明金额单位，暂按万元；请在「数据」中选定，或在表头注明「单位：万元」。']],
     ['large amounts without a unit', workbook(sheet('表', [['项目', '金额'], ['甲', 500000]])), ['B1 「表」没有写明金额单位，暂按元；请在「数据」中选定，或在表头注明「单位：元」。']],
+    [
+      'several sheets, once for each unit',
+      workbook(...[['一', 5], ['二', 500000], ['三', 8]].map(([name, amount]) => sheet(String(name), [['项目', '金额'], ['甲', amount ?? null]]))),
+      ['B1,B1 「一」等2张工作表没有写明金额单位，暂按万元；请在「数据」中选定，或在各表头注明「单位：万元」。', 'B1 「二」没有写明金额单位，暂按元；请在「数据」中选定，或在表头注明「单位：元」。'],
+    ],
   ],
 });
 
