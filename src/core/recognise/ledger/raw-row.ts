@@ -23,6 +23,8 @@ export interface RowContext {
   readonly unitOf: (column: number) => MoneyUnit;
   /** Year of the report, null where it is unknown. */
   readonly year: number | null;
+  /** The heading under which rates are read, where it is not the column's own. */
+  readonly rateHeading?: string;
 }
 
 /** Returns the amount of a row in a column; where one column holds all kinds, whatever the row states. */

@@ -1,11 +1,13 @@
 import type { Flow, Measure, Reading, TextFact } from '../../model/facts';
 import { isBlankText, nameKey } from '../../units/text';
-import { isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
+import { amountReadings, isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
 import type { LocatedAmount } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import type { AmountColumn } from './columns';
 import { fineAmounts, mixedDecimals } from './decimals';
 import { isBarePart, isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
+import { withMergedRows } from './merged-rows';
+import { rateHeading } from './rate';
 import type { RawRow, RowContext } from './raw-row';
 import { readYear } from './year';
 
@@ -60,8 +62,8 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const total = filled.filter((row) => isTotalName(labelOf(row)) && hasAmount(row)).at(-1);
   const last = filled.filter((row) => hasAmount(row) && !notes.has(row)).at(-1) ?? start;
 
-  const rows: RawRow[] = [];
-  const read: number[] = [];
+  const inTable = { ...context, rateHeading: rateHeading(context, last) };
+  const rows: { row: number; raw: RawRow }[] = [];
   const words: TextFact[] = [];
   let marked = false;
   for (const row of filled) {
@@ -79,14 +81,11 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
       const yearColumn = columns.column('year');
       const year = yearColumn === null ? null : readYear(view.text(row, yearColumn));
       if (year !== null && context.year !== null && year !== context.year) leaveRow(view, row, `${year}年的行，报告年度为${context.year}年`);
-      else {
-        rows.push(readRow(context, row, marked ? `其中：${labelOf(row)}` : labelOf(row)));
-        read.push(row);
-      }
+      else rows.push({ row, raw: readRow(inTable, row, marked ? `其中：${labelOf(row)}` : labelOf(row)) });
       marked = false;
     }
   }
-  return { rows, last, notes: words, readings: mixedDecimals(context, read) };
+  return { rows: withMergedRows(view, columns, rows), last, notes: words, readings: mixedDecimals(context, rows.map(({ row }) => row)) };
 };
 
 /** Returns a row as it stands; the columns that are not read are left with their reasons. */
@@ -109,10 +108,10 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     const read = cells.flatMap((column) => {
       const at = view.ref(row, column);
       const date = typeof view.value(row, column) === 'number' && isDateFormat(view.format(row, column));
-      const { fen, kind } = date ? { fen: null, kind: 'unreadable' as const } : readAmount(view.value(row, column), unitOf(column));
-      if (kind !== null && !readings.some((reading) => reading.at[0] === at) && !(amountColumn.plus !== null && column === amountColumn.column)) readings.push({ at: [at], raw: String(view.value(row, column)), kind, field: 'amount', project: nameKey(label) });
+      const amount = date ? { fen: null, kind: 'unreadable' as const } : readAmount(view.value(row, column), unitOf(column));
+      if (!readings.some((reading) => reading.at[0] === at) && !(amountColumn.plus !== null && column === amountColumn.column)) readings.push(...amountReadings(amount, [at], String(view.value(row, column)), nameKey(label)));
       view.use(row, column);
-      return fen === null ? [] : [{ fen, at }];
+      return amount.fen === null ? [] : [{ fen: amount.fen, at }];
     });
     if (read.length === 0) blanks[measure ?? 'adjusted'] = view.ref(row, amountColumn.column);
     else amounts[measure ?? 'adjusted'] = { fen: read.reduce((sum, { fen }) => sum + fen, 0), at: read.map(({ at }) => at) };
@@ -120,15 +119,15 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
   const flows: Partial<Record<Flow, LocatedAmount>> = {};
   for (const { flow, column } of columns.flows) {
     const at = view.ref(row, column);
-    const { fen, kind } = readAmount(view.value(row, column), unitOf(column));
-    if (kind !== null) readings.push({ at: [at], raw: String(view.value(row, column)), kind, field: 'amount', project: nameKey(label) });
-    if (fen !== null) flows[flow] = { fen, at: [at] };
+    const amount = readAmount(view.value(row, column), unitOf(column));
+    readings.push(...amountReadings(amount, [at], String(view.value(row, column)), nameKey(label)));
+    if (amount.fen !== null) flows[flow] = { fen: amount.fen, at: [at] };
     view.use(row, column);
   }
   let rate: RawRow['rate'] = null;
   if (rateColumn !== null) {
     const value = view.value(row, rateColumn);
-    const read = readRate(value, view.format(row, rateColumn), view.text(columns.row, rateColumn));
+    const read = readRate(value, view.format(row, rateColumn), context.rateHeading ?? view.text(columns.row, rateColumn));
     if (read) rate = { ...read, at: [view.ref(row, rateColumn)] };
     else if (value !== null && !isBlankText(String(value))) readings.push({ at: [view.ref(row, rateColumn)], raw: String(value), kind: /^#/.test(String(value)) ? 'error-value' : 'unreadable', field: 'rate', project: null });
     view.use(row, rateColumn);
