@@ -30,10 +30,12 @@ export const totalNotBlank = defineCheck({
     },
   },
   *find({ facts }) {
+    // A cell that holds something which cannot be read is not blank: M18 speaks of it.
+    const unread = new Set(facts.readings.flatMap(({ kind, at }) => (kind === 'error-value' || kind === 'unreadable' ? at : [])));
     for (const sum of facts.sums) {
       for (const column of sum.columns) {
         const added = sumOfParts(column.parts);
-        if ((column.stated ?? 0) !== 0 || added === 0) continue;
+        if ((column.stated ?? 0) !== 0 || added === 0 || column.at.some((cell) => unread.has(cell))) continue;
         const at = [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))];
         const data = { name: sum.name, measure: measureNames[column.measure], count: String(column.parts.length), sum: formatExact(added), stated: column.stated === null ? '为空' : '为0' };
         const kinds = otherKinds(column);

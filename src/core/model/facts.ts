@@ -251,9 +251,11 @@ export type AchievementChapter = 'decision' | 'process' | 'output' | 'benefit' |
 export interface Reading {
   readonly at: readonly CellRef[];
   readonly raw: string;
-  readonly kind: 'error-value' | 'text-number' | 'too-precise' | 'unreadable' | 'prompt' | 'unit-guess' | 'signed-actual' | 'foreign-level' | 'many-decimals' | 'mixed-decimals';
+  readonly kind: 'error-value' | 'text-number' | 'other-unit' | 'too-precise' | 'unreadable' | 'prompt' | 'unit-guess' | 'signed-actual' | 'foreign-level' | 'many-decimals' | 'mixed-decimals';
   /** What the cell was read as. */
   readonly field: 'amount' | 'rate' | 'points' | 'target' | 'actual' | 'text';
+  /** What an amount in another unit than its column came to. */
+  readonly fen?: Fen;
   readonly project: string | null;
 }
 

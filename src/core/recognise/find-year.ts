@@ -25,8 +25,8 @@ export interface StatedYear {
 
 /** How many rows above a table its title may stand. */
 export const titleReach = 6;
-const unitLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)?\s*单\s*位\s*(?:名\s*称)?\s*[:：]\s*(.+)$/;
-const bareLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)\s*单\s*位\s*(?:名\s*称)?\s*[:：]$/;
+const unitLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)?\s*单\s*位\s*(?:名\s*称)?\s*(?:\((?:公章|盖章|签章|章)\)\s*)?[:：]\s*(.+)$/;
+const bareLabel = /^(?:填\s*报|编\s*制|预\s*算|项\s*目|申\s*报)\s*单\s*位\s*(?:名\s*称)?\s*(?:\((?:公章|盖章|签章|章)\)\s*)?[:：]$/;
 const moneyUnit = /^(?:人民币)?\s*\(?(?:亿|万|千)?元\)?(?!\p{Script=Han})/u;
 
 /** Returns the cells above a table that can be its title: texts within six rows, in rows without numbers. */
@@ -69,7 +69,7 @@ const nameIn = (text: string): string | null => {
   const name = (label?.[1] ?? '')
     .replace(/\s{2,}.*$/, '')
     .replace(/\s*(?:金额|计量|货币)?单位\s*[:：].*$/, '')
-    .replace(/\s*\((?:公章|盖章|章)\)$/, '')
+    .replace(/\s*\((?:公章|盖章|签章|章)\)$/, '')
     .trim();
   return name === '' || moneyUnit.test(name) ? null : name;
 };

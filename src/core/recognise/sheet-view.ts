@@ -1,6 +1,7 @@
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import type { CellRef } from '../units/address';
 import { cellRef, rangeRef } from '../units/address';
+import { withoutUnseen } from '../units/text';
 
 /** A sheet as the recognisers see it: absolute 0-based positions, merged values spread, and a record of what was used or left out. */
 export interface SheetView {
@@ -42,6 +43,8 @@ interface Cell {
 /** What has become of a cell; any other number is that of the reason for which it was left out. */
 const [open, used] = [0, 1] as const;
 
+const isFilled = (cell: CellValue): boolean => cell !== null && (typeof cell !== 'string' || withoutUnseen(cell).trim() !== '');
+
 /** Returns a view of one sheet. */
 export const viewSheet = (sheet: SheetSnapshot): SheetView => {
   const width = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
@@ -71,10 +74,7 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
     const anchor = anchorOf(row, column);
     return anchor ? own(anchor.row, anchor.column) : direct;
   };
-  const filled = (row: number, column: number): boolean => {
-    const cell = own(row, column);
-    return cell !== null && !(typeof cell === 'string' && cell.trim() === '');
-  };
+  const filled = (row: number, column: number): boolean => isFilled(own(row, column));
   const fate = new Uint32Array(width * height);
   const reasons = ['', ''];
   const numbers = new Map<string, number>();
@@ -100,7 +100,7 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
     value,
     text(row, column) {
       const cell = value(row, column);
-      return cell === null ? '' : String(cell).trim();
+      return cell === null ? '' : typeof cell === 'string' ? withoutUnseen(cell).trim() : String(cell);
     },
     format: (row, column) => sheet.formats[row - sheet.row]?.[column - sheet.column] ?? 'General',
     ref(row, column) {
@@ -112,7 +112,7 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
       return anchor ? key(anchor.row, anchor.column) : key(row, column);
     },
     covered: (row, column) => anchorOf(row, column) !== undefined,
-    blankRow: (row) => !(sheet.values[row - sheet.row] ?? []).some((cell) => cell !== null && (typeof cell !== 'string' || cell.trim() !== '')),
+    blankRow: (row) => !(sheet.values[row - sheet.row] ?? []).some(isFilled),
     use(row, column) {
       const place = anchorPlace(row, column);
       if (place >= 0) fate[place] = used;

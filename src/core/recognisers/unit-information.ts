@@ -1,7 +1,7 @@
 import type { BalanceRow, CountFact, Flow, ProjectCount, Reading, TableInfo, TextFact, UnitInformation, UnitText } from '../model/facts';
 import { rangeRef } from '../units/address';
 import { headingKey, isBlankText, narrow } from '../units/text';
-import { readAmount, readNumber } from '../recognise/read-cell';
+import { amountReadings, readAmount, readNumber } from '../recognise/read-cell';
 import { unitInHeading } from '../recognise/ledger/unit';
 import { readYear } from '../recognise/ledger/year';
 import type { LocatedAmount, Recogniser } from '../recognise/recogniser';
@@ -82,10 +82,10 @@ export const unitInformation: Recogniser = {
         columns.push({ header: label, meaning: answer, at });
         if (count !== undefined) counted[count] = { count: Number(number?.[1]), at };
         else if (account !== undefined && unit !== null) {
-          const { fen, kind } = readAmount(view.value(row, view.firstColumn + 1), unit);
-          if (fen !== null) amounts[account] = { fen, at, unit };
+          const amount = readAmount(view.value(row, view.firstColumn + 1), unit);
+          if (amount.fen !== null) amounts[account] = { fen: amount.fen, at, unit };
           // In 单位信息 an amount with its unit is written as it should be.
-          if (kind !== null && kind !== 'text-number') readings.push({ at, raw: answer, kind, field: 'amount', project: null });
+          if (amount.kind !== 'text-number' && amount.kind !== 'other-unit') readings.push(...amountReadings(amount, at, answer, null));
         }
         continue;
       }

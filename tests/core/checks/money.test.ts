@@ -216,7 +216,7 @@ describeCheck(fundsEqualSources, {
 });
 
 describeCheck(totalNotBlank, {
-  accepts: [['a total of 0 over zeros', workbook(ledger(['甲', 0], ['合计', 0]))], ['a stated total', workbook(ledger(['甲', 1], ['合计', 1]))]],
+  accepts: [['a total of 0 over zeros', workbook(ledger(['甲', 0], ['合计', 0]))], ['a stated total', workbook(ledger(['甲', 1], ['合计', 1]))], ['a total that cannot be read, which is not blank', workbook(ledger(['甲', 1], ['合计', '#REF!']))]],
   reports: [
     ['a total of 0 over amounts', workbook(ledger(['甲', 1], ['合计', 0])), ['B4,B3 「合计」年初预算数为0，所含1行之和为1.00万元；报告暂按各行之和1.00万元。']],
     ['a blank project over its parts', workbook(ledger(['甲', null, 3, 3], ['其中：子', 2, 3, 3], ['合计', 2, 3, 3])), ['B3,B4 「甲」年初预算数为空，所含1行之和为2.00万元；报告暂按各行之和2.00万元。']],
@@ -245,6 +245,7 @@ describeCheck(amountsReadable, {
     ['an error value in the rate', workbook(ledger(['甲', 1, 1, 1, '#DIV/0!'])), ['hint E3 执行率单元格是错误值#DIV/0!；报告按全年执行数÷全年预算数计算。']],
     ['words', workbook(ledger(['甲', '待定', 1, 1])), ['B3 金额「待定」读不出数，没有计入；请改为数字。']],
     ['numbers kept as text', workbook(ledger(['甲', '１，２３４.5', '212.93万元', 1])), ['hint B3 金额「１，２３４.5」是文本，已按数字读取；建议改为数字。', 'hint C3 金额「212.93万元」是文本，已按数字读取；建议改为数字。']],
+    ['amounts in another unit than their column', workbook(ledger(['甲', '500,000元', '0.5亿元', 1])), ['hint B3 金额「500,000元」与本列的单位不同，已换算为50.00万元计入；建议改为与本列单位相同的数字。', 'hint C3 金额「0.5亿元」与本列的单位不同，已换算为5000.00万元计入；建议改为与本列单位相同的数字。']],
   ],
 });
 

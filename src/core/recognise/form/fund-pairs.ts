@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/facts';
 import { isBlankText, nameKey } from '../../units/text';
-import { looksLikeAmount, readAmount } from '../read-cell';
+import { amountReadings, looksLikeAmount, readAmount } from '../read-cell';
 import type { LedgerRow } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { partName } from '../ledger/names';
@@ -55,9 +55,10 @@ export const readFundPairs = (view: SheetView, from: number, end: number, owner:
   const read = ({ label, value }: Pair): LedgerRow => {
     view.use(label.row, label.column);
     if (value) view.use(value.row, value.column);
-    const { fen, kind } = value ? readAmount(view.value(value.row, value.column), owner.unit) : { fen: null, kind: null };
+    const amount = value ? readAmount(view.value(value.row, value.column), owner.unit) : { fen: null, kind: null };
+    const { fen } = amount;
     const at = value ? [view.ref(value.row, value.column)] : [];
-    if (kind !== null) readings.push({ at, raw: value?.text ?? '', kind, field: 'amount', project: nameKey(owner.project) });
+    readings.push(...amountReadings(amount, at, value?.text ?? '', nameKey(owner.project)));
     return { role: 'line', name: partName(asFunds(label.text)), code: null, at: view.ref(label.row, label.column), amounts: fen === null ? {} : { initial: { fen, at } }, flows: {}, blanks: fen === null && value ? { initial: at[0] ?? '' } : {}, rate: null, remark: null, covers: [] };
   };
   const rows = pairs.map((pair) => ({ pair, row: read(pair) }));

@@ -9,7 +9,7 @@ import type { IndicatorColumns } from '../indicators/columns';
 import { readIndicatorRows } from '../indicators/rows';
 import { isNote } from '../ledger/names';
 import type { TableUnit } from '../ledger/unit';
-import { looksLikeAmount } from '../read-cell';
+import { looksLikeAmount, shownAmount } from '../read-cell';
 import { hiddenParts, type Recognised, type TargetsGroup } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { cellsOf, rowsIn, useCells, type RowCell } from './cells';
@@ -88,7 +88,7 @@ const nameOf = (view: SheetView, form: FormPlace): { readonly name: string; read
 const readAmounts = (view: SheetView, form: FormPlace, blocks: Blocks, owner: Omit<FundOwner, 'unit'>, options: Options): { readonly funds: Funds; readonly unit: TableUnit } | null => {
   const { from, end } = blocks.funds ?? { from: form.start, end: blocks.indicators?.from ?? form.last + 1 };
   if (form.funds === null && !hasFundPairs(view, from, end)) return null;
-  const numbers = rowsIn(from, end).flatMap((row) => cellsOf(view, row).filter(({ column }) => typeof view.value(row, column) === 'number'));
+  const numbers = rowsIn(from, end).flatMap((row) => cellsOf(view, row).filter(({ column }) => shownAmount(view.value(row, column)) !== null));
   const unit = unitOfForm(view, { title: form.top, first: from, last: end - 1 }, numbers, options.unit);
   const named = { ...owner, unit: unit.name };
   const funds = form.funds ? readFunds(view, form.funds, end, named) : readFundPairs(view, from, end, named);

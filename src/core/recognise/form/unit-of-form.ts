@@ -1,12 +1,9 @@
 import type { MoneyUnit } from '../../units/money';
-import { unitInHeading, unitNamed, type TableUnit } from '../ledger/unit';
+import { unitInHeading, unitNamed, unitOfAmounts, type TableUnit } from '../ledger/unit';
 import type { SheetView } from '../sheet-view';
 import { cellsOf } from './cells';
 
-/** From these amounts on, a form without a unit is in 元. */
-const inYuan = 100_000;
-
-/** Returns the money unit of a form: of the headings and labels of its amounts, 项目资金（万元）; of the corner above; the answer given beside the workbook; otherwise by the size of the amounts. */
+/** Returns the money unit of a form: of the headings and labels of its amounts, 项目资金（万元）; of the corner above; otherwise of the amounts themselves. */
 export const unitOfForm = (view: SheetView, rows: { readonly title: number; readonly first: number; readonly last: number }, amounts: readonly { readonly row: number; readonly column: number }[], option: MoneyUnit | undefined): TableUnit => {
   for (let row = rows.first; row <= rows.last; row += 1) {
     for (const { column, text } of cellsOf(view, row)) {
@@ -22,8 +19,6 @@ export const unitOfForm = (view: SheetView, rows: { readonly title: number; read
       return { name, from: 'corner', at: [view.ref(row, column)] };
     }
   }
-  if (option) return { name: option, from: 'option', at: [] };
-  const largest = Math.max(0, ...amounts.map(({ row, column }) => view.value(row, column)).map((value) => (typeof value === 'number' ? Math.abs(value) : 0)));
-  const [at] = amounts;
-  return { name: largest >= inYuan ? '元' : '万元', from: 'assumed', at: at ? [view.ref(at.row, at.column)] : [] };
+  const [first] = amounts;
+  return unitOfAmounts(view, amounts, first ? [view.ref(first.row, first.column)] : [], option);
 };

@@ -1,6 +1,8 @@
 import type { TableInfo } from '../../model/facts';
+import type { CellRef } from '../../units/address';
 import type { MoneyUnit } from '../../units/money';
 import { narrow } from '../../units/text';
+import { shownAmount } from '../read-cell';
 import type { SheetView } from '../sheet-view';
 
 export type TableUnit = NonNullable<TableInfo['unit']>;
@@ -27,7 +29,7 @@ export const unitInHeading = (text: string): MoneyUnit | null => {
   return null;
 };
 
-/** Returns the unit of each column of amounts: its own heading's, the corner's above, a neighbour heading's, the answer given beside the workbook, otherwise by the size of the amounts. */
+/** Returns the unit of each column of amounts: its own heading's, the corner's above, a neighbour heading's, the answer given beside the workbook, otherwise that which stands in every cell, otherwise by the size of the amounts. */
 export const findUnits = (view: SheetView, start: number, end: number, columns: readonly number[], option: MoneyUnit | undefined): ReadonlyMap<number, TableUnit> => {
   const units = new Map<number, TableUnit>();
   for (const column of columns) {
@@ -35,7 +37,8 @@ export const findUnits = (view: SheetView, start: number, end: number, columns: 
     if (name) units.set(column, { name, from: 'header', at: [view.ref(start, column)] });
   }
   if (units.size === columns.length) return units;
-  const rest = cornerUnit(view, start) ?? units.values().next().value ?? (option ? { name: option, from: 'option' as const, at: [] } : assumed(view, start, end, columns));
+  const said = cornerUnit(view, start) ?? units.values().next().value;
+  const rest = said ?? unitOfAmounts(view, amountCells(start, end, columns), columns.map((column) => view.ref(start, column)), option);
   for (const column of columns) if (!units.has(column)) units.set(column, rest);
   return units;
 };
@@ -54,13 +57,32 @@ const cornerUnit = (view: SheetView, start: number): TableUnit | null => {
   return null;
 };
 
-const assumed = (view: SheetView, start: number, end: number, columns: readonly number[]): TableUnit => {
-  let largest = 0;
-  for (let row = start + 1; row < end; row += 1) {
-    for (const column of columns) {
-      const value = view.value(row, column);
-      if (typeof value === 'number') largest = Math.max(largest, Math.abs(value));
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+const amountCells = (start: number, end: number, columns: readonly number[]): readonly Place[] => Array.from({ length: Math.max(0, end - start - 1) }, (_, index) => columns.map((column) => ({ row: start + 1 + index, column }))).flat();
+
+/** From this amount on, a table without a unit is in 元. */
+const inYuan = 100_000;
+
+/** Returns the unit of amounts where nothing around them names one: that which most of them have where every one has its own; the answer given beside the workbook; otherwise by the size of the largest. */
+export const unitOfAmounts = (view: SheetView, cells: readonly Place[], asked: readonly CellRef[], option: MoneyUnit | undefined): TableUnit => {
+  const counts = new Map<MoneyUnit, { times: number; readonly at: CellRef }>();
+  let [bare, largest] = [0, 0];
+  for (const { row, column } of cells) {
+    const amount = shownAmount(view.value(row, column));
+    if (amount === null) continue;
+    if (amount.unit === null) [bare, largest] = [bare + (amount.number === 0 ? 0 : 1), Math.max(largest, Math.abs(amount.number))];
+    else {
+      const known = counts.get(amount.unit) ?? { times: 0, at: view.ref(row, column) };
+      known.times += 1;
+      counts.set(amount.unit, known);
     }
   }
-  return { name: largest >= 100_000 ? '元' : '万元', from: 'assumed', at: columns.map((column) => view.ref(start, column)) };
+  const [most] = [...counts].sort(([, one], [, other]) => other.times - one.times);
+  if (most && bare === 0) return { name: most[0], from: 'cell', at: [most[1].at] };
+  if (option) return { name: option, from: 'option', at: [] };
+  return { name: largest >= inYuan ? '元' : '万元', from: 'assumed', at: asked };
 };
