@@ -1,8 +1,8 @@
 /** Sheets drawn as grids, with their merges, and how they become a snapshot or an .xlsx file. Knows nothing of the program. */
 import { writeXlsx } from 'hucre/xlsx';
 
-/** A cell: a value; `<` for one that is merged with its left neighbour, `^` with the one above; a share shown in per cent; a formula with the value that was stored with it. */
-export type GridCell = string | number | null | { readonly percent: number } | { readonly formula: string; readonly value: string | number };
+/** A cell: a value; `<` for one that is merged with its left neighbour, `^` with the one above; a share shown in per cent; a number in a number format; a formula with the value that was stored with it. */
+export type GridCell = string | number | null | { readonly percent: number } | { readonly shown: number; readonly as: string } | { readonly formula: string; readonly value: string | number };
 export type Grid = readonly (readonly GridCell[])[];
 
 export interface GridSheet {
@@ -47,7 +47,13 @@ export const mergesOf = (grid: Grid): readonly Rectangle[] => {
   return merges;
 };
 
-const valueOf = (cell: GridCell | undefined): string | number | null => (cell === undefined || cell === '<' || cell === '^' ? null : typeof cell === 'object' && cell !== null ? ('percent' in cell ? cell.percent : cell.value) : cell);
+const valueOf = (cell: GridCell | undefined): string | number | null => {
+  if (cell === undefined || cell === '<' || cell === '^') return null;
+  if (typeof cell !== 'object' || cell === null) return cell;
+  return 'percent' in cell ? cell.percent : 'shown' in cell ? cell.shown : cell.value;
+};
+
+const formatOf = (cell: GridCell | undefined): string => (typeof cell !== 'object' || cell === null ? 'General' : 'percent' in cell ? '0.00%' : 'shown' in cell ? cell.as : 'General');
 
 /** Returns a workbook as the program reads it. */
 export const snapshotOf = (workbook: GridWorkbook) => ({
@@ -63,7 +69,7 @@ export const snapshotOf = (workbook: GridWorkbook) => ({
       row,
       column,
       values: shape(valueOf),
-      formats: shape((cell) => (typeof cell === 'object' && cell !== null && 'percent' in cell ? '0.00%' : 'General')),
+      formats: shape(formatOf),
       merges: mergesOf(grid).map((merge) => ({ ...merge, row: merge.row + row, column: merge.column + column })),
       hiddenRows,
       hiddenColumns,
@@ -84,7 +90,7 @@ export const fileOf = (workbook: GridWorkbook): Promise<Uint8Array> =>
               const value = valueOf(cell);
               if (value === null) return [];
               const own = typeof cell === 'object' && cell !== null ? cell : null;
-              return [[`${down + row},${right + column}`, own === null ? { value } : 'percent' in own ? { value, style: { numFmt: '0.00%' } } : { value, formula: own.formula, formulaResult: own.value }] as const];
+              return [[`${down + row},${right + column}`, own === null ? { value } : 'formula' in own ? { value, formula: own.formula, formulaResult: own.value } : { value, style: { numFmt: formatOf(own) } }] as const];
             }),
           ),
         ),

@@ -28,3 +28,18 @@ export interface ReviewedProject {
   readonly indicators: readonly string[];
   readonly texts?: Readonly<Record<string, string>>;
 }
+
+/** What a reader writes down of ledgers, whose projects need no indicators. */
+export interface ReviewedLedger extends Omit<Reviewed, 'projects'> {
+  readonly projects: readonly (Partial<ReviewedProject> & Pick<ReviewedProject, 'name' | 'amounts'> & { /** 执行率 as a share. */ readonly rate?: string; readonly remark?: string | null })[];
+  /** Where each table says its unit, with the first cell. */
+  readonly unitFrom?: readonly string[];
+  /** What the columns of all tables mean. */
+  readonly columns?: readonly string[];
+  /** Hidden rows and columns. */
+  readonly hidden?: readonly string[];
+  /** Amounts and rates that were no plain numbers. */
+  readonly readings?: readonly string[];
+  /** Each code of the checks of money and of what is asked, with its severity, once. */
+  readonly findings?: readonly string[];
+}
