@@ -1,18 +1,26 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/sheets-hyper-link-ui/lib/index.css';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { ScrollToCellCommand, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
 import { UniverSheetsHyperLinkUIPlugin } from '@univerjs/sheets-hyper-link-ui';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import type { GridLanguage } from './workbook-engine';
 
-/** The plugins of a grid that is drawn in the container, and its words in the language. */
-export async function browserSetUp(container: HTMLElement, language: GridLanguage): Promise<{ readonly plugins: readonly unknown[]; readonly words: object }> {
+/** A grid that is drawn: its plugins, its words in the language, and its command that scrolls a cell into view. */
+interface BrowserSetUp {
+  readonly plugins: readonly unknown[];
+  readonly words: object;
+  readonly scrollTo: string;
+}
+
+/** What draws a grid in the container, with its words in the language. */
+export async function browserSetUp(container: HTMLElement, language: GridLanguage): Promise<BrowserSetUp> {
   const preset = UniverSheetsCorePreset({ container, sheets: { autoHeightForMergedCells: false, maxAutoHeightCount: 10_000 }, formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY } });
   return {
     plugins: [...preset.plugins, UniverSheetsHyperLinkPlugin, UniverSheetsHyperLinkUIPlugin, UniverSheetsTablePlugin],
     words: await wordsIn[language](),
+    scrollTo: ScrollToCellCommand.id,
   };
 }
 

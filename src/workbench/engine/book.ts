@@ -186,12 +186,14 @@ export class Book {
   private batch: { dispose(): void } | null = null;
   private quiet = 0;
   private inRequest = false;
+  private revealed = 0;
   private calculated: () => void = () => undefined;
 
   private constructor(
     plugins: readonly PluginSetting[],
     locales: Record<string, object>,
-    readonly drawn: boolean,
+    /** The command that scrolls a cell into view; null where nothing is drawn. */
+    private readonly scrollTo: string | null,
     locale: LocaleType = LocaleType.ZH_CN,
   ) {
     this.univer = new Univer({ locale, locales: locales as never, logLevel: LogLevel.ERROR });
@@ -210,15 +212,20 @@ export class Book {
 
   /** A book over an empty workbook, drawn in the container if there is one. */
   static async create(container?: HTMLElement, language: GridLanguage = 'zh-CN'): Promise<Book> {
-    if (!container) return new Book(headlessPlugins(), { [LocaleType.ZH_CN]: {} }, false);
+    if (!container) return new Book(headlessPlugins(), { [LocaleType.ZH_CN]: {} }, null);
     const { browserSetUp } = await import('./book-browser');
-    const { plugins, words } = await browserSetUp(container, language);
+    const { plugins, words, scrollTo } = await browserSetUp(container, language);
     const locale = language === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN;
-    return new Book(plugins as PluginSetting[], { [locale]: words }, true, locale);
+    return new Book(plugins as PluginSetting[], { [locale]: words }, scrollTo, locale);
   }
 
   dispose(): void {
     this.univer.dispose();
+  }
+
+  /** Whether somebody sees the grid. */
+  get drawn(): boolean {
+    return this.scrollTo !== null;
   }
 
   /** Puts another workbook in the place of this one; the undo stack goes with the old one. */
@@ -228,6 +235,7 @@ export class Book {
       this.newMerges.clear();
       if (this.workbook) this.api.disposeUnit(this.workbook.getId());
       this.workbooks += 1;
+      this.revealed += 1;
       this.side = side;
       this.workbook = this.api.createWorkbook({ ...data, id: `workbook-${this.workbooks}` });
       this.nextSheet = Object.keys(data.sheets ?? {}).length + 1;
@@ -904,6 +912,19 @@ export class Book {
       if (this.activeSheet() !== id) this.workbook.setActiveSheet(this.sheet(id));
       this.workbook.setActiveRange(this.sheet(id).getRange(area.startRow, area.startColumn, endRow - area.startRow + 1, endColumn - area.startColumn + 1));
     });
+    void this.reveal(id, { ...area, endRow, endColumn });
+  }
+
+  /** Scrolls as little as brings the area into view; where it does not fit, its beginning. */
+  private async reveal(id: string, area: Area): Promise<void> {
+    if (this.scrollTo === null) return;
+    this.revealed += 1;
+    const turn = this.revealed;
+    // What is in view is known only once a sheet that has just come up is drawn.
+    await this.shown();
+    if (turn !== this.revealed || this.activeSheet() !== id) return;
+    const { startRow, startColumn, endRow, endColumn } = area;
+    for (const range of [{ startRow: endRow, startColumn: endColumn, endRow, endColumn }, { startRow, startColumn, endRow: startRow, endColumn: startColumn }]) this.commands.syncExecuteCommand(this.scrollTo, { range });
   }
 
   isCellEditing(): boolean {

@@ -5,7 +5,7 @@ import { contentSecurityPolicy, serverPolicy } from '../../../src/tools/content-
 import { launchBrowser } from '../../helpers/browser';
 import { serve, type Served } from '../../helpers/serve';
 import { expectSoon } from '../../helpers/soon';
-import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
+import { clickGrid, frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
 const pane = `
   Office.onReady().then(() => { document.documentElement.dataset.ready = 'yes'; });
@@ -153,6 +153,34 @@ describe('the workbench page', () => {
     );
     await page.keyboard.type('.93');
     await expectSoon(() => frame.inputValue('#field')).toBe('212.93');
+  });
+
+  it('scrolls to what the add-in selects, and of what is higher than the window to its beginning', async () => {
+    workbench = await openWorkbench(browser, server.url, { pane }, '?sample=large.xlsx');
+    const { page } = workbench;
+    await page.click('[data-command="Jishu.Open"]');
+    const frame = await frameOf(page, 'taskpane.html');
+    await frame.waitForSelector('[data-ready]');
+    const canvas = (await page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').boundingBox())!;
+    /** Pressing into a corner of the sheet tells which row is there. */
+    const rowAt = async (y: number): Promise<number> => {
+      await clickGrid(page, 90, y);
+      return Number(/\d+$/.exec(await page.evaluate(() => window.jishuWorkbench!.engine.selection()))![0]);
+    };
+    for (const [address, first, last] of [['B440:J445', 440, 445], ['B3', 3, 3], ['B120:B300', 120, 130], ['A480:K482', 480, 482], ['B200', 200, 200]] as const) {
+      await frame.evaluate(
+        (cells) =>
+          Excel.run(async (context) => {
+            context.workbook.worksheets.getItem('绩效目标').getRange(cells).select();
+            await context.sync();
+          }),
+        address,
+      );
+      await expectSoon(async () => {
+        const [top, bottom] = [await rowAt(30), await rowAt(canvas.height - 20)];
+        return top <= first && bottom >= last ? `${address} is in view` : `rows ${top} to ${bottom} are in view`;
+      }).toBe(`${address} is in view`);
+    }
   });
 
   it('moves the keyboard between pane, ribbon and pane bar by Tab', async () => {
