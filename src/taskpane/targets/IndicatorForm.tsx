@@ -1,5 +1,5 @@
-import { Button, Field, Input, Link, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import { Button, Input, Link, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../core/amend';
 import type { Category, Comparison, Facts, Indicator, Kind } from '../../core/model/facts';
@@ -14,6 +14,7 @@ import { categories, comparisons, isOvertaken, kindsOffered } from './target-for
 import type { FormField } from './target-forms';
 import { CellList } from '../components/CellButton';
 import { Said } from '../components/Said';
+import { FormControl } from './FormControl';
 import { useProblem } from './use-problem';
 
 const useStyles = makeStyles({
@@ -60,60 +61,64 @@ export const IndicatorForm = ({ form, cells, problem, overtaken, onEdit, onDisca
   const tell = useProblem();
   const id = useId();
   const { scheme, facts } = evaluation;
-  const measures = useMemo(() => measuresOf(facts), [facts]);
+  const measures = useMemo(() => measuresOf(facts).map((measure) => <option key={measure} value={measure} />), [facts]);
   const live = liveAward(form, scheme, facts.unit.year);
   const maximum = decimal(form.maxPoints.trim());
   const tiers = maximum ? tierBands(scheme, maximum) : null;
   const tier = form.comparison === 'qualitative' && form.actual.trim() !== '' ? tierOf(scheme, form.actual) : -1;
   const proposed = live.points === null ? tiers?.[tier]?.proposed : undefined;
 
-  const notice = (name: FormField | 'tier' | 'project') => {
-    if (problem?.field === name && !isOvertaken(problem)) return { validationMessage: <Said>{tell(problem)}</Said>, validationState: 'error' as const };
-    const now = name === 'tier' || name === 'project' ? undefined : overtaken[name];
-    return name === 'tier' || name === 'project' || now === undefined ? {} : { validationMessage: <span data-testid="overtaken">{words.overtaken(name, now)}</span>, validationState: 'warning' as const };
-  };
-  const field = (name: FormField | 'tier' | 'project', control: ReactElement, options: { readonly wide?: boolean; readonly hint?: ReactNode; readonly required?: boolean } = {}) => (
-    <Field
+  const latest = useRef({ onEdit, onProject });
+  useLayoutEffect(() => {
+    latest.current = { onEdit, onProject };
+  });
+  const edit = useCallback<Properties['onEdit']>((name, value) => latest.current.onEdit(name, value), []);
+
+  const field = (name: FormField | 'tier' | 'project', from: readonly unknown[], control: () => ReactElement, options: { readonly wide?: boolean; readonly hint?: ReactNode; readonly required?: boolean } = {}) => (
+    <FormControl
       label={name === 'tier' ? words.tier : name === 'project' ? words.project : words.fields[name]}
-      size="small"
       className={options.wide ? styles.wide : ''}
-      {...(options.hint === undefined ? {} : { hint: <>{options.hint}</> })}
-      {...(options.required ? { required: true } : {})}
-      {...notice(name)}
-    >
-      {control}
-    </Field>
+      error={problem?.field === name && !isOvertaken(problem) ? tell(problem) : undefined}
+      warning={name !== 'tier' && name !== 'project' && overtaken[name] !== undefined ? words.overtaken(name, overtaken[name]) : undefined}
+      hint={options.hint}
+      required={options.required ?? false}
+      from={from}
+      control={control}
+    />
   );
-  const typed = (name: Exclude<FormField, 'category' | 'kind' | 'comparison'>) => ({ value: form[name], onChange: (_: unknown, { value }: { value: string }) => onEdit(name, value), 'data-testid': `field-${name}`, className: styles.control, autoComplete: 'off' });
+  const typed = (name: Exclude<FormField, 'category' | 'kind' | 'comparison'>) => ({ value: form[name], onChange: (_: unknown, { value }: { value: string }) => edit(name, value), 'data-testid': `field-${name}`, className: styles.control, autoComplete: 'off' });
+  /** A field of text is drawn from its text. */
+  const text = (name: Exclude<FormField, 'category' | 'kind' | 'comparison'>, control: () => ReactElement, options: Parameters<typeof field>[3] = {}) => field(name, [form[name]], control, options);
   const elsewhere = problem && (problem.field === 'project' || problem.field === 'indicator') ? problem : null;
   const hint = form.comparison === 'range' ? words.hints.range : form.comparison === 'qualitative' ? words.hints.qualitative : form.comparison === 'date' ? words.hints.date : undefined;
   const kinds = form.category ? kindsOffered[form.category] : Object.values(kindsOffered).flat();
 
   return (
     <div className={styles.grid}>
-      {form.indicator === null && field('project', <Select size="small" className={styles.control} value={form.project} onChange={(_, { value }) => onProject(value)} data-testid="field-project" lang="zh-CN">{facts.projects.map(({ id: project, name }) => <option key={project} value={project}>{name}</option>)}</Select>, { wide: true })}
-      {field('category', <Select size="small" className={styles.control} value={form.category ?? ''} onChange={(_, { value }) => onEdit('category', value as Category)} data-testid="field-category">{form.category === null && <option value="">{words.none}</option>}{categories.map((category) => <option key={category} value={category}>{words.categories[category]}</option>)}</Select>)}
-      {field('kind', <Select size="small" className={styles.control} value={form.kind ?? ''} onChange={(_, { value }) => onEdit('kind', value as Kind)} data-testid="field-kind">{form.kind === null && <option value="">{words.none}</option>}{[...new Set([...kinds, ...(form.kind ? [form.kind] : [])])].map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}</Select>)}
-      {field('name', <Input size="small" {...typed('name')} />, { wide: true, required: true })}
-      {field('comparison', <Select size="small" className={styles.control} value={form.comparison} onChange={(_, { value }) => onEdit('comparison', value as Comparison)} data-testid="field-comparison">{comparisons.map((comparison) => <option key={comparison} value={comparison}>{words.comparisons[comparison]}</option>)}</Select>)}
-      {field('measure', <Input size="small" list={`${id}measures`} {...typed('measure')} />)}
-      <datalist id={`${id}measures`}>{measures.map((measure) => <option key={measure} value={measure} />)}</datalist>
-      {field('target', <Input size="small" {...typed('target')} />, { required: true, ...(hint === undefined ? {} : { hint }) })}
-      {field('actual', <Input size="small" {...typed('actual')} />)}
+      {form.indicator === null && field('project', [facts, form.project], () => <Select size="small" className={styles.control} value={form.project} onChange={(_, { value }) => latest.current.onProject(value)} data-testid="field-project" lang="zh-CN">{facts.projects.map(({ id: project, name }) => <option key={project} value={project}>{name}</option>)}</Select>, { wide: true })}
+      {field('category', [words, form.category], () => <Select size="small" className={styles.control} value={form.category ?? ''} onChange={(_, { value }) => edit('category', value as Category)} data-testid="field-category">{form.category === null && <option value="">{words.none}</option>}{categories.map((category) => <option key={category} value={category}>{words.categories[category]}</option>)}</Select>)}
+      {field('kind', [words, form.category, form.kind], () => <Select size="small" className={styles.control} value={form.kind ?? ''} onChange={(_, { value }) => edit('kind', value as Kind)} data-testid="field-kind">{form.kind === null && <option value="">{words.none}</option>}{[...new Set([...kinds, ...(form.kind ? [form.kind] : [])])].map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}</Select>)}
+      {text('name', () => <Input size="small" {...typed('name')} />, { wide: true, required: true })}
+      {field('comparison', [words, form.comparison], () => <Select size="small" className={styles.control} value={form.comparison} onChange={(_, { value }) => edit('comparison', value as Comparison)} data-testid="field-comparison">{comparisons.map((comparison) => <option key={comparison} value={comparison}>{words.comparisons[comparison]}</option>)}</Select>)}
+      {text('measure', () => <Input size="small" list={`${id}measures`} {...typed('measure')} />)}
+      <datalist id={`${id}measures`}>{measures}</datalist>
+      {text('target', () => <Input size="small" {...typed('target')} />, { required: true, ...(hint === undefined ? {} : { hint }) })}
+      {text('actual', () => <Input size="small" {...typed('actual')} />)}
       {form.comparison === 'qualitative' &&
         field(
           'tier',
-          <Select size="small" className={styles.control} value={tier} onChange={(_, { value }) => onEdit('actual', scheme.tiers[Number(value)]?.name ?? '')} data-testid="field-tier">
+          [words, locale, scheme, form.maxPoints, tier],
+          () => <Select size="small" className={styles.control} value={tier} onChange={(_, { value }) => edit('actual', scheme.tiers[Number(value)]?.name ?? '')} data-testid="field-tier">
             <option value={-1} disabled={tier >= 0}>{words.ownWords}</option>
             {scheme.tiers.map(({ name }, index) => { const band = tiers?.[index]; return <option key={name} value={index}>{band ? words.tierOf(locale.say(name), band.low, band.high, band.closed) : locale.say(name)}</option>; })}
           </Select>,
           { wide: true },
         )}
-      {field('maxPoints', <Input size="small" inputMode="decimal" {...typed('maxPoints')} />)}
-      {field('declaredPoints', <Input size="small" inputMode="decimal" {...typed('declaredPoints')} />, {
-        ...(live.band ? { hint: <>{texts.band(live.band.low, live.band.high)}{proposed !== undefined && <> <Link as="button" onClick={() => onEdit('declaredPoints', proposed)} data-testid="use-proposed">{words.usePoints(proposed)}</Link></>}</> } : {}),
+      {text('maxPoints', () => <Input size="small" inputMode="decimal" {...typed('maxPoints')} />)}
+      {text('declaredPoints', () => <Input size="small" inputMode="decimal" {...typed('declaredPoints')} />, {
+        ...(live.band ? { hint: <>{texts.band(live.band.low, live.band.high)}{proposed !== undefined && <> <Link as="button" onClick={() => edit('declaredPoints', proposed)} data-testid="use-proposed">{words.usePoints(proposed)}</Link></>}</> } : {}),
       })}
-      {field('deviationReason', <Textarea size="small" resize="vertical" rows={2} {...typed('deviationReason')} />, { wide: true, hint: words.hints.reason })}
+      {text('deviationReason', () => <Textarea size="small" resize="vertical" rows={2} {...typed('deviationReason')} />, { wide: true, hint: words.hints.reason })}
       <output className={styles.live} data-testid="live-points">
         <span className={styles.points}>{words.livePoints(live.points, form.maxPoints.trim())}</span>
         <span className={styles.reason}><Said>{locale.say(live.reason)}</Said></span>
