@@ -50,19 +50,20 @@ export const alikeProjects = (projects: readonly Project[], tables: readonly Tab
     const area = parseRef(range);
     if (area) areas.set(area.sheet, [...(areas.get(area.sheet) ?? []), { id, row: area.row, lastRow: area.lastRow }]);
   }
-  const entries = projects.map((project) => {
-    // The table that names it first; a name above its table lies in none.
+  // The table that names it first; a name above its table lies in none.
+  const places = projects.map((project) => {
     const cell = parseRef(project.at.name?.[0] ?? '');
-    const place = areas.get(cell?.sheet ?? '')?.find(({ row, lastRow }) => cell !== null && cell.row >= row && cell.row <= lastRow)?.id ?? cell?.sheet ?? '';
-    return { project, place, bare: bareName(project.name) };
+    return areas.get(cell?.sheet ?? '')?.find(({ row, lastRow }) => cell !== null && cell.row >= row && cell.row <= lastRow)?.id ?? cell?.sheet ?? '';
   });
+  // Most often one table names them all, and nothing is compared.
+  if (places.every((place) => place === places[0])) return [];
+  const entries = projects.map((project, index) => ({ project, place: places[index] ?? '', bare: bareName(project.name) }));
   const buckets = new Map<string, number[]>();
   entries.forEach(({ bare }, index) => {
     for (const key of new Set([bare, `${bare.slice(0, 2)}…`, `…${bare.slice(-2)}`])) buckets.set(key, [...(buckets.get(key) ?? []), index]);
   });
   const pairs = new Map<string, readonly [Project, Project]>();
   for (const members of buckets.values()) {
-    // Most often all of a kind stand in one table, and none of them is compared.
     const byPlace = new Map<string, number[]>();
     for (const index of members) byPlace.set(entries[index]?.place ?? '', [...(byPlace.get(entries[index]?.place ?? '') ?? []), index]);
     const groups = [...byPlace.values()];

@@ -16,8 +16,7 @@ export interface OwnWords {
   readonly chapter: Facts['achievements'][number]['chapter'] | null;
 }
 
-/** Returns all words that a person wrote in the workbook, in its order; names and single values are none. */
-export const ownWordsOf = (facts: Facts): readonly OwnWords[] => {
+const collected = (facts: Facts): readonly OwnWords[] => {
   const named = new Map(facts.projects.map(({ id, name }) => [nameKey(name), id]));
   const remarks = facts.projects.flatMap(({ id, remark, texts, at }): readonly OwnWords[] => [
     ...(remark === null ? [] : [{ from: 'remark' as const, text: remark, at: at.remark ?? [], project: id, chapter: null }]),
@@ -27,6 +26,15 @@ export const ownWordsOf = (facts: Facts): readonly OwnWords[] => {
   const unit = Object.values(facts.unit.texts).map(({ text, at }): OwnWords => ({ from: 'unit', text, at, project: null, chapter: null }));
   const notes = facts.notes.map(({ text, at }): OwnWords => ({ from: 'note', text, at, project: null, chapter: null }));
   return [...remarks, ...statements, ...unit, ...notes];
+};
+
+const known = new WeakMap<Facts, readonly OwnWords[]>();
+
+/** Returns all words that a person wrote in the workbook, in its order; names and single values are none. Collected once for all checks that ask. */
+export const ownWordsOf = (facts: Facts): readonly OwnWords[] => {
+  const words = known.get(facts) ?? collected(facts);
+  known.set(facts, words);
+  return words;
 };
 
 const bare = (text: string): string => nameKey(text).replace(/[，。；、：,.;:]/g, '');

@@ -1,4 +1,6 @@
 import { defineCheck } from '../check/define-check';
+import { readingsByCell } from '../check/readings-by-cell';
+import { decimal } from '../units/decimal';
 import { nameKey } from '../units/text';
 
 const done = /^(?:已|全部|按时|按期|按计划|如期|基本)*(?:完成|达成|达到|实现|达标|到位)(?:目标|指标|预期|任务|年度指标)?$/;
@@ -21,12 +23,13 @@ export const actualsAreResults = defineCheck({
     },
   },
   *find({ facts }) {
+    const signedAt = readingsByCell(facts, 'signed-actual');
     for (const project of facts.projects) {
       for (const { comparison, target, actual, measure, name, at } of project.indicators) {
         if (comparison === 'qualitative' || comparison === 'date' || actual === null) continue;
-        const copied = facts.readings.find(({ kind, at: cells }) => kind === 'signed-actual' && cells[0] === at.actual?.[0]);
+        const copied = signedAt(at.actual?.[0]);
         if (copied) yield { message: 'sign', project: project.id, at: at.actual ?? [], data: { name, actual: copied.raw } };
-        else if (done.test(nameKey(actual))) yield { message: 'word', project: project.id, at: at.actual ?? [], data: { name, actual, target: `${target ?? ''}${measure ?? ''}` } };
+        else if (decimal(actual) === null && done.test(nameKey(actual))) yield { message: 'word', project: project.id, at: at.actual ?? [], data: { name, actual, target: `${target ?? ''}${measure ?? ''}` } };
       }
     }
   },

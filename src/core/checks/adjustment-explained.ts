@@ -50,7 +50,7 @@ export const adjustmentExplained = defineCheck({
   *find({ facts, scheme }) {
     for (const project of facts.projects) {
       const { initial, adjusted, name } = project;
-      if (initial === null || adjusted === null || explains(project.remark)) continue;
+      if (initial === null || adjusted === null || adjusted === initial || explains(project.remark)) continue;
       // Money carried over from the year before explains as much as it brings.
       const brought = project.lines.filter((line) => carried.test(line.name)).reduce((sum, { adjusted: fen }) => sum + (fen ?? 0), 0);
       if (initial === 0) {

@@ -1,6 +1,7 @@
 import type { Kind } from '../model/facts';
 import { kindNames } from '../model/names';
 import { defineCheck } from '../check/define-check';
+import { readingsByCell } from '../check/readings-by-cell';
 
 const money = /^(?:万|亿|千)?元/;
 const counted = /^(?:万)?(?:人|人次|名|次|个|户|家|场|期|项|件|份|套|台|公里|千米|米|亩|平方米|处)$/;
@@ -33,6 +34,7 @@ export const headFits = defineCheck({
     },
   },
   *find({ facts, scheme }) {
+    const foreignLevelAt = readingsByCell(facts, 'foreign-level');
     const ownLevel = scheme.weights.some(({ has }) => has.includes('cost'));
     for (const project of facts.projects) {
       for (const { kind, category, name, target, measure, at } of project.indicators) {
@@ -43,7 +45,7 @@ export const headFits = defineCheck({
         if (fits !== null) yield { message: 'other', project: project.id, at: cells, data: { name, target: `${target ?? ''}${measure ?? ''}`, kind: kindNames[kind], better: kindNames[fits] } };
         if (fits !== null) continue;
         // 10号 has 成本指标 among the outputs; 经济成本指标 is a word of 101号, where it stands under 成本.
-        const foreign = facts.readings.find(({ kind: read, at: from }) => read === 'foreign-level' && from[0] === at.kind?.[0]);
+        const foreign = foreignLevelAt(at.kind?.[0]);
         if (ownLevel || foreign) yield { message: 'level', project: project.id, at: cells, data: { name, kind: foreign?.raw ?? kindNames[kind] } };
       }
     }

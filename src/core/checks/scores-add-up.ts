@@ -18,6 +18,7 @@ export const scoresAddUp = defineCheck({
   *find(context) {
     const { fullPoints, executionPoints } = context.scheme;
     for (const { project, execution: scored } of scoredProjects(context)) {
+      if (project.statedScore === null && project.levels.length === 0) continue;
       const all = [...(project.executionItem ? [project.executionItem] : []), ...project.indicators];
       // A 合计 of 90 beside the 10 points of 预算执行率 adds up the indicators alone.
       const [maximum, ofExecution] = [sumOfTexts(project.indicators.map(({ maxPoints }) => maxPoints)), project.executionItem?.maxPoints ?? null];

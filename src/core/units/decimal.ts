@@ -34,7 +34,7 @@ export const compareDecimals = (one: string | null, other: string | null): numbe
 };
 
 /** Returns true where one decimal text is less than another; not where one of them is none. */
-export const isBelow = (one: string | null, other: string | null): boolean => (compareDecimals(one, other) ?? 0) < 0;
+export const isBelow = (one: string | null, other: string | null): boolean => one !== other && (compareDecimals(one, other) ?? 0) < 0;
 
 /** Returns how far two decimal texts are apart. */
 export const distance = (one: string, other: string): string => plain(new Big(one).minus(other).abs());
