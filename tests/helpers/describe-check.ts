@@ -20,7 +20,7 @@ export type CheckCase = readonly [title: string, workbook: Snapshot, lines: read
 const run = (check: Check, snapshot: Snapshot, options: Options = {}) => {
   const settings = readSettings(snapshot, options.scheme === undefined ? null : findScheme(options.scheme));
   const scheme = effectiveScheme(findScheme(options.scheme ?? settings.scheme ?? undefined)!, settings);
-  const facts = recognise(snapshot, options, settings.sources);
+  const facts = recognise(snapshot, options, settings.sources, settings);
   const found = check.run({ facts, scheme, settings, scores: score(facts, scheme, options) });
   // What became of waivers is known once every check has looked.
   return settings.waivers.length === 0 ? found : [...found, ...check.readWaivers(evaluate(snapshot, options).waivers)];

@@ -216,9 +216,15 @@ export interface TableInfo {
   readonly subject?: string;
   readonly sheet: string;
   readonly range: CellRef;
-  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget' }[];
+  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget'; /** True where a person said so. */ readonly chosen?: true }[];
+  /** Columns that are not read, with the reason. */
+  readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true }[];
+  /** Rows that count because a person said so: the cells of their names. */
+  readonly included?: readonly CellRef[];
+  /** The range that a person declared a table of this kind. */
+  readonly declared?: { readonly range: CellRef; readonly as: 'budget' | 'spending' };
   /** null where the table holds no money. */
-  readonly unit: { readonly name: MoneyUnit; readonly from: 'header' | 'corner' | 'cell' | 'option' | 'assumed'; readonly at: readonly CellRef[] } | null;
+  readonly unit: { readonly name: MoneyUnit; readonly from: 'header' | 'corner' | 'cell' | 'chosen' | 'option' | 'assumed'; readonly at: readonly CellRef[] } | null;
   readonly rows: number;
   /** Rows that became facts; `rows` counts all rows below the heading. */
   readonly used: number;

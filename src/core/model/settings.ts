@@ -65,8 +65,66 @@ export interface Waiver {
   readonly reasonAt: CellRef;
 }
 
+/** Where a choice stands and what it is about. */
+interface ChoicePlace {
+  /** The workbook's name that holds the cells; null where the line gives an address alone. */
+  readonly name: string | null;
+  /** The cells, where they are now. */
+  readonly ref: CellRef;
+  /** Why a row is not counted; '' for the others, mostly. */
+  readonly reason: string;
+  /** The cell that says what the cells are. */
+  readonly at: CellRef;
+}
+
+/** What a person has said of cells by pointing at them: it goes before what the program would make of them. */
+export type Choice = ChoicePlace &
+  (
+    | { /** What a column means, by its heading or, in a table without headings, by its cells. */ readonly kind: 'column'; /** A heading word; null for a column that is not to be used. */ readonly value: string | null }
+    | { /** Whether a row counts. */ readonly kind: 'row'; readonly value: 'include' | 'exclude' }
+    | { /** The money unit of the table in which the cell stands. */ readonly kind: 'unit'; readonly value: MoneyUnit }
+    | { /** That a range is a table, which the program would not find by itself. */ readonly kind: 'table'; readonly value: 'budget' | 'spending'; readonly headed: boolean }
+  );
+
+/** A line about cells that is not acted on. */
+export interface UnclearChoice {
+  /** `deleted`: the name's cells are gone; `no-range`: neither a name nor an address of this workbook; `no-reason`: a row that does not count, and nobody says why; `repeated`: other words about the same cells; `overlaps`: a table within another; `no-meaning`: a heading word that is none. */
+  readonly why: 'deleted' | 'no-range' | 'no-reason' | 'repeated' | 'overlaps' | 'no-meaning';
+  readonly at: CellRef;
+  /** What is written there. */
+  readonly raw: string;
+  /** The cells, or the name or the address that stands for none. */
+  readonly about: string;
+}
+
+/** A person's own word for a heading. */
+export interface Synonym {
+  readonly word: string;
+  /** The heading word that it means. */
+  readonly meaning: string;
+  readonly at: CellRef;
+}
+
+/** What a person has said of two names of projects. */
+export interface NamePair {
+  readonly name: string;
+  readonly other: string;
+  readonly same: boolean;
+  readonly at: CellRef;
+}
+
+/** What a person has said of the tables, beside the ranges to read. */
+export interface Corrections {
+  readonly choices: readonly Choice[];
+  readonly synonyms: readonly Synonym[];
+  readonly pairs: readonly NamePair[];
+}
+
+/** Nothing said. */
+export const noCorrections: Corrections = { choices: [], synonyms: [], pairs: [] };
+
 /** What a person has settled for this workbook: it stands on the sheet 报告设置, the ranges as workbook names. */
-export interface Settings {
+export interface Settings extends Corrections {
   /** Scheme id; null for the default. */
   readonly scheme: string | null;
   /** Money unit of tables that state none. */
@@ -82,7 +140,8 @@ export interface Settings {
   readonly numbers: readonly ChangedNumber[];
   readonly unclearNumbers: readonly UnclearNumber[];
   readonly waivers: readonly Waiver[];
+  readonly unclearChoices: readonly UnclearChoice[];
 }
 
 /** Nothing settled. */
-export const noSettings: Settings = { scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [], numbers: [], unclearNumbers: [], waivers: [] };
+export const noSettings: Settings = { scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [], numbers: [], unclearNumbers: [], waivers: [], ...noCorrections, unclearChoices: [] };

@@ -16,7 +16,7 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
   const settings = readSettings(snapshot, asked);
   const scheme = effectiveScheme(asked ?? findScheme(settings.scheme ?? undefined) ?? defaultScheme, settings);
   const answers: Options = { ...answersOf(settings), ...options };
-  const facts = recognise(snapshot, answers, settings.sources);
+  const facts = recognise(snapshot, answers, settings.sources, settings);
   const scores = score(facts, scheme, answers);
   const found = waive(check({ facts, scores, scheme, settings }), settings.waivers, snapshot);
   const waivers = judge(settings.waivers, found, snapshot, true);

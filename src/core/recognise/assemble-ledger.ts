@@ -55,7 +55,7 @@ const isSumOf = (row: LedgerRow, rows: readonly LedgerRow[], { oneColumn, unitOf
 const unnamedTotal = (items: readonly LedgerRow[], total: LedgerRow | undefined, table: LedgerTable): { readonly row: LedgerRow; readonly counted: boolean } | null => {
   const row = items.at(-1);
   const above = items.slice(0, -1);
-  if (!row || above.length < 2 || !isSumOf(row, above, table)) return null;
+  if (!row || row.included || above.length < 2 || !isSumOf(row, above, table)) return null;
   if (!total) return above.length >= 3 ? { row, counted: true } : null;
   return isSumOf(total, above, table) && !isSumOf(total, items, table) ? { row, counted: false } : null;
 };

@@ -5,6 +5,7 @@ import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
 import { plain, rounded } from '../units/decimal';
 import { nameKey } from '../units/text';
+import { projectKey, type Aliases } from './aliases';
 import { mergeLedgers, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
 import { mergeTargets } from './merge-targets';
 import type { Recognised, TargetsTable } from './recogniser';
@@ -109,8 +110,8 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
 };
 
 /** Returns the projects of all tables: ledgers first, then the targets tables that name them or add others. */
-export const assemble = (found: readonly Recognised[]): Assembled => {
-  const merged = mergeLedgers(plansLast(found.flatMap(({ ledgers: tables = [] }) => tables)));
+export const assemble = (found: readonly Recognised[], aliases: Aliases = new Map()): Assembled => {
+  const merged = mergeLedgers(plansLast(found.flatMap(({ ledgers: tables = [] }) => tables)), aliases);
   const targets = plansLast(found.flatMap(({ targets: tables = [] }) => tables));
   const indicatorContradictions: IndicatorContradiction[] = [];
   const leftOut: LeftOut[] = [...merged.leftOut];
@@ -122,7 +123,8 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
     const draft: Draft = { id: withOrdinal(from.code ?? nameKey(from.name), ids), from, indicators: [], executionItem: null, statedScore: null, levels: [], texts: {} };
     drafts.push(draft);
     ids.add(draft.id);
-    if (!byKey.has(nameKey(from.name))) byKey.set(nameKey(from.name), draft);
+    const key = projectKey(from.name, aliases);
+    if (!byKey.has(key)) byKey.set(key, draft);
     if (from.code !== null && !byCode.has(from.code)) byCode.set(from.code, draft);
     return draft;
   };
@@ -131,7 +133,7 @@ export const assemble = (found: readonly Recognised[]): Assembled => {
 
   for (const table of targets) {
     for (const group of table.groups) {
-      const key = nameKey(group.project ?? table.info.sheet);
+      const key = projectKey(group.project ?? table.info.sheet, aliases);
       const only = group.project === null && drafts.length === 1 ? drafts[0] : undefined;
       const match = only ?? (group.code == null ? undefined : byCode.get(group.code)) ?? byKey.get(key);
       if (!match && group.project === null && drafts.length > 1) {

@@ -1,3 +1,4 @@
+import { columnLetters } from '../units/address';
 import { headingKey } from '../units/text';
 import type { SheetView } from './sheet-view';
 
@@ -9,6 +10,8 @@ export interface Column<Meaning extends string> {
   readonly column: number;
   /** The heading as written. */
   readonly header: string;
+  /** The word that a person put in the place of the heading. */
+  readonly chosen?: string;
 }
 
 /** A heading row and what its columns mean; columns whose heading is unknown are listed apart. */
@@ -16,7 +19,7 @@ export interface Heading<Meaning extends string> {
   readonly row: number;
   readonly columns: readonly Column<Meaning>[];
   /** With a meaning where an earlier column has it already. */
-  readonly unknown: readonly { readonly column: number; readonly header: string; readonly meaning?: Meaning }[];
+  readonly unknown: readonly { readonly column: number; readonly header: string; readonly meaning?: Meaning; /** null where a person said that the column is not to be used. */ readonly chosen?: string | null }[];
   column(meaning: Meaning): number | null;
 }
 
@@ -25,6 +28,8 @@ interface Label {
   readonly column: number;
   readonly text: string;
   readonly keys: readonly string[];
+  /** As a person said; absent where nobody did. */
+  readonly chosen?: string | null;
 }
 
 /** What heads the columns in a row, and in a row with the one below it; null where the two are no pair. */
@@ -35,12 +40,21 @@ interface RowLabels {
 
 const shown = (text: string): string => text.replace(/\s+/g, '');
 
+/** Returns what heads a column whose meaning a person has said. */
+const labelChosen = (view: SheetView, row: number, column: number, chosen: string | null): Label => ({
+  column, chosen,
+  text: (view.chosen.headless(row) ? '' : view.text(row, column)) || `${columnLetters(column)}列`,
+  keys: chosen === null ? [] : [headingKey(chosen)],
+});
+
 /** Returns what heads each column in one row. */
 const labelsOf = (view: SheetView, row: number): readonly Label[] => {
   const labels: Label[] = [];
+  const headless = view.chosen.headless(row);
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-    const value = view.value(row, column);
-    if (typeof value === 'string' && !view.covered(row, column)) labels.push({ column, text: value, keys: [headingKey(value)] });
+    const [value, chosen] = [view.value(row, column), view.chosen.heading(row, column)];
+    if (chosen !== undefined) labels.push(labelChosen(view, row, column, chosen));
+    else if (typeof value === 'string' && !view.covered(row, column) && !headless) labels.push({ column, text: value, keys: [headingKey(value)] });
   }
   return labels;
 };
@@ -52,6 +66,13 @@ const labelsOfPair = (view: SheetView, row: number): readonly Label[] | null => 
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
     const [above, below] = [view.value(row, column), view.value(row + 1, column)];
     const single = view.place(row, column) === view.place(row + 1, column);
+    const saidBelow = view.chosen.heading(row + 1, column);
+    const said = saidBelow === undefined && (single || below === null) ? view.chosen.heading(row, column) : saidBelow;
+    if (said !== undefined) {
+      labels.push(labelChosen(view, saidBelow === undefined ? row : row + 1, column, said));
+      if (!single && below !== null) split = true;
+      continue;
+    }
     if (!single && below !== null && typeof below !== 'string') return null;
     if (typeof above !== 'string') continue;
     if (single || below === null || (below as string).trim() === '') {
@@ -81,6 +102,10 @@ const labelsIn = (view: SheetView, row: number): RowLabels => {
 export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: Synonyms<Meaning>, accept: (meanings: ReadonlySet<Meaning>) => boolean): readonly Heading<Meaning>[] => {
   const meanings = new Map<string, Meaning>();
   for (const [meaning, words] of Object.entries(synonyms) as [Meaning, readonly string[]][]) for (const word of words) meanings.set(word, meaning);
+  for (const [word, known] of view.chosen.synonyms) {
+    const meaning = meanings.get(known);
+    if (meaning !== undefined) meanings.set(word, meaning);
+  }
   const meaningOf = ({ keys }: Label): Meaning | undefined => {
     for (const key of keys) {
       const meaning = meanings.get(key);
@@ -96,12 +121,13 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
     }
     if (!accept(found)) return null;
     const columns: Column<Meaning>[] = [];
-    const unknown: { column: number; header: string; meaning?: Meaning }[] = [];
+    const unknown: { column: number; header: string; meaning?: Meaning; chosen?: string | null }[] = [];
+    const said = new Set(labels.flatMap((label) => (typeof label.chosen === 'string' ? (meaningOf(label) ?? []) : [])));
     for (const label of labels) {
-      const [meaning, header, column] = [meaningOf(label), shown(label.text), label.column];
-      // The same heading twice: the first column has the meaning, the second is shown as unknown.
-      if (meaning !== undefined && found.delete(meaning)) columns.push({ meaning, column, header });
-      else if (header !== '') unknown.push({ column, header, ...(meaning === undefined ? {} : { meaning }) });
+      const [meaning, header, column, { chosen }] = [meaningOf(label), shown(label.text), label.column, label];
+      // The same heading twice: the first column has the meaning, the second is shown as unknown. What a person said goes before.
+      if (meaning !== undefined && (typeof chosen === 'string' || !said.has(meaning)) && found.delete(meaning)) columns.push({ meaning, column, header, ...(typeof chosen === 'string' && { chosen }) });
+      else if (header !== '') unknown.push({ column, header, ...(meaning === undefined ? {} : { meaning }), ...(chosen !== undefined && { chosen }) });
     }
     return { row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null };
   };

@@ -43,6 +43,14 @@ const tablesAt = (view: SheetView, starts: Starts, ends: readonly number[] = [])
   });
 };
 
+/** Returns the table that a person declared in a range, as far as its columns are said or known. */
+const declaredIn = (sheet: SheetView, area: Location): readonly Table[] => {
+  const view = withinAndAbove(sheet, area, 'budget-ledger');
+  const ledger = recognisers.find(({ id }) => id === 'budget-ledger');
+  const row = ledger?.starts(view).find((start) => start >= area.row);
+  return ledger && row !== undefined ? tablesAt(view, new Map([[row, ledger]])) : [];
+};
+
 /** Returns the tables of a kind that start in a range. What stands in the range alone may be a table that the whole sheet does not show: a further page of another, one beside another. */
 const tablesIn = (sheet: SheetView, kind: SourceKind, area: Location): readonly Table[] => {
   const [strict, view] = [onlyWithin(sheet, area), withinAndAbove(sheet, area, kind)];
@@ -60,19 +68,21 @@ export interface FoundTables {
   readonly nothingIn: readonly SourceKind[];
 }
 
-/** Returns the tables to read: of a kind for which a person pointed at a range those in it, of the others all that are found elsewhere. */
+/** Returns the tables to read: of a kind for which a person pointed at a range those in it, of the others all that are found elsewhere; and what a person declared a table. */
 export const findTables = (views: readonly SheetView[], open: (view: SheetView) => boolean, sources: Settings['sources']): FoundTables => {
   const pointed = (Object.entries(sources) as [SourceKind, string][]).flatMap(([kind, ref]) => {
     const area = parseRef(ref);
     const view = views.find(({ name }) => name === area?.sheet);
     return [{ kind, area, tables: area && view ? tablesIn(view, kind, area) : [] }];
   });
+  const declared = views.flatMap((view) => view.chosen.declared.map(({ area }) => ({ area, tables: declaredIn(view, area) })));
+  const isDeclared = ({ view: { name }, row }: Table): boolean => declared.some(({ area, tables }) => area.sheet === name && tables.some((table) => table.row === row));
   const settled = pointed.flatMap(({ kind, area, tables }) => (area && tables.length > 0 ? [{ kind, area, tables }] : []));
   const rangeOf = (recogniser: Recogniser) => settled.find(({ kind }) => kind === recogniser.id);
 
   const passedOver: PassedOver[] = [];
   const tables = views.flatMap((view): readonly Table[] => {
-    const own = settled.flatMap((entry) => (entry.area.sheet === view.name ? entry.tables.map((table) => ({ table, claim: { ...entry.area, row: table.row, lastRow: table.end - 1 } })) : []));
+    const own = [...settled.map((entry) => ({ ...entry, tables: entry.tables.filter((table) => !isDeclared(table)) })), ...declared].flatMap((entry) => (entry.area.sheet === view.name ? entry.tables.map((table) => ({ table, claim: { ...entry.area, row: table.row, lastRow: table.end - 1 } })) : []));
     if (!open(view)) return own.map(({ table }) => table);
     const rest = outside(view, own.map(({ claim }) => claim));
     // Stacked tables end where the next begins; a table beside a claimed one goes on.
@@ -80,7 +90,7 @@ export const findTables = (views: readonly SheetView[], open: (view: SheetView) 
     const found = tablesAt(rest, startsOf(rest), ends);
     for (const table of settled.length === 0 ? [] : tablesAt(view, startsOf(view))) {
       const range = rangeOf(table.recogniser);
-      if (range) passedOver.push({ table, pointed: range });
+      if (range && !isDeclared(table)) passedOver.push({ table, pointed: range });
     }
     return [...own.map(({ table }) => table), ...found.filter(({ recogniser }) => !rangeOf(recogniser))].sort((one, other) => one.row - other.row);
   });

@@ -1,8 +1,11 @@
 import type { Facts } from '../model/facts';
 import type { Options } from '../model/options';
-import type { Settings, SourceKind } from '../model/settings';
+import { noCorrections } from '../model/settings';
+import type { Corrections, Settings, SourceKind } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import { assemble } from './assemble';
+import { aliasesOf, projectKey } from './aliases';
+import { chosenOn } from './chosen';
 import { findTables, type Table } from './find-tables';
 import { completeUnit, titleReach, withParties, yearOfTable } from './find-year';
 import { promptsIn } from './prompts';
@@ -19,13 +22,13 @@ const leavePassedOver = ({ view, row, end, after }: Table, why: string): void =>
   for (let line = Math.max(view.firstRow, after, row - titleReach); line < end; line += 1) for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (!view.settled(line, column)) view.leave(line, column, why);
 };
 
-/** Returns what the sheets state, each value with its cell, and every other filled cell with the reason why it was left out. Of a kind of table that has a range among `sources` only what starts there is read; a range in which there is none counts for nothing. */
-export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Settings['sources'] = {}): Facts => {
-  const { sources: sheets, leftOut: noSource } = sourcesOf(snapshot, new Set(Object.values(sources).flatMap((ref) => parseRef(ref)?.sheet ?? [])));
-  const looked = sheets.map(({ sheet, only }) => ({ view: viewSheet(sheet), only }));
+/** Returns what the sheets state, each value with its cell, and every other filled cell with the reason why it was left out. Of a kind of table that has a range among `sources` only what starts there is read; a range in which there is none counts for nothing. What a person said of cells, headings and names goes before what they look like. */
+export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Settings['sources'] = {}, corrections: Corrections = noCorrections): Facts => {
+  const { sources: sheets, leftOut: noSource } = sourcesOf(snapshot, new Set([...Object.values(sources), ...corrections.choices.flatMap((choice) => (choice.kind === 'table' ? [choice.ref] : []))].flatMap((ref) => parseRef(ref)?.sheet ?? [])));
+  const looked = sheets.map(({ sheet, only }) => ({ view: viewSheet(sheet, chosenOn(sheet.name, corrections)), only }));
   const views = looked.map(({ view }) => view);
   const { tables, passedOver, nothingIn } = findTables(views, (view) => looked.some((entry) => entry.view === view && entry.only === null), sources);
-  if (nothingIn.length > 0) return recognise(snapshot, options, without(sources, nothingIn));
+  if (nothingIn.length > 0) return recognise(snapshot, options, without(sources, nothingIn), corrections);
   const isUnit = ({ recogniser }: Table): boolean => recogniser.id === 'unit-information';
   const read = ({ recogniser, view, row, end }: Table, year: number | null) => {
     const { year: _, ...rest } = options;
@@ -44,7 +47,7 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
 
   const infos = found.flatMap(({ tables: read = [] }) => read);
   const empty = (Object.keys(sources) as SourceKind[]).filter((kind) => !infos.some(({ recogniser }) => recogniser === kind));
-  if (empty.length > 0) return recognise(snapshot, options, without(sources, empty));
+  if (empty.length > 0) return recognise(snapshot, options, without(sources, empty), corrections);
 
   for (const { table, pointed } of passedOver) leavePassedOver(table, `已指定${sourceWords[pointed.kind]}的区域为${shownRef(sources[pointed.kind] ?? '')}`);
   for (const { view, only } of looked) {
@@ -54,7 +57,8 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
       for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (!view.settled(row, column)) view.leave(row, column, why);
     }
   }
-  const assembled = assemble(found);
+  const aliases = aliasesOf(corrections.pairs);
+  const assembled = assemble(found, aliases);
   // A sheet of which nothing is read, and a table of another year, are not the report's.
   const prompts = views.flatMap((view) => {
     const own = tables.filter((table) => table.view.name === view.name);
@@ -62,12 +66,12 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     return own.length > past.length ? promptsIn(view, (row) => !past.some((table) => row >= table.row && row < table.end)) : [];
   });
   const parties = found.flatMap(({ parties: named }) => named ?? []);
-  const idOf = new Map(assembled.projects.map(({ id, name }) => [nameKey(name), id]));
+  const idOf = new Map(assembled.projects.map(({ id, name }) => [projectKey(name, aliases), id]));
   return {
     ...assembled,
     unit: withParties(unit, parties),
     tables: infos,
-    readings: [...found.flatMap(({ readings = [] }) => readings), ...prompts].map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(reading.project) ?? null) })),
+    readings: [...found.flatMap(({ readings = [] }) => readings), ...prompts].map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(aliases.get(reading.project) ?? reading.project) ?? null) })),
     notes: found.flatMap(({ notes = [] }) => notes),
     leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...found.flatMap(({ leftOut = [] }) => leftOut), ...assembled.leftOut],
   };

@@ -3,7 +3,7 @@ import { flows, measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
 import { formatWan } from '../units/money';
-import { nameKey } from '../units/text';
+import { projectKey, type Aliases } from './aliases';
 import { takeApart, type LedgerItem, type LedgerParts } from './assemble-ledger';
 import type { LedgerRow, LedgerTable } from './recogniser';
 
@@ -96,16 +96,17 @@ const balanceLine = (row: LedgerRow, table: LedgerTable, items: readonly LedgerI
 };
 
 /** Finds the project of a row: by its code, otherwise by its name where no other code stands against it. */
-const finder = () => {
+const finder = (aliases: Aliases) => {
   const byCode = new Map<string, LedgerProject>();
   const byName = new Map<string, LedgerProject[]>();
   const projects: LedgerProject[] = [];
   const of = ({ code, name, at }: LedgerRow): LedgerProject => {
-    const namesakes = byName.get(nameKey(name)) ?? [];
+    const key = projectKey(name, aliases);
+    const namesakes = byName.get(key) ?? [];
     const known = (code === null ? undefined : byCode.get(code)) ?? namesakes.find((project) => code === null || project.code === null);
     const project = known ?? { code, name, amounts: {}, at: { name: [] }, confirmedAt: {}, lines: [], statedRate: null, remark: null };
     if (!known) projects.push(project);
-    if (!namesakes.includes(project)) byName.set(nameKey(name), [...namesakes, project]);
+    if (!namesakes.includes(project)) byName.set(key, [...namesakes, project]);
     project.code ??= code;
     if (code !== null) byCode.set(code, project);
     project.at.name.push(at);
@@ -133,8 +134,8 @@ const entriesOf = (items: readonly LedgerItem[], of: (row: LedgerRow) => LedgerP
 };
 
 /** Returns the projects of all ledgers: the rows of one table add up, a further table confirms what the first said or contradicts it. */
-export const mergeLedgers = (ledgers: readonly LedgerTable[]): MergedLedgers => {
-  const { projects, of } = finder();
+export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases): MergedLedgers => {
+  const { projects, of } = finder(aliases);
   const sums: Owned<StatedSum>[] = [];
   const rates: Owned<RatedRow>[] = [];
   const balances: Owned<BalanceRow>[] = [];

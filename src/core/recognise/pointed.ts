@@ -7,6 +7,7 @@ const without = (view: SheetView, hidden: (row: number, column: number) => boole
   const columns = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index);
   return {
     ...view,
+    chosen: { ...view.chosen, heading: (row, column) => (hidden(row, column) ? undefined : view.chosen.heading(row, column)) },
     value: (row, column) => (hidden(row, column) ? null : view.value(row, column)),
     text: (row, column) => (hidden(row, column) ? '' : view.text(row, column)),
     blankRow: (row) => view.blankRow(row) || columns.every((column) => hidden(row, column) || view.covered(row, column) || view.text(row, column) === ''),

@@ -27,6 +27,8 @@ export interface LedgerRow {
   readonly blanks: Readonly<Partial<Record<Measure, CellRef>>>;
   readonly rate: StatedRate | null;
   readonly remark: { readonly text: string; readonly at: CellRef } | null;
+  /** True where a person said that the row counts. */
+  readonly included?: true;
   /** The items a 小计 or a group heading is the sum of. */
   readonly covers: readonly LedgerRow[];
 }
@@ -102,7 +104,11 @@ export interface Recogniser {
 
 /** Returns what the pane shows of a heading: each column with its meaning in words. */
 export const describeColumns = <Meaning extends string>(view: SheetView, heading: Heading<Meaning>, words: Readonly<Record<Meaning, string>>): TableInfo['columns'] =>
-  heading.columns.map(({ meaning, column, header }) => ({ header, meaning: words[meaning], at: [view.ref(heading.row, column)] }));
+  heading.columns.map(({ meaning, column, header, chosen }) => ({ header, meaning: words[meaning], at: [view.ref(heading.row, column)], ...(chosen !== undefined && { chosen: true }) }));
+
+/** Returns what the pane shows of the columns that are not read, with the reason; nothing where all are. */
+export const describeOthers = (view: SheetView, row: number, headers: ReadonlyMap<number, string>, left: readonly { readonly column: number; readonly why: string; readonly chosen?: true }[]): Pick<TableInfo, 'others'> =>
+  left.length === 0 ? {} : { others: [...left].sort((one, other) => one.column - other.column).map(({ column, why, chosen }) => ({ header: headers.get(column) ?? '', why, at: [view.ref(row, column)], ...(chosen && { chosen }) })) };
 
 /** Returns where hidden rows and columns lie among the cells that were read. */
 export const hiddenParts = (view: SheetView, start: number, last: number, columns: readonly number[]): readonly CellRef[] => [

@@ -2,12 +2,15 @@ import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import type { CellRef } from '../units/address';
 import { cellRef, rangeRef } from '../units/address';
 import { withoutUnseen } from '../units/text';
+import { nothingChosen, type Chosen } from './chosen';
 
 /** A sheet as the recognisers see it: absolute 0-based positions, merged values spread, and a record of what was used or left out. */
 export interface SheetView {
   readonly name: string;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What a person has said of the sheet's cells. A row that is not to count is empty to whoever asks. */
+  readonly chosen: Chosen;
   /** First and last row and column that hold anything; `lastRow` is −1 for an empty sheet. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -45,8 +48,9 @@ const [open, used] = [0, 1] as const;
 
 const isFilled = (cell: CellValue): boolean => cell !== null && (typeof cell !== 'string' || withoutUnseen(cell).trim() !== '');
 
-/** Returns a view of one sheet. */
-export const viewSheet = (sheet: SheetSnapshot): SheetView => {
+/** Returns a view of one sheet, as it is with what a person has said of it. */
+export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen): SheetView => {
+  const { excluded } = chosen;
   const width = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
   const height = sheet.values.length;
   const lastColumn = sheet.column + width - 1;
@@ -69,6 +73,7 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
   };
   const own = (row: number, column: number): CellValue => sheet.values[row - sheet.row]?.[column - sheet.column] ?? null;
   const value = (row: number, column: number): CellValue => {
+    if (excluded.size > 0 && excluded.has(row)) return null;
     const direct = own(row, column);
     if (direct !== null && direct !== '') return direct;
     const anchor = anchorOf(row, column);
@@ -93,6 +98,7 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
     name: sheet.name,
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
+    chosen,
     firstRow: sheet.row,
     lastRow,
     firstColumn: sheet.column,
@@ -112,7 +118,7 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
       return anchor ? key(anchor.row, anchor.column) : key(row, column);
     },
     covered: (row, column) => anchorOf(row, column) !== undefined,
-    blankRow: (row) => !(sheet.values[row - sheet.row] ?? []).some(isFilled),
+    blankRow: (row) => excluded.has(row) || !(sheet.values[row - sheet.row] ?? []).some(isFilled),
     use(row, column) {
       const place = anchorPlace(row, column);
       if (place >= 0) fate[place] = used;
@@ -152,5 +158,6 @@ export const viewSheet = (sheet: SheetSnapshot): SheetView => {
       return runs;
     },
   };
+  for (const [row, why] of excluded) for (let column = sheet.column; column <= lastColumn; column += 1) view.leave(row, column, why);
   return view;
 };

@@ -1,15 +1,16 @@
 import type { Achievement, AchievementChapter, TableInfo } from '../model/facts';
 import { rangeRef } from '../units/address';
 import { isBlankText, nameKey } from '../units/text';
+import { columnNotUsed } from '../recognise/chosen';
 import type { Synonyms } from '../recognise/find-table';
 import { findHeadings } from '../recognise/find-table';
 import { readNumber } from '../recognise/read-cell';
 import type { Recogniser } from '../recognise/recogniser';
-import { describeColumns } from '../recognise/recogniser';
+import { describeColumns, describeOthers } from '../recognise/recogniser';
 
 type Meaning = 'chapter' | 'theme' | 'subheading' | 'statement' | 'quantity' | 'measure' | 'approximate' | 'about' | 'evidence';
 
-const synonyms: Synonyms<Meaning> = {
+export const achievementSynonyms: Synonyms<Meaning> = {
   chapter: ['章节', '所属章节', '报告章节'],
   theme: ['主题'],
   subheading: ['小标题'],
@@ -20,7 +21,7 @@ const synonyms: Synonyms<Meaning> = {
   about: ['项目或指标', '对应项目', '对应指标', '所属项目'],
   evidence: ['佐证', '佐证资料', '佐证材料'],
 };
-const words: Readonly<Record<Meaning, string>> = {
+export const achievementWords: Readonly<Record<Meaning, string>> = {
   chapter: '章节', theme: '主题', subheading: '小标题', statement: '事项陈述', quantity: '数量', measure: '单位', approximate: '约数', about: '项目或指标', evidence: '佐证',
 };
 const chapters: readonly (readonly [RegExp, AchievementChapter])[] = [
@@ -30,10 +31,10 @@ const chapters: readonly (readonly [RegExp, AchievementChapter])[] = [
 /** 成效台账: one row per thing done, in the clerk's own words, with its figure in columns of its own. */
 export const achievements: Recogniser = {
   id: 'achievements',
-  starts: (view) => findHeadings(view, synonyms, (found) => found.has('chapter') && found.has('statement')).map(({ row }) => row),
+  starts: (view) => findHeadings(view, achievementSynonyms, (found) => found.has('chapter') && found.has('statement')).map(({ row }) => row),
 
   read(view, start, end) {
-    const heading = findHeadings(view, synonyms, (found) => found.has('statement')).find(({ row }) => row === start);
+    const heading = findHeadings(view, achievementSynonyms, (found) => found.has('statement')).find(({ row }) => row === start);
     if (!heading) return {};
     for (const { column } of heading.columns) view.use(start, column);
     const rows: Omit<Achievement, 'id'>[] = [];
@@ -82,7 +83,8 @@ export const achievements: Recogniser = {
       title: '成效台账',
       sheet: view.name,
       range: rangeRef(view.name, start, Math.min(...columns), last, Math.max(...columns)),
-      columns: describeColumns(view, heading, words),
+      columns: describeColumns(view, heading, achievementWords),
+      ...describeOthers(view, start, new Map(heading.unknown.map(({ column, header }) => [column, header])), heading.unknown.map(({ column, header, chosen }) => ({ column, why: chosen === null ? columnNotUsed : `列名「${header}」不在已知列名中`, ...(chosen === null && { chosen: true }) }))),
       unit: null,
       rows: last - start,
       used: rows.length,

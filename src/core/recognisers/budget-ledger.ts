@@ -10,7 +10,7 @@ import { sumTolerance } from '../units/money';
 import { findUnits } from '../recognise/ledger/unit';
 import { readYear } from '../recognise/ledger/year';
 import { readAmount } from '../recognise/read-cell';
-import { hiddenParts, type Recogniser } from '../recognise/recogniser';
+import { describeOthers, hiddenParts, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
 const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => found.has('name') && [...money, 'amount' as const].some((meaning) => found.has(meaning)));
@@ -22,6 +22,9 @@ const continues = (view: SheetView, heading: Heading<Meaning>, before: Heading<M
   for (let row = before.row + 1; row < heading.row; row += 1) for (const column of [before.column('name'), before.column('ordinal')]) if (column !== null && isTotalName(view.text(row, column))) return false;
   return true;
 };
+
+/** Returns the first row below the headings; of a table without headings the one that starts it. */
+const firstRow = (view: SheetView, start: number): number => (view.chosen.headless(start) ? start : start + 1);
 
 /** A ledger kept by hand: 序号 | 项目 | 年初预算 | 全年预算数 | 全年执行数 | 执行率 | 备注, with 其中, 小计, group and 合计 rows. */
 export const budgetLedger: Recogniser = {
@@ -35,7 +38,7 @@ export const budgetLedger: Recogniser = {
     const column = headingsOf(view).find(({ row }) => row === start)?.column('year') ?? null;
     if (column === null) return [];
     const years = new Set<number>();
-    for (let row = start + 1; row < end; row += 1) {
+    for (let row = firstRow(view, start); row < end; row += 1) {
       const year = readYear(view.text(row, column));
       if (year !== null) years.add(year);
     }
@@ -47,10 +50,13 @@ export const budgetLedger: Recogniser = {
     if (!heading) return {};
     const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [column] : []));
     const units = findUnits(view, start, end, candidates, options.unit);
+    const top = firstRow(view, start);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
-    const columns = resolveColumns(heading, (column) => Array.from({ length: end - start - 1 }, (_, index) => readAmount(view.value(start + 1 + index, column), unitOf(column)).fen));
-    for (const { column } of columns.used) view.use(start, column);
-    for (const { column, why } of columns.left) view.leave(start, column, why);
+    const columns = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));
+    if (top > start) {
+      for (const { column } of columns.used) view.use(start, column);
+      for (const { column, why } of columns.left) view.leave(start, column, why);
+    }
 
     const { rows: raw, last, notes, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null }, end);
     const unitOfMeasure = (measure: Measure | Flow) => unitOf((columns.flows.find(({ flow }) => flow === measure) ?? columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1);
@@ -60,6 +66,8 @@ export const budgetLedger: Recogniser = {
     const width = columns.used.map(({ column }) => column);
     const first = columns.amounts[0];
     const mixed = new Set(columns.amounts.map(({ column }) => unitOf(column))).size > 1;
+    const included = rows.filter((row) => row.included).map(({ at }) => at);
+    const declared = view.chosen.declared.find(({ area }) => start >= area.row && start <= area.lastRow && width.some((column) => column >= area.column && column <= area.lastColumn));
     const hidden = hiddenParts(view, start, last, width);
     const info: TableInfo = {
       id: `${view.name}/${start + 1}`,
@@ -67,15 +75,19 @@ export const budgetLedger: Recogniser = {
       title: '预算执行台账',
       sheet: view.name,
       range: rangeRef(view.name, start, Math.min(...width), last, Math.max(...width)),
-      columns: columns.used.map(({ meaning, column, header, assumed }) => ({
+      columns: columns.used.map(({ meaning, column, header, assumed, chosen }) => ({
         header,
         meaning: `${ledgerWords[meaning]}${mixed && isMoney(meaning) ? `（${unitOf(column)}）` : ''}`,
         at: [view.ref(start, column)],
         ...(assumed ? { assumed } : {}),
+        ...(chosen !== undefined && { chosen: true }),
       })),
+      ...describeOthers(view, start, new Map([...heading.columns, ...heading.unknown].map(({ column, header }) => [column, header])), columns.left),
       unit: (first && units.get(first.column)) ?? null,
-      rows: last - start,
+      rows: last - top + 1,
       used: rows.length,
+      ...(included.length > 0 && { included }),
+      ...(declared && { declared: { range: declared.range, as: declared.as } }),
       ...(hidden.length > 0 ? { hidden } : {}),
     };
     const readings = [...readingsOf(raw, rows), ...ofColumns];

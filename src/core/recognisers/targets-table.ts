@@ -5,7 +5,7 @@ import { findHeadings } from '../recognise/find-table';
 import { resolveIndicators, targetsSynonyms, targetsWords } from '../recognise/indicators/columns';
 import { readIndicatorRows } from '../recognise/indicators/rows';
 import type { Recogniser } from '../recognise/recogniser';
-import { describeColumns } from '../recognise/recogniser';
+import { describeColumns, describeOthers } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
 /** Returns the project a table names above its heading or in its sheet's first cells: 项目名称 | 某项目. */
@@ -53,6 +53,7 @@ export const targetsTable: Recogniser = {
       sheet: view.name,
       range: rangeRef(view.name, start, Math.min(...covered), last, Math.max(...covered)),
       columns: describeColumns(view, { ...heading, columns: columns.used }, targetsWords),
+      ...describeOthers(view, start, new Map([...heading.columns, ...heading.unknown].map(({ column, header }) => [column, header])), columns.left),
       unit: null,
       rows: last - start,
       used,

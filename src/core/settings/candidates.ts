@@ -24,7 +24,7 @@ export const candidates = (snapshot: Snapshot, facts: Facts, kind: SourceKind): 
   const settings = readSettings(snapshot);
   const { [kind]: pointed, ...others } = settings.sources;
   // What lies elsewhere than the range pointed at now is not among the facts.
-  const tables = (pointed === undefined ? facts : recognise(snapshot, answersOf(settings), others)).tables.filter(({ recogniser }) => recogniser === kind);
+  const tables = (pointed === undefined ? facts : recognise(snapshot, answersOf(settings), others, settings)).tables.filter(({ recogniser }) => recogniser === kind);
   const recognised = [...tables].sort((one, other) => other.used - one.used).map(({ range }): Candidate => ({ at: range, label: shownRef(range), from: 'recognised' }));
 
   const views = new Map<string, SheetView | null>();

@@ -44,7 +44,8 @@ export const examineSource = (snapshot: Snapshot, kind: SourceKind, at: CellRef)
   const filled = boundsOf(sheet);
   if (filled === null || !overlapRefs(range, rangeRef(sheet.name, filled.row, filled.column, filled.row + filled.rows - 1, filled.column + filled.columns - 1))) return no('empty', '这个区域是空的');
 
-  const found = recognise(snapshot, answersOf(readSettings(snapshot)), { [kind]: range }).tables;
+  const settings = readSettings(snapshot);
+  const found = recognise(snapshot, answersOf(settings), { [kind]: range }, settings).tables;
   const tables = found.filter((table) => table.recogniser === kind && coversRef(range, table.range));
   if (tables.length > 0) return { tables, problem: null, why: null, suggested: null };
   const touched = found.filter((table) => overlapRefs(range, table.range));

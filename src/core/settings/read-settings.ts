@@ -6,6 +6,7 @@ import type { Snapshot } from '../model/snapshot';
 import type { CellRef } from '../units/address';
 import { defaultScheme, findScheme } from '../schemes';
 import { cellRef } from '../units/address';
+import { readCorrections } from './read-corrections';
 import { readNumbers } from './read-numbers';
 import { readWaivers } from './read-waivers';
 import { resolveReference, uprightRef } from './resolve-reference';
@@ -65,7 +66,7 @@ export const readSettings = (snapshot: Snapshot, instead: Scheme | null = null):
     } else if (typeof shown === 'string') sources[kind] = shown;
     else if (line) unclear.push({ setting: kind, why: 'no-range', at: [line.at], raw: line.raw });
   }
-  return { scheme, unit, year, finished, sources, unclear, ...readNumbers(snapshot, instead ?? findScheme(scheme ?? undefined) ?? defaultScheme), waivers: readWaivers(snapshot) };
+  return { scheme, unit, year, finished, sources, unclear, ...readNumbers(snapshot, instead ?? findScheme(scheme ?? undefined) ?? defaultScheme), waivers: readWaivers(snapshot), ...readCorrections(snapshot) };
 };
 
 /** Returns the answers that settings give where the workbook states nothing. */

@@ -43,6 +43,9 @@ export const settingHeadings = ['设置', '值', '说明'] as const;
 export const numberHeadings = ['方案数值', '值', '说明'] as const;
 const labelKeys: ReadonlyMap<string, SettingKey> = new Map(settingLines.map(({ key, label }) => [headingKey(label), key]));
 
+/** Returns true for the label of a setting, wherever it stands. */
+export const isSettingLabel = (text: string): boolean => labelKeys.has(headingKey(text));
+
 /** A line of the sheet as it stands; `key` is null for a line that is none of the settings. */
 export interface SettingRow {
   readonly key: SettingKey | null;

@@ -159,7 +159,7 @@ export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: n
       ...parts.filter((_, index) => nested.has(index)).map(({ raw, name }) => ({ at: cellsOfRow(raw), why: `「${name}」是上面一种资金的其中项，已计入` })),
     ],
     columns: [
-      ...columns.used.map(({ meaning, column, header, assumed }) => ({ column, header, meaning: fundWords[meaning], ...(assumed && { assumed }) })),
+      ...columns.used.map(({ meaning, column, header, assumed, chosen }) => ({ column, header, meaning: fundWords[meaning], ...(assumed && { assumed }), ...(chosen !== undefined && { chosen: true as const }) })),
       ...heading.columns.filter(isPoints).map(({ meaning, column, header }) => ({ column, header, meaning: fundWords[meaning] })),
     ]
       .sort((one, other) => one.column - other.column)

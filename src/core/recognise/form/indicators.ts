@@ -1,3 +1,4 @@
+import type { TableInfo } from '../../model/facts';
 import type { Heading } from '../find-table';
 import { resolveIndicators, targetsWords, type IndicatorColumns, type TargetsMeaning } from '../indicators/columns';
 import type { SheetView } from '../sheet-view';
@@ -40,11 +41,12 @@ const halves = (view: SheetView, { row, columns, unknown }: Heading<TargetsMeani
 export const formColumns = (view: SheetView, heading: Heading<TargetsMeaning>, kind: FormKind): IndicatorColumns => {
   const { own, other } = halves(view, heading);
   const isEarly = (entry: Entry): boolean => kind !== 'self-evaluation-form' && (entry.meaning === 'deviationReason' || entry.meaning === 'remark');
-  const columns: { meaning: TargetsMeaning; column: number; header: string }[] = [];
+  const columns: { meaning: TargetsMeaning; column: number; header: string; chosen?: string }[] = [];
   const unknown: Entry[] = [];
   for (const entry of own) {
     if (isEarly(entry)) continue;
-    if (entry.meaning !== undefined && !columns.some(({ meaning }) => meaning === entry.meaning)) columns.push({ ...entry, meaning: entry.meaning });
+    const { meaning, column, header, chosen } = entry;
+    if (meaning !== undefined && chosen !== null && !columns.some((before) => before.meaning === meaning)) columns.push({ meaning, column, header, ...(chosen !== undefined && { chosen }) });
     else unknown.push(entry);
   }
   const resolved = resolveIndicators({ row: heading.row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null });
@@ -59,5 +61,5 @@ export const formColumns = (view: SheetView, heading: Heading<TargetsMeaning>, k
 };
 
 /** Returns what the pane shows of the columns. */
-export const describeIndicators = (view: SheetView, { used, row }: IndicatorColumns): readonly { readonly header: string; readonly meaning: string; readonly at: readonly string[] }[] =>
-  used.map(({ meaning, column, header }) => ({ header, meaning: targetsWords[meaning], at: [view.ref(row, column)] }));
+export const describeIndicators = (view: SheetView, { used, row }: IndicatorColumns): TableInfo['columns'] =>
+  used.map(({ meaning, column, header, chosen }) => ({ header, meaning: targetsWords[meaning], at: [view.ref(row, column)], ...(chosen !== undefined && { chosen: true }) }));

@@ -10,7 +10,7 @@ import { readIndicatorRows } from '../indicators/rows';
 import { isNote } from '../ledger/names';
 import type { TableUnit } from '../ledger/unit';
 import { looksLikeAmount, shownAmount } from '../read-cell';
-import { hiddenParts, type Recognised, type TargetsGroup } from '../recogniser';
+import { describeOthers, hiddenParts, type Recognised, type TargetsGroup } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { cellsOf, rowsIn, useCells, type RowCell } from './cells';
 import { formsIn, type FormKind, type FormPlace } from './find-forms';
@@ -182,6 +182,7 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
     sheet: view.name,
     range,
     columns: [...(amounts?.funds.columns ?? []), ...(columns ? describeIndicators(view, columns) : [])],
+    ...(columns && form.indicators && describeOthers(view, columns.row, new Map([...form.indicators.columns, ...form.indicators.unknown].map(({ column, header }) => [column, header])), columns.left)),
     unit: amounts?.unit ?? null,
     rows: (amounts?.funds.count ?? 0) + (columns && blocks.indicators ? rowsIn(columns.row + 1, blocks.indicators.end).filter((row) => !view.blankRow(row)).length : 0),
     used: (amounts?.funds.used ?? 0) + (rows?.used ?? 0),

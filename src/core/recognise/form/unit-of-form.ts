@@ -3,8 +3,10 @@ import { unitInHeading, unitNamed, unitOfAmounts, type TableUnit } from '../ledg
 import type { SheetView } from '../sheet-view';
 import { cellsOf } from './cells';
 
-/** Returns the money unit of a form: of the headings and labels of its amounts, 项目资金（万元）; of the corner above; otherwise of the amounts themselves. */
+/** Returns the money unit of a form: what a person said of it; of the headings and labels of its amounts, 项目资金（万元）; of the corner above; otherwise of the amounts themselves. */
 export const unitOfForm = (view: SheetView, rows: { readonly title: number; readonly first: number; readonly last: number }, amounts: readonly { readonly row: number; readonly column: number }[], option: MoneyUnit | undefined): TableUnit => {
+  const said = view.chosen.unit(rows.title, rows.last);
+  if (said) return { name: said.name, from: 'chosen', at: [said.at] };
   for (let row = rows.first; row <= rows.last; row += 1) {
     for (const { column, text } of cellsOf(view, row)) {
       const name = unitInHeading(text);

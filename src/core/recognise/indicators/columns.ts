@@ -1,5 +1,6 @@
 import type { IndicatorField } from '../../model/facts';
 import { headingKey } from '../../units/text';
+import { columnNotUsed } from '../chosen';
 import type { Column, Heading, Synonyms } from '../find-table';
 import { pointsColumns, type PointsColumns } from '../form-rows';
 
@@ -36,7 +37,7 @@ export interface IndicatorColumns {
   readonly row: number;
   /** Columns that are read, left to right. 备注 is among them where it alone can hold reasons. */
   readonly used: readonly Column<TargetsMeaning>[];
-  readonly left: readonly { readonly column: number; readonly why: string; /** True where the heading itself is understood. */ readonly known: boolean }[];
+  readonly left: readonly { readonly column: number; readonly why: string; /** True where the heading itself is understood. */ readonly known: boolean; readonly chosen?: true }[];
   /** The columns 分值. */
   readonly points: PointsColumns;
   /** Returns the column of a meaning; of the reasons the column 备注 where no other holds them. */
@@ -45,8 +46,8 @@ export interface IndicatorColumns {
 
 /** Returns what each column is: of two columns of one meaning the official heading wins, the other is left with the reason. */
 export const resolveIndicators = (heading: Heading<TargetsMeaning>): IndicatorColumns => {
-  const all = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning }) => (meaning === undefined ? [] : [{ column, header, meaning }])).sort((one, other) => one.column - other.column);
-  const rank = ({ meaning, header }: Column<TargetsMeaning>): number => (targetsSynonyms[meaning].indexOf(headingKey(header)) + targetsSynonyms[meaning].length + 1) % (targetsSynonyms[meaning].length + 1);
+  const all = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning, chosen }) => (meaning === undefined || chosen === null ? [] : [{ column, header, meaning, ...(chosen !== undefined && { chosen }) }])).sort((one, other) => one.column - other.column);
+  const rank = ({ meaning, header, chosen }: Column<TargetsMeaning>): number => (chosen !== undefined ? -1 : targetsSynonyms[meaning].indexOf(headingKey(header)) + targetsSynonyms[meaning].length + 1) % (targetsSynonyms[meaning].length + 1);
   const best = new Map<TargetsMeaning, Column<TargetsMeaning>>();
   for (const entry of all) {
     const before = best.get(entry.meaning);
@@ -58,7 +59,7 @@ export const resolveIndicators = (heading: Heading<TargetsMeaning>): IndicatorCo
   const isLevel = ({ column }: Column<TargetsMeaning>): boolean => column === points.first || column === points.second;
   const used = all.filter((entry) => best.get(entry.meaning) === entry && (entry.meaning !== 'remark' || !best.has('deviationReason')));
   const left = [
-    ...heading.unknown.filter(({ meaning }) => meaning === undefined).map(({ column, header }) => ({ column, known: false, why: `列名「${header}」不在已知列名中` })),
+    ...heading.unknown.filter(({ meaning }) => meaning === undefined).map(({ column, header, chosen }) => ({ column, known: false, why: chosen === null ? columnNotUsed : `列名「${header}」不在已知列名中`, ...(chosen === null && { chosen: true as const }) })),
     // A remark is a reason only where no column of its own holds the reasons.
     ...all.filter((entry) => !used.includes(entry) && !isLevel(entry)).map(({ column, meaning }) => {
       const instead = best.get(meaning)?.header ?? '';

@@ -31,7 +31,7 @@ const exceeds = (parent: RawRow, parts: readonly RawRow[], { oneColumn, toleranc
 
 /** Marks totals by name and parts by 其中, by indent, by a missing ordinal, or by completing their parent. */
 const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, terms: Terms): (Role | null)[] => {
-  const roles: (Role | null)[] = rows.map((row, index) => (index === lastTotal || isTotalName(row.label) ? 'total' : isSubtotalName(row.label) ? 'subtotal' : null));
+  const roles: (Role | null)[] = rows.map((row, index) => (row.included ? 'item' : index === lastTotal || isTotalName(row.label) ? 'total' : isSubtotalName(row.label) ? 'subtotal' : null));
   let parent: RawRow | null = null;
   let parts: RawRow[] = [];
   const completes = (from: number, above: RawRow): boolean => {
@@ -48,7 +48,7 @@ const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, ter
   };
   rows.forEach((row, index) => {
     // What stands as 其中 below a closing 合计 is part of it; below one that opens the ledger stand the items themselves.
-    if (roles[index] !== null) [parent, parts] = [roles[index] === 'total' && roles.slice(0, index).includes(null) ? row : null, []];
+    if (roles[index] !== null) [parent, parts] = [row.included || (roles[index] === 'total' && roles.slice(0, index).includes(null)) ? row : null, []];
     else {
       const goesOn = (above: RawRow): boolean => {
         if (parts.length === 0 || groupLevel(row.ordinal, row.label) !== null) return false;
@@ -69,7 +69,7 @@ const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, ter
 
 const sort = (rows: readonly RawRow[], reach: Reach, terms: Terms): Sorted => {
   const at = (index: number): RawRow => rows[index] as RawRow;
-  const totals = rows.flatMap((row, index) => (isTotalName(row.label) ? [index] : []));
+  const totals = rows.flatMap((row, index) => (isTotalName(row.label) && !row.included ? [index] : []));
   const lastTotal = totals.at(-1) ?? -1;
   const roles = markParts(rows, lastTotal, reach, terms);
   const covers = new Map<number, readonly number[]>();
@@ -84,7 +84,7 @@ const sort = (rows: readonly RawRow[], reach: Reach, terms: Terms): Sorted => {
       covers.set(index, since);
     }
     if (roles[index] === 'total' || roles[index] === 'subtotal' || levels[index] !== null) since = [];
-    else if (roles[index] === null) since.push(index);
+    else if (roles[index] === null || roles[index] === 'item') since.push(index);
   });
 
   // Innermost groups first: what a group covers are the items that are left below it.
@@ -158,7 +158,7 @@ const sortRows = (rows: readonly RawRow[], terms: Terms): Sorted & { readonly ho
 
 /** Returns what the rows are, a row that is called 结余 apart, unless the stated total needs it as an item. */
 const sortApart = (rows: readonly RawRow[], terms: Terms): Sorted => {
-  const others = rows.flatMap((row, index) => (isBalanceName(row.label) ? [] : [index]));
+  const others = rows.flatMap((row, index) => (isBalanceName(row.label) && !row.included ? [] : [index]));
   const apart = sortRows(others.map((index) => rows[index] as RawRow), terms);
   if (others.length === rows.length) return apart;
   const all = sortRows(rows, terms);
@@ -181,7 +181,7 @@ export const classify = (rows: readonly RawRow[], terms: Terms): readonly Ledger
     const kind = parent === null ? undefined : (Object.keys((parent as RawRow).amounts)[0] as Measure | undefined);
     const [own] = Object.values(row.amounts);
     const amounts = role === 'line' && terms.oneColumn && !kindStated && own && kind ? { [kind]: own } : row.amounts;
-    return { code, at, amounts, flows, blanks, rate, remark, role, name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [] };
+    return { code, at, amounts, flows, blanks, rate, remark, role, ...(row.included && { included: true }), name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [] };
   });
   return classified.map((row, index) => {
     const covered = covers.get(index);

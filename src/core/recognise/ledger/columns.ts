@@ -1,6 +1,7 @@
 import { flows, type Flow, type Measure } from '../../model/facts';
 import type { Fen } from '../../units/money';
 import { headingKey, narrow } from '../../units/text';
+import { columnNotUsed } from '../chosen';
 import type { Column, Heading, Synonyms } from '../find-table';
 
 export type Meaning = Measure | Flow | 'ordinal' | 'code' | 'name' | 'year' | 'change' | 'amount' | 'rate' | 'remark' | 'reason';
@@ -48,7 +49,7 @@ export interface LedgerColumns {
   readonly amounts: readonly AmountColumn[];
   readonly flows: readonly { readonly flow: Flow; readonly column: number }[];
   readonly used: readonly (Column<Meaning> & { readonly assumed?: 'change' | 'budget' })[];
-  readonly left: readonly { readonly column: number; readonly why: string }[];
+  readonly left: readonly { readonly column: number; readonly why: string; readonly chosen?: true }[];
   /** Columns left out whose heading cell is nevertheless understood. */
   column(meaning: Meaning): number | null;
 }
@@ -88,13 +89,14 @@ const weigh = (amounts: ColumnAmounts, change: number, initial: number, adjusted
 
 /** Returns what each column is: of two columns of one meaning the official heading wins, the other is left with the reason. */
 export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts): LedgerColumns => {
-  const left: { column: number; why: string }[] = [];
-  const key = (entry: { readonly header: string }): string => headingKey(entry.header);
+  const left: { column: number; why: string; chosen?: true }[] = [];
+  const key = (entry: Pick<Column<Meaning>, 'header' | 'chosen'>): string => headingKey(entry.chosen ?? entry.header);
   const all: Column<Meaning>[] = [];
-  for (const { column, header, meaning } of [...heading.columns, ...heading.unknown].sort((one, other) => one.column - other.column)) {
-    if (isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'income', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数` });
+  for (const { column, header, meaning, chosen } of [...heading.columns, ...heading.unknown].sort((one, other) => one.column - other.column)) {
+    if (chosen === null) left.push({ column, why: columnNotUsed, chosen: true });
+    else if (chosen === undefined && isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'income', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数` });
     else if (meaning === undefined) left.push({ column, why: `列名「${header}」不在已知列名中` });
-    else all.push({ column, header, meaning: meaning as Meaning });
+    else all.push({ column, header, meaning: meaning as Meaning, ...(chosen !== undefined && { chosen }) });
   }
 
   let open = all.filter((entry) => !changeOrBudget.has(key(entry)));
@@ -106,6 +108,7 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
     open = open.map((entry) => (entry.meaning === 'adjusted' && plainBudget.has(key(entry)) ? { ...entry, meaning: 'initial' as const } : entry));
 
   const rank = (entry: Column<Meaning>): number => {
+    if (entry.chosen !== undefined) return -1;
     const own = ledgerSynonyms[entry.meaning].indexOf(key(entry));
     return own < 0 ? ledgerSynonyms[entry.meaning].length : own;
   };

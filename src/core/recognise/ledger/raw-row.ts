@@ -11,6 +11,8 @@ export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'flo
   /** Text of the column 序号. */
   readonly ordinal: string;
   readonly indented: boolean;
+  /** True where a person said that the row counts. */
+  readonly included: boolean;
   /** False where one column holds all amounts and nothing says which kind this row's is. */
   readonly kindStated: boolean;
   readonly readings: readonly Reading[];

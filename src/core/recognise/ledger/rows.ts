@@ -56,23 +56,30 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
     if (view.text(row, nameColumn) !== '') return view.text(row, nameColumn);
     return isTotalName(ordinal) || isSubtotalName(ordinal) || mayBeSubtotal(ordinal) ? ordinal : '';
   };
+  const included = (row: number): boolean => view.chosen.included.has(row);
+  const first = view.chosen.headless(start) ? start : start + 1;
   const filled: number[] = [];
-  for (let row = start + 1; row < end; row += 1) if (!view.blankRow(row)) filled.push(row);
-  const notes = new Set(filled.filter((row) => isNote(textsOf(view, row)[0] ?? '') || isNote(labelOf(row))));
+  for (let row = first; row < end; row += 1) if (!view.blankRow(row)) filled.push(row);
+  const notes = new Set(filled.filter((row) => !included(row) && (isNote(textsOf(view, row)[0] ?? '') || isNote(labelOf(row)))));
   const total = filled.filter((row) => isTotalName(labelOf(row)) && hasAmount(row)).at(-1);
-  const last = filled.filter((row) => hasAmount(row) && !notes.has(row)).at(-1) ?? start;
+  const last = filled.filter((row) => (hasAmount(row) || included(row)) && !notes.has(row)).at(-1) ?? start;
 
   const inTable = { ...context, rateHeading: rateHeading(context, last) };
   const rows: { row: number; raw: RawRow }[] = [];
   const words: TextFact[] = [];
   let marked = false;
   for (const row of filled) {
+    if (included(row)) {
+      rows.push({ ...readRow(context, row, labelOf(row) || (textsOf(view, row)[0] ?? `第${row + 1}行`)), included: true });
+      read.push(row);
+      continue;
+    }
     if (notes.has(row) || row > last) words.push(...notesOf(view, row));
     if (notes.has(row)) leaveRow(view, row, row > last || (total !== undefined && row > total) ? '表后附注' : '附注或签字行，不是项目');
     // A vertically merged heading reaches into the row below it.
-    else if (view.covered(row, nameColumn) && view.ref(row, nameColumn) === view.ref(start, nameColumn)) leaveRow(view, row, '表头的下一层');
+    else if (row !== start && view.covered(row, nameColumn) && view.ref(row, nameColumn) === view.ref(start, nameColumn)) leaveRow(view, row, '表头的下一层');
     else if (row > last) leaveRow(view, row, '表后说明，没有金额');
-    else if (!hasAmount(row) && repeats(view, row, start)) leaveRow(view, row, '续页的标题和表头，与本表相同');
+    else if (row !== start && !hasAmount(row) && repeats(view, row, start)) leaveRow(view, row, '续页的标题和表头，与本表相同');
     else if (isBarePart(labelOf(row)) && !hasAmount(row)) {
       leaveRow(view, row, '「其中」一行没有名称和金额，标明以下各行是其中项');
       marked = true;
@@ -138,6 +145,7 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
   return {
     label,
     ordinal: ordinalColumn === null ? '' : view.text(row, ordinalColumn),
+    included: false,
     indented: typeof raw === 'string' && /^[\s　]/.test(raw),
     code: codeColumn === null || isBlankText(view.text(row, codeColumn)) ? null : view.text(row, codeColumn),
     at: view.text(row, nameColumn) !== '' ? view.ref(row, nameColumn) : view.ref(row, ordinalColumn ?? nameColumn),

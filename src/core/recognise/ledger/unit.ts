@@ -29,16 +29,18 @@ export const unitInHeading = (text: string): MoneyUnit | null => {
   return null;
 };
 
-/** Returns the unit of each column of amounts: its own heading's, the corner's above, a neighbour heading's, the answer given beside the workbook, otherwise that which stands in every cell, otherwise by the size of the amounts. */
+/** Returns the unit of each column of amounts: what a person said of the table, its own heading's, the corner's above, a neighbour heading's, the answer given beside the workbook, otherwise that which stands in every cell, otherwise by the size of the amounts. */
 export const findUnits = (view: SheetView, start: number, end: number, columns: readonly number[], option: MoneyUnit | undefined): ReadonlyMap<number, TableUnit> => {
   const units = new Map<number, TableUnit>();
+  const pointed = view.chosen.unit(start, end - 1);
+  if (pointed) return new Map(columns.map((column) => [column, { name: pointed.name, from: 'chosen' as const, at: [pointed.at] }]));
   for (const column of columns) {
     const name = unitInHeading(view.text(start, column));
     if (name) units.set(column, { name, from: 'header', at: [view.ref(start, column)] });
   }
   if (units.size === columns.length) return units;
   const said = cornerUnit(view, start) ?? units.values().next().value;
-  const rest = said ?? unitOfAmounts(view, amountCells(start, end, columns), columns.map((column) => view.ref(start, column)), option);
+  const rest = said ?? unitOfAmounts(view, amountCells(view.chosen.headless(start) ? start - 1 : start, end, columns), columns.map((column) => view.ref(start, column)), option);
   for (const column of columns) if (!units.has(column)) units.set(column, rest);
   return units;
 };

@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { settingsSheet } from '../../../src/core/model/own-sheets';
+import { sourceKinds } from '../../../src/core/settings';
+import type { CellValue, NamedRange, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
+import { evaluate } from '../../../src/core/pipeline';
+import { isHeadingWord, meaningsOf } from '../../../src/core/recognise/heading-words';
+import { readSettings } from '../../../src/core/settings';
+import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
+
+type Row = readonly CellValue[];
+
+/** The sheet 报告设置 with lines in its blocks. */
+const settings = ({ choices = [], synonyms = [], pairs = [] }: { readonly choices?: readonly Row[]; readonly synonyms?: readonly Row[]; readonly pairs?: readonly Row[] }): SheetSnapshot =>
+  sheet(settingsSheet, [['设置', '值', '说明'], ['报告年度', 2024], [], ['指定为', '单元格', '理由', '名称'], ...choices, [], ['含义', '表头的叫法'], ...synonyms, [], ['是否同一项目', '项目名称', '另一名称'], ...pairs]);
+const said = (source: SheetSnapshot, ...choices: readonly Row[]): Snapshot => workbook(source, settings({ choices }));
+const factsOf = (snapshot: Snapshot) => evaluate(snapshot).facts;
+const amounts = (snapshot: Snapshot) => factsOf(snapshot).projects.map(({ name, initial, adjusted, executed }) => [name, initial, adjusted, executed].map((value) => (typeof value === 'number' ? value / 1_000_000 : value)));
+const withNames = (snapshot: Snapshot, ...names: readonly (readonly [string, string | null])[]): Snapshot => ({ ...snapshot, names: names.map(([name, ref]): NamedRange => ({ name, kind: 'name', ref })) });
+
+const unknown = sheet('账', [['名目', '盘子', '花了'], ['甲', 10, 9], ['乙', 20, 15]]);
+
+describe('what a person says of columns', () => {
+  it('gives a column another meaning than its heading has', () => {
+    expect(amounts(said(ledger(['甲', 10, 12, 9]), ['全年执行数', '表!C2'], ['全年预算数', '表!D2']))).toEqual([['甲', 10, 9, 12]]);
+  });
+
+  it('takes a column out, and tells of it what it was told', () => {
+    const facts = factsOf(said(ledger(['甲', 10, 12, 9]), ['不用', '表!B2']));
+    expect(facts.projects[0]).toMatchObject({ initial: null, adjusted: 12_000_000, executed: 9_000_000 });
+    expect(facts.tables[0]?.others).toEqual([{ header: '年初预算数', why: '您指定不用这一列', at: ['表!B2'], chosen: true }]);
+    expect(facts.leftOut).toContainEqual({ at: ['表!B2'], why: '您指定不用这一列' });
+  });
+
+  it('goes before a column that has the meaning by its heading', () => {
+    const facts = factsOf(said(sheet('表', [['项目', '全年预算数', '全年执行数', '实付'], ['甲', 10, 9, 8]]), ['全年执行数', '表!D1']));
+    expect(facts.projects[0]).toMatchObject({ executed: 8_000_000 });
+    expect(facts.tables[0]?.others).toEqual([expect.objectContaining({ header: '全年执行数', why: '与「实付」同义，以「实付」为准' })]);
+  });
+
+  it('makes a table of headings that no one knows', () => {
+    expect(factsOf(workbook(unknown)).projects).toEqual([]);
+    const facts = factsOf(said(unknown, ['项目名称', '账!A1'], ['全年预算数', '账!B1'], ['全年执行数', '账!C1'], ['万元', '账!A1']));
+    expect(facts.projects.map(({ name, adjusted, executed }) => [name, adjusted, executed])).toEqual([['甲', 10_000_000, 9_000_000], ['乙', 20_000_000, 15_000_000]]);
+    expect(facts.tables[0]).toMatchObject({ unit: { name: '万元', from: 'chosen', at: ['账!A1'] }, columns: [{ meaning: '项目名称', chosen: true }, { meaning: '全年预算数', chosen: true }, { meaning: '全年执行数', chosen: true }] });
+  });
+
+  it('reaches into headings of two rows', () => {
+    const two = sheet('表', [['名目', '预算', null, '花了'], [null, '头里', '后来', null], ['甲', 1, 2, 3]], { merges: [{ row: 0, column: 0, rows: 2, columns: 1 }, { row: 0, column: 1, rows: 1, columns: 2 }, { row: 0, column: 3, rows: 2, columns: 1 }] });
+    expect(amounts(said(two, ['项目名称', '表!A1'], ['年初预算数', '表!B2'], ['全年预算数', '表!C2'], ['全年执行数', '表!D1']))).toEqual([['甲', 1, 2, 3]]);
+  });
+
+  it('means something for columns of indicators as well', () => {
+    const facts = factsOf(workbook(sheet('指标', [['项目', '三级指标', '要求', '做到'], ['甲', '人数', '100人', '90人']]), settings({ choices: [['年度指标值', '指标!C1'], ['实际完成值', '指标!D1']] })));
+    expect(facts.projects[0]?.indicators).toMatchObject([{ name: '人数', target: '100', actual: '90' }]);
+  });
+});
+
+describe('what a person says of rows', () => {
+  const rows: readonly Row[] = [['甲', 10, 10, 9], ['乙', 20, 20, 15], ['合计', 30, 30, 24]];
+
+  it('takes a row out with the reason', () => {
+    const facts = factsOf(said(ledger(...rows), ['不计入', '表!A4', '另行报告']));
+    expect(facts.projects.map(({ name }) => name)).toEqual(['甲']);
+    expect(facts.leftOut).toContainEqual({ at: ['表!A4:D4'], why: '您指定不计入：另行报告' });
+  });
+
+  it('takes an indicator out', () => {
+    const facts = factsOf(said(targets(['甲', '产出', '数量', '人数', '≥1人', '1人', 10], ['甲', '产出', '数量', '户数', '≥2户', '2户', 10]), ['不计入', '指标!D3', '重复']));
+    expect(facts.projects[0]?.indicators.map(({ name }) => name)).toEqual(['人数']);
+  });
+
+  it.each<[string, readonly Row[], string, string]>([
+    ['a total', [['甲', 10, 10, 9], ['合计', 5, 5, 4]], '表!A4', '合计'],
+    ['a subtotal', [['甲', 10, 10, 9], ['小计', 5, 5, 4], ['乙', 1, 1, 1], ['合计', 16, 16, 14]], '表!A4', '小计'],
+    ['a part', [['甲', 10, 10, 9], ['其中：零星', 5, 5, 4]], '表!A4', '其中：零星'],
+    ['a row without a name', [['甲', 10, 10, 9], [null, 5, 5, 4], ['乙', 1, 1, 1]], '表!B4', '5'],
+    ['a row below the total that is signed like a note', [['甲', 10, 10, 9], ['合计', 10, 10, 9], ['备注：追加', 5, 5, 4]], '表!A5', '备注：追加'],
+    ['what the total shows to be another', [['甲', 10, 10, 9], ['乙', 10, 10, 9], ['全部', 20, 20, 18], ['合计', 20, 20, 18]], '表!A5', '全部'],
+  ])('counts %s as a project', (_, source, cell, name) => {
+    const before = factsOf(workbook(ledger(...source)));
+    const facts = factsOf(said(ledger(...source), ['计入', cell]));
+    expect(before.projects.map((project) => project.name)).not.toContain(name);
+    expect(facts.projects.map((project) => project.name)).toContain(name);
+    expect(facts.tables[0]?.included).toHaveLength(1);
+  });
+});
+
+describe('a range that a person declares a table', () => {
+  it('is read beside what is found, as far as it reaches and no further', () => {
+    const source = sheet('账', [['名目', '盘子'], ['甲', 10], ['乙', 20], ['丙', 30], [], ['项目', '全年执行数'], ['甲', 4], ['丁', 5]]);
+    const facts = factsOf(said(source, ['预算表', '账!A1:B3'], ['项目名称', '账!A1'], ['全年预算数', '账!B1']));
+    expect(facts.projects.map(({ name, adjusted, executed }) => [name, adjusted, executed])).toEqual([['甲', 10_000_000, 4_000_000], ['乙', 20_000_000, null], ['丁', null, 5_000_000]]);
+    expect(facts.tables[0]?.declared).toEqual({ range: '账!A1:B3', as: 'budget' });
+  });
+
+  it('needs no headings', () => {
+    const source = sheet('账', [['甲', 10, 9], ['乙', 20, 15], ['合计', 30, 24]]);
+    const facts = factsOf(said(source, ['支出表（无表头）', '账!A1:C3'], ['项目名称', '账!A1:A3'], ['全年预算数', '账!B1:B3'], ['全年执行数', '账!C1:C3']));
+    expect(facts.projects.map(({ name, adjusted, executed, at }) => [name, adjusted, executed, at.name])).toEqual([['甲', 10_000_000, 9_000_000, ['账!A1']], ['乙', 20_000_000, 15_000_000, ['账!A2']]]);
+    expect(facts.total).toMatchObject({ adjusted: 30_000_000, executed: 24_000_000 });
+    expect(facts.tables[0]).toMatchObject({ rows: 3, used: 3, range: '账!A1:C3', columns: [{ header: 'A列' }, { header: 'B列' }, { header: 'C列' }] });
+    expect(facts.leftOut).toEqual([]);
+  });
+
+  it('may stand on a hidden sheet', () => {
+    const source = { ...unknown, visible: false };
+    expect(factsOf(said(source, ['预算表', '账!A1:C3'], ['项目名称', '账!A1'], ['全年预算数', '账!B1'])).projects).toHaveLength(2);
+  });
+});
+
+describe('a person’s own words', () => {
+  it('head columns wherever they stand', () => {
+    const snapshot = workbook(unknown, settings({ synonyms: [['项目名称', '名 目'], ['全年预算数', '盘子'], ['全年执行数', '花了']] }));
+    expect(factsOf(snapshot).projects).toMatchObject([{ name: '甲', adjusted: 10_000_000, executed: 9_000_000 }, { name: '乙' }]);
+    expect(readSettings(snapshot).synonyms.map(({ word, meaning }) => [word, meaning])).toEqual([['名 目', '项目名称'], ['盘子', '全年预算数'], ['花了', '全年执行数']]);
+  });
+
+  it('go before the program’s', () => {
+    expect(amounts(workbook(sheet('表', [['项目', '年初预算数'], ['甲', 10]]), settings({ synonyms: [['全年执行数', '年初预算数']] })))).toEqual([['甲', null, null, 10]]);
+  });
+
+  it('are read back as every meaning that the pane offers', () => {
+    for (const kind of sourceKinds) for (const word of meaningsOf(kind)) expect([kind, word, isHeadingWord(word)]).toEqual([kind, word, true]);
+  });
+});
+
+describe('names that a person says are one project', () => {
+  const source = [ledger(['技能培训项目', 10, 10, 9]), targets(['2024年技能培训', '产出', '数量', '人数', '≥1人', '1人', 100])] as const;
+
+  it('are one, under the name that is read first', () => {
+    expect(factsOf(workbook(...source)).projects.map(({ name }) => name)).toEqual(['技能培训项目', '2024年技能培训']);
+    const { projects } = factsOf(workbook(...source, settings({ pairs: [['是', '2024年技能培训', '技能培训项目']] })));
+    expect(projects).toMatchObject([{ name: '技能培训项目', executed: 9_000_000, indicators: [{ name: '人数' }] }]);
+  });
+
+  it('stay two where a person says so', () => {
+    expect(factsOf(workbook(...source, settings({ pairs: [['否', '2024年技能培训', '技能培训项目']] }))).projects).toHaveLength(2);
+  });
+});
+
+describe('the cells of a choice', () => {
+  it('are those of its name, not of the address that the sheet shows', () => {
+    const moved = sheet('表', [[], ['说明'], ['项目', '年初预算数', '全年预算数', '全年执行数'], ['甲', 10, 12, 9]]);
+    expect(amounts(withNames(said(moved, ['不用', '表!B2', null, '绩述_指定1']), ['绩述_指定1', '表!B3']))).toEqual([['甲', null, 12, 9]]);
+  });
+
+  it('are what the address says where the name is gone', () => {
+    expect(amounts(said(ledger(['甲', 10, 12, 9]), ['不用', '表!B2', null, '绩述_指定1']))).toEqual([['甲', null, 12, 9]]);
+  });
+
+  it.each<[string, Snapshot, string]>([
+    ['deleted cells', withNames(said(ledger(['甲', 10]), ['不用', '表!B2', null, '绩述_指定1']), ['绩述_指定1', null]), 'deleted'],
+    ['an address that is none', said(ledger(['甲', 10]), ['不用', '这里']), 'no-range'],
+    ['a row that is out without a reason', said(ledger(['甲', 10]), ['不计入', '表!A3']), 'no-reason'],
+    ['two words for one column', said(ledger(['甲', 10]), ['不用', '表!B2'], ['全年执行数', '表!B2']), 'repeated'],
+    ['a row in and out', said(ledger(['甲', 10]), ['计入', '表!A3'], ['不计入', '表!A3', '重复']), 'repeated'],
+    ['a table within another', said(ledger(['甲', 10]), ['预算表', '表!A2:C3'], ['支出表', '表!A2:D3']), 'overlaps'],
+    ['a meaning that is none', said(ledger(['甲', 10]), ['花费', '表!B2']), 'no-meaning'],
+    ['a word for a meaning that is none', workbook(ledger(['甲', 10]), settings({ synonyms: [['花费', '花了']] })), 'no-meaning'],
+  ])('are not acted on where there are %s', (_, snapshot, why) => {
+    expect(readSettings(snapshot).unclearChoices).toEqual([expect.objectContaining({ why })]);
+  });
+
+  it('may be said twice in the same words', () => {
+    expect(readSettings(said(ledger(['甲', 10]), ['不用', '表!B2'], ['不用', '表!B2']))).toMatchObject({ choices: [{}], unclearChoices: [] });
+  });
+});
