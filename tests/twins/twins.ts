@@ -105,4 +105,5 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R09', workbook: good, given: { '预算执行!D3': '调整后预算' }, change: ['预算执行!D3', '调整预算'] },
   { code: 'R10', workbook: withSettings, change: ['报告设置!B3', '千米'] },
   { code: 'R11', workbook: withSettings, given: { '报告设置!A8': '代码', '报告设置!B8': '问题', '报告设置!C8': '理由', '报告设置!D8': '指纹', '报告设置!C9': '含上年结转' }, change: ['报告设置!A9', 'M01'] },
+  { code: 'R12', workbook: withSettings, given: { '报告设置!A8': '指定为', '报告设置!B8': '单元格', '报告设置!A9': '全年执行数' }, change: ['报告设置!B9', '预算执行!H3'], at: '报告设置!A9' },
 ];

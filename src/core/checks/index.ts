@@ -8,6 +8,7 @@ import { amountsInOneUnit } from './amounts-in-one-unit';
 import { amountsReadable } from './amounts-readable';
 import { amountsToTheFen } from './amounts-to-the-fen';
 import { balanceFollows } from './balance-follows';
+import { choicesHold } from './choices-hold';
 import { completionClaimsHold } from './completion-claims-hold';
 import { completionMatchesTable } from './completion-matches-table';
 import { completionSaysHowMuch } from './completion-says-how-much';
@@ -154,4 +155,5 @@ export const checks: readonly Check[] = [
   adjustmentKnown,
   settingsUnderstood,
   waiversHold,
+  choicesHold,
 ];

@@ -15,10 +15,10 @@ describeCheck(oneNamePerProject, {
     ['short names with one letter in common', workbook(ledger(['甲', 10, 10, 9]), goals('甲乙'))],
   ],
   reports: [
-    ['a name with 项目 behind it', workbook(ledger(['技能培训', 10, 10, 9]), goals('技能培训项目')), ['A3,A2 「技能培训」与「技能培训项目」名称相近，现按两个项目处理；如是同一项目，请把各表中的名称写成一致。']],
-    ['a year, brackets and a code', workbook(ledger(['技能培训（补助）', 10, 10, 9]), form('51000021R000000019951-2024年技能培训', 7)), ['A3,B2 「技能培训（补助）」与「51000021R000000019951-2024年技能培训」名称相近，现按两个项目处理；如是同一项目，请把各表中的名称写成一致。']],
-    ['a letter misread, where one has amounts alone', workbook(ledger(['农村饮水工程', 10, 10, 9]), goals('农村饮水工裎')), ['A3,A2 「农村饮水工程」与「农村饮水工裎」名称相近，现按两个项目处理；如是同一项目，请把各表中的名称写成一致。']],
+    ['a name with 项目 behind it', workbook(ledger(['技能培训', 10, 10, 9]), goals('技能培训项目')), ['A3,A2 「技能培训」与「技能培训项目」名称相近，现按两个项目处理；请在「数据」中确认是不是同一项目，或把各表中的名称写成一致。']],
+    ['a year, brackets and a code', workbook(ledger(['技能培训（补助）', 10, 10, 9]), form('51000021R000000019951-2024年技能培训', 7)), ['A3,B2 「技能培训（补助）」与「51000021R000000019951-2024年技能培训」名称相近，现按两个项目处理；请在「数据」中确认是不是同一项目，或把各表中的名称写成一致。']],
+    ['a letter misread, where one has amounts alone', workbook(ledger(['农村饮水工程', 10, 10, 9]), goals('农村饮水工裎')), ['A3,A2 「农村饮水工程」与「农村饮水工裎」名称相近，现按两个项目处理；请在「数据」中确认是不是同一项目，或把各表中的名称写成一致。']],
     ['a word more, and the same amount', workbook(ledger(['困难群众救助', 10, 10, 9]), form('困难群众临时救助', 10), goals('困难群众救助')), []],
-    ['a word more at the end, and the same amount', workbook(ledger(['困难群众救助', 10, 10, 9]), form('困难群众救助工作', 10)), ['A3,B2 「困难群众救助」与「困难群众救助工作」名称相近，现按两个项目处理；如是同一项目，请把各表中的名称写成一致。']],
+    ['a word more at the end, and the same amount', workbook(ledger(['困难群众救助', 10, 10, 9]), form('困难群众救助工作', 10)), ['A3,B2 「困难群众救助」与「困难群众救助工作」名称相近，现按两个项目处理；请在「数据」中确认是不是同一项目，或把各表中的名称写成一致。']],
   ],
 });
