@@ -70,8 +70,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   let marked = false;
   for (const row of filled) {
     if (included(row)) {
-      rows.push({ ...readRow(context, row, labelOf(row) || (textsOf(view, row)[0] ?? `第${row + 1}行`)), included: true });
-      read.push(row);
+      rows.push({ row, raw: { ...readRow(inTable, row, labelOf(row) || (textsOf(view, row)[0] ?? `第${row + 1}行`)), included: true } });
       continue;
     }
     if (notes.has(row) || row > last) words.push(...notesOf(view, row));
