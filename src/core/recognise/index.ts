@@ -13,7 +13,6 @@ import { viewSheet } from './sheet-view';
 import { sourcesOf } from './sources';
 import { sourceWords } from '../settings/settings-sheet';
 import { parseRef, shownRef } from '../units/address';
-import { nameKey } from '../units/text';
 
 const without = (sources: Settings['sources'], kinds: readonly SourceKind[]): Settings['sources'] => Object.fromEntries(Object.entries(sources).filter(([kind]) => !(kinds as readonly string[]).includes(kind)));
 
