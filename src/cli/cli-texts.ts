@@ -12,7 +12,7 @@ export interface CliTexts {
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'schemes', string>>;
   readonly arguments: Readonly<Record<'workbook' | 'text', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'json' | 'all' | 'locale' | 'output' | 'workbook', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'json' | 'all' | 'locale' | 'output' | 'forms' | 'workbook', string>>;
   readonly badYear: string;
   readonly noScheme: (id: string) => string;
   readonly badFinished: string;
@@ -56,6 +56,7 @@ const chinese: CliTexts = {
     all: '连提示一起显示',
     locale: '用什么语言说明（language: zh-CN, en）；报告总是中文',
     output: '写出的 .xlsx',
+    forms: '另写自评表，每个项目一张工作表',
     workbook: '报告所依据的 .xlsx 工作簿',
   },
   badYear: '年度应是四位数，例如 2024',
@@ -111,6 +112,7 @@ const english: CliTexts = {
     all: 'show hints as well',
     locale: 'language of messages (zh-CN, en); the report is always Chinese',
     output: '.xlsx file to write',
+    forms: 'write the self-evaluation forms as well, a sheet for each project',
     workbook: '.xlsx workbook that the report rests on',
   },
   badYear: 'The year has four digits, such as 2024',

@@ -6,7 +6,7 @@ import { severityNames } from '../core/model/names';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
-import { compose, evaluate, review as reviewText } from '../core/pipeline';
+import { compose, evaluate, forms, review as reviewText } from '../core/pipeline';
 import { findScheme, schemes } from '../core/schemes';
 import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
@@ -156,13 +156,14 @@ const check = async (files: readonly string[], flags: Asked): Promise<number> =>
   return exitCodeOf(answers.flatMap(({ findings }) => findings));
 };
 
-const report = async (file: string, flags: Asked & { readonly output: string }): Promise<number> => {
+const report = async (file: string, flags: Asked & { readonly output: string; readonly forms?: boolean }): Promise<number> => {
   apart([file], [flags.output, ...jsonFile(flags)]);
   const { bytes, snapshot, evaluation } = await readAndEvaluate(file, flags);
   if (evaluation.facts.projects.length === 0) throw new Unable(({ noReport, locale }) => noReport(file, evaluation.findings.filter(({ code }) => code === 'R00').map(locale.tell).join('')));
   const composition = compose(evaluation, snapshot);
   if (composition.foreign) throw new Unable(({ foreignReport }) => foreignReport(file, reportSheet));
-  const content = await writeReport(composition.plans, { source: { bytes, fileName: basename(file) }, memory: composition.memory, activate: reportSheet });
+  const formPlans = flags.forms ? forms(evaluation, snapshot) : [];
+  const content = await writeReport([...composition.plans, ...formPlans], { source: { bytes, fileName: basename(file) }, memory: composition.memory, activate: reportSheet });
   await answer(flags, toJson(evaluation, composition, flags.texts.locale), [[flags.output, content]]);
   if (flags.json !== '-') {
     sayEvaluation(file, evaluation, composition.findings, flags);
@@ -218,7 +219,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
   shared(program.command('check').description(commands.check).argument('<file...>', texts.arguments.workbook)).action(async (files: string[], flags: Flags) => {
     code = await check(files, { ...flags, texts });
   });
-  shared(program.command('report').description(commands.report).argument('<file>', texts.arguments.workbook).requiredOption('-o, --output <file>', options.output)).action(async (file: string, flags: Flags & { output: string }) => {
+  shared(program.command('report').description(commands.report).argument('<file>', texts.arguments.workbook).requiredOption('-o, --output <file>', options.output).option('--forms', options.forms)).action(async (file: string, flags: Flags & { output: string; forms?: boolean }) => {
     code = await report(file, { ...flags, texts });
   });
   shared(program.command('review').description(commands.review).argument('<report>', texts.arguments.text).option('--workbook <file>', options.workbook)).action(async (file: string, flags: Flags & { workbook?: string }) => {

@@ -36,7 +36,7 @@ const sheetOfSnapshot = (sheet: SheetSnapshot): Sheet => ({
 
 const sheetOfPlan = (plan: SheetPlan): Sheet => {
   const grid = planGrid(plan);
-  return { ...emptySheet(plan.name), values: grid.values, formats: grid.formats, merges: grid.merged.flatMap(rowByRow) };
+  return { ...emptySheet(plan.name), values: grid.values, formats: grid.formats, merges: [...grid.merged.flatMap(rowByRow), ...grid.blocks] };
 };
 
 const withCell = (sheet: Sheet, row: number, column: number, value: CellValue): Sheet => {
@@ -138,8 +138,8 @@ export class MemoryHost implements Host {
       this.#names = ref === null ? others : inNameOrder([...others, { name, kind: 'name', ref }]);
     }
     for (const { sheet, row, rows, styles } of bottomUp(insertions)) {
-      const { values, formats, merged } = planGrid({ name: sheet, columns: [], rows, styles });
-      this.#put(withRows(this.#find(sheet)!, row, { values, formats, merges: merged.flatMap(rowByRow) }));
+      const { values, formats, merged, blocks } = planGrid({ name: sheet, columns: [], rows, styles });
+      this.#put(withRows(this.#find(sheet)!, row, { values, formats, merges: [...merged.flatMap(rowByRow), ...blocks] }));
       this.#names = this.#names.map((name) => ({ ...name, ref: name.ref && movedRef(name.ref, sheet, row, rows.length) }));
     }
     for (const { sheet, row } of movedRemovals(amendment)) {

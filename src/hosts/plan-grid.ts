@@ -22,6 +22,14 @@ export interface CellLink {
   readonly link: CellRef;
 }
 
+/** A cell whose value follows from others of its sheet. */
+export interface CellFormula {
+  readonly row: number;
+  readonly column: number;
+  /** From = on. */
+  readonly formula: string;
+}
+
 /** A plan as a rectangle from A1, with what is alike gathered so that it can be said in few words. */
 export interface PlanGrid {
   readonly rows: number;
@@ -33,6 +41,9 @@ export interface PlanGrid {
   readonly styled: readonly StyledArea[];
   /** Rectangles in which each row is one merged cell. */
   readonly merged: readonly Area[];
+  /** Merged cells of several rows. */
+  readonly blocks: readonly Area[];
+  readonly formulas: readonly CellFormula[];
   readonly heights: readonly RowHeights[];
   readonly links: readonly CellLink[];
 }
@@ -141,32 +152,47 @@ export const gatherHeights = (heights: readonly number[]): RowHeights[] => {
   return gathered;
 };
 
+/** Returns for each row the cells that reach down into it from above. */
+const coveredBelow = (rows: readonly (readonly PlanCell[])[]): readonly (readonly PlanCell[])[] => {
+  const covered: PlanCell[][] = rows.map(() => []);
+  rows.forEach((cells, row) => {
+    for (const cell of cells) for (let below = 1; below < (cell.rows ?? 1); below += 1) covered[row + below]?.push(cell);
+  });
+  return covered;
+};
+
 /** Returns the rectangle that a plan fills. */
 export const planGrid = (plan: Pick<SheetPlan, 'name' | 'columns' | 'styles' | 'rows'>): PlanGrid => {
   const ordered = plan.rows.map(({ cells }) => [...cells].sort((left, right) => left.column - right.column));
+  const covered = coveredBelow(ordered);
   const columns = Math.max(plan.columns.length, 1, ...ordered.map((cells) => (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.span ?? 1)));
   const values = ordered.map(() => Array<string | number | null>(columns).fill(null));
   const formats = ordered.map(() => Array<string>(columns).fill(general));
   const links: CellLink[] = [];
+  const formulas: CellFormula[] = [];
   ordered.forEach((cells, row) => {
-    for (const { column, span, value, style: key, link } of cells) {
+    for (const { column, span, rows = 1, value, formula, style: key, link } of cells) {
       const style = plan.styles[key];
       if (!style) throw new Error(`the plan of ${plan.name} has no style ${key}`);
       const kept = value === '' ? null : value;
       values[row]![column] = kept;
-      for (let covered = 0; covered < span; covered += 1) formats[row]![column + covered] = formatOf(kept, style);
+      for (let below = 0; below < rows; below += 1) formats[row + below]?.fill(formatOf(kept, style), column, column + span);
+      if (formula !== undefined) formulas.push({ row, column, formula });
       if (link !== null) links.push({ row, column, link });
     }
   });
-  const merges = ordered.map((cells, row) => cells.filter(({ span }) => span > 1).map(({ column, span }): Area => ({ row, rows: 1, column, columns: span })));
+  const merges = ordered.map((cells, row) => cells.filter(({ span, rows = 1 }) => span > 1 && rows === 1).map(({ column, span }): Area => ({ row, rows: 1, column, columns: span })));
+  const blocks = ordered.flatMap((cells, row) => cells.flatMap(({ column, span, rows = 1 }): Area[] => (rows > 1 ? [{ row, rows, column, columns: span }] : [])));
   const alike = alikeStyles(plan.styles);
   return {
     rows: ordered.length,
     columns,
     values,
     formats,
-    styled: joinRows(ordered.map((cells, row) => stylesOfRow(cells, row, alike)), (above, below) => above.style === below.style),
+    styled: joinRows(ordered.map((cells, row) => stylesOfRow(covered[row]?.length ? [...cells, ...covered[row]].sort((left, right) => left.column - right.column) : cells, row, alike)), (above, below) => above.style === below.style),
     merged: joinRows(merges, () => true),
+    blocks,
+    formulas,
     heights: gatherHeights(plan.rows.map(({ height }) => height)),
     links,
   };

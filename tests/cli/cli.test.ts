@@ -83,6 +83,21 @@ describe('jishu report', () => {
     expect(await readFile(join(folder, 'one.xlsx'))).toEqual(await readFile(join(folder, 'two.xlsx')));
   });
 
+  it('writes a form for each project on request, the same bytes three seconds later, and reads none of them as data', async () => {
+    const [one, two] = [join(folder, 'forms.xlsx'), join(folder, 'forms-later.xlsx')];
+    await jishu('report', clean, '-o', one, '--forms');
+    // A zip dates its entries by two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await jishu('report', clean, '-o', two, '--forms');
+    expect(await readFile(two)).toEqual(await readFile(one));
+    const { sheets } = await readWorkbook(await readFile(one), 'forms.xlsx');
+    const { facts } = JSON.parse((await jishu('check', clean, '--json', '-')).out) as { facts: { projects: { name: string }[] } };
+    expect(sheets.map(({ name }) => name).filter((name) => name.startsWith('自评表-'))).toEqual(facts.projects.map(({ name }) => `自评表-${name}`));
+    expect(JSON.parse((await jishu('check', one, '--json', '-')).out).facts).toEqual(facts);
+    expect(await jishu('report', one, '-o', two, '--forms')).toMatchObject({ code: 0 });
+    expect((await readWorkbook(await readFile(two), 'again.xlsx')).sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+  });
+
   it('keeps what was changed by hand in the report of an earlier run', async () => {
     const [once, twice] = [join(folder, 'once.xlsx'), join(folder, 'twice.xlsx')];
     await jishu('report', gap, '-o', once);

@@ -31,6 +31,16 @@ describe('planGrid', () => {
     ]);
   });
 
+  it('styles and formats the rows that a cell reaches down to, and tells formulas from values', () => {
+    const style = { ...reportPlan(1).styles.cell!, format: '0.00' };
+    const cell = (column: number, value: number | null, more: object = {}) => ({ column, span: 1, value, style: 'cell', link: null, ...more });
+    const grid = planGrid({ name: '表', columns: [10, 10], styles: { cell: style }, rows: [{ id: 'a', height: 20, cells: [cell(0, 1, { rows: 2 }), cell(1, 2)] }, { id: 'b', height: 20, cells: [cell(1, 4, { formula: '=B1*2' })] }] });
+    expect(grid.blocks).toEqual([{ row: 0, rows: 2, column: 0, columns: 1 }]);
+    expect(grid.styled).toEqual([{ row: 0, rows: 2, column: 0, columns: 2, style: 'cell' }]);
+    expect(grid.formats).toEqual([['0.00', '0.00'], ['0.00', '0.00']]);
+    expect([grid.values, grid.formulas]).toEqual([[[1, 2], [null, 4]], [{ row: 1, column: 1, formula: '=B1*2' }]]);
+  });
+
   it('covers every planned cell with its own style, and no cell twice', () => {
     const plan = reportPlan(7);
     const { styled } = planGrid(plan);

@@ -8,3 +8,7 @@ export const targetsSheet = '绩效目标';
 /** The sheet for what is said of the unit, where the workbook has none yet; source data as well. */
 export const unitSheet = '单位信息';
 export const ownSheets: ReadonlySet<string> = new Set([reportSheet, findingsSheet, settingsSheet]);
+
+/** What the name of a sheet begins with that holds a project's 自评表, and what stands below the form there: both together tell it from a form of the user's own. */
+export const formSheetPrefix = '自评表-';
+export const formMark = '本表由绩述根据本工作簿的数据生成，再次生成时整表重写。请改原始数据，不要改本表。';

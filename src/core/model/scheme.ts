@@ -1,5 +1,6 @@
 import type { Basis } from './basis';
 import type { Category, Measure } from './facts';
+import type { FormLayout } from './form-layout';
 
 /** From `from` on, this share of the points; ratios as decimal texts. */
 export interface Band {
@@ -77,6 +78,8 @@ export interface Scheme {
   /** Chapters with their sub-headings, in order. */
   readonly chapters: readonly ChapterPlan[];
   readonly reportTitle: string;
+  /** 自评表 of a project. */
+  readonly form: FormLayout;
 }
 
 interface ChapterPlan {

@@ -24,8 +24,12 @@ export interface PlanCell {
   readonly column: number;
   /** Columns covered; above 1 the cells are merged. */
   readonly span: number;
+  /** Rows covered, from this one down; above 1 the cells are merged, and the rows below have no cell in these columns. Absent for 1. */
+  readonly rows?: number;
   /** A string arrives as text, whatever it looks like. */
   readonly value: string | number | null;
+  /** A formula, from = on, over cells of its own sheet; `value` is the number it comes to. Absent for what is no formula. */
+  readonly formula?: string;
   /** Key of `SheetPlan.styles`. */
   readonly style: string;
   /** A cell or range of the same workbook that a click selects. */
@@ -54,6 +58,10 @@ export interface SheetPlan {
     readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
     /** Rows repeated on every page, 0-based count from the top; 0 for none. */
     readonly titleRows: number;
+    /** True where all of the sheet is printed on one page; absent where only its width has to fit. */
+    readonly onePage?: true;
+    /** Rows that are printed, from the top; absent where all are. */
+    readonly printedRows?: number;
   };
   readonly freezeRows: number;
 }

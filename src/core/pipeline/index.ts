@@ -1,4 +1,5 @@
 /** The only caller of the stages. The pane takes them one by one: what it needs to show the workbook, and, once something is written, what composes the report. */
 export { compose } from './compose';
 export { evaluate } from './evaluate';
+export { forms } from './forms';
 export { review } from './review';

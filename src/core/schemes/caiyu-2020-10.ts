@@ -61,6 +61,44 @@ export const caiyu202010: Scheme = {
     truth: { document, clause: '第二十五条' },
   },
   reportTitle: '项目支出绩效自评报告',
+  form: {
+    title: '项目支出绩效自评表',
+    funds: {
+      label: '项目资金（万元）',
+      total: '年度资金总额',
+      sources: [
+        { name: '其中：当年财政拨款', takes: ['fiscal'] },
+        { name: '上年结转资金', takes: ['carryover'] },
+        { name: '其他资金', takes: ['special', 'unit', 'other'] },
+      ],
+      columns: [
+        { holds: 'initial', heading: '年初预算数' },
+        { holds: 'adjusted', heading: '全年预算数' },
+        { holds: 'executed', heading: '全年执行数' },
+        { holds: 'maxPoints', heading: '分值' },
+        { holds: 'rate', heading: '执行率' },
+        { holds: 'points', heading: '得分' },
+      ],
+    },
+    goal: { label: '年度总体目标', expected: '预期目标', done: '实际完成情况' },
+    indicators: {
+      label: '绩效指标',
+      columns: [
+        { holds: 'category', heading: '一级指标', share: 60 },
+        { holds: 'kind', heading: '二级指标', share: 64 },
+        { holds: 'name', heading: '三级指标', share: 102 },
+        { holds: 'target', heading: '年度指标值', share: 64 },
+        { holds: 'actual', heading: '实际完成值', share: 64 },
+        { holds: 'maxPoints', heading: '分值', share: 34 },
+        { holds: 'points', heading: '得分', share: 46 },
+        { holds: 'reason', heading: '偏差原因分析及改进措施', share: 72 },
+      ],
+      order: ['output', 'benefit', 'satisfaction', 'cost'],
+    },
+    total: '总分',
+    foot: [],
+    signatures: [],
+  },
   chapters: [
     {
       id: 'overview',

@@ -83,4 +83,5 @@ export const caiyu2021101: Scheme = {
     grade: caiyu202010.basis.grade,
     reason: assigning,
   },
+  form: { ...caiyu202010.form, indicators: { ...caiyu202010.form.indicators, order: ['cost', 'output', 'benefit', 'satisfaction'] } },
 };

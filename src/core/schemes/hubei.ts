@@ -36,4 +36,5 @@ export const hubei: Scheme = {
     execution: { document, clause: '表内公式（得分＝20分×执行率）' },
     overshoot: { document, clause: '备注2（得分不得突破权重；超额完成的界限未作规定，按完成值达到指标值1.3倍计）' },
   },
+  form: { ...caiyu202010.form, title: '项目自评表' },
 };

@@ -50,6 +50,9 @@ export const formatMoney = (fen: Fen): string => {
   return `${formatWan(fen)}万元`;
 };
 
+/** So many fen are one 万元. */
+export const fenPerWan = fenPer.万元;
+
 const fenPerHundredth = fenPer.万元 / 100;
 
 /** Returns an amount in 万元 without its unit, two decimals, rounded half up once: 212.93. */

@@ -1,6 +1,6 @@
 import type { CellStyle, RowInsertion, SheetPlan } from '../../core/model/sheet-plan';
 import type { Area } from '../../core/model/snapshot';
-import type { CellLink, RowHeights, StyledArea } from '../plan-grid';
+import type { CellLink, PlanGrid, RowHeights, StyledArea } from '../plan-grid';
 import { planGrid, unmistakable } from '../plan-grid';
 
 /** What a cell holds: a string is text, whatever it looks like; a formula says so. */
@@ -35,16 +35,24 @@ export interface SheetContent {
   readonly look: Look | null;
 }
 
+/** Returns what the cells of a grid hold: where a value follows from others, the formula. */
+const withFormulas = ({ values, formulas }: PlanGrid): SheetContent['cells'] => {
+  if (formulas.length === 0) return values;
+  const cells = values.map((line): Content[] => [...line]);
+  for (const { row, column, formula } of formulas) cells[row]![column] = { formula };
+  return cells;
+};
+
 /** Returns what a plan puts on its sheet. */
 export const contentOfPlan = (plan: SheetPlan): SheetContent => {
   const grid = planGrid(plan);
   return {
     name: plan.name,
     area: { row: 0, column: 0, rows: grid.rows, columns: grid.rows === 0 ? 0 : grid.columns },
-    cells: grid.values,
+    cells: withFormulas(grid),
     formats: grid.formats,
     mergedRows: grid.merged,
-    merged: [],
+    merged: grid.blocks,
     heights: grid.heights,
     widths: plan.columns,
     look: { styles: plan.styles, styled: grid.styled, links: grid.links, page: plan.page, freezeRows: plan.freezeRows },
@@ -58,10 +66,10 @@ export const contentOfRows = ({ sheet, rows, styles }: RowInsertion, top: number
   return {
     name: sheet,
     area: { row: top, column: 0, rows: grid.rows, columns: grid.columns },
-    cells: grid.values,
+    cells: withFormulas(grid),
     formats: grid.formats,
     mergedRows: grid.merged.map(down),
-    merged: [],
+    merged: grid.blocks.map(down),
     heights: grid.heights.map(down),
     widths: [],
     look: { styles, styled: grid.styled.map(down), links: grid.links.map(down), page: null, freezeRows: 0 },

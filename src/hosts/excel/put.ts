@@ -80,8 +80,8 @@ const putPage = (sheet: Excel.Worksheet, page: NonNullable<Look['page']>, { rows
   layout.leftMargin = page.margins.left;
   layout.rightMargin = page.margins.right;
   layout.centerHorizontally = true;
-  layout.zoom = { horizontalFitToPages: 1 };
-  if (rows > 0) layout.setPrintArea(`A1:${columnLetters(columns - 1)}${rows}`);
+  layout.zoom = { horizontalFitToPages: 1, ...(page.onePage ? { verticalFitToPages: 1 } : {}) };
+  if (rows > 0) layout.setPrintArea(`A1:${columnLetters(columns - 1)}${page.printedRows ?? rows}`);
   if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${page.titleRows}`);
 };
 

@@ -46,8 +46,9 @@ const textContent = (text: string, style: CellStyle | undefined): Partial<Cell> 
   // Runs, because the library turns a plain text such as #REF! into an error value.
   text.startsWith('#') ? { value: text, richText: [{ text: literal(text), ...(style?.font ? { font: style.font } : {}) }] } : { value: literal(text) };
 
-const cellOf = (value: PlanCell['value'], style: CellStyle, link: string | undefined): Partial<Cell> => ({
+const cellOf = (value: PlanCell['value'], style: CellStyle, link: string | undefined, formula: string | undefined): Partial<Cell> => ({
   ...(typeof value === 'string' ? textContent(value, style) : { value }),
+  ...(formula === undefined ? {} : { formula: formula.slice(1), formulaResult: value }),
   style,
   ...(link === undefined ? {} : { hyperlink: { target: '', location: link } }),
 });
@@ -55,12 +56,13 @@ const cellOf = (value: PlanCell['value'], style: CellStyle, link: string | undef
 const sheetOfPlan = (plan: SheetPlan, digit: number): WriteSheet => {
   const grid = planGrid(plan);
   const links = new Map(grid.links.map(({ row, column, link }) => [`${row},${column}`, link]));
+  const formulas = new Map(grid.formulas.map(({ row, column, formula }) => [`${row},${column}`, formula]));
   const cells = new Map<string, Partial<Cell>>();
   for (const area of grid.styled) {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
         const key = `${row},${column}`;
-        cells.set(key, cellOf(grid.values[row]?.[column] ?? null, styleOf(plan.styles[area.style]!, grid.formats[row]?.[column] ?? 'General'), links.get(key)));
+        cells.set(key, cellOf(grid.values[row]?.[column] ?? null, styleOf(plan.styles[area.style]!, grid.formats[row]?.[column] ?? 'General'), links.get(key), formulas.get(key)));
       }
     }
   }
@@ -70,9 +72,12 @@ const sheetOfPlan = (plan: SheetPlan, digit: number): WriteSheet => {
     columns: plan.columns.map((points) => ({ width: Math.round(((points * pixelsPerPoint) / digit) * 256) / 256 })),
     cells,
     rowDefs: new Map(plan.rows.map(({ height }, row) => [row, { height }])),
-    merges: grid.merged.flatMap((area) =>
-      Array.from({ length: area.rows }, (_, index) => ({ startRow: area.row + index, endRow: area.row + index, startCol: area.column, endCol: area.column + area.columns - 1 })),
-    ),
+    merges: [
+      ...grid.merged.flatMap((area) =>
+        Array.from({ length: area.rows }, (_, index) => ({ startRow: area.row + index, endRow: area.row + index, startCol: area.column, endCol: area.column + area.columns - 1 })),
+      ),
+      ...grid.blocks.map(({ row, rows, column, columns }) => ({ startRow: row, endRow: row + rows - 1, startCol: column, endCol: column + columns - 1 })),
+    ],
     view: { showGridLines: false },
     ...(plan.freezeRows > 0 ? { freezePane: { rows: plan.freezeRows } } : {}),
     pageSetup: {
@@ -80,10 +85,10 @@ const sheetOfPlan = (plan: SheetPlan, digit: number): WriteSheet => {
       orientation: plan.page.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: plan.page.onePage ? 1 : 0,
       horizontalCentered: true,
       margins: { top: top / pointsPerInch, bottom: bottom / pointsPerInch, left: left / pointsPerInch, right: right / pointsPerInch },
-      ...(grid.rows === 0 ? {} : { printArea: `$A$1:$${columnLetters(grid.columns - 1)}$${grid.rows}` }),
+      ...(grid.rows === 0 ? {} : { printArea: `$A$1:$${columnLetters(grid.columns - 1)}$${plan.page.printedRows ?? grid.rows}` }),
       ...(plan.page.titleRows > 0 ? { printTitlesRow: `$1:$${plan.page.titleRows}` } : {}),
     },
   };

@@ -149,6 +149,7 @@ describeCheck(shownRateFollows, {
   accepts: [
     ['a rate to two decimals', workbook(ledger(['甲', 100, 90, 80, '88.89%']))],
     ['a rate without decimals', workbook(ledger(['甲', 100, 90, 80, '89%']))],
+    ['99.99% for what is less than all, though it rounds to 100.00%', workbook(ledger(['甲', 100000, 100000, 99996, '99.99%']))],
     ['a ratio below one', workbook(ledger(['甲', 100, 90, 80, 0.8889]))],
     ['a rate on another basis, which is another check’s', workbook(ledger(['甲', 100, 90, 80, '80%']))],
     ['no amounts to compare with', workbook(ledger(['甲', null, null, 80, '95%']))],

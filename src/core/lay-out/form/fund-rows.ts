@@ -1,0 +1,84 @@
+import Big from 'big.js';
+import type { ScoreItem } from '../../model/evaluation';
+import type { Amounts, Measure, Project } from '../../model/facts';
+import type { FormLayout, FundField } from '../../model/form-layout';
+import type { Scheme } from '../../model/scheme';
+import { columnLetters } from '../../units/address';
+import { fenPerWan, type Fen } from '../../units/money';
+import { formatShare } from '../../units/percent';
+import type { FormCell } from './grid';
+import type { SourceRow } from './sources';
+
+type Column = FormLayout['funds']['columns'][number] & { readonly column: number };
+
+const amountFields: readonly FundField[] = ['initial', 'adjusted', 'executed'];
+const isAmount = (field: FundField): field is 'initial' | 'adjusted' | 'executed' => amountFields.includes(field);
+
+/** Returns an amount in 万元 with as many decimals as it has, at least two. */
+const amountOf = (fen: Fen | null): FormCell['number'] => {
+  if (fen === null) return null;
+  const exact = new Big(fen).div(fenPerWan);
+  const decimals = Math.max(2, exact.c.length - 1 - exact.e);
+  return { value: exact.toNumber(), format: `0.${'0'.repeat(decimals)}`, shown: exact.toFixed(decimals) };
+};
+
+/** Returns the rate as it is printed, and the formula that comes to it: what only rounds to 100% is kept off it. */
+const rateOf = (amounts: Amounts, basis: Exclude<Measure, 'executed'>, cellOf: (field: FundField) => string | null): Pick<FormCell, 'number' | 'formula'> => {
+  const [budget, executed] = [amounts[basis], amounts.executed];
+  if (budget === null || executed === null || budget === 0) return {};
+  const exact = new Big(executed).div(budget);
+  const shown = formatShare(exact);
+  const [part, whole] = [cellOf('executed'), basis === 'received' ? null : cellOf(basis)];
+  const round = shown === '99.99%' && exact.times(100).round(2, Big.roundHalfUp).eq(100) ? 'ROUNDDOWN' : shown === '100.01%' && exact.times(100).round(2, Big.roundHalfUp).eq(100) ? 'ROUNDUP' : null;
+  const quotient = round === null ? `${part}/${whole}` : `${round}(${part}/${whole},4)`;
+  const value = round === null ? executed / budget : new Big(shown.slice(0, -1)).div(100).toNumber();
+  return { number: { value, format: '0.00%', shown: '100.00%' }, ...(part === null || whole === null ? {} : { formula: `=IF(${whole}=0,"",${quotient})` }) };
+};
+
+/** What the rows of the amounts are made of. */
+export interface FundBlock {
+  readonly project: Project;
+  readonly sources: readonly SourceRow[];
+  readonly execution: ScoreItem | null;
+  readonly scheme: Scheme;
+  readonly columns: readonly Column[];
+}
+
+const points = (text: string | null): FormCell['number'] => (text === null ? null : { value: Number(text), format: text.includes('.') ? `0.${'0'.repeat(text.length - text.indexOf('.') - 1)}` : '0', shown: text });
+
+/** Returns the cells of the row of all funds, which stands in this row of the sheet with its sources below: a sum of them wherever they come to it. */
+export const totalCells = ({ project, sources, execution, scheme, columns }: FundBlock, row: number): readonly FormCell[] => {
+  const cellOf = (field: FundField, at = row): string | null => {
+    const found = columns.find(({ holds }) => holds === field);
+    return found ? `${columnLetters(found.column)}${at}` : null;
+  };
+  const sumOf = (measure: Measure): string | null => {
+    const stated = sources.flatMap((source) => source[measure] ?? []);
+    const isSum = stated.length > 0 && stated.reduce((sum, fen) => sum + fen, 0) === project[measure];
+    return isSum ? `=SUM(${cellOf(measure as FundField, row + 1)}:${cellOf(measure as FundField, row + sources.length)})` : null;
+  };
+  return columns.map(({ holds, column }): FormCell => {
+    const place = { column, span: 1 };
+    if (isAmount(holds)) {
+      const formula = sumOf(holds);
+      return { ...place, number: amountOf(project[holds]) ?? null, ...(formula === null ? {} : { formula }) };
+    }
+    if (holds === 'rate') return { ...place, ...rateOf(project, scheme.rateBasis, cellOf) };
+    if (holds === 'reason') return { ...place, text: project.executionItem?.deviationReason ?? '' };
+    return { ...place, number: points((holds === 'maxPoints' ? execution?.maxPoints : execution?.points) ?? null) ?? null };
+  });
+};
+
+/** Returns the cells of a source's row; points are given for the whole alone. */
+export const sourceCells = ({ scheme, columns }: Pick<FundBlock, 'scheme' | 'columns'>, source: SourceRow, row: number): readonly FormCell[] => {
+  const cellOf = (field: FundField): string | null => {
+    const found = columns.find(({ holds }) => holds === field);
+    return found ? `${columnLetters(found.column)}${row}` : null;
+  };
+  return columns.map(({ holds, column }): FormCell => {
+    const place = { column, span: 1 };
+    if (isAmount(holds)) return { ...place, number: amountOf(source[holds]) ?? null };
+    if (holds === 'rate') return { ...place, ...rateOf(source, scheme.rateBasis, cellOf) };
+    return holds === 'reason' ? { ...place, text: '' } : { ...place, text: '—', align: 'center' };
+  });
+};
