@@ -12,13 +12,15 @@ export interface CliTexts {
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'schemes', string>>;
   readonly arguments: Readonly<Record<'workbook' | 'text', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'json' | 'all' | 'locale' | 'output' | 'forms' | 'workbook', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'workbook', string>>;
   readonly badYear: string;
   readonly noScheme: (id: string) => string;
   readonly badFinished: string;
   readonly cannotOpen: (file: string, trouble: FileTrouble) => string;
   readonly cannotWrite: (file: string, trouble: FileTrouble) => string;
   readonly overInput: (file: string) => string;
+  readonly whereTo: string;
+  readonly wrongEnding: (file: string, ending: string) => string;
   readonly twice: (file: string) => string;
   readonly noText: (file: string) => string;
   readonly emptyText: (file: string) => string;
@@ -55,7 +57,8 @@ const chinese: CliTexts = {
     json: '把结果写成 JSON，- 为标准输出',
     all: '连提示一起显示',
     locale: '用什么语言说明（language: zh-CN, en）；报告总是中文',
-    output: '写出的 .xlsx',
+    output: '写出的文件，扩展名与原文件相同',
+    inPlace: '写回原文件',
     forms: '另写自评表，每个项目一张工作表',
     workbook: '报告所依据的 .xlsx 工作簿',
   },
@@ -64,7 +67,9 @@ const chinese: CliTexts = {
   badFinished: '写 yes 或 no；只说一个项目时写 编号=yes，可以写多次',
   cannotOpen: (file, trouble) => `打不开文件 ${file}：${trouble === 'missing' ? '文件不存在' : '没有读取权限，或它不是文件'}。`,
   cannotWrite: (file, trouble) => `写不了文件 ${file}：${trouble === 'no-folder' ? '文件夹不存在' : trouble === 'in-use' ? '它是文件夹，或正被别的程序打开' : '没有写入权限'}。`,
-  overInput: (file) => `输出文件不能是原文件 ${file}；请写到另一个文件。`,
+  overInput: (file) => `输出文件不能是原文件 ${file}；请写到另一个文件，写回原文件请用 --in-place。`,
+  whereTo: '请用 -o 写明输出文件，或用 --in-place 写回原文件，二者选一。',
+  wrongEnding: (file, ending) => `输出文件 ${file} 的扩展名应与内容一致，请用 ${ending}${ending.endsWith('m') ? '（原文件含宏）' : ''}，否则 Excel 打不开。`,
   twice: (file) => `-o 和 --json 不能是同一个文件 ${file}。`,
   noText: (file) => `${file}：不是文本文件。请把报告另存为 .txt 再复核。`,
   emptyText: (file) => `${file}：没有文字。`,
@@ -111,7 +116,8 @@ const english: CliTexts = {
     json: 'write the result as JSON; - is standard output',
     all: 'show hints as well',
     locale: 'language of messages (zh-CN, en); the report is always Chinese',
-    output: '.xlsx file to write',
+    output: 'file to write, with the ending of the one that is read',
+    inPlace: 'write into the file that is read',
     forms: 'write the self-evaluation forms as well, a sheet for each project',
     workbook: '.xlsx workbook that the report rests on',
   },
@@ -120,7 +126,9 @@ const english: CliTexts = {
   badFinished: 'Write yes or no; for one project ID=yes, as often as needed',
   cannotOpen: (file, trouble) => `Cannot open ${file}: ${trouble === 'missing' ? 'there is no such file' : 'it may not be read, or is no file'}.`,
   cannotWrite: (file, trouble) => `Cannot write ${file}: ${trouble === 'no-folder' ? 'there is no such folder' : trouble === 'in-use' ? 'it is a folder, or open in another program' : 'writing is not allowed'}.`,
-  overInput: (file) => `The output must not be the file that is read, ${file}; write to another file.`,
+  overInput: (file) => `The output must not be the file that is read, ${file}; write to another file, or into that one with --in-place.`,
+  whereTo: 'Say where to write: either to a file with -o, or into the file that is read with --in-place.',
+  wrongEnding: (file, ending) => `The output ${file} must end in ${ending}${ending.endsWith('m') ? ', for the workbook has macros' : ''}; Excel would not open it otherwise.`,
   twice: (file) => `-o and --json must not be the same file, ${file}.`,
   noText: (file) => `${file} is no text file. Save the report as .txt, then review it.`,
   emptyText: (file) => `${file} has no words in it.`,

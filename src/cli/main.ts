@@ -1,5 +1,5 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Evaluation, Finding } from '../core/model/evaluation';
 import { severityNames } from '../core/model/names';
@@ -11,6 +11,8 @@ import { findScheme, schemes } from '../core/schemes';
 import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
 import { HostError } from '../hosts/host-error';
+import { fileEnding } from '../hosts/xlsx/package';
+import { unpacked } from '../hosts/xlsx/package-parts';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { writeReport } from '../hosts/xlsx/write-report';
 import { locales, textsOf } from './cli-texts';
@@ -156,20 +158,24 @@ const check = async (files: readonly string[], flags: Asked): Promise<number> =>
   return exitCodeOf(answers.flatMap(({ findings }) => findings));
 };
 
-const report = async (file: string, flags: Asked & { readonly output: string; readonly forms?: boolean }): Promise<number> => {
-  apart([file], [flags.output, ...jsonFile(flags)]);
+const report = async (file: string, flags: Asked & { readonly output?: string; readonly inPlace?: boolean; readonly forms?: boolean }): Promise<number> => {
+  if ((flags.output === undefined) === (flags.inPlace !== true)) throw new Unable(({ whereTo }) => whereTo);
+  const output = flags.output ?? file;
+  apart(flags.inPlace ? [] : [file], [output, ...jsonFile(flags)]);
   const { bytes, snapshot, evaluation } = await readAndEvaluate(file, flags);
+  const ending = fileEnding(unpacked(bytes));
+  if (extname(output).toLowerCase() !== ending) throw new Unable(({ wrongEnding }) => wrongEnding(output, ending));
   if (evaluation.facts.projects.length === 0) throw new Unable(({ noReport, locale }) => noReport(file, evaluation.findings.filter(({ code }) => code === 'R00').map(locale.tell).join('')));
   const composition = compose(evaluation, snapshot);
   if (composition.foreign) throw new Unable(({ foreignReport }) => foreignReport(file, reportSheet));
   const formPlans = flags.forms ? forms(evaluation, snapshot) : [];
-  const content = await writeReport([...composition.plans, ...formPlans], { source: { bytes, fileName: basename(file) }, memory: composition.memory, activate: reportSheet });
-  await answer(flags, toJson(evaluation, composition, flags.texts.locale), [[flags.output, content]]);
+  const content = await writeReport([...composition.plans, ...formPlans], { source: bytes, memory: composition.memory, activate: reportSheet });
+  await answer(flags, toJson(evaluation, composition, flags.texts.locale), [[output, content]]);
   if (flags.json !== '-') {
     sayEvaluation(file, evaluation, composition.findings, flags);
     const conflicts = composition.kept.filter(({ conflict }) => conflict).length;
     if (composition.kept.length > 0) say(`  ${flags.texts.kept(composition.kept.length, conflicts)}`);
-    say(`  ${flags.texts.written(flags.output)}`);
+    say(`  ${flags.texts.written(output)}`);
   }
   return exitCodeOf(composition.findings);
 };
@@ -219,7 +225,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
   shared(program.command('check').description(commands.check).argument('<file...>', texts.arguments.workbook)).action(async (files: string[], flags: Flags) => {
     code = await check(files, { ...flags, texts });
   });
-  shared(program.command('report').description(commands.report).argument('<file>', texts.arguments.workbook).requiredOption('-o, --output <file>', options.output).option('--forms', options.forms)).action(async (file: string, flags: Flags & { output: string; forms?: boolean }) => {
+  shared(program.command('report').description(commands.report).argument('<file>', texts.arguments.workbook).option('-o, --output <file>', options.output).option('--in-place', options.inPlace).option('--forms', options.forms)).action(async (file: string, flags: Flags & { output?: string; inPlace?: boolean; forms?: boolean }) => {
     code = await report(file, { ...flags, texts });
   });
   shared(program.command('review').description(commands.review).argument('<report>', texts.arguments.text).option('--workbook <file>', options.workbook)).action(async (file: string, flags: Flags & { workbook?: string }) => {

@@ -1,3 +1,5 @@
+import { unescapeXml } from './xml-escapes';
+
 /** What the program keeps inside a workbook, one custom XML part each: the same for Excel and for files. */
 export const memoryNamespace = 'urn:jishu:memory:1';
 export const previousNamespace = 'urn:jishu:previous:1';
@@ -13,14 +15,6 @@ const escapeJson = (json: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('\r', '&#13;');
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const unescapeXml = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hexadecimal?: string, decimal?: string, name?: string) => {
-    if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
-    return decimal === undefined ? (named[name ?? ''] ?? '') : String.fromCodePoint(Number(decimal));
-  });
 
 /** Returns the XML of a part that holds JSON text. */
 export const partXml = (element: string, namespace: string, json: string): string => `<${element} xmlns="${namespace}">${escapeJson(json)}</${element}>`;

@@ -9,6 +9,7 @@ import { settingsSheet } from '../../src/core/model/own-sheets';
 import { noSettings } from '../../src/core/model/settings';
 import { compose, evaluate } from '../../src/core/pipeline';
 import { readSettings } from '../../src/core/settings';
+import { strFromU8, unzipSync } from 'fflate';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
@@ -104,7 +105,7 @@ describe('jishu report', () => {
     const mine = '　　评价由部务会部署，次年一月完成。';
     const { plans, memory } = compose(evaluate(await readWorkbook(await readFile(once), 'once.xlsx')));
     const changed = plans.map((plan) => (plan.name !== '绩效自评报告' ? plan : { ...plan, rows: plan.rows.map((entry) => (String(entry.cells[0]?.value).includes('【待填写：评价起止时间') ? { ...entry, cells: entry.cells.map((own) => (own.column === 0 ? { ...own, value: mine } : own)) } : entry)) }));
-    await writeFile(once, await writeReport(changed, { source: { bytes: await readFile(gap), fileName: 'gap.xlsx' }, memory, activate: '绩效自评报告' }));
+    await writeFile(once, await writeReport(changed, { source: await readFile(gap), memory, activate: '绩效自评报告' }));
     const { out } = await jishu('report', once, '-o', twice);
     expect(out).toContain('保留手工修改1处');
     const again = (await readWorkbook(await readFile(twice), 'twice.xlsx')).sheets.find(({ name }) => name === '绩效自评报告')!;
@@ -114,7 +115,7 @@ describe('jishu report', () => {
   it('does not write over a report sheet that it did not write', async () => {
     const { plans } = compose(evaluate(await readWorkbook(await readFile(gap), 'gap.xlsx')));
     const file = join(folder, 'foreign.xlsx');
-    await writeFile(file, await writeReport(plans, { source: { bytes: await readFile(gap), fileName: 'gap.xlsx' }, memory: '', activate: '绩效自评报告' }));
+    await writeFile(file, await writeReport(plans, { source: await readFile(gap), memory: '', activate: '绩效自评报告' }));
     const { code, err } = await jishu('report', file, '-o', join(folder, 'never.xlsx'));
     expect([code, err]).toEqual([2, expect.stringContaining('请把这张工作表改名后再试')]);
   });
@@ -134,11 +135,39 @@ describe('jishu report', () => {
 
   it('never writes over the input', async () => {
     const { code, err } = await jishu('report', gap, '-o', gap);
-    expect([code, err]).toEqual([2, `输出文件不能是原文件 ${gap}；请写到另一个文件。\n`]);
+    expect([code, err]).toEqual([2, `输出文件不能是原文件 ${gap}；请写到另一个文件，写回原文件请用 --in-place。\n`]);
     const before = await readFile(gap);
     expect((await jishu('check', gap, '--json', gap)).code).toBe(2);
     expect((await jishu('report', gap, '-o', join(folder, 'x.xlsx'), '--json', join(folder, 'x.xlsx'))).err).toContain('不能是同一个文件');
     expect(await readFile(gap)).toEqual(before);
+  });
+
+  it('writes into the file that is read where that is asked for, and what stands there besides the report stays', async () => {
+    const [file, other] = [join(folder, 'in-place.xlsx'), join(folder, 'beside.xlsx')];
+    await writeFile(file, await readFile(gap));
+    await jishu('report', file, '-o', other);
+    expect((await jishu('report', file, '--in-place')).err).toBe('');
+    expect(await readFile(file)).toEqual(await readFile(other));
+    const [before, after] = [unzipSync(await readFile(gap)), unzipSync(await readFile(file))];
+    for (const part of Object.keys(before).filter((name) => /worksheets|sharedStrings|theme/.test(name))) expect([part, strFromU8(after[part]!)]).toEqual([part, strFromU8(before[part]!)]);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it.each([
+    ['neither a file nor in place', [], '请用 -o 写明输出文件，或用 --in-place 写回原文件，二者选一。\n'],
+    ['both', ['--in-place', '-o', 'both.xlsx'], '请用 -o 写明输出文件，或用 --in-place 写回原文件，二者选一。\n'],
+    ['a file of another kind', ['-o', 'report.xlsm'], '输出文件 report.xlsm 的扩展名应与内容一致，请用 .xlsx，否则 Excel 打不开。\n'],
+  ])('asks where to write for %s', async (_, words, said) => {
+    expect(await jishu('report', gap, ...words)).toMatchObject({ code: 2, err: said });
+  });
+
+  it('keeps macros, and says what ending the file wants', async () => {
+    const [file, output] = [join(folder, 'macros.xlsm'), join(folder, 'macros-report.xlsm')];
+    const vbaProject = Uint8Array.from({ length: 100 }, (_, index) => index);
+    await writeFile(file, await writeXlsx({ sheets: [{ name: '台账', rows: [['单位：万元'], ['项目', '全年预算数', '全年执行数'], ['办公', 10, 9]] }], vbaProject }));
+    expect(await jishu('report', file, '-o', join(folder, 'never.xlsx'))).toMatchObject({ code: 2, err: `输出文件 ${join(folder, 'never.xlsx')} 的扩展名应与内容一致，请用 .xlsm（原文件含宏），否则 Excel 打不开。\n` });
+    expect((await jishu('report', file, '-o', output)).err).toBe('');
+    expect(unzipSync(await readFile(output))['xl/vbaProject.bin']).toEqual(vbaProject);
   });
 
   it('writes the report only together with the JSON', async () => {

@@ -95,7 +95,7 @@ describe('--locale en', () => {
   it.each([
     [['check', 'nowhere.xlsx'], 'Cannot open nowhere.xlsx: there is no such file.\n'],
     [['check', __filename], 'The file “locale.test.ts” cannot be read: it is no whole .xlsx file; it may not have been downloaded to its end, or only been renamed. Open it in Excel and save it as .xlsx.\n'],
-    [['check', gap, '--json', gap], `The output must not be the file that is read, ${gap}; write to another file.\n`],
+    [['check', gap, '--json', gap], `The output must not be the file that is read, ${gap}; write to another file, or into that one with --in-place.\n`],
     [['report', gap, '-o', '/nowhere/out.xlsx'], 'Cannot write /nowhere/out.xlsx: there is no such folder.\n'],
     [['check', gap, '--year', '24'], "error: option '--year <year>' argument '24' is invalid. The year has four digits, such as 2024\n"],
     [['check', gap, '--scheme', 'none'], "error: option '--scheme <id>' argument 'none' is invalid. There is no scheme none; jishu schemes lists them\n"],

@@ -24,7 +24,7 @@ describe('the same plans', () => {
     const plans = [reportPlan(formulaShaped.length, (index) => formulaShaped[index]!), findingsPlan([`'${source}'!B2`])];
     const memory = '{"version":1,"passages":[]}';
     await host.write({ plans, memory, activate: '绩效自评报告' });
-    const file = await readWorkbook(await writeReport(plans, { source: { bytes, fileName: name }, memory, activate: '绩效自评报告' }), name);
+    const file = await readWorkbook(await writeReport(plans, { source: bytes, memory, activate: '绩效自评报告' }), name);
     expect(await host.read()).toEqual(file);
     expect(await readWorkbook(await engine.save(), name)).toEqual(file);
   });

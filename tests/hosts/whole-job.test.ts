@@ -107,7 +107,7 @@ describe('the whole job through the real office.js', () => {
     expect(fromFile.report).toEqual(composition.report);
     expect(JSON.stringify(fromFile.plans)).toBe(JSON.stringify(composition.plans));
     await host.write({ plans: composition.plans, memory: composition.memory, activate: reportSheet });
-    const written = await readWorkbook(await writeReport(fromFile.plans, { source: { bytes, fileName: 'file.xlsx' }, memory: fromFile.memory, activate: reportSheet }), 'report.xlsx');
+    const written = await readWorkbook(await writeReport(fromFile.plans, { source: bytes, memory: fromFile.memory, activate: reportSheet }), 'report.xlsx');
     const live = await host.read();
     for (const name of [reportSheet, findingsSheet]) expect(cellsOf(written, name)).toEqual(cellsOf(live, name));
     expect(written.memory).toBe(live.memory);

@@ -1,7 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, readMemory, readPart } from '../stored-parts';
+import { normalFont } from './graft-styles';
+import { Package, workbookPart } from './package';
+import { attributeOf, childrenOf, escapeAttribute, topElements } from './xml-text';
 
 const customXml = /^customXml\/item\d+\.xml$/i;
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** The earliest moment a zip entry can state; the same for every entry, so that equal workbooks are equal files. */
 const fixedTime = new Date(1980, 0, 1);
@@ -16,55 +19,61 @@ export const customXmlTexts = (bytes: Uint8Array): string[] => {
     .map((name) => strFromU8(entries[name]!));
 };
 
-const attribute = (element: string, name: string): string => {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element);
-  return match?.[1] ?? match?.[2] ?? '';
-};
-
-const definedName = /<(?:\w+:)?definedName\s[^>]*>/g;
-/** Tells a name from one of a single sheet that is called alike. */
-const nameKey = (element: string): string => `${attribute(element, 'localSheetId')} ${attribute(element, 'name')}`;
-
 /** Returns the keys of the names that are hidden, each the index of its sheet, none for the workbook's own, and the name: the library does not say which are. */
 export const hiddenNames = (bytes: Uint8Array): ReadonlySet<string> => {
   const workbook = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' })['xl/workbook.xml'];
-  const elements = workbook ? (strFromU8(workbook).match(definedName) ?? []) : [];
-  return new Set(elements.filter((element) => /^(?:1|true)$/.test(attribute(element, 'hidden'))).map(nameKey));
+  const xml = workbook ? strFromU8(workbook) : '';
+  const list = topElements(xml).find(({ name }) => name === 'definedNames');
+  const names = list ? childrenOf(xml, list) : [];
+  return new Set(names.filter((name) => /^(?:1|true)$/.test(attributeOf(name, 'hidden') ?? '')).map((name) => `${attributeOf(name, 'localSheetId') ?? ''} ${attributeOf(name, 'name') ?? ''}`));
 };
 
-/** Returns the package with these names hidden. */
-export const hideNames = (bytes: Uint8Array, hidden: ReadonlySet<string>): Uint8Array => {
-  if (hidden.size === 0) return bytes;
-  const entries = unzipSync(bytes);
-  const part = 'xl/workbook.xml';
-  const workbook = strFromU8(entries[part]!).replace(definedName, (element) => (hidden.has(nameKey(element)) && attribute(element, 'hidden') === '' ? element.replace('definedName', 'definedName hidden="1"') : element));
-  return zipSync({ ...entries, [part]: strToU8(workbook) }, { mtime: fixedTime });
+/** Returns the bytes of a package, its entries dated alike. */
+export const packed = (parts: Package): Uint8Array => zipSync({ ...parts.entries }, { mtime: fixedTime });
+
+/** Returns a file's package. */
+export const unpacked = (bytes: Uint8Array): Package => new Package(unzipSync(bytes));
+
+const storedParts = (parts: Package, holds: (xml: string) => boolean): readonly string[] =>
+  parts
+    .relationships(workbookPart(parts))
+    .filter(({ kind, target }) => kind === 'customXml' && holds(parts.text(target)))
+    .map(({ target }) => target);
+
+const removeStored = (parts: Package, unwanted: readonly string[]): void => {
+  if (unwanted.length === 0) return;
+  parts.unrelate(workbookPart(parts), ({ kind, target }) => kind === 'customXml' && unwanted.includes(target));
+  for (const part of unwanted) {
+    for (const { target } of parts.relationships(part)) parts.remove(target);
+    parts.remove(part);
+  }
 };
 
-const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-/** Returns the text with more elements at the end of its root. */
-const appended = (xml: string, elements: string): string => xml.replace(/<\/[\w:]+>\s*$/, (closing) => elements + closing);
-
-/** Returns the package with one more custom XML part, its entries dated alike. */
-export const addCustomXml = (bytes: Uint8Array, xml: string, namespace: string): Uint8Array => {
-  const entries = unzipSync(bytes);
-  const text = (name: string): string => strFromU8(entries[name]!);
-  const rels = 'xl/_rels/workbook.xml.rels';
-  const properties =
+/** Keeps what was generated, in the place of what was kept before, as a custom XML part (ISO/IEC 29500-1, 15.2.5). */
+export const keepMemory = (parts: Package, memory: string): void => {
+  const [present, ...more] = storedParts(parts, (xml) => readMemory(xml) !== null);
+  removeStored(parts, more);
+  const text = `${declaration}${memoryXml(memory)}`;
+  if (present !== undefined) return parts.put(present, text);
+  const item = parts.freeName('customXml/item', '.xml');
+  const properties = parts.freeName('customXml/itemProps', '.xml');
+  parts.put(item, text);
+  parts.put(
+    properties,
     `${declaration}<ds:datastoreItem ds:itemID="${storeId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
-    `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`;
-  const added: Record<string, string> = {
-    '[Content_Types].xml': appended(
-      text('[Content_Types].xml'),
-      '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>',
-    ),
-    [rels]: appended(text(rels), `<Relationship Id="rIdCustomXml1" Type="${relationships}/customXml" Target="../customXml/item1.xml"/>`),
-    'customXml/item1.xml': `${declaration}${xml}`,
-    'customXml/itemProps1.xml': properties,
-    'customXml/_rels/item1.xml.rels':
-      `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-      `<Relationship Id="rId1" Type="${relationships}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
-  };
-  return zipSync({ ...entries, ...Object.fromEntries(Object.entries(added).map(([name, content]) => [name, strToU8(content)])) }, { mtime: fixedTime });
+      `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(memoryNamespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
+  parts.declare(item, 'application/xml');
+  parts.declare(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
+  parts.relate(item, 'customXmlProps', properties);
+  parts.relate(workbookPart(parts), 'customXml', item);
+};
+
+/** Forgets the versions that the pane keeps: what it would bring back is not what stood there before this file was written. */
+export const forgetVersions = (parts: Package): void => removeStored(parts, storedParts(parts, (xml) => readPart(xml, previousNamespace) !== null || readPart(xml, lastWriteNamespace) !== null));
+
+/** Returns the font in which a workbook counts the widths of its columns; null where it states none. */
+export const normalFontOf = (parts: Package): ReturnType<typeof normalFont> => {
+  const part = parts.relationships(workbookPart(parts)).find(({ kind }) => kind === 'styles')?.target;
+  return part === undefined || !parts.has(part) ? null : normalFont(parts.text(part));
 };

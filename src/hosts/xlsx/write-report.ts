@@ -1,19 +1,20 @@
 import type { CellStyle as PlanStyle, PlanCell, SheetPlan } from '../../core/model/sheet-plan';
 import { columnLetters, quoteSheet } from '../../core/units/address';
 import { planGrid } from '../plan-grid';
-import { memoryNamespace, memoryXml } from '../stored-parts';
-import { dateToSerial, writeXlsx } from './hucre';
-import type { Cell, CellStyle, Sheet, Workbook, WriteOptions, WriteSheet } from './hucre';
-import { addCustomXml, hiddenNames, hideNames } from './package-parts';
-import { memoryIn, openWorkbook } from './read-workbook';
+import { graftSheets } from './graft';
+import type { normalFont } from './graft-styles';
+import { writeXlsx } from './hucre';
+import type { Cell, CellStyle, WriteOptions, WriteSheet } from './hucre';
+import type { Package } from './package';
+import { forgetVersions, keepMemory, normalFontOf, packed, unpacked } from './package-parts';
 
 /** What goes into a report file beside its sheets. */
 export interface ReportFile {
   /** The user's workbook, whose sheets come first so that links work; null for a file of the plans alone. */
-  readonly source: { readonly bytes: Uint8Array; readonly fileName: string } | null;
+  readonly source: Uint8Array | null;
   /** Text kept in the workbook for the next run (`Composition.memory`); null leaves what the source keeps. */
   readonly memory: string | null;
-  /** Sheet to show when the file is opened, one of the plans' names. */
+  /** Sheet to show when a file of the plans alone is opened, one of their names. */
   readonly activate: string;
 }
 
@@ -26,7 +27,7 @@ const pixelsPerPoint = 96 / pointsPerInch;
 const thin = { style: 'thin', color: { rgb: '000000' } } as const;
 
 /** Pixels of one digit in the workbook's default font: a file's column widths count these. */
-const digitPixels = (font: Workbook['defaultFont']): number => (/^(?:宋体|SimSun|新宋体|NSimSun)$/i.test(font?.name ?? '') ? 8 : 7) * Math.max(1, Math.round((font?.size ?? 11) / 11));
+const digitPixels = (font: ReturnType<typeof normalFont>): number => (/^(?:宋体|SimSun|新宋体|NSimSun)$/i.test(font?.name ?? '') ? 8 : 7) * Math.max(1, Math.round((font?.size ?? 11) / 11));
 
 const rgb = (color: string): string => color.replace('#', '').toUpperCase();
 
@@ -94,22 +95,6 @@ const sheetOfPlan = (plan: SheetPlan, digit: number): WriteSheet => {
   };
 };
 
-const withCache = (cell: Cell, is1904: boolean): Partial<Cell> => {
-  const value = cell.value instanceof Date ? dateToSerial(cell.value, is1904) : cell.value;
-  if (cell.richText) return { ...cell, richText: cell.richText.map((run) => ({ ...run, text: literal(run.text) })) };
-  if (cell.formula === undefined && cell.type === 'string' && typeof value === 'string') return { ...cell, ...textContent(value, cell.style) };
-  if (cell.formula === undefined) return { ...cell, value };
-  const result = cell.formulaResult instanceof Date ? dateToSerial(cell.formulaResult, is1904) : (cell.formulaResult ?? value);
-  return { ...cell, value, formulaResult: result };
-};
-
-/** Returns a sheet of the user as it was read, for writing; formulas keep the results they had. */
-const sheetOfSource = ({ rows, cells, charts: _charts, pivotTables: _pivotTables, ...sheet }: Sheet, is1904: boolean): WriteSheet => ({
-  ...sheet,
-  rows: rows.map((line) => line.map((value) => (value instanceof Date ? dateToSerial(value, is1904) : typeof value === 'string' ? literal(value) : value))),
-  cells: new Map([...(cells ?? [])].map(([key, cell]) => [key, withCache(cell, is1904)])),
-});
-
 /** Returns the sheet without its print area and titles, and these as names: the library does not quote the sheets in them. */
 const printNames = (sheet: WriteSheet): { readonly sheet: WriteSheet; readonly names: readonly NamedRange[] } => {
   if (!sheet.pageSetup) return { sheet, names: [] };
@@ -130,25 +115,31 @@ const printNames = (sheet: WriteSheet): { readonly sheet: WriteSheet; readonly n
   };
 };
 
-/** Returns the bytes of an .xlsx file with the user's sheets and the plans, these in place where they were before. @throws HostError */
-export const writeReport = async (plans: readonly SheetPlan[], { source, memory, activate }: ReportFile): Promise<Uint8Array> => {
-  const workbook: Workbook = source === null ? { sheets: [] } : await openWorkbook(source.bytes, source.fileName);
-  const digit = digitPixels(workbook.defaultFont);
-  const planned = new Map(plans.map((plan) => [plan.name, sheetOfPlan(plan, digit)]));
-  const replaced = new Set(workbook.sheets.filter(({ name }) => planned.has(name)).map(({ name }) => name));
-  const sheets = [
-    ...workbook.sheets.map((sheet) => planned.get(sheet.name) ?? sheetOfSource(sheet, workbook.dateSystem === '1904')),
-    ...plans.flatMap(({ name }) => (replaced.has(name) ? [] : [planned.get(name)!])),
-  ].map(printNames);
-  const written = await writeXlsx({
+/** Returns the bytes of a file of the plans alone, in which cells share their texts or each has its own. */
+const writePlans = async (plans: readonly SheetPlan[], digit: number, activate: string, stringMode: 'shared' | 'inline'): Promise<Uint8Array> => {
+  const sheets = plans.map((plan) => printNames(sheetOfPlan(plan, digit)));
+  return writeXlsx({
     sheets: sheets.map(({ sheet }) => sheet),
-    namedRanges: [...(workbook.namedRanges ?? []), ...sheets.flatMap(({ names }) => names)],
-    properties: { ...workbook.properties, modified: workbook.properties?.modified ?? undated },
-    ...(workbook.defaultFont ? { defaultFont: workbook.defaultFont } : {}),
-    ...(workbook.dateSystem ? { dateSystem: workbook.dateSystem } : {}),
-    activeSheet: Math.max(0, sheets.findIndex(({ sheet }) => sheet.name === activate)),
+    namedRanges: sheets.flatMap(({ names }) => names),
+    properties: { modified: undated },
+    stringMode,
+    activeSheet: Math.max(0, plans.findIndex(({ name }) => name === activate)),
   });
-  const bytes = source === null ? written : hideNames(written, hiddenNames(source.bytes));
-  const kept = memory ?? (source && memoryIn(source.bytes));
-  return kept === null ? bytes : addCustomXml(bytes, memoryXml(kept), memoryNamespace);
+};
+
+const intoSource = async (plans: readonly SheetPlan[], source: Uint8Array, activate: string): Promise<Package> => {
+  const parts = unpacked(source);
+  graftSheets(parts, unpacked(await writePlans(plans, digitPixels(normalFontOf(parts)), activate, 'inline')));
+  forgetVersions(parts);
+  return parts;
+};
+
+/**
+ * Returns the bytes of an .xlsx file with the plans, these in place where they were before. Every part of the user's own sheets is what it
+ * was, byte for byte; so the sheet that is shown is still the one the user has saved, and `activate` counts in a file of the plans alone.
+ */
+export const writeReport = async (plans: readonly SheetPlan[], { source, memory, activate }: ReportFile): Promise<Uint8Array> => {
+  const parts = source === null ? unpacked(await writePlans(plans, digitPixels(null), activate, 'shared')) : await intoSource(plans, source, activate);
+  if (memory !== null) keepMemory(parts, memory);
+  return packed(parts);
 };

@@ -1,0 +1,161 @@
+import { strFromU8, strToU8 } from 'fflate';
+import { appendedTo, attributeOf, escapeAttribute, prefixOfNamespace, rootOf, spliced, topElements } from './xml-text';
+import type { Splice } from './xml-text';
+
+export const documentRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** The same in the strict form of the format, which Excel writes on request. */
+const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const emptyRelationships = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** A link from one part of a package to another, or to something outside. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `styles`, `customXml`. */
+  readonly kind: string;
+  /** The part's name in the package, without a slash in front; as written for what lies outside. */
+  readonly target: string;
+}
+
+/** A package as its parts by name; what is changed is put back as text. */
+export class Package {
+  readonly #entries: Record<string, Uint8Array>;
+  readonly #names: Map<string, string>;
+
+  /** `entries` are the parts by name, which are not changed. */
+  constructor(entries: Readonly<Record<string, Uint8Array>>) {
+    this.#entries = { ...entries };
+    this.#names = new Map(Object.keys(entries).map((name) => [name.toLowerCase(), name]));
+  }
+
+  get entries(): Readonly<Record<string, Uint8Array>> {
+    return this.#entries;
+  }
+
+  /** Tells whether there is such a part; a package takes no notice of case. */
+  has(name: string): boolean {
+    return this.#names.has(name.toLowerCase());
+  }
+
+  /** Returns a part as text, empty where there is none. */
+  text(name: string): string {
+    const entry = this.#entries[this.#names.get(name.toLowerCase()) ?? ''];
+    return entry === undefined ? '' : strFromU8(entry);
+  }
+
+  put(name: string, text: string): void {
+    const present = this.#names.get(name.toLowerCase()) ?? name;
+    this.#names.set(present.toLowerCase(), present);
+    this.#entries[present] = strToU8(text);
+  }
+
+  drop(name: string): void {
+    const present = this.#names.get(name.toLowerCase());
+    if (present === undefined) return;
+    delete this.#entries[present];
+    this.#names.delete(name.toLowerCase());
+  }
+
+  /** Returns the first name with a number that no part has: `xl/worksheets/sheet4.xml`. */
+  freeName(before: string, after: string): string {
+    for (let number = 1; ; number += 1) if (!this.has(`${before}${number}${after}`)) return `${before}${number}${after}`;
+  }
+
+  /** Returns the links of a part, of the package itself for an empty name. */
+  relationships(part: string): readonly Relationship[] {
+    return topElements(this.text(relationshipsPart(part))).map((element) => {
+      const target = attributeOf(element, 'Target') ?? '';
+      return {
+        id: attributeOf(element, 'Id') ?? '',
+        kind: (attributeOf(element, 'Type') ?? '').split('/').at(-1) ?? '',
+        target: attributeOf(element, 'TargetMode') === 'External' ? target : resolved(target, part),
+      };
+    });
+  }
+
+  /** Adds a link of a part and returns its id. */
+  relate(part: string, kind: string, target: string): string {
+    const name = relationshipsPart(part);
+    const xml = this.has(name) ? this.text(name) : emptyRelationships;
+    const root = rootOf(xml)!;
+    const taken = new Set(this.relationships(part).map(({ id }) => id));
+    let number = taken.size + 1;
+    while (taken.has(`rId${number}`)) number += 1;
+    const base = xml.includes(`"${strictRelationships}/`) ? strictRelationships : documentRelationships;
+    this.put(name, spliced(xml, [appendedTo(xml, root, `<${root.prefix}Relationship Id="rId${number}" Type="${base}/${kind}" Target="/${escapeAttribute(target)}"/>`)]));
+    return `rId${number}`;
+  }
+
+  /** Takes away the links of a part for which something holds. */
+  unrelate(part: string, unwanted: (relationship: Relationship) => boolean): void {
+    const name = relationshipsPart(part);
+    const xml = this.text(name);
+    const links = this.relationships(part);
+    const splices = topElements(xml).flatMap(({ start, end }, index): Splice[] => (unwanted(links[index]!) ? [{ start, end, text: '' }] : []));
+    if (splices.length > 0) this.put(name, spliced(xml, splices));
+  }
+
+  /** States of what type a part is, unless that is stated. */
+  declare(part: string, contentType: string): void {
+    const xml = this.text(contentTypes);
+    const root = rootOf(xml)!;
+    if (this.contentType(part) !== '') return;
+    this.put(contentTypes, spliced(xml, [appendedTo(xml, root, `<${root.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`)]));
+  }
+
+  /** Returns the type that is stated for a part by its name; empty where only its ending has one. */
+  contentType(part: string): string {
+    const element = topElements(this.text(contentTypes)).find((candidate) => candidate.name === 'Override' && sameName(attributeOf(candidate, 'PartName') ?? '', `/${part}`));
+    return (element && attributeOf(element, 'ContentType')) ?? '';
+  }
+
+  /** Takes a part out, and what states its type. */
+  remove(part: string): void {
+    const xml = this.text(contentTypes);
+    const splices = topElements(xml).flatMap((element): Splice[] => (element.name === 'Override' && sameName(attributeOf(element, 'PartName') ?? '', `/${part}`) ? [{ start: element.start, end: element.end, text: '' }] : []));
+    if (splices.length > 0) this.put(contentTypes, spliced(xml, splices));
+    this.drop(part);
+    this.drop(relationshipsPart(part));
+  }
+}
+
+const contentTypes = '[Content_Types].xml';
+const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+/** Returns the name of the workbook's part. @throws where the package has none */
+export const workbookPart = (parts: Package): string => {
+  const part = parts.relationships('').find(({ kind }) => kind === 'officeDocument')?.target;
+  if (part === undefined || !parts.has(part)) throw new Error('the package has no workbook');
+  return part;
+};
+
+/** Returns the ending of a file's name that its package wants: Excel opens none that has another. */
+export const fileEnding = (parts: Package): '.xlsm' | '.xlsx' | '.xltm' | '.xltx' => {
+  const type = parts.contentType(workbookPart(parts));
+  const macros = type.includes('macroEnabled');
+  if (type.includes('template')) return macros ? '.xltm' : '.xltx';
+  return macros ? '.xlsm' : '.xlsx';
+};
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
+/** Returns the part that holds the links of another. */
+export const relationshipsPart = (part: string): string => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+
+/** Returns the name of the part that a link leads to. */
+const resolved = (target: string, part: string): string => {
+  const steps = (target.startsWith('/') ? target : `${folderOf(part)}${target}`).split('/');
+  const path: string[] = [];
+  for (const step of steps) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+};
+
+/** Returns the prefix under which a part's elements name links, declared or not, and what declares it on the element itself. */
+export const linkPrefix = (xml: string): { readonly prefix: string; readonly declaration: string } => {
+  const root = rootOf(xml);
+  const strict = root !== null && root.attributes.includes('http://purl.oclc.org/ooxml/spreadsheetml/main');
+  const namespace = strict ? strictRelationships : documentRelationships;
+  const prefix = root && prefixOfNamespace(root, namespace);
+  return prefix ? { prefix, declaration: '' } : { prefix: 'r:', declaration: ` xmlns:r="${namespace}"` };
+};
