@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settingsSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { evaluate } from '../../src/core/pipeline';
-import { amendSettings, amendWaivers, draftWaiver, readSettings, type SettingsChange, type WaiverDraft, type WaiversChange } from '../../src/core/settings';
+import { amendCorrections, amendSettings, amendWaivers, choicesOfTable, draftWaiver, proposeTable, type CorrectionsChange, readSettings, type SettingsChange, type WaiverDraft, type WaiversChange } from '../../src/core/settings';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import type { Host } from '../../src/hosts/host';
 import { MemoryHost } from '../../src/hosts/memory-host';
@@ -82,6 +82,47 @@ describe('the sheet 报告设置 through the real office.js', () => {
     const none = await both((snapshot) => ({ clear: readSettings(snapshot).waivers }));
     expect(evaluate(none).waivers).toEqual([]);
     expect(linesOf(none).at(-1)?.[0]).toBe('代码');
+  });
+
+  it('takes what is said of cells, which moves with them, and lets it go', async () => {
+    const engine = await office.newEngine();
+    const [excel, memory] = [new ExcelHost(), new MemoryHost({ sheets: [{ name: 'Sheet1', visible: true, row: 0, column: 0, values: [[]], formats: [], merges: [], hiddenRows: [], hiddenColumns: [] }], memory: null, names: [] })];
+    const rows = [['名目', '盘子', '花了'], ['甲', 10, 9], ['乙', 20, 15], ['零星', 1, 1]];
+    await engine.userEdit('Sheet1!A1', rows);
+    rows.forEach((cells, row) => cells.forEach((value, column) => memory.edit('Sheet1', row, column, value)));
+    const change = async (host: Host, make: (snapshot: Snapshot) => CorrectionsChange): Promise<Snapshot> => {
+      const snapshot = await host.read();
+      const amendment = amendCorrections(snapshot, make(snapshot));
+      if ('problem' in amendment) throw new Error(amendment.problem);
+      await host.amend(amendment);
+      return host.read();
+    };
+    const both = async (make: (snapshot: Snapshot) => CorrectionsChange): Promise<Snapshot> => {
+      const [inExcel, inMemory] = [await change(excel, make), await change(memory, make)];
+      expect(linesOf(inExcel)).toEqual(linesOf(inMemory));
+      expect([inExcel.names, readSettings(inExcel)]).toEqual([inMemory.names, readSettings(inMemory)]);
+      return inExcel;
+    };
+    await both((snapshot) => ({ choices: choicesOfTable(snapshot, { ...proposeTable(snapshot, 'Sheet1!A1:C4', 'budget'), unit: '万元' }) }));
+    await both(() => ({ choices: [{ kind: 'row', value: 'exclude', ref: 'Sheet1!A4', reason: '=另行报告' }], synonyms: [{ word: '花了', meaning: '全年执行数' }] }));
+    const said = await both(() => ({ pairs: [{ name: '甲', other: '乙', same: false }], choices: [{ kind: 'column', value: '资金到位数', ref: 'Sheet1!C1' }] }));
+    expect(evaluate(said).facts.projects).toMatchObject([{ name: '甲', adjusted: 10_000_000, received: 9_000_000 }, { name: '乙' }]);
+
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('2:3').insert('Down');
+      sheet.getRange('A:A').insert('Right');
+      sheet.name = '收支';
+      await context.sync();
+    });
+    const after = await excel.read();
+    expect(readSettings(after).choices.map(({ ref }) => ref)).toEqual(['收支!B1:D6', '收支!B1', '收支!C1', '收支!D1', '收支!B1', '收支!B6']);
+    expect(evaluate(after).facts.projects).toMatchObject([{ name: '甲', adjusted: 10_000_000, received: 9_000_000 }, { name: '乙' }]);
+    const saved = await readWorkbook(await engine.save(), 'saved.xlsx');
+    expect(evaluate(saved)).toEqual(evaluate(after));
+
+    const none = await change(excel, (snapshot) => ({ clear: [...readSettings(snapshot).choices, ...readSettings(snapshot).synonyms, ...readSettings(snapshot).pairs] }));
+    expect([none.names, readSettings(none).choices, readSettings(none).synonyms, readSettings(none).pairs, evaluate(none).facts.projects]).toEqual([[], [], [], [], []]);
   });
 
   it('shows a changed number by its colour, and in its own way of writing', async () => {

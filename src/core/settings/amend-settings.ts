@@ -11,6 +11,7 @@ import { parseRef, shownRef } from '../units/address';
 import type { MoneyUnit } from '../units/money';
 import { amendNumbers } from './amend-numbers';
 import type { SheetChange } from './amend-numbers';
+import { firstBlockRow } from './corrections-sheet';
 import { planSettingsSheet, settingRows, settingStyles } from './plan-settings';
 import { sameValue } from './read-numbers';
 import { readSettings } from './read-settings';
@@ -80,7 +81,7 @@ const changeOf = (snapshot: Snapshot, sheet: SheetSnapshot, values: Values, sche
   const table = findSettingsTable(sheet);
   if (table === null) return null;
   const waivers = findWaiversTable(sheet);
-  const block = findNumbersTable(sheet)?.headingRow ?? waivers?.headingRow ?? null;
+  const block = findNumbersTable(sheet)?.headingRow ?? waivers?.headingRow ?? firstBlockRow(sheet);
   const lastLine = Math.max(...table.rows.filter(({ key }) => key !== null).map(({ row }) => row), table.headingRow);
   const added: PlanRow[] = [];
   let { below } = table;

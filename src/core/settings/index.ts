@@ -1,8 +1,12 @@
+export { amendCorrections, type ChoiceDraft, type CorrectionProblem, type CorrectionsChange } from './amend-corrections';
 export { amendSettings, type SettingsChange, type SettingsProblem } from './amend-settings';
 export { amendWaivers, draftWaiver, type WaiverDraft, type WaiverProblem, type WaiversChange } from './amend-waivers';
 export { canBeWaived } from '../waive';
 export { candidates, type Candidate } from './candidates';
 export { examineSource, type SourceExamination } from './examine-source';
+export { choicesOfTable, draftColumns, previewTable, proposeTable, tableMeanings, type DraftColumn, type TableDraft, type TablePreview } from './propose-table';
+export { shownChoice } from './corrections-sheet';
+export { meaningsOf } from '../recognise/heading-words';
 export { rangeOfNumbers } from './read-numbers';
 export { answersOf, readSettings } from './read-settings';
 export { resolveReference, type ReferenceProblem } from './resolve-reference';

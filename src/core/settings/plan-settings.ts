@@ -4,6 +4,7 @@ import { settingsSheet } from '../model/own-sheets';
 import type { Scheme } from '../model/scheme';
 import type { SettingKey } from '../model/settings';
 import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
+import { correctionBlocks, type CorrectionBlock } from './corrections-sheet';
 import { numbersOf, shownNumber } from './scheme-numbers';
 import type { SchemeNumber } from './scheme-numbers';
 import { numberHeadings, settingHeadings, settingLines, waiverHeadings, waiversTitle } from './settings-sheet';
@@ -151,8 +152,38 @@ export const waiversBlock = (lines: readonly WaiverLine[]): readonly PlanRow[] =
   ...lines.flatMap((line) => waiverRows(line)),
 ];
 
-/** Returns the sheet 报告设置: a title and what to do, a line for each setting, then the numbers of the scheme, changed where `changed` has another, and what is set aside. */
-export const planSettingsSheet = (values: Readonly<Partial<Record<SettingKey, string | number | null>>>, scheme: Scheme, changed: ReadonlyMap<string, string | null> = new Map(), waivers: readonly WaiverLine[] = []): SheetPlan => ({
+const blockHints: Readonly<Record<CorrectionBlock, string>> = {
+  choices: '在窗格「数据」中指定后列在这里。整行清空即取消；单元格以名称为准，插入行列、改工作表名后仍然有效。',
+  synonyms: '表头中的这些词按左边的含义读取，每行一个词；整行清空即取消。',
+  pairs: '写「是」的两个名称按同一项目合并，写「否」的不再提示；整行清空即取消。',
+};
+/** Where a new block has its columns: the short words left, what is long in the wide ones. */
+const blockStyles: Readonly<Record<CorrectionBlock, readonly Style[]>> = { choices: ['label', 'text', 'text', 'print'], synonyms: ['label', 'text'], pairs: ['label', 'text', 'text'] };
+
+/** Returns the row of what a person has said, with its texts in the order of the block's headings. */
+export const correctionRows = (block: CorrectionBlock, texts: readonly string[], columns: readonly (number | null)[] = texts.map((_, column) => column)): readonly PlanRow[] => {
+  const cells = texts.flatMap((text, index) => {
+    const column = columns[index];
+    return column == null ? [] : [cell(column, text, blockStyles[block][index] ?? 'text')];
+  });
+  const places = Array.from({ length: Math.max(widths.length, ...cells.map(({ column }) => column + 1)) }, (_, column) => widths[Math.max(0, columns.indexOf(column))] ?? widths[0] ?? 0);
+  // What is said is read from one row, however long it is.
+  return rowsOf(`${block}/${texts.join('/')}`, cells, places, settingStyles)
+    .slice(0, 1)
+    .map((row) => ({ ...row, cells: row.cells.map((own) => ({ ...own, value: cells.find(({ column }) => column === own.column)?.text || null })) }));
+};
+
+/** Returns a block of what a person has said: its title, the headings and the lines. */
+export const correctionsBlock = (block: CorrectionBlock, lines: readonly (readonly string[])[]): readonly PlanRow[] => [
+  blankRow(`before-${block}`),
+  ...across(block, standard, correctionBlocks[block].title, 'block'),
+  ...across(`${block}-hint`, standard, blockHints[block], 'hint'),
+  ...rowsOf(`${block}-heading`, correctionBlocks[block].headings.map((heading, column) => cell(column, heading, 'heading')), widths, settingStyles),
+  ...lines.flatMap((texts) => correctionRows(block, texts)),
+];
+
+/** Returns the sheet 报告设置: a title and what to do, a line for each setting, then the numbers of the scheme, changed where `changed` has another, and what is set aside, and what was said of the tables. */
+export const planSettingsSheet = (values: Readonly<Partial<Record<SettingKey, string | number | null>>>, scheme: Scheme, changed: ReadonlyMap<string, string | null> = new Map(), waivers: readonly WaiverLine[] = [], corrections: readonly PlanRow[] = []): SheetPlan => ({
   name: settingsSheet,
   columns: widths,
   styles: settingStyles,
@@ -164,6 +195,7 @@ export const planSettingsSheet = (values: Readonly<Partial<Record<SettingKey, st
     blankRow('before-numbers'),
     ...numbersBlock(scheme, numbersOf(scheme).flatMap((number) => numberRows(number, scheme, changed.has(number.id) ? (changed.get(number.id) ?? null) : number.read(scheme), changed.has(number.id), standard))),
     ...(waivers.length > 0 ? [blankRow('before-waivers'), ...waiversBlock(waivers)] : []),
+    ...corrections,
     // What comes to stand above it is printed as well.
     blankRow('end'),
   ],

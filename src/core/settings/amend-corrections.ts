@@ -1,0 +1,149 @@
+import { editOf, unmoved } from '../cell-edits';
+import { ownSheets, settingsSheet } from '../model/own-sheets';
+import type { Choice, NamePair, Synonym, UnclearChoice } from '../model/settings';
+import type { Amendment, CellEdit, NameEdit, PlanRow, RowInsertion, RowRemoval } from '../model/sheet-plan';
+import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import { isHeadingWord } from '../recognise/heading-words';
+import { defaultScheme, findScheme } from '../schemes';
+import { isFilled } from '../snapshot-questions';
+import { parseRef, shownRef, type CellRef } from '../units/address';
+import { headingKey, nameKey } from '../units/text';
+import { choiceNameStart, correctionBlocks, findBlock, shownChoice, shownSame, type BlockTable, type ChoiceSaying, type CorrectionBlock } from './corrections-sheet';
+import { correctionRows, correctionsBlock, planSettingsSheet, settingStyles } from './plan-settings';
+import { readSettings } from './read-settings';
+import { uprightRef } from './resolve-reference';
+import { findSettingsTable } from './settings-sheet';
+
+/** What is to be said of cells. */
+export type ChoiceDraft = ChoiceSaying & { readonly ref: CellRef; readonly reason?: string };
+
+/** What a person says of the tables, and what no more. A new saying takes the place of the one of its kind about the same cells, word or names. */
+export interface CorrectionsChange {
+  readonly choices?: readonly ChoiceDraft[];
+  readonly synonyms?: readonly Pick<Synonym, 'word' | 'meaning'>[];
+  readonly pairs?: readonly Pick<NamePair, 'name' | 'other' | 'same'>[];
+  /** Lines to clear, as they were read. */
+  readonly clear?: readonly (Pick<Choice, 'at'> | Pick<Synonym, 'at'> | Pick<NamePair, 'at'> | Pick<UnclearChoice, 'at'>)[];
+}
+
+/** Why nothing is said, and the way out. */
+export interface CorrectionProblem {
+  readonly problem: string;
+  readonly why: 'foreign-sheet' | 'no-reason' | 'no-range' | 'own-sheet' | 'no-meaning' | 'same-name';
+}
+
+/** A line of a block as it is to be; `isOf` finds the line whose place it takes. */
+interface Line {
+  readonly texts: readonly string[];
+  readonly isOf: (texts: readonly string[], row: number) => boolean;
+}
+
+const wrong = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [] }: CorrectionsChange): CorrectionProblem | null => {
+  for (const draft of choices) {
+    const sheet = parseRef(draft.ref)?.sheet;
+    if (sheet === undefined || !snapshot.sheets.some(({ name }) => name === sheet)) return { problem: `「${draft.ref}」不是本工作簿中的单元格，请重新选择`, why: 'no-range' };
+    if (ownSheets.has(sheet)) return { problem: `「${sheet}」是本程序写的工作表，不作数据来源`, why: 'own-sheet' };
+    if (draft.kind === 'row' && draft.value === 'exclude' && (draft.reason ?? '').trim() === '') return { problem: '请写明不计入的理由', why: 'no-reason' };
+    if (draft.kind === 'column' && draft.value !== null && !isHeadingWord(draft.value)) return { problem: `没有「${draft.value}」这种含义，请从列表中选`, why: 'no-meaning' };
+  }
+  const word = synonyms.find(({ word: own, meaning }) => headingKey(own) === '' || !isHeadingWord(meaning));
+  if (word) return { problem: `「${word.word}」不能作为列名，请选有文字的表头`, why: 'no-meaning' };
+  const pair = pairs.find(({ name, other }) => nameKey(name) === nameKey(other) || nameKey(name) === '' || nameKey(other) === '');
+  return pair ? { problem: '两个名称要不同，都不能为空', why: 'same-name' } : null;
+};
+
+/** Returns the edits that make a row of a block hold these texts, or nothing. */
+const rowEdits = (sheet: SheetSnapshot, { columns }: BlockTable, row: number, texts: readonly string[] | null): readonly CellEdit[] => {
+  const edits = columns.flatMap((column, index) => (column === null ? [] : [editOf(sheet, row, column, texts?.[index] || null)]));
+  return edits.some(({ value, before }) => value !== before) ? edits : [];
+};
+
+interface SheetEdits {
+  readonly edits: readonly CellEdit[];
+  readonly insertions: readonly RowInsertion[];
+  readonly removals: readonly RowRemoval[];
+}
+
+/** Returns how a block of a filled sheet changes: lines in their places, new ones below the last, cleared ones gone with their rows. */
+const changeOf = (sheet: SheetSnapshot, table: BlockTable, block: CorrectionBlock, lines: readonly Line[], cleared: ReadonlySet<number>): SheetEdits => {
+  const rows = table.rows.filter(({ texts }) => texts.some((text) => text !== ''));
+  const [edits, added, gone]: [CellEdit[], PlanRow[], Set<number>] = [[], [], new Set(rows.flatMap(({ row }) => (cleared.has(row) ? [row] : [])))];
+  for (const line of lines) {
+    const [first, ...more] = rows.filter(({ texts, row }) => line.isOf(texts, row) && !gone.has(row));
+    if (first) edits.push(...rowEdits(sheet, table, first.row, line.texts));
+    else added.push(...correctionRows(block, line.texts, table.columns));
+    for (const { row } of more) gone.add(row);
+  }
+  for (const row of gone) edits.push(...rowEdits(sheet, table, row, null));
+  const last = rows.at(-1)?.row ?? table.headingRow;
+  return {
+    edits: [...edits, ...(added.length > 0 && !gone.has(last) ? unmoved(sheet, last, table.columns.filter((column) => column !== null)) : [])],
+    insertions: added.length === 0 ? [] : [{ sheet: settingsSheet, row: last + 1, rows: added, styles: settingStyles }],
+    removals: [...gone].map((row) => ({ sheet: settingsSheet, row })),
+  };
+};
+
+/** Returns the lines that say what is to be said, and the names that hold the cells. */
+const linesOf = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [] }: CorrectionsChange): { readonly lines: Readonly<Record<CorrectionBlock, readonly Line[]>>; readonly names: readonly NameEdit[] } => {
+  const settings = readSettings(snapshot);
+  const names: NameEdit[] = [];
+  const taken = new Set([...snapshot.names.map(({ name }) => name), ...snapshot.sheets.flatMap((sheet) => (findBlock(sheet, 'choices')?.rows ?? []).map(({ texts }) => texts[3] ?? ''))].map((name) => name.toLowerCase()));
+  const nextName = (): string => {
+    let number = 1;
+    while (taken.has(`${choiceNameStart}${number}`)) number += 1;
+    taken.add(`${choiceNameStart}${number}`);
+    return `${choiceNameStart}${number}`;
+  };
+  const said = choices.map((draft): Line => {
+    const ref = uprightRef(draft.ref) ?? draft.ref;
+    const before = settings.choices.find((choice) => choice.kind === draft.kind && choice.ref === ref);
+    const name = before?.name ?? nextName();
+    if (!snapshot.names.some((entry) => entry.name === name)) names.push({ name, ref, before: null });
+    const rowBefore = parseRef(before?.at ?? '')?.row;
+    return { texts: [shownChoice(draft), shownRef(ref), (draft.reason ?? '').trim(), name], isOf: (_, row) => row === rowBefore };
+  });
+  const isPair = (texts: readonly string[], one: string, two: string): boolean => [texts[1] ?? '', texts[2] ?? ''].map(nameKey).sort().join('\n') === [one, two].map(nameKey).sort().join('\n');
+  return {
+    names,
+    lines: {
+      choices: said,
+      synonyms: synonyms.map(({ word, meaning }) => ({ texts: [meaning, word], isOf: (texts) => headingKey(texts[1] ?? '') === headingKey(word) })),
+      pairs: pairs.map(({ name, other, same }) => ({ texts: [shownSame(same), name, other], isOf: (texts) => isPair(texts, name, other) })),
+    },
+  };
+};
+
+/** Returns the change that says on the sheet 报告设置 what a person says of the tables, each in a line of its own, the cells held by workbook names; and takes lines back, with their names. */
+export const amendCorrections = (snapshot: Snapshot, change: CorrectionsChange): Amendment | CorrectionProblem => {
+  const problem = wrong(snapshot, change);
+  if (problem) return problem;
+  const { lines, names } = linesOf(snapshot, change);
+  const blocks = Object.keys(correctionBlocks) as CorrectionBlock[];
+  const blocksFor = (wanted: readonly CorrectionBlock[]): readonly PlanRow[] => wanted.flatMap((block) => (lines[block].length === 0 ? [] : correctionsBlock(block, lines[block].map(({ texts }) => texts))));
+  const sheet = snapshot.sheets.find(({ name }) => name === settingsSheet);
+  if (!sheet || !isFilled(sheet)) {
+    const rows = blocksFor(blocks);
+    const scheme = findScheme(readSettings(snapshot).scheme ?? undefined) ?? defaultScheme;
+    return { newSheet: rows.length === 0 ? null : planSettingsSheet({}, scheme, new Map(), [], rows), edits: [], names };
+  }
+  const settings = findSettingsTable(sheet);
+  if (settings === null) return { problem: `已有工作表「${settingsSheet}」，但其中没有「设置」「值」两列，程序不会覆盖它；请把那张工作表改名，再试一次`, why: 'foreign-sheet' };
+
+  const cleared = new Set((change.clear ?? []).flatMap(({ at }) => parseRef(at)?.row ?? []));
+  const parts: SheetEdits[] = [];
+  const missing: CorrectionBlock[] = [];
+  const gone: NameEdit[] = [];
+  for (const block of blocks) {
+    const table = findBlock(sheet, block);
+    if (table === null) missing.push(block);
+    else parts.push(changeOf(sheet, table, block, lines[block], cleared));
+    for (const { row, texts } of block === 'choices' ? (table?.rows ?? []) : []) {
+      const named = snapshot.names.find((entry) => entry.kind === 'name' && entry.name.toLowerCase() === (texts[3] ?? '').toLowerCase());
+      if (cleared.has(row) && named && named.name.startsWith(choiceNameStart)) gone.push({ name: named.name, ref: null, before: named.ref });
+    }
+  }
+  const fresh = blocksFor(missing);
+  const insertions = [...parts.flatMap((part) => part.insertions), ...(fresh.length === 0 ? [] : [{ sheet: settingsSheet, row: settings.below, rows: fresh, styles: settingStyles }])];
+  const removals = parts.flatMap((part) => part.removals);
+  return { newSheet: null, edits: parts.flatMap(({ edits }) => edits), names: [...names, ...gone], ...(insertions.length > 0 && { insertions }), ...(removals.length > 0 && { removals }) };
+};
