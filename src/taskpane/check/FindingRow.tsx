@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     // Rows out of sight are neither laid out nor painted.
     contentVisibility: 'auto', containIntrinsicSize: 'auto 96px',
   },
-  current: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  current: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
   main: {
     display: 'block', width: '100%', padding: 0, border: 'none', borderRadius: tokens.borderRadiusSmall, backgroundColor: 'transparent', color: tokens.colorNeutralForeground1, font: 'inherit', textAlign: 'left', cursor: 'pointer',
     // What sticks to the top must not cover the row that the keyboard has reached.

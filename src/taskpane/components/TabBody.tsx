@@ -9,7 +9,9 @@ const useStyles = makeStyles({
   foot: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, padding: '8px 12px 10px' },
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, paddingBottom: '8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  primary: { flexGrow: 1 },
+  // Where they do not fit beside the primary button, the others share the line below it.
+  primary: { flexGrow: 1000 },
+  beside: { display: 'flex', flexGrow: 1, gap: '8px', '& > *': { flexGrow: 1 } },
 });
 
 /** The one thing a tab is for. */
@@ -35,7 +37,7 @@ export const TabBody = ({ children, primary, beside, note }: { readonly children
           <Button className={styles.primary} appearance="primary" disabledFocusable={(busy && primary.whileBusy !== true) || primary.disabled === true} onClick={primary.run} data-testid={primary.name}>
             {primary.label}
           </Button>
-          {beside}
+          {beside !== undefined && beside !== null && beside !== false && <div className={styles.beside}>{beside}</div>}
         </div>
       </div>
     </>

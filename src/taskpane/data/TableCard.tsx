@@ -21,6 +21,8 @@ const cellsShown = 12;
 const useStyles = makeStyles({
   subject: { fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
   range: { display: 'flex', alignItems: 'baseline', gap: '8px' },
+  // A bracket would else stay behind on the line above.
+  unbroken: { whiteSpace: 'nowrap' },
   change: { flexShrink: 0, marginLeft: 'auto', fontSize: tokens.fontSizeBase200, minHeight: '24px' },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', alignItems: 'baseline' },
   columns: { display: 'grid', gridTemplateColumns: 'minmax(0, auto) minmax(0, 1fr)', gap: '0 12px', margin: 0, '& > *': { minHeight: '24px', overflowWrap: 'anywhere' } },
@@ -45,7 +47,7 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
       <div className={styles.range}><CellButton cells={[table.range]} /><Link as="button" className={styles.change} onClick={() => point(table.recogniser)} aria-label={words.changeRange(words.tableKinds[table.recogniser])}>{words.change}</Link></div>
       <div className={mergeClasses(text.quiet, styles.line)}>
         <span>{words.rowsUsed(table.used, table.rows)}</span>
-        {table.unit && <span>{words.moneyUnit(table.unit.name)}{words.brackets[0]}<CellButton cells={table.unit.at}>{words.unitFrom[table.unit.from]}</CellButton>{words.brackets[1]}</span>}
+        {table.unit && <span>{words.moneyUnit(table.unit.name)}<span className={styles.unbroken}>{words.brackets[0]}<CellButton cells={table.unit.at}>{words.unitFrom[table.unit.from]}</CellButton>{words.brackets[1]}</span></span>}
       </div>
       {table.hidden !== undefined && table.hidden.length > 0 && <div className={text.quiet}>{words.hiddenRead} <CellButton cells={table.hidden} /></div>}
       {details.sums.length > 0 && <Sums lines={details.sums} />}

@@ -157,7 +157,7 @@ const english: DataTexts = {
   blank: 'blank',
   stated: 'Stated total',
   sum: 'Sum of items',
-  difference: 'Difference',
+  difference: 'Off by',
   moreSums: (count) => `${count} more sums do not hold: see Check`,
   projects: (count) => `Projects (${count})`,
   project: 'Project',
