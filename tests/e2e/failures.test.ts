@@ -15,17 +15,17 @@ import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/wo
 const codes: readonly (readonly [code: string | number, failure: HostFailure])[] = [
   ['InvalidOperationInCellEditMode', 'cell-editing'], [5004, 'cell-editing'],
   ['InvalidSelection', 'object-selected'], ['WriteNotSupportedWhenModalDialogOpen', 'dialog-open'], ['InactiveWorkbook', 'workbook-inactive'],
-  ['AccessDenied', 'protected'], [7000, 'protected'], ['InvalidOperation', 'not-allowed'], ['UnsupportedSheet', 'not-allowed'],
-  ['MergedRangeConflict', 'range-conflict'], ['FilteredRangeConflict', 'range-conflict'], ['PivotTableRangeConflict', 'range-conflict'], ['InsertDeleteConflict', 'range-conflict'],
+  ['AccessDenied', 'protected'], ['BadPassword', 'protected'], [7000, 'protected'], ['InvalidOperation', 'not-allowed'], ['UnsupportedSheet', 'not-allowed'],
+  ['MergedRangeConflict', 'range-conflict'], ['FilteredRangeConflict', 'range-conflict'], ['PivotTableRangeConflict', 'range-conflict'], ['InsertDeleteConflict', 'range-conflict'], ['NonBlankCellOffSheet', 'range-conflict'],
   ['ItemAlreadyExists', 'already-there'],
   ['MemoryLimitReached', 'out-of-memory'],
   ['ActivityLimitReached', 'busy'], [5102, 'busy'], ['Conflict', 'busy'], ['RequestAborted', 'busy'], ['ServiceNotAvailable', 'busy'], ['Timeout', 'busy'],
-  ['InvalidOrTimedOutSession', 'session-expired'], [5012, 'session-expired'], ['Unauthenticated', 'session-expired'],
+  ['InvalidOrTimedOutSession', 'session-expired'], [5012, 'session-expired'], ['Unauthenticated', 'session-expired'], ['HostRestartNeeded', 'session-expired'],
   ['ConnectionFailure', 'disconnected'],
-  ['ItemNotFound', 'sheet-missing'], ['InvalidReference', 'bad-reference'], ['InvalidArgument', 'bad-reference'],
+  ['ItemNotFound', 'sheet-missing'], ['InvalidReference', 'bad-reference'], ['InvalidArgument', 'bad-reference'], ['InvalidBinding', 'bad-reference'],
   ['ApiNotFound', 'unsupported'], ['ApiNotAvailable', 'unsupported'],
-  ['NotImplemented', 'feature-missing'], ['UnsupportedOperation', 'feature-missing'], ['UndoNotSupported', 'feature-missing'],
-  ['GeneralException', 'unknown'],
+  ['NotImplemented', 'feature-missing'], ['UnsupportedOperation', 'feature-missing'], ['UnsupportedFeature', 'feature-missing'], ['UndoNotSupported', 'feature-missing'],
+  ['GeneralException', 'unknown'], ['InvalidObjectPath', 'unknown'], ['PropertyNotLoaded', 'unknown'],
 ];
 /** What one code on one request does not bring about: each has a test of its own below. */
 const otherwise: readonly HostFailure[] = ['too-large', 'sheet-too-large', 'no-workbook', 'changed-meanwhile', 'foreign-report', 'not-written', 'cut-short', 'partly-written', 'nothing-to-restore', 'cancelled', 'not-loaded'];
