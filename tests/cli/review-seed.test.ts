@@ -17,9 +17,9 @@ describe('a published report, reviewed', () => {
     expect(of('C07').map(cut)).toEqual(['[bookmark: _GoBack]', '.']);
     expect(of('C08').map(cut)).toEqual([expect.stringContaining('主要绩效是保证了组织工作顺利运转')]);
     expect(of('C09').map(({ message }) => message)).toEqual([expect.stringContaining('没有写立项依据、决策程序、绩效目标和资金分配')]);
-    expect(of('T05').map(({ message }) => message)).toEqual(['「选调生到村任职」「驻村工作项目资金预算」「后盾单位奖励」「驻村工作队工作经费」安排了资金，成效部分没有提到，共4项；请补写做了什么、效果如何。']);
+    expect(of('T05').map(({ message }) => message)).toEqual(['「选调生到村任职」「驻村工作项目」安排了资金，成效部分没有提到，共2项；请补写做了什么、效果如何。']);
     expect(of('T06').map(cut)).toEqual(['预计超过30万元。']);
-    expect(of('T09').map(({ message }) => message)).toEqual(['「50万」「8万」「10.8万」没有写“元”，共3处；请写成“万元”或“亿元”。']);
+    expect(of('T09').map(({ message }) => message)).toEqual(['「50万」「8万」「10.8万」没有写“元”，共3处；请补写“元”，如“50万元”。']);
     expect(of('T10').map(cut)).toEqual(['7个', '全国诗词大赛三等奖']);
   });
 

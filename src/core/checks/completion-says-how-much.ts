@@ -19,7 +19,7 @@ export const completionSaysHowMuch = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十一条' },
   messages: {
     text: {
-      zh: '“{heading}”下只写了「{quote}」，没有一个数量，看不出完成了多少；请写明各项目标和实际完成的数量。',
+      zh: '「{heading}」下只写了「{quote}」，没有一个数量，看不出完成了多少；请写明各项目标和实际完成的数量。',
       en: 'Under “{heading}” it only says “{quote}”, without a single number: how much was done cannot be seen; state the targets and what was reached in numbers.',
     },
     labelled: {

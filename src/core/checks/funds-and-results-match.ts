@@ -1,27 +1,13 @@
 import { defineCheck } from '../check/define-check';
+import { fundedIn } from '../check/funded-in-text';
 import { placeOfClaim, tellsResults } from '../check/in-text';
 import { speaksOf, topicsOf } from '../check/topics';
-import type { Claim, Prose } from '../model/prose';
+import type { Prose } from '../model/prose';
 import { nameKey } from '../units/text';
 
 const shownAtMost = 5;
-/** Amounts of the whole, and what is not an item that money was given to. */
-const ofWhole = /支出数?$|合计|总额|总计|总预算|预算数|到位|执行|结余|结转|收入|全年|年初|本单位|我单位|债务|坏账|调整|批复|下达|追加|转列|暂付|增加|减少/;
-
 const resultsOf = (prose: Prose): string => prose.sentences.filter(tellsResults).map(({ text }) => text).join('\n');
 const listed = (names: readonly string[]): string => `${names.slice(0, shownAtMost).map((name) => `「${name}」`).join('')}${names.length > shownAtMost ? '等' : ''}`;
-
-/** Returns the items that a text gives money to, each with its amount. */
-const fundedIn = ({ claims, sentences, text }: Prose): readonly { readonly name: string; readonly topics: readonly string[]; readonly claim: Claim }[] => {
-  const onFunds = sentences.filter(({ section }) => section === 'overview' || section === 'funds');
-  return claims.flatMap((claim) => {
-    const { kind, subject, start } = claim;
-    if (kind !== 'money' || subject === null || ofWhole.test(subject) || !onFunds.some((sentence) => sentence.start <= start && start < sentence.end)) return [];
-    const topics = topicsOf(subject);
-    // Words that stand together are the name; what was taken from two clauses is named by what tells it from others.
-    return topics[0] === undefined ? [] : [{ name: text.includes(subject) ? subject : topics[0], topics, claim }];
-  });
-};
 
 export const fundsAndResultsMatch = defineCheck({
   id: 'funds-and-results-match',

@@ -12,8 +12,8 @@ export const moneyUnitWrittenOut = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     bare: {
-      zh: '{amounts}没有写“元”，共{count}处；请写成“万元”或“亿元”。',
-      en: '{amounts}: “元” is missing, in {count} places; write “万元” or “亿元”.',
+      zh: '{amounts}没有写“元”，共{count}处；请补写“元”，如“{example}”。',
+      en: '{amounts}: “元” is missing, in {count} places; add it, as in “{example}”.',
     },
   },
   *findInText({ prose }) {
@@ -25,7 +25,7 @@ export const moneyUnitWrittenOut = defineCheck({
       message: 'bare',
       at: [...new Set(bare.flatMap(({ start }) => sentenceAt(prose, start)?.cells ?? []))],
       place: placeOfClaim(first),
-      data: { amounts: `${amounts.slice(0, shownAtMost).join('')}${amounts.length > shownAtMost ? '等' : ''}`, count: String(bare.length) },
+      data: { amounts: `${amounts.slice(0, shownAtMost).join('')}${amounts.length > shownAtMost ? '等' : ''}`, count: String(bare.length), example: `${first.text}元` },
     };
   },
 });

@@ -23,6 +23,7 @@ export const surplusHasAmount = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（内容完整、数据真实）' },
   messages: {
     amount: { zh: '提到「{words}」而没有写明金额，表中也算不出；请写明结余数及其去向。', en: '“{words}” is mentioned without its amount, and the tables do not tell it; state the amount and what became of it.' },
+    text: { zh: '提到「{words}」而没有写明金额；请写明结余数及其去向。', en: '“{words}” is mentioned without its amount; state the amount and what became of it.' },
     used: { zh: '写有「{words}」，又写「{used}」，两者矛盾；请核实资金是否有结余。', en: 'It says “{words}” and also “{used}”, which contradict each other; check whether anything was left.' },
   },
   *find({ facts }) {
@@ -39,7 +40,7 @@ export const surplusHasAmount = defineCheck({
     });
     const known = sentences.some(hasAmount);
     if (!known && !(workbook && surplusOf(workbook.facts, null) !== null))
-      for (const { sentence, words } of told) yield { message: 'amount', at: [], place: { chapter: sentence.chapter, start: sentence.start + words.start, end: sentence.start + words.end }, data: { words: words.text } };
+      for (const { sentence, words } of told) yield { message: workbook ? 'amount' : 'text', at: [], place: { chapter: sentence.chapter, start: sentence.start + words.start, end: sentence.start + words.end }, data: { words: words.text } };
 
     const used = sentences.find(({ text }) => allUsed.test(text));
     // Where projects are told of one by one, one may be used up and another not.

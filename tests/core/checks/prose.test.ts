@@ -173,11 +173,13 @@ describeCheck(fundsAndResultsMatch, {
     accepts: [
       ['items that are told of', '一、概况\n安排驻村工作经费10万元，普法宣传经费5万元。\n四、分析\n（一）产出情况\n驻村走访40户，开展普法讲座3场。'],
       ['items whose names say nothing', '一、概况\n安排专项工作经费10万元，组织部工作经费5万元，项目支出15万元。\n四、分析\n（一）产出情况\n走访40户。'],
+      ['an item of which a part is told of', '一、概况\n安排驻村工作经费20万元，其中8万元用于后盾单位奖励，12万元用于工作队工作经费。\n四、分析\n（一）产出情况\n表彰后盾单位6家。'],
       ['a text without results', '一、概况\n安排驻村工作经费10万元。'],
       ['projects whose indicators stand in the tables', null, { workbook: workbook(money, reached, told(['产出', '走访40户'])) }],
     ],
     reports: [
-      ['an item that is not told of', '一、概况\n安排驻村工作经费10万元，普法宣传经费5万元。\n四、分析\n（一）产出情况\n开展普法讲座3场。', ['‹10万元› 「安排驻村工作经费」安排了资金，成效部分没有提到，共1项；请补写做了什么、效果如何。']],
+      ['an item that is not told of', '一、概况\n安排驻村工作经费10万元，普法宣传经费5万元。\n四、分析\n（一）产出情况\n开展普法讲座3场。', ['‹10万元› 「驻村工作经费」安排了资金，成效部分没有提到，共1项；请补写做了什么、效果如何。']],
+      ['an item, once, that is split into others', '一、概况\n驻村工作项目资金预算20万元，其中8万元用于后盾单位奖励，12万元用于工作队工作经费。\n四、分析\n（一）产出情况\n开展普法讲座3场。', ['‹20万元› 「驻村工作项目」安排了资金，成效部分没有提到，共1项；请补写做了什么、效果如何。']],
       ['a project that is not told of', null, ['A3 「驻村工作经费」安排了资金，成效部分没有提到，共1项；请补写做了什么、效果如何。'], { workbook: workbook(two, told(['产出', '开展普法讲座3场'])) }],
     ],
   },
@@ -244,8 +246,8 @@ describeCheck(moneyUnitWrittenOut, {
       ['counts of ten thousands', '服务群众50万人次，栽植苗木3万株。'],
     ],
     reports: [
-      ['amounts without 元', '申请经费50万，其中8万用于奖励，12万元用于工作。', ['‹50万› 「50万」「8万」没有写“元”，共2处；请写成“万元”或“亿元”。']],
-      ['an amount in 成效台账', null, ['‹50万› B2 「50万」没有写“元”，共1处；请写成“万元”或“亿元”。'], { workbook: workbook(money, told(['产出', '发放补助资金50万'])) }],
+      ['amounts without 元', '申请经费50万，其中8万用于奖励，12万元用于工作。', ['‹50万› 「50万」「8万」没有写“元”，共2处；请补写“元”，如“50万元”。']],
+      ['an amount in 成效台账', null, ['‹50万› B2 「50万」没有写“元”，共1处；请补写“元”，如“50万元”。'], { workbook: workbook(money, told(['产出', '发放补助资金50万'])) }],
     ],
   },
 });
