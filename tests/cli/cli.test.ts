@@ -45,7 +45,7 @@ describe('jishu check', () => {
   it('finds the gap of sample (a) and exits with 1', async () => {
     const { code, out } = await jishu('check', gap);
     expect(code).toBe(1);
-    expect(out).toContain('错误 M01 项目支出!C11 合计212.93万元（支出数）与5个项目之和151.80万元（预算数）相差61.13万元，占合计的28.71%；两者口径不同，先核对口径。');
+    expect(out).toContain('错误 M01 项目支出!C11 合计212.93万元（支出数）与5个项目之和151.80万元（预算数）相差61.13万元，占合计的28.71%；两者口径不同，先核对口径，再补列其余各项（或单列“其他”）。');
     expect(out).toContain('警告 M08 项目支出!C11');
   });
 
@@ -236,7 +236,7 @@ describe('what a workbook settles', () => {
     expect(answer.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['M10', 'R10']));
     const { out } = await jishu('check', file);
     expect(out).toContain('方案数值已改 报告设置!B2 执行率须说明原因的界限由90%改为95%');
-    expect(out).toContain('警告 M10 台账!C2 「甲」预算执行率90.00%，低于95%，没有写明原因。');
+    expect(out).toContain('警告 M10 台账!C2 「甲」预算执行率90.00%，低于95%，没有写明原因；请在备注或偏差原因栏写明。');
     expect(out).toContain('待确认 R10 报告设置!B3 等级优的最低分「75」没有采用，仍按方案的90分');
   });
 

@@ -27,9 +27,9 @@ describe('the rule book', () => {
 
   it('tells a check with its messages in both languages, the blanks named', () => {
     const card = textOf(cardOf('M06'));
-    for (const part of ['M06', '错误 Error', '全年执行数不超过全年预算数', 'Actual expenditure does not exceed the adjusted budget', '「名称」全年执行数全年执行数超过全年预算数全年预算数，超出超出额。', 'Actual expenditure actual expenditure of “name”', '《中华人民共和国预算法》第十三条', 'Budget Law, Art. 13']) expect(card).toContain(part);
+    for (const part of ['M06', '错误 Error', '全年执行数不超过全年预算数', 'Actual expenditure does not exceed the adjusted budget', '「名称」全年执行数全年执行数超过全年预算数全年预算数，超出超出额；请核对两数，年中追加的预算应计入全年预算数。', 'Actual expenditure actual expenditure of “name”', '《中华人民共和国预算法》第十三条', 'Budget Law, Art. 13']) expect(card).toContain(part);
     expect(cardOf('M06')).toContain('<span class="blank">超出额</span>');
-    expect(written['checks.md']).toContain('「【名称】」全年执行数【全年执行数】超过全年预算数【全年预算数】，超出【超出额】。');
+    expect(written['checks.md']).toContain('「【名称】」全年执行数【全年执行数】超过全年预算数【全年预算数】，超出【超出额】；请核对两数，年中追加的预算应计入全年预算数。');
   });
 
   it('tells a number of a scheme with its clause, and how it differs from the default', () => {

@@ -13,10 +13,10 @@ export const actualsFilled = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（内容完整）' },
   messages: {
     blank: {
-      zh: '「{name}」没有填写实际完成值。',
-      en: '“{name}” has no actual value.',
+      zh: '「{name}」没有填写实际完成值；请填写，没有数据的说明原因。',
+      en: '“{name}” has no actual value; fill it in, or say why there is none.',
     },
-    text: { zh: '「{quote}」没有写明实际完成数。', en: 'The text does not say what was reached of “{quote}”.' },
+    text: { zh: '「{quote}」没有写明实际完成数；请补写。', en: 'The text does not say what was reached of “{quote}”; add it.' },
   },
   *findInText({ prose, workbook }) {
     const goals = goalsIn(ownSentencesOf(prose, workbook?.facts));

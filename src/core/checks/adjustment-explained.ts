@@ -27,16 +27,16 @@ export const adjustmentExplained = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十一条（偏离较大的说明原因；界限未作规定，按方案所定）' },
   messages: {
     unexplained: {
-      zh: '「{name}」全年预算数{adjusted}比年初预算数{initial}{direction}{change}（{share}），超过{line}，没有写明调整原因。',
-      en: 'The adjusted budget {adjusted} of “{name}” is {change} ({share}) {direction} than the initial budget {initial}; this is beyond {line}, and no reason for the change is given.',
+      zh: '「{name}」全年预算数{adjusted}比年初预算数{initial}{direction}{change}（{share}），超过{line}，没有写明调整原因；请在备注中写明。',
+      en: 'The adjusted budget {adjusted} of “{name}” is {change} ({share}) {direction} than the initial budget {initial}; this is beyond {line}, and no reason for the change is given; give it in the remarks.',
     },
     added: {
-      zh: '「{name}」年初预算数为0，全年预算数{adjusted}都是年中追加的，没有写明追加原因。',
-      en: 'The initial budget of “{name}” is 0: all of its adjusted budget {adjusted} was added during the year, and no reason is given.',
+      zh: '「{name}」年初预算数为0，全年预算数{adjusted}都是年中追加的，没有写明追加原因；请写明。',
+      en: 'The initial budget of “{name}” is 0: all of its adjusted budget {adjusted} was added during the year, and no reason is given; give it.',
     },
     text: {
-      zh: '文中全年预算{adjusted}比年初预算{initial}{direction}{change}（{share}），超过{line}，没有写明调整原因。',
-      en: 'The adjusted budget {adjusted} of the text is {change} ({share}) {direction} than its initial budget {initial}; this is beyond {line}, and no reason for the change is given.',
+      zh: '文中全年预算{adjusted}比年初预算{initial}{direction}{change}（{share}），超过{line}，没有写明调整原因；请补写。',
+      en: 'The adjusted budget {adjusted} of the text is {change} ({share}) {direction} than its initial budget {initial}; this is beyond {line}, and no reason for the change is given; add it.',
     },
   },
   *findInText({ prose, scheme, workbook }) {

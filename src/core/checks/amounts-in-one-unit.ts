@@ -14,11 +14,11 @@ export const amountsInOneUnit = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     row: {
-      zh: '「{name}」{odd}{amount}与{measure}{other}约为{times}倍之差，像是元和万元等单位混用；请核实单位。',
+      zh: '「{name}」{odd}{amount}与{measure}{other}相差约{times}倍，像是元和万元等单位混用；请核实单位。',
       en: '{odd} {amount} of “{name}” and its {measure} {other} differ by a factor of about {times}, as if yuan and wan yuan were mixed; check the unit.',
     },
     total: {
-      zh: '「{name}」{measure}{amount}与所含{count}行之和{other}约为{times}倍之差，像是元和万元等单位混用；请核实单位。',
+      zh: '「{name}」{measure}{amount}与所含{count}行之和{other}相差约{times}倍，像是元和万元等单位混用；请核实单位。',
       en: '{measure} {amount} of “{name}” and the sum {other} of its {count} rows differ by a factor of about {times}, as if yuan and wan yuan were mixed; check the unit.',
     },
   },

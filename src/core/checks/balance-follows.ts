@@ -26,10 +26,10 @@ export const balanceFollows = defineCheck({
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
-    budget: { zh: '「{name}」结余{stated}，全年预算数减全年执行数为{computed}，相差{gap}。', en: 'The balance {stated} of “{name}” is not its adjusted budget less actual expenditure, {computed}: they differ by {gap}.' },
-    accounts: { zh: '「{name}」结余{stated}，年初结转加本年收入减支出为{computed}，相差{gap}。', en: 'The balance {stated} of “{name}” is not its opening balance and income less expenditure, {computed}: they differ by {gap}.' },
-    received: { zh: '「{name}」结余{stated}，到位资金减全年执行数为{computed}，相差{gap}。', en: 'The balance {stated} of “{name}” is not its funds received less actual expenditure, {computed}: they differ by {gap}.' },
-    denied: { zh: '写的是「{words}」，而全年预算数减全年执行数还有{balance}。', en: 'It says “{words}”, but the adjusted budget less actual expenditure leaves {balance}.' },
+    budget: { zh: '「{name}」结余{stated}，全年预算数减全年执行数为{computed}，相差{gap}；请核对三个数。', en: 'The balance {stated} of “{name}” is not its adjusted budget less actual expenditure, {computed}: they differ by {gap}; check the three.' },
+    accounts: { zh: '「{name}」结余{stated}，年初结转加本年收入减支出为{computed}，相差{gap}；请核对各数。', en: 'The balance {stated} of “{name}” is not its opening balance and income less expenditure, {computed}: they differ by {gap}; check them.' },
+    received: { zh: '「{name}」结余{stated}，到位资金减全年执行数为{computed}，相差{gap}；请核对三个数。', en: 'The balance {stated} of “{name}” is not its funds received less actual expenditure, {computed}: they differ by {gap}; check the three.' },
+    denied: { zh: '写的是「{words}」，而全年预算数减全年执行数还有{balance}；请写明结余，或核对两数。', en: 'It says “{words}”, but the adjusted budget less actual expenditure leaves {balance}; state the balance, or check both figures.' },
   },
   *find({ facts }) {
     for (const row of facts.balances) {

@@ -12,7 +12,7 @@ export const completionMatchesTable = defineCheck({
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实、结果客观）' },
   messages: {
-    unmet: { zh: '写的是「{claim}」，而{count}个指标没有完成，如「{name}」（指标值{target}，实际{actual}）。', en: 'It says “{claim}”, but {count} indicators fell short of their targets, such as “{name}” (target “{target}”, actual “{actual}”).' },
+    unmet: { zh: '写的是「{claim}」，而{count}个指标没有完成，如「{name}」（指标值{target}，实际{actual}）；请按实际改写。', en: 'It says “{claim}”, but {count} indicators fell short of their targets, such as “{name}” (target “{target}”, actual “{actual}”); write what was reached.' },
   },
   *find({ facts }) {
     for (const { id, texts, indicators } of facts.projects) {

@@ -10,8 +10,8 @@ export const datesWithinYear = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条（年度绩效指标）' },
   messages: {
     other: {
-      zh: '「{name}」的指标值「{target}」不在报告年度{year}年之内。',
-      en: 'The target “{target}” of “{name}” does not lie within {year}, the year of the report.',
+      zh: '「{name}」的指标值「{target}」不在报告年度{year}年之内；跨年的请写本年度应完成的节点。',
+      en: 'The target “{target}” of “{name}” does not lie within {year}, the year of the report; where a project runs longer, give what is due within the year.',
     },
   },
   *find({ facts }) {

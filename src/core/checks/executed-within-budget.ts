@@ -11,8 +11,8 @@ export const executedWithinBudget = defineCheck({
   basis: { document: '《中华人民共和国预算法》', clause: '第十三条' },
   messages: {
     overspent: {
-      zh: '「{name}」全年执行数{executed}超过全年预算数{adjusted}，超出{excess}。',
-      en: 'Actual expenditure {executed} of “{name}” exceeds its adjusted budget {adjusted} by {excess}.',
+      zh: '「{name}」全年执行数{executed}超过全年预算数{adjusted}，超出{excess}；请核对两数，年中追加的预算应计入全年预算数。',
+      en: 'Actual expenditure {executed} of “{name}” exceeds its adjusted budget {adjusted} by {excess}; check both: what was added to the budget during the year belongs in it.',
     },
   },
   *find({ facts }) {

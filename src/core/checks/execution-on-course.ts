@@ -12,8 +12,8 @@ export const executionOnCourse = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十六条（执行率低的单独说明原因）' },
   messages: {
     low: {
-      zh: '「{name}」预算执行率{rate}，低于{line}，没有写明原因。',
-      en: 'The execution rate of “{name}” is {rate}, below {line}, and no reason is given.',
+      zh: '「{name}」预算执行率{rate}，低于{line}，没有写明原因；请在备注或偏差原因栏写明。',
+      en: 'The execution rate of “{name}” is {rate}, below {line}, and no reason is given; give it in the remarks or beside the rate.',
     },
     veryLow: {
       zh: '「{name}」预算执行率{rate}，低于{line}，应单独说明原因并提出整改措施。',

@@ -11,8 +11,8 @@ export const executionPointsFollowRule = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
   messages: {
     differs: {
-      zh: '「{name}」预算执行率填写{declared}分，按规则应为{points}分：{reason}。',
-      en: '“{name}” claims {declared} points for its execution rate; by the rule it is {points}: {reason}.',
+      zh: '「{name}」预算执行率填写{declared}分，按规则应为{points}分：{reason}；请更正，或说明理由。',
+      en: '“{name}” claims {declared} points for its execution rate; by the rule it is {points}: {reason}; correct them, or give the reason.',
     },
   },
   *find(context) {

@@ -10,8 +10,8 @@ export const fundsEqualSources = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件1（年度资金总额＝当年财政拨款＋上年结转资金＋其他资金）' },
   messages: {
     gap: {
-      zh: '「{name}」年度资金总额的{measure}{stated}，{count}项资金来源之和为{sum}，相差{gap}。',
-      en: 'The {measure} of the total funds of “{name}” is {stated}, the sum of its {count} sources is {sum}: a difference of {gap}.',
+      zh: '「{name}」年度资金总额的{measure}{stated}，{count}项资金来源之和为{sum}，相差{gap}；请核对各项来源或总额。',
+      en: 'The {measure} of the total funds of “{name}” is {stated}, the sum of its {count} sources is {sum}: a difference of {gap}; check the sources or the total.',
     },
   },
   *find({ facts }) {

@@ -10,8 +10,8 @@ export const gradeFollowsScore = defineCheck({
   severity: 'warning',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十八条' },
   messages: {
-    word: { zh: '「{name}」等级写作「{grade}」，方案的等级是{grades}。', en: 'The grade of “{name}” is written “{grade}”; the scheme’s grades are “{grades}”.' },
-    other: { zh: '「{name}」总分{points}分应为「{due}」，等级写作「{grade}」。', en: 'A score of {points} of “{name}” makes “{due}”, but the grade is written “{grade}”.' },
+    word: { zh: '「{name}」等级写作「{grade}」，方案的等级是{grades}；请改用方案的等级。', en: 'The grade of “{name}” is written “{grade}”; the scheme’s grades are “{grades}”; use one of these.' },
+    other: { zh: '「{name}」总分{points}分应为「{due}」，等级写作「{grade}」；请改正。', en: 'A score of {points} of “{name}” makes “{due}”, but the grade is written “{grade}”; correct it.' },
   },
   *find({ facts, scores, scheme }) {
     for (const { id, name, statedScore } of facts.projects) {

@@ -14,8 +14,8 @@ export const growthFollows = defineCheck({
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
-    rise: { zh: '由{before}到{now}应是增长{computed}，写的是{stated}。', en: 'From {before} to {now} is a rise of {computed}; {stated} is stated.' },
-    fall: { zh: '由{before}到{now}应是下降{computed}，写的是{stated}。', en: 'From {before} to {now} is a fall of {computed}; {stated} is stated.' },
+    rise: { zh: '由{before}到{now}应是增长{computed}，写的是{stated}；请更正。', en: 'From {before} to {now} is a rise of {computed}; {stated} is stated; correct it.' },
+    fall: { zh: '由{before}到{now}应是下降{computed}，写的是{stated}；请更正。', en: 'From {before} to {now} is a fall of {computed}; {stated} is stated; correct it.' },
   },
   *find({ facts }) {
     for (const { text, at, project } of ownWordsOf(facts))

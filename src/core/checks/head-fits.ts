@@ -29,8 +29,8 @@ export const headFits = defineCheck({
       en: '“{name}” (“{target}”) stands under {kind}; it looks more like one of the {better}. Please check.',
     },
     level: {
-      zh: '「{name}」归在产出指标下的{kind}，按101号成本是单独的一级指标。',
-      en: '“{name}” stands under the {kind} among the outputs; in document No. 101 cost is a first level of its own.',
+      zh: '「{name}」归在产出指标下的{kind}，按101号成本是单独的一级指标；请移到成本指标下。',
+      en: '“{name}” stands under the {kind} among the outputs; in document No. 101 cost is a first level of its own; move it there.',
     },
   },
   *find({ facts, scheme }) {

@@ -22,7 +22,7 @@ export const levelsAddUp = defineCheck({
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条（二、三级指标的权重由一级指标分解）' },
   messages: {
-    differs: { zh: '「{name}」分值写作{stated}分，所含{count}项分值之和为{sum}分，相差{gap}分。', en: '“{name}” is stated to have {stated} points, but the points of its {count} parts add up to {sum}: they differ by {gap}.' },
+    differs: { zh: '「{name}」分值写作{stated}分，所含{count}项分值之和为{sum}分，相差{gap}分；请核对分值。', en: '“{name}” is stated to have {stated} points, but the points of its {count} parts add up to {sum}: they differ by {gap}; check the points.' },
   },
   *find({ facts }) {
     for (const project of facts.projects) {

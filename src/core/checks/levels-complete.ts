@@ -10,12 +10,12 @@ export const levelsComplete = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
   messages: {
     category: {
-      zh: '「{name}」没有{level}。',
-      en: '“{name}” has no {level}.',
+      zh: '「{name}」没有{level}；请补设。',
+      en: '“{name}” has no {level}; add them.',
     },
     kind: {
-      zh: '「{name}」的产出指标中没有{level}。',
-      en: 'The output indicators of “{name}” include no {level}.',
+      zh: '「{name}」的产出指标中没有{level}；请补设，确实不适用的请说明。',
+      en: 'The output indicators of “{name}” include no {level}; add one, or say why there can be none.',
     },
     satisfaction: {
       zh: '「{name}」没有{level}；确无服务对象的，请说明。',

@@ -20,24 +20,24 @@ export const oneBasis = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件1（执行率＝全年执行数÷全年预算数）' },
   messages: {
     kinds: {
-      zh: '「{name}」{total}是{totalKind}，各项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率。',
-      en: '{total} of “{name}” is {totalKind}, while its items are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate.',
+      zh: '「{name}」{total}是{totalKind}，各项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率；请补列同一口径的数。',
+      en: '{total} of “{name}” is {totalKind}, while its items are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate; give figures of one kind.',
     },
     rate: {
-      zh: '「{name}」表中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）。',
-      en: 'The execution rate {shown} stated for “{name}” is {words}, not actual expenditure ÷ adjusted budget ({computed}).',
+      zh: '「{name}」表中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）；请改按全年预算数计算，或写明口径。',
+      en: 'The execution rate {shown} stated for “{name}” is {words}, not actual expenditure ÷ adjusted budget ({computed}); compute it from the adjusted budget, or say what it is of.',
     },
     alone: {
-      zh: '「{name}」表中执行率{shown}是{words}，表中没有全年预算数。',
-      en: 'The execution rate {shown} stated for “{name}” is {words}; the table has no adjusted budget.',
+      zh: '「{name}」表中执行率{shown}是{words}，表中没有全年预算数；请补列全年预算数，或写明口径。',
+      en: 'The execution rate {shown} stated for “{name}” is {words}; the table has no adjusted budget; add the adjusted budget, or say what it is of.',
     },
     textKinds: {
-      zh: '文中总额{total}是{totalKind}，所列{count}项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率。',
-      en: 'The total {total} of the text is {totalKind}, while the {count} items it lists are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate.',
+      zh: '文中总额{total}是{totalKind}，所列{count}项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率；请补写同一口径的数。',
+      en: 'The total {total} of the text is {totalKind}, while the {count} items it lists are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate; give figures of one kind.',
     },
     textRate: {
-      zh: '文中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）。',
-      en: 'The execution rate {shown} of the text is {words}, not actual expenditure ÷ adjusted budget ({computed}).',
+      zh: '文中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）；请改按全年预算数计算，或写明口径。',
+      en: 'The execution rate {shown} of the text is {words}, not actual expenditure ÷ adjusted budget ({computed}); compute it from the adjusted budget, or say what it is of.',
     },
   },
   *findInText({ prose, workbook }) {

@@ -13,8 +13,8 @@ export const oneUnitPerIndicator = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条（完成值与指标值的比例）' },
   messages: {
     differs: {
-      zh: '「{name}」指标值的单位是「{measure}」，实际完成值「{actual}」的单位是「{other}」，不能比较。',
-      en: 'The target of “{name}” is in “{measure}”, its actual value “{actual}” in “{other}”; they cannot be compared.',
+      zh: '「{name}」指标值的单位是「{measure}」，实际完成值「{actual}」的单位是「{other}」，不能比较；请改用同一单位。',
+      en: 'The target of “{name}” is in “{measure}”, its actual value “{actual}” in “{other}”; they cannot be compared; use one unit.',
     },
   },
   *find({ facts }) {

@@ -18,16 +18,16 @@ export const overshootExplained = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
     far: {
-      zh: '「{name}」实际完成值{actual}为指标值{target}的{ratio}，达到{line}及以上，没有写明原因；指标值可能偏低。',
-      en: 'The actual value “{actual}” of “{name}” is {ratio} of its target “{target}”, which reaches {line}, and no reason is given; the target may have been set too low.',
+      zh: '「{name}」实际完成值{actual}为指标值{target}的{ratio}，达到{line}及以上，没有写明原因；请说明，指标值可能偏低。',
+      en: 'The actual value “{actual}” of “{name}” is {ratio} of its target “{target}”, which reaches {line}, and no reason is given; state it: the target may have been set too low.',
     },
     above: {
-      zh: '「{name}」指标值为等于{target}，实际完成值{actual}超出，没有写明原因。',
-      en: 'The target of “{name}” is to equal “{target}”; its actual value “{actual}” is above, and no reason is given.',
+      zh: '「{name}」指标值为等于{target}，实际完成值{actual}超出，没有写明原因；请说明，或核对指标性质。',
+      en: 'The target of “{name}” is to equal “{target}”; its actual value “{actual}” is above, and no reason is given; state it, or check whether the target is “≥”.',
     },
     text: {
-      zh: '文中目标{target}，完成{actual}，为目标的{ratio}，达到{line}及以上，没有写明原因；目标可能偏低。',
-      en: 'The text states a target of “{target}” and “{actual}” reached, {ratio} of it, at or beyond {line}, and gives no reason; the target may be too low.',
+      zh: '文中目标{target}，完成{actual}，为目标的{ratio}，达到{line}及以上，没有写明原因；请说明，目标可能偏低。',
+      en: 'The text states a target of “{target}” and “{actual}” reached, {ratio} of it, at or beyond {line}, and gives no reason; state it: the target may be too low.',
     },
   },
   *findInText({ prose, scheme, workbook }) {

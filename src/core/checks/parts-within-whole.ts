@@ -12,8 +12,8 @@ export const partsWithinWhole = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     beyond: {
-      zh: '「{name}」其中「{part}」{measure}{fen}，大于项目的{stated}，多出{excess}。',
-      en: '“{part}”, a part of “{name}”, has {fen} of {measure}, more than the {stated} of the project by {excess}.',
+      zh: '「{name}」其中「{part}」{measure}{fen}，大于项目的{stated}，多出{excess}；请核对其中项或项目金额。',
+      en: '“{part}”, a part of “{name}”, has {fen} of {measure}, more than the {stated} of the project by {excess}; check the part or the project.',
     },
   },
   *find({ facts }) {

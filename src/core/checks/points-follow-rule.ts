@@ -11,8 +11,8 @@ export const pointsFollowRule = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
     differs: {
-      zh: '「{name}」自评得分{declared}，按规则应为{points}：{reason}。',
-      en: '“{name}” claims {declared} points; by the rule it is {points}: {reason}.',
+      zh: '「{name}」自评得分{declared}，按规则应为{points}：{reason}；请更正，或说明理由。',
+      en: '“{name}” claims {declared} points; by the rule it is {points}: {reason}; correct them, or give the reason.',
     },
   },
   *find(context) {

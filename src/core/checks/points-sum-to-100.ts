@@ -11,12 +11,12 @@ export const pointsSumTo100 = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十三条' },
   messages: {
     differs: {
-      zh: '「{name}」分值合计{sum}分，应为{full}分，{direction}{gap}分。',
-      en: 'The points of “{name}” add up to {sum} instead of {full}, {gap} {direction}.',
+      zh: '「{name}」分值合计{sum}分，应为{full}分，{direction}{gap}分；请调整分值。',
+      en: 'The points of “{name}” add up to {sum} instead of {full}, {gap} {direction}; adjust the points.',
     },
     added: {
-      zh: '「{name}」指标分值合计{indicators}分，加预算执行率{execution}分为{sum}分，应为{full}分，{direction}{gap}分。',
-      en: 'The indicators of “{name}” have {indicators} points, together with {execution} for the execution rate {sum} instead of {full}, {gap} {direction}.',
+      zh: '「{name}」指标分值合计{indicators}分，加预算执行率{execution}分为{sum}分，应为{full}分，{direction}{gap}分；请调整分值。',
+      en: 'The indicators of “{name}” have {indicators} points, together with {execution} for the execution rate {sum} instead of {full}, {gap} {direction}; adjust the points.',
     },
   },
   *find({ facts, scheme }) {

@@ -10,12 +10,12 @@ export const pointsWithinMaximum = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
     above: {
-      zh: '「{name}」得分{points}超过分值{maximum}。',
-      en: '“{name}” has {points} points, more than its maximum of {maximum}.',
+      zh: '「{name}」得分{points}超过分值{maximum}；请更正。',
+      en: '“{name}” has {points} points, more than its maximum of {maximum}; correct it.',
     },
     negative: {
-      zh: '「{name}」得分{points}小于零。',
-      en: '“{name}” has {points} points, less than zero.',
+      zh: '「{name}」得分{points}小于零；请更正。',
+      en: '“{name}” has {points} points, less than zero; correct it.',
     },
   },
   *find({ facts }) {

@@ -12,8 +12,8 @@ export const scoresAddUp = defineCheck({
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条（总分由各项指标得分汇总形成）' },
   messages: {
-    total: { zh: '「{name}」总分写作{stated}分，{count}项得分之和为{sum}分，相差{gap}分。', en: 'The total score of “{name}” is stated as {stated}, but the sum of its {count} scores is {sum}: they differ by {gap}.' },
-    level: { zh: '「{name}」得分小计写作{stated}分，所含{count}项得分之和为{sum}分，相差{gap}分。', en: 'The score of “{name}” is stated as {stated}, but the sum of its {count} parts is {sum}: they differ by {gap}.' },
+    total: { zh: '「{name}」总分写作{stated}分，{count}项得分之和为{sum}分，相差{gap}分；请重新加总。', en: 'The total score of “{name}” is stated as {stated}, but the sum of its {count} scores is {sum}: they differ by {gap}; add them up anew.' },
+    level: { zh: '「{name}」得分小计写作{stated}分，所含{count}项得分之和为{sum}分，相差{gap}分；请重新加总。', en: 'The score of “{name}” is stated as {stated}, but the sum of its {count} parts is {sum}: they differ by {gap}; add them up anew.' },
   },
   *find(context) {
     const { fullPoints, executionPoints } = context.scheme;

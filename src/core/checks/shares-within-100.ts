@@ -14,12 +14,12 @@ export const sharesWithin100 = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     actual: {
-      zh: '「{name}」的实际完成值{value}%超过100%，占比不可能超过全部。',
-      en: 'The actual value {value}% of “{name}” exceeds 100%; a share cannot be more than the whole.',
+      zh: '「{name}」的实际完成值{value}%超过100%，占比不可能超过全部；请核对。',
+      en: 'The actual value {value}% of “{name}” exceeds 100%; a share cannot be more than the whole; check it.',
     },
     target: {
-      zh: '「{name}」的指标值{value}%超过100%，占比不可能超过全部。',
-      en: 'The target {value}% of “{name}” exceeds 100%; a share cannot be more than the whole.',
+      zh: '「{name}」的指标值{value}%超过100%，占比不可能超过全部；请核对。',
+      en: 'The target {value}% of “{name}” exceeds 100%; a share cannot be more than the whole; check it.',
     },
     bound: {
       zh: '「{name}」的指标值写作不低于100%，占比最高就是100%，请写成等于100%。',

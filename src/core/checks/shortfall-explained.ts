@@ -13,12 +13,12 @@ export const shortfallExplained = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十一条' },
   messages: {
     unmet: {
-      zh: '「{name}」未达到指标值（指标值{target}，实际{actual}），没有写明偏差原因。',
-      en: '“{name}” falls short of its target (target “{target}”, actual “{actual}”), and no deviation reason is given.',
+      zh: '「{name}」未达到指标值（指标值{target}，实际{actual}），没有写明偏差原因；请写明原因和改进措施。',
+      en: '“{name}” falls short of its target (target “{target}”, actual “{actual}”), and no deviation reason is given; state it, with the corrective measures.',
     },
     points: {
-      zh: '「{name}」得{points}分，分值{maximum}分，没有写明偏差原因。',
-      en: '“{name}” has {points} of {maximum} points, and no deviation reason is given.',
+      zh: '「{name}」得{points}分，分值{maximum}分，没有写明偏差原因；请写明原因和改进措施。',
+      en: '“{name}” has {points} of {maximum} points, and no deviation reason is given; state it, with the corrective measures.',
     },
   },
   *find(context) {

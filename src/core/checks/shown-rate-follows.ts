@@ -16,16 +16,16 @@ export const shownRateFollows = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件1（执行率＝全年执行数÷全年预算数）' },
   messages: {
     differs: {
-      zh: '「{name}」表中执行率{shown}，按全年执行数÷全年预算数应为{computed}。',
-      en: 'The execution rate stated for “{name}” is {shown}; actual expenditure ÷ adjusted budget is {computed}.',
+      zh: '「{name}」表中执行率{shown}，按全年执行数÷全年预算数应为{computed}；请更正执行率。',
+      en: 'The execution rate stated for “{name}” is {shown}; actual expenditure ÷ adjusted budget is {computed}; correct the rate.',
     },
     alone: {
-      zh: '「{name}」表中执行率{shown}，表中没有全年预算数，按{words}为{computed}，也不相符。',
-      en: 'The execution rate stated for “{name}” is {shown}; the table has no adjusted budget, and {words}, {computed}, does not agree either.',
+      zh: '「{name}」表中执行率{shown}，表中没有全年预算数，按{words}为{computed}，也不相符；请补列全年预算数，并更正执行率。',
+      en: 'The execution rate stated for “{name}” is {shown}; the table has no adjusted budget, and {words}, {computed}, does not agree either; add the adjusted budget, and correct the rate.',
     },
     text: {
-      zh: '文中执行率{shown}，按文中{words}（{executed}÷{adjusted}）应为{computed}。',
-      en: 'The execution rate of the text is {shown}; {words} of the text ({executed} ÷ {adjusted}) is {computed}.',
+      zh: '文中执行率{shown}，按文中{words}（{executed}÷{adjusted}）应为{computed}；请更正。',
+      en: 'The execution rate of the text is {shown}; {words} of the text ({executed} ÷ {adjusted}) is {computed}; correct it.',
     },
   },
   *findInText({ prose, workbook }) {

@@ -14,12 +14,12 @@ export const splitAddsUp = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     gap: {
-      zh: '「{name}」{measure}{stated}与其中{count}行之和{sum}相差{gap}。',
-      en: 'The {measure} {stated} of “{name}” and the sum {sum} of its {count} parts differ by {gap}.',
+      zh: '「{name}」{measure}{stated}与其中{count}行之和{sum}相差{gap}；请补列其余各项，或更正金额。',
+      en: 'The {measure} {stated} of “{name}” and the sum {sum} of its {count} parts differ by {gap}; add the other parts, or correct the amounts.',
     },
     text: {
-      zh: '「{stated}」其中所列{count}项之和{sum}，相差{gap}。',
-      en: 'The {count} parts of “{stated}” add up to {sum}: they differ by {gap}.',
+      zh: '「{stated}」其中所列{count}项之和{sum}，相差{gap}；请补列其余各项，或更正金额。',
+      en: 'The {count} parts of “{stated}” add up to {sum}: they differ by {gap}; add the other parts, or correct the amounts.',
     },
   },
   *findInText({ prose, workbook }) {

@@ -10,8 +10,8 @@ export const subtotalEqualsParts = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     gap: {
-      zh: '「{name}」{measure}{stated}与所含{count}行之和{sum}相差{gap}。',
-      en: 'The {measure} {stated} of “{name}” and the sum {sum} of its {count} rows differ by {gap}.',
+      zh: '「{name}」{measure}{stated}与所含{count}行之和{sum}相差{gap}；请核对是否漏行、重复，或小计没有更新。',
+      en: 'The {measure} {stated} of “{name}” and the sum {sum} of its {count} rows differ by {gap}; see whether a row is missing or counted twice, or the subtotal was not updated.',
     },
   },
   *find({ facts }) {

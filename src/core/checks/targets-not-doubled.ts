@@ -11,8 +11,8 @@ export const targetsNotDoubled = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条（指标值明显偏低的适度调减分值）' },
   messages: {
     doubled: {
-      zh: '「{name}」实际完成值{actual}是指标值{target}的{ratio}，一年内翻倍，指标值可能明显偏低，或有一处填错。',
-      en: 'The actual value “{actual}” of “{name}” is {ratio} of its target “{target}”: it doubled within a year. The target may be much too low, or one of the two is wrong.',
+      zh: '「{name}」实际完成值{actual}是指标值{target}的{ratio}，达到两倍及以上；指标值可能明显偏低，或有一处填错，请核实。',
+      en: 'The actual value “{actual}” of “{name}” is {ratio} of its target “{target}”, twice as much or more; the target may be much too low, or one of the two is wrong: check.',
     },
   },
   *find({ facts }) {

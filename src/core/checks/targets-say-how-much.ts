@@ -15,8 +15,8 @@ export const targetsSayHowMuch = defineCheck({
   basis: { document: '财预〔2021〕101号', clause: '三（三）（指标值应具体、可衡量）' },
   messages: {
     vague: {
-      zh: '「{name}」的指标值「{target}」没有数量，也没有分级标准，难以衡量。',
-      en: 'The target “{target}” of “{name}” states neither a quantity nor a graded standard and can hardly be measured.',
+      zh: '「{name}」的指标值「{target}」没有数量，也没有分级标准，难以衡量；请写出数量，或分级标准。',
+      en: 'The target “{target}” of “{name}” states neither a quantity nor a graded standard and can hardly be measured; state a quantity, or a graded standard.',
     },
   },
   *find({ facts }) {

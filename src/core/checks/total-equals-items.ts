@@ -18,16 +18,16 @@ export const totalEqualsItems = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
   messages: {
     gap: {
-      zh: '{measure}合计{total}与{count}个项目之和{sum}相差{gap}，占合计的{share}。',
-      en: 'The total {measure} {total} and the sum {sum} of the {count} projects differ by {gap}, {share} of the total.',
+      zh: '{measure}合计{total}与{count}个项目之和{sum}相差{gap}，占合计的{share}；请补列漏掉的项目（或单列“其他”），或更正合计。',
+      en: 'The total {measure} {total} and the sum {sum} of the {count} projects differ by {gap}, {share} of the total; add the projects that are missing (or a line “其他”, others), or correct the total.',
     },
     kinds: {
-      zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}；两者口径不同，先核对口径。',
-      en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds: settle that first.',
+      zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}；两者口径不同，先核对口径，再补列其余各项（或单列“其他”）。',
+      en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds: settle that first, then add what is missing (or a line “其他”).',
     },
     text: {
-      zh: '文中总额{total}与所列{count}项之和{sum}相差{gap}，占总额的{share}；请补列其余各项，或说明差额。',
-      en: 'The total {total} of the text and the sum {sum} of the {count} items it lists differ by {gap}, {share} of the total; list the others, or explain the difference.',
+      zh: '文中总额{total}与所列{count}项之和{sum}相差{gap}，占总额的{share}；请补列其余各项（或单列“其他”），或说明差额。',
+      en: 'The total {total} of the text and the sum {sum} of the {count} items it lists differ by {gap}, {share} of the total; list the others (or a line “其他”), or explain the difference.',
     },
     textKinds: {
       zh: '文中总额{total}（{totalKind}）与所列{count}项之和{sum}（{itemKind}）相差{gap}，占总额的{share}；两者口径不同，先核对口径，再补列其余各项。',

@@ -10,12 +10,12 @@ export const weightSpread = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（权重合理；界限未作规定，按方案所定）' },
   messages: {
     heavy: {
-      zh: '「{name}」一个指标占{points}分，超过{most}分，权重过于集中。',
-      en: 'The indicator “{name}” alone has {points} points, more than {most}: the weight is too concentrated.',
+      zh: '「{name}」一个指标占{points}分，超过{most}分，权重过于集中；请细分指标，或调低分值。',
+      en: 'The indicator “{name}” alone has {points} points, more than {most}: the weight is too concentrated; divide it, or give it fewer points.',
     },
     few: {
-      zh: '「{project}」只有{count}个三级指标，少于{fewest}个，不能反映产出和效益。',
-      en: '“{project}” has only {count} third-level indicators, fewer than {fewest}, too few to show outputs and benefits.',
+      zh: '「{project}」只有{count}个三级指标，少于{fewest}个，不能反映产出和效益；请补设。',
+      en: '“{project}” has only {count} third-level indicators, fewer than {fewest}, too few to show outputs and benefits; add some.',
     },
   },
   *find({ facts, scheme }) {

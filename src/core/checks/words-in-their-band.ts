@@ -11,8 +11,8 @@ export const wordsInTheirBand = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十六条' },
   messages: {
     outside: {
-      zh: '「{name}」实际完成「{actual}」，应得{low}～{high}分，填写的是{declared}分。',
-      en: '“{name}” is “{actual}”, which brings {low} to {high} points; {declared} points are claimed.',
+      zh: '「{name}」实际完成「{actual}」，应得{low}～{high}分，填写的是{declared}分；请更正得分，或核对达成情况。',
+      en: '“{name}” is “{actual}”, which brings {low} to {high} points; {declared} points are claimed; correct the points, or what was reached.',
     },
   },
   *find(context) {

@@ -72,6 +72,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   'of-the-report-year.other': { zh: '文中的年份', en: 'year in the text' },
   'one-name-of-the-unit.name': { zh: '文中的名称', en: 'name in the text' },
   'one-name-of-the-unit.other': { zh: '另一个名称', en: 'the other name' },
+  'one-name-per-project.other': { zh: '另一个名称', en: 'the other name' },
   'one-unit-per-indicator.measure': { zh: '指标值的单位', en: 'unit of the target' },
   'one-unit-per-indicator.other': { zh: '完成值的单位', en: 'unit of the actual value' },
   one: { zh: '后一处的说法', en: 'the later wording' },
@@ -121,6 +122,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   trace: { zh: '残留的标记', en: 'what was left' },
   unit: { zh: '单位', en: 'unit' },
   value: { zh: '数值', en: 'value' },
+  'weights-as-recommended.points': { zh: '方案分值', en: 'points of the scheme' },
   words: { zh: '算法', en: 'how it is computed' },
   year: { zh: '年度', en: 'year' },
 };

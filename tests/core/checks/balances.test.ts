@@ -29,14 +29,14 @@ describeCheck(balanceFollows, {
     ['words that deny something else', workbook(ledger(['甲', 10, 10, 8, null, '没有结余管理办法，无剩余工程']))],
   ],
   reports: [
-    ['another balance', balanced(['甲', 10, 8, 3]), ['D3,B3,C3 「甲」结余3.00万元，全年预算数减全年执行数为2.00万元，相差1.00万元。']],
-    ['a difference just beyond the tolerance', balanced(['甲', 10, 8, 2.0101]), ['D3,B3,C3 「甲」结余2.0101万元，全年预算数减全年执行数为2.00万元，相差101元。']],
-    ['a total and a part', balanced(['甲', 10, 8, 2], ['其中：子', 5, 4, 2], ['合计', 10, 8, 5]), ['D4,B4,C4 「子」结余2.00万元，全年预算数减全年执行数为1.00万元，相差1.00万元。', 'D5,B5,C5 「合计」结余5.00万元，全年预算数减全年执行数为2.00万元，相差3.00万元。']],
-    ['a row that is called 结余', workbook(table(['全年预算数', '全年执行数'], ['甲', 10, 8], ['乙', 5, 5], ['合计', 15, 13], ['年末结余', null, 3])), ['C6,B5,C5 「年末结余」结余3.00万元，全年预算数减全年执行数为2.00万元，相差1.00万元。']],
-    ['accounts that do not close', workbook(table(['上年结转', '本年收入', '支出', '年末结余'], ['甲', 3, 9, 8, 5])), ['E3,B3,C3,D3 「甲」结余5.00万元，年初结转加本年收入减支出为4.00万元，相差1.00万元。']],
-    ['what is left of the funds received, where no budget is stated', workbook(table(['到位资金', '全年执行数', '结余'], ['甲', 9, 8, 2])), ['D3,B3,C3 「甲」结余2.00万元，到位资金减全年执行数为1.00万元，相差1.00万元。']],
-    ['nothing left where something is', workbook(ledger(['甲', 10, 10, 8, null, '资金无结余'])), ['F3,C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元。']],
-    ['a statement on one project', workbook(ledger(['甲', 10, 10, 8], ['乙', 5, 5, 5]), said('年末结余为0', '甲')), ['B2,C3,D3 写的是「结余为0」，而全年预算数减全年执行数还有2.00万元。']],
+    ['another balance', balanced(['甲', 10, 8, 3]), ['D3,B3,C3 「甲」结余3.00万元，全年预算数减全年执行数为2.00万元，相差1.00万元；请核对三个数。']],
+    ['a difference just beyond the tolerance', balanced(['甲', 10, 8, 2.0101]), ['D3,B3,C3 「甲」结余2.0101万元，全年预算数减全年执行数为2.00万元，相差101元；请核对三个数。']],
+    ['a total and a part', balanced(['甲', 10, 8, 2], ['其中：子', 5, 4, 2], ['合计', 10, 8, 5]), ['D4,B4,C4 「子」结余2.00万元，全年预算数减全年执行数为1.00万元，相差1.00万元；请核对三个数。', 'D5,B5,C5 「合计」结余5.00万元，全年预算数减全年执行数为2.00万元，相差3.00万元；请核对三个数。']],
+    ['a row that is called 结余', workbook(table(['全年预算数', '全年执行数'], ['甲', 10, 8], ['乙', 5, 5], ['合计', 15, 13], ['年末结余', null, 3])), ['C6,B5,C5 「年末结余」结余3.00万元，全年预算数减全年执行数为2.00万元，相差1.00万元；请核对三个数。']],
+    ['accounts that do not close', workbook(table(['上年结转', '本年收入', '支出', '年末结余'], ['甲', 3, 9, 8, 5])), ['E3,B3,C3,D3 「甲」结余5.00万元，年初结转加本年收入减支出为4.00万元，相差1.00万元；请核对各数。']],
+    ['what is left of the funds received, where no budget is stated', workbook(table(['到位资金', '全年执行数', '结余'], ['甲', 9, 8, 2])), ['D3,B3,C3 「甲」结余2.00万元，到位资金减全年执行数为1.00万元，相差1.00万元；请核对三个数。']],
+    ['nothing left where something is', workbook(ledger(['甲', 10, 10, 8, null, '资金无结余'])), ['F3,C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元；请写明结余，或核对两数。']],
+    ['a statement on one project', workbook(ledger(['甲', 10, 10, 8], ['乙', 5, 5, 5]), said('年末结余为0', '甲')), ['B2,C3,D3 写的是「结余为0」，而全年预算数减全年执行数还有2.00万元；请写明结余，或核对两数。']],
   ],
   inText: {
     accepts: [
@@ -44,7 +44,7 @@ describeCheck(balanceFollows, {
       ['a text without a workbook', '全年无结余。'],
       ['a remark that the report tells, told of at its cell', null, { workbook: workbook(ledger(['甲', 10, 10, 8, null, '资金无结余'])) }],
     ],
-    reports: [['nothing left where something is', '全年执行数8万元，资金无结余。', ['‹无结余› C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元。'], { workbook: workbook(ledger(['甲', 10, 10, 8])) }]],
+    reports: [['nothing left where something is', '全年执行数8万元，资金无结余。', ['‹无结余› C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元；请写明结余，或核对两数。'], { workbook: workbook(ledger(['甲', 10, 10, 8])) }]],
   },
 });
 
@@ -57,18 +57,18 @@ describeCheck(amountsInOneUnit, {
     ['one small part of a project', workbook(ledger(['甲', 20], ['其中：子', 0.002]))],
   ],
   reports: [
-    ['元 among 万元', workbook(ledger(['甲', 100, 100, 1000000])), ['D3,B3 「甲」全年执行数1000000.00万元与年初预算数100.00万元约为10000倍之差，像是元和万元等单位混用；请核实单位。']],
-    ['千元 among 元', workbook(ledger(['甲', null, 100, 0.1])), ['D3,C3 「甲」全年执行数1000元与全年预算数100.00万元约为1000倍之差，像是元和万元等单位混用；请核实单位。']],
-    ['a ratio at one per cent', workbook(ledger(['甲', null, 100, 990000])), ['D3,C3 「甲」全年执行数990000.00万元与全年预算数100.00万元约为10000倍之差，像是元和万元等单位混用；请核实单位。']],
-    ['a part', workbook(ledger(['甲', 100, 100, 100], ['其中：子', null, 50, 500000])), ['D4,C4 「子」全年执行数500000.00万元与全年预算数50.00万元约为10000倍之差，像是元和万元等单位混用；请核实单位。']],
-    ['a total in 元 of items in 万元', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 150000])), ['B5,B3:B4 「合计」年初预算数150000.00万元与所含2行之和15.00万元约为10000倍之差，像是元和万元等单位混用；请核实单位。']],
-    ['a total in 万元 of items in 亿元', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 1500000000])), ['B5,B3:B4 「合计」年初预算数1500000000.00万元与所含2行之和15.00万元约为100000000倍之差，像是元和万元等单位混用；请核实单位。']],
+    ['元 among 万元', workbook(ledger(['甲', 100, 100, 1000000])), ['D3,B3 「甲」全年执行数1000000.00万元与年初预算数100.00万元相差约10000倍，像是元和万元等单位混用；请核实单位。']],
+    ['千元 among 元', workbook(ledger(['甲', null, 100, 0.1])), ['D3,C3 「甲」全年执行数1000元与全年预算数100.00万元相差约1000倍，像是元和万元等单位混用；请核实单位。']],
+    ['a ratio at one per cent', workbook(ledger(['甲', null, 100, 990000])), ['D3,C3 「甲」全年执行数990000.00万元与全年预算数100.00万元相差约10000倍，像是元和万元等单位混用；请核实单位。']],
+    ['a part', workbook(ledger(['甲', 100, 100, 100], ['其中：子', null, 50, 500000])), ['D4,C4 「子」全年执行数500000.00万元与全年预算数50.00万元相差约10000倍，像是元和万元等单位混用；请核实单位。']],
+    ['a total in 元 of items in 万元', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 150000])), ['B5,B3:B4 「合计」年初预算数150000.00万元与所含2行之和15.00万元相差约10000倍，像是元和万元等单位混用；请核实单位。']],
+    ['a total in 万元 of items in 亿元', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 1500000000])), ['B5,B3:B4 「合计」年初预算数1500000000.00万元与所含2行之和15.00万元相差约100000000倍，像是元和万元等单位混用；请核实单位。']],
   ],
 });
 
 describeCheck(executedWithinBudget, {
   accepts: [['amounts in different units, which is another check’s', workbook(ledger(['甲', 1, 100, 1000000]))]],
-  reports: [['a hundred times the budget', workbook(ledger(['甲', 1, 1, 100])), ['D3,C3 「甲」全年执行数100.00万元超过全年预算数1.00万元，超出99.00万元。']]],
+  reports: [['a hundred times the budget', workbook(ledger(['甲', 1, 1, 100])), ['D3,C3 「甲」全年执行数100.00万元超过全年预算数1.00万元，超出99.00万元；请核对两数，年中追加的预算应计入全年预算数。']]],
 });
 
 describeCheck(decimalsAsUsual, {
@@ -147,7 +147,7 @@ describeCheck(surplusHasAmount, {
       ['the statement of a workbook, told of at its cell', null, { workbook: workbook(table(['全年预算数'], ['甲', 10], ['合计', 10]), said('结余资金由财政收回')) }],
     ],
     reports: [
-      ['a balance that is taken back', '革命干部经费10.8万，根据实际在世人数发放，结余资金均由财政收回；专款专用。', ['‹结余资金› 提到「结余资金」而没有写明金额，表中也算不出；请写明结余数及其去向。']],
+      ['a balance that is taken back', '革命干部经费10.8万，根据实际在世人数发放，结余资金均由财政收回；专款专用。', ['‹结余资金› 提到「结余资金」而没有写明金额；请写明结余数及其去向。']],
       ['money saved where all was used, in one sentence', '资金使用率100%，资金有节约。', ['‹资金有节约› 写有「资金有节约」，又写「使用率100%」，两者矛盾；请核实资金是否有结余。']],
       ['money saved where all was used', '资金174万元全部到位，资金使用率100%。\n通过招标节约了资金，提高了效益。', ['‹节约了资金› 写有「节约了资金」，又写「使用率100%」，两者矛盾；请核实资金是否有结余。']],
       ['a balance where all was used, in one sentence', '全年资金全部支出完毕，形成结余3万元。', ['‹结余› 写有「结余」，又写「资金全部支出完毕」，两者矛盾；请核实资金是否有结余。']],

@@ -44,10 +44,10 @@ describeCheck(levelsAddUp, {
     ['indicators without points, below levels that agree', form(['产出指标（70分）', '数量指标（50分）', '培训', 5, 5], [null, '质量指标（20分）', '合格', 5, 5])],
   ],
   reports: [
-    ['a first level', form(['产出指标（60分）', '数量指标', '培训', 5, 5, 50], [null, '质量指标', '合格', 5, 5, 20]), ['A3,F3:F4 「产出指标」分值写作60分，所含2项分值之和为70分，相差10分。']],
-    ['a second level', form(['产出指标', '数量指标（40分）', '培训', 5, 5, 50]), ['B3,F3 「数量指标」分值写作40分，所含1项分值之和为50分，相差10分。']],
-    ['a 小计', form(training, [null, '小计', null, null, null, 45]), ['F4,F3 「产出指标」分值写作45分，所含1项分值之和为50分，相差5分。']],
-    ['second levels that are not the first, where the indicators have no points', form(['产出指标（60分）', '数量指标（50分）', '培训', 5, 5], [null, '质量指标（20分）', '合格', 5, 5]), ['A3,B3:B4 「产出指标」分值写作60分，所含2项分值之和为70分，相差10分。']],
+    ['a first level', form(['产出指标（60分）', '数量指标', '培训', 5, 5, 50], [null, '质量指标', '合格', 5, 5, 20]), ['A3,F3:F4 「产出指标」分值写作60分，所含2项分值之和为70分，相差10分；请核对分值。']],
+    ['a second level', form(['产出指标', '数量指标（40分）', '培训', 5, 5, 50]), ['B3,F3 「数量指标」分值写作40分，所含1项分值之和为50分，相差10分；请核对分值。']],
+    ['a 小计', form(training, [null, '小计', null, null, null, 45]), ['F4,F3 「产出指标」分值写作45分，所含1项分值之和为50分，相差5分；请核对分值。']],
+    ['second levels that are not the first, where the indicators have no points', form(['产出指标（60分）', '数量指标（50分）', '培训', 5, 5], [null, '质量指标（20分）', '合格', 5, 5]), ['A3,B3:B4 「产出指标」分值写作60分，所含2项分值之和为70分，相差10分；请核对分值。']],
   ],
 });
 
@@ -62,9 +62,9 @@ describeCheck(scoresAddUp, {
     ['no total', form(execution, training, reached)],
   ],
   reports: [
-    ['a total beside the sum', form(execution, training, reached, ['总分', null, null, null, null, 100, 98]), ['G6,G3:G5 「甲」总分写作98分，3项得分之和为100分，相差2分。']],
-    ['scores of 110 and a total of 100', form(execution, training, ['效益指标', '社会效益指标', '受益', 5, 5, 50, 50], ['总分', null, null, null, null, 100, 100]), ['G6,G3:G5 「甲」总分写作100分，3项得分之和为110分，相差10分。']],
-    ['a 小计 of scores', form(training, [null, '小计', null, null, null, 50, 48], reached), ['G4,G3 「产出指标」得分小计写作48分，所含1项得分之和为50分，相差2分。']],
+    ['a total beside the sum', form(execution, training, reached, ['总分', null, null, null, null, 100, 98]), ['G6,G3:G5 「甲」总分写作98分，3项得分之和为100分，相差2分；请重新加总。']],
+    ['scores of 110 and a total of 100', form(execution, training, ['效益指标', '社会效益指标', '受益', 5, 5, 50, 50], ['总分', null, null, null, null, 100, 100]), ['G6,G3:G5 「甲」总分写作100分，3项得分之和为110分，相差10分；请重新加总。']],
+    ['a 小计 of scores', form(training, [null, '小计', null, null, null, 50, 48], reached), ['G4,G3 「产出指标」得分小计写作48分，所含1项得分之和为50分，相差2分；请重新加总。']],
   ],
 });
 
@@ -77,9 +77,9 @@ describeCheck(gradeFollowsScore, {
     ['another scheme’s line', form(training, reached, ['自评等级', '优'])],
   ],
   reports: [
-    ['the grade above', graded(89.99, '优'), ['H6,G6 「甲」总分89.99分应为「良」，等级写作「优」。']],
-    ['a word that is no grade', graded(95, '合格'), ['H6,G6 「甲」等级写作「合格」，方案的等级是优、良、中、差。']],
-    ['a grade without a stated total, against the computed one', form(['产出指标', '数量指标', '培训', 10, 5, 50, 25, '停课'], reached, ['自评等级', '优']), ['B5 「甲」总分75分应为「中」，等级写作「优」。']],
+    ['the grade above', graded(89.99, '优'), ['H6,G6 「甲」总分89.99分应为「良」，等级写作「优」；请改正。']],
+    ['a word that is no grade', graded(95, '合格'), ['H6,G6 「甲」等级写作「合格」，方案的等级是优、良、中、差；请改用方案的等级。']],
+    ['a grade without a stated total, against the computed one', form(['产出指标', '数量指标', '培训', 10, 5, 50, 25, '停课'], reached, ['自评等级', '优']), ['B5 「甲」总分75分应为「中」，等级写作「优」；请改正。']],
   ],
 });
 
@@ -134,8 +134,8 @@ describeCheck(completionMatchesTable, {
     ['not all', told('未全部完成年度目标', 164)],
   ],
   reports: [
-    ['all done where one is not', told('年度各项目标任务均已完成', 164), ['D6,E8 写的是「各项目标任务均已完成」，而1个指标没有完成，如「培训」（指标值180人，实际164人）。']],
-    ['a rate of 100%', told('培训164人，目标完成率100%', 164), ['D6,E8 写的是「完成率100%」，而1个指标没有完成，如「培训」（指标值180人，实际164人）。']],
-    ['a conclusion', told('培训164人', 164, '圆满完成全年任务'), ['B9,E8 写的是「圆满完成」，而1个指标没有完成，如「培训」（指标值180人，实际164人）。']],
+    ['all done where one is not', told('年度各项目标任务均已完成', 164), ['D6,E8 写的是「各项目标任务均已完成」，而1个指标没有完成，如「培训」（指标值180人，实际164人）；请按实际改写。']],
+    ['a rate of 100%', told('培训164人，目标完成率100%', 164), ['D6,E8 写的是「完成率100%」，而1个指标没有完成，如「培训」（指标值180人，实际164人）；请按实际改写。']],
+    ['a conclusion', told('培训164人', 164, '圆满完成全年任务'), ['B9,E8 写的是「圆满完成」，而1个指标没有完成，如「培训」（指标值180人，实际164人）；请按实际改写。']],
   ],
 });

@@ -29,10 +29,10 @@ describeCheck(levelsComplete, {
     ['indicators without a first level', of(row('', '', '培训', 5, 5))],
   ],
   reports: [
-    ['no benefit', of(output('培训', 5, 5), quality('合格', 5, 5), satisfied('满意度', '90%', '91%')), ['D2 「甲」没有效益指标。']],
-    ['no output', of(social('受益', 5, 5), satisfied('满意度', '90%', '91%')), ['D2 「甲」没有产出指标。']],
-    ['no quantity', of(quality('合格', 5, 5), social('受益', 5, 5), satisfied('满意度', '90%', '91%')), ['warning D2 「甲」的产出指标中没有数量指标。']],
-    ['no quality and no satisfaction', of(output('培训', 5, 5), social('受益', 5, 5)), ['warning D2 「甲」的产出指标中没有质量指标。', 'hint D2 「甲」没有满意度指标；确无服务对象的，请说明。']],
+    ['no benefit', of(output('培训', 5, 5), quality('合格', 5, 5), satisfied('满意度', '90%', '91%')), ['D2 「甲」没有效益指标；请补设。']],
+    ['no output', of(social('受益', 5, 5), satisfied('满意度', '90%', '91%')), ['D2 「甲」没有产出指标；请补设。']],
+    ['no quantity', of(quality('合格', 5, 5), social('受益', 5, 5), satisfied('满意度', '90%', '91%')), ['warning D2 「甲」的产出指标中没有数量指标；请补设，确实不适用的请说明。']],
+    ['no quality and no satisfaction', of(output('培训', 5, 5), social('受益', 5, 5)), ['warning D2 「甲」的产出指标中没有质量指标；请补设，确实不适用的请说明。', 'hint D2 「甲」没有满意度指标；确无服务对象的，请说明。']],
   ],
 });
 
@@ -42,7 +42,7 @@ describeCheck(targetsSayHowMuch, {
     ['words with a graded standard', of(social('影响', '优良', '优'))],
     ['words with a number in Chinese', of(social('影响', '开展三次', '达成'))],
   ],
-  reports: [['words that say that something gets better', of(social('影响', '显著提升', '达成预期')), ['E2 「影响」的指标值「显著提升」没有数量，也没有分级标准，难以衡量。']]],
+  reports: [['words that say that something gets better', of(social('影响', '显著提升', '达成预期')), ['E2 「影响」的指标值「显著提升」没有数量，也没有分级标准，难以衡量；请写出数量，或分级标准。']]],
 });
 
 describeCheck(actualsAreResults, {
@@ -64,7 +64,7 @@ describeCheck(oneUnitPerIndicator, {
     ['another scale of it', of(output('受益', '≥1万人', '12000人'))],
     ['the actual without a unit', of(output('培训', '≥180人', 164))],
   ],
-  reports: [['persons beside sessions', of(output('培训', '≥180人', '12场')), ['F2,E2 「培训」指标值的单位是「人」，实际完成值「12场」的单位是「场」，不能比较。']]],
+  reports: [['persons beside sessions', of(output('培训', '≥180人', '12场')), ['F2,E2 「培训」指标值的单位是「人」，实际完成值「12场」的单位是「场」，不能比较；请改用同一单位。']]],
 });
 
 describeCheck(sharesWithin100, {
@@ -75,8 +75,8 @@ describeCheck(sharesWithin100, {
     ['a target without a sign', of(quality('覆盖率', '100%', '100%'))],
   ],
   reports: [
-    ['an actual above all', of(quality('覆盖率', '≥90%', '290%')), ['F2 「覆盖率」的实际完成值290%超过100%，占比不可能超过全部。']],
-    ['a target above all', of(quality('覆盖率', '≥110%', '100%')), ['E2 「覆盖率」的指标值110%超过100%，占比不可能超过全部。']],
+    ['an actual above all', of(quality('覆盖率', '≥90%', '290%')), ['F2 「覆盖率」的实际完成值290%超过100%，占比不可能超过全部；请核对。']],
+    ['a target above all', of(quality('覆盖率', '≥110%', '100%')), ['E2 「覆盖率」的指标值110%超过100%，占比不可能超过全部；请核对。']],
     ['at least all', of(quality('覆盖率', '≥100%', '100%')), ['warning E2 「覆盖率」的指标值写作不低于100%，占比最高就是100%，请写成等于100%。']],
   ],
 });
@@ -106,26 +106,26 @@ describeCheck(headFits, {
     ['money under quantity', of(output('总投资', '20万元', 20)), ['C2,D2 「总投资」（20万元）归在数量指标下，更像成本指标，请核实。']],
     ['a rate under time', of(row('产出指标', '时效指标', '资金到位率', '100%', '100%')), ['C2,D2 「资金到位率」（100%）归在时效指标下，更像质量指标，请核实。']],
     ['satisfaction under benefit', of(social('群众满意度', '90%', '91%')), ['C2,D2 「群众满意度」（90%）归在社会效益指标下，更像服务对象满意度指标，请核实。']],
-    ['经济成本 under output', of(row('产出指标', '经济成本指标', '总成本', '≤90万元', 88), row('产出指标', null, '单位成本', '≤9万元', 8)), ['C2,D2 「总成本」归在产出指标下的经济成本指标，按101号成本是单独的一级指标。', 'C2,D3 「单位成本」归在产出指标下的经济成本指标，按101号成本是单独的一级指标。']],
-    ['cost under output, where it is a level of its own', of(cost('总成本', '≤90万元', 88)), ['C2,D2 「总成本」归在产出指标下的成本指标，按101号成本是单独的一级指标。'], { scheme: 'caiyu-2021-101' }],
+    ['经济成本 under output', of(row('产出指标', '经济成本指标', '总成本', '≤90万元', 88), row('产出指标', null, '单位成本', '≤9万元', 8)), ['C2,D2 「总成本」归在产出指标下的经济成本指标，按101号成本是单独的一级指标；请移到成本指标下。', 'C2,D3 「单位成本」归在产出指标下的经济成本指标，按101号成本是单独的一级指标；请移到成本指标下。']],
+    ['cost under output, where it is a level of its own', of(cost('总成本', '≤90万元', 88)), ['C2,D2 「总成本」归在产出指标下的成本指标，按101号成本是单独的一级指标；请移到成本指标下。'], { scheme: 'caiyu-2021-101' }],
   ],
 });
 
 describeCheck(targetsNotDoubled, {
   accepts: [['a little below twice', of(output('培训', 100, 199.99))], ['a cost', of(cost('总成本', '≤90万元', 200))]],
-  reports: [['twice the target', of(output('培训', '100人', 200)), ['F2,E2 「培训」实际完成值200人是指标值100人的200.00%，一年内翻倍，指标值可能明显偏低，或有一处填错。']]],
+  reports: [['twice the target', of(output('培训', '100人', 200)), ['F2,E2 「培训」实际完成值200人是指标值100人的200.00%，达到两倍及以上；指标值可能明显偏低，或有一处填错，请核实。']]],
 });
 
 describeCheck(datesWithinYear, {
   accepts: [['this year', of(row('产出指标', '时效指标', '完工', '2024年12月底前', '按时完成'))], ['no year', of(row('产出指标', '时效指标', '完工', '12月底前', '按时完成'))]],
-  reports: [['the year before', of(row('产出指标', '时效指标', '完工', '2023年12月底前', '按时完成')), ['E2 「完工」的指标值「2023年12月底前」不在报告年度2024年之内。']]],
+  reports: [['the year before', of(row('产出指标', '时效指标', '完工', '2023年12月底前', '按时完成')), ['E2 「完工」的指标值「2023年12月底前」不在报告年度2024年之内；跨年的请写本年度应完成的节点。']]],
 });
 
 describeCheck(weightSpread, {
   accepts: [['three of at most 30 points', of(output('培训', 5, 5, 30), output('宣传', 5, 5, 30), social('受益', 5, 5, 30))], ['a project without indicators', workbook(money)]],
   reports: [
-    ['one that carries most', of(output('培训', 5, 5, 60), output('宣传', 5, 5, 15), social('受益', 5, 5, 15)), ['G2 「培训」一个指标占60分，超过30分，权重过于集中。']],
-    ['two only', of(output('培训', 5, 5, 30), social('受益', 5, 5, 30)), ['D2,D3 「甲」只有2个三级指标，少于3个，不能反映产出和效益。']],
+    ['one that carries most', of(output('培训', 5, 5, 60), output('宣传', 5, 5, 15), social('受益', 5, 5, 15)), ['G2 「培训」一个指标占60分，超过30分，权重过于集中；请细分指标，或调低分值。']],
+    ['two only', of(output('培训', 5, 5, 30), social('受益', 5, 5, 30)), ['D2,D3 「甲」只有2个三级指标，少于3个，不能反映产出和效益；请补设。']],
   ],
 });
 

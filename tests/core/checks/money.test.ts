@@ -49,12 +49,12 @@ describeCheck(totalEqualsItems, {
     ['items with parts: the parts are not counted again', workbook(ledger(['甲', 20], ['其中：子', 8], ['乙', 5], ['合计', 25]))],
   ],
   reports: [
-    ['a gap with its share', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 20])), ['B5,B3:B4 年初预算数合计20.00万元与2个项目之和15.00万元相差5.00万元，占合计的25.00%。']],
-    ['a gap just beyond the tolerance, with its exact amount', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 15.0101])), ['B5,B3:B4 年初预算数合计15.0101万元与2个项目之和15.00万元相差101元，占合计的0.07%。']],
+    ['a gap with its share', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 20])), ['B5,B3:B4 年初预算数合计20.00万元与2个项目之和15.00万元相差5.00万元，占合计的25.00%；请补列漏掉的项目（或单列“其他”），或更正合计。']],
+    ['a gap just beyond the tolerance, with its exact amount', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 15.0101])), ['B5,B3:B4 年初预算数合计15.0101万元与2个项目之和15.00万元相差101元，占合计的0.07%；请补列漏掉的项目（或单列“其他”），或更正合计。']],
     [
       'a gap between different kinds of amounts',
       oneColumn(['甲', 50, '预算数'], ['乙', 47, '预算数'], ['合计', 212.93, '支出数']),
-      ['B4,B2:B3 合计212.93万元（支出数）与2个项目之和97.00万元（预算数）相差115.93万元，占合计的54.45%；两者口径不同，先核对口径。'],
+      ['B4,B2:B3 合计212.93万元（支出数）与2个项目之和97.00万元（预算数）相差115.93万元，占合计的54.45%；两者口径不同，先核对口径，再补列其余各项（或单列“其他”）。'],
     ],
   ],
   inText: {
@@ -74,14 +74,14 @@ describeCheck(totalEqualsItems, {
         '一、项目支出基本情况\n（一）项目支出概况。本单位2024年度财政拨款项目支出212.93万元，主要用于各线工作运转。\n（二）项目资金使用管理情况。向区委申请专项工作经费50万；区委每年财政预算47万元老干部活动经费。选调生补助共预算24万元；驻村项目资金预算20万元，其中8万用于后盾单位奖励，12万元用于工作队工作经费；老干部预算经费10.8万。',
         ['‹212.93万元› 文中总额212.93万元（支出数）与所列5项之和151.80万元（预算数）相差61.13万元，占总额的28.71%；两者口径不同，先核对口径，再补列其余各项。'],
       ],
-      ['items that are more than their total', '下达慈善会项目40万元；低保补助项目2.75万元；福利院运行经费25.85万元。共计下达资金60万元。', ['‹60万元› 文中总额60.00万元与所列3项之和68.60万元相差8.60万元，占总额的14.33%；请补列其余各项，或说明差额。']],
+      ['items that are more than their total', '下达慈善会项目40万元；低保补助项目2.75万元；福利院运行经费25.85万元。共计下达资金60万元。', ['‹60万元› 文中总额60.00万元与所列3项之和68.60万元相差8.60万元，占总额的14.33%；请补列其余各项（或单列“其他”），或说明差额。']],
     ],
   },
 });
 
 describeCheck(subtotalEqualsParts, {
   accepts: [['subtotals of their own groups', workbook(ledger(['一、甲类'], ['甲', 10], ['乙', 5], ['小计', 15], ['丙', 3], ['小计', 3], ['合计', 18]))]],
-  reports: [['a subtotal that is not the sum of its group', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['丙', 3], ['其他小计', 4], ['合计', 18])), ['B7,B6 「其他小计」年初预算数4.00万元与所含1行之和3.00万元相差1.00万元。']]],
+  reports: [['a subtotal that is not the sum of its group', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['丙', 3], ['其他小计', 4], ['合计', 18])), ['B7,B6 「其他小计」年初预算数4.00万元与所含1行之和3.00万元相差1.00万元；请核对是否漏行、重复，或小计没有更新。']]],
 });
 
 describeCheck(splitAddsUp, {
@@ -89,7 +89,7 @@ describeCheck(splitAddsUp, {
     ['one part that is less than the whole', workbook(ledger(['甲', 20], ['其中：子', 8], ['乙', 5], ['合计', 25]))],
     ['a part beyond the whole, which is another check’s', oneColumn(['甲', 20, '预算数'], ['其中：子一', 21, '预算数'], ['　　子二', 1, '预算数'])],
     ['20 as 8 and 12', oneColumn(['甲', 20, '预算数'], ['其中：子一', 8, '预算数'], ['　　子二', 12, '预算数'])]],
-  reports: [['a split that does not add up', oneColumn(['甲', 20, '预算数'], ['其中：子一', 8, '预算数'], ['　　子二', 11, '预算数']), ['B2,B3:B4 「甲」全年预算数20.00万元与其中2行之和19.00万元相差1.00万元。']]],
+  reports: [['a split that does not add up', oneColumn(['甲', 20, '预算数'], ['其中：子一', 8, '预算数'], ['　　子二', 11, '预算数']), ['B2,B3:B4 「甲」全年预算数20.00万元与其中2行之和19.00万元相差1.00万元；请补列其余各项，或更正金额。']]],
   inText: {
     accepts: [
       ['20 as 8 and 12, and another item behind', '驻村项目资金预算20万元，其中8万用于奖励，12万元用于工作经费；老干部经费10.8万元。'],
@@ -107,15 +107,15 @@ describeCheck(splitAddsUp, {
       ['parts that are more to come', '全年支出100万元，其中培训20万元、宣传30万元。另有设备购置40万元。'],
     ],
     reports: [
-      ['parts that are less', '驻村项目资金预算20万元，其中8万用于奖励，11万元用于工作经费；老干部经费10.8万元。', ['‹20万元，其中8万用于奖励，11万元› 「20万元」其中所列2项之和19.00万元，相差1.00万元。']],
-      ['parts that are more', '共下达资金75.68万元，其中老年人类49.78万元，残疾人类26.90万元。', ['‹75.68万元，其中老年人类49…26.90万元› 「75.68万元」其中所列2项之和76.68万元，相差1.00万元。']],
+      ['parts that are less', '驻村项目资金预算20万元，其中8万用于奖励，11万元用于工作经费；老干部经费10.8万元。', ['‹20万元，其中8万用于奖励，11万元› 「20万元」其中所列2项之和19.00万元，相差1.00万元；请补列其余各项，或更正金额。']],
+      ['parts that are more', '共下达资金75.68万元，其中老年人类49.78万元，残疾人类26.90万元。', ['‹75.68万元，其中老年人类49…26.90万元› 「75.68万元」其中所列2项之和76.68万元，相差1.00万元；请补列其余各项，或更正金额。']],
     ],
   },
 });
 
 describeCheck(partsWithinWhole, {
   accepts: [['a part as large as the whole', workbook(ledger(['甲', 20], ['其中：子', 20]))], ['a part of a project that states nothing', workbook(ledger(['甲', null], ['其中：子', 20]))]],
-  reports: [['a part beyond the whole', workbook(ledger(['甲', 20], ['其中：子', 21])), ['B4,B3 「甲」其中「子」年初预算数21.00万元，大于项目的20.00万元，多出1.00万元。']]],
+  reports: [['a part beyond the whole', workbook(ledger(['甲', 20], ['其中：子', 21])), ['B4,B3 「甲」其中「子」年初预算数21.00万元，大于项目的20.00万元，多出1.00万元；请核对其中项或项目金额。']]],
 });
 
 describeCheck(tablesAgree, {
@@ -139,9 +139,9 @@ describeCheck(adjustmentKnown, {
 describeCheck(executedWithinBudget, {
   accepts: [['executed equal to the budget', workbook(ledger(['甲', 1, 2, 2]))], ['a budget that is not stated', workbook(ledger(['甲', null, null, 2]))]],
   reports: [
-    ['funds spent beyond the budget', workbook(ledger(['甲', 1, 2, 2.5])), ['D3,C3 「甲」全年执行数2.50万元超过全年预算数2.00万元，超出5000元。']],
-    ['one fen beyond: the amounts shown differ', workbook(ledger(['甲', 1, 100, 100.000001])), ['D3,C3 「甲」全年执行数100.000001万元超过全年预算数100.00万元，超出0.01元。']],
-    ['a part spent beyond its budget', workbook(ledger(['甲', 1, 5, 5], ['其中：子', 1, 2, 3])), ['D4,C4 「子」全年执行数3.00万元超过全年预算数2.00万元，超出1.00万元。']],
+    ['funds spent beyond the budget', workbook(ledger(['甲', 1, 2, 2.5])), ['D3,C3 「甲」全年执行数2.50万元超过全年预算数2.00万元，超出5000元；请核对两数，年中追加的预算应计入全年预算数。']],
+    ['one fen beyond: the amounts shown differ', workbook(ledger(['甲', 1, 100, 100.000001])), ['D3,C3 「甲」全年执行数100.000001万元超过全年预算数100.00万元，超出0.01元；请核对两数，年中追加的预算应计入全年预算数。']],
+    ['a part spent beyond its budget', workbook(ledger(['甲', 1, 5, 5], ['其中：子', 1, 2, 3])), ['D4,C4 「子」全年执行数3.00万元超过全年预算数2.00万元，超出1.00万元；请核对两数，年中追加的预算应计入全年预算数。']],
   ],
 });
 
@@ -156,9 +156,9 @@ describeCheck(shownRateFollows, {
     ['a total’s rate', workbook(ledger(['甲', 100, 90, 80, '88.89%'], ['合计', 100, 90, 80, '88.89%']))],
   ],
   reports: [
-    ['a rate that follows from the initial budget neither', workbook(ledger(['甲', 100, null, 80, '95%'])), ['E3,D3,B3 「甲」表中执行率95%，表中没有全年预算数，按全年执行数÷年初预算数为80.00%，也不相符。']],
-    ['a total’s rate that is wrong', workbook(ledger(['甲', 100, 90, 80, '88.89%'], ['合计', 100, 90, 80, '90%'])), ['E4,D4,C4 「合计」表中执行率90%，按全年执行数÷全年预算数应为88.89%。']],
-    ['a rate that follows from nothing', workbook(ledger(['甲', 100, 90, 80, '88.9%'], ['乙', 100, 90, 80, '88.90%'])), ['E4,D4,C4 「乙」表中执行率88.90%，按全年执行数÷全年预算数应为88.89%。']],
+    ['a rate that follows from the initial budget neither', workbook(ledger(['甲', 100, null, 80, '95%'])), ['E3,D3,B3 「甲」表中执行率95%，表中没有全年预算数，按全年执行数÷年初预算数为80.00%，也不相符；请补列全年预算数，并更正执行率。']],
+    ['a total’s rate that is wrong', workbook(ledger(['甲', 100, 90, 80, '88.89%'], ['合计', 100, 90, 80, '90%'])), ['E4,D4,C4 「合计」表中执行率90%，按全年执行数÷全年预算数应为88.89%；请更正执行率。']],
+    ['a rate that follows from nothing', workbook(ledger(['甲', 100, 90, 80, '88.9%'], ['乙', 100, 90, 80, '88.90%'])), ['E4,D4,C4 「乙」表中执行率88.90%，按全年执行数÷全年预算数应为88.89%；请更正执行率。']],
   ],
   inText: {
     accepts: [
@@ -171,8 +171,8 @@ describeCheck(shownRateFollows, {
       ['a rate without amounts', '预算执行率95.5%。'],
     ],
     reports: [
-      ['a rate that does not follow', '全年预算100万元，全年执行95.5万元，预算执行率96.5%。', ['‹96.5%› 文中执行率96.5%，按文中全年执行数÷全年预算数（95.50万元÷100.00万元）应为95.50%。']],
-      ['the second of two', '甲项目预算100万元，支出95万元，执行率95%；乙项目预算50万元，支出40万元，执行率85%。', ['‹85%› 文中执行率85%，按文中全年执行数÷全年预算数（40.00万元÷50.00万元）应为80.00%。']],
+      ['a rate that does not follow', '全年预算100万元，全年执行95.5万元，预算执行率96.5%。', ['‹96.5%› 文中执行率96.5%，按文中全年执行数÷全年预算数（95.50万元÷100.00万元）应为95.50%；请更正。']],
+      ['the second of two', '甲项目预算100万元，支出95万元，执行率95%；乙项目预算50万元，支出40万元，执行率85%。', ['‹85%› 文中执行率85%，按文中全年执行数÷全年预算数（40.00万元÷50.00万元）应为80.00%；请更正。']],
     ],
   },
 });
@@ -180,15 +180,15 @@ describeCheck(shownRateFollows, {
 describeCheck(oneBasis, {
   accepts: [['the official basis', workbook(ledger(['甲', 100, 90, 80, '88.89%']))], ['both bases the same', workbook(ledger(['甲', 90, 90, 81, '90%']))]],
   reports: [
-    ['a rate over the initial budget', workbook(ledger(['甲', 100, 90, 80, '80.00%'])), ['E3,D3,B3 「甲」表中执行率80.00%是全年执行数÷年初预算数，不是全年执行数÷全年预算数（88.89%）。']],
-    ['a rate over the initial budget where no other is stated', workbook(ledger(['甲', 100, null, 80, '80%'])), ['E3,D3,B3 「甲」表中执行率80%是全年执行数÷年初预算数，表中没有全年预算数。']],
-    ['a total of another kind than its items', oneColumn(['甲', 50, '预算数'], ['合计', 60, '支出数']), ['B3,B2 「合计」60.00万元是支出数，各项是预算数，口径不同，不能相互比较，也不能据此计算执行率。']],
+    ['a rate over the initial budget', workbook(ledger(['甲', 100, 90, 80, '80.00%'])), ['E3,D3,B3 「甲」表中执行率80.00%是全年执行数÷年初预算数，不是全年执行数÷全年预算数（88.89%）；请改按全年预算数计算，或写明口径。']],
+    ['a rate over the initial budget where no other is stated', workbook(ledger(['甲', 100, null, 80, '80%'])), ['E3,D3,B3 「甲」表中执行率80%是全年执行数÷年初预算数，表中没有全年预算数；请补列全年预算数，或写明口径。']],
+    ['a total of another kind than its items', oneColumn(['甲', 50, '预算数'], ['合计', 60, '支出数']), ['B3,B2 「合计」60.00万元是支出数，各项是预算数，口径不同，不能相互比较，也不能据此计算执行率；请补列同一口径的数。']],
   ],
   inText: {
     accepts: [['the official basis', '年初预算100万元，全年预算120万元，全年执行数108万元，执行率90%。'], ['what was used of the funds received', '全年预算100万元，到位资金90万元，支出90万元，资金使用率100%。'], ['items and total of one kind', '全年项目支出60万元。办公设备项目支出30万元、培训项目支出20万元、宣传项目支出10万元。']],
     reports: [
-      ['a rate over the initial budget', '年初预算100万元，全年预算120万元，全年执行数90万元，执行率90%。', ['‹90%› 文中执行率90%是全年执行数÷年初预算数，不是全年执行数÷全年预算数（75.00%）。']],
-      ['a total of expenditure over budgeted items', '全年项目支出60万元。办公设备项目预算30万元、培训项目预算20万元、宣传项目预算10万元。', ['‹60万元› 文中总额60.00万元是支出数，所列3项是预算数，口径不同，不能相互比较，也不能据此计算执行率。']],
+      ['a rate over the initial budget', '年初预算100万元，全年预算120万元，全年执行数90万元，执行率90%。', ['‹90%› 文中执行率90%是全年执行数÷年初预算数，不是全年执行数÷全年预算数（75.00%）；请改按全年预算数计算，或写明口径。']],
+      ['a total of expenditure over budgeted items', '全年项目支出60万元。办公设备项目预算30万元、培训项目预算20万元、宣传项目预算10万元。', ['‹60万元› 文中总额60.00万元是支出数，所列3项是预算数，口径不同，不能相互比较，也不能据此计算执行率；请补写同一口径的数。']],
     ],
   },
 });
@@ -200,8 +200,8 @@ describeCheck(executionOnCourse, {
     ['a budget of zero', workbook(ledger(['甲', 0, 0, 0]))],
   ],
   reports: [
-    ['low execution without a reason', workbook(ledger(['甲', 100, 100, 89.99, null, '预算数'])), ['D3,C3 「甲」预算执行率89.99%，低于90%，没有写明原因。']],
-    ['a rate that two decimals would make the line', workbook(ledger(['甲', 100, 100, 89.9999])), ['D3,C3 「甲」预算执行率89.9999%，低于90%，没有写明原因。']],
+    ['low execution without a reason', workbook(ledger(['甲', 100, 100, 89.99, null, '预算数'])), ['D3,C3 「甲」预算执行率89.99%，低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
+    ['a rate that two decimals would make the line', workbook(ledger(['甲', 100, 100, 89.9999])), ['D3,C3 「甲」预算执行率89.9999%，低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
     ['very low execution although a reason stands', workbook(ledger(['甲', 100, 100, 59.99, null, '招标推迟，款项转入下年'])), ['error D3,C3 「甲」预算执行率59.99%，低于60%，应单独说明原因并提出整改措施。']],
   ],
 });
@@ -213,7 +213,7 @@ describeCheck(fundsEqualSources, {
     ['a form without sources', workbook(sheet('自评表', form('甲', '≥1人')))],
     ['a source beyond the whole, which is another check’s', workbook(sheet('自评表', form('甲', '≥1人', ['其中：财政拨款', 10, 10, 12])))],
   ],
-  reports: [['sources that do not add up', workbook(sheet('自评表', form('甲', '≥1人', ['其中：财政拨款', 6, 6, 5], ['其他资金', 4, 3, 3]))), ['D4,D5:D6 「甲」年度资金总额的全年预算数10.00万元，2项资金来源之和为9.00万元，相差1.00万元。']]],
+  reports: [['sources that do not add up', workbook(sheet('自评表', form('甲', '≥1人', ['其中：财政拨款', 6, 6, 5], ['其他资金', 4, 3, 3]))), ['D4,D5:D6 「甲」年度资金总额的全年预算数10.00万元，2项资金来源之和为9.00万元，相差1.00万元；请核对各项来源或总额。']]],
 });
 
 describeCheck(totalNotBlank, {
@@ -268,8 +268,8 @@ describeCheck(adjustmentExplained, {
     ['money carried over that explains it', workbook(ledger(['甲', 100, 120, 100], ['其中：上年结转资金', null, 20, 20]))],
   ],
   reports: [
-    ['more than a twentieth', workbook(ledger(['甲', 238.93, 251.89, 251.89])), ['C3,B3 「甲」全年预算数251.89万元比年初预算数238.93万元增加12.96万元（5.42%），超过5%，没有写明调整原因。']],
-    ['nothing at the start of the year, in a form', addedForm(null), ['hint D5,C5 「甲」年初预算数为0，全年预算数3.36万元都是年中追加的，没有写明追加原因。']],
+    ['more than a twentieth', workbook(ledger(['甲', 238.93, 251.89, 251.89])), ['C3,B3 「甲」全年预算数251.89万元比年初预算数238.93万元增加12.96万元（5.42%），超过5%，没有写明调整原因；请在备注中写明。']],
+    ['nothing at the start of the year, in a form', addedForm(null), ['hint D5,C5 「甲」年初预算数为0，全年预算数3.36万元都是年中追加的，没有写明追加原因；请写明。']],
   ],
   inText: {
     accepts: [
@@ -278,7 +278,7 @@ describeCheck(adjustmentExplained, {
       ['a reason in the next sentence', '年初预算100万元，调整后预算120万元。因防汛需要追加资金。'],
       ['two projects', '甲项目年初预算100万元，乙项目调整后预算120万元。'],
     ],
-    reports: [['a cut without a word', '年初批复预算8个项目985万元（含1个结转项目50万元），调整预算后项目预算861.46万元。', ['‹861.46万元› 文中全年预算861.46万元比年初预算985.00万元减少123.54万元（12.54%），超过5%，没有写明调整原因。']]],
+    reports: [['a cut without a word', '年初批复预算8个项目985万元（含1个结转项目50万元），调整预算后项目预算861.46万元。', ['‹861.46万元› 文中全年预算861.46万元比年初预算985.00万元减少123.54万元（12.54%），超过5%，没有写明调整原因；请补写。']]],
   },
 });
 

@@ -26,16 +26,16 @@ describeCheck(pointsSumTo100, {
     ['a form without points', workbook(money, targets(output('培训', 5, 5)))],
   ],
   reports: [
-    ['points that with execution do not make 100', workbook(money, targets(output('培训', 5, 5, 50), output('宣传', 5, 5, 50))), ['G2:G3 「甲」指标分值合计100分，加预算执行率10分为110分，应为100分，多10分。']],
-    ['points of a form with its own execution row', workbook(money, targets(output('培训', 5, 5, 85), output('预算执行率', null, null, 10))), ['G3,G2 「甲」分值合计95分，应为100分，少5分。']],
+    ['points that with execution do not make 100', workbook(money, targets(output('培训', 5, 5, 50), output('宣传', 5, 5, 50))), ['G2:G3 「甲」指标分值合计100分，加预算执行率10分为110分，应为100分，多10分；请调整分值。']],
+    ['points of a form with its own execution row', workbook(money, targets(output('培训', 5, 5, 85), output('预算执行率', null, null, 10))), ['G3,G2 「甲」分值合计95分，应为100分，少5分；请调整分值。']],
   ],
 });
 
 describeCheck(pointsWithinMaximum, {
   accepts: [['0 and the maximum', workbook(money, targets(output('培训', 5, 5, 10, 0), output('宣传', 5, 5, 10, 10)))]],
   reports: [
-    ['points above their maximum', workbook(money, targets(output('培训', 5, 5, 10, 10.01))), ['H2,G2 「培训」得分10.01超过分值10。']],
-    ['negative points', workbook(money, targets(output('培训', 5, 5, 10, -1))), ['H2,G2 「培训」得分-1小于零。']],
+    ['points above their maximum', workbook(money, targets(output('培训', 5, 5, 10, 10.01))), ['H2,G2 「培训」得分10.01超过分值10；请更正。']],
+    ['negative points', workbook(money, targets(output('培训', 5, 5, 10, -1))), ['H2,G2 「培训」得分-1小于零；请更正。']],
   ],
 });
 
@@ -45,7 +45,7 @@ describeCheck(pointsFollowRule, {
     ['qualitative points inside their band', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 6.5]))],
     ['points nobody declared', workbook(money, targets(output('培训', 180, 164, 10, null)))],
   ],
-  reports: [['points that the rule does not give', workbook(money, targets(output('培训', '≥180', 164, 10, 9))), ['H2,D2,E2,F2,G2 「培训」自评得分9，按规则应为9.11：164÷180×10＝9.11。']]],
+  reports: [['points that the rule does not give', workbook(money, targets(output('培训', '≥180', 164, 10, 9))), ['H2,D2,E2,F2,G2 「培训」自评得分9，按规则应为9.11：164÷180×10＝9.11；请更正，或说明理由。']]],
 });
 
 describeCheck(shortfallExplained, {
@@ -55,17 +55,17 @@ describeCheck(shortfallExplained, {
     ['an undecided indicator', workbook(money, targets(output('培训', 180, null, 10)))],
   ],
   reports: [
-    ['an unmet target without a reason', workbook(money, targets(output('培训', '180人', 164, 10, 9.11))), ['I2,F2 「培训」未达到指标值（指标值180人，实际164人），没有写明偏差原因。']],
-    ['a stock word instead of a reason', workbook(money, targets(output('培训', 180, 164, 10, 9.11, '无'))), ['I2,F2 「培训」未达到指标值（指标值180，实际164），没有写明偏差原因。']],
-    ['points lost although no number says why', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 6.5])), ['I2,F2 「影响」得6.5分，分值10分，没有写明偏差原因。']],
+    ['an unmet target without a reason', workbook(money, targets(output('培训', '180人', 164, 10, 9.11))), ['I2,F2 「培训」未达到指标值（指标值180人，实际164人），没有写明偏差原因；请写明原因和改进措施。']],
+    ['a stock word instead of a reason', workbook(money, targets(output('培训', 180, 164, 10, 9.11, '无'))), ['I2,F2 「培训」未达到指标值（指标值180，实际164），没有写明偏差原因；请写明原因和改进措施。']],
+    ['points lost although no number says why', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 6.5])), ['I2,F2 「影响」得6.5分，分值10分，没有写明偏差原因；请写明原因和改进措施。']],
   ],
 });
 
 describeCheck(actualsFilled, {
   accepts: [['a zero', workbook(money, targets(output('投诉', '≤0', 0, 10, 10)))]],
   reports: [
-    ['a blank actual', workbook(money, targets(output('培训', 5, null, 10))), ['F2 「培训」没有填写实际完成值。']],
-    ['a dash', workbook(money, targets(output('培训', 5, '—', 10))), ['F2 「培训」没有填写实际完成值。']],
+    ['a blank actual', workbook(money, targets(output('培训', 5, null, 10))), ['F2 「培训」没有填写实际完成值；请填写，没有数据的说明原因。']],
+    ['a dash', workbook(money, targets(output('培训', 5, '—', 10))), ['F2 「培训」没有填写实际完成值；请填写，没有数据的说明原因。']],
   ],
   inText: {
     accepts: [
@@ -76,7 +76,7 @@ describeCheck(actualsFilled, {
       [
         'a goal that is not told of, beside one that is',
         '一、基本情况\n老年人类资金支持不少于447户老年人家庭适老化改造；残疾人类资金做好2家及以上精神障碍社区康复机构建设。\n二、绩效目标实现情况\n完成447户老年人家庭适老化改造。',
-        ['‹2家› 「残疾人类资金做好2家及以上精神障碍社区康复机构建设」没有写明实际完成数。'],
+        ['‹2家› 「残疾人类资金做好2家及以上精神障碍社区康复机构建设」没有写明实际完成数；请补写。'],
       ],
     ],
   },
@@ -142,8 +142,8 @@ describeCheck(overshootExplained, {
     ['less than a cost allows', workbook(money, targets(['甲', '产出指标', '成本指标', '总成本', '≤90万元', 40, 10]))],
   ],
   reports: [
-    ['a third more', workbook(money, targets(output('培训', '100人', 130, 10))), ['F2,E2,I2 「培训」实际完成值130人为指标值100人的130.00%，达到130%及以上，没有写明原因；指标值可能偏低。']],
-    ['more than exactly', workbook(money, targets(output('培训', '=100人', 101, 10))), ['F2,E2,I2 「培训」指标值为等于100人，实际完成值101人超出，没有写明原因。']],
+    ['a third more', workbook(money, targets(output('培训', '100人', 130, 10))), ['F2,E2,I2 「培训」实际完成值130人为指标值100人的130.00%，达到130%及以上，没有写明原因；请说明，指标值可能偏低。']],
+    ['more than exactly', workbook(money, targets(output('培训', '=100人', 101, 10))), ['F2,E2,I2 「培训」指标值为等于100人，实际完成值101人超出，没有写明原因；请说明，或核对指标性质。']],
   ],
   inText: {
     accepts: [
@@ -153,11 +153,11 @@ describeCheck(overshootExplained, {
       ['counts that are no goals', '一、基本情况\n组织志愿服务活动100人次。\n二、产出情况\n开展志愿服务活动460人次。'],
     ],
     reports: [
-      ['goal and result in one sentence', '慰问人数指标值9人，当年实际完成18人。', ['‹18人› 文中目标9人，完成18人，为目标的200.00%，达到130%及以上，没有写明原因；目标可能偏低。']],
+      ['goal and result in one sentence', '慰问人数指标值9人，当年实际完成18人。', ['‹18人› 文中目标9人，完成18人，为目标的200.00%，达到130%及以上，没有写明原因；请说明，目标可能偏低。']],
       [
         'goal and result in two sections',
         '一、基本情况\n残疾人类资金建设2家及以上机构，为残疾患者提供120人次的规范精康服务。\n二、绩效目标实现情况\n登记康复对象接受规范精康服务260人次。',
-        ['‹260人次› 文中目标120人次，完成260人次，为目标的216.67%，达到130%及以上，没有写明原因；目标可能偏低。'],
+        ['‹260人次› 文中目标120人次，完成260人次，为目标的216.67%，达到130%及以上，没有写明原因；请说明，目标可能偏低。'],
       ],
     ],
   },
@@ -179,12 +179,12 @@ describeCheck(highScoreWithoutTrouble, {
 
 describeCheck(wordsInTheirBand, {
   accepts: [['points inside the band', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 6.5]))], ['no points yet', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, null]))]],
-  reports: [['full points for a part', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 10])), ['H2,F2 「影响」实际完成「部分达成」，应得6～8分，填写的是10分。']]],
+  reports: [['full points for a part', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 10])), ['H2,F2 「影响」实际完成「部分达成」，应得6～8分，填写的是10分；请更正得分，或核对达成情况。']]],
 });
 
 describeCheck(executionPointsFollowRule, {
   accepts: [['what the rule gives', workbook(ledger(['甲', 100, 100, 88.74]), targets(output('预算执行率', '100%', '88.74%', 10, 8.87)))], ['no row of its own', workbook(money, targets(output('培训', 5, 5, 90)))]],
-  reports: [['full points for less', workbook(ledger(['甲', 100, 100, 88.74]), targets(output('培训', 5, 5, 90), output('预算执行率', '100%', '88.74%', 10, 10))), ['H3,D3,D3,C3,G3 「甲」预算执行率填写10分，按规则应为8.87分：全年执行数88.74÷全年预算数100.00×10＝8.87。']]],
+  reports: [['full points for less', workbook(ledger(['甲', 100, 100, 88.74]), targets(output('培训', 5, 5, 90), output('预算执行率', '100%', '88.74%', 10, 10))), ['H3,D3,D3,C3,G3 「甲」预算执行率填写10分，按规则应为8.87分：全年执行数88.74÷全年预算数100.00×10＝8.87；请更正，或说明理由。']]],
 });
 
 describeCheck(finishedKnown, {
