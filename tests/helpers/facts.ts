@@ -58,6 +58,7 @@ export const factsOf = ({ unit = '某单位', year = 2024, total = {}, projects 
     total: { ...amounts(total), at: places('表', row, total) },
     sum,
     projects: made,
+    organisations: { all: [], chosen: null, asked: null },
     sums: [],
     rates: [],
     balances: [],

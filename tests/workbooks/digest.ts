@@ -30,15 +30,18 @@ export const digestOf = (facts: Facts): Required<Omit<Reviewed, 'projects'>> & {
   total: amounts(facts.total),
   tables: facts.tables.map(({ range, recogniser, unit }) => `${range} ${({ 'budget-ledger': '台账', 'targets-table': '指标表', 'self-evaluation-form': '自评表', 'target-form': '目标表', 'monitoring-form': '监控表', achievements: '成效台账', 'unit-information': '单位信息' } as const)[recogniser]}${unit ? ` ${unit.name}` : ''}`),
   projects: facts.projects.map((project) => ({
+    id: project.id,
     name: project.name,
     at: project.at.name?.[0] ?? '',
     amounts: amounts(project),
     lines: project.lines.map((entry) => [entry.name, ...amounts(entry)] as const),
+    sources: (project.sources ?? []).map((entry) => [entry.name, ...amounts(entry)] as const),
     execution: project.executionItem && ([project.executionItem.maxPoints, project.executionItem.declaredPoints, project.executionItem.at.name?.[0] ?? ''] as const),
     score: project.statedScore && ([project.statedScore.maxPoints, project.statedScore.points, project.statedScore.grade] as const),
     indicators: project.indicators.map(line),
     texts: Object.fromEntries(Object.entries(project.texts).map(([key, { text }]) => [key, text])),
   })),
+  organisations: facts.organisations.all.map(({ code, name }) => [code, name].filter((part) => part !== null).join(' ')),
   leftOut: facts.leftOut.flatMap(({ at, why }) => at.map((cells) => [cells, why] as const)),
   differences: [
     ...facts.contradictions.map(({ name, measure, kept, other }) => `${name} ${measure} ${wan(kept.fen)} ${kept.at[0]} ≠ ${wan(other.fen)} ${other.at[0]}`),

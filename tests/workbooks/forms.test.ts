@@ -3,20 +3,28 @@ import { recognise } from '../../src/core/recognise';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { digestOf } from './digest';
 import { dirtyForms } from './dirty-forms';
+import { chosenUnit, exportedTables } from './exports';
 import { fileOf, snapshotOf } from './grid';
 import { nationalForms } from './national';
 import { plannedForms } from './plans';
 import { variantForms } from './variants';
 
-const all = [['项目支出绩效自评表', nationalForms], ['its variants', variantForms], ['plans and mixtures', plannedForms], ['forms as they come back', dirtyForms]] as const;
+const all = [['项目支出绩效自评表', nationalForms], ['its variants', variantForms], ['plans and mixtures', plannedForms], ['forms as they come back', dirtyForms], ['exports', exportedTables]] as const;
 
 describe.each(all)('%s', (_, workbooks) => {
   it.each(workbooks)('%s', (_title, workbook, reviewed) => {
     const { projects, ...digest } = digestOf(recognise(snapshotOf(workbook)));
     const { projects: wanted, ...rest } = reviewed;
-    expect(projects).toEqual(wanted.map((project) => ({ lines: [], execution: null, score: null, texts: {}, at: expect.any(String), ...project })));
-    expect(digest).toMatchObject({ differences: [], ...rest });
+    expect(projects).toEqual(wanted.map((project) => ({ lines: [], sources: [], execution: null, score: null, texts: {}, id: expect.any(String), at: expect.any(String), ...project })));
+    expect(digest).toMatchObject({ differences: [], organisations: [], ...rest });
   });
+});
+
+it('an export is read for one of its units', () => {
+  const [workbook, organisation, { projects: wanted, ...rest }] = chosenUnit;
+  const { projects, ...digest } = digestOf(recognise(snapshotOf(workbook), { organisation }));
+  expect(projects).toMatchObject(wanted);
+  expect(digest).toMatchObject(rest);
 });
 
 describe('as files', () => {

@@ -9,6 +9,8 @@ export interface Reviewed {
   readonly tables: readonly string[];
   readonly projects: readonly ReviewedProject[];
   readonly leftOut: readonly (readonly [cells: string, why: string])[];
+  /** The units of tables that have several: code and name. */
+  readonly organisations?: readonly string[];
   /** Contradictions, in a line each. */
   readonly differences?: readonly string[];
 }
@@ -17,11 +19,14 @@ export interface Reviewed {
 export type Amounts = readonly [number | null, number | null, number | null, number | null];
 
 export interface ReviewedProject {
+  readonly id?: string;
   readonly name: string;
   /** The cell of its name. */
   readonly at?: string;
   readonly amounts: Amounts;
   readonly lines?: readonly (readonly [string, number | null, number | null, number | null, number | null])[];
+  /** The amounts by 资金性质, where the lines are by 经济分类. */
+  readonly sources?: readonly (readonly [string, number | null, number | null, number | null, number | null])[];
   /** 分值 and 得分 of 预算执行率 with the cell of their row. */
   readonly execution?: readonly [string | null, string | null, string] | null;
   readonly score?: readonly [maxPoints: string | null, points: string | null, grade: string | null] | null;

@@ -67,6 +67,8 @@ export interface Project extends Amounts {
   /** 备注 or the reason given beside the amounts. */
   readonly remark: string | null;
   readonly lines: readonly FundLine[];
+  /** The amounts by 资金性质, where an export states it beside the 经济分类 that the lines are. */
+  readonly sources?: readonly FundLine[];
   readonly indicators: readonly Indicator[];
   /** The 预算执行率 row of the project's own form, if it has one: it is the execution item. */
   readonly executionItem: ExecutionItem | null;
@@ -302,6 +304,14 @@ export interface CountFact {
 /** 资金用途 · 评价组织 · 评价时间 · 评价方法 · 立项依据 · 资金管理制度 */
 export type UnitText = 'purpose' | 'organisation' | 'period' | 'method' | 'approval' | 'regulations';
 
+/** A 单位 that a table names beside others. */
+export interface OrganisationFact {
+  /** 单位编码, null where none is stated. */
+  readonly code: string | null;
+  readonly name: string;
+  readonly at: readonly CellRef[];
+}
+
 /** The unit, its projects and texts, each value with the cell it came from. */
 export interface Facts {
   readonly unit: UnitInformation;
@@ -310,6 +320,8 @@ export interface Facts {
   /** Σ projects; null where no project states the measure. */
   readonly sum: Amounts;
   readonly projects: readonly Project[];
+  /** The 单位 of tables that have several; empty where the workbook is one unit's. `chosen` is the one that alone was read, `asked` what a person named. */
+  readonly organisations: { readonly all: readonly OrganisationFact[]; readonly chosen: string | null; readonly asked: string | null };
   readonly sums: readonly StatedSum[];
   readonly rates: readonly RatedRow[];
   readonly balances: readonly BalanceRow[];

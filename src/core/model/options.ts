@@ -9,6 +9,8 @@ export interface Options {
   readonly unit?: MoneyUnit;
   /** Year of the report where the workbook states none. */
   readonly year?: number;
+  /** Name or code of the one 单位 to read, where tables have several. */
+  readonly organisation?: string;
   /** Whether the projects are finished, all alike or by project id; schemes that score by bands must know. */
   readonly finished?: 'yes' | 'no' | Readonly<Record<string, 'yes' | 'no'>>;
 }

@@ -8,6 +8,7 @@ import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
 import { mergeLedgers, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
 import { mergeTargets } from './merge-targets';
+import { organisationKey } from './ledger/organisations';
 import type { Recognised, TargetsTable } from './recogniser';
 
 interface Draft {
@@ -99,6 +100,7 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
     statedRate: from.statedRate,
     remark: from.remark,
     lines: from.lines,
+    ...(from.sources.length > 0 ? { sources: from.sources } : {}),
     indicators,
     executionItem,
     statedScore,
@@ -120,7 +122,7 @@ export const assemble = (found: readonly Recognised[], aliases: Aliases = new Ma
   const byCode = new Map<string, Draft>();
   const ids = new Set<string>();
   const add = (from: LedgerProject): Draft => {
-    const draft: Draft = { id: withOrdinal(from.code ?? nameKey(from.name), ids), from, indicators: [], executionItem: null, statedScore: null, levels: [], texts: {} };
+    const draft: Draft = { id: withOrdinal(`${from.organisation === null ? '' : `${organisationKey(from.organisation)}/`}${from.code ?? nameKey(from.name)}`, ids), from, indicators: [], executionItem: null, statedScore: null, levels: [], texts: {} };
     drafts.push(draft);
     ids.add(draft.id);
     const key = projectKey(from.name, aliases);
@@ -135,12 +137,17 @@ export const assemble = (found: readonly Recognised[], aliases: Aliases = new Ma
     for (const group of table.groups) {
       const key = projectKey(group.project ?? table.info.sheet, aliases);
       const only = group.project === null && drafts.length === 1 ? drafts[0] : undefined;
-      const match = only ?? (group.code == null ? undefined : byCode.get(group.code)) ?? byKey.get(key);
+      const ofCode = group.code == null ? undefined : byCode.get(group.code);
+      const match = only ?? ofCode ?? byKey.get(key);
+      if (match && match !== only && match !== ofCode && drafts.some((draft) => draft !== match && draft.from.organisation !== null && nameKey(draft.from.name) === key)) {
+        leftOut.push({ at: [table.info.range], why: `几个单位都有「${group.project ?? key}」，不知是哪个单位的指标；请选定单位` });
+        continue;
+      }
       if (!match && group.project === null && drafts.length > 1) {
         leftOut.push({ at: [table.info.range], why: '指标表没有写明属于哪个项目，请加「项目名称」列或在表前写「项目名称：」' });
         continue;
       }
-      const draft = match ?? add({ code: group.code ?? null, name: group.project ?? table.info.sheet, amounts: {}, at: { name: [group.at ?? table.info.range] }, confirmedAt: {}, lines: [], statedRate: null, remark: null });
+      const draft = match ?? add({ code: group.code ?? null, name: group.project ?? table.info.sheet, amounts: {}, at: { name: [group.at ?? table.info.range] }, confirmedAt: {}, lines: [], sources: [], organisation: null, statedRate: null, remark: null });
       const taken = new Set(draft.indicators.map(({ id }) => id));
       const further = mergeTargets(draft.id, draft.indicators, group, isPlan(table), (name) => {
         const id = withOrdinal(`${draft.id}/${nameKey(name)}`, taken);

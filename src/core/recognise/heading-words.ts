@@ -2,7 +2,7 @@ import type { SourceKind, Synonym } from '../model/settings';
 import { achievementSynonyms, achievementWords } from '../recognisers/achievements';
 import { headingKey } from '../units/text';
 import { targetsSynonyms, targetsWords } from './indicators/columns';
-import { ledgerSynonyms, ledgerWords } from './ledger/columns';
+import { ledgerSynonyms, ledgerWords } from './ledger/synonyms';
 
 const targets = Object.values(targetsWords);
 const byKind: Readonly<Record<SourceKind, readonly string[]>> = {

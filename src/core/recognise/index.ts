@@ -8,6 +8,7 @@ import { aliasesOf, projectKey } from './aliases';
 import { chosenOn } from './chosen';
 import { findTables, type Table } from './find-tables';
 import { completeUnit, titleReach, withParties, yearOfTable } from './find-year';
+import { organisationsOf, withOrganisation } from './several-organisations';
 import { promptsIn } from './prompts';
 import { viewSheet } from './sheet-view';
 import { sourcesOf } from './sources';
@@ -65,10 +66,12 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     return own.length > past.length ? promptsIn(view, (row) => !past.some((table) => row >= table.row && row < table.end)) : [];
   });
   const parties = found.flatMap(({ parties: named }) => named ?? []);
+  const named = organisationsOf(found.flatMap(({ ledgers = [] }) => ledgers.map(({ organisations = [] }) => organisations)), options);
   const idOf = new Map(assembled.projects.map(({ id, name }) => [projectKey(name, aliases), id]));
   return {
     ...assembled,
-    unit: withParties(unit, parties),
+    unit: withOrganisation(withParties(unit, parties), named),
+    organisations: named.several,
     tables: infos,
     readings: [...found.flatMap(({ readings = [] }) => readings), ...prompts].map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(aliases.get(reading.project) ?? reading.project) ?? null) })),
     notes: found.flatMap(({ notes = [] }) => notes),

@@ -3,9 +3,11 @@ import { flows, measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
 import { formatWan } from '../units/money';
+import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
 import { takeApart, type LedgerItem, type LedgerParts } from './assemble-ledger';
-import type { LedgerRow, LedgerTable } from './recogniser';
+import { organisationKey, type Organisation } from './ledger/organisations';
+import type { LedgerRow, LedgerTable, Splits } from './recogniser';
 
 export interface Located {
   fen: Fen;
@@ -15,11 +17,15 @@ export interface Located {
 /** A project as the ledgers state it, before it has an id. */
 export interface LedgerProject {
   code: string | null;
+  /** Whose it is, where a table has projects of several 单位. */
+  organisation: Organisation | null;
   readonly name: string;
   readonly amounts: Partial<Record<Measure, Located>>;
   readonly at: { name: CellRef[]; rate?: readonly CellRef[]; remark?: readonly CellRef[] };
   readonly confirmedAt: Partial<Record<Measure, CellRef[]>>;
   readonly lines: FundLine[];
+  /** The same amounts by 资金性质, where the lines are by 经济分类. */
+  readonly sources: FundLine[];
   statedRate: StatedRate | null;
   remark: string | null;
 }
@@ -95,24 +101,56 @@ const balanceLine = (row: LedgerRow, table: LedgerTable, items: readonly LedgerI
   return balanceRow({ name: row.name, at: row.at, flows: { ...total?.flows, balance: { fen: own.fen, at: stated.flatMap(({ at }) => at) } }, }, amounts, table);
 };
 
-/** Finds the project of a row: by its code, otherwise by its name where no other code stands against it. */
+/** Finds the project of a row: by its code, otherwise by its name where no other code stands against it; one of another 单位 is another project. */
 const finder = (aliases: Aliases) => {
-  const byCode = new Map<string, LedgerProject>();
+  const byCode = new Map<string, LedgerProject[]>();
   const byName = new Map<string, LedgerProject[]>();
   const projects: LedgerProject[] = [];
-  const of = ({ code, name, at }: LedgerRow): LedgerProject => {
+  const put = (known: Map<string, LedgerProject[]>, key: string, project: LedgerProject): void => {
+    const others = known.get(key);
+    if (!others) known.set(key, [project]);
+    else if (!others.includes(project)) others.push(project);
+  };
+  const of = ({ code, name, at, organisation }: LedgerRow): LedgerProject => {
     const key = projectKey(name, aliases);
-    const namesakes = byName.get(key) ?? [];
-    const known = (code === null ? undefined : byCode.get(code)) ?? namesakes.find((project) => code === null || project.code === null);
-    const project = known ?? { code, name, amounts: {}, at: { name: [] }, confirmedAt: {}, lines: [], statedRate: null, remark: null };
+    const whose = organisation && organisationKey(organisation);
+    const isOf = (project: LedgerProject): boolean => whose === undefined || project.organisation === null || organisationKey(project.organisation) === whose;
+    const known = (code === null ? undefined : byCode.get(code)?.find(isOf)) ?? byName.get(key)?.find((project) => isOf(project) && (code === null || project.code === null));
+    const project = known ?? { code, organisation: null, name, amounts: {}, at: { name: [] }, confirmedAt: {}, lines: [], sources: [], statedRate: null, remark: null };
     if (!known) projects.push(project);
-    if (!namesakes.includes(project)) byName.set(key, [...namesakes, project]);
     project.code ??= code;
-    if (code !== null) byCode.set(code, project);
-    project.at.name.push(at);
+    project.organisation ??= organisation ?? null;
+    put(byName, key, project);
+    if (code !== null) put(byCode, code, project);
+    // A name that is merged over its rows stands in one cell.
+    if (project.at.name.at(-1) !== at) project.at.name.push(at);
     return project;
   };
   return { projects, of };
+};
+
+/** Returns the rows of a project added up by what one of their columns says: each 经济分类, each 资金性质. */
+const linesBy = (kind: keyof Splits, items: readonly LedgerItem[]): readonly FundLine[] => {
+  const lines = new Map<string, { name: string; amounts: Partial<Record<Measure, Located>>; at: CellRef[] }>();
+  for (const { row, amounts } of items) {
+    const split = row.splits?.[kind];
+    if (!split) continue;
+    const line = lines.get(nameKey(split.name)) ?? { name: split.name, amounts: {}, at: [] };
+    lines.set(nameKey(split.name), line);
+    if (line.at.at(-1) !== split.at) line.at.push(split.at);
+    for (const measure of measures) {
+      const amount = amounts[measure];
+      if (!amount) continue;
+      const sum = (line.amounts[measure] ??= { fen: 0, at: [] });
+      sum.fen += amount.fen;
+      sum.at.push(...amount.at);
+    }
+  }
+  return [...lines.values()].map(({ name, amounts, at }) => ({
+    name,
+    ...(Object.fromEntries(measures.map((measure) => [measure, amounts[measure]?.fen ?? null])) as unknown as Amounts),
+    at: { name: at, ...Object.fromEntries(measures.flatMap((measure) => (amounts[measure] ? [[measure, amounts[measure].at]] : []))) },
+  }));
 };
 
 const entriesOf = (items: readonly LedgerItem[], of: (row: LedgerRow) => LedgerProject): ReadonlyMap<LedgerProject, Entry> => {
@@ -145,6 +183,8 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
     const parts = takeApart(table);
     leftOut.push(...parts.leftOut);
     const entries = entriesOf(parts.items, of);
+    // Where a project has a row for each class, the classes are its parts; a column that says one thing of each project tells of no part.
+    const isFlat = [...entries.values()].some(({ items }) => items.length > 1);
     const owner = new Map<CellRef, LedgerProject>();
     for (const { project, items, amounts } of entries.values()) {
       for (const measure of measures) {
@@ -160,6 +200,11 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
       }
       // The same parts in a further table are the same parts.
       if (project.lines.length === 0) project.lines.push(...items.flatMap(({ lines }) => lines));
+      if (isFlat && project.lines.length === 0) {
+        const [economic, bySource] = [linesBy('economic', items), linesBy('source', items)];
+        project.lines.push(...(economic.length > 0 ? economic : bySource));
+        if (economic.length > 0 && bySource.length > 1) project.sources.push(...bySource);
+      }
       const single = items.length === 1 ? items[0] : undefined;
       if (single?.row.rate && project.statedRate === null) [project.statedRate, project.at.rate] = [single.row.rate, single.row.rate.at];
       for (const { row, amounts: own } of items) {

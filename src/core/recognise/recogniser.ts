@@ -4,6 +4,7 @@ import type { CellRef } from '../units/address';
 import { rangeRef } from '../units/address';
 import type { Fen, MoneyUnit } from '../units/money';
 import type { Heading } from './find-table';
+import type { Organisation, Organisations } from './ledger/organisations';
 import type { SheetView } from './sheet-view';
 
 /** An amount with the cells it is the sum of, mostly one. */
@@ -11,6 +12,14 @@ export interface LocatedAmount {
   readonly fen: Fen;
   readonly at: readonly CellRef[];
 }
+
+/** What a row's amounts were spent on, or where they come from, as its own column says. */
+export interface Split {
+  readonly name: string;
+  readonly at: CellRef;
+}
+/** 经济分类 · 资金性质 */
+export type Splits = Readonly<Partial<Record<'economic' | 'source', Split>>>;
 
 /** One row of a ledger, by what it is. */
 export interface LedgerRow {
@@ -29,6 +38,9 @@ export interface LedgerRow {
   readonly remark: { readonly text: string; readonly at: CellRef } | null;
   /** True where a person said that the row counts. */
   readonly included?: true;
+  /** Whose the row is, where one table has the rows of several 单位. */
+  readonly organisation?: Organisation;
+  readonly splits?: Splits;
   /** The items a 小计 or a group heading is the sum of. */
   readonly covers: readonly LedgerRow[];
 }
@@ -40,6 +52,8 @@ export interface LedgerTable {
   /** True for a form: its only item states the funds of one project, its parts are their sources. */
   readonly isForm?: true;
   readonly rows: readonly LedgerRow[];
+  /** The 单位 whose rows it has, those left out included. */
+  readonly organisations?: Organisations['all'];
   /** The unit in which a column shows its amounts. */
   readonly unitOf: (measure: Measure | Flow) => MoneyUnit;
 }

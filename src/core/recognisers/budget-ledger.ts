@@ -3,10 +3,12 @@ import { rangeRef } from '../units/address';
 import { headingKey } from '../units/text';
 import { findHeadings, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
-import { isFlow, isMoney, ledgerSynonyms, ledgerWords, money, resolveColumns, type Meaning } from '../recognise/ledger/columns';
+import { isFlow, isMoney, money, resolveColumns } from '../recognise/ledger/columns';
+import { ledgerSynonyms, ledgerWords, type Meaning } from '../recognise/ledger/synonyms';
 import { isTotalName } from '../recognise/ledger/names';
 import { readRows } from '../recognise/ledger/rows';
 import { sumTolerance } from '../units/money';
+import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../recognise/ledger/organisations';
 import { findUnits } from '../recognise/ledger/unit';
 import { readYear } from '../recognise/ledger/year';
 import { readAmount } from '../recognise/read-cell';
@@ -46,19 +48,23 @@ export const budgetLedger: Recogniser = {
   },
 
   read(view, start, end, options) {
-    const heading = headingsOf(view).find(({ row }) => row === start);
-    if (!heading) return {};
+    const found = headingsOf(view).find(({ row }) => row === start);
+    if (!found) return {};
+    const heading = withoutMeasures(view, found, end);
     const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [column] : []));
     const units = findUnits(view, start, end, candidates, options.unit);
     const top = firstRow(view, start);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
     const columns = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));
+    const organisations = organisationsIn(view, columns.column('unitCode'), columns.column('unitName'), top - 1, end);
+    const isOfSeveral = organisations.all.length > 1;
+    const only = (isOfSeveral && options.organisation !== undefined ? organisations.all.find((entry) => isNamed(entry, options.organisation ?? '')) : null) ?? null;
     if (top > start) {
       for (const { column } of columns.used) view.use(start, column);
       for (const { column, why } of columns.left) view.leave(start, column, why);
     }
 
-    const { rows: raw, last, notes, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null }, end);
+    const { rows: raw, last, notes, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only }, end);
     const unitOfMeasure = (measure: Measure | Flow) => unitOf((columns.flows.find(({ flow }) => flow === measure) ?? columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1);
     const oneColumn = columns.amounts.length === 1 && columns.amounts[0]?.meaning === 'amount';
     const rows = classify(raw, { oneColumn, tolerance: (measure, terms) => sumTolerance(unitOfMeasure(measure), terms) });
@@ -91,6 +97,6 @@ export const budgetLedger: Recogniser = {
       ...(hidden.length > 0 ? { hidden } : {}),
     };
     const readings = [...readingsOf(raw, rows), ...ofColumns];
-    return rows.length === 0 ? { tables: [], readings } : { notes, ledgers: [{ info, rows, oneColumn, unitOf: unitOfMeasure }], tables: [info], readings };
+    return rows.length === 0 ? { tables: [], readings } : { notes, ledgers: [{ info, rows, oneColumn, unitOf: unitOfMeasure, organisations: organisations.all }], tables: [info], readings };
   },
 };

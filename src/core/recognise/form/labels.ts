@@ -1,7 +1,7 @@
 import type { ProjectText } from '../../model/facts';
 import { headingKey, narrow } from '../../units/text';
 import { isGradeRow, isScoreName } from '../form-rows';
-import { ledgerSynonyms } from '../ledger/columns';
+import { amountSynonyms } from '../ledger/synonyms';
 import { isNote } from '../ledger/names';
 import { targetsSynonyms } from '../indicators/columns';
 
@@ -42,7 +42,7 @@ const blockLabel = /^(?:项目|年度)?(?:资金|预算)(?:情况|来源|安排|
 export const isBlockLabel = (text: string): boolean => text.length <= 40 && blockLabel.test(keyOf(text));
 
 const headingWords = new Set([
-  ...(['ordinal', 'initial', 'change', 'adjusted', 'received', 'executed', 'rate'] as const).flatMap((meaning) => ledgerSynonyms[meaning]),
+  ...(['ordinal', 'initial', 'change', 'adjusted', 'received', 'executed', 'rate'] as const).flatMap((meaning) => amountSynonyms[meaning]),
   ...(['category', 'kind', 'name', 'target', 'actual', 'maxPoints', 'declaredPoints'] as const).flatMap((meaning) => targetsSynonyms[meaning]),
 ]);
 

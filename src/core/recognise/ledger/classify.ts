@@ -110,6 +110,13 @@ const sort = (rows: readonly RawRow[], reach: Reach, terms: Terms): Sorted => {
   return { roles: roles.map((role) => role ?? 'item'), covers };
 };
 
+/** Returns how many of the last ones are the same. */
+const alike = (texts: readonly (string | undefined)[]): number => {
+  let start = texts.length;
+  while (start > 0 && texts[start - 1] === texts.at(-1)) start -= 1;
+  return texts.length - start;
+};
+
 /** Gives each 小计 the items above it or below it, whichever add up; a ledger of 小计 alone is a ledger of items. */
 const coverSubtotals = (rows: readonly RawRow[], roles: (Role | null)[], covers: Map<number, readonly number[]>, terms: Terms): void => {
   const open = roles.flatMap((role, index) => (role === 'subtotal' && !covers.has(index) ? [index] : []));
@@ -124,7 +131,15 @@ const coverSubtotals = (rows: readonly RawRow[], roles: (Role | null)[], covers:
     return step === 1 ? found : found.reverse();
   };
   const fits = (index: number, members: readonly number[]): boolean => isSumOf(rows[index] as RawRow, members.map((other) => rows[other] as RawRow), terms);
-  const sides = open.map((index) => ({ index, above: run(index, -1), below: run(index, 1) }));
+  // In an export a 小计 may be that of the last project alone, or of the last 单位.
+  const marks = [(row: RawRow) => row.label, (row: RawRow) => row.organisation?.at, () => ''] as const;
+  const nearest = (index: number, members: readonly number[]): readonly number[] => {
+    if (fits(index, members)) return members;
+    const before = members.length > 0 ? members : rows.flatMap((_, other) => (other < index && roles[other] === 'item' ? [other] : []));
+    const own = marks.map((mark) => before.slice(before.length - alike(before.map((other) => mark(rows[other] as RawRow)))));
+    return own.find((some) => fits(index, some)) ?? members;
+  };
+  const sides = open.map((index) => ({ index, above: nearest(index, run(index, -1)), below: run(index, 1) }));
   const count = (side: 'above' | 'below'): number => sides.filter((entry) => fits(entry.index, entry[side])).length;
   const usually = count('below') > count('above') || (count('below') === count('above') && (sides[0]?.above.length ?? 0) === 0) ? 'below' : 'above';
   const counted = (extra: readonly number[]): readonly RawRow[] => rows.filter((_, index) => roles[index] === 'item' || extra.includes(index));
@@ -176,12 +191,12 @@ export const classify = (rows: readonly RawRow[], terms: Terms): readonly Ledger
   const classified = rows.map((row, index): LedgerRow => {
     const role = roles[index] ?? 'item';
     if (role === 'item') parent = row;
-    const { label, kindStated, code, at, flows, blanks, rate, remark } = row;
+    const { label, kindStated, code, at, flows, blanks, rate, remark, organisation, splits } = row;
     // A part whose kind nothing names is of its parent's kind.
     const kind = parent === null ? undefined : (Object.keys((parent as RawRow).amounts)[0] as Measure | undefined);
     const [own] = Object.values(row.amounts);
     const amounts = role === 'line' && terms.oneColumn && !kindStated && own && kind ? { [kind]: own } : row.amounts;
-    return { code, at, amounts, flows, blanks, rate, remark, role, ...(row.included && { included: true }), name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [] };
+    return { code, at, amounts, flows, blanks, rate, remark, role, ...(row.included && { included: true }), name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [], ...(organisation && { organisation }), ...(splits && { splits }) };
   });
   return classified.map((row, index) => {
     const covered = covers.get(index);

@@ -2,38 +2,15 @@ import { flows, type Flow, type Measure } from '../../model/facts';
 import type { Fen } from '../../units/money';
 import { headingKey, narrow } from '../../units/text';
 import { columnNotUsed } from '../chosen';
-import type { Column, Heading, Synonyms } from '../find-table';
-
-export type Meaning = Measure | Flow | 'ordinal' | 'code' | 'name' | 'year' | 'change' | 'amount' | 'rate' | 'remark' | 'reason';
-
-/** Heading words by meaning; of two columns of one meaning the word that stands first here wins, the official one. */
-export const ledgerSynonyms: Synonyms<Meaning> = {
-  ordinal: ['序号', '编号', '行次', '序'],
-  code: ['项目编码', '项目代码'],
-  name: ['项目名称', '项目', '预算项目', '支出项目', '资金项目', '经费项目', '经费名称', '明细项目', '项目内容', '支出内容'],
-  year: ['年度', '预算年度', '项目年度', '年份'],
-  initial: ['年初预算数', '年初预算', '年初批复预算数', '年初批复预算', '年初预算金额', '年初安排数', '年初安排', '年初'],
-  change: ['预算调整数', '预算调整', '调整数', '调整', '追加/追减', '追加追减', '调增', '调减'],
-  adjusted: ['全年预算数', '全年预算', '调整后预算数', '调整后预算', '调整后的预算数', '调整后的预算', '当年预算数', '预算数', '项目预算数', '预算金额', '指标金额', '调整预算数', '调整预算', '年度调整预算', '全年', '预算'],
-  received: ['实际到位资金', '实际到位数', '资金到位数', '到位资金', '到位数', '资金到位'],
-  executed: ['全年执行数', '预算执行数', '实际执行数', '执行数', '全年支出数', '全年支出', '实际支出数', '实际支出', '已支出', '支出数', '支出金额', '执行金额', '支付金额', '支出', '执行'],
-  amount: ['金额', '资金', '经费', '资金额', '项目金额', '经费金额', '资金规模'],
-  rate: ['预算执行率', '执行率', '项目执行率', '执行进度', '支出进度', '支付进度'],
-  income: ['本年收入', '收入', '收入数', '全年收入', '收入金额', '本年收入数', '本年收入合计'],
-  opening: ['年初结转结余', '年初结转和结余', '年初结转', '年初结余', '上年结转结余', '上年结转和结余', '上年结转', '上年结余', '上年结转资金', '期初余额', '期初结余'],
-  balance: ['结余', '结余数', '结余资金', '结余金额', '结转结余', '结转结余数', '年末结余', '年末结转', '年末结转结余', '年末结转和结余', '结转结余资金', '预算结余', '指标结余', '指标余额', '期末余额', '期末结余'],
-  remark: ['备注', '资金性质', '口径', '说明'],
-  reason: ['偏差原因分析及改进措施', '偏差原因分析', '偏差原因', '未完成原因分析', '未完成原因', '原因分析', '原因'],
-};
-
-export const ledgerWords: Readonly<Record<Meaning, string>> = {
-  ordinal: '序号', code: '项目编码', name: '项目名称', year: '年度', initial: '年初预算数', change: '预算调整数', adjusted: '全年预算数', received: '资金到位数',
-  executed: '全年执行数', amount: '金额（按备注分预算数、支出数）', rate: '执行率', income: '本年收入', opening: '年初结转结余', balance: '结余', remark: '备注', reason: '偏差原因',
-};
+import type { Column, Heading } from '../find-table';
+import { ledgerSynonyms, type Meaning } from './synonyms';
 
 export const money: readonly Measure[] = ['initial', 'adjusted', 'received', 'executed'];
 export const isMoney = (meaning: Meaning): boolean => meaning === 'amount' || (money as readonly Meaning[]).includes(meaning);
 export const isFlow = (meaning: Meaning): meaning is Flow => (flows as readonly Meaning[]).includes(meaning);
+
+/** Returns true for a column that says what a row is, not how much. */
+export const tellsOfRow = (meaning: Meaning): boolean => !isMoney(meaning) && !isFlow(meaning) && meaning !== 'change' && meaning !== 'rate';
 
 /** A column of amounts. With `plus` its amount is the sum of both columns: 年初预算数 + 调整数. */
 export interface AmountColumn {
@@ -118,9 +95,13 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
   for (const entry of open) {
     const best = winner(entry.meaning);
     if (entry.meaning === 'amount' && (measured ?? movable)) left.push({ column: entry.column, why: `「${entry.header}」没有写明是哪种金额，以「${(measured ?? movable)?.header ?? ''}」为准` });
-    else if (entry === best) used.push(entry);
+    else if (entry === best || entry.meaning === 'key') used.push(entry);
     else left.push({ column: entry.column, why: entry.meaning === 'name' ? `已有「${best?.header ?? ''}」列，「${entry.header}」不作项目名称` : `与「${best?.header ?? ''}」同义，以「${best?.header ?? ''}」为准` });
   }
+
+  // Where one column holds all amounts and nothing else tells their kinds, 资金性质 may.
+  const kinds = used.some(({ meaning }) => meaning === 'amount') && !used.some(({ meaning }) => meaning === 'remark') ? used.findIndex(({ meaning }) => meaning === 'source') : -1;
+  if (kinds >= 0) used[kinds] = { ...(used[kinds] as Column<Meaning>), meaning: 'remark' };
 
   const find = (meaning: Meaning): Column<Meaning> | undefined => used.find((entry) => entry.meaning === meaning);
   const [initial, adjusted] = [find('initial'), find('adjusted')];

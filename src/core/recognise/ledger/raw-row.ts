@@ -3,9 +3,10 @@ import type { MoneyUnit } from '../../units/money';
 import type { LedgerRow } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import type { LedgerColumns } from './columns';
+import type { Organisation, Organisations } from './organisations';
 
 /** A row of a ledger as it stands, before it is known what it is. */
-export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'flows' | 'blanks' | 'rate' | 'remark'> {
+export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'flows' | 'blanks' | 'rate' | 'remark' | 'organisation' | 'splits'> {
   /** The name as written, 其中 and ordinals included. */
   readonly label: string;
   /** Text of the column 序号. */
@@ -23,6 +24,9 @@ export interface RowContext {
   readonly view: SheetView;
   readonly columns: LedgerColumns;
   readonly unitOf: (column: number) => MoneyUnit;
+  /** Whose the rows are, where there are several 单位; `only` is the one that is read. */
+  readonly organisations?: Organisations;
+  readonly only?: Organisation | null;
   /** Year of the report, null where it is unknown. */
   readonly year: number | null;
   /** The heading under which rates are read, where it is not the column's own. */

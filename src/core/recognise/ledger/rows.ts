@@ -1,9 +1,9 @@
 import type { Flow, Measure, Reading, TextFact } from '../../model/facts';
 import { isBlankText, nameKey } from '../../units/text';
 import { amountReadings, isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
-import type { LocatedAmount } from '../recogniser';
+import type { LocatedAmount, Splits } from '../recogniser';
 import type { SheetView } from '../sheet-view';
-import type { AmountColumn } from './columns';
+import { tellsOfRow, type AmountColumn } from './columns';
 import { fineAmounts, mixedDecimals } from './decimals';
 import { isBarePart, isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
 import { withMergedRows } from './merged-rows';
@@ -48,14 +48,20 @@ const repeats = (view: SheetView, row: number, start: number): boolean => {
 export const readRows = (context: RowContext, end: number): LedgerRows => {
   const { view, columns } = context;
   const start = columns.row;
-  const [nameColumn, ordinalColumn] = [columns.column('name') ?? 0, columns.column('ordinal')];
+  const nameColumn = columns.column('name') ?? 0;
   const hasAmount = (row: number): boolean => columns.amounts.some(({ column, plus }) => holdsAmount(view, row, column) || (plus !== null && holdsAmount(view, row, plus)));
-  /** A merged or misplaced 合计 stands in the column of the ordinals. */
+  // 合计 may be merged over, or stand in, any column that tells of the rows.
+  const besides = columns.used.flatMap(({ meaning, column }) => (tellsOfRow(meaning) ? [column] : []));
   const labelOf = (row: number): string => {
-    const ordinal = ordinalColumn === null ? '' : view.text(row, ordinalColumn);
     if (view.text(row, nameColumn) !== '') return view.text(row, nameColumn);
-    return isTotalName(ordinal) || isSubtotalName(ordinal) || mayBeSubtotal(ordinal) ? ordinal : '';
+    for (const column of besides) {
+      const text = view.text(row, column);
+      if (text !== '' && (isTotalName(text) || isSubtotalName(text) || mayBeSubtotal(text))) return text;
+    }
+    return '';
   };
+  const isBlank = (column: number | null, row: number): boolean => column === null || isBlankText(view.text(row, column));
+  const hasSplit = (row: number): boolean => columns.used.some(({ meaning, column }) => (meaning === 'economic' || meaning === 'source') && !isBlank(column, row));
   const included = (row: number): boolean => view.chosen.included.has(row);
   const first = view.chosen.headless(start) ? start : start + 1;
   const filled: number[] = [];
@@ -68,6 +74,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const rows: { row: number; raw: RawRow }[] = [];
   const words: TextFact[] = [];
   let marked = false;
+  let above: RawRow | null = null;
   for (const row of filled) {
     if (included(row)) {
       rows.push({ row, raw: { ...readRow(inTable, row, labelOf(row) || (textsOf(view, row)[0] ?? `第${row + 1}行`)), included: true } });
@@ -82,16 +89,30 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
     else if (isBarePart(labelOf(row)) && !hasAmount(row)) {
       leaveRow(view, row, '「其中」一行没有名称和金额，标明以下各行是其中项');
       marked = true;
-    } else if (labelOf(row) === '') leaveRow(view, row, '该行没有项目名称');
+    } else if (labelOf(row) === '' && !(above !== null && isBlank(columns.column('code'), row) && hasSplit(row))) leaveRow(view, row, '该行没有项目名称');
     else {
       const yearColumn = columns.column('year');
       const year = yearColumn === null ? null : readYear(view.text(row, yearColumn));
+      const whose = context.organisations?.of(row) ?? null;
+      const isSum = isTotalName(labelOf(row)) || isSubtotalName(labelOf(row));
       if (year !== null && context.year !== null && year !== context.year) leaveRow(view, row, `${year}年的行，报告年度为${context.year}年`);
-      else rows.push({ row, raw: readRow(inTable, row, marked ? `其中：${labelOf(row)}` : labelOf(row)) });
+      else if (context.only && whose !== context.only) leaveRow(view, row, whose === null || isSum ? `各单位的合计，报告只取「${context.only.name}」` : `「${whose.name}」的行，报告只取「${context.only.name}」`);
+      else {
+        const own = readRow(inTable, row, labelOf(row) === '' ? '' : marked ? `其中：${labelOf(row)}` : labelOf(row));
+        const full: RawRow = labelOf(row) === '' && above !== null ? below(above, own) : own;
+        rows.push({ row, raw: full });
+        above = isSum ? null : labelOf(row) === '' ? above : full;
+      }
       marked = false;
     }
   }
   return { rows: withMergedRows(view, columns, rows), last, notes: words, readings: mixedDecimals(context, rows.map(({ row }) => row)) };
+};
+
+/** Returns a row without a name of its own: it goes on with the project above it, whose first row is either such a row as well or its sum. */
+const below = (above: RawRow, row: RawRow): RawRow => {
+  const split = row.splits?.economic ?? row.splits?.source;
+  return above.splits === undefined && split ? { ...row, label: `其中：${split.name}`, at: split.at } : { ...row, label: above.label, code: above.code, at: above.at };
 };
 
 /** Returns a row as it stands; the columns that are not read are left with their reasons. */
@@ -130,6 +151,8 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     if (amount.fen !== null) flows[flow] = { fen: amount.fen, at: [at] };
     view.use(row, column);
   }
+  const whose = context.organisations?.of(row);
+  const splits = splitsOf(context, row);
   let rate: RawRow['rate'] = null;
   if (rateColumn !== null) {
     const value = view.value(row, rateColumn);
@@ -138,7 +161,7 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     else if (value !== null && !isBlankText(String(value))) readings.push({ at: [view.ref(row, rateColumn)], raw: String(value), kind: /^#/.test(String(value)) ? 'error-value' : 'unreadable', field: 'rate', project: null });
     view.use(row, rateColumn);
   }
-  for (const { meaning, column } of columns.used) if (['ordinal', 'code', 'name', 'year', 'remark', 'reason'].includes(meaning)) view.use(row, column);
+  for (const { meaning, column } of columns.used) if (tellsOfRow(meaning)) view.use(row, column);
   for (const { column, why } of columns.left) view.leave(row, column, why);
   const raw = view.value(row, nameColumn);
   return {
@@ -155,8 +178,19 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     rate,
     // Where a ledger has both columns, the reason is the one with the reasons.
     remark: words('reason') ?? remark,
+    ...(whose && { organisation: whose }),
+    ...(splits && { splits }),
     readings: [...readings, ...fineAmounts(context, row, label)],
   };
+};
+
+const splitsOf = ({ view, columns }: RowContext, row: number): Splits | null => {
+  let splits: Splits | null = null;
+  for (const { meaning, column } of columns.used) {
+    if ((meaning !== 'economic' && meaning !== 'source') || isBlankText(view.text(row, column))) continue;
+    splits = { ...(splits ?? {}), [meaning]: { name: view.text(row, column), at: view.ref(row, column) } };
+  }
+  return splits;
 };
 
 const measureOf = ({ meaning, header }: AmountColumn, remark: string): Measure | null => (meaning !== 'amount' ? meaning : (kindOfRemark(remark) ?? kindOfRemark(header)));
