@@ -12,7 +12,7 @@ export interface CliTexts {
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'schemes', string>>;
   readonly arguments: Readonly<Record<'workbook' | 'text', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'workbook', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'workbook', string>>;
   readonly badYear: string;
   readonly noScheme: (id: string) => string;
   readonly badFinished: string;
@@ -54,6 +54,7 @@ const chinese: CliTexts = {
     unit: '工作簿没有写明时的金额单位',
     year: '工作簿没有写明时的报告年度',
     finished: '项目是否已完成，按是否完成分档计分的方案用',
+    org: '工作簿中有多个单位时只取这一个，写名称或编码',
     json: '把结果写成 JSON，- 为标准输出',
     all: '连提示一起显示',
     locale: '用什么语言说明（language: zh-CN, en）；报告总是中文',
@@ -113,6 +114,7 @@ const english: CliTexts = {
     unit: 'money unit where the workbook states none',
     year: 'year of the report where the workbook states none',
     finished: 'whether the projects are finished, for schemes whose points depend on it',
+    org: 'the one unit to read where the workbook has several, by name or code',
     json: 'write the result as JSON; - is standard output',
     all: 'show hints as well',
     locale: 'language of messages (zh-CN, en); the report is always Chinese',

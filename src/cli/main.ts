@@ -25,6 +25,7 @@ interface Flags {
   readonly unit?: MoneyUnit;
   readonly finished?: Options['finished'];
   readonly year?: number;
+  readonly org?: string;
   readonly json?: string;
   readonly all?: boolean;
 }
@@ -61,7 +62,7 @@ const finished = ({ badFinished }: CliTexts) => (text: string, before: Options['
   return id === undefined ? answer : { ...(typeof before === 'object' ? before : {}), [id]: answer };
 };
 
-const optionsOf = ({ scheme: id, unit, year: stated, finished }: Flags): Options => ({ ...(finished !== undefined && { finished }), ...(id !== undefined && { scheme: id }), ...(unit !== undefined && { unit }), ...(stated !== undefined && { year: stated }) });
+const optionsOf = ({ scheme: id, unit, year: stated, finished, org }: Flags): Options => ({ ...(org !== undefined && { organisation: org }), ...(finished !== undefined && { finished }), ...(id !== undefined && { scheme: id }), ...(unit !== undefined && { unit }), ...(stated !== undefined && { year: stated }) });
 
 const readBytes = async (file: string): Promise<Uint8Array> => {
   try {
@@ -217,6 +218,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
       .addOption(new Option('--unit <unit>', options.unit).choices(moneyUnits))
       .addOption(new Option('--year <year>', options.year).argParser(year(texts)))
       .addOption(new Option('--finished <yes|no|ID=yes>', options.finished).argParser(finished(texts)))
+      .option('--org <name>', options.org)
       .option('--json <file>', options.json)
       .option('--all', options.all)
       .addOption(locale());

@@ -14,6 +14,8 @@ import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
 import { setAside } from '../helpers/waivers';
+import { chosenUnit } from '../workbooks/exports';
+import { fileOf } from '../workbooks/grid';
 
 const samples = join(__dirname, '../../assets/samples');
 const gap = join(samples, 'gap.xlsx');
@@ -196,6 +198,20 @@ describe('schemes', () => {
   });
   it('refuse an answer that is neither yes nor no', async () => {
     expect((await jishu('check', clean, '--finished', '也许')).code).toBe(2);
+  });
+});
+
+describe('--org', () => {
+  it('reads one unit of several, and its JSON fits the schema', async () => {
+    const file = join(folder, 'units.xlsx');
+    await writeFile(file, await fileOf(chosenUnit[0]));
+    const answer = async (...words: string[]) => JSON.parse((await jishu('check', file, ...words, '--json', '-')).out) as { facts: { projects: { id: string; sources?: unknown[] }[]; organisations: { chosen: string | null } }; findings: { code: string }[] };
+    const [all, one] = [await answer(), await answer('--org', '205001')];
+    expect([validate(all), validate(one)]).toEqual([true, true]);
+    expect([all, one].map(({ facts, findings }) => [facts.projects.map(({ id }) => id), facts.organisations.chosen, findings.filter(({ code }) => code === 'R06').length])).toEqual([
+      [['205001/P1', '205001/P2', '205002/P1'], null, 1],
+      [['205001/P1', '205001/P2'], '某县第一中学', 0],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** For each check a pair of workbooks that differ in one cell: with the cell as it is nothing is wrong, with the other value just this check speaks, at just that cell. */
 import type { GridAddress, GridCell, GridRow, GridWorkbook } from '../helpers/grid-workbook';
 import { nationalForm, sichuanForm } from './forms';
-import { bareForm, good, grouped, rated, split, totalled, twice, withAccounts, withBalance, withExecutionRow, withForm, withReceived, withScore, withSettings } from './workbook';
+import { bareForm, good, grouped, rated, split, totalled, twice, withAccounts, withBalance, withExecutionRow, withForm, withReceived, withScore, withSettings, withUnits } from './workbook';
 
 export interface WorkbookTwin {
   readonly code: string;
@@ -101,6 +101,7 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R04', workbook: withSettings, given: { '报告设置!B2': 'caiyu-2021-101' }, change: ['报告设置!B5', null], at: '预算执行!E4' },
   { code: 'R07', workbook: good, change: ['绩效目标!H3', 0.97] },
   { code: 'R05', workbook: withForm, change: ['自评表!B3', '技能培训项目'], at: '预算执行!B4' },
+  { code: 'R06', workbook: withUnits, change: ['预算执行!B6', '某县实训中心'], at: '预算执行!B4' },
   { code: 'R08', workbook: twice, change: ['支付台账!B3', 99], at: '预算执行!D4' },
   { code: 'R09', workbook: good, given: { '预算执行!D3': '调整后预算' }, change: ['预算执行!D3', '调整预算'] },
   { code: 'R10', workbook: withSettings, change: ['报告设置!B3', '千米'] },

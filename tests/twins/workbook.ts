@@ -79,6 +79,9 @@ export const grouped: GridWorkbook = {
   ],
 };
 
+/** The three projects with the unit of each: B4 to B6. */
+export const withUnits: GridWorkbook = { ...totalled, 预算执行: totalled['预算执行']!.map((row, index) => (index < 2 ? row : [row[0] ?? null, index === 2 ? '单位名称' : index < 6 ? '某县就业局' : null, ...row.slice(1)])) };
+
 /** The good workbook with a column 资金到位数, E4. */
 export const withReceived: GridWorkbook = { ...good, 预算执行: [title[0]!, [null, null, null, null, null, null, '单位：万元'], ['序号', '项目', '年初预算数', '全年预算数', '资金到位数', '全年执行数', '备注'], [1, '技能培训', 100, 100, 100, 95, null]] };
 

@@ -39,6 +39,7 @@ import { oneBasis } from './one-basis';
 import { oneNameOfTheUnit } from './one-name-of-the-unit';
 import { oneNamePerProject } from './one-name-per-project';
 import { oneUnitPerIndicator } from './one-unit-per-indicator';
+import { oneUnitPerReport } from './one-unit-per-report';
 import { overshootExplained } from './overshoot-explained';
 import { partsWithinWhole } from './parts-within-whole';
 import { pointsFollowRule } from './points-follow-rule';
@@ -151,6 +152,7 @@ export const checks: readonly Check[] = [
   finishedKnown,
   sharesNotGuessed,
   oneNamePerProject,
+  oneUnitPerReport,
   tablesAgree,
   adjustmentKnown,
   settingsUnderstood,

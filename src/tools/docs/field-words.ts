@@ -12,6 +12,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   'amounts-in-one-unit.other': { zh: '另一金额', en: 'other amount' },
   amounts: { zh: '各处金额', en: 'amounts' },
   'balance-follows.words': { zh: '结余的写法', en: 'what is said' },
+  asked: { zh: '选定的单位', en: 'unit chosen' },
   balance: { zh: '结余', en: 'balance' },
   before: { zh: '前面的标题', en: 'heading before' },
   better: { zh: '更合适的类别', en: 'better heading' },

@@ -1,4 +1,5 @@
 import { oneNamePerProject } from '../../../src/core/checks/one-name-per-project';
+import { oneUnitPerReport } from '../../../src/core/checks/one-unit-per-report';
 import { describeCheck } from '../../helpers/describe-check';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
@@ -20,5 +21,23 @@ describeCheck(oneNamePerProject, {
     ['a letter misread, where one has amounts alone', workbook(ledger(['农村饮水工程', 10, 10, 9]), goals('农村饮水工裎')), ['A3,A2 「农村饮水工程」与「农村饮水工裎」名称相近，现按两个项目处理；请在「数据」中确认是不是同一项目，或把各表中的名称写成一致。']],
     ['a word more, and the same amount', workbook(ledger(['困难群众救助', 10, 10, 9]), form('困难群众临时救助', 10), goals('困难群众救助')), []],
     ['a word more at the end, and the same amount', workbook(ledger(['困难群众救助', 10, 10, 9]), form('困难群众救助工作', 10)), ['A3,B2 「困难群众救助」与「困难群众救助工作」名称相近，现按两个项目处理；请在「数据」中确认是不是同一项目，或把各表中的名称写成一致。']],
+  ],
+});
+
+const units = (...rows: readonly (readonly [code: string | null, unit: string | null, project: string, amount: number])[]) => sheet('表', [['2024年度（万元）'], ['单位编码', '单位名称', '项目', '全年预算数', '全年执行数'], ...rows.map(([code, unit, project, amount]) => [code, unit, project, amount, amount])]);
+
+describeCheck(oneUnitPerReport, {
+  accepts: [
+    ['one unit in every row', workbook(units(['01', '甲局', '培训', 10], ['01', '甲局', '招聘', 5]))],
+    ['a unit named in its first row alone, and a total', workbook(units(['01', '甲局', '培训', 10], [null, null, '招聘', 5], ['合计', '合计', '合计', 15]))],
+    ['units of measure under 单位', workbook(sheet('表', [['项目', '单位', '全年预算数'], ['培训', '万元', 10], ['招聘', '元', 5]]))],
+  ],
+  reports: [
+    ['several in one table', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), ['B3,B4 工作簿中有2个单位：「甲局」「乙中心」；各单位的项目暂全部列入，项目编号前加单位编码。只写一个单位的，请选定单位（命令行用 --org）。']],
+    ['several under 单位 alone', workbook(sheet('表', [['项目', '单位', '全年预算数（万元）'], ['培训', '某县民政局', 10], ['招聘', '某县就业中心', 5]])), ['B2,B3 工作簿中有2个单位：「某县民政局」「某县就业中心」；各单位的项目暂全部列入，项目编号前加单位编码。只写一个单位的，请选定单位（命令行用 --org）。']],
+    ['one that was chosen', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), [], { organisation: '乙中心' }],
+    ['one that was chosen by its code', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), [], { organisation: '01' }],
+    ['a choice that there is not', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), ['B3,B4 工作簿中没有单位「培训」，只有「甲局」「乙中心」；暂全部列入，请改选其中一个。'], { organisation: '培训' }],
+    ['more than are told', workbook(units(...['甲', '乙', '丙', '丁', '戊', '己'].map((name, index) => [`0${index}`, `${name}局`, '培训', 1] as const))), ['B3,B4,B5,B6,B7 工作簿中有6个单位：「甲局」「乙局」「丙局」「丁局」「戊局」等；各单位的项目暂全部列入，项目编号前加单位编码。只写一个单位的，请选定单位（命令行用 --org）。']],
   ],
 });
