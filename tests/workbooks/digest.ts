@@ -1,5 +1,5 @@
 import type { Facts, Indicator } from '../../src/core/model/facts';
-import type { Amounts, Reviewed } from './reviewed';
+import type { Amounts, Reviewed, ReviewedProject } from './reviewed';
 
 const wan = (fen: number | null): number | null => (fen === null ? null : fen / 1_000_000);
 const amounts = ({ initial, adjusted, received, executed }: { initial: number | null; adjusted: number | null; received: number | null; executed: number | null }): Amounts => [wan(initial), wan(adjusted), wan(received), wan(executed)];
@@ -23,19 +23,20 @@ const line = ({ category, kind, name, comparison, inferred, target, actual, meas
   ].join(' ');
 
 /** Returns facts as a reader writes them down. */
-export const digestOf = (facts: Facts): Required<Omit<Reviewed, 'projects'>> & { readonly projects: readonly Required<Reviewed['projects'][number]>[] } => ({
+export const digestOf = (facts: Facts): Required<Omit<Reviewed, 'projects'>> & { readonly projects: readonly (Required<Omit<ReviewedProject, 'id' | 'sources'>> & Pick<ReviewedProject, 'id' | 'sources'>)[] } => ({
   unit: facts.unit.name,
   department: facts.unit.department,
   year: facts.unit.year,
   total: amounts(facts.total),
   tables: facts.tables.map(({ range, recogniser, unit }) => `${range} ${({ 'budget-ledger': '台账', 'targets-table': '指标表', 'self-evaluation-form': '自评表', 'target-form': '目标表', 'monitoring-form': '监控表', achievements: '成效台账', 'unit-information': '单位信息' } as const)[recogniser]}${unit ? ` ${unit.name}` : ''}`),
   projects: facts.projects.map((project) => ({
-    id: project.id,
+    // Of one unit's projects the id is the code or the name.
+    ...(facts.organisations.all.length > 0 && { id: project.id }),
     name: project.name,
     at: project.at.name?.[0] ?? '',
     amounts: amounts(project),
     lines: project.lines.map((entry) => [entry.name, ...amounts(entry)] as const),
-    sources: (project.sources ?? []).map((entry) => [entry.name, ...amounts(entry)] as const),
+    ...(project.sources && { sources: project.sources.map((entry) => [entry.name, ...amounts(entry)] as const) }),
     execution: project.executionItem && ([project.executionItem.maxPoints, project.executionItem.declaredPoints, project.executionItem.at.name?.[0] ?? ''] as const),
     score: project.statedScore && ([project.statedScore.maxPoints, project.statedScore.points, project.statedScore.grade] as const),
     indicators: project.indicators.map(line),

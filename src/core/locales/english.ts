@@ -70,7 +70,7 @@ const columns: readonly Phrase[] = [
   ['资金性质', 'source of the funds'],
   ['功能科目编码', 'code of the function'],
   ['功能科目', 'function'],
-  ['区分各行，不计算', 'tells the rows apart, adds nothing'],
+  ['明细编号', 'number of the row'],
   ['预算执行率的分值', 'maximum points of the execution rate'],
   ['预算执行率的得分', 'points of the execution rate'],
   ['一级指标', 'first level of indicators'],
