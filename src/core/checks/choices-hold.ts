@@ -3,8 +3,6 @@ import { unusedChoices } from '../check/unused-choices';
 import { shownChoice } from '../settings/corrections-sheet';
 import { shownRef } from '../units/address';
 
-const again = { zh: '请在「数据」中重新指定，或清空这一行。', en: 'Say it again under “数据” (Data), or clear this line.' } as const;
-
 export const choicesHold = defineCheck({
   id: 'choices-hold',
   code: 'R12',
@@ -13,8 +11,8 @@ export const choicesHold = defineCheck({
   severity: 'review',
   basis: { document: '本程序的约定：', clause: '用不上的指定不采用，并说明是哪一格' },
   messages: {
-    deleted: { zh: `指定为「{raw}」的单元格已被删除（名称「{about}」），没有采用；${again.zh}`, en: `The cells that “{raw}” was said of have been deleted (the name “{about}”), and it is not used. ${again.en}` },
-    'no-range': { zh: `指定为「{raw}」的「{about}」不是本工作簿中的单元格，没有采用；${again.zh}`, en: `“{raw}” was said of “{about}”, which is no range of this workbook, and it is not used. ${again.en}` },
+    deleted: { zh: '指定为「{raw}」的单元格已被删除（名称「{about}」），没有采用；请在「数据」中重新指定，或清空这一行。', en: 'The cells that “{raw}” was said of have been deleted (the name “{about}”), and it is not used. Say it again under “数据” (Data), or clear this line.' },
+    'no-range': { zh: '指定为「{raw}」的「{about}」不是本工作簿中的单元格，没有采用；请在「数据」中重新指定，或清空这一行。', en: '“{raw}” was said of “{about}”, which is no range of this workbook, and it is not used. Say it again under “数据” (Data), or clear this line.' },
     'no-reason': { zh: '{about}指定为「{raw}」，没有写理由，仍然计入；请写明理由，或清空这一行。', en: '“{raw}” was said of “{about}” without a reason, and the row still counts; give the reason, or clear this line.' },
     repeated: { zh: '对{about}已有别的指定，这一处的「{raw}」没有采用；请只留一处。', en: 'Something else was said of “{about}” before, and the “{raw}” here is not used; keep only one.' },
     overlaps: { zh: '{about}与上面指定的另一张表重叠，这一处的「{raw}」没有采用；请只留一处，或改成不重叠的区域。', en: '“{about}” overlaps a table that was pointed at before, and the “{raw}” here is not used; keep only one, or make the ranges lie apart.' },
