@@ -6,6 +6,7 @@ import { classify, readingsOf } from '../recognise/ledger/classify';
 import { isFlow, isMoney, money, resolveColumns } from '../recognise/ledger/columns';
 import { ledgerSynonyms, ledgerWords, type Meaning } from '../recognise/ledger/synonyms';
 import { isTotalName } from '../recognise/ledger/names';
+import { isOtherList } from '../recognise/ledger/other-lists';
 import { readRows } from '../recognise/ledger/rows';
 import { sumTolerance } from '../units/money';
 import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../recognise/ledger/organisations';
@@ -15,7 +16,7 @@ import { readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
-const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => found.has('name') && [...money, 'amount' as const].some((meaning) => found.has(meaning)));
+const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => found.has('name') && [...money, 'amount' as const].some((meaning) => found.has(meaning))).filter((heading) => !isOtherList(heading));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 
 /** Returns true where a heading stands again on a further page: the same words, and no total since. */
