@@ -8,7 +8,7 @@ export interface Claim {
   readonly at: readonly CellRef[];
 }
 
-/** Returns every amount that became a fact: of projects and their lines, confirmed by further tables, stated as sums and balances. */
+/** Returns every amount that became a fact: of projects and their lines, confirmed by one further table, stated as sums and balances. */
 export const claimsOf = (facts: Facts): readonly Claim[] => {
   const claims: Claim[] = [];
   const claim = (fen: number | null | undefined, at: readonly CellRef[] | undefined): void => {
@@ -17,7 +17,11 @@ export const claimsOf = (facts: Facts): readonly Claim[] => {
   for (const project of facts.projects) {
     for (const measure of measures) {
       claim(project[measure], project.at[measure]);
-      for (const line of project.lines) claim(line[measure], line.at[measure]);
+      claim(project[measure], project.confirmedAt?.[measure]);
+      for (const line of project.lines) {
+        claim(line[measure], line.at[measure]);
+        claim(line[measure], line.confirmedAt?.[measure]);
+      }
     }
   }
   for (const { columns } of facts.sums) for (const { stated, at } of columns) claim(stated, at);

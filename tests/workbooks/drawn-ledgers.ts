@@ -70,7 +70,7 @@ const projectOf = (name: string, code: string, columns: readonly AmountName[]): 
     .record({
       amounts: fc.record({ initial: fc.option(wanOrLess, { freq: 8 }), adjusted: wanOrLess, received: fc.option(wanOrLess, { freq: 4 }), share: fc.integer({ min: 20, max: 100 }) }),
       remark: fc.option(fc.constantFrom('年中追加', '跨年实施', '按合同支付'), { freq: 3 }),
-      parts: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 3 }) }),
+      parts: fc.oneof({ weight: 3, arbitrary: fc.constant<number[]>([]) }, { weight: 1, arbitrary: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 3 }) }),
     })
     .map(({ amounts, remark, parts }) => {
       const all: DrawnAmounts = { ...amounts, executed: Math.floor((amounts.adjusted * amounts.share) / 1_000_000) * 10_000 };

@@ -22,6 +22,8 @@ export interface StatedRate {
 export interface FundLine extends Amounts {
   readonly name: string;
   readonly at: At<Measure | 'name'>;
+  /** Cells of further tables that state the same amount. */
+  readonly confirmedAt?: At<Measure>;
 }
 
 /** 产出 · 效益 · 满意度 · 成本 */

@@ -125,7 +125,7 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
         ]
       : [],
     leftOut: [
-      ...(hidden ? [{ at: [hidden.at], why: `「${hidden.name}」等于以上${above.length}行之和，按合计行处理，未计入项目` }] : []),
+      ...(hidden ? [{ at: cellsOf(hidden), why: `「${hidden.name}」等于以上${above.length}行之和，按合计行处理，未计入项目` }] : []),
       ...others.map((row) => ({ at: cellsOf(row), why: `另一合计行「${row.name}」，以最后的合计为准` })),
       ...ofTotal.map(({ row, ofSubtotal }) => ({ at: cellsOf(row), why: ofSubtotal ? `小计的其中项「${row.name}」，各项目已计入小计，不再作为项目` : `合计的其中项「${row.name}」，各项目已计入合计，不再作为项目` })),
     ],

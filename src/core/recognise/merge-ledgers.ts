@@ -171,6 +171,18 @@ const entriesOf = (items: readonly LedgerItem[], of: (row: LedgerRow) => LedgerP
   return entries;
 };
 
+/** Confirms a part that an earlier table lists alike; otherwise returns why it is left out: the parts of a project are those of the first table that lists any. */
+const confirmLine = (line: FundLine, first: FundLine[]): readonly LeftOut[] => {
+  const place = first.findIndex(({ name }) => nameKey(name) === nameKey(line.name));
+  const known = first[place];
+  const stated = measures.filter((measure) => line[measure] !== null);
+  if (known && stated.every((measure) => line[measure] === known[measure])) {
+    first[place] = { ...known, confirmedAt: { ...known.confirmedAt, ...Object.fromEntries(stated.map((measure) => [measure, [...(known.confirmedAt?.[measure] ?? []), ...(line.at[measure] ?? [])]])) } };
+    return [];
+  }
+  return [{ at: stated.flatMap((measure) => line.at[measure] ?? []), why: `其中项「${line.name}」与先读到的表不同，以${first[0]?.at.name?.[0] ?? ''}一表的其中项为准` }];
+};
+
 /** Returns the projects of all ledgers: the rows of one table add up, a further table confirms what the first said or contradicts it. */
 export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases): MergedLedgers => {
   const { projects, of } = finder(aliases);
@@ -198,8 +210,9 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
           leftOut.push({ at: amount.at, why: `与${before.at[0] ?? ''}的${formatWan(before.fen)}万元不一致，以先读到的为准` });
         }
       }
-      // The same parts in a further table are the same parts.
-      if (project.lines.length === 0) project.lines.push(...items.flatMap(({ lines }) => lines));
+      const lines = items.flatMap((item) => item.lines);
+      if (project.lines.length === 0) project.lines.push(...lines);
+      else leftOut.push(...lines.flatMap((line) => confirmLine(line, project.lines)));
       if (isFlat && project.lines.length === 0) {
         const [economic, bySource] = [linesBy('economic', items), linesBy('source', items)];
         project.lines.push(...(economic.length > 0 ? economic : bySource));

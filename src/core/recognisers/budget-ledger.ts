@@ -65,7 +65,7 @@ export const budgetLedger: Recogniser = {
       for (const { column, why } of columns.left) view.leave(start, column, why);
     }
 
-    const { rows: raw, last, notes, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only }, end);
+    const { rows: raw, last, notes, leftOut, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only }, end);
     const unitOfMeasure = (measure: Measure | Flow) => unitOf((columns.flows.find(({ flow }) => flow === measure) ?? columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1);
     const oneColumn = columns.amounts.length === 1 && columns.amounts[0]?.meaning === 'amount';
     const rows = classify(raw, { oneColumn, tolerance: (measure, terms) => sumTolerance(unitOfMeasure(measure), terms) });
@@ -98,6 +98,6 @@ export const budgetLedger: Recogniser = {
       ...(hidden.length > 0 ? { hidden } : {}),
     };
     const readings = [...readingsOf(raw, rows), ...ofColumns];
-    return rows.length === 0 ? { tables: [], readings } : { notes, ledgers: [{ info, rows, oneColumn, unitOf: unitOfMeasure, organisations: organisations.all }], tables: [info], readings };
+    return rows.length === 0 ? { tables: [], readings } : { notes, ledgers: [{ info, rows, oneColumn, unitOf: unitOfMeasure, organisations: organisations.all }], tables: [info], readings, leftOut };
   },
 };

@@ -1,4 +1,4 @@
-import type { Flow, Measure, Reading, TextFact } from '../../model/facts';
+import type { Flow, LeftOut, Measure, Reading, TextFact } from '../../model/facts';
 import { isBlankText, nameKey } from '../../units/text';
 import { amountReadings, isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
 import type { LocatedAmount, Splits } from '../recogniser';
@@ -17,6 +17,8 @@ export interface LedgerRows {
   readonly last: number;
   /** 附注 and other words below the table. */
   readonly notes: readonly TextFact[];
+  /** Cells that were read and say nothing of any one row. */
+  readonly leftOut: readonly LeftOut[];
   /** What is worth keeping of whole columns. */
   readonly readings: readonly Reading[];
 }
@@ -106,7 +108,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
       marked = false;
     }
   }
-  return { rows: withMergedRows(view, columns, rows), last, notes: words, readings: mixedDecimals(context, rows.map(({ row }) => row)) };
+  return { ...withMergedRows(view, columns, rows), last, notes: words, readings: mixedDecimals(context, rows.map(({ row }) => row)) };
 };
 
 /** Returns a row without a name of its own: it goes on with the project above it, whose first row is either such a row as well or its sum. */
