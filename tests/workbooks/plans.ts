@@ -106,7 +106,6 @@ const monitoringLeft: Reviewed['leftOut'] = [
   ...(['G10 偏差原因分析经费保障', 'H10 偏差原因分析人员保障', 'I10 偏差原因分析原因说明', 'J10 完成目标可能性确定能', 'K10 完成目标可能性有可能'].map((entry) => entry.split(' ') as [string, string]).map(([cell, header]) => [`监控!${cell}`, other(header)] as const)),
   ...[11, 12].flatMap((row) => [[`监控!E${row}`, monthly('1-7月执行情况')], [`监控!F${row}`, expected('全年预计完成情况')], [`监控!J${row}`, other('完成目标可能性确定能')]] as const),
   ['监控!E13', monthly('1-7月执行情况')], ['监控!F13', expected('全年预计完成情况')], ['监控!H13', other('偏差原因分析人员保障')], ['监控!I13', other('偏差原因分析原因说明')], ['监控!K13', other('完成目标可能性有可能')], ['监控!L13', '年终以前写的「备注」，不作全年的偏差原因'],
-  ['目标表!D6', '其中项「政府预算资金」与先读到的表不同，以自评表!C7一表的其中项为准'], ['目标表!D7', '其中项「财政专户管理资金」与先读到的表不同，以自评表!C7一表的其中项为准'], ['目标表!D8', '其中项「单位资金」与先读到的表不同，以自评表!C7一表的其中项为准'], ['监控!C7', '其中项「其他资金」与先读到的表不同，以自评表!C7一表的其中项为准'],
 ];
 const monitoringReviewed: Reviewed = {
   ...unit, total: [100, null, null, null], tables: ['监控!A2:L13 监控表 万元'],
@@ -146,7 +145,7 @@ const togetherReviewed: Reviewed = {
     },
   ],
   differences: ['培训人次 target ≥180人次 自评表!F13 ≠ ≥200人次 目标表!E12', '教材更新数 name 无  ≠ ≥10册 目标表!C14'],
-  leftOut: [...monitoringLeft, ['目标表!E12', '与自评表!F13不一致，以那里的为准'], ['目标表!C14', '自评的指标中没有这一指标'], ['目标表!E14', '自评的指标中没有这一指标']],
+  leftOut: [...monitoringLeft, ['目标表!D6', '其中项「政府预算资金」与先读到的表不同，以自评表!C7一表的其中项为准'], ['目标表!D7', '其中项「财政专户管理资金」与先读到的表不同，以自评表!C7一表的其中项为准'], ['目标表!D8', '其中项「单位资金」与先读到的表不同，以自评表!C7一表的其中项为准'], ['监控!C7', '其中项「其他资金」与先读到的表不同，以自评表!C7一表的其中项为准'], ['目标表!E12', '与自评表!F13不一致，以那里的为准'], ['目标表!C14', '自评的指标中没有这一指标'], ['目标表!E14', '自评的指标中没有这一指标']],
 };
 
 /** A ledger, and the forms of two of its projects on sheets of their own; one form says another amount, one project is in the forms alone. */

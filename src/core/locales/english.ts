@@ -314,7 +314,7 @@ const leftOut: readonly Phrase[] = [
   ['该行没有资金名称', 'this row does not name its funds'],
   ['预算执行率的分值、得分以资金总额一行为准', 'the points of the execution rate are those of the row of all funds'],
   ['另一合计行「{name}」，以「{other}」为准', 'another total, “{name}”; “{other}” counts'],
-  ['其中项「{name}」与先读到的表不同，以{cell}一表的其中项为准', 'the part “{name}” differs from the table read first; the parts of the table with {cell} are kept'],
+  ['其中项「{name}」与先读到的表不同，以{cell}一表的其中项为准', 'the part “{name}” differs from the table read first; the parts of the table with “{cell}” are kept'],
   ['「{name}」和「{other}」合用的单元格，不知属于哪一个', '“{name}” and “{other}” share this cell, and it is not clear whose it is'],
   ['「{name}」是上面一种资金的其中项，已计入', '“{name}” is a part of the funds above it, which have it already'],
   ['部门整体支出的表，不是项目的表', 'a form of the whole department, not of a project'],
