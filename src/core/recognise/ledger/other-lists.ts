@@ -1,6 +1,7 @@
 import type { Heading } from '../find-table';
 import { headingKey } from '../../units/text';
-import { money, type Meaning } from './columns';
+import { money } from './columns';
+import type { Meaning } from './synonyms';
 
 const goods = new Set(['单价', '税额', '税率', '价税合计', '发票号码', '发票代码', '发票号']);
 const others = new Set(['姓名', '人员姓名', '工号', '身份证号', '身份证号码', '银行账号', '银行卡号', '合同编号', '合同号', '乙方', '票据号', '票据号码']);
