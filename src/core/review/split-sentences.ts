@@ -1,3 +1,4 @@
+import { closers, insideBrackets } from '../units/brackets';
 import { plainSigns } from './plain-signs';
 
 /** A stretch of a text. */
@@ -6,37 +7,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-const closing: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '（': '）', '(': ')', '【': '】', '[': ']', '〔': '〕', '“': '”', '「': '」', '『': '』' };
-const closers = new Set(Object.values(closing));
 const stops = new Set(['。', '！', '？', '!', '?']);
-
-/** （ and ( are closed by either of ） and ). */
-const closedBy = (opener: string, sign: string): boolean => closing[opener] === sign || ('（('.includes(opener) && '）)'.includes(sign));
-
-/** Returns, for each sign, whether it stands within a pair of brackets or quotation marks. A mark without its partner opens nothing. */
-const within = (line: string): readonly boolean[] => {
-  const inside = Array.from(line, () => false);
-  const open: { readonly sign: string; readonly at: number }[] = [];
-  const pairs: (readonly [number, number])[] = [];
-  [...line].forEach((sign, at) => {
-    if (closing[sign] !== undefined) open.push({ sign, at });
-    else if (closers.has(sign)) {
-      let partner = open.length - 1;
-      while (partner >= 0 && !closedBy(open[partner]?.sign ?? '', sign)) partner -= 1;
-      if (partner >= 0) {
-        pairs.push([open[partner]?.at ?? at, at]);
-        open.length = partner;
-      }
-    }
-  });
-  let reached = -1;
-  for (const [from, to] of pairs.sort(([one], [other]) => one - other)) {
-    if (to <= reached) continue;
-    inside.fill(true, from + 1, to);
-    reached = to;
-  }
-  return inside;
-};
 
 /** An ASCII full stop ends a sentence behind words, not within 85.29, 2024.12.31, V1.2, …… or behind a number that starts a list item. */
 const isAsciiEnd = (line: string, at: number): boolean => {
@@ -48,8 +19,7 @@ const isAsciiEnd = (line: string, at: number): boolean => {
 /** Returns the sentences of one line, without the space around them, each with its full stop and the quotation mark that closes behind it. */
 const sentencesOfLine = (line: string, offset: number): readonly Stretch[] => {
   const plain = plainSigns(line);
-  // One unit of a surrogate pair is a sign like any other here: none of the marks is one.
-  const inside = within(plain.replace(/[\ud800-\udfff]/g, ' '));
+  const inside = insideBrackets(plain);
   const found: Stretch[] = [];
   let start = 0;
   const take = (end: number): void => {
