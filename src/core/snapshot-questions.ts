@@ -35,7 +35,7 @@ export const readMemory = (text: string | null): Memory | null => {
   if (text === null || text === '') return null;
   try {
     const read = JSON.parse(text) as Partial<Memory> | null;
-    return read?.version === 1 && Array.isArray(read.rows) && Array.isArray(read.instead) ? (read as Memory) : null;
+    return read?.version === 2 && Array.isArray(read.rows) && Array.isArray(read.instead) ? (read as Memory) : null;
   } catch {
     return null;
   }

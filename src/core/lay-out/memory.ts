@@ -1,19 +1,62 @@
-import type { Memory } from '../model/memory';
-import type { Kept } from '../model/composition';
+import { columnKeys } from '../units/column-keys';
+import type { Memory, RowCell, WrittenCells, WrittenText } from '../model/memory';
 import type { Report } from '../model/report';
-import type { SheetPlan } from '../model/sheet-plan';
+import type { ReportLine } from '../model/report-lines';
+import type { PlanRow, SheetPlan } from '../model/sheet-plan';
+import type { TableOnGrid } from './report-table';
 
-/** Returns, as JSON, the rows as they are written and the sentences as they were generated, so that a later run can tell what a person changed. */
-export const memoryOf = ({ chapters }: Report, { columns, rows }: SheetPlan, kept: readonly Kept[]): string => {
+/** What a line says, sentence by sentence; null for a row of cells. */
+const textsOf = ({ id, content }: ReportLine): readonly (readonly [id: string, text: string])[] | null => {
+  if (content.kind === 'paragraph') return content.sentences.map((sentence) => [sentence.id, sentence.text]);
+  return 'text' in content ? [[id, content.text]] : null;
+};
+
+const cellsOf = ({ cells }: PlanRow, columns: number): readonly RowCell[] => cells.flatMap(({ column, value }): readonly RowCell[] => (value === null || value === '' || column >= columns ? [] : [[column, value]]));
+
+const indented = /^[\s　]+/;
+
+/** Returns the rows of a line of text, each with the part of each sentence that stands in it. */
+const writtenText = (texts: readonly (readonly [id: string, text: string])[], rows: readonly PlanRow[]): readonly WrittenText[] => {
+  let [sentence, at] = [0, 0];
+  return rows.map(({ cells }): WrittenText => {
+    let row = String(cells[0]?.value ?? '');
+    // The row's own indent is no part of what it says.
+    if (!(texts[sentence]?.[1] ?? '').startsWith(row.slice(0, 1), at)) row = row.replace(indented, '');
+    const parts: (readonly [string, string])[] = [];
+    for (let left = row.length; left > 0 && sentence < texts.length; ) {
+      const [id, text] = texts[sentence] ?? ['', ''];
+      const part = text.slice(at, at + left);
+      if (part !== '') parts.push([id, part]);
+      [left, at] = [left - part.length, at + part.length];
+      if (at >= text.length) [sentence, at] = [sentence + 1, 0];
+    }
+    return { texts: parts };
+  });
+};
+
+/** Returns, as JSON, what is written where, and what was generated where a person's work stands instead, so that a later run can tell what a person changed. */
+export const memoryOf = (generated: Report, lines: readonly ReportLine[], { columns, rows }: SheetPlan, tables: ReadonlyMap<string, TableOnGrid>, remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>): string => {
+  const byLine = new Map<string, PlanRow[]>();
+  for (const row of rows) {
+    const own = byLine.get(row.id);
+    if (own) own.push(row);
+    else byLine.set(row.id, [row]);
+  }
   const memory: Memory = {
-    version: 1,
+    version: 2,
     columns: columns.length,
-    rows: rows.flatMap(({ id, cells }) => {
-      const [cell, ...others] = cells.filter(({ value }) => value !== null && value !== '');
-      return others.length === 0 && typeof cell?.value === 'string' ? [{ id, text: cell.value.trim() }] : [];
+    rows: lines.flatMap((line): readonly (WrittenText | WrittenCells)[] => {
+      const own = byLine.get(line.id) ?? [];
+      const texts = textsOf(line);
+      return texts ? writtenText(texts, own) : own.map((row) => ({ id: line.id, cells: cellsOf(row, line.content.kind === 'cells' ? Infinity : columns.length) }));
     }),
-    instead: kept.flatMap(({ id, generated }) => (generated === '' ? [] : [{ id, text: generated }])),
-    passages: chapters.flatMap(({ passages }) => passages.filter(({ sentences }) => sentences.length > 0).map(({ id, sentences }) => ({ id, sentences: sentences.map((sentence) => ({ id: sentence.id, text: sentence.text })) }))),
+    ...remembered,
+    tables: generated.chapters.flatMap(({ passages }) =>
+      passages.flatMap(({ table }) => {
+        const starts = table && tables.get(table.id)?.starts;
+        return table && starts ? [{ id: table.id, columns: columnKeys(table.columns).map((key, index) => [key, starts[index] ?? 0] as const) }] : [];
+      }),
+    ),
   };
   return JSON.stringify(memory);
 };

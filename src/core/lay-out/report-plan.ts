@@ -1,9 +1,12 @@
-import type { Passage, Report } from '../model/report';
+import type { RowCell } from '../model/memory';
+import type { Report, Sentence } from '../model/report';
+import type { ReportLine } from '../model/report-lines';
 import { reportSheet } from '../model/own-sheets';
-import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
-import { tableRows, type StyleBook } from './report-table';
+import type { CellStyle, PlanCell, PlanRow, SheetPlan } from '../model/sheet-plan';
+import { tableOnGrid, type StyleBook, type TableOnGrid } from './report-table';
 import { heightOf, packWhole, splitToFit } from './row-height';
 import { textStyles } from './styles';
+import { rowsOf, type DraftCell } from './table-rows';
 
 /** Margins of official papers: 37, 35, 28 and 26 mm, in points. */
 const margins = { top: 104.9, bottom: 99.2, left: 79.4, right: 73.7 };
@@ -19,17 +22,17 @@ const textRow = (id: string, text: string, style: keyof typeof textStyles, least
 });
 const textRows = (id: string, text: string, style: keyof typeof textStyles, least = 0): readonly PlanRow[] => splitToFit(text, { width: across, size: textStyles[style].size }).map((piece) => textRow(id, piece, style, least));
 
-const passageRows = (passage: Passage): readonly PlanRow[] => {
+const paragraphRows = (id: string, sentences: readonly Sentence[]): readonly PlanRow[] => {
   const setting = { width: across, size: textStyles.body.size };
   const rows: PlanRow[] = [];
   // What a person has to fill in stands in rows of its own, so that the marking covers nothing else.
   let run: string[] = [];
   let asking = false;
   const flush = (): void => {
-    packWhole(run, setting, indent).forEach((text, index) => rows.push(textRow(passage.id, (index === 0 ? indent : '') + text, asking ? 'placeholder' : 'body')));
+    packWhole(run, setting, indent).forEach((text, index) => rows.push(textRow(id, (index === 0 ? indent : '') + text, asking ? 'placeholder' : 'body')));
     run = [];
   };
-  for (const { text, placeholder } of passage.sentences) {
+  for (const { text, placeholder } of sentences) {
     if (run.length > 0 && placeholder !== asking) flush();
     asking = placeholder;
     run.push(text);
@@ -38,19 +41,56 @@ const passageRows = (passage: Passage): readonly PlanRow[] => {
   return rows;
 };
 
-/** Returns the sheet 绩效自评报告: headings, passages in rows that show all of their text, tables in their places. */
-export const reportPlan = (report: Report): SheetPlan => {
+/** Returns the row of a paragraph in which a sentence begins. */
+const rowOfSentence = (sentences: readonly Sentence[], id: string, rows: readonly PlanRow[]): number => {
+  let left = sentences.slice(0, sentences.findIndex((sentence) => sentence.id === id)).reduce((length, { text }) => length + text.length, 0);
+  const at = rows.findIndex(({ cells }) => {
+    const text = String(cells[0]?.value ?? '');
+    left -= text.length - (text.startsWith(indent) ? indent.length : 0);
+    return left < 0;
+  });
+  return Math.max(0, at);
+};
+
+const noteCell = ([column, value]: RowCell): PlanCell => ({ column, span: 1, value: typeof value === 'boolean' ? String(value) : value, style: typeof value === 'number' ? 'ownNumber' : 'own', link: null });
+
+/** Returns the tables of a report on the grid, by id. */
+const tablesOf = ({ chapters }: Report, book: StyleBook): ReadonlyMap<string, TableOnGrid> =>
+  new Map(chapters.flatMap(({ passages }) => passages.flatMap(({ table }) => (table ? [[table.id, tableOnGrid(table, grid, book)] as const] : []))));
+
+/** Returns the report's sheet and where the columns of its tables begin. Each row has the id of its line: headings, passages in rows that show all of their text, tables in their places. */
+export const reportPlan = (report: Report, lines: readonly ReportLine[]): { readonly plan: SheetPlan; readonly tables: ReadonlyMap<string, TableOnGrid> } => {
   const book: StyleBook = { styles: { ...textStyles } as Record<string, CellStyle> };
-  const rows: PlanRow[] = [...textRows('title', report.title, 'title', 48), ...textRows('subtitle', report.subtitle, 'subtitle', 36)];
-  for (const chapter of report.chapters) {
-    rows.push(...textRows(chapter.id, `${indent}${chapter.heading}`, 'chapter'));
-    for (const passage of chapter.passages) {
-      if (passage.heading) rows.push(...textRows(`${passage.id}/heading`, `${indent}${passage.heading.text}`, passage.heading.level === 2 ? 'section' : 'item'));
-      rows.push(...passageRows(passage));
-      if (passage.table) rows.push(...tableRows(passage.table, grid, book));
+  const tables = tablesOf(report, book);
+  const rowsFor = ({ id, content }: ReportLine): readonly PlanRow[] => {
+    switch (content.kind) {
+      case 'title':
+        return textRows(id, content.text, 'title', 48);
+      case 'subtitle':
+        return textRows(id, content.text, 'subtitle', 36);
+      case 'chapter':
+      case 'section':
+      case 'item':
+        return textRows(id, `${indent}${content.text}`, content.kind);
+      case 'paragraph':
+        return paragraphRows(id, content.sentences);
+      case 'cells':
+        return rowsOf(id, content.cells.map(([column, value]): DraftCell => ({ column, span: 1, text: String(value), number: typeof value === 'number' ? value : null, style: typeof value === 'number' ? 'ownNumber' : 'own', link: null })), grid, book.styles);
+      default: {
+        const table = tables.get(content.table);
+        if (!table) return [];
+        return content.kind === 'columns' ? table.columns(id) : content.kind === 'row' ? table.row(id, content.row) : table[content.kind](id, content.text);
+      }
     }
-  }
-  return { name: reportSheet, columns: grid, styles: used(book.styles, rows), rows, page: { paper: 'a4', orientation: 'portrait', margins, titleRows: 0 }, freezeRows: 0 };
+  };
+  const rows = lines.flatMap((line): readonly PlanRow[] => {
+    const own = rowsFor(line);
+    return line.beside.reduce((noted, { id, cells }) => {
+      const at = line.content.kind === 'paragraph' ? rowOfSentence(line.content.sentences, id, own) : 0;
+      return noted.map((row, index) => (index === at ? { ...row, cells: [...row.cells, ...cells.map(noteCell)] } : row));
+    }, own);
+  });
+  return { plan: { name: reportSheet, columns: grid, styles: used(book.styles, rows), rows, page: { paper: 'a4', orientation: 'portrait', margins, titleRows: 0 }, freezeRows: 0 }, tables };
 };
 
 const used = (styles: Readonly<Record<string, CellStyle>>, rows: readonly PlanRow[]): Readonly<Record<string, CellStyle>> => {

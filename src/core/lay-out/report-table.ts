@@ -39,37 +39,39 @@ const styleName = (book: StyleBook, kind: Parameters<typeof tableStyle>[0], size
   return name;
 };
 
-/** Returns a table's rows on the grid: caption, unit at the right, headings, rows. Numbers stay numbers. */
-export const tableRows = (table: ReportTable, grid: readonly number[], book: StyleBook): readonly PlanRow[] => {
+/** A table on the grid of the report: where its columns begin, and the size at which its numbers fit. */
+export interface TableOnGrid {
+  readonly starts: readonly number[];
+  readonly caption: (id: string, text: string) => readonly PlanRow[];
+  readonly unit: (id: string, text: string) => readonly PlanRow[];
+  readonly columns: (id: string) => readonly PlanRow[];
+  readonly row: (id: string, row: ReportTable['rows'][number]) => readonly PlanRow[];
+}
+
+/** Returns how a table lies on the grid. Numbers stay numbers. */
+export const tableOnGrid = (table: ReportTable, grid: readonly number[], book: StyleBook): TableOnGrid => {
   const spans = spansFor(table.columns.map(({ share }) => share), grid);
   const starts = spans.map((_, index) => spans.slice(0, index).reduce((sum, span) => sum + span, 0));
   const widths = spans.map((span, index) => grid.slice(starts[index], (starts[index] ?? 0) + span).reduce((sum, width) => sum + width, 0));
   const size = sizeFor(table, widths);
-  const across = (text: string, kind: 'caption' | 'unit', horizontal: Alignment): DraftCell => ({ column: 0, span: grid.length, text, number: null, style: styleName(book, kind, kind === 'caption' ? 14 : 12, horizontal, '@'), link: null });
-  const rows: PlanRow[] = [...rowsOf(`${table.id}/caption`, [across(table.title, 'caption', 'center')], grid, book.styles)];
-  if (table.unit !== null) rows.push(...rowsOf(`${table.id}/unit`, [across(table.unit, 'unit', 'right')], grid, book.styles));
+  const across = (id: string, text: string, kind: 'caption' | 'unit' | 'group', sized: number, horizontal: Alignment): readonly PlanRow[] =>
+    rowsOf(id, [{ column: 0, span: grid.length, text, number: null, style: styleName(book, kind, sized, horizontal, '@'), link: null }], grid, book.styles);
   const place = (index: number): Pick<DraftCell, 'column' | 'span' | 'link'> => ({ column: starts[index] ?? 0, span: spans[index] ?? 1, link: null });
-  rows.push(
-    ...rowsOf(
-      `${table.id}/heading`,
-      table.columns.map(({ heading }, index): DraftCell => ({ ...place(index), text: heading, number: null, style: styleName(book, 'heading', size, 'center', '@') })),
-      grid,
-      book.styles,
-    ),
-  );
-  for (const row of table.rows) {
-    const [first, ...others] = row.cells;
-    if (first && first.number === null && others.length > 0 && others.every(({ text }) => text === '')) {
-      rows.push(...rowsOf(`${table.id}/${row.id}`, [{ column: 0, span: grid.length, text: first.text, number: null, style: styleName(book, 'group', size, 'left', '@'), link: null }], grid, book.styles));
-      continue;
-    }
-    const cells = table.columns.map(({ align, decimals }, index): DraftCell => {
-      const cell = row.cells[index] ?? { text: '', number: null, proof: [] };
-      // What stands for a missing number is centred; beside right-aligned digits it reads as one.
-      const horizontal = cell.number === null && align === 'right' ? 'center' : align;
-      return { ...place(index), text: cell.text, number: cell.number, style: styleName(book, row.total ? 'total' : 'text', size, horizontal, formatOf(cell, decimals)) };
-    });
-    rows.push(...rowsOf(`${table.id}/${row.id}`, cells, grid, book.styles));
-  }
-  return rows;
+  return {
+    starts,
+    caption: (id, text) => across(id, text, 'caption', 14, 'center'),
+    unit: (id, text) => across(id, text, 'unit', 12, 'right'),
+    columns: (id) => rowsOf(id, table.columns.map(({ heading }, index): DraftCell => ({ ...place(index), text: heading, number: null, style: styleName(book, 'heading', size, 'center', '@') })), grid, book.styles),
+    row: (id, { total, cells }) => {
+      const [first, ...others] = cells;
+      if (first && first.number === null && others.length > 0 && others.every(({ text }) => text === '')) return across(id, first.text, 'group', size, 'left');
+      const drafts = table.columns.map(({ align, decimals }, index): DraftCell => {
+        const cell = cells[index] ?? { text: '', number: null, proof: [] };
+        // What stands for a missing number is centred; beside right-aligned digits it reads as one.
+        const horizontal = cell.number === null && align === 'right' ? 'center' : align;
+        return { ...place(index), text: cell.text, number: cell.number, style: styleName(book, total ? 'total' : 'text', size, horizontal, formatOf(cell, decimals)) };
+      });
+      return rowsOf(id, drafts, grid, book.styles);
+    },
+  };
 };

@@ -17,6 +17,9 @@ export const textStyles = {
   item: { ...plain, bold: true },
   body: { ...plain, vertical: 'top' },
   placeholder: { ...plain, fill: placeholderFill },
+  /** Cells that a person put outside of any table. */
+  own: { ...plain, size: 12 },
+  ownNumber: { ...plain, size: 12, horizontal: 'right', format: 'General' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type Alignment = CellStyle['horizontal'];

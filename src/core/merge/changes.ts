@@ -1,162 +1,123 @@
-import Big from 'big.js';
-import type { Change, ChangedLine, Composition } from '../model/composition';
-import type { Memory, MemoryRow } from '../model/memory';
+import type { Change, ChangedLine, Composition, Kept } from '../model/composition';
+import type { Memory, RowCell } from '../model/memory';
 import { reportSheet } from '../model/own-sheets';
-import type { PlanRow, SheetPlan } from '../model/sheet-plan';
-import type { CellValue, SheetSnapshot } from '../model/snapshot';
+import type { SheetSnapshot } from '../model/snapshot';
 import { cellRef } from '../units/address';
-import { differences } from '../units/differences';
-import { likest } from './likeness';
-import { rowsNow, stripped } from './sheet-rows';
-import type { RowsNow, SheetText } from './sheet-rows';
+import { sameValue, stripped } from './sheet-rows';
+import type { Row } from './sheet-rows';
+import { shownRow } from './shown-row';
+import { standingOn } from './standing';
+import type { Standing } from './standing';
+import { joinedCells, writtenIn } from './written';
 
-/** A row as people read it, with what tells whether two rows are equal: numbers by value, whatever their format. */
-interface Line {
-  readonly key: string;
+const headingEnds = ['/heading', '/caption', '/unit'];
+const tops = new Set(['title', 'subtitle']);
+
+/** A row of a table now, or as it will be. */
+interface TableRow {
+  readonly id: string;
+  readonly cells: readonly RowCell[];
   readonly shown: string;
 }
 
-const shownNumber = (value: number, format: string): string => {
-  const decimals = /\.(0+)/.exec(format)?.[1]?.length;
-  if (format.endsWith('%')) return `${new Big(value).times(100).toFixed(decimals ?? 0)}%`;
-  if (decimals === undefined) return String(value);
-  const fixed = new Big(value).toFixed(decimals);
-  return format.startsWith('#,') ? fixed.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ',') : fixed;
+const sameCells = (one: readonly RowCell[], other: readonly RowCell[]): boolean => {
+  const mine = new Map(one);
+  return one.length === other.length && other.every(([column, value]) => sameValue(mine.get(column) ?? null, value));
 };
 
-const lineOf = (cells: readonly { readonly value: CellValue; readonly format: string }[]): Line => {
-  const filled = cells.filter(({ value }) => value !== null && value !== '');
-  return {
-    key: JSON.stringify(filled.map(({ value }) => (typeof value === 'number' ? Number(value.toPrecision(12)) : stripped(String(value))))),
-    shown: filled.map(({ value, format }) => (typeof value === 'number' ? shownNumber(value, format) : stripped(String(value)))).join(' ｜ '),
-  };
-};
-
-const plannedLine = ({ cells }: PlanRow, styles: SheetPlan['styles']): Line => lineOf(cells.map(({ value, style }) => ({ value, format: styles[style]?.format ?? '' })));
-
-/** Returns where the rows of two tables differ, each changed row beside what it was. */
-const changedLines = (before: readonly Line[], after: readonly Line[]): readonly ChangedLine[] => {
-  let next = 0;
-  let offset = 0;
-  const lines: ChangedLine[] = [];
-  for (const { after: last, first, second } of differences(before.map(({ key }) => key), after.map(({ key }) => key))) {
-    next = last + 1;
-    const old = before.slice(next, next + first.length).map(({ shown }) => shown);
-    const fresh = after.slice(next + offset, next + offset + second.length).map(({ shown }) => shown);
-    const pairs = old.length === fresh.length ? old.map((_, index) => index) : likest(old, fresh);
-    const added = fresh.flatMap((text, index) => (pairs.includes(index) ? [] : [{ before: null, after: text }]));
-    lines.push(...old.map((text, index): ChangedLine => ({ before: text, after: pairs[index] == null ? null : (fresh[pairs[index]] ?? null) })), ...added);
-    offset += second.length - first.length;
-  }
-  return lines;
-};
-
-/** The text rows of each id, in order. */
-const byId = (rows: readonly MemoryRow[]): ReadonlyMap<string, readonly number[]> => {
-  const places = new Map<string, number[]>();
-  rows.forEach(({ id }, index) => {
-    const own = places.get(id);
-    if (own) own.push(index);
-    else places.set(id, [index]);
-  });
-  return places;
-};
-
-const captionEnd = '/caption';
-const tablesOf = ({ rows }: Memory): readonly string[] => rows.flatMap(({ id }) => (id.endsWith(captionEnd) ? [id.slice(0, -captionEnd.length)] : []));
-
-/** What stands on the sheet now: lines of the tables, and rows of cells that belong to none. */
-interface SheetLines {
-  readonly tables: ReadonlyMap<string, readonly Line[]>;
-  readonly strays: readonly { readonly line: Line; readonly row: number; readonly after: number }[];
-}
-
-const sheetLines = (memory: Memory, sheet: SheetSnapshot, now: RowsNow['now']): SheetLines => {
-  const written = new Map<number, number>();
-  now.forEach((text, index) => text && written.set(text.row, index));
-  const tables = new Map<string, Line[]>(tablesOf(memory).map((id) => [id, []]));
-  const strays: SheetLines['strays'][number][] = [];
-  let last = -1;
-  let table: string | null = null;
-  sheet.values.forEach((values, row) => {
-    const index = written.get(row);
-    const id = index === undefined ? null : (memory.rows[index]?.id ?? null);
-    if (index !== undefined && id !== null) {
-      last = index;
-      if (id.endsWith(captionEnd)) table = id.slice(0, -captionEnd.length);
-      else if (table !== null && !id.startsWith(`${table}/`)) table = null;
-    }
-    const within = values.flatMap((value, column) => (sheet.column + column < memory.columns && value !== null && value !== '' ? [{ value, format: sheet.formats[row]?.[column] ?? '' }] : []));
-    if (within.length === 0 || id?.endsWith(captionEnd)) return;
-    // A single text that is no row of the program's is a person's: it is kept, and named with the kept ones.
-    if (id === null && within.length === 1 && typeof within[0]?.value === 'string') return;
-    const line = lineOf(within);
-    if (table !== null) tables.get(table)?.push(line);
-    else if (id === null) strays.push({ line, row, after: last });
-  });
-  return { tables, strays };
-};
-
-/** Returns what writing the composition does to the report sheet, top to bottom, then what is taken away. */
-export const changes = ({ report, kept, plans }: Composition, planned: Memory, memory: Memory, sheet: SheetSnapshot): readonly Change[] => {
-  const { now } = rowsNow(memory, sheet);
-  const lines = sheetLines(memory, sheet, now);
-  const old = byId(memory.rows);
-  const fresh = byId(planned.rows);
-  const keptById = new Map(kept.map((text) => [text.id, text]));
-  const plan = plans.find(({ name }) => name === reportSheet);
-  const here = (id: string): readonly SheetText[] => (old.get(id) ?? []).flatMap((index) => now[index] ?? []);
-  const atRow = (row: number | undefined): Change['at'] => (row === undefined ? null : cellRef(reportSheet, sheet.row + row, sheet.column));
-
-  const textChange = (id: string, part: Change['part'], chapter: string | null): Change => {
-    const after = (fresh.get(id) ?? []).map((index) => planned.rows[index]?.text ?? '').join('');
-    const standing = here(id);
-    const before = standing.map(({ text }) => text).join('');
-    const place = { id, part, chapter, at: atRow(standing[0]?.row) };
-    const mine = keptById.get(id);
-    if (mine) return { ...place, kind: mine.conflict ? 'conflict' : 'kept', lines: [{ before: mine.text, after: mine.text }], generated: mine.generated };
-    if (before === '') return { ...place, kind: old.has(id) ? 'again' : 'new', lines: [{ before: null, after }], generated: null };
-    return before === after ? { ...place, kind: 'unchanged', lines: [], generated: null } : { ...place, kind: 'renewed', lines: [{ before, after }], generated: null };
-  };
-  const tableChange = (id: string, chapter: string): Change => {
-    const rows = plan?.rows ?? [];
-    const start = rows.findIndex((row) => row.id === `${id}${captionEnd}`) + 1;
-    const end = rows.findIndex((row, index) => index >= start && !row.id.startsWith(`${id}/`));
-    const after = rows.slice(start, end < 0 ? undefined : end).map((row) => plannedLine(row, plan?.styles ?? {}));
-    const before = lines.tables.get(id) ?? [];
-    const changed = changedLines(before, after);
-    const caption = here(`${id}${captionEnd}`)[0];
-    return { id, part: 'table', chapter, at: atRow(caption?.row), kind: before.length === 0 ? (old.has(`${id}${captionEnd}`) ? 'again' : 'new') : changed.length === 0 ? 'unchanged' : 'renewed', lines: changed, generated: null };
-  };
-
-  const written = [
-    textChange('title', 'heading', null),
-    textChange('subtitle', 'heading', null),
-    ...report.chapters.flatMap((chapter) => [
-      textChange(chapter.id, 'heading', chapter.heading),
-      ...chapter.passages.flatMap(({ id, heading, sentences, table }) => [
-        ...(heading ? [textChange(`${id}/heading`, 'heading', chapter.heading)] : []),
-        ...(sentences.length > 0 ? [textChange(id, 'text', chapter.heading)] : []),
-        ...(table ? [textChange(`${table.id}${captionEnd}`, 'heading', chapter.heading), tableChange(table.id, chapter.heading)] : []),
-      ]),
-    ]),
+/** Returns the rows that differ, those that come after those that stand. */
+const changedRows = (before: readonly TableRow[], after: readonly TableRow[]): readonly ChangedLine[] => {
+  const [now, then] = [new Map(before.map((row) => [row.id, row])), new Set(after.map(({ id }) => id))];
+  return [
+    ...after.flatMap(({ id, cells, shown }): readonly ChangedLine[] => {
+      const standing = now.get(id);
+      return standing && sameCells(standing.cells, cells) ? [] : [{ before: standing?.shown ?? null, after: shown }];
+    }),
+    ...before.filter(({ id }) => !then.has(id)).map(({ shown }): ChangedLine => ({ before: shown, after: null })),
   ];
+};
 
-  const stays = new Set([...written.map(({ id }) => id), ...fresh.keys()]);
-  const tables = tablesOf(memory);
-  const keptTexts = new Set(kept.map(({ text }) => text));
-  const headings = new Map(report.chapters.map(({ id, heading }) => [id, heading]));
-  const chapterAt = (place: number): string | null => memory.rows.slice(0, place + 1).flatMap(({ id }) => headings.get(id) ?? []).at(-1) ?? null;
-  const removed = [...old].flatMap(([id, own]): Change[] => {
-    const standing = here(id);
-    const before = standing.map(({ text }) => text).join('');
-    const ofTable = tables.some((table) => id.startsWith(`${table}/`) && id !== `${table}${captionEnd}` && own.every((index) => index > (old.get(`${table}${captionEnd}`)?.[0] ?? Infinity)));
-    if (stays.has(id) || ofTable || id.startsWith('added/') || before === '' || keptTexts.has(before)) return [];
-    return [{ id, part: id.endsWith('/heading') || id.endsWith(captionEnd) ? 'heading' : 'text', chapter: chapterAt(own[0] ?? 0), at: atRow(standing[0]?.row), kind: 'removed', lines: [{ before, after: null }], generated: null }];
+/** Returns the longest of the ids under which an id stands. */
+const ownerOf = (id: string, owners: ReadonlySet<string>): string | null => {
+  for (let end = id.lastIndexOf('/'); end > 0; end = id.lastIndexOf('/', end - 1)) if (owners.has(id.slice(0, end))) return id.slice(0, end);
+  return null;
+};
+
+/** Returns what writing the composition does to the report sheet, top to bottom, then what is taken away. What a person deleted and what stays of theirs stands where the report has it. */
+export const changes = ({ report, kept, plans }: Composition, planned: Memory, memory: Memory, sheet: SheetSnapshot): readonly Change[] => {
+  const { standing } = standingOn(memory, sheet);
+  const here = new Map(standing.flatMap((one) => (one.id === null ? [] : [[one.id, one] as const])));
+  const [old, fresh] = [writtenIn(memory), writtenIn(planned)];
+  const keptById = new Map(kept.map((one) => [one.id, one]));
+  const plan = plans.find(({ name }) => name === reportSheet);
+  const chapters = new Map(report.chapters.map(({ id, heading }) => [id, heading]));
+  const tableIds = new Set([...planned.tables, ...memory.tables].map(({ id }) => id));
+  const tableOf = (id: string, cells: readonly RowCell[]): string | null => (cells.length > 0 ? ownerOf(id, tableIds) : null);
+  const at = (row: Row | undefined): Change['at'] => (row ? cellRef(reportSheet, sheet.row + row.index, sheet.column) : null);
+  const partOf = (id: string): Change['part'] => (tops.has(id) || chapters.has(id) || headingEnds.some((end) => id.endsWith(end)) ? 'heading' : 'text');
+  const rowNow = (id: string, { rows }: Standing): TableRow => ({
+    id,
+    cells: joinedCells(rows.map(({ cells }) => cells)),
+    shown: rows.map(({ index, cells }) => shownRow(cells.map(([column, value]) => ({ value, format: sheet.formats[index]?.[column - sheet.column] ?? '' })))).join(''),
   });
-  const removedTables = [...lines.tables].flatMap(([id, rows]): Change[] =>
-    stays.has(id) || rows.length === 0 ? [] : [{ id, part: 'table', chapter: chapterAt(old.get(`${id}${captionEnd}`)?.[0] ?? 0), at: atRow(here(`${id}${captionEnd}`)[0]?.row), kind: 'removed', lines: rows.map(({ shown }) => ({ before: shown, after: null })), generated: null }],
-  );
-  const strays = lines.strays.map(({ line, row, after }): Change => ({ id: `row/${row}`, part: 'table', chapter: chapterAt(after), at: atRow(row), kind: 'removed', lines: [{ before: line.shown, after: null }], generated: null }));
-  return [...written, ...removed, ...removedTables, ...strays];
+  const formats = new Map((plan?.rows ?? []).map(({ id, cells }) => [id, cells]));
+  const rowThen = (id: string, cells: readonly RowCell[]): TableRow => ({
+    id,
+    cells,
+    shown: shownRow(cells.map(([column, value]) => ({ value, format: plan?.styles[formats.get(id)?.find((cell) => cell.column === column)?.style ?? '']?.format ?? '' }))),
+  });
+
+  const told: Change[] = [];
+  const tellKept = ({ id, text, generated, conflict }: Kept, part: Change['part'], chapter: string | null, row: Row | undefined): void => {
+    const kind = text === '' && generated !== '' && !id.includes('#') ? 'deleted' : conflict ? 'conflict' : 'kept';
+    told.push({ id, part, chapter, kind, lines: [{ before: text, after: text }], generated, at: at(row) });
+  };
+  const tables = new Map<string, { readonly now: TableRow[]; readonly then: TableRow[]; readonly chapter: string | null; readonly place: number }>();
+  const tableAt = (id: string, chapter: string | null): { readonly now: TableRow[]; readonly then: TableRow[] } => {
+    const before = tables.get(id);
+    if (before) return before;
+    const own = { now: [], then: [], chapter, place: told.length };
+    tables.set(id, own);
+    return own;
+  };
+
+  let chapter: string | null = null;
+  for (const [id, { text, cells }] of fresh) {
+    chapter = chapters.get(id) ?? chapter;
+    const [one, mine, table] = [here.get(id), keptById.get(id), tableOf(id, cells)];
+    if (table !== null) {
+      const own = tableAt(table, chapter);
+      own.then.push(rowThen(id, cells));
+      if (one) own.now.push(rowNow(id, one));
+    } else if (mine) tellKept(mine, cells.length > 0 ? 'table' : partOf(id), chapter, one?.rows[0] ?? standing.find((other) => other.id === null && stripped(other.text) === mine.text)?.rows[0]);
+    else {
+      const [before, after] = [one ? stripped(one.text) : null, stripped(text)];
+      const kind = before === null ? (old.has(id) || memory.instead.some(([known]) => known === id) ? 'again' : 'new') : before === after ? 'unchanged' : 'renewed';
+      told.push({ id, part: partOf(id), chapter, kind, lines: kind === 'unchanged' ? [] : [{ before, after }], generated: null, at: at(one?.rows[0]) });
+    }
+  }
+  const stays = new Set([...fresh.keys(), ...keptById.keys()]);
+  let above: string | null = null;
+  for (const one of standing) {
+    const { id, rows, text } = one;
+    if (id === null) continue;
+    above = chapters.get(id) ?? above;
+    const table = tableOf(id, old.get(id)?.cells ?? []);
+    if (stays.has(id)) continue;
+    if (table !== null) tableAt(table, above).now.push(rowNow(id, one));
+    // What a person changed of it stays as their own.
+    else if (!kept.some(({ generated, text: own }) => generated === '' && own === stripped(text))) told.push({ id, part: partOf(id), chapter: above, kind: 'removed', lines: [{ before: stripped(text), after: null }], generated: null, at: at(rows[0]) });
+  }
+  const tableChanges = [...tables].map(([id, { now, then, chapter: own, place }]) => {
+    const lines = changedRows(now, then);
+    const kind = then.length === 0 ? 'removed' : now.length === 0 ? (memory.tables.some((table) => table.id === id) ? 'again' : 'new') : lines.length === 0 ? 'unchanged' : 'renewed';
+    const change: Change = { id, part: 'table', chapter: own, kind, lines, generated: null, at: at(now[0] && here.get(now[0].id)?.rows[0]) };
+    return { change, place };
+  });
+  for (const { change, place } of tableChanges.reverse()) told.splice(place, 0, change);
+  for (const one of kept) {
+    const [row] = one.id.split('#');
+    if (!fresh.has(one.id)) tellKept(one, one.id.includes('#') || ownerOf(one.id, tableIds) !== null ? 'table' : partOf(one.id), one.chapter, one.text === '' ? undefined : here.get(row ?? '')?.rows[0]);
+  }
+  return told;
 };

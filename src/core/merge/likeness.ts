@@ -1,15 +1,21 @@
 const pairsOf = (text: string): ReadonlySet<string> => new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
 
 /** Returns how alike two texts are: the share of two-character runs they have in common, 0–1. */
-const likeness = (one: string, other: string): number => {
+export const likeness = (one: string, other: string): number => {
   const [first, second] = [pairsOf(one), pairsOf(other)];
   let common = 0;
   for (const pair of first) if (second.has(pair)) common += 1;
   return (2 * common) / (first.size + second.size);
 };
 
+/** Returns the share of a text's two-character runs that another has as well, 0–1. */
+export const partIn = (part: string, whole: string): number => {
+  const [runs, others] = [pairsOf(part), pairsOf(whole)];
+  return [...runs].filter((pair) => others.has(pair)).length / runs.size;
+};
+
 /** From this share on, a row counts as an old one changed rather than a new one. */
-const alike = 0.3;
+export const alike = 0.3;
 
 /** Returns for each old text the index of the new text most like it, in order; null where none is like it. */
 export const likest = (old: readonly string[], now: readonly string[]): readonly (number | null)[] => {

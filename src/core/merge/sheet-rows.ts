@@ -1,59 +1,82 @@
-import type { Memory } from '../model/memory';
+import type { Memory, RowCell, WrittenCells, WrittenText } from '../model/memory';
 import type { SheetSnapshot } from '../model/snapshot';
-import { differences } from '../units/differences';
-import { likest } from './likeness';
-
-/** A text that stands alone in a row of the report's columns, or that a person put to the right of them. */
-export interface SheetText {
-  readonly text: string;
-  /** Row of `values`. */
-  readonly row: number;
-}
-
-/** What became of the rows the program wrote, and which texts are new. */
-export interface RowsNow {
-  /** For each remembered row the text that stands for it now; null where it was deleted. */
-  readonly now: readonly (SheetText | null)[];
-  /** Texts that a person added, each with the remembered row it follows; −1 before the first. */
-  readonly added: readonly { readonly after: number; readonly text: string }[];
-}
+import { sentencesOf } from './sentences-of';
 
 /** Returns a text without blanks at its ends, ideographic ones included. */
 export const stripped = (text: string): string => text.replace(/^[\s　]+|[\s　]+$/g, '');
 
-const textsOn = (sheet: SheetSnapshot, columns: number): readonly SheetText[] =>
-  sheet.values.flatMap((values, row) => {
-    const filled = values.flatMap((value, index) => (value === null || value === '' ? [] : [{ value, column: sheet.column + index }]));
-    const within = filled.filter(({ column }) => column < columns);
-    const beside = filled.filter(({ column }) => column >= columns).map(({ value }) => ({ text: stripped(String(value)), row }));
-    return [...(within.length === 1 && typeof within[0]?.value === 'string' ? [{ text: stripped(within[0].value), row }] : []), ...beside];
+/** A row that holds anything, on the sheet or in what is remembered of it. */
+export interface Row {
+  /** Index in `values`, or in the remembered rows. */
+  readonly index: number;
+  /** A single text, without blanks at its ends; null for a row of several cells, or of a number. */
+  readonly text: string | null;
+  readonly cells: readonly RowCell[];
+  /** What stands to the right of the report's columns. */
+  readonly beside: readonly RowCell[];
+}
+
+const row = (index: number, cells: readonly RowCell[], beside: readonly RowCell[] = []): Row => {
+  const [first, ...others] = cells;
+  return { index, text: others.length === 0 && typeof first?.[1] === 'string' ? stripped(first[1]) : null, cells, beside };
+};
+
+/** Numbers by value as Excel keeps them, texts without blanks at their ends. */
+const keyOf = (value: RowCell[1]): string | number | boolean | null => (typeof value === 'number' ? Number(value.toPrecision(12)) : typeof value === 'string' ? stripped(value) : value);
+
+/** Returns true where two values read the same. */
+export const sameValue = (one: RowCell[1], other: RowCell[1]): boolean => (keyOf(one) ?? '') === (keyOf(other) ?? '');
+
+/** Returns what tells whether two rows hold the same. */
+export const rowKey = ({ text, cells }: Row): string => text ?? JSON.stringify(cells.map(([column, value]) => [column, keyOf(value)]));
+
+/** Returns the rows of the sheet that hold anything; what stands only to the right of the report's columns is a row of its own. */
+export const rowsOnSheet = (sheet: SheetSnapshot, columns: number): readonly Row[] =>
+  sheet.values.flatMap((values, index) => {
+    const filled = values.flatMap((value, position): readonly RowCell[] => (value === null || value === '' || (typeof value === 'string' && stripped(value) === '') ? [] : [[sheet.column + position, value]]));
+    const within = filled.filter(([column]) => column < columns);
+    return filled.length === 0 ? [] : [within.length === 0 ? { ...row(index, filled), text: null } : row(index, within, filled.filter(([column]) => column >= columns))];
   });
 
-/** Returns how the sheet stands to what is remembered of it. */
-export const rowsNow = ({ columns, rows }: Memory, sheet: SheetSnapshot): RowsNow => {
-  const texts = rows.map(({ text }) => stripped(text));
-  const here = textsOn(sheet, columns);
-  const now: (SheetText | null)[] = [];
-  const added: RowsNow['added'][number][] = [];
-  let next = 0;
-  const unchanged = (until: number, offset: number): void => {
-    for (; next < until; next += 1) now.push(here[next + offset] ?? null);
-  };
-  let offset = 0;
-  for (const { after, first, second } of differences(texts, here.map(({ text }) => text))) {
-    unchanged(after + 1, offset);
-    const from = next + offset;
-    // As many rows as before are the same rows, changed; otherwise each old row is the new one most like it.
-    const pairs = first.length === second.length ? first.map((_, index) => index) : likest(first.map(({ item }) => item), second);
-    for (const place of pairs) now.push(place === null ? null : (here[from + place] ?? null));
-    second.forEach((text, position) => {
-      if (pairs.includes(position)) return;
-      const before = pairs.reduce<number>((last, paired, index) => (paired !== null && paired < position ? index : last), -1);
-      added.push({ after: first[before]?.index ?? after, text });
-    });
-    next += first.length;
-    offset += second.length - first.length;
+export const isText = (written: WrittenText | WrittenCells): written is WrittenText => 'texts' in written;
+
+/** Returns the remembered rows as they would stand on the sheet. */
+export const rowsInMemory = ({ rows }: Memory): readonly Row[] => rows.map((written, index) => (isText(written) ? row(index, [[0, written.texts.map(([, text]) => text).join('')]]) : row(index, written.cells)));
+
+/** A sentence of a row of text, or all of a row of cells. */
+export interface Piece {
+  readonly row: Row;
+  /** Without blanks at the ends of the row; of a row of cells, its texts. */
+  readonly text: string;
+  /** The unit that it was written for; null on the sheet. */
+  readonly id: string | null;
+  /** True where it begins its row. */
+  readonly first: boolean;
+  /** The kind: texts stand for texts, rows of tables for rows of tables. */
+  readonly cells: boolean;
+}
+
+const shownCells = (cells: readonly RowCell[]): string => cells.map(([, value]) => stripped(String(value))).join(' ');
+
+/** Returns the sentences of a row of the sheet. */
+export const piecesOnSheet = (on: Row): readonly Piece[] =>
+  on.text === null ? [{ row: on, text: shownCells(on.cells), id: null, first: true, cells: true }] : sentencesOf(on.text).map((text, place) => ({ row: on, text, id: null, first: place === 0, cells: false }));
+
+/** Returns the sentences of a remembered row, cut as they would be on the sheet, and where another unit begins. */
+export const piecesInMemory = (on: Row, written: WrittenText | WrittenCells): readonly Piece[] => {
+  if (!isText(written)) return [{ row: on, text: on.text ?? shownCells(on.cells), id: written.id, first: true, cells: true }];
+  const pieces: Piece[] = [];
+  let [unit, left] = [0, written.texts[0]?.[1].length ?? 0];
+  const whole = written.texts.map(([, text]) => text).join('');
+  for (const sentence of sentencesOf(whole)) {
+    for (let from = 0; from < sentence.length; ) {
+      while (left === 0 && unit < written.texts.length - 1) left = written.texts[(unit += 1)]?.[1].length ?? 0;
+      const length = left === 0 ? sentence.length - from : Math.min(left, sentence.length - from);
+      pieces.push({ row: on, text: sentence.slice(from, from + length), id: written.texts[unit]?.[0] ?? null, first: pieces.length === 0, cells: false });
+      [from, left] = [from + length, Math.max(0, left - length)];
+    }
   }
-  unchanged(rows.length, offset);
-  return { now, added };
+  return pieces.map((piece, place) => ({ ...piece, text: place === 0 || place === pieces.length - 1 ? trimmedAt(piece.text, place === 0, place === pieces.length - 1) : piece.text }));
 };
+
+const trimmedAt = (text: string, start: boolean, end: boolean): string => (start ? text.replace(/^[\s　]+/, '') : text).replace(end ? /[\s　]+$/ : /$^/, '');

@@ -3,22 +3,27 @@ import type { Finding, JudgedWaiver } from './evaluation';
 import type { Report } from './report';
 import type { SheetPlan } from './sheet-plan';
 
-/** A text of a person's that stands instead of a generated one, or beside them. */
+/** What a person made of the sheet: a text that stands instead of a generated one or beside them, or one that they deleted. */
 export interface Kept {
-  /** Id of the passage, heading or title; `added/…` for a row that a person added. */
+  /** Id of the sentence, heading or title, of a table's row and column (`cellId`) or of its row; `added/…` for what a person added. */
   readonly id: string;
+  /** '' where they deleted it. */
   readonly text: string;
-  /** What would stand there; '' for an added row. */
+  /** What would stand there; '' for what they added. */
   readonly generated: string;
-  /** True where the generated text has changed as well since the person's change: the person should look at it. */
+  /** True where the generated text has changed as well since the person's change, until they choose: the person should look at it. */
   readonly conflict: boolean;
+  /** Heading of the chapter in which the report has it; null above the first, and for what they added. */
+  readonly chapter: string | null;
 }
 
-/** A person's choice of the generated text over what they wrote: it holds for that text alone, not for what they write later. */
+/** A person's choice between what they wrote and the generated text: it holds for that text alone, not for what they write later. What they deleted is asked back by choosing it over ''. */
 export interface Renewal {
   readonly id: string;
   /** The person's text, as it stood when they chose. */
   readonly text: string;
+  /** Theirs stays although the data have changed, and the change is not told again; otherwise the generated text is taken. */
+  readonly keep?: boolean;
 }
 
 /** What a run produces: the report, the sheets to write (绩效自评报告, 核对清单), and what to remember of them. */
@@ -43,21 +48,21 @@ export interface ChangedLine {
   readonly after: string | null;
 }
 
-/** What writing a composition does to one place of the report sheet. */
+/** What writing a composition does to one sentence, heading or cell of the report sheet, or to the rows of one table. */
 export interface Change {
-  /** As in `Kept`; `row/…` for a row of cells that a person added, which no run keeps. */
+  /** As in `Kept`; of a table, its id. */
   readonly id: string;
   readonly part: 'heading' | 'text' | 'table';
   /** Heading of the chapter; null above the first. */
   readonly chapter: string | null;
   /**
-   * `again`: a person deleted it, and it is written once more. `kept`: a person's text stays. `conflict`: so does this one,
-   * and what would be generated in its place has changed as well.
+   * `kept`: what a person wrote stays. `conflict`: so does this, and what would be generated in its place has changed as well.
+   * `deleted`: a person deleted it, and it stays away; `again`: they have asked it back.
    */
-  readonly kind: 'new' | 'renewed' | 'again' | 'removed' | 'kept' | 'conflict' | 'unchanged';
+  readonly kind: 'new' | 'renewed' | 'again' | 'removed' | 'kept' | 'deleted' | 'conflict' | 'unchanged';
   /** The texts or table rows that differ; where a person's text stays, that text on both sides. */
   readonly lines: readonly ChangedLine[];
-  /** Where a person's text stays, what would stand there; '' for an added row. */
+  /** Where a person's work stays, what would stand there; '' for what they added. */
   readonly generated: string | null;
   /** The row of the report sheet that it stands in now. */
   readonly at: CellRef | null;

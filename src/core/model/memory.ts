@@ -1,19 +1,34 @@
-/** One row of text as it was written: what it stands for, and the text without its indent. */
-export interface MemoryRow {
-  /** Id of the passage, of its heading (`…/heading`), of the chapter, `title` or `subtitle`; `added/…` for a row a person added. */
+import type { CellValue } from './snapshot';
+
+/** A cell of a row: its 0-based column on the sheet, and what it holds. */
+export type RowCell = readonly [column: number, value: CellValue];
+
+/** A row of text as it was written: what stands in it, sentence by sentence, each by the id of what it stands for. A sentence too long for a row goes on in the next. */
+export interface WrittenText {
+  readonly texts: readonly (readonly [id: string, text: string])[];
+}
+
+/** A row of a table as it was written. */
+export interface WrittenCells {
   readonly id: string;
-  readonly text: string;
+  readonly cells: readonly RowCell[];
 }
 
 /** What the program wrote last time: the base against which hand edits are seen. */
 export interface Memory {
-  readonly version: 1;
+  readonly version: 2;
   /** How many columns the report sheet has; what stands to the right of them is a person's. */
   readonly columns: number;
-  /** The rows of text on the report sheet, as written. */
-  readonly rows: readonly MemoryRow[];
-  /** What was generated where a person's text was written instead, by id. */
-  readonly instead: readonly MemoryRow[];
-  /** The last generated text of each sentence. */
-  readonly passages: readonly { readonly id: string; readonly sentences: readonly { readonly id: string; readonly text: string }[] }[];
+  /** The rows of the report sheet as written, top to bottom. */
+  readonly rows: readonly (WrittenText | WrittenCells)[];
+  /** What was generated where a person's text was written instead, or nothing since they deleted it; by id. */
+  readonly instead: readonly (readonly [id: string, text: string])[];
+  /** The same for single cells of tables: the row's id, the heading of the column, what was generated. */
+  readonly insteadCells: readonly (readonly [id: string, heading: string, value: CellValue])[];
+  /** What a person typed over together with another sentence that stands for both; by id, each with the id of that one. */
+  readonly over: readonly (readonly [id: string, by: string])[];
+  /** What a person put where it stands: it follows what it follows on the sheet, in a row of its own or in the same. */
+  readonly placed: readonly (readonly [id: string, ownRow: boolean])[];
+  /** The columns of each table: heading as generated, and where it begins on the sheet. */
+  readonly tables: readonly { readonly id: string; readonly columns: readonly (readonly [heading: string, column: number])[] }[];
 }

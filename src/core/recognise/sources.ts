@@ -8,14 +8,8 @@ import { isFilled, readMemory, wholeOf } from '../snapshot-questions';
 /** A sheet that holds this share of the remembered rows is a copy of the report, whatever it is called now. */
 const share = 0.5;
 
-const captionEnd = '/caption';
-
-/** Returns the texts of the report that are its own words: rows within its tables are names, which the source has as well. */
-const ownWords = ({ rows }: Memory): readonly string[] => {
-  const tables = new Set(rows.flatMap(({ id }) => (id.endsWith(captionEnd) ? [id.slice(0, -captionEnd.length)] : [])));
-  const isInTable = (id: string): boolean => !id.endsWith(captionEnd) && id.split('/').some((_, index, parts) => index > 0 && tables.has(parts.slice(0, index).join('/')));
-  return rows.flatMap(({ id, text }) => (isInTable(id) ? [] : [text]));
-};
+/** Returns the texts of the report that are its own words: rows of its tables are names and numbers, which the source has as well. */
+const ownWords = ({ rows }: Memory): readonly string[] => rows.flatMap((row) => ('texts' in row ? [row.texts.map(([, text]) => text).join('').trim()] : []));
 
 const holdsReport = (sheet: SheetSnapshot, memory: Memory): boolean => {
   const texts = new Set(sheet.values.flatMap((row) => row.flatMap((value) => (typeof value === 'string' ? [value.trim()] : []))));

@@ -1,9 +1,9 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Change } from '../../core/model/composition';
 import { reportTexts } from './report-texts';
 import { changeKey } from './report-changes';
-import type { ChangeGroup, Choice } from './report-changes';
+import type { ChangeGroup, Choice, Taken } from './report-changes';
 import { OneSide, TextDifference } from './TextDifference';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
@@ -23,15 +23,24 @@ const useStyles = makeStyles({
   text: { margin: '2px 0', lineHeight: 1.6, overflowWrap: 'anywhere' },
   dropped: { color: tokens.colorNeutralForeground2 },
   stands: { color: tokens.colorNeutralForeground1 },
-  choice: { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', margin: '4px 0 0', padding: 0, border: 'none', minInlineSize: 0 },
+  all: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 8px', margin: '4px 0 8px' },
+  open: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  choice: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 14px', margin: '4px 0 0', padding: 0, border: 'none', minInlineSize: 0 },
   option: { display: 'inline-flex', alignItems: 'center', gap: '5px', minHeight: '24px', cursor: 'pointer' },
   radio: { width: '16px', height: '16px', margin: 0, accentColor: tokens.colorCompoundBrandBackground, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' } },
   legend: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   more: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
 });
 
-/** 将要改动: what a run does to the report sheet, by kind; where a person's text stands against a generated one, they choose. */
-export const ChangeList = ({ groups, chosen, opened, onToggle, onChoose }: { readonly groups: readonly ChangeGroup[]; readonly chosen: ReadonlyMap<string, Choice>; readonly opened: ReadonlySet<string>; readonly onToggle: (kind: string, open: boolean) => void; readonly onChoose: (change: Change, generated: boolean) => void }) => {
+/** What the list of changes knows and does of a person's choices. */
+interface Choosing {
+  readonly choices: ReadonlyMap<string, Choice>;
+  /** Takes one text or the other for these changes; null takes a choice back. */
+  readonly onChoose: (changes: readonly Change[], taken: Taken | null) => void;
+}
+
+/** 将要改动: what a run does to the report sheet, by kind; where a person's text stands against a generated one, they choose, one by one or for all. */
+export const ChangeList = ({ groups, opened, onToggle, ...choosing }: Choosing & { readonly groups: readonly ChangeGroup[]; readonly opened: ReadonlySet<string>; readonly onToggle: (kind: string, open: boolean) => void }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const { texts } = usePane();
@@ -42,9 +51,10 @@ export const ChangeList = ({ groups, chosen, opened, onToggle, onChoose }: { rea
     return (
       <Disclosure key={kind} quiet flush level={4} summary={words.changeCounts[kind](changes.length)} open={opened.has(kind)} onToggle={(open) => onToggle(kind, open)} name={`changes-${kind}`}>
         <p className={text.quiet}>{words.changeNotes[kind]}</p>
+        <AllOf kind={kind} changes={changes} {...choosing} />
         <ul className={styles.list}>
           {listed.map((change) => (
-            <ChangeRow key={changeKey(change)} change={change} generated={chosen.get(changeKey(change))?.change === change} onChoose={onChoose} />
+            <ChangeRow key={changeKey(change)} change={change} {...choosing} />
           ))}
         </ul>
         {listed.length < changes.length && <Link as="button" className={styles.more} onClick={() => setWhole(new Set([...whole, kind]))}>{texts.more(changes.length - listed.length)}</Link>}
@@ -53,10 +63,31 @@ export const ChangeList = ({ groups, chosen, opened, onToggle, onChoose }: { rea
   });
 };
 
-const ChangeRow = ({ change, generated, onChoose }: { readonly change: Change; readonly generated: boolean; readonly onChoose: (change: Change, generated: boolean) => void }) => {
+/** One choice for all conflicts, or for all that was deleted; nothing where there is but one. */
+const AllOf = ({ kind, changes, choices, onChoose }: Choosing & { readonly kind: ChangeGroup['kind']; readonly changes: readonly Change[] }) => {
   const styles = useStyles();
   const words = useWords(reportTexts);
-  const part = change.chapter === null ? words.tops : change.part === 'table' ? words.tablePart : change.part === 'heading' ? words.headingPart : null;
+  if (changes.length < 2 || (kind !== 'conflict' && kind !== 'deleted')) return null;
+  const open = changes.filter((change) => !choices.has(changeKey(change))).length;
+  return (
+    <div className={styles.all} role="group" aria-label={words.forAll(changes.length)}>
+      {kind === 'conflict' ? (
+        <>
+          <Button size="small" onClick={() => onChoose(changes, 'mine')} data-testid="keep-all">{words.keepAll}</Button>
+          <Button size="small" onClick={() => onChoose(changes, 'generated')} data-testid="take-all">{words.takeAll}</Button>
+          <span className={styles.open} role="status" data-testid="open-conflicts">{open === 0 ? words.allChosen : words.toChoose(open)}</span>
+        </>
+      ) : (
+        <Button size="small" onClick={() => onChoose(changes, open === 0 ? null : 'generated')} data-testid="bring-back-all">{open === 0 ? words.leaveAllOut : words.bringAllBack}</Button>
+      )}
+    </div>
+  );
+};
+
+const ChangeRow = ({ change, ...choosing }: Choosing & { readonly change: Change }) => {
+  const styles = useStyles();
+  const words = useWords(reportTexts);
+  const part = change.chapter === null && change.id.includes('title') ? words.tops : change.part === 'table' ? words.tablePart : change.part === 'heading' ? words.headingPart : null;
   return (
     <li className={styles.change} data-testid="change" data-id={change.id} data-kind={change.kind}>
       <div className={styles.place}>
@@ -64,8 +95,24 @@ const ChangeRow = ({ change, generated, onChoose }: { readonly change: Change; r
         {part !== null && <span>{part}</span>}
         {change.at !== null && <CellButton cells={[change.at]}>{words.onSheet}</CellButton>}
       </div>
-      {change.generated === null ? <ChangedLines change={change} /> : <TwoTexts change={change} taken={generated} onChoose={onChoose} />}
+      {change.kind === 'deleted' ? <Deleted change={change} {...choosing} /> : change.generated === null ? <ChangedLines change={change} /> : <TwoTexts change={change} {...choosing} />}
     </li>
+  );
+};
+
+/** What a person deleted, and the way to have it again. */
+const Deleted = ({ change, choices, onChoose }: Choosing & { readonly change: Change }) => {
+  const styles = useStyles();
+  const words = useWords(reportTexts);
+  const back = choices.has(changeKey(change));
+  return (
+    <>
+      <p className={mergeClasses(styles.text, !back && styles.dropped)} lang="zh-CN">{change.generated}</p>
+      <div className={styles.choice}>
+        <Button size="small" appearance={back ? 'subtle' : 'secondary'} onClick={() => onChoose([change], back ? null : 'generated')} data-testid="bring-back">{back ? words.leaveOut : words.bringBack}</Button>
+        {back && <span className={mergeClasses(styles.side, styles.stands)}>{words.stands}</span>}
+      </div>
+    </>
   );
 };
 
@@ -84,8 +131,8 @@ const ChangedLines = ({ change: { lines } }: { readonly change: Change }) => {
   );
 };
 
-/** A person's text and the one generated in its place, and the choice between them. */
-const TwoTexts = ({ change, taken, onChoose }: { readonly change: Change; readonly taken: boolean; readonly onChoose: (change: Change, generated: boolean) => void }) => {
+/** A person's text and the one generated in its place, and the choice between them. Until they choose, theirs stays. */
+const TwoTexts = ({ change, choices, onChoose }: Choosing & { readonly change: Change }) => {
   const styles = useStyles();
   const words = useWords(reportTexts);
   const name = useId();
@@ -94,22 +141,24 @@ const TwoTexts = ({ change, taken, onChoose }: { readonly change: Change; readon
   if (generated === '') {
     return <div className={styles.sides}><div className={styles.side}>{words.addedByHand}</div><p className={styles.text} lang="zh-CN">{mine}</p></div>;
   }
+  const chosen = choices.get(changeKey(change))?.taken ?? (change.kind === 'kept' ? 'mine' : null);
+  const taken = chosen ?? 'mine';
   return (
     <>
       <div className={styles.sides}>
-        {([[words.mine, 'before', !taken], [words.generated, 'after', taken]] as const).map(([label, side, stands]) => (
+        {([[words.mine, 'before', 'mine'], [words.generated, 'after', 'generated']] as const).map(([label, side, whose]) => (
           <div key={label}>
-            <div className={mergeClasses(styles.side, stands && styles.stands)}>{label}{stands && `${words.between}${words.stands}`}</div>
-            <p className={mergeClasses(styles.text, !stands && styles.dropped)} lang="zh-CN"><OneSide before={mine} after={generated} side={side} /></p>
+            <div className={mergeClasses(styles.side, taken === whose && styles.stands)}>{label}{taken === whose && `${words.between}${words.stands}`}</div>
+            <p className={mergeClasses(styles.text, taken !== whose && styles.dropped)} lang="zh-CN">{mine === '' && side === 'before' ? words.blank : <OneSide before={mine} after={generated} side={side} />}</p>
           </div>
         ))}
       </div>
       <fieldset className={styles.choice}>
         <legend className={styles.legend}>{words.choose}</legend>
-        {([false, true] as const).map((value) => (
-          <label key={String(value)} className={styles.option}>
-            <input type="radio" className={styles.radio} name={name} checked={taken === value} onChange={() => onChoose(change, value)} data-testid={value ? 'take-generated' : 'keep-mine'} />
-            {value ? words.takeGenerated : words.keepMine}
+        {(['mine', 'generated'] as const).map((whose) => (
+          <label key={whose} className={styles.option}>
+            <input type="radio" className={styles.radio} name={name} checked={chosen === whose} onChange={() => onChoose([change], whose === 'mine' && change.kind === 'kept' ? null : whose)} data-testid={whose === 'mine' ? 'keep-mine' : 'take-generated'} />
+            {whose === 'mine' ? words.keepMine : words.takeGenerated}
           </label>
         ))}
       </fieldset>

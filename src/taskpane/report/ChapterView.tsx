@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OpenPlaceholder } from '../../core/open-placeholders';
 import type { Chapter, Sentence } from '../../core/model/report';
 import { reportTexts } from './report-texts';
+import type { SentenceState } from './report-changes';
 import { ReportTableView } from './ReportTableView';
 import type { ChapterCount, Segment } from './sentence-segments';
 import { SentenceView } from './SentenceView';
@@ -15,11 +16,10 @@ const useStyles = makeStyles({
   open: { color: tokens.colorStatusWarningForeground1 },
   section: { margin: '10px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   passage: { margin: '0 0 6px', textIndent: '2em', lineHeight: 1.7, overflowWrap: 'anywhere' },
-  byHand: { display: 'inline-block', textIndent: 0, marginInlineStart: '6px', padding: '0 6px', borderRadius: tokens.borderRadiusSmall, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 /** One chapter of the outline: its length and what is open, and when opened the text as it will be written. */
-export const ChapterView = ({ chapter, count, kept, places, open, onToggle, wayTo, onPoint }: { readonly chapter: Chapter; readonly count: ChapterCount; readonly kept: ReadonlySet<string>; readonly places: ReadonlyMap<string, OpenPlaceholder>; readonly open: boolean; readonly onToggle: (chapter: string, open: boolean) => void; readonly wayTo: (place: OpenPlaceholder) => WayToFill | null; readonly onPoint: (segment: Segment) => void }) => {
+export const ChapterView = ({ chapter, count, states, places, open, onToggle, wayTo, onPoint }: { readonly chapter: Chapter; readonly count: ChapterCount; readonly states: ReadonlyMap<string, SentenceState>; readonly places: ReadonlyMap<string, OpenPlaceholder>; readonly open: boolean; readonly onToggle: (chapter: string, open: boolean) => void; readonly wayTo: (place: OpenPlaceholder) => WayToFill | null; readonly onPoint: (segment: Segment) => void }) => {
   const styles = useStyles();
   const words = useWords(reportTexts);
   const summary = (
@@ -35,7 +35,6 @@ export const ChapterView = ({ chapter, count, kept, places, open, onToggle, wayT
     const place = placeholder ? places.get(id) : undefined;
     return place ? wayTo(place) : null;
   };
-  const hand = (id: string) => kept.has(id) && <span className={styles.byHand}>{words.byHand}</span>;
   return (
     <Disclosure summary={summary} open={open} onToggle={(opened) => onToggle(chapter.id, opened)} name="chapter">
       {chapter.passages.map(({ id, heading, sentences, table }) => (
@@ -44,9 +43,8 @@ export const ChapterView = ({ chapter, count, kept, places, open, onToggle, wayT
           {sentences.length > 0 && (
             <p className={styles.passage}>
               {sentences.map((sentence) => (
-                <SentenceView key={sentence.id} sentence={sentence} way={wayOf(sentence)} onPoint={onPoint} />
+                <SentenceView key={sentence.id} sentence={sentence} state={states.get(sentence.id) ?? null} way={wayOf(sentence)} onPoint={onPoint} />
               ))}
-              {hand(id)}
             </p>
           )}
           {table && <ReportTableView table={table} />}

@@ -14,8 +14,8 @@ import { usePane, useWords } from '../pane-context';
 import { ChangeList } from './ChangeList';
 import { ChapterView } from './ChapterView';
 import { PlaceholderList } from './PlaceholderList';
-import { changeKey, groupChanges, renewals, unchangedCount } from './report-changes';
-import type { Choice } from './report-changes';
+import { groupChanges, holding, renewals, sentenceStates, unchangedCount, withChoice } from './report-changes';
+import type { Choice, Taken } from './report-changes';
 import { reportTexts } from './report-texts';
 import { countChapters } from './sentence-segments';
 import type { Segment } from './sentence-segments';
@@ -48,10 +48,12 @@ export const ReportTab = () => {
   const words = useWords(reportTexts);
   const { snapshot, previous } = state;
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const composition = useMemo(() => (chosen.size === 0 ? composed(evaluation, snapshot) : compose(evaluation, snapshot ?? undefined, renewals(chosen))), [evaluation, snapshot, chosen]);
-  const { report, kept, foreign } = composition;
-  const changes = useMemo(() => snapshot && changesOf(composition, snapshot), [composition, snapshot]);
-  const groups = useMemo(() => changes && groupChanges(changes, chosen), [changes, chosen]);
+  const untouched = composed(evaluation, snapshot);
+  const changes = useMemo(() => snapshot && changesOf(untouched, snapshot), [untouched, snapshot]);
+  const choices = useMemo(() => holding(chosen, changes ?? []), [chosen, changes]);
+  const composition = useMemo(() => (choices.size === 0 ? untouched : compose(evaluation, snapshot ?? undefined, renewals(choices))), [untouched, evaluation, snapshot, choices]);
+  const { report, foreign } = composition;
+  const groups = useMemo(() => changes && groupChanges(changes), [changes]);
   const counts = useMemo(() => countChapters(report), [report]);
   const open = useMemo(() => (snapshot ? openPlaceholders(report, evaluation.facts, snapshot) : []), [report, evaluation, snapshot]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(report.chapters.slice(0, 1).map(({ id }) => id)));
@@ -69,7 +71,8 @@ export const ReportTab = () => {
   const proof = pointed?.in === evaluation ? pointed.at : null;
   const recognised = evaluation.facts.projects.length > 0;
   const errors = openErrors(composition.findings);
-  const conflicts = kept.filter(({ conflict }) => conflict).length;
+  const edits = untouched.kept.filter(({ text: own }) => own !== '');
+  const conflicts = edits.filter(({ conflict }) => conflict).length;
   const point = (segment: Segment): void => {
     setPointed({ at: segment, in: evaluation });
     const [first] = segment.cells;
@@ -86,15 +89,11 @@ export const ReportTab = () => {
     if (chapter !== null) setOpened((before) => toggled(before, chapter, true));
     setWanted({ id: next.id });
   };
-  const choose = (change: Change, generated: boolean): void =>
-    setChosen((before) => {
-      const others = [...before].filter(([key]) => key !== changeKey(change));
-      return new Map(generated ? [...others, [changeKey(change), { change }]] : others);
-    });
+  const choose = (own: readonly Change[], taken: Taken | null): void => setChosen((before) => withChoice(before, own, taken));
   const generate = async (): Promise<void> => {
-    await session.writeReport(renewals(chosen));
+    await session.writeReport(renewals(choices));
     // A choice that was made meanwhile is not written yet.
-    if (session.state().failure === null) setChosen((now) => new Map([...now].filter(([key, choice]) => chosen.get(key) !== choice)));
+    if (session.state().failure === null) setChosen((now) => new Map([...now].filter(([key, choice]) => choices.get(key) !== choice)));
   };
   const showChanges = (): void => {
     setOpenedParts((before) => new Set([...before, 'changes', 'kept', 'conflict']));
@@ -115,7 +114,7 @@ export const ReportTab = () => {
         </>
       }
     >
-      {groups.length === 0 ? <p className={text.quiet}>{words.noChanges}</p> : <ChangeList groups={groups} chosen={chosen} opened={openedParts} onToggle={(kind, present) => setOpenedParts((before) => toggled(before, kind, present))} onChoose={choose} />}
+      {groups.length === 0 ? <p className={text.quiet}>{words.noChanges}</p> : <ChangeList groups={groups} choices={choices} opened={openedParts} onToggle={(kind, present) => setOpenedParts((before) => toggled(before, kind, present))} onChoose={choose} />}
     </Disclosure>
   );
   const passages = report.chapters.flatMap((chapter) => chapter.passages);
@@ -147,9 +146,9 @@ export const ReportTab = () => {
         <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={() => setPointed(null)} />
       </div>
     ),
-    kept.length > 0 && (
+    edits.length > 0 && (
       <div key="kept" data-testid="kept-edits">
-        {words.keptEdits(kept.length, conflicts)} <Link as="button" onClick={showChanges}>{words.seeChanges}</Link>
+        {words.keptEdits(edits.length, conflicts)} <Link as="button" onClick={showChanges}>{words.seeChanges}</Link>
       </div>
     ),
     recognised && errors > 0 && (
@@ -163,7 +162,7 @@ export const ReportTab = () => {
     <Button disabledFocusable={busy} onClick={() => void session.restore()} aria-describedby={previous === 'available' ? restoreNote : undefined} data-testid="restore">{texts.restore}</Button>
   );
   const places = new Map(open.map((place) => [place.id, place]));
-  const keptIds = new Set(kept.map(({ id }) => id));
+  const states = sentenceStates(changes ?? [], choices);
 
   return (
     <TabBody primary={{ label: words.generate, name: 'generate', disabled: !recognised, run: () => void generate() }} beside={restore} note={noted.length > 0 ? noted : null}>
@@ -185,7 +184,7 @@ export const ReportTab = () => {
               key={chapter.id}
               chapter={chapter}
               count={counts[index] ?? { id: chapter.id, characters: 0, placeholders: 0 }}
-              kept={keptIds}
+              states={states}
               places={places}
               open={opened.has(chapter.id)}
               onToggle={(id, present) => setOpened((before) => toggled(before, id, present))}

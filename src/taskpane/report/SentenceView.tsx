@@ -5,6 +5,7 @@ import type { CellRef } from '../../core/units/address';
 import { shownRef } from '../../core/units/address';
 import { joinCells } from '../cell-groups';
 import { usePane, useWords } from '../pane-context';
+import type { SentenceState } from './report-changes';
 import { reportTexts } from './report-texts';
 import { segmentsOf } from './sentence-segments';
 import type { Segment } from './sentence-segments';
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
     ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   leading: { cursor: 'pointer', ':hover': { textDecorationLine: 'underline' } },
+  state: { display: 'inline-block', textIndent: 0, marginInline: '4px', padding: '0 6px', borderRadius: tokens.borderRadiusSmall, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3 },
+  changed: { color: tokens.colorStatusWarningForeground1, backgroundColor: tokens.colorStatusWarningBackground1 },
   whole: { textDecorationLine: 'none', padding: '0 2px' },
 });
 
@@ -57,7 +60,7 @@ export interface WayToFill {
 }
 
 /** A sentence of the report. Its figures lead to their cells; one without figures leads to the cells it rests on as a whole; a placeholder to where it is filled in. */
-export const SentenceView = ({ sentence, way, onPoint }: { readonly sentence: Sentence; readonly way: WayToFill | null; readonly onPoint: (segment: Segment) => void }) => {
+export const SentenceView = ({ sentence, state, way, onPoint }: { readonly sentence: Sentence; readonly state: SentenceState | null; readonly way: WayToFill | null; readonly onPoint: (segment: Segment) => void }) => {
   const styles = useStyles();
   const { texts } = usePane();
   const words = useWords(reportTexts);
@@ -69,7 +72,7 @@ export const SentenceView = ({ sentence, way, onPoint }: { readonly sentence: Se
   const pointing = segments.some(({ cells }) => cells.length > 0);
   const shown = (cells: readonly CellRef[]): string => texts.selectCells(joinCells(cells).map(shownRef).join(texts.separator));
   return (
-    <span data-testid="sentence">
+    <span data-testid="sentence" data-state={state ?? undefined}>
       {segments.map((segment, index) =>
         segment.cells.length === 0 ? (
           segment.text
@@ -84,6 +87,7 @@ export const SentenceView = ({ sentence, way, onPoint }: { readonly sentence: Se
           ↗
         </InlineButton>
       )}
+      {state !== null && <span className={mergeClasses(styles.state, state !== 'kept' && styles.changed)}>{words.states[state]}</span>}
     </span>
   );
 };

@@ -1,6 +1,6 @@
 import type { FillIn, Figure } from '../../core/model/report';
 import type { Spoken } from '../texts';
-import type { ShownKind } from './report-changes';
+import type { SentenceState, ShownKind } from './report-changes';
 
 /** The words of the tab 报告. */
 export interface ReportTexts {
@@ -41,7 +41,17 @@ export interface ReportTexts {
   readonly keepMine: string;
   readonly takeGenerated: string;
   readonly choose: string;
-  readonly byHand: string;
+  readonly blank: string;
+  readonly forAll: (count: number) => string;
+  readonly keepAll: string;
+  readonly takeAll: string;
+  readonly toChoose: (count: number) => string;
+  readonly allChosen: string;
+  readonly bringBack: string;
+  readonly leaveOut: string;
+  readonly bringAllBack: string;
+  readonly leaveAllOut: string;
+  readonly states: Readonly<Record<SentenceState, string>>;
   readonly between: string;
   readonly restoreNote: string;
 }
@@ -78,15 +88,17 @@ const chinese: ReportTexts = {
     conflict: (count) => `冲突${count}处`,
     removed: (count) => `删除${count}处`,
     again: (count) => `重新写入${count}处`,
+    deleted: (count) => `已删除${count}处`,
     renewed: (count) => `更新${count}处`,
     new: (count) => `新增${count}处`,
     kept: (count) => `保留手工修改${count}处`,
     unchanged: (count) => `不变${count}处`,
   },
   changeNotes: {
-    conflict: '您改过，数据后来也变了。默认保留您写的，请逐处选择。',
+    conflict: '您改过，数据后来也变了。选择之前保留您写的。',
     removed: '报告中不再有这些内容，将从报告页去掉。',
-    again: '在报告页上被删除，生成时会再写上。',
+    again: '报告页上原有的表又有了内容，将再写上。',
+    deleted: '您在报告页上删除的，不再写入；要用的可以恢复。',
     renewed: '数据变了，文字随之更新。',
     new: '报告页上还没有。',
     kept: '您在报告页上写的，生成时保留。',
@@ -104,7 +116,17 @@ const chinese: ReportTexts = {
   keepMine: '保留我写的',
   takeGenerated: '改用生成的',
   choose: '生成时用哪一份',
-  byHand: '手工修改',
+  blank: '（空白）',
+  forAll: (count) => `以下${count}处一并处理`,
+  keepAll: '全部保留我写的',
+  takeAll: '全部改用生成的',
+  toChoose: (count) => `还有${count}处未选择`,
+  allChosen: '都已选择',
+  bringBack: '恢复',
+  leaveOut: '不恢复',
+  bringAllBack: '全部恢复',
+  leaveAllOut: '都不恢复',
+  states: { kept: '手工修改', conflict: '冲突', renewed: '数据已变，将更新' },
   between: ' · ',
   restoreNote: '「恢复上一版」换回上次生成前的内容，再按一次换回来。',
 };
@@ -141,15 +163,17 @@ const english: ReportTexts = {
     conflict: (count) => `${count} in conflict`,
     removed: (count) => `${count} removed`,
     again: (count) => `${count} written again`,
+    deleted: (count) => `${count} deleted by you`,
     renewed: (count) => `${count} renewed`,
     new: (count) => `${count} new`,
     kept: (count) => `${count} kept as edited`,
     unchanged: (count) => `${count} unchanged`,
   },
   changeNotes: {
-    conflict: 'You changed these, and the data have changed since. Yours are kept unless you choose otherwise.',
+    conflict: 'You changed these, and the data have changed since. Yours stay until you choose.',
     removed: 'The report no longer has these; they will leave the report sheet.',
-    again: 'These were deleted on the report sheet and will be written again.',
+    again: 'A table that was on the report sheet has rows again; they will be written.',
+    deleted: 'You deleted these on the report sheet; they stay away unless you bring them back.',
     renewed: 'The data have changed, and the text with them.',
     new: 'These are not on the report sheet yet.',
     kept: 'You wrote these on the report sheet; they are kept.',
@@ -167,7 +191,17 @@ const english: ReportTexts = {
   keepMine: 'Keep mine',
   takeGenerated: 'Use the generated text',
   choose: 'Which one to write',
-  byHand: 'edited by hand',
+  blank: '(blank)',
+  forAll: (count) => `All ${count} of them`,
+  keepAll: 'Keep all of mine',
+  takeAll: 'Use all generated',
+  toChoose: (count) => `${count} still to choose`,
+  allChosen: 'All chosen',
+  bringBack: 'Bring back',
+  leaveOut: 'Leave out',
+  bringAllBack: 'Bring all back',
+  leaveAllOut: 'Leave all out',
+  states: { kept: 'edited by hand', conflict: 'in conflict', renewed: 'data changed, to be renewed' },
   between: ' · ',
   restoreNote: '“Bring back last version” restores the report and findings from before the last writing; press it again to return to this version.',
 };

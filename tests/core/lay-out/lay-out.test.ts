@@ -4,9 +4,12 @@ import type { Evaluation } from '../../../src/core/model/evaluation';
 import type { Report, ReportTable, Sentence } from '../../../src/core/model/report';
 import type { PlanRow, SheetPlan } from '../../../src/core/model/sheet-plan';
 import { layOut } from '../../../src/core/lay-out';
+import type { Draft } from '../../../src/core/lay-out';
 import { packWhole, splitToFit } from '../../../src/core/lay-out/row-height';
 import { spansFor } from '../../../src/core/lay-out/spans';
 import { linesOf } from '../../../src/core/lay-out/wrap';
+import { merge } from '../../../src/core/merge';
+import type { Memory } from '../../../src/core/model/memory';
 import { narrate } from '../../../src/core/narrate';
 import { evaluationOf, findingOf } from '../../helpers/facts';
 
@@ -16,7 +19,8 @@ const reportOf = (sentences: readonly Sentence[], table: ReportTable | null = nu
   subtitle: '某单位（2024年度）',
   chapters: [{ id: 'overview', heading: '一、基本情况', passages: [{ id: 'p', heading: { level: 2, text: '（一）概况' }, sentences, table }] }],
 });
-const plansOf = (report: Report, evaluation: Evaluation = evaluationOf({})): readonly [SheetPlan, SheetPlan] => layOut({ generated: report, report, kept: [], foreign: false }, evaluation).plans as [SheetPlan, SheetPlan];
+const draftOf = (report: Report, foreign = false): Draft => ({ generated: report, foreign, ...merge(report, null, { sheets: [], memory: null, names: [] }) });
+const plansOf = (report: Report, evaluation: Evaluation = evaluationOf({})): readonly [SheetPlan, SheetPlan] => layOut(draftOf(report), evaluation).plans as [SheetPlan, SheetPlan];
 const rowsOfPassage = (plan: SheetPlan, id: string): readonly PlanRow[] => plan.rows.filter((row) => row.id === id);
 const valueOf = (row: PlanRow | undefined): string => String(row?.cells[0]?.value ?? '');
 const merged = (plan: SheetPlan): readonly string[][] => plan.rows.map(({ cells }) => cells.map(({ value, span }) => `${value ?? ''}×${span}`));
@@ -91,7 +95,7 @@ describe('a table', () => {
     expect(rows.map(({ id, cells }) => [id, ...cells.map(({ value, style }) => [value, plan.styles[style]?.format, plan.styles[style]?.bold])])).toEqual([
       ['t/caption', ['资金表', '@', false]],
       ['t/unit', ['单位：万元', '@', false]],
-      ['t/heading', ['项目', '@', false], ['预算数', '@', false], ['执行率', '@', false]],
+      ['t/columns', ['项目', '@', false], ['预算数', '@', false], ['执行率', '@', false]],
       ['t/a', ['=1+1', '@', false], [1856.95, '#,##0.00', false], [0.9999, '0.00%', false]],
       ['t/b', ['合计', '@', true], ['—', '@', true], [1, '0.00%', true]],
     ]);
@@ -178,15 +182,21 @@ describe('核对清单', () => {
 
 it('says above the findings that a report sheet is not its own', () => {
   const report = reportOf([sentence('p/a', '甲。')]);
-  expect(JSON.stringify(layOut({ generated: report, report, kept: [], foreign: true }, evaluationOf({})).plans[1])).toContain('请先把那张工作表改名');
+  expect(JSON.stringify(layOut(draftOf(report, true), evaluationOf({})).plans[1])).toContain('请先把那张工作表改名');
 });
 
-it('remembers the text of every sentence by its id', () => {
-  const report = reportOf([sentence('p/a', '甲。')]);
-  expect(JSON.parse(layOut({ generated: report, report, kept: [{ id: 'q', text: '我的', generated: '你的', conflict: false }], foreign: false }, evaluationOf({})).memory)).toMatchObject({
-    version: 1,
-    rows: expect.arrayContaining([{ id: 'p', text: '甲。' }]),
-    instead: [{ id: 'q', text: '你的' }],
-    passages: [{ id: 'p', sentences: [{ id: 'p/a', text: '甲。' }] }],
-  });
+it('remembers what was written for every sentence, row by row', () => {
+  const long = `${'甲'.repeat(600)}。`;
+  const report = reportOf([sentence('p/a', '甲。'), sentence('p/b', long), sentence('p/c', '　乙。')], { id: 't', title: '表', unit: null, columns: [{ heading: '项目', align: 'left', share: 1, decimals: null }, { heading: '金额', align: 'right', share: 1, decimals: 2 }], rows: [{ id: '0', total: false, cells: [{ text: '项目甲', number: null, proof: [] }, { text: '1.50', number: 1.5, proof: [] }] }, { id: '1', total: true, cells: [{ text: '项目乙', number: null, proof: [] }, { text: '—', number: null, proof: [] }] }] });
+  const memory = JSON.parse(layOut(draftOf(report), evaluationOf({})).memory) as Memory;
+  expect(memory.rows[0]).toEqual({ texts: [['title', '项目支出绩效自评报告']] });
+  const texts = memory.rows.flatMap((row) => ('texts' in row ? row.texts : []));
+  for (const { id, text } of report.chapters[0]!.passages[0]!.sentences) expect(texts.filter(([own]) => own === id).map(([, part]) => part).join('')).toBe(text);
+  expect(texts.filter(([id]) => id === 'p/b').length).toBeGreaterThan(1);
+  expect(memory.rows.slice(-3)).toEqual([
+    { id: 't/columns', cells: [[0, '项目'], [4, '金额']] },
+    { id: 't/0', cells: [[0, '项目甲'], [4, 1.5]] },
+    { id: 't/1', cells: [[0, '项目乙'], [4, '—']] },
+  ]);
+  expect(memory).toMatchObject({ version: 2, columns: 8, instead: [], insteadCells: [], placed: [], tables: [{ id: 't', columns: [['项目', 0], ['金额', 4]] }] });
 });

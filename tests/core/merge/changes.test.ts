@@ -4,6 +4,7 @@ import { reportSheet } from '../../../src/core/model/own-sheets';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
 import { changesOf } from '../../../src/core/pipeline/changes-of';
 import { compose, evaluate } from '../../../src/core/pipeline';
+import { rowsOf } from '../../helpers/report-sheet';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
 const source = (executed: number, projects: 'both' | 'second' | 'three' = 'both'): readonly SheetSnapshot[] => {
@@ -13,7 +14,6 @@ const source = (executed: number, projects: 'both' | 'second' | 'three' = 'both'
     targets(['甲', '产出指标', '数量指标', '培训人数', '≥180人', 164, 90, 82, '汛期停课，下年补训'], ['乙', '产出指标', '数量指标', '宣传场次', '≥5场', 5, 90, 90]),
   ];
 };
-const rowsOf = ({ plans }: Composition): CellValue[][] => plans[0]!.rows.map(({ cells }) => cells.map(({ value }) => value));
 const first = (): Composition => compose(evaluate(workbook(...source(80))));
 const after = (composition: Composition, rows: readonly (readonly CellValue[])[], sources = source(80)): Snapshot => ({ ...workbook(...sources, sheet(reportSheet, rows)), memory: composition.memory });
 const changesIn = (snapshot: Snapshot, renewed: readonly Renewal[] = []): readonly Change[] => changesOf(compose(evaluate(snapshot), snapshot, renewed), snapshot)!;
@@ -35,7 +35,7 @@ describe('changesOf', () => {
     const changes = changesIn(after(one, rowsOf(one)));
     expect(told(changes)).toEqual([]);
     const { chapters } = one.report;
-    expect(changes.filter(({ part }) => part === 'text')).toHaveLength(chapters.flatMap(({ passages }) => passages.filter(({ sentences }) => sentences.length > 0)).length);
+    expect(changes.filter(({ part }) => part === 'text')).toHaveLength(chapters.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences)).length);
     expect(changes.filter(({ part }) => part === 'table')).toHaveLength(chapters.flatMap(({ passages }) => passages.filter(({ table }) => table !== null)).length);
   });
 
@@ -43,7 +43,7 @@ describe('changesOf', () => {
     const one = first();
     const changes = told(changesIn(after(one, rowsOf(one), source(85))));
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['renewed']));
-    const text = changes.find(({ id }) => id === 'fund-use/funds-text')!;
+    const text = changes.find(({ id }) => id === 'fund-use/executed')!;
     expect(text).toMatchObject({ part: 'text', chapter: '一、项目支出基本情况', generated: null, at: `${reportSheet}!A${find(rowsOf(one), '全年执行数130.00万元') + 1}` });
     expect(text.lines[0]!.before).toContain('全年执行数130.00万元');
     expect(text.lines[0]!.after).toContain('全年执行数135.00万元');
@@ -56,57 +56,60 @@ describe('changesOf', () => {
     const one = first();
     const generated = one.report.chapters.flatMap(({ passages }) => passages).find(({ id }) => id === 'evaluation-work/who')!.sentences.map(({ text }) => text).join('');
     const changes = told(changesIn(after(one, edited(rowsOf(one), '【待填写：评价由谁牵头', '　　评价由局长办公会部署。'))));
-    expect(changes).toEqual([{ id: 'evaluation-work/who', part: 'text', kind: 'kept', chapter: '二、绩效评价工作开展情况', lines: [{ before: '评价由局长办公会部署。', after: '评价由局长办公会部署。' }], generated, at: expect.stringContaining(reportSheet) }]);
+    expect(changes).toEqual([{ id: 'evaluation-work/organisation', part: 'text', kind: 'kept', chapter: '二、绩效评价工作开展情况', lines: [{ before: '评价由局长办公会部署。', after: '评价由局长办公会部署。' }], generated, at: expect.stringContaining(reportSheet) }]);
   });
 
   it('tells a hand edit whose data changed as a conflict, and writes the generated text where a person chose it', () => {
     const one = first();
-    const rows = edited(rowsOf(one), '全年执行数130.00万元，预算执行率', '　　执行情况良好。');
+    const sentence = '全年执行数130.00万元，预算执行率86.67%（全年执行数÷全年预算数），未执行20.00万元。';
+    const rows = rowsOf(one).map((row) => row.map((value) => (typeof value === 'string' ? value.replace(sentence, '执行情况良好。') : value)));
     const snapshot = after(one, rows, source(85));
     const conflict = changesIn(snapshot).find(({ kind }) => kind === 'conflict')!;
-    expect(conflict).toMatchObject({ id: 'fund-use/funds-text', lines: [{ before: '执行情况良好。', after: '执行情况良好。' }] });
+    expect(conflict).toMatchObject({ id: 'fund-use/executed', lines: [{ before: '执行情况良好。', after: '执行情况良好。' }] });
     expect(conflict.generated).toContain('135.00万元');
-    const renewal = { id: 'fund-use/funds-text', text: '执行情况良好。' };
+    const renewal = { id: 'fund-use/executed', text: '执行情况良好。' };
     const chosen = changesIn(snapshot, [renewal]);
-    expect(chosen.find(({ id, part }) => id === 'fund-use/funds-text' && part === 'text')).toMatchObject({ kind: 'renewed', lines: [{ before: '执行情况良好。', after: conflict.generated }] });
+    expect(chosen.find(({ id }) => id === 'fund-use/executed')).toMatchObject({ kind: 'renewed', lines: [{ before: '执行情况良好。', after: conflict.generated }] });
     expect(compose(evaluate(snapshot), snapshot, [renewal]).kept).toEqual([]);
     expect(compose(evaluate(snapshot), snapshot, [{ ...renewal, text: '执行情况一般。' }]).kept).toHaveLength(1);
   });
 
-  it('tells what a person deleted as written again', () => {
+  it('tells what a person deleted, with what would stand there, and as written again once they ask it back', () => {
     const one = first();
     const rows = rowsOf(one);
-    const changes = told(changesIn(after(one, rows.filter((_, index) => index !== find(rows, '全年执行数130.00万元，预算执行率')))));
-    expect(changes.map(({ id, kind, at }) => [id, kind, at])).toEqual([['fund-use/funds-text', 'again', null]]);
-    expect(changes[0]!.lines[0]).toMatchObject({ before: null });
+    const snapshot = after(one, rows.filter((_, index) => index !== find(rows, '全年执行数130.00万元，预算执行率')), source(85));
+    const deleted = changesIn(snapshot).filter(({ kind }) => kind === 'deleted');
+    expect(deleted.map(({ id, chapter, at }) => [id, chapter, at])).toEqual([['fund-use/budget', '一、项目支出基本情况', null], ['fund-use/executed', '一、项目支出基本情况', null], ['fund-use/table', '一、项目支出基本情况', null]]);
+    expect(deleted[1]!.generated).toContain('135.00万元');
+    const asked = changesIn(snapshot, [{ id: 'fund-use/executed', text: '' }]);
+    expect(asked.find(({ id }) => id === 'fund-use/executed')).toMatchObject({ kind: 'again', lines: [{ before: null, after: deleted[1]!.generated }] });
   });
 
-  it('tells an added text as kept, and added rows of several cells as removed: no run keeps those', () => {
+  it('tells added texts and rows of cells as kept', () => {
     const one = first();
     const rows = rowsOf(one);
     const place = find(rows, '七、') + 1;
     const changes = told(changesIn(after(one, [...rows.slice(0, place), ['本年度接受审计一次。'], ['联系人', null, '值班室'], ...rows.slice(place)])));
-    expect(changes.map(({ kind, lines, generated }) => [kind, lines, generated])).toEqual([
-      ['kept', [{ before: '本年度接受审计一次。', after: '本年度接受审计一次。' }], ''],
-      ['removed', [{ before: '联系人 ｜ 值班室', after: null }], null],
+    expect(changes.map(({ kind, lines, generated, part, chapter, at }) => [kind, lines[0]!.before, generated, part, chapter, at])).toEqual([
+      ['kept', '本年度接受审计一次。', '', 'text', '七、其他需要说明的问题', `${reportSheet}!A${place + 1}`],
+      ['kept', '联系人 值班室', '', 'table', '七、其他需要说明的问题', `${reportSheet}!A${place + 2}`],
     ]);
-    expect(changes[1]).toMatchObject({ chapter: '七、其他需要说明的问题', at: `${reportSheet}!A${place + 2}` });
   });
 
-  it('tells a table cell changed by hand as renewed: tables are data', () => {
+  it('tells a table cell changed by hand as kept, with what would stand there', () => {
     const one = first();
     const rows = rowsOf(one);
-    const place = rows.findIndex((row) => row[0] === '甲' && row.length > 3);
-    const changes = told(changesIn(after(one, rows.map((row, index) => (index === place ? row.map((value, column) => (column === 1 ? 999 : value)) : row)))));
-    expect(changes.map(({ kind, part }) => [kind, part])).toEqual([['renewed', 'table']]);
-    expect(changes[0]!.lines).toHaveLength(1);
-    expect(changes[0]!.lines[0]!.before).toContain('999');
+    const place = rows.findIndex((row) => row[0] === '甲' && row.includes(80));
+    const column = rows[place]!.indexOf(80);
+    const changes = told(changesIn(after(one, rows.map((row, index) => (index === place ? row.map((value, at) => (at === column ? 999 : value)) : row)))));
+    expect(changes).toEqual([{ id: 'fund-use/funds/甲#全年执行数', part: 'table', kind: 'kept', chapter: '一、项目支出基本情况', lines: [{ before: '999.00', after: '999.00' }], generated: '80.00', at: `${reportSheet}!A${place + 1}` }]);
   });
 
   it('tells rows of a project that is gone as removed, and of one that came as new', () => {
     const one = first();
-    const less = told(changesIn(after(one, rowsOf(one), source(80, 'second'))));
-    expect(less.find(({ id, part }) => id === 'fund-use/funds' && part === 'table')!.lines.some(({ before, after: line }) => before?.startsWith('甲 ｜') === true && line === null)).toBe(true);
+    const three = compose(evaluate(workbook(...source(80, 'three'))));
+    const less = told(changesIn(after(three, rowsOf(three), source(80))));
+    expect(less.find(({ id, part }) => id === 'fund-use/funds' && part === 'table')!.lines.some(({ before, after: line }) => before?.startsWith('丙 ｜') === true && line === null)).toBe(true);
     const more = told(changesIn(after(one, rowsOf(one), source(80, 'three'))));
     expect(more.find(({ id, part }) => id === 'fund-use/funds' && part === 'table')!.lines.some(({ before, after: line }) => before === null && line?.startsWith('丙 ｜') === true)).toBe(true);
   });

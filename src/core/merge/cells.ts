@@ -1,0 +1,55 @@
+import Big from 'big.js';
+import type { Kept } from '../model/composition';
+import type { RowCell } from '../model/memory';
+import type { ReportTable, TableCell } from '../model/report';
+import type { CellValue } from '../model/snapshot';
+import { sameValue } from './sheet-rows';
+
+/** Returns the id of a cell of a report's table: of its row, and its column by heading. */
+export const cellId = (row: string, heading: string): string => `${row}#${heading}`;
+
+/** Returns what stands on the sheet for a cell. */
+export const valueOf = ({ text, number }: TableCell): CellValue => number ?? (text === '' ? null : text);
+
+/** Returns a number as a column shows it: no digit a person typed is cut. */
+const shownIn = (value: number, { decimals }: ReportTable['columns'][number], { text, number }: TableCell): string => {
+  if (number !== null && text.endsWith('%')) return `${new Big(value).times(100).toString()}%`;
+  const exact = new Big(value);
+  return decimals !== null && exact.eq(exact.round(decimals)) ? exact.toFixed(decimals) : exact.toString();
+};
+
+/** Returns a cell that shows a person's value. */
+export const cellOf = (value: CellValue, column: ReportTable['columns'][number], instead: TableCell): TableCell => ({
+  text: typeof value === 'number' ? shownIn(value, column, instead) : value === null ? '' : String(value),
+  number: typeof value === 'number' ? value : null,
+  proof: instead.proof,
+});
+
+/** A cell of the sheet against the one that was written, and the one that would be. */
+export interface CellWork {
+  readonly heading: string;
+  readonly mine: CellValue;
+  readonly before: CellValue;
+}
+
+/** Returns the cells of a row that a person changed; a column is known by its heading, null for one that the table does not have. */
+export const changedCells = (onSheet: readonly RowCell[], written: readonly RowCell[], columns: readonly (readonly [string, number])[], instead: (heading: string) => CellValue | undefined): { readonly changed: readonly CellWork[]; readonly others: readonly RowCell[] } => {
+  const headings = new Map(columns.map(([heading, column]) => [column, heading]));
+  const [mine, old] = [new Map(onSheet), new Map(written)];
+  const changed: CellWork[] = [];
+  for (const [column, heading] of headings) {
+    const given = instead(heading);
+    const before = given === undefined ? (old.get(column) ?? null) : given;
+    const value = mine.get(column) ?? null;
+    if (!sameValue(value, before)) changed.push({ heading, mine: value, before });
+  }
+  return { changed, others: onSheet.filter(([column]) => !headings.has(column)) };
+};
+
+/** Returns what a kept cell is told as. */
+export const keptCell = (row: string, { heading, mine, before }: CellWork, column: ReportTable['columns'][number], generated: TableCell): Omit<Kept, 'chapter'> => ({
+  id: cellId(row, heading),
+  text: cellOf(mine, column, generated).text,
+  generated: generated.text,
+  conflict: !sameValue(before, valueOf(generated)),
+});
