@@ -366,6 +366,7 @@ const problems: readonly Phrase[] = [
   ['「{address}」超出了工作表的范围', '“{address}” is beyond the end of the sheet'],
   ['「{sheet}」是空的', '“{sheet}” is empty'],
   ['「{address}」不是本工作簿中的单元格，请重新选择', '“{address}” is no range of this workbook; choose again'],
+  ['工作簿刚刚改动过，所指的行已不在原处，没有保存；请重新读取后再试', 'the workbook has just been changed and the rows stand elsewhere; nothing was saved. Read the workbook again, then try once more'],
   ['请写明不计入的理由', 'say why the row does not count'],
   ['没有「{word}」这种含义，请从列表中选', 'there is no meaning “{word}”; choose one from the list'],
   ['「{word}」不能作为列名，请选有文字的表头', '“{word}” cannot be the heading of a column; choose one with text'],

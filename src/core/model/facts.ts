@@ -222,7 +222,7 @@ export interface TableInfo {
   readonly range: CellRef;
   readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget'; /** True where a person said so. */ readonly chosen?: true }[];
   /** Columns that are not read, with the reason. */
-  readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true }[];
+  readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true; /** True where the heading is not understood. */ readonly unknown?: true }[];
   /** Rows that count because a person said so: the cells of their names. */
   readonly included?: readonly CellRef[];
   /** The range that a person declared a table of this kind. */

@@ -120,9 +120,19 @@ export interface Recogniser {
 export const describeColumns = <Meaning extends string>(view: SheetView, heading: Heading<Meaning>, words: Readonly<Record<Meaning, string>>): TableInfo['columns'] =>
   heading.columns.map(({ meaning, column, header, chosen }) => ({ header, meaning: words[meaning], at: [view.ref(heading.row, column)], ...(chosen !== undefined && { chosen: true }) }));
 
+/** A column that is not read, with the reason. */
+export interface LeftColumn {
+  readonly column: number;
+  readonly why: string;
+  /** True where a person said so. */
+  readonly chosen?: true;
+  /** True where the heading is not understood. */
+  readonly unknown?: true;
+}
+
 /** Returns what the pane shows of the columns that are not read, with the reason; nothing where all are. */
-export const describeOthers = (view: SheetView, row: number, headers: ReadonlyMap<number, string>, left: readonly { readonly column: number; readonly why: string; readonly chosen?: true }[]): Pick<TableInfo, 'others'> =>
-  left.length === 0 ? {} : { others: [...left].sort((one, other) => one.column - other.column).map(({ column, why, chosen }) => ({ header: headers.get(column) ?? '', why, at: [view.ref(row, column)], ...(chosen && { chosen }) })) };
+export const describeOthers = (view: SheetView, row: number, headers: ReadonlyMap<number, string>, left: readonly LeftColumn[]): Pick<TableInfo, 'others'> =>
+  left.length === 0 ? {} : { others: [...left].sort((one, other) => one.column - other.column).map(({ column, why, chosen, unknown }) => ({ header: headers.get(column) ?? '', why, at: [view.ref(row, column)], ...(chosen && { chosen }), ...(unknown && { unknown }) })) };
 
 /** Returns where hidden rows and columns lie among the cells that were read. */
 export const hiddenParts = (view: SheetView, start: number, last: number, columns: readonly number[]): readonly CellRef[] => [

@@ -84,7 +84,7 @@ export const achievements: Recogniser = {
       sheet: view.name,
       range: rangeRef(view.name, start, Math.min(...columns), last, Math.max(...columns)),
       columns: describeColumns(view, heading, achievementWords),
-      ...describeOthers(view, start, new Map(heading.unknown.map(({ column, header }) => [column, header])), heading.unknown.map(({ column, header, chosen }) => ({ column, why: chosen === null ? columnNotUsed : `列名「${header}」不在已知列名中`, ...(chosen === null && { chosen: true }) }))),
+      ...describeOthers(view, start, new Map(heading.unknown.map(({ column, header }) => [column, header])), heading.unknown.map(({ column, header, chosen }) => ({ column, why: chosen === null ? columnNotUsed : `列名「${header}」不在已知列名中`, ...(chosen === null ? { chosen: true as const } : { unknown: true as const }) }))),
       unit: null,
       rows: last - start,
       used: rows.length,

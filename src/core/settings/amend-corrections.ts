@@ -6,7 +6,7 @@ import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { isHeadingWord } from '../recognise/heading-words';
 import { defaultScheme, findScheme } from '../schemes';
 import { isFilled } from '../snapshot-questions';
-import { parseRef, shownRef, type CellRef } from '../units/address';
+import { parseRef, shownRef, type CellRef, type Location } from '../units/address';
 import { headingKey, nameKey } from '../units/text';
 import { choiceNameStart, correctionBlocks, findBlock, shownChoice, shownSame, type BlockTable, type ChoiceSaying, type CorrectionBlock } from './corrections-sheet';
 import { correctionRows, correctionsBlock, planSettingsSheet, settingStyles } from './plan-settings';
@@ -29,7 +29,7 @@ export interface CorrectionsChange {
 /** Why nothing is said, and the way out. */
 export interface CorrectionProblem {
   readonly problem: string;
-  readonly why: 'foreign-sheet' | 'no-reason' | 'no-range' | 'own-sheet' | 'no-meaning' | 'same-name';
+  readonly why: 'foreign-sheet' | 'no-reason' | 'no-range' | 'own-sheet' | 'no-meaning' | 'same-name' | 'moved';
 }
 
 /** A line of a block as it is to be; `isOf` finds the line whose place it takes. */
@@ -50,6 +50,21 @@ const wrong = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [] }: 
   if (word) return { problem: `「${word.word}」不能作为列名，请选有文字的表头`, why: 'no-meaning' };
   const pair = pairs.find(({ name, other }) => nameKey(name) === nameKey(other) || nameKey(name) === '' || nameKey(other) === '');
   return pair ? { problem: '两个名称要不同，都不能为空', why: 'same-name' } : null;
+};
+
+/** How many rows of a range must be as they were seen: its headings and its first lines. */
+const looked = 4;
+
+/** Returns a problem where the rows of the cells, or the lines to clear, are not those that a person has seen. */
+const movedSince = (seen: Snapshot, now: Snapshot, { choices = [], clear = [] }: CorrectionsChange): CorrectionProblem | null => {
+  if (seen === now) return null;
+  const rowOf = ({ sheets }: Snapshot, name: string, row: number): string => {
+    const sheet = sheets.find((one) => one.name === name);
+    return JSON.stringify((sheet?.values[row - sheet.row] ?? []).map((value) => value ?? ''));
+  };
+  const differs = ({ sheet, row, lastRow }: Location): boolean => Array.from({ length: Math.min(looked, lastRow - row + 1) }, (_, index) => row + index).some((line) => rowOf(seen, sheet, line) !== rowOf(now, sheet, line));
+  const places = [...choices.map(({ ref }) => ref), ...clear.map(({ at }) => at)].flatMap((ref) => parseRef(ref) ?? []);
+  return places.some(differs) ? { problem: '工作簿刚刚改动过，所指的行已不在原处，没有保存；请重新读取后再试', why: 'moved' } : null;
 };
 
 /** Returns the edits that make a row of a block hold these texts, or nothing. */
@@ -113,9 +128,9 @@ const linesOf = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [] }
   };
 };
 
-/** Returns the change that says on the sheet 报告设置 what a person says of the tables, each in a line of its own, the cells held by workbook names; and takes lines back, with their names. */
-export const amendCorrections = (snapshot: Snapshot, change: CorrectionsChange): Amendment | CorrectionProblem => {
-  const problem = wrong(snapshot, change);
+/** Returns the change that says on the sheet 报告设置 what a person says of the tables, each in a line of its own, the cells held by workbook names; and takes lines back, with their names. Nothing where the rows that a person has seen, or the lines, stand elsewhere by now. */
+export const amendCorrections = (snapshot: Snapshot, change: CorrectionsChange, seen: Snapshot = snapshot): Amendment | CorrectionProblem => {
+  const problem = wrong(snapshot, change) ?? movedSince(seen, snapshot, change);
   if (problem) return problem;
   const { lines, names } = linesOf(snapshot, change);
   const blocks = Object.keys(correctionBlocks) as CorrectionBlock[];

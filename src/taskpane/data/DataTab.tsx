@@ -9,6 +9,7 @@ import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 import { dataTexts } from './data-texts';
 import { Guide } from './Guide';
+import { correctionsTexts } from './corrections-texts';
 import { lackOf } from './next-step';
 import { ProjectList } from './ProjectList';
 import { askedAbout } from './asked-about';
@@ -18,6 +19,8 @@ import type { TableDetails } from './table-details';
 
 // What only some workbooks need is loaded when one does.
 const Questions = panePart(() => import('./Questions').then((module) => module.Questions));
+const SaidList = panePart(() => import('./SaidList').then((module) => module.SaidList));
+const DeclareTable = panePart(() => import('./DeclareTable').then((module) => module.DeclareTable));
 const Sources = panePart(() => import('./Sources').then((module) => module.Sources));
 
 const nothing: TableDetails = { leftOut: [], sums: [] };
@@ -36,6 +39,7 @@ export const DataTab = () => {
   const text = useTextStyles();
   const { texts, evaluation, session, state } = usePane();
   const words = useWords(dataTexts);
+  const corrections = useWords(correctionsTexts);
   const { facts, settings } = evaluation;
   const { tables, projects, leftOut } = facts;
   const lack = state.snapshot && lackOf(facts, state.snapshot);
@@ -56,11 +60,21 @@ export const DataTab = () => {
     setShowSources(open);
     setWanted(null);
   };
+  const [showDeclare, setShowDeclare] = useState(false);
+  const [declareWanted, setDeclareWanted] = useState<object | null>(null);
+  const declare = useCallback(() => {
+    setShowDeclare(true);
+    setDeclareWanted({});
+  }, []);
+  const saidNow = settings.choices.length + settings.synonyms.length + settings.pairs.length + settings.unclearChoices.length > 0;
+  // Once something was said, the place stays, so that the focus has somewhere to go after the last was taken back.
+  const [said, setSaid] = useState(false);
+  if (!said && saidNow) setSaid(true);
   const [showLeftOut, setShowLeftOut] = useState(false);
 
   return (
     <TabBody primary={{ label: texts.reread, name: 'reread', run: () => void session.read() }}>
-      {lack !== null && <Guide lack={lack} point={() => point('budget-ledger')} />}
+      {lack !== null && <Guide lack={lack} point={() => point('budget-ledger')} declare={declare} />}
       {asked && <Suspense><Questions evaluation={evaluation} /></Suspense>}
       {projects.length > 0 && <UnitFacts />}
 
@@ -76,6 +90,13 @@ export const DataTab = () => {
           </Disclosure>
         </div>
       )}
+
+      {lack !== 'empty' && state.snapshot && (
+        <Disclosure summary={corrections.declare} open={showDeclare} onToggle={(open) => { setShowDeclare(open); setDeclareWanted(null); }} name="declare">
+          <Suspense><DeclareTable snapshot={state.snapshot} wanted={declareWanted} /></Suspense>
+        </Disclosure>
+      )}
+      {said && <Suspense><SaidList /></Suspense>}
 
       {projects.length > 0 && <ProjectList projects={projects} total={facts.total} sum={facts.sum} />}
 

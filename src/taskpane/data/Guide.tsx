@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 /** What the workbook lacks and what to do next, in three lines at most. */
-export const Guide = ({ lack, point }: { readonly lack: Lack; /** Leads to the field that points at a range. */ readonly point: () => void }) => {
+export const Guide = ({ lack, point, declare }: { readonly lack: Lack; /** Leads to the field that points at a range. */ readonly point: () => void; /** Leads to where a range is said to be a table, column by column. */ readonly declare: () => void }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const { busy, session, show } = usePane();
@@ -32,6 +32,7 @@ export const Guide = ({ lack, point }: { readonly lack: Lack; /** Leads to the f
       <div className={styles.buttons}>
         {sample && <Button disabledFocusable={busy} onClick={() => void session.openSample()} data-testid="open-sample">{words.openSample}</Button>}
         {(lack === 'no-ledger' || lack === 'no-budget') && <Button disabledFocusable={busy} onClick={point} data-testid="point">{words.point}</Button>}
+        {(lack === 'no-ledger' || lack === 'no-budget') && <Button disabledFocusable={busy} onClick={declare} data-testid="point-columns">{words.declare}</Button>}
         {lack === 'no-targets' && <Button onClick={() => show('targets')} data-testid="go-to-targets">{words.goToTargets}</Button>}
         {sample && <span className={text.quiet}>{words.sampleOpensBeside}</span>}
       </div>

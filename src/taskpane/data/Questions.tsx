@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Evaluation } from '../../core/model/evaluation';
 import { amendUnitName } from '../../core/amend/amend-unit-name';
-import { amendSettings, understandYear } from '../../core/settings';
+import { amendCorrections, amendSettings, understandYear } from '../../core/settings';
 import type { SettingsChange } from '../../core/settings';
 import { formatExact, moneyUnits } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
@@ -40,7 +40,7 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
   const questions = useMemo(() => questionsOf(evaluation), [evaluation]);
   const styles = useStyles();
   const text = useTextStyles();
-  const { locale, session, show } = usePane();
+  const { locale, session, show, state: { snapshot: seen } } = usePane();
   const words = useWords(questionsTexts);
   const [problem, setProblem] = useState<{ readonly problem: string } | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -63,7 +63,8 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
   const write = (name: string): Promise<void> => answer(() => session.amend('save', (snapshot, facts) => amendUnitName(snapshot, facts, name)));
 
   const measures = questions.filter(({ kind }) => kind === 'measure');
-  const shown = questions.filter((question) => question.kind !== 'measure' || measures.indexOf(question) < shownOfOneKind);
+  const names = questions.filter(({ kind }) => kind === 'names');
+  const shown = questions.filter((question) => (question.kind !== 'measure' || measures.indexOf(question) < shownOfOneKind) && (question.kind !== 'names' || names.indexOf(question) < shownOfOneKind));
   const more = questions.length - shown.length;
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
@@ -75,7 +76,8 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
               {question.kind === 'unit' && <UnitQuestion question={question} settle={settle} />}
               {question.kind === 'year' && <YearQuestion guessed={question.guessed} settle={settle} />}
               {question.kind === 'name' && <NameQuestion write={write} />}
-              {question.kind === 'adjustment' && <AdjustmentQuestion question={question} />}
+              {question.kind === 'adjustment' && <AdjustmentQuestion question={question} answer={(value) => answer(() => session.amend('settle', (snapshot) => amendCorrections(snapshot, { choices: question.at.map((ref) => ({ kind: 'column', value, ref })) }, seen ?? snapshot)))} />}
+              {question.kind === 'names' && <NamesQuestion question={question} answer={(same) => answer(() => session.amend('settle', (snapshot) => amendCorrections(snapshot, { pairs: [{ name: question.name, other: question.other, same }] })))} />}
               {question.kind === 'measure' && <MeasureQuestion question={question} />}
             </div>
           ))}
@@ -176,14 +178,37 @@ const NameQuestion = ({ write }: { readonly write: (name: string) => Promise<voi
   );
 };
 
-const AdjustmentQuestion = ({ question: { header, taken, at } }: { readonly question: Asked<'adjustment'> }) => {
+const AdjustmentQuestion = ({ question: { header, taken, at }, answer }: { readonly question: Asked<'adjustment'>; /** Takes the heading word that the column is to have. */ readonly answer: (value: string) => Promise<void> }) => {
   const styles = useStyles();
   const text = useTextStyles();
+  const { busy } = usePane();
   const words = useWords(questionsTexts);
   return (
     <>
       <p className={styles.line}><span lang="zh-CN"><CellButton cells={at}>{header}</CellButton></span> {words.adjustment[taken]}</p>
+      <div className={styles.row}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void answer('预算调整数')} data-testid="adjustment-change">{words.adjustmentIs.change}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => void answer('全年预算数')} data-testid="adjustment-budget">{words.adjustmentIs.budget}</Button>
+      </div>
       <p className={text.quiet}>{words.adjustmentHint}</p>
+    </>
+  );
+};
+
+const NamesQuestion = ({ question: { name, other, at }, answer }: { readonly question: Asked<'names'>; readonly answer: (same: boolean) => Promise<void> }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { busy } = usePane();
+  const words = useWords(questionsTexts);
+  return (
+    <>
+      <p className={styles.line}>{words.namesAlike}</p>
+      <p className={styles.line} lang="zh-CN"><CellButton cells={at.slice(0, 1)}>{name}</CellButton><br /><CellButton cells={at.slice(1, 2)}>{other}</CellButton></p>
+      <div className={styles.row}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void answer(true)} data-testid="names-same">{words.sameProject}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => void answer(false)} data-testid="names-apart">{words.otherProject}</Button>
+      </div>
+      <p className={text.quiet}>{words.namesHint}</p>
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { TableInfo } from '../../core/model/facts';
 import type { SourceKind } from '../../core/model/settings';
 import { formatExact, formatWan } from '../../core/units/money';
@@ -10,9 +10,17 @@ import { CellButton } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
+import { panePart } from '../pane-part';
+import { confidenceOf } from './confidence';
+import { correctionsTexts } from './corrections-texts';
 import { dataTexts } from './data-texts';
 import type { Reason, SumLine, TableDetails } from './table-details';
 import { useTableStyles } from './table-styles';
+
+// What a person seldom opens is loaded when one does.
+const ColumnList = panePart(() => import('./ColumnList').then((module) => module.ColumnList));
+const TableCorrections = panePart(() => import('./TableCorrections').then((module) => module.TableCorrections));
+const IncludeRows = panePart(() => import('./IncludeRows').then((module) => module.IncludeRows));
 
 /** What lists cells and sums shows at a glance; 核对 has them all. */
 const sumsShown = 8;
@@ -25,8 +33,6 @@ const useStyles = makeStyles({
   unbroken: { whiteSpace: 'nowrap' },
   change: { flexShrink: 0, marginLeft: 'auto', fontSize: tokens.fontSizeBase200, minHeight: '24px' },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', alignItems: 'baseline' },
-  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, auto) minmax(0, 1fr)', gap: '0 12px', margin: 0, '& > *': { minHeight: '24px', overflowWrap: 'anywhere' } },
-  definition: { margin: 0 },
   reasons: { listStyleType: 'none', margin: 0, padding: 0 },
   reason: { marginBottom: '6px' },
   cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& button': { minHeight: '24px' } },
@@ -38,6 +44,8 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
   const styles = useStyles();
   const text = useTextStyles();
   const words = useWords(dataTexts);
+  const corrections = useWords(correctionsTexts);
+  const [showCorrections, setShowCorrections] = useState(false);
   const [showColumns, setShowColumns] = useState(false);
   const [showLeftOut, setShowLeftOut] = useState(false);
   const left = table.rows - table.used;
@@ -49,18 +57,20 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
         <span>{words.rowsUsed(table.used, table.rows)}</span>
         {table.unit && <span>{words.moneyUnit(table.unit.name)}<span className={styles.unbroken}>{words.brackets[0]}<CellButton cells={table.unit.at}>{words.unitFrom[table.unit.from]}</CellButton>{words.brackets[1]}</span></span>}
       </div>
+      {table.recogniser !== 'unit-information' && <ConfidenceLine table={table} details={details} />}
       {table.hidden !== undefined && table.hidden.length > 0 && <div className={text.quiet}>{words.hiddenRead} <CellButton cells={table.hidden} /></div>}
       {details.sums.length > 0 && <Sums lines={details.sums} />}
-      <Disclosure quiet level={4} summary={words.columns(table.columns.length)} open={showColumns} onToggle={setShowColumns} name="columns">
-        <dl className={styles.columns}>
-          {table.columns.map(({ header, meaning, at }) => (
-            <ColumnLine key={at.join()} header={header} meaning={meaning} at={at} own={table.recogniser === 'unit-information'} />
-          ))}
-        </dl>
+      <Disclosure quiet flush level={4} summary={words.columns(table.columns.length + (table.others ?? []).length)} open={showColumns} onToggle={setShowColumns} name="columns">
+        <Suspense><ColumnList table={table} /></Suspense>
       </Disclosure>
+      {table.recogniser !== 'unit-information' && (
+        <Disclosure quiet flush level={4} summary={corrections.rowsAndUnit} open={showCorrections} onToggle={setShowCorrections} name="rows-and-unit">
+          <Suspense><TableCorrections table={table} /></Suspense>
+        </Disclosure>
+      )}
       {details.leftOut.length > 0 && (
         <Disclosure quiet level={4} summary={words.leftOutHere(details.leftOut.length)} open={showLeftOut} onToggle={setShowLeftOut} name="left-out-here">
-          <Reasons reasons={details.leftOut} />
+          <Reasons reasons={details.leftOut} table={table} />
         </Disclosure>
       )}
       {details.leftOut.length === 0 && left > 0 && <div className={text.quiet}>{words.blankRows(left)}</div>}
@@ -68,19 +78,21 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
   );
 };
 
-const ColumnLine = ({ header, meaning, at, own }: TableInfo['columns'][number] & { /** True where the meaning is what the sheet says, no word of the program's. */ readonly own: boolean }) => {
-  const styles = useStyles();
-  const { locale } = usePane();
+/** How sure it is that the table was understood, in words. */
+const ConfidenceLine = ({ table, details }: { readonly table: TableInfo; readonly details: TableDetails }) => {
+  const text = useTextStyles();
+  const { texts } = usePane();
+  const words = useWords(correctionsTexts);
+  const { level, doubts, holds } = confidenceOf(table, details);
   return (
-    <>
-      <dt lang="zh-CN"><CellButton cells={at}>{header}</CellButton></dt>
-      <dd className={styles.definition}>{own ? <span lang="zh-CN">{meaning}</span> : <Said>{locale.say(meaning)}</Said>}</dd>
-    </>
+    <div className={text.quiet} data-testid="confidence" data-level={level}>
+      {words.confidence[level]}{texts.language === 'en' ? ': ' : '：'}<Said>{doubts.length === 0 ? (holds ? words.holds : words.known) : doubts.map(words.doubt).join(texts.separator)}</Said>
+    </div>
   );
 };
 
 /** What was left out, by reason, each with its cells. */
-export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
+export const Reasons = ({ reasons, table }: { readonly reasons: readonly Reason[]; /** A table whose rows may be counted after all. */ readonly table?: TableInfo }) => {
   const styles = useStyles();
   const { locale } = usePane();
   const words = useWords(dataTexts);
@@ -97,6 +109,7 @@ export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
               ))}
               {joined.length > cellsShown && <span>{words.andMore(joined.length - cellsShown)}</span>}
             </div>
+            {table && <Suspense><IncludeRows cells={cells} table={table} /></Suspense>}
           </li>
         );
       })}

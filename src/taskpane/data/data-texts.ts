@@ -9,6 +9,8 @@ export interface DataTexts {
   readonly sampleOpensBeside: string;
   /** Leads to the field that points at the budget table. */
   readonly point: string;
+  /** Leads to where a range is said to be a table, column by column. */
+  readonly declare: string;
   readonly goToTargets: string;
   readonly unit: string;
   readonly year: string;
@@ -64,7 +66,7 @@ const chinese: DataTexts = {
     },
     'no-ledger': {
       title: '没有认出预算表',
-      steps: ['表头要在同一行写明「项目」（或「项目名称」）和金额列，如「年初预算数」「全年预算数」「全年执行数」。', '表就在工作簿里却没有认出来，点「指定预算表」，选中整张表（连同表头）。', '改好表头后点「重新读取」。'],
+      steps: ['表头要在同一行写明「项目」（或「项目名称」）和金额列，如「年初预算数」「全年预算数」「全年执行数」。', '表就在工作簿里却没有认出来，点「指定预算表」，选中整张表（连同表头）。', '表头的写法特别，或没有表头，点「逐列指定」，说明各列是什么。'],
     },
     'no-budget': { title: '有绩效指标，还没有预算表', steps: ['没有预算数和执行数，就不能计算执行率。把预算执行表放进工作簿；已经在工作簿里的，点「指定预算表」。'] },
     'no-targets': { title: '下一步：填写绩效指标', steps: ['预算表已经认出，还没有绩效指标。到「目标」逐项填写，有了指标才能评分。'] },
@@ -72,6 +74,7 @@ const chinese: DataTexts = {
   openSample: '打开示例',
   sampleOpensBeside: '示例会作为另一个工作簿打开，您的文件不会改动。',
   point: '指定预算表',
+  declare: '逐列指定',
   goToTargets: '填写绩效指标',
   unit: '单位名称',
   year: '年度',
@@ -122,7 +125,7 @@ const english: DataTexts = {
     },
     'no-ledger': {
       title: 'No budget table was recognised',
-      steps: ['One heading row must name the projects and at least one column of amounts: initial budget, adjusted budget or actual expenditure.', 'If the table is in the workbook and was not recognised, choose Show where, then select all of it, its headings included.', 'After changing the headings, choose Read again.'],
+      steps: ['One heading row must name the projects and at least one column of amounts: initial budget, adjusted budget or actual expenditure.', 'If the table is in the workbook and was not recognised, choose Show where, then select all of it, its headings included.', 'If its headings are unusual, or it has none, choose Say column by column.'],
     },
     'no-budget': { title: 'There are targets, but no budget table', steps: ['Without budget and expenditure there is no execution rate. Put the budget table into the workbook; if it is there already, choose Show where.'] },
     'no-targets': { title: 'Next: the performance targets', steps: ['The budget table is recognised; no indicators are given yet. Fill them in under Targets: without them there is no score.'] },
@@ -130,6 +133,7 @@ const english: DataTexts = {
   openSample: 'Open the sample',
   sampleOpensBeside: 'The sample opens as another workbook; your file stays as it is.',
   point: 'Show where',
+  declare: 'Say column by column',
   goToTargets: 'Fill in the targets',
   unit: 'Unit',
   year: 'Year',

@@ -19,7 +19,12 @@ export interface QuestionsTexts {
   readonly nameHint: string;
   readonly save: string;
   readonly adjustment: Readonly<Record<'change' | 'budget', string>>;
+  readonly adjustmentIs: Readonly<Record<'change' | 'budget', string>>;
   readonly adjustmentHint: string;
+  readonly namesAlike: string;
+  readonly sameProject: string;
+  readonly otherProject: string;
+  readonly namesHint: string;
   readonly measure: (raw: string, value: string) => string;
   readonly toTarget: string;
   readonly more: (count: number) => string;
@@ -44,7 +49,12 @@ const chinese: QuestionsTexts = {
   nameHint: '填好后写在「单位信息」表中；评价组织、评价时间等也写在那里。',
   save: '保存',
   adjustment: { change: '这一列暂按增减数理解：全年预算数＝年初预算数＋这一列。', budget: '这一列暂按调整后的全年预算数理解。' },
-  adjustmentHint: '请把列名写明：增减数写「预算调整数」，调整后的预算写「调整后预算数」，改后不再询问。',
+  adjustmentIs: { change: '是增减数', budget: '是调整后的预算' },
+  adjustmentHint: '选好后记在「报告设置」中；也可以把列名写明，写成「预算调整数」或「调整后预算数」。',
+  namesAlike: '两张表中的名称相近，是同一项目吗？现按两个项目处理。',
+  sameProject: '是同一项目',
+  otherProject: '不是',
+  namesHint: '选好后记在「报告设置」中，可随时取消；表中的名称不改动。',
   measure: (raw, value) => `${raw}没有写明单位，暂按${value}理解。`,
   toTarget: '在「目标」中写明',
   more: (count) => `还有${count}处，见「核对」`,
@@ -67,7 +77,12 @@ const english: QuestionsTexts = {
   nameHint: 'It is written on the sheet of the unit’s information, where who evaluated, when and the like stand as well.',
   save: 'Save',
   adjustment: { change: 'This column is taken as the change: adjusted budget = initial budget + this column.', budget: 'This column is taken as the adjusted budget.' },
-  adjustmentHint: 'Make its heading say which it is, the change or the budget after it; then it is not asked again.',
+  adjustmentIs: { change: 'It is the change', budget: 'It is the adjusted budget' },
+  adjustmentHint: 'Your choice is kept on the settings sheet; or make the heading say which it is.',
+  namesAlike: 'Two tables have names that are alike. Are they one project? They are taken for two.',
+  sameProject: 'One project',
+  otherProject: 'Two projects',
+  namesHint: 'Your answer is kept on the settings sheet and can be taken back; the names in the tables stay as they are.',
   measure: (raw, value) => `${raw} states no unit; taken as ${value}.`,
   toTarget: 'State it under Targets',
   more: (count) => `${count} more: see Check`,

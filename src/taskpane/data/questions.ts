@@ -20,6 +20,7 @@ export type Question =
   | { readonly kind: 'year'; /** Read from a sheet's name; null where nothing names a year. */ readonly guessed: number | null }
   | { readonly kind: 'name' }
   | { readonly kind: 'adjustment'; readonly header: string; readonly taken: 'change' | 'budget'; readonly at: readonly CellRef[] }
+  | { readonly kind: 'names'; readonly name: string; readonly other: string; readonly at: readonly CellRef[] }
   | { readonly kind: 'measure'; readonly name: string; readonly raw: string; readonly value: string; readonly at: readonly CellRef[]; readonly project: string | null; readonly indicator: string | null };
 
 /** Returns the first amount other than 0 that stands in a table. */
@@ -56,6 +57,7 @@ export const questionsOf = ({ facts, findings }: Pick<Evaluation, 'facts' | 'fin
     ...open('R02').map((): Question => ({ kind: 'year', guessed: facts.unit.year })),
     ...(facts.unit.name === null && facts.projects.length > 0 ? [{ kind: 'name' } as const] : []),
     ...open('R09').map(({ at, data }): Question => ({ kind: 'adjustment', header: data.header ?? '', at, taken: facts.tables.flatMap(({ columns }) => columns).find((column) => column.at.join() === at.join())?.assumed ?? 'change' })),
+    ...open('R05').map(({ at, data }): Question => ({ kind: 'names', name: data.name ?? '', other: data.other ?? '', at })),
     ...open('R07').map(({ at, data, project }): Question => ({
       kind: 'measure', name: data.name ?? '', raw: data.raw ?? '', value: data.value ?? '', at, project,
       indicator: facts.projects.find(({ id }) => id === project)?.indicators.find((indicator) => at.some((cell) => [...(indicator.at.target ?? []), ...(indicator.at.actual ?? [])].includes(cell)))?.id ?? null,

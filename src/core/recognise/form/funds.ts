@@ -11,7 +11,7 @@ import type { RawRow } from '../ledger/raw-row';
 import type { Meaning } from '../ledger/synonyms';
 import { readRow } from '../ledger/rows';
 import { looksLikeAmount, readAmount, readNumber } from '../read-cell';
-import type { LedgerRow } from '../recogniser';
+import { describeOthers, type LedgerRow } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { cellsOf, useCells, type RowCell } from './cells';
 import { fundWords, isFundName, isFundTotal, type FundMeaning } from './fund-words';
@@ -25,6 +25,7 @@ export interface Funds {
   readonly readings: readonly Reading[];
   readonly leftOut: readonly LeftOut[];
   readonly columns: TableInfo['columns'];
+  readonly others?: TableInfo['others'];
   /** Rows with something in them, and those of them that were read. */
   readonly count: number;
   readonly used: number;
@@ -61,7 +62,7 @@ const ledgerColumns = (view: SheetView, heading: Heading<FundMeaning>, end: numb
   const resolved = resolveColumns(ledger, (column) => Array.from({ length: Math.max(0, end - heading.row - 1) }, (_, index) => readAmount(view.value(heading.row + 1 + index, column), unit).fen));
   const first = firstValue(heading, resolved);
   // What stands before the amounts names the block and its rows.
-  return { ...resolved, left: resolved.left.filter(({ column }) => column > first).map(({ column, why }) => ({ column, why: reasonOfTime(heading.unknown.find((entry) => entry.column === column)?.header ?? '') ?? why })) };
+  return { ...resolved, left: resolved.left.filter(({ column }) => column > first).map(({ column, why, ...more }) => ({ ...more, column, why: reasonOfTime(heading.unknown.find((entry) => entry.column === column)?.header ?? '') ?? why })) };
 };
 
 /** Returns the rows between the heading and `end`, typed; what states nothing is left with the reason. */
@@ -165,6 +166,7 @@ export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: n
     ]
       .sort((one, other) => one.column - other.column)
       .map(({ column, ...entry }) => ({ ...entry, at: [view.ref(heading.row, column)] })),
+    ...describeOthers(view, heading.row, new Map(heading.unknown.map(({ column, header }) => [column, header])), columns.left),
     count,
     used: rows.length,
   };

@@ -174,6 +174,8 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
   leaveRows(view, start, last, '表中的文字，不是数据');
 
   const hidden = hiddenParts(view, start, last, rowsIn(first, final + 1));
+  const headings = form.indicators;
+  const passedOver = [...(amounts?.funds.others ?? []), ...((columns && headings && describeOthers(view, columns.row, new Map([...headings.columns, ...headings.unknown].map(({ column, header }) => [column, header])), columns.left).others) ?? [])];
   const info: TableInfo = {
     id: `${view.name}/${start + 1}`,
     recogniser: kind,
@@ -182,7 +184,7 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
     sheet: view.name,
     range,
     columns: [...(amounts?.funds.columns ?? []), ...(columns ? describeIndicators(view, columns) : [])],
-    ...(columns && form.indicators && describeOthers(view, columns.row, new Map([...form.indicators.columns, ...form.indicators.unknown].map(({ column, header }) => [column, header])), columns.left)),
+    ...(passedOver.length > 0 && { others: passedOver }),
     unit: amounts?.unit ?? null,
     rows: (amounts?.funds.count ?? 0) + (columns && blocks.indicators ? rowsIn(columns.row + 1, blocks.indicators.end).filter((row) => !view.blankRow(row)).length : 0),
     used: (amounts?.funds.used ?? 0) + (rows?.used ?? 0),

@@ -2,6 +2,7 @@ import type { IndicatorField } from '../../model/facts';
 import { headingKey } from '../../units/text';
 import { columnNotUsed } from '../chosen';
 import type { Column, Heading, Synonyms } from '../find-table';
+import type { LeftColumn } from '../recogniser';
 import { pointsColumns, type PointsColumns } from '../form-rows';
 
 /** Meanings of the columns of a table of indicators; the pane's form writes the same ones. */
@@ -37,7 +38,7 @@ export interface IndicatorColumns {
   readonly row: number;
   /** Columns that are read, left to right. 备注 is among them where it alone can hold reasons. */
   readonly used: readonly Column<TargetsMeaning>[];
-  readonly left: readonly { readonly column: number; readonly why: string; /** True where the heading itself is understood. */ readonly known: boolean; readonly chosen?: true }[];
+  readonly left: readonly (LeftColumn & { /** True where the heading itself is understood. */ readonly known: boolean })[];
   /** The columns 分值. */
   readonly points: PointsColumns;
   /** Returns the column of a meaning; of the reasons the column 备注 where no other holds them. */
@@ -59,7 +60,7 @@ export const resolveIndicators = (heading: Heading<TargetsMeaning>): IndicatorCo
   const isLevel = ({ column }: Column<TargetsMeaning>): boolean => column === points.first || column === points.second;
   const used = all.filter((entry) => best.get(entry.meaning) === entry && (entry.meaning !== 'remark' || !best.has('deviationReason')));
   const left = [
-    ...heading.unknown.filter(({ meaning }) => meaning === undefined).map(({ column, header, chosen }) => ({ column, known: false, why: chosen === null ? columnNotUsed : `列名「${header}」不在已知列名中`, ...(chosen === null && { chosen: true as const }) })),
+    ...heading.unknown.filter(({ meaning }) => meaning === undefined).map(({ column, header, chosen }) => ({ column, known: false, why: chosen === null ? columnNotUsed : `列名「${header}」不在已知列名中`, ...(chosen === null ? { chosen: true as const } : { unknown: true as const }) })),
     // A remark is a reason only where no column of its own holds the reasons.
     ...all.filter((entry) => !used.includes(entry) && !isLevel(entry)).map(({ column, meaning }) => {
       const instead = best.get(meaning)?.header ?? '';

@@ -3,6 +3,7 @@ import type { Fen } from '../../units/money';
 import { headingKey, narrow } from '../../units/text';
 import { columnNotUsed } from '../chosen';
 import type { Column, Heading } from '../find-table';
+import type { LeftColumn } from '../recogniser';
 import { ledgerSynonyms, type Meaning } from './synonyms';
 
 export const money: readonly Measure[] = ['initial', 'adjusted', 'received', 'executed'];
@@ -26,7 +27,7 @@ export interface LedgerColumns {
   readonly amounts: readonly AmountColumn[];
   readonly flows: readonly { readonly flow: Flow; readonly column: number }[];
   readonly used: readonly (Column<Meaning> & { readonly assumed?: 'change' | 'budget' })[];
-  readonly left: readonly { readonly column: number; readonly why: string; readonly chosen?: true }[];
+  readonly left: readonly LeftColumn[];
   /** Columns left out whose heading cell is nevertheless understood. */
   column(meaning: Meaning): number | null;
 }
@@ -66,13 +67,13 @@ const weigh = (amounts: ColumnAmounts, change: number, initial: number, adjusted
 
 /** Returns what each column is: of two columns of one meaning the official heading wins, the other is left with the reason. */
 export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts): LedgerColumns => {
-  const left: { column: number; why: string; chosen?: true }[] = [];
+  const left: LeftColumn[] = [];
   const key = (entry: Pick<Column<Meaning>, 'header' | 'chosen'>): string => headingKey(entry.chosen ?? entry.header);
   const all: Column<Meaning>[] = [];
   for (const { column, header, meaning, chosen } of [...heading.columns, ...heading.unknown].sort((one, other) => one.column - other.column)) {
     if (chosen === null) left.push({ column, why: columnNotUsed, chosen: true });
     else if (chosen === undefined && isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'income', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数` });
-    else if (meaning === undefined) left.push({ column, why: `列名「${header}」不在已知列名中` });
+    else if (meaning === undefined) left.push({ column, why: `列名「${header}」不在已知列名中`, unknown: true });
     else all.push({ column, header, meaning: meaning as Meaning, ...(chosen !== undefined && { chosen }) });
   }
 

@@ -1,0 +1,42 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { TableInfo } from '../../core/model/facts';
+import type { CellRef } from '../../core/units/address';
+import { cellRef, parseRef } from '../../core/units/address';
+import { usePane, useWords } from '../pane-context';
+import { Said } from '../components/Said';
+import { correctionsTexts } from './corrections-texts';
+import { nameColumnOf } from './table-rows';
+import { useCorrections } from './use-corrections';
+
+/** More are corrected by pointing at them. */
+const shown = 6;
+
+const useStyles = makeStyles({
+  rows: { display: 'flex', flexWrap: 'wrap', columnGap: '10px' },
+  row: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
+});
+
+/** Counts rows of a ledger that were left out; what a person has taken out is taken back where it was said. */
+export const IncludeRows = ({ cells, table }: { readonly cells: readonly CellRef[]; readonly table: TableInfo }) => {
+  const styles = useStyles();
+  const { busy, evaluation: { settings } } = usePane();
+  const words = useWords(correctionsTexts);
+  const { say, problem } = useCorrections();
+  const place = parseRef(table.range);
+  if (table.recogniser !== 'budget-ledger' || place === null) return null;
+  const excluded = new Set(settings.choices.flatMap((choice) => (choice.kind === 'row' && choice.value === 'exclude' && parseRef(choice.ref)?.sheet === table.sheet ? [parseRef(choice.ref)?.row ?? -1] : [])));
+  const below = cells.flatMap((cell) => parseRef(cell) ?? []).filter(({ row }) => row > place.row);
+  // What is left out of every row is a column.
+  const rows = [...new Set(below.filter(({ column, lastColumn }) => column <= nameColumnOf(table) && lastColumn >= nameColumnOf(table)).map(({ row }) => row))].filter((row) => !excluded.has(row));
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <div className={styles.rows}>
+        {rows.slice(0, shown).map((row) => (
+          <Link as="button" key={row} className={styles.row} disabled={busy} onClick={() => void say({ choices: [{ kind: 'row', value: 'include', ref: cellRef(table.sheet, row, nameColumnOf(table)) }] })} data-testid="include-row">{words.includeRow(row + 1)}</Link>
+        ))}
+      </div>
+      <div role="alert">{problem !== null && <Said>{problem}</Said>}</div>
+    </>
+  );
+};

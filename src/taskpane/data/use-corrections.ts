@@ -1,0 +1,29 @@
+import { useCallback, useState } from 'react';
+import { amendCorrections } from '../../core/settings';
+import type { CorrectionsChange } from '../../core/settings';
+import { usePane } from '../pane-context';
+
+/** A way to say something of the tables, and what kept the last saying out. */
+export interface Corrections {
+  /** Returns true where it is in the workbook. */
+  readonly say: (change: CorrectionsChange) => Promise<boolean>;
+  readonly problem: string | null;
+  readonly clear: () => void;
+}
+
+/** Returns a way to write what a person says of the tables, as they are shown. */
+export const useCorrections = (): Corrections => {
+  const { session, state: { snapshot }, locale, busy } = usePane();
+  const [problem, setProblem] = useState<string | null>(null);
+  const say = useCallback(
+    async (change: CorrectionsChange): Promise<boolean> => {
+      if (busy) return false;
+      setProblem(null);
+      const result = await session.amend('settle', (now) => amendCorrections(now, change, snapshot ?? now));
+      if (result.problem) setProblem(locale.say(result.problem.problem));
+      return result.saved;
+    },
+    [session, snapshot, locale, busy],
+  );
+  return { say, problem, clear: useCallback(() => setProblem(null), []) };
+};
