@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Comparison } from '../model/facts';
 import { plain } from '../units/decimal';
-import { inMeasure, scaleOf, withoutScale } from '../units/measures';
+import { countsAlike, inMeasure, scaleOf, withoutScale } from '../units/measures';
 import type { Range } from '../units/ranges';
 import type { Quantity } from './read-quantity';
 
@@ -40,7 +40,7 @@ export const pairQuantities = (wanted: Quantity, done: Quantity, column: string 
     measure: more.measure === undefined ? measure : more.measure,
     guessed: more.guessed ?? null,
   });
-  if (done.number === null || !supports(done.comparison, comparison)) return paired(done.text === '' ? null : done.text);
+  if (done.number === null || !supports(done.comparison, comparison) || (done.grows === true && wanted.grows !== true)) return paired(done.text === '' ? null : done.text);
   const actual = new Big(done.number);
 
   if (done.measure === null) {
@@ -50,7 +50,7 @@ export const pairQuantities = (wanted: Quantity, done: Quantity, column: string 
     if (measure === '%' && isUpward(comparison) && target.gte(10) && actual.gt(0) && actual.lte(1)) return paired(actual.times(100), { guessed: 'actual' });
     return paired(actual);
   }
-  if (measure !== null) return paired(inMeasure(actual, done.measure, measure) ?? done.text);
+  if (measure !== null) return paired(inMeasure(actual, done.measure, measure) ?? (countsAlike(done.measure, measure) ? actual : done.text));
   if (scaleOf(done.measure) > 1 && target.gte(actual.times(absurd))) return paired(actual.times(scaleOf(done.measure)), { measure: withoutScale(done.measure), guessed: 'target' });
   if (done.measure === '%' && isUpward(comparison) && target.gt(0) && target.lte(1) && actual.gte(10)) return paired(actual, { target: target.times(100), measure: '%', guessed: 'target' });
   return paired(actual, { measure: done.measure });

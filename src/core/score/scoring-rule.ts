@@ -83,6 +83,8 @@ export interface Numbers {
   readonly w: string;
   readonly scheme: Scheme;
   readonly measure: string | null;
+  /** True where nobody wrote which way the target points. */
+  readonly inferred: boolean;
   /** 得分 as declared. */
   readonly declared: string | null;
 }
@@ -96,5 +98,5 @@ export const awardNumbers =
     if (target === null) return { points: null, reason: '指标值不是数，待人工评定' };
     if (indicator.actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
     if (actual === null) return unreadable(indicator.actual, indicator.measure);
-    return rule({ target, actual, order: compareDecimals(indicator.actual, indicator.target) ?? 0, maxPoints, a: plain(actual), t: plain(target), w: plain(maxPoints), scheme, measure: indicator.measure, declared: indicator.declaredPoints });
+    return rule({ target, actual, order: compareDecimals(indicator.actual, indicator.target) ?? 0, maxPoints, a: plain(actual), t: plain(target), w: plain(maxPoints), scheme, measure: indicator.measure, inferred: indicator.inferred, declared: indicator.declaredPoints });
   };

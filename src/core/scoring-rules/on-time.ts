@@ -21,7 +21,7 @@ export const onTime: ScoringRule = {
   award({ indicator: { target, actual, declaredPoints }, maxPoints, year }) {
     if (actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
     const same = target !== null && nameKey(actual) === nameKey(target);
-    if (same || /^(?:已)?(?:按时|按期|及时)完成$/.test(nameKey(actual))) return { points: maxPoints, reason: `「${actual}」，按时完成，得满分` };
+    if (same || /^(?:已|均|全部)*(?:按时|按期|如期|及时)(?:全部)?(?:完成|完工|办结)?$/.test(nameKey(actual))) return { points: maxPoints, reason: `「${actual}」，按时完成，得满分` };
     const [due, done] = [lastDay(target, year), lastDay(actual, year)];
     const order = due && done ? compareDays(done, due) : null;
     if (order === null) return { points: null, reason: `「${actual}」是否按时，待人工评定` };

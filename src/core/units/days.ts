@@ -1,6 +1,6 @@
 import { narrow } from './text';
 
-/** The last day of what a text names: a day, 2024年6月, 6月底, 第二季度, 上半年, 2024年底. `year` is null where none is written. */
+/** The last day of what a text names: a day, 2024年6月, 6月底, 第二季度, 上半年, 2024年底, 年内, the end of 1–12月. `year` is null where none is written. */
 export interface LastDay {
   readonly year: number | null;
   readonly month: number;
@@ -12,7 +12,8 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 const daysIn = (year: number | null, month: number): number => [31, year === null || isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 
 /** Only these words may stand behind a date: 未完成 or 预计完成 behind it says something else. */
-const tail = '(?:(?<before>之前|以前|前)|之内|以内|内)?(?:全部|全面|均|已|按时|按期|如期|提前)*(?:完成|完工|竣工|验收|交付|投入使用|办结|结束|实施完毕|发放|到位|上线)*';
+const done = '(?:全部|全面|均|已|按时|按期|如期|提前)*(?:完成|完工|竣工|验收|交付|投入使用|办结|结束|实施完毕|发放|到位|上线)*';
+const tail = `(?:(?<before>之前|以前|前)|之内|以内|内)?${done}`;
 const head = /^(?:截至|截止到|截止|最迟|不晚于|不迟于|已|于|在)+/;
 const patterns: readonly RegExp[] = [
   new RegExp(`^(?:(?<year>\\d{4})年度?)?(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})[日号]|(?<part>[底末]|上旬|中旬|下旬))?${tail}$`),
@@ -22,6 +23,9 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^(?:(?<year>\\d{4})年度?)?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?<part>[底末])?${tail}$`),
   new RegExp(`^(?<year>\\d{4})年度?(?<part>年?[底末])?${tail}$`),
   new RegExp(`^(?:当年|本年|本年度|全年)?(?<part>年[底末])${tail}$`),
+  new RegExp(`^[当本]?年度?(?:之内|以内|内)${done}$`),
+  new RegExp(`^(?:(?<year>\\d{4})年度?)?\\d{1,2}月?(?:-|—|–|~|至|到)(?<month>\\d{1,2})月份?(?<part>[底末])?${tail}$`),
+  new RegExp(`^\\d{4}年\\d{1,2}月(?:-|—|–|~|至|到)(?<year>\\d{4})年(?<month>\\d{1,2})月份?(?<part>[底末])?${tail}$`),
 ];
 
 const dayBefore = ({ year, month }: Omit<LastDay, 'day'>): LastDay | null => {

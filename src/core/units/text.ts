@@ -5,9 +5,9 @@ const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** Returns the text without the signs that take no room, which come along when cells are copied from web pages. */
 export const withoutUnseen = (text: string): string => (text.search(unseen) < 0 ? text : text.replace(unseen, ''));
 
-/** Returns the text with full-width letters, digits and brackets as their plain forms, and without signs that take no room. Unlike NFKC it leaves … and ① alone. */
+/** Returns the text with full-width letters, digits and brackets and the small ﹪ as their plain forms, and without signs that take no room. Unlike NFKC it leaves … and ① alone. */
 export const narrow = remembered((text): string =>
-  withoutUnseen(text).replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[　\u00a0]/g, ' '),
+  withoutUnseen(text).replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[　\u00a0]/g, ' ').replace(/﹪/g, '%'),
 );
 
 /** Returns a heading as compared: narrow, without spaces, bracketed parts, the signs that headings carry and the letters of their formulas (全年预算数（A） and 全年预算数A → 全年预算数). */
