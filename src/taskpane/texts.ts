@@ -33,6 +33,7 @@ export interface Texts {
   readonly more: (count: number) => string;
   readonly separator: string;
   readonly noProjects: string;
+  readonly toData: string;
   readonly total: (points: string, max: string) => string;
   /** `execution`: 预算执行率, which is no indicator, is among what is open. */
   readonly partial: (points: string, max: string, open: number, execution: boolean) => string;
@@ -97,6 +98,7 @@ const chinese: Texts = {
   more: (count) => `显示全部（还有${count}个）`,
   separator: '、',
   noProjects: '还没有识别出项目。请先在「数据」中查看该怎么做。',
+  toData: '去「数据」',
   total: (points, max) => `${points}分（满分${max}分）`,
   noTargets: '未设绩效指标，不评分',
   partial: (points, max, open, execution) => `已得${points}分（满分${max}分），${open}项还没有得分${execution ? '（含预算执行率）' : ''}`,
@@ -160,6 +162,7 @@ const english: Texts = {
   more: (count) => `Show all (${count} more)`,
   separator: ', ',
   noProjects: 'No project is recognised yet. See under Data what to do.',
+  toData: 'Go to Data',
   total: (points, max) => `${points} of ${max} points`,
   noTargets: 'No indicators set, no score',
   partial: (points, max, open, execution) => `${points} of ${max} points so far, ${open} without points yet${execution ? ' (budget execution among them)' : ''}`,

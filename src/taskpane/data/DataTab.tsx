@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import type { SourceKind } from '../../core/model/settings';
 import { usePane, useWords } from '../pane-context';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 export const DataTab = () => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { texts, evaluation, session, state } = usePane();
+  const { texts, evaluation, session, state, busy, show } = usePane();
   const words = useWords(dataTexts);
   const corrections = useWords(correctionsTexts);
   const { facts, settings } = evaluation;
@@ -73,7 +73,10 @@ export const DataTab = () => {
   const [showLeftOut, setShowLeftOut] = useState(false);
 
   return (
-    <TabBody primary={{ label: texts.reread, name: 'reread', run: () => void session.read() }}>
+    <TabBody
+      primary={{ label: words.toTargets, name: 'to-targets', whileBusy: true, disabled: projects.length === 0, run: () => show('targets') }}
+      beside={<Button disabledFocusable={busy} onClick={() => void session.read()} data-testid="reread">{texts.reread}</Button>}
+    >
       {lack !== null && <Guide lack={lack} point={() => point('budget-ledger')} declare={declare} />}
       {asked && <Suspense><Questions evaluation={evaluation} /></Suspense>}
       {projects.length > 0 && <UnitFacts />}

@@ -12,6 +12,7 @@ export interface DataTexts {
   /** Leads to where a range is said to be a table, column by column. */
   readonly declare: string;
   readonly goToTargets: string;
+  readonly toTargets: string;
   readonly unit: string;
   readonly year: string;
   readonly unknown: string;
@@ -76,6 +77,7 @@ const chinese: DataTexts = {
   point: '指定预算表',
   declare: '逐列指定',
   goToTargets: '填写绩效指标',
+  toTargets: '下一步：目标',
   unit: '单位名称',
   year: '年度',
   unknown: '未找到',
@@ -135,6 +137,7 @@ const english: DataTexts = {
   point: 'Show where',
   declare: 'Say column by column',
   goToTargets: 'Fill in the targets',
+  toTargets: 'Next: Targets',
   unit: 'Unit',
   year: 'Year',
   unknown: 'not found',

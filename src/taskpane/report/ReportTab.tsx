@@ -114,7 +114,7 @@ export const ReportTab = () => {
         </>
       }
     >
-      {groups.length === 0 ? <p className={text.quiet}>{words.noChanges}</p> : <ChangeList groups={groups} choices={choices} opened={openedParts} onToggle={(kind, present) => setOpenedParts((before) => toggled(before, kind, present))} onChoose={choose} />}
+      {groups.length === 0 ? <p className={text.quiet}>{words.changeCounts.unchanged(unchangedCount(changes))}</p> : <ChangeList groups={groups} choices={choices} opened={openedParts} onToggle={(kind, present) => setOpenedParts((before) => toggled(before, kind, present))} onChoose={choose} />}
     </Disclosure>
   );
   const passages = report.chapters.flatMap((chapter) => chapter.passages);
@@ -165,7 +165,7 @@ export const ReportTab = () => {
   const states = sentenceStates(changes ?? [], choices);
 
   return (
-    <TabBody primary={{ label: words.generate, name: 'generate', disabled: !recognised, run: () => void generate() }} beside={restore} note={noted.length > 0 ? noted : null}>
+    <TabBody primary={recognised ? { label: words.generate, name: 'generate', run: () => void generate() } : { label: texts.toData, name: 'report-to-data', whileBusy: true, run: () => show('data') }} beside={restore} note={noted.length > 0 ? noted : null}>
       {!recognised ? (
         <p>{texts.noProjects}</p>
       ) : (

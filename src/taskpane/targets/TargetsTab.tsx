@@ -51,7 +51,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
     setWritten(null);
   }, [facts, written, look]);
 
-  if (projects.length === 0) return <TabBody primary={{ label: words.toData, name: 'to-data', whileBusy: true, run: () => show('data') }}><Strays forms={forms} /><p>{texts.noProjects}</p></TabBody>;
+  if (projects.length === 0) return <TabBody primary={{ label: texts.toData, name: 'to-data', whileBusy: true, run: () => show('data') }}><Strays forms={forms} /><p>{texts.noProjects}</p></TabBody>;
 
   const toList = (): void => setView({ kind: 'list', focusOn: 'row' });
   const toNext = (after: string | null): void => goTo(nextIn(projects, 'unfinished', after, forms.standings));

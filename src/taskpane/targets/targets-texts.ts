@@ -62,7 +62,6 @@ export interface TargetsTexts {
   readonly actual: string;
   readonly paste: PasteTexts;
   /** Where there are no projects yet: leads to the tab that says what to do. */
-  readonly toData: string;
   readonly addIndicator: string;
   readonly newIndicator: string;
   readonly save: string;
@@ -189,7 +188,6 @@ const chinese: TargetsTexts = {
     becomes: (values, points) => (points.trim() === '' ? values : `${values}，${points.trim()}分`),
     refusedAll: (problem) => `没有写入任何一行：${problem}`,
   },
-  toData: '去「数据」',
   addIndicator: '新增指标',
   newIndicator: '新指标',
   save: '保存',
@@ -310,7 +308,6 @@ const english: TargetsTexts = {
     becomes: (values, points) => (points.trim() === '' ? values : `${values}, ${points.trim()} ${points.trim() === '1' ? 'point' : 'points'}`),
     refusedAll: (problem) => `No row was written: ${problem}`,
   },
-  toData: 'Go to Data',
   addIndicator: 'Add',
   newIndicator: 'New indicator',
   save: 'Save',
