@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { TabBody } from '../components/TabBody';
-import { usePane, useWords } from '../pane-context';
+import { usePane } from '../pane-context';
 import { DecideView } from './DecideView';
 import { OpenForm } from './OpenForm';
 import { PasteView } from './PasteView';
@@ -11,7 +11,6 @@ import { filledForm, formKey } from './target-forms';
 import type { FormField, FormPlace, UnsavedForms } from './target-forms';
 import { fieldToFill, nextIn } from './target-list';
 import type { ListedIndicator } from './target-list';
-import { targetsTexts } from './targets-texts';
 import { useTargetForms } from './use-target-forms';
 import type { ChangeUnsaved } from './use-target-forms';
 
@@ -25,7 +24,6 @@ type View =
 /** 目标: the indicators of all projects as a list, and in its place a form, the decisions that are open, or rows to paste. */
 export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedForms; readonly onUnsaved: ChangeUnsaved }) => {
   const { texts, evaluation, show, wanted } = usePane();
-  const words = useWords(targetsTexts);
   const { facts } = evaluation;
   const [view, setView] = useState<View>({ kind: 'list', focusOn: null });
   const [list, setList] = useState<ListView>({ query: '', filter: 'all', active: null });
