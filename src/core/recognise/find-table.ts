@@ -17,6 +17,8 @@ export interface Column<Meaning extends string> {
 /** A heading row and what its columns mean; columns whose heading is unknown are listed apart. */
 export interface Heading<Meaning extends string> {
   readonly row: number;
+  /** The upper row of a heading of two. */
+  readonly top?: number;
   readonly columns: readonly Column<Meaning>[];
   /** With a meaning where an earlier column has it already. */
   readonly unknown: readonly { readonly column: number; readonly header: string; readonly meaning?: Meaning; /** null where a person said that the column is not to be used. */ readonly chosen?: string | null }[];
@@ -135,7 +137,8 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
   for (let row = view.firstRow; row <= view.lastRow; row += 1) {
     const { own, pair } = labelsIn(view, row);
     if (own.length < 2) continue;
-    const both = pair === null ? null : read(pair, row + 1);
+    const lower = pair === null ? null : read(pair, row + 1);
+    const both = lower && { ...lower, top: row };
     // Where the lower row says as much by itself, what stands over it is no part of the heading.
     const below = both === null ? null : read(labelsIn(view, row + 1).own, row + 1);
     const heading = both && below && below.columns.length >= both.columns.length ? below : (both ?? read(own, row));

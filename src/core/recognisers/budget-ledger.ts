@@ -11,7 +11,7 @@ import { readRows } from '../recognise/ledger/rows';
 import { sumTolerance } from '../units/money';
 import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../recognise/ledger/organisations';
 import { findUnits } from '../recognise/ledger/unit';
-import { readYear } from '../recognise/ledger/year';
+import { yearInColumn } from '../recognise/ledger/year';
 import { readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
@@ -19,10 +19,19 @@ import type { SheetView } from '../recognise/sheet-view';
 const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => found.has('name') && [...money, 'amount' as const].some((meaning) => found.has(meaning))).filter((heading) => !isOtherList(heading));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 
-/** Returns true where a heading stands again on a further page: the same words, and no total since. */
+/** Returns true where a heading stands again on a further page: the same words, and no total since that closes the table above it. */
 const continues = (view: SheetView, heading: Heading<Meaning>, before: Heading<Meaning> | undefined): boolean => {
   if (!before || wording(before) !== wording(heading)) return false;
-  for (let row = before.row + 1; row < heading.row; row += 1) for (const column of [before.column('name'), before.column('ordinal')]) if (column !== null && isTotalName(view.text(row, column))) return false;
+  const isTotal = (row: number): boolean => [before.column('name'), before.column('ordinal')].some((column) => column !== null && isTotalName(view.text(row, column)));
+  const below = ({ row }: Heading<Meaning>): number => {
+    let next = row + 1;
+    while (next < view.lastRow && view.blankRow(next)) next += 1;
+    return next;
+  };
+  // A total that opens a table does not close it, unless the next one opens alike.
+  const opening = below(before);
+  if (isTotal(opening) && isTotal(below(heading))) return false;
+  for (let row = before.row + 1; row < heading.row; row += 1) if (row !== opening && isTotal(row)) return false;
   return true;
 };
 
@@ -42,7 +51,7 @@ export const budgetLedger: Recogniser = {
     if (column === null) return [];
     const years = new Set<number>();
     for (let row = firstRow(view, start); row < end; row += 1) {
-      const year = readYear(view.text(row, column));
+      const year = yearInColumn(view, row, column);
       if (year !== null) years.add(year);
     }
     return [...years].sort().map((year) => ({ year, at: view.ref(start, column) }));
@@ -52,8 +61,8 @@ export const budgetLedger: Recogniser = {
     const found = headingsOf(view).find(({ row }) => row === start);
     if (!found) return {};
     const heading = withoutMeasures(view, found, end);
-    const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [column] : []));
-    const units = findUnits(view, start, end, candidates, options.unit);
+    const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [{ column, header }] : []));
+    const units = findUnits(view, { row: start, top: heading.top ?? start, end }, candidates, options.unit);
     const top = firstRow(view, start);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
     const columns = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));

@@ -9,7 +9,7 @@ import { isBarePart, isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSub
 import { withMergedRows } from './merged-rows';
 import { rateHeading } from './rate';
 import type { RawRow, RowContext } from './raw-row';
-import { readYear } from './year';
+import { yearInColumn } from './year';
 
 /** What stands below one heading: the rows with something in them, and the last of them that belongs to the table. */
 export interface LedgerRows {
@@ -94,7 +94,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
     } else if (labelOf(row) === '' && !(above !== null && isBlank(columns.column('code'), row) && hasSplit(row))) leaveRow(view, row, '该行没有项目名称');
     else {
       const yearColumn = columns.column('year');
-      const year = yearColumn === null ? null : readYear(view.text(row, yearColumn));
+      const year = yearColumn === null ? null : yearInColumn(view, row, yearColumn);
       const whose = context.organisations?.of(row) ?? null;
       const isSum = isTotalName(labelOf(row)) || isSubtotalName(labelOf(row));
       if (year !== null && context.year !== null && year !== context.year) leaveRow(view, row, `${year}年的行，报告年度为${context.year}年`);

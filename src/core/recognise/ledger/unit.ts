@@ -30,20 +30,25 @@ export const unitInHeading = (text: string): MoneyUnit | null => {
 };
 
 /** Returns the unit of each column of amounts: what a person said of the table, its own heading's, the corner's above, a neighbour heading's, the answer given beside the workbook, otherwise that which stands in every cell, otherwise by the size of the amounts. */
-export const findUnits = (view: SheetView, start: number, end: number, columns: readonly number[], option: MoneyUnit | undefined): ReadonlyMap<number, TableUnit> => {
+export const findUnits = (view: SheetView, { row: start, top, end }: LedgerPlace, columns: readonly { readonly column: number; readonly header: string }[], option: MoneyUnit | undefined): ReadonlyMap<number, TableUnit> => {
   const units = new Map<number, TableUnit>();
-  const pointed = view.chosen.unit(start, end - 1);
-  if (pointed) return new Map(columns.map((column) => [column, { name: pointed.name, from: 'chosen' as const, at: [pointed.at] }]));
-  for (const column of columns) {
-    const name = unitInHeading(view.text(start, column));
-    if (name) units.set(column, { name, from: 'header', at: [view.ref(start, column)] });
+  for (const { column, header } of columns) {
+    const name = unitInHeading(header);
+    if (name) units.set(column, { name, from: 'header', at: [view.ref(unitInHeading(view.text(start, column)) ? start : top, column)] });
   }
   if (units.size === columns.length) return units;
-  const said = cornerUnit(view, start) ?? units.values().next().value;
-  const rest = said ?? unitOfAmounts(view, amountCells(view.chosen.headless(start) ? start - 1 : start, end, columns), columns.map((column) => view.ref(start, column)), option);
-  for (const column of columns) if (!units.has(column)) units.set(column, rest);
+  const said = cornerUnit(view, top) ?? units.values().next().value;
+  const rest = said ?? unitOfAmounts(view, amountCells(start, end, columns.map(({ column }) => column)), columns.map(({ column }) => view.ref(start, column)), option);
+  for (const { column } of columns) if (!units.has(column)) units.set(column, rest);
   return units;
 };
+
+/** The heading of a ledger, which may have two rows, and the first row below the ledger. */
+interface LedgerPlace {
+  readonly row: number;
+  readonly top: number;
+  readonly end: number;
+}
 
 const cornerUnit = (view: SheetView, start: number): TableUnit | null => {
   for (let row = start - 1; row >= Math.max(view.firstRow, start - 6); row -= 1) {
