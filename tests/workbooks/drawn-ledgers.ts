@@ -26,7 +26,7 @@ export interface LedgerContent {
   readonly groups: readonly { readonly name: string; readonly projects: readonly DrawnProject[] }[];
 }
 
-type Extra = 'ordinal' | 'code' | 'rate' | 'balance' | 'remark' | 'strange' | 'strange-too';
+type Extra = 'ordinal' | 'code' | 'year' | 'rate' | 'balance' | 'remark' | 'strange' | 'strange-too';
 type Unit = '元' | '千元' | '万元' | '亿元';
 const fenPer: Readonly<Record<Unit, number>> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
 const decimals: Readonly<Record<Unit, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
@@ -51,6 +51,12 @@ export interface LedgerLayout {
   readonly totalWord: string;
   readonly parts: 'marked' | 'first marked';
   readonly blankRows: readonly number[];
+  /** Rows with amounts that belong to no project: without a name, of last year, below the total. */
+  readonly noise: readonly ('nameless' | 'past' | 'below the total' | 'heading again')[];
+  /** Projects of two rows, their names merged, and their budgets as well. */
+  readonly split: 'none' | 'names merged' | 'names and budgets merged';
+  /** What was spent, in another unit than the budgets. */
+  readonly executedIn: Unit | null;
   readonly foot: readonly string[];
   readonly hidden: readonly number[];
   readonly besides: readonly number[];
@@ -118,7 +124,7 @@ export const ledgerLayouts: fc.Arbitrary<LedgerLayout> = fc.record({
     remark: heading('备注', '原因', '未完成原因分析'),
   }),
   order: fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 14, maxLength: 14 }),
-  extras: fc.subarray<Extra>(['ordinal', 'code', 'rate', 'balance', 'remark', 'strange', 'strange-too']),
+  extras: fc.subarray<Extra>(['ordinal', 'code', 'year', 'rate', 'balance', 'remark', 'strange', 'strange-too']),
   titles: fc.subarray(['项目支出预算执行情况表', '（内部资料）', '某县财政局监制']),
   titleMerged: fc.boolean(),
   year: fc.constantFrom('title', 'sheet', 'unit sheet'),
@@ -132,6 +138,9 @@ export const ledgerLayouts: fc.Arbitrary<LedgerLayout> = fc.record({
   totalWord: fc.constantFrom('合计', '合 计', '总计', '合　计'),
   parts: fc.constantFrom('marked', 'first marked'),
   blankRows: fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 2 }),
+  noise: fc.subarray(['nameless', 'past', 'below the total', 'heading again']),
+  split: fc.constantFrom('none', 'none', 'none', 'names merged', 'names and budgets merged'),
+  executedIn: fc.option(fc.constantFrom<Unit>('元', '万元'), { freq: 4 }),
   foot: fc.subarray(['注：本表按国库集中支付口径填列。', '填表人：甲某　联系电话：0730-0000000', '填报日期：2025年1月8日']),
   hidden: fc.array(fc.integer({ min: 0, max: 15 }), { maxLength: 2 }),
   besides: fc.uniqueArray(fc.integer({ min: 0, max: noBudgets.length - 1 }), { maxLength: 2 }),
@@ -156,9 +165,17 @@ export interface DrawnLedger {
 const sumOf = (all: readonly DrawnPart[]): DrawnAmounts =>
   Object.fromEntries(amountNames.map((measure) => [measure, all.some(({ amounts }) => amounts[measure] !== null) ? all.reduce((sum, { amounts }) => sum + (amounts[measure] ?? 0), 0) : null])) as unknown as DrawnAmounts;
 
+/** Returns amounts in two: a third and the rest of what was spent, and of the budgets as well or all of them in the first. */
+const halved = (amounts: DrawnAmounts, budgets: boolean): readonly [DrawnAmounts, DrawnAmounts] => {
+  const third = (measure: AmountName, fen: number | null): number | null => (fen === null ? null : measure === 'executed' || budgets ? Math.floor(fen / 3 / 10_000) * 10_000 : fen);
+  const firsts = Object.fromEntries(amountNames.map((measure) => [measure, third(measure, amounts[measure])])) as unknown as DrawnAmounts;
+  const rest = (measure: AmountName): number | null => (amounts[measure] === null || (!budgets && measure !== 'executed') ? null : amounts[measure] - (firsts[measure] ?? 0));
+  return [firsts, Object.fromEntries(amountNames.map((measure) => [measure, rest(measure)])) as unknown as DrawnAmounts];
+};
+
 type Column = { readonly kind: 'name' | AmountName | Extra };
 interface Row {
-  readonly kind: 'project' | 'part' | 'heading' | 'sum' | 'blank';
+  readonly kind: 'project' | 'part' | 'heading' | 'sum' | 'blank' | 'nameless' | 'past' | 'again' | 'rest';
   readonly ordinal: GridCell;
   readonly name: string;
   readonly code: string | null;
@@ -180,6 +197,8 @@ export const drawLedger = (content: LedgerContent, layout: LedgerLayout): DrawnL
     .map(({ kind }) => ({ kind }));
   const has = (kind: Column['kind']): boolean => columns.some((column) => column.kind === kind);
 
+  const [first, second] = [columns.findIndex(({ kind }) => kind === 'initial'), columns.findIndex(({ kind }) => kind === 'adjusted')];
+  const hasTwoLevels = layout.twoLevels && first >= 0 && second === first + 1;
   const rows: Row[] = [];
   const push = (kind: Row['kind'], name: string, amounts: DrawnAmounts | null, more: Partial<Row> = {}): void => void rows.push({ kind, name, amounts, ordinal: null, code: null, remark: null, ...more });
   const total = layout.total === 'none' ? null : sumOf(projects);
@@ -190,18 +209,29 @@ export const drawLedger = (content: LedgerContent, layout: LedgerLayout): DrawnL
     if (layout.grouping.startsWith('headings')) push('heading', has('ordinal') ? group.name : `${ordinal}、${group.name}`, layout.grouping === 'headings' ? null : sumOf(group.projects), has('ordinal') ? { ordinal } : {});
     for (const { name, code, amounts, remark, parts } of group.projects) {
       number += 1;
-      push('project', name, amounts, { ordinal: number, code, remark });
+      // A project of two rows spent a third in the first.
+      const halves = layout.split === 'none' || parts.length > 0 ? null : halved(amounts, layout.split === 'names merged');
+      push('project', name, halves ? halves[0] : amounts, { ordinal: number, code, remark });
+      if (halves) push('rest', name, halves[1], { ordinal: number, code, remark });
+      if (number === 2 && layout.noise.includes('nameless')) push('nameless', '', amounts, {});
+      if (number === 2 && layout.noise.includes('past') && has('year')) push('past', '去年的项目', amounts, { ordinal: 99 });
+      if (number === 2 && layout.noise.includes('heading again') && !hasTwoLevels) push('again', '', null);
       parts.forEach((part, place) => push('part', layout.parts === 'marked' || place === 0 ? `其中：${part.name}` : `　　　${part.name}`, part.amounts));
     }
     if (layout.grouping === 'subtotals') push('sum', `${group.name}小计`, sumOf(group.projects));
   });
-  if (layout.total === 'last') push('sum', layout.totalWord, total);
-  for (const place of layout.blankRows) if (place > 0 && place < rows.length - 1) rows.splice(place, 0, { kind: 'blank', name: '', ordinal: null, code: null, amounts: null, remark: null });
+  if (layout.total === 'last') {
+    push('sum', layout.totalWord, total);
+    if (layout.noise.includes('below the total') && total) push('part', '其中：财政拨款', halved(total, true)[0]);
+  }
+  for (const place of layout.blankRows) if (place > 0 && place < rows.length - 1 && rows[place]!.kind !== 'rest') rows.splice(place, 0, { kind: 'blank', name: '', ordinal: null, code: null, amounts: null, remark: null });
 
-  const shown = (fen: number): GridCell => {
-    const value = Number((fen / fenPer[unit]).toFixed(decimals[unit]));
-    const text = String(value).includes('e') ? value.toFixed(decimals[unit]) : String(value);
-    if (layout.unitPlace === 'cell') return `${text}${unit}`;
+  const executedIn = layout.executedIn !== null && has('executed') && layout.unitPlace !== 'cell' && layout.unitPlace !== 'nowhere' ? layout.executedIn : null;
+  const shown = (fen: number, kind: Column['kind']): GridCell => {
+    const own = kind === 'executed' && executedIn !== null ? executedIn : unit;
+    const value = Number((fen / fenPer[own]).toFixed(decimals[own]));
+    const text = String(value).includes('e') ? value.toFixed(decimals[own]) : String(value);
+    if (layout.unitPlace === 'cell') return `${text}${own}`;
     if (layout.numbers === 'text') return text;
     if (layout.numbers === 'separated') return text.replace(/^-?\d+/, (digits) => Number(digits).toLocaleString('en-US')).replace(/^-0/, '-0');
     if (layout.numbers === 'full-width') return [...text].map((sign) => (sign >= '0' && sign <= '9' ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign === '.' ? '．' : sign)).join('');
@@ -212,6 +242,8 @@ export const drawLedger = (content: LedgerContent, layout: LedgerLayout): DrawnL
     if (kind === 'strange') return '经办科室';
     if (kind === 'strange-too') return '验收情况';
     if (kind === 'balance') return withUnit(layout.words.balance);
+    if (kind === 'executed' && executedIn !== null) return `${layout.words.executed}（${executedIn}）`;
+    if (kind === 'year') return '年度';
     return kind === 'initial' || kind === 'adjusted' || kind === 'received' || kind === 'executed' ? withUnit(layout.words[kind]) : layout.words[kind];
   };
 
@@ -223,24 +255,27 @@ export const drawLedger = (content: LedgerContent, layout: LedgerLayout): DrawnL
   titled.forEach((title, index) => grid.push(line(layout.unitPlace === 'title' && index === titled.length - 1 ? `${title}（单位：${unit}）` : title, layout.titleMerged)));
   if (layout.unitPlace === 'corner' || (layout.unitPlace === 'title' && titled.length === 0)) grid.push([...Array.from({ length: width - 1 }, (): GridCell => null), `单位：${unit}`]);
 
-  const [first, second] = [columns.findIndex(({ kind }) => kind === 'initial'), columns.findIndex(({ kind }) => kind === 'adjusted')];
-  if (layout.twoLevels && first >= 0 && second === first + 1) {
+  if (hasTwoLevels) {
     grid.push(columns.map((column, index) => (index === first ? withUnit('预算数') : index === second ? '<' : headOf(column))));
     grid.push(columns.map((_, index) => (index === first ? '年初' : index === second ? '全年' : '^')));
   } else grid.push(columns.map(headOf));
 
   const cells: DrawnCell[] = [];
   const top = grid.length;
-  rows.forEach((row, down) => {
-    const amountAt = (column: number, fen: number | null): GridCell => {
+  rows.forEach((row, down): unknown => {
+    const amountAt = (column: number, fen: number | null, kind: Column['kind']): GridCell => {
       if (fen === null) return layout.nothing;
       cells.push({ row: layout.place.row + top + down, column: layout.place.column + column, fen });
-      return shown(fen);
+      return shown(fen, kind);
     };
-    grid.push(
+    if (row.kind === 'again') return grid.push(columns.map(headOf));
+    const isMerged = (kind: Column['kind']): boolean => row.kind === 'rest' && (kind === 'name' || kind === 'code' || kind === 'ordinal' || (layout.split === 'names and budgets merged' && (kind === 'initial' || kind === 'adjusted' || kind === 'received' || kind === 'balance')));
+    return grid.push(
       columns.map(({ kind }, index): GridCell => {
         if (row.kind === 'blank') return null;
+        if (isMerged(kind)) return '^';
         if (kind === 'name') return row.name;
+        if (kind === 'year') return row.kind === 'project' || row.kind === 'rest' || row.kind === 'part' ? '2024年' : row.kind === 'past' ? '2023年' : null;
         if (kind === 'ordinal') return row.ordinal;
         if (kind === 'code') return row.code;
         if (kind === 'remark') return row.remark;
@@ -249,8 +284,8 @@ export const drawLedger = (content: LedgerContent, layout: LedgerLayout): DrawnL
         if (row.amounts === null) return null;
         const { adjusted, executed } = row.amounts;
         if (kind === 'rate') return adjusted === null || executed === null || adjusted === 0 ? null : { percent: executed / adjusted };
-        if (kind === 'balance') return adjusted === null || executed === null ? null : amountAt(index, adjusted - executed);
-        return amountAt(index, row.amounts[kind]);
+        if (kind === 'balance') return adjusted === null || executed === null ? null : amountAt(index, adjusted - executed, kind);
+        return amountAt(index, row.amounts[kind], kind);
       }),
     );
   });
