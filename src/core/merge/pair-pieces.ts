@@ -1,4 +1,5 @@
 import { alike, likeness, likest } from './likeness';
+import { sameValue } from './sheet-rows';
 import type { Piece } from './sheet-rows';
 
 /** More than this together are not compared each with each. */
@@ -14,12 +15,12 @@ interface Pairs {
   readonly toBase: Place[];
 }
 
-/** A text may have been put over a row of a table; several cells never stand for a sentence, nor for a row whose columns they are not in. */
+/** A text may have been put over a row of a table; several cells never stand for a sentence, nor for a row with which they have nothing in common. */
 const mayStandFor = (old: Piece, now: Piece): boolean => {
   if (!now.cells) return true;
   if (!old.cells) return false;
-  const columns = new Set(old.row.cells.map(([column]) => column));
-  return now.row.cells.every(([column]) => columns.has(column)) || likeness(old.text, now.text) >= alike;
+  const mine = new Map(now.row.cells);
+  return old.row.cells.some(([column, value]) => sameValue(mine.get(column) ?? null, value)) || likeness(old.text, now.text) >= alike;
 };
 
 /** Returns the open pieces in a row next to one, in their order; `within` says how far. */
