@@ -38,6 +38,7 @@ export interface CliTexts {
   readonly unscored: (project: string, points: string) => string;
   readonly withoutIndicators: (projects: number) => string;
   readonly kept: (edits: number, conflicts: number) => string;
+  readonly leftOut: (deleted: number) => string;
   readonly written: (file: string) => string;
   readonly line: (number: number) => string;
   readonly wholeText: string;
@@ -87,6 +88,7 @@ const chinese: CliTexts = {
   unscored: (project, points) => `${project} 已评定${points}分，未评完`,
   withoutIndicators: (projects) => `${projects}个项目没有绩效指标，不评分`,
   kept: (edits, conflicts) => `保留手工修改${edits}处${conflicts > 0 ? `，其中${conflicts}处的数据已变，请核对` : ''}`,
+  leftOut: (deleted) => `报告页上删除的${deleted}处不再写入；要恢复请在任务窗格的「报告」中选择`,
   written: (file) => `已写出 ${file}`,
   line: (number) => `第${number}行`,
   wholeText: '全文',
@@ -150,6 +152,7 @@ const english: CliTexts = {
   unscored: (project, points) => `${project}: ${many(Number(points), 'points')} so far, not all decided`,
   withoutIndicators: (projects) => `${many(projects, 'projects')} without indicators, not scored`,
   kept: (edits, conflicts) => `${many(edits, 'edits')} by hand kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}`,
+  leftOut: (deleted) => `${many(deleted, 'texts')} deleted on the report sheet stay away; bring them back under Report in the pane`,
   written: (file) => `Written: ${file}`,
   line: (number) => `line ${number}`,
   wholeText: 'whole text',

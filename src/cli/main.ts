@@ -174,8 +174,10 @@ const report = async (file: string, flags: Asked & { readonly output?: string; r
   await answer(flags, toJson(evaluation, composition, flags.texts.locale), [[output, content]]);
   if (flags.json !== '-') {
     sayEvaluation(file, evaluation, composition.findings, flags);
-    const conflicts = composition.kept.filter(({ conflict }) => conflict).length;
-    if (composition.kept.length > 0) say(`  ${flags.texts.kept(composition.kept.length, conflicts)}`);
+    const { kept } = composition;
+    const deleted = kept.filter((one) => one.deleted).length;
+    if (kept.length > deleted) say(`  ${flags.texts.kept(kept.length - deleted, kept.filter(({ conflict }) => conflict).length)}`);
+    if (deleted > 0) say(`  ${flags.texts.leftOut(deleted)}`);
     say(`  ${flags.texts.written(output)}`);
   }
   return exitCodeOf(composition.findings);

@@ -52,4 +52,5 @@ export const keptCell = (row: string, { heading, mine, before }: CellWork, colum
   text: cellOf(mine, column, generated).text,
   generated: generated.text,
   conflict: !sameValue(before, valueOf(generated)),
+  deleted: false,
 });

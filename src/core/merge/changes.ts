@@ -68,8 +68,8 @@ export const changes = ({ report, kept, plans }: Composition, planned: Memory, m
   });
 
   const told: Change[] = [];
-  const tellKept = ({ id, text, generated, conflict }: Kept, part: Change['part'], chapter: string | null, row: Row | undefined): void => {
-    const kind = text === '' && generated !== '' && !id.includes('#') ? 'deleted' : conflict ? 'conflict' : 'kept';
+  const tellKept = ({ id, text, generated, conflict, deleted }: Kept, part: Change['part'], chapter: string | null, row: Row | undefined): void => {
+    const kind = deleted ? 'deleted' : conflict ? 'conflict' : 'kept';
     told.push({ id, part, chapter, kind, lines: [{ before: text, after: text }], generated, at: at(row) });
   };
   const tables = new Map<string, { readonly now: TableRow[]; readonly then: TableRow[]; readonly chapter: string | null; readonly place: number }>();
@@ -117,7 +117,7 @@ export const changes = ({ report, kept, plans }: Composition, planned: Memory, m
   for (const { change, place } of tableChanges.reverse()) told.splice(place, 0, change);
   for (const one of kept) {
     const [row] = one.id.split('#');
-    if (!fresh.has(one.id)) tellKept(one, one.id.includes('#') || ownerOf(one.id, tableIds) !== null ? 'table' : partOf(one.id), one.chapter, one.text === '' ? undefined : here.get(row ?? '')?.rows[0]);
+    if (!fresh.has(one.id)) tellKept(one, one.id.includes('#') || ownerOf(one.id, tableIds) !== null ? 'table' : partOf(one.id), one.chapter, one.deleted ? undefined : here.get(row ?? '')?.rows[0]);
   }
   return told;
 };

@@ -101,7 +101,7 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     const choice = choiceOf(id, mine);
     if (mine === stripped(before) || mine === stripped(generated) || choice === 'generated') return { text: textOf(id), own: false };
     const conflict = before !== generated && choice === null;
-    kept.push({ id, text: mine, generated, conflict, chapter });
+    kept.push({ id, text: mine, generated, conflict, deleted: false, chapter });
     for (const one of all) {
       instead.push([one, conflict ? textBefore(one) : textOf(one)]);
       if (one !== id) stillOver.push([one, id]);
@@ -117,7 +117,8 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     const homeless = [...others];
     for (const work of changed) {
       const place = keys.indexOf(work.heading);
-      const [column, instance] = [table.columns[place], generated[place]];
+      const [found, instance] = [table.columns[place], generated[place]];
+      const column = found && unit.kind === 'columns' ? { ...found, decimals: null } : found;
       if (!column || !instance) {
         if (work.mine !== null) homeless.push([place, work.mine]);
         continue;
@@ -149,7 +150,7 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
       if (over.has(id)) covered.push(untouched);
       else if (choiceOf(id, '') === 'generated') entries.set(id, untouched);
       else {
-        kept.push({ id, text: '', generated, conflict: false, chapter });
+        kept.push({ id, text: '', generated, conflict: false, deleted: true, chapter });
         instead.push([id, generated]);
       }
     } else entries.set(id, untouched);
@@ -170,7 +171,7 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     let last: string | null = null;
     const add = (id: string, placed: boolean, { cells, text }: { readonly cells: readonly RowCell[] | null; readonly text: string }): void => {
       const entry: Entry = cells === null ? { id, placed, kind: 'text', text } : { id, placed, kind: 'cells', cells };
-      kept.push({ id, text, generated: '', conflict: false, chapter: null });
+      kept.push({ id, text, generated: '', conflict: false, deleted: false, chapter: null });
       follows.push({ after: last, entry });
       last = id;
     };

@@ -13,6 +13,8 @@ export interface Kept {
   readonly generated: string;
   /** True where the generated text has changed as well since the person's change, until they choose: the person should look at it. */
   readonly conflict: boolean;
+  /** True for a sentence, heading or row that they deleted: it stays away until they ask it back. */
+  readonly deleted: boolean;
   /** Heading of the chapter in which the report has it; null above the first, and for what they added. */
   readonly chapter: string | null;
 }

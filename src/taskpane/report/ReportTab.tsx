@@ -71,7 +71,7 @@ export const ReportTab = () => {
   const proof = pointed?.in === evaluation ? pointed.at : null;
   const recognised = evaluation.facts.projects.length > 0;
   const errors = openErrors(composition.findings);
-  const edits = untouched.kept.filter(({ text: own }) => own !== '');
+  const edits = untouched.kept.filter(({ deleted }) => !deleted);
   const conflicts = edits.filter(({ conflict }) => conflict).length;
   const point = (segment: Segment): void => {
     setPointed({ at: segment, in: evaluation });

@@ -106,7 +106,7 @@ describe('merge', () => {
     const sentence = '年初预算数和全年预算数均为150.00万元。';
     const without = edited(rows, sentence, String(rows[place]![0]).replace(sentence, ''));
     const two = again(after(one, without));
-    expect(two.kept).toEqual([{ id: 'fund-use/budget', text: '', generated: sentence, conflict: false, chapter: '一、项目支出基本情况' }]);
+    expect(two.kept).toEqual([{ id: 'fund-use/budget', text: '', generated: sentence, conflict: false, deleted: true, chapter: '一、项目支出基本情况' }]);
     expect(texts(two)).toEqual(without.map((row) => row.filter((value) => value !== null).join(' | ').trim()));
     const three = again(after(two, rowsOf(two), 85));
     expect(texts(three).join()).not.toContain('年初预算数和全年');
@@ -166,7 +166,7 @@ describe('merge', () => {
     const row = rows.findIndex((cells) => cells[0] === '甲');
     const at = rows[row]!.indexOf(80);
     const two = again(after(one, rows.map((cells, index) => (index === row ? cells.map((value, column) => (column === at ? 81.5 : value)) : cells))));
-    expect(two.kept).toEqual([{ id: 'fund-use/funds/甲#全年执行数', text: '81.50', generated: '80.00', conflict: false, chapter: '一、项目支出基本情况' }]);
+    expect(two.kept).toEqual([{ id: 'fund-use/funds/甲#全年执行数', text: '81.50', generated: '80.00', conflict: false, deleted: false, chapter: '一、项目支出基本情况' }]);
     const three = again(after(two, rowsOf(two), 85));
     expect(three.kept).toEqual([expect.objectContaining({ text: '81.50', generated: '85.00', conflict: true })]);
     expect(rowsOf(three)[row]!.filter((value) => value !== null)).toEqual(['甲', 100, 100, 81.5, 0.85]);
