@@ -12,8 +12,9 @@ export interface CliTexts {
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'schemes', string>>;
   readonly arguments: Readonly<Record<'workbook' | 'text', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'workbook', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'docx' | 'date' | 'public' | 'workbook', string>>;
   readonly badYear: string;
+  readonly badDate: string;
   readonly noScheme: (id: string) => string;
   readonly badFinished: string;
   readonly cannotOpen: (file: string, trouble: FileTrouble) => string;
@@ -39,6 +40,9 @@ export interface CliTexts {
   readonly withoutIndicators: (projects: number) => string;
   readonly kept: (edits: number, conflicts: number) => string;
   readonly leftOut: (deleted: number) => string;
+  readonly errorsOpen: string;
+  readonly masked: (text: string, instead: string, count: number) => string;
+  readonly nothingMasked: string;
   readonly written: (file: string) => string;
   readonly line: (number: number) => string;
   readonly wholeText: string;
@@ -62,9 +66,13 @@ const chinese: CliTexts = {
     output: '写出的文件，扩展名与原文件相同',
     inPlace: '写回原文件',
     forms: '另写自评表，每个项目一张工作表',
+    docx: '另写 Word 文件，附各项目自评表',
+    date: 'Word 文件的成文日期，不写则留空',
+    public: 'Word 文件作公开版：隐去姓名和电话，并先列出',
     workbook: '报告所依据的 .xlsx 工作簿',
   },
   badYear: '年度应是四位数，例如 2024',
+  badDate: '日期写作 2025-03-20',
   noScheme: (id) => `没有评价方案 ${id}；可用的见 jishu schemes`,
   badFinished: '写 yes 或 no；只说一个项目时写 编号=yes，可以写多次',
   cannotOpen: (file, trouble) => `打不开文件 ${file}：${trouble === 'missing' ? '文件不存在' : '没有读取权限，或它不是文件'}。`,
@@ -89,6 +97,9 @@ const chinese: CliTexts = {
   withoutIndicators: (projects) => `${projects}个项目没有绩效指标，不评分`,
   kept: (edits, conflicts) => `保留手工修改${edits}处${conflicts > 0 ? `，其中${conflicts}处的数据已变，请核对` : ''}`,
   leftOut: (deleted) => `报告页上删除的${deleted}处不再写入；要恢复请在任务窗格的「报告」中选择`,
+  errorsOpen: '还有错误没有处理，报送前请改正',
+  masked: (text, instead, count) => `公开版隐去 ${text} → ${instead}（${count}处）`,
+  nothingMasked: '公开版：没有发现姓名和电话',
   written: (file) => `已写出 ${file}`,
   line: (number) => `第${number}行`,
   wholeText: '全文',
@@ -123,9 +134,13 @@ const english: CliTexts = {
     output: 'file to write, with the ending of the one that is read',
     inPlace: 'write into the file that is read',
     forms: 'write the self-evaluation forms as well, a sheet for each project',
+    docx: '.docx file to write as well, with the forms annexed',
+    date: 'date at the end of the .docx; left open where none is given',
+    public: 'write the .docx for publication: names and phone numbers are listed and masked',
     workbook: '.xlsx workbook that the report rests on',
   },
   badYear: 'The year has four digits, such as 2024',
+  badDate: 'Write the date like 2025-03-20',
   noScheme: (id) => `There is no scheme ${id}; jishu schemes lists them`,
   badFinished: 'Write yes or no; for one project ID=yes, as often as needed',
   cannotOpen: (file, trouble) => `Cannot open ${file}: ${trouble === 'missing' ? 'there is no such file' : 'it may not be read, or is no file'}.`,
@@ -153,6 +168,9 @@ const english: CliTexts = {
   withoutIndicators: (projects) => `${many(projects, 'projects')} without indicators, not scored`,
   kept: (edits, conflicts) => `${many(edits, 'edits')} by hand kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}`,
   leftOut: (deleted) => `${many(deleted, 'texts')} deleted on the report sheet stay away; bring them back under Report in the pane`,
+  errorsOpen: 'Errors are open; mend them before the report is handed in',
+  masked: (text, instead, count) => `Masked: “${text}” as “${instead}” (${many(count, 'times')})`,
+  nothingMasked: 'Nothing to mask: no names or phone numbers were found',
   written: (file) => `Written: ${file}`,
   line: (number) => `line ${number}`,
   wholeText: 'whole text',

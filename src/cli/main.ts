@@ -1,12 +1,15 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { DocumentPlan } from '../core/model/document-plan';
 import type { Evaluation, Finding } from '../core/model/evaluation';
 import { severityNames } from '../core/model/names';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
-import { compose, evaluate, forms, review as reviewText } from '../core/pipeline';
+import { compose, documentOf, evaluate, forms, review as reviewText } from '../core/pipeline';
+import { masked, personalDetails } from '../core/publish/personal-details';
+import type { PersonalDetail } from '../core/publish/personal-details';
 import { findScheme, schemes } from '../core/schemes';
 import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
@@ -30,6 +33,16 @@ interface Flags {
   readonly all?: boolean;
 }
 
+/** Where `report` writes, and what beside the report sheets. */
+interface ReportFlags {
+  readonly output?: string;
+  readonly inPlace?: boolean;
+  readonly forms?: boolean;
+  readonly docx?: string;
+  readonly date?: string;
+  readonly public?: boolean;
+}
+
 /** A command with its words in the language that was asked for. */
 interface Asked extends Flags {
   readonly texts: CliTexts;
@@ -49,6 +62,14 @@ const year = ({ badYear }: CliTexts) => (text: string): number => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1990 || value > 2100) throw new InvalidArgumentError(badYear);
   return value;
+};
+
+/** Returns a day as papers print it: 2025-03-20 → 2025年3月20日. */
+const day = ({ badDate }: CliTexts) => (text: string): string => {
+  const [, stated = '', month = '', date = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  const moment = new Date(Date.UTC(Number(stated), Number(month) - 1, Number(date)));
+  if (stated === '' || moment.getUTCMonth() !== Number(month) - 1 || moment.getUTCDate() !== Number(date)) throw new InvalidArgumentError(badDate);
+  return `${stated}年${Number(month)}月${Number(date)}日`;
 };
 
 const scheme = ({ noScheme }: CliTexts) => (text: string): string => {
@@ -159,10 +180,18 @@ const check = async (files: readonly string[], flags: Asked): Promise<number> =>
   return exitCodeOf(answers.flatMap(({ findings }) => findings));
 };
 
-const report = async (file: string, flags: Asked & { readonly output?: string; readonly inPlace?: boolean; readonly forms?: boolean }): Promise<number> => {
+/** Returns the .docx of a document, and what is masked in it. What writes it is read in only here. */
+const wordOf = async (plan: DocumentPlan, { public: published = false }: ReportFlags): Promise<{ readonly bytes: Uint8Array; readonly masked: readonly PersonalDetail[] }> => {
+  const { writeWord } = await import('../export/word');
+  const details = published ? personalDetails(plan) : [];
+  return { bytes: writeWord(masked(plan, details)), masked: details };
+};
+
+const report = async (file: string, flags: Asked & ReportFlags): Promise<number> => {
   if ((flags.output === undefined) === (flags.inPlace !== true)) throw new Unable(({ whereTo }) => whereTo);
   const output = flags.output ?? file;
-  apart(flags.inPlace ? [] : [file], [output, ...jsonFile(flags)]);
+  const wordFile = flags.docx === undefined ? [] : [flags.docx];
+  apart(flags.inPlace ? [] : [file], [output, ...wordFile, ...jsonFile(flags)]);
   const { bytes, snapshot, evaluation } = await readAndEvaluate(file, flags);
   const ending = fileEnding(unpacked(bytes));
   if (extname(output).toLowerCase() !== ending) throw new Unable(({ wrongEnding }) => wrongEnding(output, ending));
@@ -171,14 +200,18 @@ const report = async (file: string, flags: Asked & { readonly output?: string; r
   if (composition.foreign) throw new Unable(({ foreignReport }) => foreignReport(file, reportSheet));
   const formPlans = flags.forms ? forms(evaluation, snapshot) : [];
   const content = await writeReport([...composition.plans, ...formPlans], { source: bytes, memory: composition.memory, activate: reportSheet });
-  await answer(flags, toJson(evaluation, composition, flags.texts.locale), [[output, content]]);
+  const word = flags.docx === undefined ? null : await wordOf(documentOf(composition.report, evaluation, { date: flags.date ?? null, forms: true }), flags);
+  await answer(flags, toJson(evaluation, composition, flags.texts.locale), [[output, content], ...wordFile.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const]))]);
   if (flags.json !== '-') {
     sayEvaluation(file, evaluation, composition.findings, flags);
     const { kept } = composition;
     const deleted = kept.filter((one) => one.deleted).length;
     if (kept.length > deleted) say(`  ${flags.texts.kept(kept.length - deleted, kept.filter(({ conflict }) => conflict).length)}`);
     if (deleted > 0) say(`  ${flags.texts.leftOut(deleted)}`);
-    say(`  ${flags.texts.written(output)}`);
+    if (word && exitCodeOf(composition.findings) > 0) say(`  ${flags.texts.errorsOpen}`);
+    for (const { text, masked: instead, count } of word?.masked ?? []) say(`  ${flags.texts.masked(text, instead, count)}`);
+    if (word && flags.public && word.masked.length === 0) say(`  ${flags.texts.nothingMasked}`);
+    for (const written of [output, ...wordFile]) say(`  ${flags.texts.written(written)}`);
   }
   return exitCodeOf(composition.findings);
 };
@@ -229,7 +262,15 @@ export const run = async (words: readonly string[]): Promise<number> => {
   shared(program.command('check').description(commands.check).argument('<file...>', texts.arguments.workbook)).action(async (files: string[], flags: Flags) => {
     code = await check(files, { ...flags, texts });
   });
-  shared(program.command('report').description(commands.report).argument('<file>', texts.arguments.workbook).option('-o, --output <file>', options.output).option('--in-place', options.inPlace).option('--forms', options.forms)).action(async (file: string, flags: Flags & { output?: string; inPlace?: boolean; forms?: boolean }) => {
+  shared(
+    program.command('report').description(commands.report).argument('<file>', texts.arguments.workbook)
+      .option('-o, --output <file>', options.output)
+      .option('--in-place', options.inPlace)
+      .option('--forms', options.forms)
+      .option('--docx <file>', options.docx)
+      .addOption(new Option('--date <YYYY-MM-DD>', options.date).argParser(day(texts)))
+      .option('--public', options.public),
+  ).action(async (file: string, flags: Flags & ReportFlags) => {
     code = await report(file, { ...flags, texts });
   });
   shared(program.command('review').description(commands.review).argument('<report>', texts.arguments.text).option('--workbook <file>', options.workbook)).action(async (file: string, flags: Flags & { workbook?: string }) => {

@@ -5,6 +5,8 @@ import type { CellRef } from '../core/units/address';
 /** What a write brings to the workbook. */
 export interface WriteRequest {
   readonly plans: readonly SheetPlan[];
+  /** Sheets that follow from the data alone, written before the plans and without keeping what stood there: nothing brings that back. */
+  readonly derived?: readonly SheetPlan[];
   /** Text kept in the workbook for the next run (`Composition.memory`); null leaves what is kept there. */
   readonly memory: string | null;
   /** Sheet to show at the end, one of the plans' names. */

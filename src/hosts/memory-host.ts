@@ -113,7 +113,8 @@ export class MemoryHost implements Host {
     return { sheets: this.#sheets.map((sheet) => snapshotOf(sheet.name, sheet.visible, sheet)), memory: this.#memory, names: this.#names };
   }
 
-  async write({ plans, memory, activate }: WriteRequest): Promise<void> {
+  async write({ plans, derived = [], memory, activate }: WriteRequest): Promise<void> {
+    for (const plan of derived) this.#put(sheetOfPlan(plan));
     this.#replace(plans.map(sheetOfPlan), memory ?? this.#memory);
     this.active = activate;
   }

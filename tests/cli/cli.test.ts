@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Ajv from 'ajv';
+import { strFromU8, unzipSync } from 'fflate';
 import { run } from '../../src/cli/main';
 import schema from '../../src/cli/schema.json';
 import { settingsSheet } from '../../src/core/model/own-sheets';
@@ -99,6 +100,18 @@ describe('jishu report', () => {
     expect(JSON.parse((await jishu('check', one, '--json', '-')).out).facts).toEqual(facts);
     expect(await jishu('report', one, '-o', two, '--forms')).toMatchObject({ code: 0 });
     expect((await readWorkbook(await readFile(two), 'again.xlsx')).sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+  });
+
+  it('writes a .docx on request, lists what it masks in it, and warns of errors', async () => {
+    const word = join(folder, 'report.docx');
+    const { out, code } = await jishu('report', gap, '-o', join(folder, 'word.xlsx'), '--docx', word, '--date', '2025-03-20', '--public');
+    expect(code).toBe(1);
+    expect(out).toContain('公开版：没有发现姓名和电话');
+    expect(out).toContain('还有错误没有处理，报送前请改正');
+    expect(out).toContain(`已写出 ${word}`);
+    expect(strFromU8(unzipSync(new Uint8Array(await readFile(word)))['word/document.xml']!)).toContain('2025年3月20日');
+    expect(await jishu('report', gap, '-o', join(folder, 'never.xlsx'), '--docx', word, '--date', '2025-02-30')).toMatchObject({ code: 2, err: expect.stringContaining('日期写作 2025-03-20') });
+    expect(await jishu('report', gap, '-o', word, '--docx', word)).toMatchObject({ code: 2 });
   });
 
   it('keeps what was changed by hand in the report of an earlier run', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { evaluate, forms } from '../../src/core/pipeline';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
@@ -27,5 +28,31 @@ describe('the same plans', () => {
     const file = await readWorkbook(await writeReport(plans, { source: bytes, memory, activate: '绩效自评报告' }), name);
     expect(await host.read()).toEqual(file);
     expect(await readWorkbook(await engine.save(), name)).toEqual(file);
+  });
+
+  it('give the same 自评表, merged over rows and with formulas that come to the same, through Excel and in a file', async () => {
+    const bytes = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples/clean.xlsx')));
+    const engine = await office.newEngine();
+    await engine.open(bytes);
+    const host = new ExcelHost();
+    const snapshot = await host.read();
+    const plans = forms(evaluate(snapshot), snapshot).slice(0, 3);
+    const activate = plans[0]!.name;
+    await host.write({ plans: plans.slice(0, 1), derived: plans.slice(1), memory: null, activate });
+    const file = await readWorkbook(await writeReport([...plans.slice(1), plans[0]!], { source: { bytes, fileName: 'clean.xlsx' }, memory: null, activate }), 'clean.xlsx');
+    const written = await host.read();
+    expect(written).toEqual(file);
+    expect(written.sheets.find(({ name }) => name === activate)!.merges.some(({ rows }) => rows > 1)).toBe(true);
+    expect(await readWorkbook(await engine.save(), 'clean.xlsx')).toEqual(file);
+    const formulas = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(activate).getUsedRange();
+      range.load('formulas');
+      await context.sync();
+      return (range.formulas as unknown[][]).flat().filter((formula) => String(formula).startsWith('='));
+    });
+    expect(formulas).toEqual(expect.arrayContaining(['=IF(E6=0,"",F6/E6)', expect.stringMatching(/^=SUM\(I6,H13:H\d+\)$/)]));
+    // Writing once more, and over what somebody typed, gives the same.
+    await host.write({ plans: plans.slice(0, 1), derived: plans.slice(1), memory: null, activate });
+    expect(await host.read()).toEqual(file);
   });
 });

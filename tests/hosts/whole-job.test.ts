@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { amendTarget } from '../../src/core/amend';
 import { findingsSheet, reportSheet } from '../../src/core/model/own-sheets';
-import { compose, evaluate } from '../../src/core/pipeline';
+import { compose, evaluate, forms } from '../../src/core/pipeline';
 import type { CellValue, Snapshot } from '../../src/core/model/snapshot';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
@@ -69,6 +69,28 @@ describe('the whole job through the real office.js', () => {
     }
     const few = { read: 3, write: 4, again: 4, check: 4, restore: 4 };
     expect(counts).toEqual([few, few]);
+  }, 240_000);
+
+  it('writes many forms beside the report in few round trips, and brings back the report alone', async () => {
+    const { engine, host } = await opened(40);
+    const snapshot = await host.read();
+    const evaluation = evaluate(snapshot);
+    const composition = compose(evaluation, snapshot);
+    const derived = forms(evaluation, snapshot);
+    const written: number[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      await idle(engine);
+      engine.log.length = 0;
+      await host.write({ plans: composition.plans, derived, memory: composition.memory, activate: reportSheet });
+      await idle(engine);
+      written.push(engine.log.length - 1);
+    }
+    for (const trips of written) expect(trips).toBeLessThanOrEqual(8);
+    const read = await host.read();
+    expect(read.sheets).toHaveLength(44);
+    expect(JSON.stringify(evaluate(read).facts)).toBe(JSON.stringify(evaluation.facts));
+    await host.restore();
+    expect(await host.previous()).toBe('available');
   }, 240_000);
 
   it('keeps formula-shaped names text in the report tab, in the form, and in the saved file', async () => {

@@ -15,6 +15,7 @@ import { askParts, previousIn } from './previous';
 import { readWorkbook } from './read';
 import { inExcel, lean, unlessCancelled } from './round-trips';
 import { restorePrevious, writePlans } from './write';
+import { writeDerived } from './write-derived';
 
 const writtenByProgram: readonly string[] = [reportSheet, findingsSheet];
 
@@ -44,6 +45,8 @@ export class ExcelHost implements Host {
 
   write(request: WriteRequest): Promise<void> {
     return this.#own(async () => {
+      const { derived = [] } = request;
+      if (derived.length > 0) for (const id of await writeDerived(derived)) this.#ownSheets.add(id);
       for (const id of await writePlans(request)) this.#ownSheets.add(id);
     });
   }

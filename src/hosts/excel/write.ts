@@ -47,7 +47,7 @@ const putAll = async (budget: RequestBudget, contents: readonly SheetContent[], 
 const differs = (place: string): HostError => new HostError('not-written', { about: place, message: `read back other than written: ${place}` });
 
 /** Asks for the cells; after the next sync, says which need mending. @throws HostError in the answer, where a cell holds something else */
-const askBack = (context: Excel.RequestContext, { name, area, cells }: SheetContent): (() => Mending[]) => {
+export const askBack = (context: Excel.RequestContext, { name, area, cells }: SheetContent): (() => Mending[]) => {
   const sheet = sheetNamed(context, name);
   const reach = lean(sheet.getUsedRangeOrNullObject(true)).load('rowIndex,columnIndex,rowCount,columnCount');
   const range = area.rows > 0 ? lean(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns)).load('values') : null;
@@ -68,7 +68,7 @@ const askBack = (context: Excel.RequestContext, { name, area, cells }: SheetCont
 };
 
 /** Queues the mended values; after the next sync, makes sure of them. @throws HostError in the answer */
-const mend = (context: Excel.RequestContext, mendings: readonly Mending[]): (() => void) => {
+export const mend = (context: Excel.RequestContext, mendings: readonly Mending[]): (() => void) => {
   const ranges = mendings.map(({ sheet, row, column, value }) => {
     const range = lean(sheetNamed(context, sheet).getCell(row, column));
     range.values = [[value]];
@@ -118,7 +118,7 @@ const show = (context: Excel.RequestContext, name: string, found: FoundSheet | u
   sheet.activate();
 };
 
-const withoutPage = (content: SheetContent): SheetContent => ({ ...content, look: content.look && { ...content.look, page: null } });
+export const withoutPage = (content: SheetContent): SheetContent => ({ ...content, look: content.look && { ...content.look, page: null } });
 
 const isEmpty = ({ cells }: SheetContent): boolean => cells.every((row) => row.every((cell) => cell === null || cell === ''));
 
@@ -159,7 +159,7 @@ const writeChange = async (found: Found, { contents, memory, activate }: Change)
 };
 
 /** Returns what the attempt returns; where Excel cannot set up pages, what it returns without: a report without its page set-up is better than none. */
-const orWithoutPages = async (attempt: (prepare: (content: SheetContent) => SheetContent) => Promise<string[]>): Promise<string[]> => {
+export const orWithoutPages = async (attempt: (prepare: (content: SheetContent) => SheetContent) => Promise<string[]>): Promise<string[]> => {
   try {
     return await attempt((content) => content);
   } catch (error) {
@@ -169,7 +169,7 @@ const orWithoutPages = async (attempt: (prepare: (content: SheetContent) => Shee
 };
 
 /** Returns the ids of the written sheets, once they hold the plans; otherwise the workbook is as it was. @throws HostError */
-export const writePlans = ({ plans, memory, activate }: WriteRequest): Promise<string[]> =>
+export const writePlans = ({ plans, memory, activate }: Omit<WriteRequest, 'derived'>): Promise<string[]> =>
   orWithoutPages(async (prepare) => {
     const found = await inExcel((context) => lookAt(context, plans.map(({ name }) => name)));
     return writeChange(found, { contents: plans.map(contentOfPlan).map(prepare), memory: memory === null ? null : { text: memory }, activate });

@@ -110,7 +110,7 @@ const addTotal = (grid: FormGrid, layout: FormLayout, score: Score | null, block
   const [maximum, points] = [place('maxPoints'), place('points')];
   grid.add('total', [
     { column: 0, span: maximum, text: layout.total, look: 'label' },
-    { column: maximum, span: 1, ...sum('maxPoints', score && score.items.length > 0 ? score.maxPoints : null) },
+    { column: maximum, span: 1, ...sum('maxPoints', score?.items.some(({ kind }) => kind === 'indicator') ? score.maxPoints : null) },
     { column: points, span: 1, ...sum('points', score?.total ?? null) },
     ...(columns.length > points ? [{ column: points + 1, span: columns.length - points, text: taken.map(({ name, points: off }) => `${name}${off ?? ''}分`).join('；') }] : []),
   ]);

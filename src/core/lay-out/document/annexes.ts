@@ -1,0 +1,47 @@
+import type { DocumentBlock, DocumentCell } from '../../model/document-plan';
+import type { CellStyle, PlanCell, SheetPlan } from '../../model/sheet-plan';
+import { paragraph } from './blocks';
+
+/** Of more annexes than these, the list gives the number. */
+const mostListed = 15;
+
+/** Returns the list 附件; nothing where there is none. */
+export const annexList = (title: string, names: readonly string[]): readonly DocumentBlock[] => {
+  const lines = names.length <= 1 ? names.map(() => title) : names.length > mostListed ? [`${title}（共${names.length}份）`] : names.map((name, index) => `${index + 1}.${title}（${name}）`);
+  return lines.map((line, index) => ({ block: 'paragraph', paragraph: { kind: 'annexes', runs: [{ text: `${index === 0 ? '附件：' : '　　　'}${line}` }], ...(index === 0 ? { above: 1 } : {}) } }));
+};
+
+const decimalsOf = (format: string): number => (format.includes('.') ? format.replace('%', '').split('.')[1]?.length ?? 0 : 0);
+
+/** Returns a value of a sheet as Excel shows it under its number format. */
+const shown = (value: PlanCell['value'], format: string): string => {
+  if (typeof value !== 'number') return value ?? '';
+  // What lies half-way is kept clear of the way floating-point numbers are stored.
+  const rounded = (number: number, decimals: number): string => Number(`${Math.round(Number(`${number.toPrecision(15)}e${decimals}`))}e-${decimals}`).toFixed(decimals);
+  return format.endsWith('%') ? `${rounded(value * 100, decimalsOf(format))}%` : rounded(value, decimalsOf(format));
+};
+
+const isLine = ({ cells }: SheetPlan['rows'][number], plan: SheetPlan): boolean => cells.length === 1 && cells[0]?.span === plan.columns.length && plan.styles[cells[0].style]?.border === false;
+
+/** Returns the sheet of a form as blocks of an annex, on its grid of columns. */
+export const formBlocks = (plan: SheetPlan, mark: string): readonly DocumentBlock[] => {
+  const blocks: DocumentBlock[] = [paragraph('annexMark', mark)];
+  const cellOf = (cell: PlanCell): DocumentCell => {
+    const style = plan.styles[cell.style] as CellStyle;
+    return { column: cell.column, span: cell.span, ...(cell.rows === undefined ? {} : { rows: cell.rows }), text: shown(cell.value, style.format), align: style.horizontal, look: style.bold ? 'total' : style.fonts[0] === '黑体' ? 'label' : 'text' };
+  };
+  const printed = plan.rows.slice(0, plan.page.printedRows ?? plan.rows.length);
+  let rows: { readonly least: number; readonly cells: readonly DocumentCell[] }[] = [];
+  const size = Math.max(...Object.values(plan.styles).filter(({ border }) => border).map((style) => style.size));
+  const flush = (): void => {
+    if (rows.length > 0) blocks.push({ block: 'table', table: { widths: plan.columns, size, sides: 1.5, headingRows: 0, rows } });
+    rows = [];
+  };
+  printed.forEach((row, index) => {
+    if (!isLine(row, plan)) return rows.push({ least: row.height, cells: row.cells.map(cellOf) });
+    flush();
+    return blocks.push(paragraph(index === 0 ? 'formTitle' : 'formLine', String(row.cells[0]?.value ?? '')));
+  });
+  flush();
+  return blocks;
+};
