@@ -30,6 +30,7 @@ export function parseXml(source: string): XmlElement {
   const open: Growing[] = [root];
   token.lastIndex = 0;
   let at = 0;
+  let line = 1;
   const fail = (what: string): never => {
     throw new Error(`line ${lineAt(source, at)}: ${what}`);
   };
@@ -54,11 +55,12 @@ export function parseXml(source: string): XmlElement {
         if (found.has(key)) fail(`${name} is given twice`);
         found.set(key, decode(double ?? single ?? '', fail));
       }
-      const made: Growing = { name: localName(opening), qualified: opening, attributes: found, children: [], text: '', line: lineAt(source, at) };
+      const made: Growing = { name: localName(opening), qualified: opening, attributes: found, children: [], text: '', line };
       parent.children.push(made);
       if (!selfClosing) open.push(made);
     }
     at = token.lastIndex;
+    line += match[0].split('\n').length - 1;
   }
   if (open.length > 1) fail(`<${open.at(-1)!.qualified}> is not closed`);
   return root.children[0] ?? fail('no element');
