@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Ajv from 'ajv';
-import { strFromU8, unzipSync } from 'fflate';
 import { run } from '../../src/cli/main';
 import schema from '../../src/cli/schema.json';
 import { settingsSheet } from '../../src/core/model/own-sheets';

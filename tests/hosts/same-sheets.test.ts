@@ -39,7 +39,7 @@ describe('the same plans', () => {
     const plans = forms(evaluate(snapshot), snapshot).slice(0, 3);
     const activate = plans[0]!.name;
     await host.write({ plans: plans.slice(0, 1), derived: plans.slice(1), memory: null, activate });
-    const file = await readWorkbook(await writeReport([...plans.slice(1), plans[0]!], { source: { bytes, fileName: 'clean.xlsx' }, memory: null, activate }), 'clean.xlsx');
+    const file = await readWorkbook(await writeReport([...plans.slice(1), plans[0]!], { source: bytes, memory: null, activate }), 'clean.xlsx');
     const written = await host.read();
     expect(written).toEqual(file);
     expect(written.sheets.find(({ name }) => name === activate)!.merges.some(({ rows }) => rows > 1)).toBe(true);
