@@ -102,6 +102,7 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R07', workbook: good, change: ['绩效目标!H3', 0.97] },
   { code: 'R05', workbook: withForm, change: ['自评表!B3', '技能培训项目'], at: '预算执行!B4' },
   { code: 'R06', workbook: withUnits, change: ['预算执行!B6', '某县实训中心'], at: '预算执行!B4' },
+  { code: 'R13', workbook: good, change: ['预算执行!D3', '全年预匏数'] },
   { code: 'R08', workbook: twice, change: ['支付台账!B3', 99], at: '预算执行!D4' },
   { code: 'R09', workbook: good, given: { '预算执行!D3': '调整后预算' }, change: ['预算执行!D3', '调整预算'] },
   { code: 'R10', workbook: withSettings, change: ['报告设置!B3', '千米'] },

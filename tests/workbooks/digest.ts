@@ -43,6 +43,7 @@ export const digestOf = (facts: Facts): Required<Omit<Reviewed, 'projects'>> & {
     texts: Object.fromEntries(Object.entries(project.texts).map(([key, { text }]) => [key, text])),
   })),
   organisations: facts.organisations.all.map(({ code, name }) => [code, name].filter((part) => part !== null).join(' ')),
+  misread: facts.tables.flatMap(({ columns, unit }) => [...columns.flatMap(({ header, misread }) => (misread === undefined ? [] : [`${header}=${misread}`])), ...(unit?.misread === undefined ? [] : [`${unit.misread.replace('：', ':')}=${unit.name}`])]),
   leftOut: facts.leftOut.flatMap(({ at, why }) => at.map((cells) => [cells, why] as const)),
   differences: [
     ...facts.contradictions.map(({ name, measure, kept, other }) => `${name} ${measure} ${wan(kept.fen)} ${kept.at[0]} ≠ ${wan(other.fen)} ${other.at[0]}`),

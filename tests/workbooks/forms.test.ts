@@ -5,18 +5,19 @@ import { digestOf } from './digest';
 import { dirtyForms } from './dirty-forms';
 import { chosenUnit, exportedTables } from './exports';
 import { fileOf, snapshotOf } from './grid';
+import { headedTables } from './headings';
 import { nationalForms } from './national';
 import { plannedForms } from './plans';
 import { variantForms } from './variants';
 
-const all = [['项目支出绩效自评表', nationalForms], ['its variants', variantForms], ['plans and mixtures', plannedForms], ['forms as they come back', dirtyForms], ['exports', exportedTables]] as const;
+const all = [['项目支出绩效自评表', nationalForms], ['its variants', variantForms], ['plans and mixtures', plannedForms], ['forms as they come back', dirtyForms], ['exports', exportedTables], ['headings', headedTables]] as const;
 
 describe.each(all)('%s', (_, workbooks) => {
   it.each(workbooks)('%s', (_title, workbook, reviewed) => {
     const { projects, ...digest } = digestOf(recognise(snapshotOf(workbook)));
     const { projects: wanted, ...rest } = reviewed;
     expect(projects).toEqual(wanted.map((project) => ({ lines: [], execution: null, score: null, texts: {}, at: expect.any(String), ...project })));
-    expect(digest).toMatchObject({ differences: [], organisations: [], ...rest });
+    expect(digest).toMatchObject({ differences: [], organisations: [], misread: [], ...rest });
   });
 });
 

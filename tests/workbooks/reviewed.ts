@@ -11,6 +11,8 @@ export interface Reviewed {
   readonly leftOut: readonly (readonly [cells: string, why: string])[];
   /** The units of tables that have several: code and name. */
   readonly organisations?: readonly string[];
+  /** What was misread, and what it was taken for. */
+  readonly misread?: readonly string[];
   /** Contradictions, in a line each. */
   readonly differences?: readonly string[];
 }

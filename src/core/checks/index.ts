@@ -27,6 +27,7 @@ import { fundsEqualSources } from './funds-equal-sources';
 import { gradeFollowsScore } from './grade-follows-score';
 import { growthFollows } from './growth-follows';
 import { headFits } from './head-fits';
+import { headingsLegible } from './headings-legible';
 import { highScoreWithoutTrouble } from './high-score-without-trouble';
 import { levelsAddUp } from './levels-add-up';
 import { levelsComplete } from './levels-complete';
@@ -153,6 +154,7 @@ export const checks: readonly Check[] = [
   sharesNotGuessed,
   oneNamePerProject,
   oneUnitPerReport,
+  headingsLegible,
   tablesAgree,
   adjustmentKnown,
   settingsUnderstood,

@@ -220,7 +220,7 @@ export interface TableInfo {
   readonly subject?: string;
   readonly sheet: string;
   readonly range: CellRef;
-  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget'; /** True where a person said so. */ readonly chosen?: true }[];
+  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget'; /** The known heading that this one was taken for, with one sign misread: the reading is less certain. */ readonly misread?: string; /** True where a person said so. */ readonly chosen?: true }[];
   /** Columns that are not read, with the reason. */
   readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true; /** True where the heading is not understood. */ readonly unknown?: true }[];
   /** Rows that count because a person said so: the cells of their names. */
@@ -228,7 +228,7 @@ export interface TableInfo {
   /** The range that a person declared a table of this kind. */
   readonly declared?: { readonly range: CellRef; readonly as: 'budget' | 'spending' };
   /** null where the table holds no money. */
-  readonly unit: { readonly name: MoneyUnit; readonly from: 'header' | 'corner' | 'cell' | 'chosen' | 'option' | 'assumed'; readonly at: readonly CellRef[] } | null;
+  readonly unit: { readonly name: MoneyUnit; readonly from: 'header' | 'corner' | 'cell' | 'chosen' | 'option' | 'assumed'; readonly at: readonly CellRef[]; /** What is written, where one sign of it is misread: 万兀. */ readonly misread?: string } | null;
   readonly rows: number;
   /** Rows that became facts; `rows` counts all rows below the heading. */
   readonly used: number;

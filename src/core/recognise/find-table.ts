@@ -1,5 +1,7 @@
 import { columnLetters } from '../units/address';
 import { headingKey } from '../units/text';
+import { yearOfHeading, type HeadingYear } from './heading-years';
+import { gapsIn, misreadAs, type Gaps } from './misread';
 import type { SheetView } from './sheet-view';
 
 /** Heading words by meaning; written without spaces and brackets. */
@@ -12,16 +14,20 @@ export interface Column<Meaning extends string> {
   readonly header: string;
   /** The word that a person put in the place of the heading. */
   readonly chosen?: string;
+  /** The year that the heading names beside its meaning: 2024年执行数. */
+  readonly year?: HeadingYear;
+  /** The known word that the heading was taken for, with one sign misread. */
+  readonly misread?: string;
 }
 
 /** A heading row and what its columns mean; columns whose heading is unknown are listed apart. */
 export interface Heading<Meaning extends string> {
   readonly row: number;
-  /** The upper row of a heading of two. */
+  /** The uppermost row of a heading of two or three. */
   readonly top?: number;
   readonly columns: readonly Column<Meaning>[];
   /** With a meaning where an earlier column has it already. */
-  readonly unknown: readonly { readonly column: number; readonly header: string; readonly meaning?: Meaning; /** null where a person said that the column is not to be used. */ readonly chosen?: string | null }[];
+  readonly unknown: readonly { readonly column: number; readonly header: string; readonly meaning?: Meaning; readonly year?: HeadingYear; readonly misread?: string; /** null where a person said that the column is not to be used. */ readonly chosen?: string | null }[];
   column(meaning: Meaning): number | null;
 }
 
@@ -34,10 +40,11 @@ interface Label {
   readonly chosen?: string | null;
 }
 
-/** What heads the columns in a row, and in a row with the one below it; null where the two are no pair. */
+/** What heads the columns in a row, and in a row with the one below it or the two below it; null where they are no heading together. */
 interface RowLabels {
   readonly own: readonly Label[];
   readonly pair: readonly Label[] | null;
+  readonly triple: readonly Label[] | null;
 }
 
 const shown = (text: string): string => text.replace(/\s+/g, '');
@@ -61,33 +68,74 @@ const labelsOf = (view: SheetView, row: number): readonly Label[] => {
   return labels;
 };
 
-/** Returns what heads each column in two rows, where the upper one has headings merged over several columns and the lower one tells them apart: 预算数 over 年初 and 全年. Null where the rows are no such pair. */
-const labelsOfPair = (view: SheetView, row: number): readonly Label[] | null => {
+/** Returns the ways to say what stands over a column, the fullest first: 年初 below 预算数 is 年初预算数. */
+const keysOf = (texts: readonly string[]): readonly string[] => {
+  const below = texts.slice(1);
+  const [first = ''] = texts;
+  if (below.length === 0) return [headingKey(first)];
+  const upwards = [...texts].reverse().join('');
+  // Of three rows the middle one may only gather the columns below it.
+  const outer = below.length > 1 ? [`${texts.at(-1) ?? ''}${first}`, `${first}${texts.at(-1) ?? ''}`] : [];
+  return [...new Set([...[upwards, texts.join(''), ...outer].map(headingKey), ...keysOf(below)])];
+};
+
+/** A text over a column, and the first row of the heading in which it stands. */
+interface Level {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** Returns the texts over a column, top to bottom; null where a number stands among them, or two that no merge holds together: a heading and a row below it. */
+const levelsOver = (view: SheetView, row: number, last: number, column: number): readonly Level[] | null => {
+  const levels: Level[] = [];
+  for (let level = row; level <= last; level += 1) {
+    const [value, above] = [view.value(level, column), levels.at(-1)];
+    if (above && view.place(level, column) === view.place(above.row, column)) continue;
+    if (value !== null && typeof value !== 'string') {
+      if (level > row) return null;
+      continue;
+    }
+    if (value === null || value.trim() === '') continue;
+    const gathers = above && (view.covered(above.row, column) || (column < view.lastColumn && view.place(above.row, column + 1) === view.place(above.row, column)));
+    if (above && !gathers) return null;
+    levels.push({ row: level, text: value });
+  }
+  return levels;
+};
+
+/** Returns what heads each column in two or three rows, where the upper ones have headings merged over several columns and the lowest one tells them apart: 预算数 over 年初 and 全年. Null where the rows are no such heading. */
+const labelsOfRows = (view: SheetView, row: number, last: number): readonly Label[] | null => {
   const labels: Label[] = [];
   let split = false;
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-    const [above, below] = [view.value(row, column), view.value(row + 1, column)];
-    const single = view.place(row, column) === view.place(row + 1, column);
-    const saidBelow = view.chosen.heading(row + 1, column);
-    const said = saidBelow === undefined && (single || below === null) ? view.chosen.heading(row, column) : saidBelow;
+    let said: string | null | undefined;
+    let saidIn = row;
+    for (let level = row; level <= last; level += 1) {
+      const own = view.chosen.heading(level, column);
+      if (own !== undefined && (said === undefined || level > row)) [said, saidIn] = [own, level];
+    }
+    const levels = levelsOver(view, row, last, column);
     if (said !== undefined) {
-      labels.push(labelChosen(view, saidBelow === undefined ? row : row + 1, column, said));
-      if (!single && below !== null) split = true;
+      labels.push(labelChosen(view, saidIn, column, said));
+      if ((levels?.length ?? 0) > 1) split = true;
       continue;
     }
-    if (!single && below !== null && typeof below !== 'string') return null;
-    if (typeof above !== 'string') continue;
-    if (single || below === null || (below as string).trim() === '') {
-      if (!view.covered(row, column)) labels.push({ column, text: above, keys: [headingKey(above)] });
-      continue;
-    }
-    const merged = view.covered(row, column) || (column < view.lastColumn && view.place(row, column + 1) === view.place(row, column));
-    // Two texts that are not held together by a merge are a heading and a row below it.
-    if (!merged || view.covered(row + 1, column)) return null;
-    split = true;
-    labels.push({ column, text: `${above}${below as string}`, keys: [`${below as string}${above}`, `${above}${below as string}`, below as string].map(headingKey) });
+    if (levels === null) return null;
+    const [top, lowest] = [levels[0], levels.at(-1)];
+    if (!top || !lowest) continue;
+    const isGathered = view.covered(lowest.row, column);
+    if (levels.length > 1 && isGathered) return null;
+    if (isGathered) continue;
+    if (levels.length > 1 && lowest.row === last) split = true;
+    labels.push({ column, text: levels.map(({ text }) => text).join(''), keys: keysOf(levels.map(({ text }) => text)) });
   }
   return split ? labels : null;
+};
+
+/** Returns true where the row below has a text that is merged over several columns, or goes on a row further down. */
+const gathersBelow = (view: SheetView, row: number): boolean => {
+  for (let column = view.firstColumn; column < view.lastColumn; column += 1) if (typeof view.value(row + 1, column) === 'string' && view.place(row + 1, column) === view.place(row + 1, column + 1) && view.place(row, column) !== view.place(row + 1, column)) return true;
+  return false;
 };
 
 /** Every kind of table looks for its headings in every row. */
@@ -97,51 +145,101 @@ const labelsIn = (view: SheetView, row: number): RowLabels => {
   const rows = known.get(view) ?? [];
   known.set(view, rows);
   const own = rows[row]?.own ?? labelsOf(view, row);
-  return (rows[row] ??= { own, pair: own.length < 2 || row >= view.lastRow ? null : labelsOfPair(view, row) });
+  if (rows[row]?.own) return rows[row];
+  const pair = own.length < 2 || row >= view.lastRow ? null : labelsOfRows(view, row, row + 1);
+  // Three rows are a heading where the upper two already look like one.
+  return (rows[row] = { own, pair, triple: own.length < 2 || row + 2 > view.lastRow || !gathersBelow(view, row) ? null : labelsOfRows(view, row, row + 2) });
 };
 
-/** Returns every heading of a sheet in the sense of `accept`, top to bottom; of a heading of two rows, `row` is the lower one. */
-export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: Synonyms<Meaning>, accept: (meanings: ReadonlySet<Meaning>) => boolean): readonly Heading<Meaning>[] => {
+/** What a label is taken for. */
+interface Understood<Meaning extends string> {
+  readonly meaning: Meaning;
+  readonly year?: HeadingYear;
+  readonly misread?: string;
+}
+
+/** What is read of headings beside their words. */
+interface Reading {
+  /** True where 2024年执行数 is 执行数; otherwise a heading with a year is another word. */
+  readonly years?: boolean;
+}
+
+/** Returns the year that a label names and what it means beside it; a word that has its own meaning, such as 上年结转, names none. */
+const understandLabel = <Meaning extends string>({ keys }: Pick<Label, 'keys'>, meanings: ReadonlyMap<string, Meaning>, { years = false }: Reading): Understood<Meaning> | null => {
+  const dated = years ? keys.flatMap((key) => yearOfHeading(key) ?? []) : [];
+  for (const key of keys) {
+    const meaning = meanings.get(key);
+    if (meaning === undefined) continue;
+    const [first] = dated;
+    return first && (!years || yearOfHeading(key) === null) ? { meaning, year: first.year } : { meaning };
+  }
+  for (const { year, rest } of dated) {
+    const meaning = meanings.get(rest);
+    if (meaning !== undefined) return { meaning, year };
+  }
+  return null;
+};
+
+/** Returns what the labels of a row mean with one sign misread: each only where no other label has its meaning, and the word can be no other's. */
+const misreadIn = <Meaning extends string>(labels: readonly Label[], understood: readonly (Understood<Meaning> | null)[], meanings: ReadonlyMap<string, Meaning>, gaps: Gaps): readonly (Understood<Meaning> | null)[] => {
+  const taken = new Set(understood.flatMap((entry) => entry?.meaning ?? []));
+  // One word at least must stand as it should, or the row is no heading.
+  if (taken.size === 0) return understood;
+  const guessed = labels.map(({ keys, chosen }, index): Understood<Meaning> | null => {
+    if (understood[index] || chosen !== undefined) return null;
+    const words = [...new Set(keys.flatMap((key) => misreadAs(key, gaps)))];
+    const found = new Set(words.flatMap((word) => meanings.get(word) ?? []));
+    const [meaning] = found;
+    return meaning === undefined || found.size > 1 || taken.has(meaning) ? null : { meaning, misread: words[0] ?? '' };
+  });
+  return understood.map((entry, index) => {
+    const guess = guessed[index];
+    return entry ?? (guess && guessed.filter((other) => other?.meaning === guess.meaning).length === 1 ? guess : null);
+  });
+};
+
+/** Returns true where years stand side by side over the same columns. */
+const tellsYearsApart = ({ columns, unknown }: Heading<string>): boolean => new Set([...columns, ...unknown].flatMap(({ meaning, year }) => (meaning === undefined ? [] : (year ?? [])))).size > 1;
+
+const gapsOfWords = new WeakMap<object, Gaps>();
+
+/** Returns every heading of a sheet in the sense of `accept`, top to bottom; of a heading of two or three rows, `row` is the lowest. */
+export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: Synonyms<Meaning>, accept: (meanings: ReadonlySet<Meaning>) => boolean, reading: Reading = {}): readonly Heading<Meaning>[] => {
   const meanings = new Map<string, Meaning>();
   for (const [meaning, words] of Object.entries(synonyms) as [Meaning, readonly string[]][]) for (const word of words) meanings.set(word, meaning);
+  const gaps = gapsOfWords.get(synonyms) ?? gapsIn(meanings.keys());
+  gapsOfWords.set(synonyms, gaps);
   for (const [word, known] of view.chosen.synonyms) {
     const meaning = meanings.get(known);
     if (meaning !== undefined) meanings.set(word, meaning);
   }
-  const meaningOf = ({ keys }: Label): Meaning | undefined => {
-    for (const key of keys) {
-      const meaning = meanings.get(key);
-      if (meaning !== undefined) return meaning;
-    }
-    return undefined;
-  };
   const read = (labels: readonly Label[], row: number): Heading<Meaning> | null => {
-    const found = new Set<Meaning>();
-    for (const label of labels) {
-      const meaning = meaningOf(label);
-      if (meaning !== undefined) found.add(meaning);
-    }
+    const exact = labels.map((label) => understandLabel(label, meanings, reading));
+    const understood = exact.every((entry) => entry === null) ? exact : misreadIn(labels, exact, meanings, gaps);
+    const found = new Set(understood.flatMap((entry) => entry?.meaning ?? []));
     if (!accept(found)) return null;
     const columns: Column<Meaning>[] = [];
-    const unknown: { column: number; header: string; meaning?: Meaning; chosen?: string | null }[] = [];
-    const said = new Set(labels.flatMap((label) => (typeof label.chosen === 'string' ? (meaningOf(label) ?? []) : [])));
-    for (const label of labels) {
-      const [meaning, header, column, { chosen }] = [meaningOf(label), shown(label.text), label.column, label];
+    const unknown: { column: number; header: string; meaning?: Meaning; year?: HeadingYear; misread?: string; chosen?: string | null }[] = [];
+    const said = new Set(labels.flatMap((label, index) => (typeof label.chosen === 'string' ? (understood[index]?.meaning ?? []) : [])));
+    labels.forEach((label, index) => {
+      const [meaning, header, column, { chosen }] = [understood[index]?.meaning, shown(label.text), label.column, label];
+      const more = { ...(understood[index]?.year !== undefined && { year: understood[index].year }), ...(understood[index]?.misread !== undefined && { misread: understood[index].misread }) };
       // The same heading twice: the first column has the meaning, the second is shown as unknown. What a person said goes before.
-      if (meaning !== undefined && (typeof chosen === 'string' || !said.has(meaning)) && found.delete(meaning)) columns.push({ meaning, column, header, ...(typeof chosen === 'string' && { chosen }) });
-      else if (header !== '') unknown.push({ column, header, ...(meaning === undefined ? {} : { meaning }), ...(chosen !== undefined && { chosen }) });
-    }
+      if (meaning !== undefined && (typeof chosen === 'string' || !said.has(meaning)) && found.delete(meaning)) columns.push({ meaning, column, header, ...more, ...(typeof chosen === 'string' && { chosen }) });
+      else if (header !== '') unknown.push({ column, header, ...more, ...(meaning === undefined ? {} : { meaning }), ...(chosen !== undefined && { chosen }) });
+    });
     return { row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null };
   };
+  /** Where a lower row says as much by itself, what stands over it is no part of the heading. */
+  const better = (upper: Heading<Meaning> | null, lower: Heading<Meaning> | null): Heading<Meaning> | null => (upper && lower && lower.columns.length >= upper.columns.length && !tellsYearsApart(upper) ? lower : upper);
   const headings: Heading<Meaning>[] = [];
   for (let row = view.firstRow; row <= view.lastRow; row += 1) {
-    const { own, pair } = labelsIn(view, row);
+    const { own, pair, triple } = labelsIn(view, row);
     if (own.length < 2) continue;
-    const lower = pair === null ? null : read(pair, row + 1);
-    const both = lower && { ...lower, top: row };
-    // Where the lower row says as much by itself, what stands over it is no part of the heading.
-    const below = both === null ? null : read(labelsIn(view, row + 1).own, row + 1);
-    const heading = both && below && below.columns.length >= both.columns.length ? below : (both ?? read(own, row));
+    const from = (heading: Heading<Meaning> | null, top: number): Heading<Meaning> | null => heading && { ...heading, top };
+    const two = pair === null ? null : better(from(read(pair, row + 1), row), read(labelsIn(view, row + 1).own, row + 1));
+    const three = triple === null ? null : from(read(triple, row + 2), row);
+    const heading = three && (two === null || three.columns.length > two.columns.length || (tellsYearsApart(three) && !tellsYearsApart(two))) ? better(three, from(read(labelsIn(view, row + 1).pair ?? [], row + 2), row + 1)) : (two ?? read(own, row));
     if (heading === null) continue;
     headings.push(heading);
     row = heading.row;

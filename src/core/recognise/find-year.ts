@@ -50,7 +50,11 @@ const soleText = (view: SheetView, row: number): { row: number; column: number; 
 
 /** Returns the year that the title of a table states: 2024年度 before 2024年. */
 export const titleYear = (view: SheetView, row: number, after: number): StatedYear | null => {
-  const found = titleCells(view, row, after).flatMap((cell) => {
+  const cells = titleCells(view, row, after);
+  // Years side by side are headings of columns, not a title.
+  const heads = (own: number): boolean => new Set(cells.flatMap((cell) => (cell.row === own ? (yearOfTitle(cell.text)?.year ?? []) : []))).size > 1;
+  const found = cells.flatMap((cell) => {
+    if (heads(cell.row)) return [];
     const year = yearOfTitle(cell.text);
     return year ? [{ ...year, at: view.ref(cell.row, cell.column) }] : [];
   });

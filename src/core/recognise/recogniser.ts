@@ -118,7 +118,7 @@ export interface Recogniser {
 
 /** Returns what the pane shows of a heading: each column with its meaning in words. */
 export const describeColumns = <Meaning extends string>(view: SheetView, heading: Heading<Meaning>, words: Readonly<Record<Meaning, string>>): TableInfo['columns'] =>
-  heading.columns.map(({ meaning, column, header, chosen }) => ({ header, meaning: words[meaning], at: [view.ref(heading.row, column)], ...(chosen !== undefined && { chosen: true }) }));
+  heading.columns.map(({ meaning, column, header, misread, chosen }) => ({ header, meaning: words[meaning], at: [view.ref(heading.row, column)], ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen: true }) }));
 
 /** A column that is not read, with the reason. */
 export interface LeftColumn {

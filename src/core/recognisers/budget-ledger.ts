@@ -10,13 +10,14 @@ import { isOtherList } from '../recognise/ledger/other-lists';
 import { readRows } from '../recognise/ledger/rows';
 import { sumTolerance } from '../units/money';
 import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../recognise/ledger/organisations';
+import { ofOneYear, yearsBeside } from '../recognise/ledger/side-by-side';
 import { findUnits } from '../recognise/ledger/unit';
 import { yearInColumn } from '../recognise/ledger/year';
 import { readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
-const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => found.has('name') && [...money, 'amount' as const].some((meaning) => found.has(meaning))).filter((heading) => !isOtherList(heading));
+const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => found.has('name') && [...money, 'amount' as const].some((meaning) => found.has(meaning)), { years: true }).filter((heading) => !isOtherList(heading));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 
 /** Returns true where a heading stands again on a further page: the same words, and no total since that closes the table above it. */
@@ -35,6 +36,9 @@ const continues = (view: SheetView, heading: Heading<Meaning>, before: Heading<M
   return true;
 };
 
+/** Returns the first column that names a year. */
+const columnOf = (heading: Heading<Meaning> | undefined, year: number): number => [...(heading?.columns ?? []), ...(heading?.unknown ?? [])].filter((entry) => entry.year === year).sort((one, other) => one.column - other.column)[0]?.column ?? 0;
+
 /** Returns the first row below the headings; of a table without headings the one that starts it. */
 const firstRow = (view: SheetView, start: number): number => (view.chosen.headless(start) ? start : start + 1);
 
@@ -47,9 +51,10 @@ export const budgetLedger: Recogniser = {
   },
 
   years(view, start, end) {
-    const column = headingsOf(view).find(({ row }) => row === start)?.column('year') ?? null;
-    if (column === null) return [];
-    const years = new Set<number>();
+    const heading = headingsOf(view).find(({ row }) => row === start);
+    const column = heading?.column('year') ?? null;
+    const years = new Set(heading ? yearsBeside(heading) : []);
+    if (column === null) return [...years].map((year) => ({ year, at: view.ref(start, columnOf(heading, year)) }));
     for (let row = firstRow(view, start); row < end; row += 1) {
       const year = yearInColumn(view, row, column);
       if (year !== null) years.add(year);
@@ -60,12 +65,13 @@ export const budgetLedger: Recogniser = {
   read(view, start, end, options) {
     const found = headingsOf(view).find(({ row }) => row === start);
     if (!found) return {};
-    const heading = withoutMeasures(view, found, end);
+    const { heading, left } = ofOneYear(withoutMeasures(view, found, end), options.year ?? null);
     const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [{ column, header }] : []));
     const units = findUnits(view, { row: start, top: heading.top ?? start, end }, candidates, options.unit);
     const top = firstRow(view, start);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
-    const columns = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));
+    const resolved = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));
+    const columns = { ...resolved, left: [...left, ...resolved.left] };
     const organisations = organisationsIn(view, columns.column('unitCode'), columns.column('unitName'), top - 1, end);
     const isOfSeveral = organisations.all.length > 1;
     const only = (isOfSeveral && options.organisation !== undefined ? organisations.all.find((entry) => isNamed(entry, options.organisation ?? '')) : null) ?? null;
@@ -91,14 +97,15 @@ export const budgetLedger: Recogniser = {
       title: '预算执行台账',
       sheet: view.name,
       range: rangeRef(view.name, start, Math.min(...width), last, Math.max(...width)),
-      columns: columns.used.map(({ meaning, column, header, assumed, chosen }) => ({
+      columns: columns.used.map(({ meaning, column, header, assumed, misread, chosen }) => ({
         header,
         meaning: `${ledgerWords[meaning]}${mixed && isMoney(meaning) ? `（${unitOf(column)}）` : ''}`,
         at: [view.ref(start, column)],
         ...(assumed ? { assumed } : {}),
+        ...(misread !== undefined && { misread }),
         ...(chosen !== undefined && { chosen: true }),
       })),
-      ...describeOthers(view, start, new Map([...heading.columns, ...heading.unknown].map(({ column, header }) => [column, header])), columns.left),
+      ...describeOthers(view, start, new Map([...found.columns, ...found.unknown].map(({ column, header }) => [column, header])), columns.left),
       unit: (first && units.get(first.column)) ?? null,
       rows: last - top + 1,
       used: rows.length,

@@ -124,6 +124,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   unit: { zh: '单位', en: 'unit' },
   value: { zh: '数值', en: 'value' },
   'weights-as-recommended.points': { zh: '方案分值', en: 'points of the scheme' },
+  word: { zh: '列名', en: 'known heading' },
   words: { zh: '算法', en: 'how it is computed' },
   year: { zh: '年度', en: 'year' },
 };

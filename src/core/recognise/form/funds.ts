@@ -161,8 +161,8 @@ export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: n
       ...parts.filter((_, index) => nested.has(index)).map(({ raw, name }) => ({ at: cellsOfRow(raw), why: `「${name}」是上面一种资金的其中项，已计入` })),
     ],
     columns: [
-      ...columns.used.map(({ meaning, column, header, assumed, chosen }) => ({ column, header, meaning: fundWords[meaning], ...(assumed && { assumed }), ...(chosen !== undefined && { chosen: true as const }) })),
-      ...heading.columns.filter(isPoints).map(({ meaning, column, header }) => ({ column, header, meaning: fundWords[meaning] })),
+      ...columns.used.map(({ meaning, column, header, assumed, misread, chosen }) => ({ column, header, meaning: fundWords[meaning], ...(assumed && { assumed }), ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen: true as const }) })),
+      ...heading.columns.filter(isPoints).map(({ meaning, column, header, misread }) => ({ column, header, meaning: fundWords[meaning], ...(misread !== undefined && { misread }) })),
     ]
       .sort((one, other) => one.column - other.column)
       .map(({ column, ...entry }) => ({ ...entry, at: [view.ref(heading.row, column)] })),

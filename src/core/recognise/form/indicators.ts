@@ -41,12 +41,12 @@ const halves = (view: SheetView, { row, columns, unknown }: Heading<TargetsMeani
 export const formColumns = (view: SheetView, heading: Heading<TargetsMeaning>, kind: FormKind): IndicatorColumns => {
   const { own, other } = halves(view, heading);
   const isEarly = (entry: Entry): boolean => kind !== 'self-evaluation-form' && (entry.meaning === 'deviationReason' || entry.meaning === 'remark');
-  const columns: { meaning: TargetsMeaning; column: number; header: string; chosen?: string }[] = [];
+  const columns: { meaning: TargetsMeaning; column: number; header: string; misread?: string; chosen?: string }[] = [];
   const unknown: Entry[] = [];
   for (const entry of own) {
     if (isEarly(entry)) continue;
-    const { meaning, column, header, chosen } = entry;
-    if (meaning !== undefined && chosen !== null && !columns.some((before) => before.meaning === meaning)) columns.push({ meaning, column, header, ...(chosen !== undefined && { chosen }) });
+    const { meaning, column, header, misread, chosen } = entry;
+    if (meaning !== undefined && chosen !== null && !columns.some((before) => before.meaning === meaning)) columns.push({ meaning, column, header, ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen }) });
     else unknown.push(entry);
   }
   const resolved = resolveIndicators({ row: heading.row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null });

@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../../units/money';
-import { unitInHeading, unitNamed, unitOfAmounts, type TableUnit } from '../ledger/unit';
+import { misreadUnit, unitInHeading, unitNamed, unitOfAmounts, type TableUnit } from '../ledger/unit';
 import type { SheetView } from '../sheet-view';
 import { cellsOf } from './cells';
 
@@ -10,7 +10,7 @@ export const unitOfForm = (view: SheetView, rows: { readonly title: number; read
   for (let row = rows.first; row <= rows.last; row += 1) {
     for (const { column, text } of cellsOf(view, row)) {
       const name = unitInHeading(text);
-      if (name) return { name, from: 'header', at: [view.ref(row, column)] };
+      if (name) return { name, from: 'header', at: [view.ref(row, column)], ...misreadUnit(text) };
     }
   }
   for (let row = rows.last; row >= rows.title; row -= 1) {
@@ -18,7 +18,7 @@ export const unitOfForm = (view: SheetView, rows: { readonly title: number; read
       const name = unitNamed(text);
       if (!name) continue;
       view.use(row, column);
-      return { name, from: 'corner', at: [view.ref(row, column)] };
+      return { name, from: 'corner', at: [view.ref(row, column)], ...misreadUnit(text) };
     }
   }
   const [first] = amounts;

@@ -2,6 +2,7 @@ import { flows, type Flow, type Measure } from '../../model/facts';
 import type { Fen } from '../../units/money';
 import { headingKey, narrow } from '../../units/text';
 import { columnNotUsed } from '../chosen';
+import { yearOfHeading } from '../heading-years';
 import type { Column, Heading } from '../find-table';
 import type { LeftColumn } from '../recogniser';
 import { ledgerSynonyms, type Meaning } from './synonyms';
@@ -68,13 +69,14 @@ const weigh = (amounts: ColumnAmounts, change: number, initial: number, adjusted
 /** Returns what each column is: of two columns of one meaning the official heading wins, the other is left with the reason. */
 export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts): LedgerColumns => {
   const left: LeftColumn[] = [];
-  const key = (entry: Pick<Column<Meaning>, 'header' | 'chosen'>): string => headingKey(entry.chosen ?? entry.header);
+  /** The word of a heading without its year, and as it should stand. */
+  const key = ({ header, chosen, misread }: Pick<Column<Meaning>, 'header' | 'chosen' | 'misread'>): string => misread ?? (chosen === undefined ? yearOfHeading(headingKey(header))?.rest || headingKey(header) : headingKey(chosen));
   const all: Column<Meaning>[] = [];
-  for (const { column, header, meaning, chosen } of [...heading.columns, ...heading.unknown].sort((one, other) => one.column - other.column)) {
+  for (const { column, header, meaning, chosen, misread } of [...heading.columns, ...heading.unknown].sort((one, other) => one.column - other.column)) {
     if (chosen === null) left.push({ column, why: columnNotUsed, chosen: true });
     else if (chosen === undefined && isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'income', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数` });
     else if (meaning === undefined) left.push({ column, why: `列名「${header}」不在已知列名中`, unknown: true });
-    else all.push({ column, header, meaning: meaning as Meaning, ...(chosen !== undefined && { chosen }) });
+    else all.push({ column, header, meaning: meaning as Meaning, ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen }) });
   }
 
   let open = all.filter((entry) => !changeOrBudget.has(key(entry)));

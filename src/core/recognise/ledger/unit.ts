@@ -2,6 +2,7 @@ import type { TableInfo } from '../../model/facts';
 import type { CellRef } from '../../units/address';
 import type { MoneyUnit } from '../../units/money';
 import { narrow } from '../../units/text';
+import { withUnitsMended } from '../misread';
 import { shownAmount } from '../read-cell';
 import type { SheetView } from '../sheet-view';
 
@@ -14,15 +15,18 @@ const inHeading = /(?:^|[^\p{Script=Han}]|单位|人民币)(亿元|万元|千元
 
 const asUnit = (text: string | undefined): MoneyUnit | null => (text === undefined ? null : (text.replace(/\s+/g, '') as MoneyUnit));
 
+/** Returns what a text says of the unit as it is written, where one sign of it is misread: 万兀. */
+export const misreadUnit = (text: string): { readonly misread?: string } => (withUnitsMended(text) === text ? {} : { misread: text.replace(/\s+/g, '') });
+
 /** Returns the money unit a cell above a table names: 单位：万元, （万元）; null for names of places and for anything else. */
 export const unitNamed = (text: string): MoneyUnit | null => {
-  const plain = narrow(text).trim();
+  const plain = withUnitsMended(narrow(text).trim());
   return asUnit(named.exec(plain)?.[1] ?? bracketed.exec(plain.replace(/\s+/g, ''))?.[1]);
 };
 
 /** Returns the money unit a heading carries in brackets: 预算数（万元）. */
 export const unitInHeading = (text: string): MoneyUnit | null => {
-  for (const [, inside = ''] of narrow(text).matchAll(/[([【〔]([^)\]】〕]*)[)\]】〕]/g)) {
+  for (const [, inside = ''] of withUnitsMended(narrow(text)).matchAll(/[([【〔]([^)\]】〕]*)[)\]】〕]/g)) {
     const found = inHeading.exec(inside.replace(/\s+/g, ''));
     if (found) return asUnit(found[1]);
   }
@@ -31,14 +35,16 @@ export const unitInHeading = (text: string): MoneyUnit | null => {
 
 /** Returns the unit of each column of amounts: what a person said of the table, its own heading's, the corner's above, a neighbour heading's, the answer given beside the workbook, otherwise that which stands in every cell, otherwise by the size of the amounts. */
 export const findUnits = (view: SheetView, { row: start, top, end }: LedgerPlace, columns: readonly { readonly column: number; readonly header: string }[], option: MoneyUnit | undefined): ReadonlyMap<number, TableUnit> => {
+  const pointed = view.chosen.unit(top, end - 1);
+  if (pointed) return new Map(columns.map(({ column }) => [column, { name: pointed.name, from: 'chosen' as const, at: [pointed.at] }]));
   const units = new Map<number, TableUnit>();
   for (const { column, header } of columns) {
     const name = unitInHeading(header);
-    if (name) units.set(column, { name, from: 'header', at: [view.ref(unitInHeading(view.text(start, column)) ? start : top, column)] });
+    if (name) units.set(column, { name, from: 'header', at: [view.ref(unitInHeading(view.text(start, column)) ? start : top, column)], ...misreadUnit(header) });
   }
   if (units.size === columns.length) return units;
   const said = cornerUnit(view, top) ?? units.values().next().value;
-  const rest = said ?? unitOfAmounts(view, amountCells(start, end, columns.map(({ column }) => column)), columns.map(({ column }) => view.ref(start, column)), option);
+  const rest = said ?? unitOfAmounts(view, amountCells(view.chosen.headless(start) ? start - 1 : start, end, columns.map(({ column }) => column)), columns.map(({ column }) => view.ref(start, column)), option);
   for (const { column } of columns) if (!units.has(column)) units.set(column, rest);
   return units;
 };
@@ -58,7 +64,7 @@ const cornerUnit = (view: SheetView, start: number): TableUnit | null => {
       const name = unitNamed(view.text(row, column));
       if (!name) continue;
       view.use(row, column);
-      return { name, from: 'corner', at: [view.ref(row, column)] };
+      return { name, from: 'corner', at: [view.ref(row, column)], ...misreadUnit(view.text(row, column)) };
     }
   }
   return null;
