@@ -179,7 +179,7 @@ export const dirtyLedgers: readonly (readonly [title: string, workbook: GridWork
         { name: '校舍加固', amounts: [null, 60, null, 58], indicators: ['产出 时效 完工时间 日期2024年12月31日 → 2024年11月29日 [20] 20'] },
         { name: '操场翻新', amounts: [null, 40, null, null], indicators: ['产出 时效 验收时间 日期2024年12月底前 → 2024.12.20 [20] 20'] },
       ],
-      readings: ['台账!D4 unreadable 45667'], findings: ['M18 error'],
+      readings: ['台账!D4 unreadable 2025年1月10日'], findings: ['M18 error'],
       leftOut: [['台账!B2', '列名「批复日期」不在已知列名中'], ['台账!E2', '列名「完成时间」不在已知列名中'], ['台账!B3', '列名「批复日期」不在已知列名中'], ['台账!E3', '列名「完成时间」不在已知列名中'], ['台账!B4', '列名「批复日期」不在已知列名中'], ['台账!E4', '列名「完成时间」不在已知列名中']],
     },
   ],

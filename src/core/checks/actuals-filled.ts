@@ -1,6 +1,7 @@
 import { defineCheck } from '../check/define-check';
 import { goalsIn } from '../check/goals-in-text';
 import { placeOfClaim, quoted } from '../check/in-text';
+import { readingsByCell } from '../check/readings-by-cell';
 import { clauseOf } from '../check/amounts-in-text';
 import { ownSentencesOf } from '../check/own-words';
 
@@ -25,8 +26,11 @@ export const actualsFilled = defineCheck({
     for (const { goal: { claim, sentence }, untold } of goals) if (untold) yield { message: 'text', at: sentence.cells, place: placeOfClaim(claim), data: { quote: quoted(clauseOf(sentence, claim)) } };
   },
   *find({ facts }) {
+    // Of plans alone, which have no column for it, the missing actuals are told of as one (C08).
+    if (!facts.projects.some(({ indicators }) => indicators.some(({ at }) => at.actual))) return;
+    const promptAt = readingsByCell(facts, 'prompt');
     for (const project of facts.projects)
       for (const indicator of project.indicators)
-        if (indicator.actual === null) yield { message: 'blank', project: project.id, at: indicator.at.actual ?? indicator.at.name ?? [], data: { name: indicator.name } };
+        if (indicator.actual === null && !promptAt(indicator.at.name?.[0])) yield { message: 'blank', project: project.id, at: indicator.at.actual ?? indicator.at.name ?? [], data: { name: indicator.name } };
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check/define-check';
-import { cellsOfAll, placeOf, quoted, sentencesUnder } from '../check/in-text';
+import { cellsOfAll, placeOf, quoted, quotesForm, sentencesUnder } from '../check/in-text';
 import { saysHowMuch } from '../check/says-how-much';
 import type { ProseSentence } from '../model/prose';
 
@@ -45,7 +45,7 @@ export const completionSaysHowMuch = defineCheck({
       }
     }
   },
-  *findInText({ prose }) {
+  *findInText({ prose, workbook }) {
     const told = new Set<ProseSentence>();
     for (const heading of prose.headings) {
       if (heading.title === '' || !(heading.section === 'completion' || goal.test(heading.title))) continue;
@@ -55,7 +55,7 @@ export const completionSaysHowMuch = defineCheck({
       for (const sentence of sentences) told.add(sentence);
       yield { message: 'text', at: cellsOfAll(sentences), place: { ...placeOf(first), end: sentences.at(-1)?.end ?? first.end }, data: { heading: heading.title, quote: quoted(sentences.map(({ text }) => text).join('')) } };
     }
-    const goals = prose.sentences.filter((sentence) => !told.has(sentence)).filter(({ text, own }) => own && labelled.test(text) && !saysHowMuch(labelled.exec(text)?.[1] ?? '') && !elsewhere.test(text));
+    const goals = prose.sentences.filter((sentence) => !told.has(sentence) && !(workbook && quotesForm(sentence, workbook.facts))).filter(({ text, own }) => own && labelled.test(text) && !saysHowMuch(labelled.exec(text)?.[1] ?? '') && !elsewhere.test(text));
     const [first] = goals;
     if (first) yield { message: 'labelled', at: cellsOfAll(goals), place: placeOf(first), data: { count: String(goals.length), quote: quoted(labelled.exec(first.text)?.[1] ?? '') } };
   },

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check/define-check';
-import { placeOf, quoted } from '../check/in-text';
+import { placeOf, quoted, quotesForm } from '../check/in-text';
 import type { ProseSentence } from '../model/prose';
 
 /** Shorter sentences may well be said twice: 现将情况报告如下。 */
@@ -39,12 +39,12 @@ export const saidOnce = defineCheck({
       en: 'In “{quote}”, “{words}” is doubled; delete what is too much.',
     },
   },
-  *findInText({ prose: { sentences } }) {
+  *findInText({ prose: { sentences }, workbook }) {
     const groups = new Map<string, ProseSentence[]>();
     for (const sentence of sentences) {
       const key = keyOf(sentence.text);
-      // Lines without a full stop are headers and cells of tables.
-      if (!sentence.own || key.length < tellingLength || !/[。！？.!?][”』」]?$/.test(sentence.text)) continue;
+      // Lines without a full stop are headers and cells of tables; what the forms of two projects say is told of each.
+      if (!sentence.own || (workbook && quotesForm(sentence, workbook.facts)) || key.length < tellingLength || !/[。！？.!?][”』」]?$/.test(sentence.text)) continue;
       groups.set(key, [...(groups.get(key) ?? []), sentence]);
     }
     for (const [, second] of [...groups.values()].map((group) => [group[0], group[1]] as const)) {

@@ -43,7 +43,8 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
   const current = others.filter((table) => !otherYear(table) || !others.some((other) => (table.isPlan || other.recogniser === table.recogniser) && !otherYear(other)));
   for (const { view, row, end, ...table } of others.filter((other) => !current.includes(other)))
     for (let line = row; line < end; line += 1) for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(line, column, `${yearOfTable({ view, row, ...table })}年的表，报告年度为${unit.year}年`);
-  const found = tables.flatMap((table) => about.get(table) ?? (current.includes(table) ? read(table, unit.year) : []));
+  const readOf = new Map(tables.map((table) => [table, about.get(table) ?? (current.includes(table) ? read(table, unit.year) : {})]));
+  const found = [...readOf.values()];
 
   const infos = found.flatMap(({ tables: read = [] }) => read);
   const empty = (Object.keys(sources) as SourceKind[]).filter((kind) => !infos.some(({ recogniser }) => recogniser === kind));
@@ -59,11 +60,11 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
   }
   const aliases = aliasesOf(corrections.pairs);
   const assembled = assemble(found, aliases);
-  // A sheet of which nothing is read, and a table of another year, are not the report's.
+  // A sheet of which nothing is read, a table of another year and a form that is still blank are not the report's.
   const prompts = views.flatMap((view) => {
     const own = tables.filter((table) => table.view.name === view.name);
-    const past = own.filter((table) => !isUnit(table) && !current.includes(table));
-    return own.length > past.length ? promptsIn(view, (row) => !past.some((table) => row >= table.row && row < table.end)) : [];
+    const unread = own.filter((table) => !isUnit(table) && (readOf.get(table)?.tables ?? []).length === 0);
+    return own.length > unread.length ? promptsIn(view, (row) => !unread.some((table) => row >= table.row && row < table.end)) : [];
   });
   const parties = found.flatMap(({ parties: named }) => named ?? []);
   const named = organisationsOf(found.flatMap(({ ledgers = [] }) => ledgers.map(({ organisations = [] }) => organisations)), options);

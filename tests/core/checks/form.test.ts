@@ -16,11 +16,17 @@ const form = (...rows: readonly Row[]) => workbook(money, sheet('自评', [['项
 const training: Row = ['产出指标', '数量指标', '培训', 5, 5, 50, 50];
 const reached: Row = ['效益指标', '社会效益指标', '受益', 5, 5, 40, 40];
 const execution: Row = [null, null, '预算执行率', '100%', '100%', 10, 10];
+/** A 自评表 of one indicator, or one that nobody has filled in. */
+const blank = (name: string, amount: number | null, indicator: string, target: number | null, actual: number | null): readonly Row[] => [
+  ['项目支出绩效自评表'], ['（2024年度）'], ['项目名称', name], ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'], [null, '年度资金总额', amount, amount, amount, 10, null, null],
+  ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'], [null, '产出指标', '数量指标', indicator, target, actual, 50, null],
+];
 
 describeCheck(formPromptsReplaced, {
   accepts: [
     ['names and values', form(training, reached)],
     ['an ellipsis within a text', form(['产出指标', '数量指标', '学习……等文件', 5, 5, 50])],
+    ['a form that is still blank beside one that is filled in', workbook(sheet('培训', blank('技能培训', 100, '培训', 5, 5)), sheet('空表', blank('', null, '指标1：', null, null)))],
     ['a label that says how long the answer may be', workbook(money, targets(['甲', '产出指标', '数量指标', '培训', 5, 5, 10]), sheet('结论', [['评价结论（200字以内）', '完成较好']]))],
   ],
   reports: [

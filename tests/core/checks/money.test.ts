@@ -265,10 +265,12 @@ describeCheck(adjustmentExplained, {
     ['nothing at the start of the year', workbook(ledger(['甲', 0, 3.36, 3.36]))],
     ['nothing at the start of the year, with the reason in the form', addedForm('上级年中下达安可替代补助')],
     ['nothing at the start of the year but money carried over', addedForm(null, [null, '其中：上年结转资金', null, 3.36, 3.36])],
+    ['a change that the form tells of in its words', workbook(sheet('自评表', [['项目支出绩效自评表'], ['（2024年度）'], ['项目名称', null, '甲'], ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'], [null, '年度资金总额', 100, 110, 110, 10, '100%', 10], ['年度总体目标', '预期目标', null, null, '实际完成情况'], [null, '培训180人次', null, null, '培训185人次，因增资年中追加预算10万元']]))],
     ['money carried over that explains it', workbook(ledger(['甲', 100, 120, 100], ['其中：上年结转资金', null, 20, 20]))],
   ],
   reports: [
-    ['more than a twentieth', workbook(ledger(['甲', 238.93, 251.89, 251.89])), ['C3,B3 「甲」全年预算数251.89万元比年初预算数238.93万元增加12.96万元（5.42%），超过5%，没有写明调整原因；请在备注中写明。']],
+    ['more than a twentieth', workbook(ledger(['甲', 238.93, 251.89, 251.89])), ['C3,B3 「甲」全年预算数251.89万元比年初预算数238.93万元增加12.96万元（5.42%），超过5%，没有写明调整原因；请在备注或完成情况中写明。']],
+    ['a change that is not told of beside what the money brought', workbook(sheet('自评表', [['项目支出绩效自评表'], ['（2024年度）'], ['项目名称', null, '甲'], ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'], [null, '年度资金总额', 100, 110, 110, 10, '100%', 10], ['年度总体目标', '预期目标', null, null, '实际完成情况'], [null, '培训180人次', null, null, '培训185人次，收入增加5%']])), ['D5,C5 「甲」全年预算数110.00万元比年初预算数100.00万元增加10.00万元（10.00%），超过5%，没有写明调整原因；请在备注或完成情况中写明。']],
     ['nothing at the start of the year, in a form', addedForm(null), ['hint D5,C5 「甲」年初预算数为0，全年预算数3.36万元都是年中追加的，没有写明追加原因；请写明。']],
   ],
   inText: {

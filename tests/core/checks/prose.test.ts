@@ -49,6 +49,7 @@ describeCheck(completionSaysHowMuch, {
   ],
   inText: {
     accepts: [
+      ['a goal of a form, of which its cell is told', null, { workbook: workbook(form('目标：保障正常运转。', '培训200人')) }],
       ['numbers in one of several sentences', '（三）绩效目标完成程度\n完成情况较好。\n设指标5项，完成5项。'],
       ['numbers in a part below it', '三、绩效目标完成情况\n总体较好。\n（一）产出指标\n培训三期。\n四、问题'],
       ['words that lead to a table', '（三）绩效目标完成程度\n完成情况详见附表。'],
@@ -225,10 +226,14 @@ describeCheck(oneNameOfTheUnit, {
   },
 });
 
+/** A form that says the same of another project. */
+const twin = (name: string, on: string) => sheet(on, [['项目支出绩效自评表'], ['（2024年度）'], ['项目名称', name], ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'], [null, '年度资金总额', 10, 10, 10, 10, '100%', 10], ['年度总体目标', '预期目标', null, null, '实际完成情况'], [null, '培训180人次，合格率95%。', null, null, '培训185人次，考核合格率达到97%。']]);
+
 describeCheck(saidOnce, {
   inText: {
     accepts: [
       ['short sentences and table cells twice', '工作有序开展。工作有序开展。\n某县民政局项目支出绩效自评报告表格\n某县民政局项目支出绩效自评报告表格'],
+      ['what the forms of two projects say alike', null, { workbook: workbook(twin('培训', 'A'), twin('补贴', 'B')) }],
       ['words that are doubled for good', '认真研究研究，逐户逐户走访，一件一件落实，为了了解情况，项目目的的实现，“三查三查”活动，等等等等。'],
       ['the program’s own report', null, { workbook: workbook(slow, missed) }],
     ],

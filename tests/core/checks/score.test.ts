@@ -62,7 +62,11 @@ describeCheck(shortfallExplained, {
 });
 
 describeCheck(actualsFilled, {
-  accepts: [['a zero', workbook(money, targets(output('投诉', '≤0', 0, 10, 10)))]],
+  accepts: [
+    ['a zero', workbook(money, targets(output('投诉', '≤0', 0, 10, 10)))],
+    ['plans alone, which have no column for it', workbook(money, sheet('目标', [['项目', '一级指标', '二级指标', '三级指标', '年度指标值'], ['甲', '产出指标', '数量指标', '培训', '≥180人']]))],
+    ['a row of the form with nothing in it', workbook(money, targets(output('培训', 5, 5, 10), output('指标2：', '……', null, null)))],
+  ],
   reports: [
     ['a blank actual', workbook(money, targets(output('培训', 5, null, 10))), ['F2 「培训」没有填写实际完成值；请填写，没有数据的说明原因。']],
     ['a dash', workbook(money, targets(output('培训', 5, '—', 10))), ['F2 「培训」没有填写实际完成值；请填写，没有数据的说明原因。']],

@@ -1,4 +1,5 @@
 import type { Flow, LeftOut, Measure, Reading, TextFact } from '../../model/facts';
+import { dayOfSerial } from '../../units/days';
 import { isBlankText, nameKey } from '../../units/text';
 import { amountReadings, isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
 import type { LocatedAmount, Splits } from '../recogniser';
@@ -136,9 +137,10 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     const cells = [amountColumn.column, ...(amountColumn.plus === null ? [] : [amountColumn.plus])];
     const read = cells.flatMap((column) => {
       const at = view.ref(row, column);
-      const date = typeof view.value(row, column) === 'number' && isDateFormat(view.format(row, column));
-      const amount = date ? { fen: null, kind: 'unreadable' as const } : readAmount(view.value(row, column), unitOf(column));
-      if (!readings.some((reading) => reading.at[0] === at) && !(amountColumn.plus !== null && column === amountColumn.column)) readings.push(...amountReadings(amount, [at], String(view.value(row, column)), nameKey(label)));
+      const value = view.value(row, column);
+      const date = typeof value === 'number' && isDateFormat(view.format(row, column)) ? dayOfSerial(value) : null;
+      const amount = date !== null ? { fen: null, kind: 'unreadable' as const } : readAmount(view.value(row, column), unitOf(column));
+      if (!readings.some((reading) => reading.at[0] === at) && !(amountColumn.plus !== null && column === amountColumn.column)) readings.push(...amountReadings(amount, [at], date ?? String(view.value(row, column)), nameKey(label)));
       view.use(row, column);
       return amount.fen === null ? [] : [{ fen: amount.fen, at }];
     });
