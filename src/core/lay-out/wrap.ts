@@ -1,20 +1,25 @@
 /** Marks that may not begin a line. */
-const closing = /[，。、；：！？）》」』】〕”’…,.;:!?)\]%}]/;
+const closing = new Set('，。、；：！？）》」』】〕”’…,.;:!?)]%}');
 /** Marks that may not end a line. */
-const opening = /[（《「『【〔“‘([{]/;
-const latin = /[A-Za-z0-9.,+\-/%&@#_]/;
+const opening = new Set('（《「『【〔“‘([{');
+const latin = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,+-/%&@#_');
+
+/** Widths in em of the signs of ASCII, by their codes. */
+const plainWidths = Array.from({ length: 0x80 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[A-Zmw%@&]/.test(sign)) return 0.9;
+  return /[.,:;'|!]/.test(sign) ? 0.35 : 0.58;
+});
 
 /** Returns a rather large width of a sign in em: fonts differ between machines. */
-const widthOf = (sign: string): number => {
-  const code = sign.codePointAt(0) ?? 0;
-  if (code >= 0x1100 || (code >= 0x2010 && code <= 0x2bff)) return 1;
-  if (/[A-Zmw%@&]/.test(sign)) return 0.9;
-  if (/[.,:;'|!]/.test(sign)) return 0.35;
-  return code < 0x80 ? 0.58 : 1;
-};
+const widthOf = (sign: string): number => plainWidths[sign.codePointAt(0) ?? 0] ?? 1;
 
 /** Returns the width of a text on one line, in em. */
-export const textWidth = (text: string): number => [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
+export const textWidth = (text: string): number => {
+  let width = 0;
+  for (const sign of text) width += widthOf(sign);
+  return width;
+};
 
 /** Returns the pieces between which a line may break: a Chinese sign with the marks that cling to it, a Latin word or number. */
 const unbreakable = (text: string): readonly string[] => {
@@ -22,7 +27,7 @@ const unbreakable = (text: string): readonly string[] => {
   let before = '';
   for (const sign of text) {
     const last = pieces.at(-1);
-    const clings = last !== undefined && (closing.test(sign) || opening.test(before) || (latin.test(sign) && latin.test(before)));
+    const clings = last !== undefined && (closing.has(sign) || opening.has(before) || (latin.has(sign) && latin.has(before)));
     if (clings) pieces[pieces.length - 1] = last + sign;
     else pieces.push(sign);
     before = sign;

@@ -44,8 +44,12 @@ const amountInText = (text: string): AmountInText | null => {
 export const shownAmount = (value: CellValue): { readonly number: number; readonly unit: MoneyUnit | null } | null => {
   if (typeof value === 'number') return { number: value, unit: null };
   const amount = typeof value === 'string' ? amountInText(value) : null;
-  return amount && { number: Number(amount.digits), unit: amount.unit };
+  return amount && Number.isFinite(Number(amount.digits)) ? { number: Number(amount.digits), unit: amount.unit } : null;
 };
+
+/** What no integer counts exactly any more, some ninety 万亿元, is no amount that anybody has been given. */
+const isCountable = (fen: Fen): boolean => Number.isSafeInteger(fen);
+const uncountable: ReadAmount = { fen: null, kind: 'unreadable' };
 
 /** Returns the fen of a cell in a column of the given unit; a unit written in the cell goes before the column's. */
 export const readAmount = (value: CellValue, unit: MoneyUnit): ReadAmount => {
@@ -53,13 +57,14 @@ export const readAmount = (value: CellValue, unit: MoneyUnit): ReadAmount => {
   if (typeof value === 'boolean') return { fen: null, kind: 'unreadable' };
   if (typeof value === 'number') {
     const { fen, tooPrecise } = numberToFen(value, unit);
-    return { fen, kind: tooPrecise ? 'too-precise' : null };
+    return isCountable(fen) ? { fen, kind: tooPrecise ? 'too-precise' : null } : uncountable;
   }
   if (isBlankText(value)) return { fen: null, kind: null };
   if (isErrorValue(value.trim())) return { fen: null, kind: 'error-value' };
   const amount = amountInText(value);
   if (!amount) return { fen: null, kind: 'unreadable' };
   const { fen, tooPrecise } = toFen(new Big(amount.digits), amount.unit ?? unit);
+  if (!isCountable(fen)) return uncountable;
   return { fen, kind: tooPrecise ? 'too-precise' : amount.unit !== null && amount.unit !== unit ? 'other-unit' : 'text-number' };
 };
 
@@ -72,6 +77,10 @@ export const isDateFormat = (format: string): boolean => /[yd年日]|m+月/i.tes
 
 const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').length;
 
+/** Beyond these the digits of a rate are what a division left, and programs that save a workbook cut them off differently. */
+const mostDecimals = 8;
+const meantDecimals = (text: string): number => Math.min(mostDecimals, decimalsOf(text));
+
 /** Returns true for a heading that says that its numbers are per cent. */
 export const isInPercent = (heading: string): boolean => /[%％]/.test(heading);
 
@@ -81,8 +90,8 @@ export const readRate = (value: CellValue, format: string, heading: string): Omi
     const number = withoutNoise(value);
     if (format.includes('%')) return { ratio: plain(number), decimals: decimalsOf((/\.0+/.exec(format) ?? [''])[0]) };
     const inPercent = isInPercent(heading) || number.abs().gt(1.5);
-    if (inPercent) return { ratio: plain(number.div(100)), decimals: /^0\.0+$/.test(format) ? format.length - 2 : decimalsOf(plain(number)) };
-    return { ratio: plain(number), decimals: Math.max(0, decimalsOf(plain(number)) - 2) };
+    if (inPercent) return { ratio: plain(number.div(100)), decimals: /^0\.0+$/.test(format) ? format.length - 2 : meantDecimals(plain(number)) };
+    return { ratio: plain(number), decimals: Math.max(0, meantDecimals(plain(number)) - 2) };
   }
   if (typeof value !== 'string') return null;
   const match = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(numeric(value).replace(/,/g, ''));

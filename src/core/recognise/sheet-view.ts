@@ -60,8 +60,10 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
   const anchors = new Map<number, Cell>();
   for (const merge of sheet.merges) {
     const anchor = { row: merge.row, column: merge.column };
-    for (let row = merge.row; row < merge.row + merge.rows; row += 1) {
-      for (let column = merge.column; column < merge.column + merge.columns; column += 1) if (row !== merge.row || column !== merge.column) anchors.set(key(row, column), anchor);
+    // A merge may reach to the end of the sheet, far beyond what was read.
+    const [rowsEnd, columnsEnd] = [Math.min(merge.row + merge.rows, lastRow + 1), Math.min(merge.column + merge.columns, lastColumn + 1)];
+    for (let row = merge.row; row < rowsEnd; row += 1) {
+      for (let column = merge.column; column < columnsEnd; column += 1) if (row !== merge.row || column !== merge.column) anchors.set(key(row, column), anchor);
     }
   }
   const anchorOf = (row: number, column: number): Cell | undefined => (anchors.size === 0 ? undefined : anchors.get(key(row, column)));

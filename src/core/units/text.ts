@@ -14,7 +14,7 @@ export const narrow = remembered((text): string =>
 export const headingKey = remembered((text): string =>
   narrow(text)
     .replace(/\s+/g, '')
-    .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
+    .replace(/[([【〔][^)\]】〕]{0,99}[)\]】〕]/g, '')
     .replace(/[:%*、.。·]/g, '')
     .replace(/(\p{Script=Han})[A-E](?:[/÷][A-E])?$/u, '$1'),
 );
