@@ -20,6 +20,7 @@ export interface CliTexts {
   readonly cannotOpen: (file: string, trouble: FileTrouble) => string;
   readonly cannotWrite: (file: string, trouble: FileTrouble) => string;
   readonly overInput: (file: string) => string;
+  readonly converted: string;
   readonly whereTo: string;
   readonly wrongEnding: (file: string, ending: string) => string;
   readonly twice: (file: string) => string;
@@ -78,6 +79,7 @@ const chinese: CliTexts = {
   cannotOpen: (file, trouble) => `打不开文件 ${file}：${trouble === 'missing' ? '文件不存在' : '没有读取权限，或它不是文件'}。`,
   cannotWrite: (file, trouble) => `写不了文件 ${file}：${trouble === 'no-folder' ? '文件夹不存在' : trouble === 'in-use' ? '它是文件夹，或正被别的程序打开' : '没有写入权限'}。`,
   overInput: (file) => `输出文件不能是原文件 ${file}；请写到另一个文件，写回原文件请用 --in-place。`,
+  converted: '原文件不是 .xlsx：各表的值、格式和合并已转入新文件，图表、宏等没有带过来；原文件没有动。',
   whereTo: '请用 -o 写明输出文件，或用 --in-place 写回原文件，二者选一。',
   wrongEnding: (file, ending) => `输出文件 ${file} 的扩展名应与内容一致，请用 ${ending}${ending.endsWith('m') ? '（原文件含宏）' : ''}，否则 Excel 打不开。`,
   twice: (file) => `-o 和 --json 不能是同一个文件 ${file}。`,
@@ -146,6 +148,7 @@ const english: CliTexts = {
   cannotOpen: (file, trouble) => `Cannot open ${file}: ${trouble === 'missing' ? 'there is no such file' : 'it may not be read, or is no file'}.`,
   cannotWrite: (file, trouble) => `Cannot write ${file}: ${trouble === 'no-folder' ? 'there is no such folder' : trouble === 'in-use' ? 'it is a folder, or open in another program' : 'writing is not allowed'}.`,
   overInput: (file) => `The output must not be the file that is read, ${file}; write to another file, or into that one with --in-place.`,
+  converted: 'The file that was read is no .xlsx: values, formats and merged cells of its sheets are in the new file, charts and macros are not; it is itself unchanged.',
   whereTo: 'Say where to write: either to a file with -o, or into the file that is read with --in-place.',
   wrongEnding: (file, ending) => `The output ${file} must end in ${ending}${ending.endsWith('m') ? ', for the workbook has macros' : ''}; Excel would not open it otherwise.`,
   twice: (file) => `-o and --json must not be the same file, ${file}.`,

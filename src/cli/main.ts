@@ -14,6 +14,7 @@ import { findScheme, schemes } from '../core/schemes';
 import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
 import { HostError } from '../hosts/host-error';
+import { asXlsx } from '../hosts/xlsx/convert';
 import { fileEnding } from '../hosts/xlsx/package';
 import { unpacked } from '../hosts/xlsx/package-parts';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
@@ -193,13 +194,14 @@ const report = async (file: string, flags: Asked & ReportFlags): Promise<number>
   const wordFile = flags.docx === undefined ? [] : [flags.docx];
   apart(flags.inPlace ? [] : [file], [output, ...wordFile, ...jsonFile(flags)]);
   const { bytes, snapshot, evaluation } = await readAndEvaluate(file, flags);
-  const ending = fileEnding(unpacked(bytes));
+  const source = await asXlsx(bytes, basename(file));
+  const ending = fileEnding(unpacked(source));
   if (extname(output).toLowerCase() !== ending) throw new Unable(({ wrongEnding }) => wrongEnding(output, ending));
   if (evaluation.facts.projects.length === 0) throw new Unable(({ noReport, locale }) => noReport(file, evaluation.findings.filter(({ code }) => code === 'R00').map(locale.tell).join('')));
   const composition = compose(evaluation, snapshot);
   if (composition.foreign) throw new Unable(({ foreignReport }) => foreignReport(file, reportSheet));
   const formPlans = flags.forms ? forms(evaluation, snapshot) : [];
-  const content = await writeReport([...composition.plans, ...formPlans], { source: bytes, memory: composition.memory, activate: reportSheet });
+  const content = await writeReport([...composition.plans, ...formPlans], { source, memory: composition.memory, activate: reportSheet });
   const word = flags.docx === undefined ? null : await wordOf(documentOf(composition.report, evaluation, { date: flags.date ?? null, forms: true }), flags);
   await answer(flags, toJson(evaluation, composition, flags.texts.locale), [[output, content], ...wordFile.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const]))]);
   if (flags.json !== '-') {
@@ -211,6 +213,7 @@ const report = async (file: string, flags: Asked & ReportFlags): Promise<number>
     if (word && exitCodeOf(composition.findings) > 0) say(`  ${flags.texts.errorsOpen}`);
     for (const { text, masked: instead, count } of word?.masked ?? []) say(`  ${flags.texts.masked(text, instead, count)}`);
     if (word && flags.public && word.masked.length === 0) say(`  ${flags.texts.nothingMasked}`);
+    if (source !== bytes) say(`  ${flags.texts.converted}`);
     for (const written of [output, ...wordFile]) say(`  ${flags.texts.written(written)}`);
   }
   return exitCodeOf(composition.findings);

@@ -40,10 +40,11 @@ export const snapshotOf = (name: string, visible: boolean, cells: Cells): SheetS
   const values = rows.map((row) => columns.map((column) => (filled(cells.values[row]?.[column]) ? (cells.values[row]?.[column] ?? null) : null)));
   const merges = inReadingOrder(cells.merges.filter((merge) => meets(merge, area)));
   for (const merge of merges) {
-    for (const row of range(merge.row, merge.rows)) {
-      for (const column of range(merge.column, merge.columns)) {
-        const line = values[row - area.row];
-        if ((row > merge.row || column > merge.column) && line && column - area.column in line) line[column - area.column] = null;
+    // A merge may reach to the end of the sheet: only what lies within the area is looked at.
+    const [lastRow, lastColumn] = [Math.min(merge.row + merge.rows, area.row + area.rows), Math.min(merge.column + merge.columns, area.column + area.columns)];
+    for (let row = Math.max(merge.row, area.row); row < lastRow; row += 1) {
+      for (let column = Math.max(merge.column, area.column); column < lastColumn; column += 1) {
+        if (row > merge.row || column > merge.column) values[row - area.row]![column - area.column] = null;
       }
     }
   }

@@ -7,6 +7,7 @@ import { writeXlsx } from './hucre';
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from './hucre';
 import type { Package } from './package';
 import { forgetVersions, keepMemory, normalFontOf, packed, unpacked } from './package-parts';
+import { textContent } from './text-content';
 
 /** What goes into a report file beside its sheets. */
 export interface ReportFile {
@@ -38,14 +39,6 @@ const styleOf = (style: PlanStyle, numFmt: string): CellStyle => ({
   alignment: { horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap },
   numFmt,
 });
-
-/** Returns text that reads back as it is: what looks like the file format's own escapes is escaped. */
-const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-
-/** Returns the content of a cell that is text, whatever it looks like. */
-const textContent = (text: string, style: CellStyle | undefined): Partial<Cell> =>
-  // Runs, because the library turns a plain text such as #REF! into an error value.
-  text.startsWith('#') ? { value: text, richText: [{ text: literal(text), ...(style?.font ? { font: style.font } : {}) }] } : { value: literal(text) };
 
 const cellOf = (value: PlanCell['value'], style: CellStyle, link: string | undefined, formula: string | undefined): Partial<Cell> => ({
   ...(typeof value === 'string' ? textContent(value, style) : { value }),
