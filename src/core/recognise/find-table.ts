@@ -240,7 +240,8 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
     const two = pair === null ? null : better(from(read(pair, row + 1), row), read(labelsIn(view, row + 1).own, row + 1));
     const three = triple === null ? null : from(read(triple, row + 2), row);
     const heading = three && (two === null || three.columns.length > two.columns.length || (tellsYearsApart(three) && !tellsYearsApart(two))) ? better(three, from(read(labelsIn(view, row + 1).pair ?? [], row + 2), row + 1)) : (two ?? read(own, row));
-    if (heading === null) continue;
+    // What stands over the better heading is none, and its upper row may itself be one of two or three.
+    if (heading === null || (heading.top ?? heading.row) > row) continue;
     headings.push(heading);
     row = heading.row;
   }
