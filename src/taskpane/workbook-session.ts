@@ -7,6 +7,7 @@ import type { Amendment } from '../core/model/sheet-plan';
 import type { Snapshot } from '../core/model/snapshot';
 import type { compose as composeIt } from '../core/pipeline/compose';
 import type { evaluate as evaluateIt } from '../core/pipeline/evaluate';
+import type { forms as formsOf } from '../core/pipeline/forms';
 import type { CellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
@@ -34,7 +35,7 @@ export interface WorkbookSession {
   /** Reads again and writes 核对清单. */
   writeFindings(): Promise<void>;
   /** Reads again and writes the report; what is in `renewed` gets the generated text. */
-  writeReport(renewed?: readonly Renewal[]): Promise<void>;
+  writeReport(renewed?: readonly Renewal[], withForms?: boolean): Promise<void>;
   restore(): Promise<void>;
   /** Opens the sample as a workbook of its own. */
   openSample(): Promise<void>;
@@ -72,6 +73,9 @@ export const loadEvaluate = async (): Promise<typeof evaluateIt> => (await loadP
 
 /** Asks for what composes a report; the pane shows the workbook without it. */
 const loadCompose = async (): Promise<typeof composeIt> => (await loadPart(import('../core/pipeline/compose'))).compose;
+
+/** Asks for what lays out the forms; most reports are written without. */
+const loadForms = async (): Promise<typeof formsOf> => (await loadPart(import('../core/pipeline/forms'))).forms;
 
 const noSample = (): Promise<Uint8Array> => Promise.reject(new HostError('file-access'));
 
@@ -134,13 +138,13 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     return ended;
   };
 
-  const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest, renewed: readonly Renewal[] = []): Promise<void> =>
+  const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest, renewed: readonly Renewal[] = [], withForms = false): Promise<void> =>
     run(task, async () => {
       const [evaluate, compose] = await Promise.all([loadEvaluate(), loadCompose()]);
       const snapshot = await readNow();
       const evaluation = evaluate(snapshot, options);
       const request = toRequest(evaluation, compose(evaluation, snapshot, renewed));
-      await host.write(request);
+      await host.write(withForms && request.activate === reportSheet ? { ...request, derived: (await loadForms())(evaluation, snapshot) } : request);
       await readAfter(request.activate === reportSheet ? 'report' : 'check');
     });
 
@@ -172,7 +176,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
       return result;
     },
     writeFindings: () => write('check', (_, composition) => findingsRequest(composition)),
-    writeReport: (renewed) => write('report', reportRequest, renewed),
+    writeReport: (renewed, withForms) => write('report', reportRequest, renewed, withForms),
     restore: () =>
       run('restore', async () => {
         await host.restore();

@@ -230,6 +230,19 @@ describe('writing', () => {
     expect(JSON.stringify((await host.read()).sheets.find(({ name }) => name === reportSheet)?.values)).toContain('8.00万元');
   });
 
+  it('writes the forms with the report on request, and reads none of them as data', async () => {
+    const { host, session } = await start();
+    const { projects } = session.state().evaluation!.facts;
+    await session.writeReport([], true);
+    expect(names(await host.read()).filter((name) => name.startsWith('自评表-'))).toEqual(projects.map(({ name }) => `自评表-${name}`));
+    expect(session.state().evaluation!.facts.projects).toEqual(projects);
+    expect(host.active).toBe(reportSheet);
+    // A later report without them leaves them as they are.
+    host.edit('表', 2, 3, 8);
+    await session.writeReport();
+    expect(names(await host.read()).filter((name) => name.startsWith('自评表-'))).toHaveLength(projects.length);
+  });
+
   it('writes 核对清单 alone, and leaves the report and what is remembered of it', async () => {
     const { host, session } = await start();
     await session.writeReport();

@@ -13,6 +13,7 @@ import { openErrors } from '../check/finding-groups';
 import { usePane, useWords } from '../pane-context';
 import { ChangeList } from './ChangeList';
 import { ChapterView } from './ChapterView';
+import { Exports } from './Exports';
 import { PlaceholderList } from './PlaceholderList';
 import { groupChanges, holding, renewals, sentenceStates, unchangedCount, withChoice } from './report-changes';
 import type { Choice, Taken } from './report-changes';
@@ -61,6 +62,7 @@ export const ReportTab = () => {
   const [pointed, setPointed] = useState<{ readonly at: Segment; readonly in: Evaluation } | null>(null);
   // The placeholder that was asked for last; anew each time.
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
+  const [forms, setForms] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -91,7 +93,7 @@ export const ReportTab = () => {
   };
   const choose = (own: readonly Change[], taken: Taken | null): void => setChosen((before) => withChoice(before, own, taken));
   const generate = async (): Promise<void> => {
-    await session.writeReport(renewals(choices));
+    await session.writeReport(renewals(choices), forms);
     // A choice that was made meanwhile is not written yet.
     if (session.state().failure === null) setChosen((now) => new Map([...now].filter(([key, choice]) => choices.get(key) !== choice)));
   };
@@ -179,6 +181,7 @@ export const ReportTab = () => {
           {firstTime}
           {changing}
           {toFillIn}
+          <Exports evaluation={evaluation} report={report} errors={errors} forms={forms} onForms={setForms} />
           {report.chapters.map((chapter, index) => (
             <ChapterView
               key={chapter.id}

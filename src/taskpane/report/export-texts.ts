@@ -1,0 +1,88 @@
+import type { Spoken } from '../texts';
+
+/** The words of what is written beside the report: forms, and the Word file. */
+export interface ExportTexts {
+  readonly heading: string;
+  readonly summary: string;
+  readonly forms: (count: number) => string;
+  readonly formsNote: string;
+  readonly word: string;
+  readonly wordNote: string;
+  readonly date: string;
+  readonly annexes: string;
+  readonly publicVersion: string;
+  readonly masks: string;
+  readonly masksNone: string;
+  readonly times: (count: number) => string;
+  readonly errorsOpen: (count: number) => string;
+  readonly exportWord: string;
+  readonly exportAnyway: string;
+  readonly exporting: string;
+  readonly saved: string;
+  readonly asked: (file: string) => string;
+  readonly cancelled: string;
+  readonly notThere: string;
+  readonly nowhere: string;
+  readonly copyText: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly failed: string;
+}
+
+const chinese: ExportTexts = {
+  heading: '自评表和 Word',
+  summary: '每个项目一张自评表；导出 Word 报送',
+  forms: (count) => `生成报告时一并写自评表（${count}张）`,
+  formsNote: '每个项目一张工作表，名称以「自评表-」开头。再次生成时整表重写，请改原始数据，不要改表。',
+  word: '导出 Word',
+  wordNote: '按公文格式排版：A4、小标宋标题、仿宋正文。',
+  date: '成文日期（不填则留空）',
+  annexes: '自评表作附件',
+  publicVersion: '公开版：隐去姓名和电话',
+  masks: '将隐去以下内容，不需要隐去的请取消勾选：',
+  masksNone: '没有发现姓名和电话，请再自行检查。',
+  times: (count) => `${count}处`,
+  errorsOpen: (count) => `还有${count}个错误未处理，报送前请改正。`,
+  exportWord: '导出 Word',
+  exportAnyway: '仍要导出 Word',
+  exporting: '正在生成 Word 文件…',
+  saved: 'Word 文件已保存。',
+  asked: (file) => `已请求下载「${file}」，一般在「下载」文件夹中。`,
+  cancelled: '没有保存。',
+  notThere: '没有看到文件？换一种方式',
+  nowhere: '这台电脑上的 Excel 不让窗格保存文件。请用 Excel 网页版打开本工作簿再导出，或复制全文粘贴到 Word。',
+  copyText: '复制全文',
+  copied: '已复制，请在 Word 中粘贴。',
+  notCopied: '复制没有成功。请先点「生成报告」，再从报告页复制。',
+  failed: '没有生成 Word 文件。请检查网络后重新打开窗格再试。',
+};
+
+const english: ExportTexts = {
+  heading: 'Forms and Word',
+  summary: 'A form for each project; a Word file to hand in',
+  forms: (count) => `Write the self-evaluation ${count === 1 ? 'form' : 'forms'} with the report (${count})`,
+  formsNote: 'A sheet for each project. The sheets are written anew each time: change the data, not the forms.',
+  word: 'Export to Word',
+  wordNote: 'In the layout of official papers, on A4.',
+  date: 'Date of the paper (left open where none is given)',
+  annexes: 'Annex the forms',
+  publicVersion: 'For publication: mask names and phone numbers',
+  masks: 'These will be masked. Clear what may stay:',
+  masksNone: 'No names or phone numbers were found; please look once more yourself.',
+  times: (count) => `${count} ${count === 1 ? 'time' : 'times'}`,
+  errorsOpen: (count) => `${count} ${count === 1 ? 'error is' : 'errors are'} open; mend ${count === 1 ? 'it' : 'them'} before the report is handed in.`,
+  exportWord: 'Export to Word',
+  exportAnyway: 'Export to Word anyway',
+  exporting: 'Writing the Word file…',
+  saved: 'The Word file is saved.',
+  asked: (file) => `The download of ${file} was asked for; it usually arrives in the Downloads folder.`,
+  cancelled: 'Nothing was saved.',
+  notThere: 'No file there? Try another way',
+  nowhere: 'Excel on this computer lets the pane save no files. Open the workbook in Excel on the web and export there, or copy the text and paste it into Word.',
+  copyText: 'Copy the text',
+  copied: 'Copied; paste it into Word.',
+  notCopied: 'Copying failed. Write the report first, then copy from the report sheet.',
+  failed: 'No Word file was written. Check the network, open the pane anew, then try again.',
+};
+
+export const exportTexts: Spoken<ExportTexts> = { 'zh-CN': chinese, en: english };

@@ -1,0 +1,65 @@
+/** 报告: the forms beside the report, and the Word file, down to the message that ends the ladder of ways to save it. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { launchBrowser } from '../helpers/browser';
+import { keyboard } from '../helpers/hand';
+import { serve, type Served } from '../helpers/serve';
+import { expectSoon } from '../helpers/soon';
+import { frameOf, openWorkbench, untilFocused } from '../workbench/page/workbench-page';
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe('自评表 and Word', () => {
+  it('writes the forms, warns of errors, downloads the file, and says what else can be done where none arrives', async () => {
+    const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap');
+    const { page } = workbench;
+    const hand = keyboard(page);
+    await hand.press(page.locator('[data-command="Jishu.Open"]'));
+    const pane = await frameOf(page, 'taskpane/');
+    await pane.getByTestId('project').first().waitFor();
+    await untilFocused(pane, 'tab-data');
+    await page.keyboard.press('End');
+    await untilFocused(pane, 'tab-report');
+    // As in the frame of another site, which may show no dialog.
+    await pane.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await pane.getByTestId('exports').locator('button').first().click();
+    await expectSoon(() => pane.getByTestId('word-errors').textContent()).toMatch(/还有\d+个错误未处理/);
+    await pane.getByTestId('word-public').check();
+    await expectSoon(() => pane.getByTestId('word-export').textContent()).toContain('没有发现姓名和电话');
+    await pane.getByTestId('word-date').fill('2025-03-20');
+    const arriving = page.waitForEvent('download');
+    await pane.getByTestId('export-word').click();
+    const download = await arriving;
+    expect(download.suggestedFilename()).toBe('某区委组织部2024年度项目支出绩效自评报告.docx');
+    const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
+    expect(strFromU8(parts['word/document.xml']!)).toContain('2025年3月20日');
+    await expectSoon(() => pane.getByTestId('word-said').textContent()).toContain('已请求下载');
+    // Down the ladder: a data address, then the message with the text to copy.
+    const again = page.waitForEvent('download');
+    await pane.getByTestId('word-another-way').click();
+    await again;
+    await expectSoon(() => pane.getByTestId('word-said').textContent()).toContain('已请求下载');
+    await pane.getByTestId('word-another-way').click();
+    await expectSoon(() => pane.getByTestId('word-said').textContent()).toContain('不让窗格保存文件');
+    await pane.getByTestId('word-copy').waitFor();
+    if (process.env.JISHU_SHOT) await page.screenshot({ path: process.env.JISHU_SHOT });
+    await pane.getByTestId('with-forms').check();
+    await pane.getByTestId('generate').click();
+    await expectSoon(async () => (await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx')).sheets.map(({ name }) => name)).toContain('自评表-组织部专项工作经费');
+    expect(workbench.outside).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 240_000);
+});
