@@ -11,7 +11,10 @@ export interface Hand {
 export const pointer = (): Hand => ({
   name: 'pointer',
   press: (target) => target.click(),
-  fill: (target, text) => target.fill(text),
+  async fill(target, text) {
+    if (await target.evaluate((element) => element.matches('select'))) await target.selectOption(text);
+    else await target.fill(text);
+  },
 });
 
 /** What Tab passes on its way through the page before it is sure that the element is not on it. */

@@ -46,6 +46,8 @@ interface Properties {
   readonly state: string;
   /** The range that is pointed at; null where none is. */
   readonly value: CellRef | null;
+  /** False where nothing is found without a range, so that there is nothing to go back to. */
+  readonly clearable?: boolean;
   /** Best first. */
   readonly candidates: readonly RangeCandidate[];
   /** The range that is selected in the workbook; null where it is no single one, undefined until Excel has said. */
@@ -93,7 +95,7 @@ const useClosing = (open: boolean, input: RefObject<HTMLInputElement | null>, cl
 };
 
 /** A field that points at a range: by address or name, from a list of candidates, from the selection, or following it until Enter or Esc. What it means is said before it is taken. */
-export const RangeField = ({ label, state, value, candidates, selection, busy, wanted, resolve, examine, onConfirm, name }: Properties) => {
+export const RangeField = ({ label, state, value, candidates, selection, busy, wanted, resolve, examine, onConfirm, name, clearable = true }: Properties) => {
   const styles = useStyles();
   const words = useWords(rangeFieldTexts);
   const id = useId();
@@ -234,7 +236,7 @@ export const RangeField = ({ label, state, value, candidates, selection, busy, w
       <div className={styles.buttons}>
         <Button size="small" className={styles.button} onClick={takeSelected} data-testid={`${name}-use`}>{words.useSelection}</Button>
         <Button size="small" className={mergeClasses(styles.button, current.following && styles.pressed)} aria-pressed={current.following} onClick={toggleFollowing} data-testid={`${name}-follow`}>{words.follow}</Button>
-        {value !== null && current.text === null && <Button size="small" className={styles.button} disabledFocusable={busy} onClick={() => void take(null)} data-testid={`${name}-clear`}>{words.clear}</Button>}
+        {clearable && value !== null && current.text === null && <Button size="small" className={styles.button} disabledFocusable={busy} onClick={() => void take(null)} data-testid={`${name}-clear`}>{words.clear}</Button>}
       </div>
       {(current.text !== null || current.following) && (
         <div className={styles.buttons}>

@@ -64,6 +64,8 @@ export const DataTab = () => {
   const [declareWanted, setDeclareWanted] = useState<object | null>(null);
   const declare = useCallback(() => {
     setShowDeclare(true);
+    // The one or the other; what is open above would push this far down.
+    setShowSources(false);
     setDeclareWanted({});
   }, []);
   const saidNow = settings.choices.length + settings.synonyms.length + settings.pairs.length + settings.unclearChoices.length > 0;

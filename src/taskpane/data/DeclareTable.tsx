@@ -47,7 +47,11 @@ export const DeclareTable = ({ snapshot, wanted }: { readonly snapshot: Snapshot
   useEffect(() => session.watchSelection(setSelection), [session]);
   const [draft, setDraft] = useState<TableDraft | null>(null);
   const [field, setField] = useState<object | null>(wanted);
-  if (wanted !== null && field !== wanted && draft === null) setField(wanted);
+  const [asked, setAsked] = useState(wanted);
+  if (asked !== wanted) {
+    setAsked(wanted);
+    if (wanted !== null) setField(wanted);
+  }
   const form = useRef<HTMLDivElement>(null);
 
   const candidates = useMemo(
@@ -86,7 +90,7 @@ export const DeclareTable = ({ snapshot, wanted }: { readonly snapshot: Snapshot
   return (
     <>
       <p className={text.quiet}>{words.declareHint}</p>
-      <RangeField label={words.range} state={words.rangeState} value={draft?.range ?? null} candidates={candidates} selection={selection} busy={busy} wanted={field} resolve={resolve} examine={examine} onConfirm={take} name="declare-range" />
+      <RangeField label={words.range} state={words.rangeState} value={draft?.range ?? null} candidates={candidates} selection={selection} busy={busy} wanted={field} resolve={resolve} examine={examine} onConfirm={take} name="declare-range" clearable={false} />
       {draft !== null && <div ref={form} data-testid="declare-form"><DraftForm snapshot={snapshot} draft={draft} change={setDraft} leave={leave} /></div>}
     </>
   );
