@@ -130,6 +130,95 @@ const unitsReviewed: Reviewed = {
   leftOut: [],
 };
 
+/** 预算执行进度表 at the end of the year: what was spent in the month is not what was spent in the year. */
+const progress: GridWorkbook = {
+  进度: [
+    across('2024年12月预算执行进度表', 7),
+    [null, null, null, null, null, null, '单位：万元'],
+    ['序号', '项目名称', '指标数', ...across('支出', 2), '支出进度', '可用指标'],
+    ['^', '^', '^', '本月', '累计', '^', '^'],
+    ['合计', '<', 130, 21, 124, { percent: 0.9538 }, 6],
+    [1, '应急广播', 50, 9, 48, { percent: 0.96 }, 2],
+    [2, '文化下乡', 80, 12, 76, { percent: 0.95 }, 4],
+  ],
+};
+const ofTheMonth = (header: string): string => `「${header}」只是部分月份的数，不作全年数`;
+const progressReviewed: Reviewed = {
+  year: 2024, total: [null, 130, null, 124], tables: ['进度!A4:G7 台账 万元'],
+  projects: [{ name: '应急广播', at: '进度!B6', amounts: [null, 50, null, 48], indicators: [] }, { name: '文化下乡', at: '进度!B7', amounts: [null, 80, null, 76], indicators: [] }],
+  leftOut: ['D4', 'D5', 'D6', 'D7'].map((cell) => [`进度!${cell}`, ofTheMonth('支出本月')] as const),
+};
+
+/** The same table of October: only the budgets are those of the year. */
+const october: GridWorkbook = {
+  进度: (progress['进度'] as readonly (readonly GridCell[])[]).map((row) => row.map((cell) => (cell === '2024年12月预算执行进度表' ? '2024年10月预算执行进度表' : cell))),
+};
+const upTo = (header: string): string => `「${header}」只到10月，不作全年数`;
+const octoberReviewed: Reviewed = {
+  year: 2024, total: [null, 130, null, null], tables: ['进度!A4:C7 台账 万元'],
+  projects: [{ name: '应急广播', at: '进度!B6', amounts: [null, 50, null, null], indicators: [] }, { name: '文化下乡', at: '进度!B7', amounts: [null, 80, null, null], indicators: [] }],
+  leftOut: [4, 5, 6, 7].flatMap((row) => [[`进度!D${row}`, ofTheMonth('支出本月')], [`进度!E${row}`, upTo('支出累计')], ...(row === 4 ? [] : [[`进度!F${row}`, upTo('支出进度')], [`进度!G${row}`, upTo('可用指标')]] as const)] as const),
+};
+
+/** A row for each month: the last one counts. */
+const byMonth: GridWorkbook = {
+  月报: [
+    ['2024年度预算执行月报（万元）'],
+    ['月份', '项目', '全年预算数', '本月支出', '累计支出'],
+    ['1-10月', '应急广播', 50, 3, 30],
+    ['1-11月', '应急广播', 50, 9, 39],
+    ['1-12月', '应急广播', 50, 9, 48],
+    ['1-10月', '文化下乡', 80, 5, 50],
+    ['1-12月', '文化下乡', 80, 12, 76],
+  ],
+};
+const byMonthReviewed: Reviewed = {
+  year: 2024, total: [null, null, null, null], tables: ['月报!A2:E7 台账 万元'],
+  projects: [{ name: '应急广播', at: '月报!B5', amounts: [null, 50, null, 48], indicators: [] }, { name: '文化下乡', at: '月报!B7', amounts: [null, 80, null, 76], indicators: [] }],
+  leftOut: [
+    ['月报!D2', ofTheMonth('本月支出')],
+    ['月报!A3:E3', '10月的行，以12月的累计数为准'], ['月报!A4:E4', '11月的行，以12月的累计数为准'], ['月报!D5', ofTheMonth('本月支出')],
+    ['月报!A6:E6', '10月的行，以12月的累计数为准'], ['月报!D7', ofTheMonth('本月支出')],
+  ],
+};
+
+/** 决算: 功能科目 with 类 and 款 above them, 合计 first, 基本支出 beside 项目支出. */
+const account: GridWorkbook = {
+  支出决算表: [
+    across('2024年度支出决算表', 5),
+    [null, null, null, null, '金额单位：万元'],
+    [...across('项目', 2), '本年支出合计', '基本支出', '项目支出'],
+    ['功能分类科目编码', '科目名称', '^', '^', '^'],
+    [...across('栏次', 2), 1, 2, 3],
+    [...across('合计', 2), 500, 320, 180],
+    ['201', '一般公共服务支出', 450, 300, 150],
+    ['20132', '组织事务', 450, 300, 150],
+    ['2013202', '一般行政管理事务', 130, 0, 130],
+    ['2013299', '其他组织事务支出', 320, 300, 20],
+    ['208', '社会保障和就业支出', 50, 20, 30],
+    ['20805', '行政事业单位养老支出', 50, 20, 30],
+    ['2080505', '机关事业单位基本养老保险缴费支出', 50, 20, 30],
+    ['注：本表反映部门本年度各项支出情况。', '<', '<', '<', '<'],
+  ],
+};
+const accountReviewed: Reviewed = {
+  year: 2024, total: [null, null, null, 180], tables: ['支出决算表!A4:E13 台账 万元'],
+  projects: [['一般行政管理事务', 9, 130], ['其他组织事务支出', 10, 20], ['机关事业单位基本养老保险缴费支出', 13, 30]].map(([name, row, amount]) => ({ name: String(name), at: `支出决算表!B${row}`, amounts: [null, null, null, Number(amount)], indicators: [] })),
+  leftOut: [
+    ['支出决算表!A5:E5', '栏次，不是数据'],
+    ...[6, 7, 8, 9, 10, 11, 12, 13].flatMap((row) => [[`支出决算表!C${row}`, '「本年支出合计」含基本支出，不是项目支出'], [`支出决算表!D${row}`, '列名「基本支出」不在已知列名中']] as const),
+    ['支出决算表!A14', '表后附注'],
+  ],
+};
+
+/** The final accounts beside a ledger: the projects are the ledger's. */
+const accountAndLedger: GridWorkbook = { 台账: [['2024年项目支出台账（万元）'], ['项目', '全年预算数', '全年执行数'], ['党员教育', 100, 95], ['人才引进', 90, 85], ['合计', 190, 180]], ...account };
+const accountAndLedgerReviewed: Reviewed = {
+  year: 2024, total: [null, 190, null, 180], tables: ['台账!A2:C5 台账 万元', '支出决算表!A4:E13 台账 万元'],
+  projects: [{ name: '党员教育', at: '台账!A3', amounts: [null, 100, null, 95], indicators: [] }, { name: '人才引进', at: '台账!A4', amounts: [null, 90, null, 85], indicators: [] }],
+  leftOut: [...accountReviewed.leftOut, ...[6, 7, 8, 9, 10, 11, 12, 13].flatMap((row) => [row === 6 ? 'A6' : `B${row}`, `E${row}`].map((cell) => [`支出决算表!${cell}`, '按功能科目列示的决算数，没有分项目，以项目表为准'] as const))],
+};
+
 /** Each with what a reader writes down of it. */
 export const exportedTables: readonly (readonly [title: string, workbook: GridWorkbook, reviewed: Reviewed])[] = [
   ['一体化: a row for each document, subject and class', flat, flatReviewed],
@@ -137,6 +226,11 @@ export const exportedTables: readonly (readonly [title: string, workbook: GridWo
   ['the project named in its first row alone', namedOnce, namedOnceReviewed],
   ['小计 of projects and of the whole', summed, summedReviewed],
   ['two units in one export', units, unitsReviewed],
+  ['预算执行进度表 of December', progress, progressReviewed],
+  ['预算执行进度表 of October', october, octoberReviewed],
+  ['a row for each month', byMonth, byMonthReviewed],
+  ['决算 by 功能科目', account, accountReviewed],
+  ['决算 beside a ledger', accountAndLedger, accountAndLedgerReviewed],
 ];
 
 const ofOthers = (name: string): string => `「${name}」的行，报告只取「某县第一中学」`;

@@ -8,6 +8,7 @@ import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
 import { mergeLedgers, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
 import { mergeTargets } from './merge-targets';
+import { oneAccount } from './one-account';
 import { organisationKey } from './ledger/organisations';
 import type { Recognised, TargetsTable } from './recogniser';
 
@@ -113,10 +114,11 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
 
 /** Returns the projects of all tables: ledgers first, then the targets tables that name them or add others. */
 export const assemble = (found: readonly Recognised[], aliases: Aliases = new Map()): Assembled => {
-  const merged = mergeLedgers(plansLast(found.flatMap(({ ledgers: tables = [] }) => tables)), aliases);
+  const account = oneAccount(found.flatMap(({ ledgers: tables = [] }) => tables), found.some(({ targets: tables = [] }) => tables.some(({ groups }) => groups.some(({ project }) => project !== null))));
+  const merged = mergeLedgers(plansLast(account.ledgers), aliases);
   const targets = plansLast(found.flatMap(({ targets: tables = [] }) => tables));
   const indicatorContradictions: IndicatorContradiction[] = [];
-  const leftOut: LeftOut[] = [...merged.leftOut];
+  const leftOut: LeftOut[] = [...account.leftOut, ...merged.leftOut];
   const drafts: Draft[] = [];
   const byKey = new Map<string, Draft>();
   const byCode = new Map<string, Draft>();

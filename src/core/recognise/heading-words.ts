@@ -6,7 +6,7 @@ import { ledgerSynonyms, ledgerWords } from './ledger/synonyms';
 
 const targets = Object.values(targetsWords);
 const byKind: Readonly<Record<SourceKind, readonly string[]>> = {
-  'budget-ledger': Object.values(ledgerWords).map((word) => word.replace(/（.*$/, '')),
+  'budget-ledger': Object.entries(ledgerWords).flatMap(([meaning, word]) => (meaning === 'projectSpending' || meaning === 'spending' ? [] : [word])).map((word) => word.replace(/（.*$/, '')),
   'targets-table': targets,
   'self-evaluation-form': targets,
   'target-form': targets,

@@ -49,6 +49,8 @@ export interface LedgerTable {
   readonly info: TableInfo;
   /** True where one column holds all amounts and the remarks tell what each is. */
   readonly oneColumn: boolean;
+  /** True for a table of final accounts whose rows are 功能科目, not projects. */
+  readonly bySubject?: true;
   /** True for a form: its only item states the funds of one project, its parts are their sources. */
   readonly isForm?: true;
   readonly rows: readonly LedgerRow[];

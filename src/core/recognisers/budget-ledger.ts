@@ -11,13 +11,16 @@ import { readRows } from '../recognise/ledger/rows';
 import { sumTolerance } from '../units/money';
 import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../recognise/ledger/organisations';
 import { ofOneYear, yearsBeside } from '../recognise/ledger/side-by-side';
+import { ofWholeYear } from '../recognise/ledger/months';
+import { asLedger, isBySubject, tellsProjectSpending, withoutSubjects, withSubjectGroups } from '../recognise/ledger/subjects';
 import { findUnits } from '../recognise/ledger/unit';
 import { yearInColumn } from '../recognise/ledger/year';
 import { readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
-const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => found.has('name') && [...money, 'amount' as const].some((meaning) => found.has(meaning)), { years: true }).filter((heading) => !isOtherList(heading));
+const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && found.has('subjectCode') ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
+    .filter((heading) => !isOtherList(heading) && (!isBySubject(heading) || tellsProjectSpending(view, heading)));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 
 /** Returns true where a heading stands again on a further page: the same words, and no total since that closes the table above it. */
@@ -65,10 +68,13 @@ export const budgetLedger: Recogniser = {
   read(view, start, end, options) {
     const found = headingsOf(view).find(({ row }) => row === start);
     if (!found) return {};
-    const { heading, left } = ofOneYear(withoutMeasures(view, found, end), options.year ?? null);
+    const [bySubject, top] = [isBySubject(found), firstRow(view, start)];
+    const account = bySubject ? asLedger(found) : { heading: withoutSubjects(found), left: [] };
+    const dated = ofOneYear(withoutMeasures(view, account.heading, end), options.year ?? null);
+    const { heading, left: early, passed } = ofWholeYear(view, dated.heading, { top: found.top ?? start, first: top, end, year: options.year ?? null });
+    const left = [...account.left, ...dated.left, ...early];
     const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [{ column, header }] : []));
     const units = findUnits(view, { row: start, top: heading.top ?? start, end }, candidates, options.unit);
-    const top = firstRow(view, start);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
     const resolved = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));
     const columns = { ...resolved, left: [...left, ...resolved.left] };
@@ -80,10 +86,12 @@ export const budgetLedger: Recogniser = {
       for (const { column, why } of columns.left) view.leave(start, column, why);
     }
 
-    const { rows: raw, last, notes, leftOut, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only }, end);
+    const { rows: raw, last, notes, leftOut, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only, passed }, end);
     const unitOfMeasure = (measure: Measure | Flow) => unitOf((columns.flows.find(({ flow }) => flow === measure) ?? columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1);
     const oneColumn = columns.amounts.length === 1 && columns.amounts[0]?.meaning === 'amount';
-    const rows = classify(raw, { oneColumn, tolerance: (measure, terms) => sumTolerance(unitOfMeasure(measure), terms) });
+    const sorted = classify(raw, { oneColumn, tolerance: (measure, terms) => sumTolerance(unitOfMeasure(measure), terms) });
+
+    const rows = bySubject ? withSubjectGroups(sorted) : sorted;
 
     const width = columns.used.map(({ column }) => column);
     const first = columns.amounts[0];
@@ -114,6 +122,6 @@ export const budgetLedger: Recogniser = {
       ...(hidden.length > 0 ? { hidden } : {}),
     };
     const readings = [...readingsOf(raw, rows), ...ofColumns];
-    return rows.length === 0 ? { tables: [], readings } : { notes, ledgers: [{ info, rows, oneColumn, unitOf: unitOfMeasure, organisations: organisations.all }], tables: [info], readings, leftOut };
+    return rows.length === 0 ? { tables: [], readings } : { notes, ledgers: [{ info, rows, oneColumn, unitOf: unitOfMeasure, organisations: organisations.all, ...(bySubject && { bySubject }) }], tables: [info], readings, leftOut };
   },
 };

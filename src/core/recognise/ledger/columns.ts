@@ -44,7 +44,7 @@ export const isPartOfYear = (header: string): boolean => {
   const months = /(\d{1,2})月?[-—–~至到](\d{1,2})月/.exec(text);
   if (months) return !(months[1] === '1' && months[2] === '12');
   const until = /(?:截至|截止)?(\d{1,2})月(?:底|末)?/.exec(text);
-  return until ? until[1] !== '12' : /上半年|下半年|季度/.test(text);
+  return until ? until[1] !== '12' : /上半年|下半年|季度|[本当上]月/.test(text);
 };
 
 /** Returns the fen of a column in every row of the table, null where none is stated. */

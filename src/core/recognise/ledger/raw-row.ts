@@ -27,6 +27,8 @@ export interface RowContext {
   /** Whose the rows are, where there are several 单位; `only` is the one that is read. */
   readonly organisations?: Organisations;
   readonly only?: Organisation | null;
+  /** Rows that are not read, with the reason: those of earlier months. */
+  readonly passed?: ReadonlyMap<number, string>;
   /** Year of the report, null where it is unknown. */
   readonly year: number | null;
   /** The heading under which rates are read, where it is not the column's own. */

@@ -87,6 +87,8 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
     if (notes.has(row)) leaveRow(view, row, row > last || (total !== undefined && row > total) ? '表后附注' : '附注或签字行，不是项目');
     // A vertically merged heading reaches into the row below it.
     else if (row !== start && view.covered(row, nameColumn) && view.ref(row, nameColumn) === view.ref(start, nameColumn)) leaveRow(view, row, '表头的下一层');
+    else if (context.passed?.has(row)) leaveRow(view, row, context.passed.get(row) ?? '');
+    else if (/^栏\s*次$/.test(textsOf(view, row)[0] ?? '')) leaveRow(view, row, '栏次，不是数据');
     else if (row > last) leaveRow(view, row, '表后说明，没有金额');
     else if (row !== start && !hasAmount(row) && repeats(view, row, start)) leaveRow(view, row, '续页的标题和表头，与本表相同');
     else if (isBarePart(labelOf(row)) && !hasAmount(row)) {

@@ -4,7 +4,7 @@ import type { Synonyms } from '../find-table';
 /** What the columns of every ledger and of the amounts of a form may be. */
 export type AmountMeaning = Measure | Flow | 'ordinal' | 'code' | 'name' | 'year' | 'change' | 'amount' | 'rate' | 'remark' | 'reason';
 /** What the columns of an export tell of its rows beside: whose they are, and by what the amounts of a project are split. */
-export type RowMeaning = 'unitCode' | 'unitName' | 'economic' | 'source' | 'subjectCode' | 'subject' | 'key';
+export type RowMeaning = 'unitCode' | 'unitName' | 'economic' | 'source' | 'subjectCode' | 'subject' | 'key' | 'month' | 'projectSpending' | 'spending';
 export type Meaning = AmountMeaning | RowMeaning;
 
 /** Heading words by meaning; of two columns of one meaning the word that stands first here wins, the official one. */
@@ -30,7 +30,7 @@ export const amountSynonyms: Synonyms<AmountMeaning> = {
 };
 
 /** What was spent since the beginning of the year, as a table of every month states it. */
-const soFar = ['累计执行数', '累计执行', '累计支出数', '累计支出', '累计支出金额', '累计支付数', '累计支付', '累计支付金额', '累计已支付'];
+const soFar = ['累计执行数', '累计执行', '累计支出数', '累计支出', '累计支出金额', '累计支付数', '累计支付', '累计支付金额', '累计已支付', '累计数', '累计', '决算数', '支出决算数'];
 
 /** Heading words of exports by what they tell of a row. */
 const rowSynonyms: Synonyms<RowMeaning> = {
@@ -40,13 +40,16 @@ const rowSynonyms: Synonyms<RowMeaning> = {
   source: ['资金性质', '资金来源', '资金类型', '资金类别', '经费来源'],
   subjectCode: ['科目编码', '科目代码', '功能科目编码', '功能分类科目编码', '支出功能分类科目编码', '功能分类编码'],
   subject: ['科目名称', '功能分类科目', '功能分类科目名称', '支出功能分类科目', '支出功能分类科目名称', '支出功能分类', '功能分类', '功能科目', '功能科目名称'],
+  month: ['月份', '月', '会计月份', '统计月份', '会计期间'],
+  projectSpending: ['项目支出', '项目支出决算数', '项目支出合计', '本年项目支出', '其中项目支出'],
+  spending: ['合计', '本年支出合计', '支出合计', '本年支出', '支出总计'],
   key: ['明细编号', '指标文号', '文号', '指标编号', '指标编码', '指标ID', '指标来源', '指标类型', '经济分类编码', '经济科目编码', '经济分类科目编码', '部门经济分类编码', '部门经济科目编码', '部门经济分类科目编码', '项目类别', '项目类型'],
 };
 
-export const ledgerSynonyms: Synonyms<Meaning> = { ...amountSynonyms, ...rowSynonyms, executed: [...amountSynonyms.executed, ...soFar] };
+export const ledgerSynonyms: Synonyms<Meaning> = { ...amountSynonyms, ...rowSynonyms, executed: [...amountSynonyms.executed, ...soFar], rate: [...amountSynonyms.rate, '累计执行率', '累计支出进度'] };
 
 export const ledgerWords: Readonly<Record<Meaning, string>> = {
   ordinal: '序号', code: '项目编码', name: '项目名称', year: '年度', initial: '年初预算数', change: '预算调整数', adjusted: '全年预算数', received: '资金到位数',
   executed: '全年执行数', amount: '金额（按备注分预算数、支出数）', rate: '执行率', income: '本年收入', opening: '年初结转结余', balance: '结余', remark: '备注', reason: '偏差原因',
-  unitCode: '单位编码', unitName: '单位名称', economic: '经济分类', source: '资金性质', subjectCode: '功能科目编码', subject: '功能科目', key: '明细编号',
+  unitCode: '单位编码', unitName: '单位名称', economic: '经济分类', source: '资金性质', subjectCode: '功能科目编码', subject: '功能科目', key: '明细编号', month: '月份', projectSpending: '项目支出', spending: '本年支出合计',
 };
