@@ -1,0 +1,137 @@
+/** What a person did to the report sheet, in the tab 报告: conflicts side by side, chosen one by one and all at once, and what they deleted brought back; with the pointer and by keyboard alone. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { reportSheet } from '../../src/core/model/own-sheets';
+import type { Snapshot } from '../../src/core/model/snapshot';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { launchBrowser } from '../helpers/browser';
+import { keyboard, pointer } from '../helpers/hand';
+import { serve, type Served } from '../helpers/serve';
+import { expectSoon } from '../helpers/soon';
+import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const type = ({ page }: OpenWorkbench, address: string, value: string | number): Promise<void> => page.evaluate(([at, text]) => window.jishuWorkbench!.engine.userEdit(at as string, [[text!]]), [address, value]);
+const saved = async ({ page }: OpenWorkbench): Promise<Snapshot> => readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
+const rowsOf = ({ sheets }: Snapshot): string[] => sheets.find(({ name }) => name === reportSheet)!.values.map((row) => row.filter((value) => value !== null && value !== '').map((value) => String(value).trim()).join(' | '));
+const generated = async (pane: Frame): Promise<void> => {
+  await pane.getByTestId('notice-done').waitFor();
+  await expectSoon(() => pane.getByTestId('change-counts').innerText()).toMatch(/不变|不会改动/);
+};
+
+const levies = '取消不应由村级组织出具的证明36项。';
+const overview = '，两者相差61.13万元，占合计的28.71%，口径不同，差额原因须核实';
+
+it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote until they choose, with the %s', async (way) => {
+  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+  const hand = way === 'pointer' ? pointer() : keyboard(workbench.page);
+  await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
+  const pane = await frameOf(workbench.page, 'taskpane/');
+  await pane.getByTestId('project').first().waitFor();
+  await hand.press(pane.getByTestId('tab-report'));
+  await hand.press(pane.getByTestId('generate'));
+  await generated(pane);
+
+  // A sentence and a cell of a table changed by hand, another sentence deleted, one added; then the data change.
+  const first = await saved(workbench);
+  const rows = rowsOf(first);
+  const sheet = first.sheets.find(({ name }) => name === reportSheet)!;
+  const textAt = (part: string): readonly [string, string] => {
+    const row = rows.findIndex((text) => text.includes(part));
+    return [`${reportSheet}!A${row + 1}`, String(sheet.values[row]![0])];
+  };
+  const edit = async (part: string, make: (text: string) => string): Promise<void> => {
+    const [at, text] = textAt(part);
+    await type(workbench, at, make(text));
+  };
+  await edit(overview, (text) => text.replace(overview, '，差额见附注'));
+  await edit(levies, (text) => text.replace(levies, '另清理工作群12个。'));
+  const table = rows.findIndex((text) => text.startsWith('组织部专项工作经费 | 50'));
+  const column = 'ABCDEFGH'[sheet.values[table]!.indexOf(50)];
+  await type(workbench, `${reportSheet}!${column}${table + 1}`, 51);
+  const source = first.sheets.find(({ name }) => name === '项目支出')!;
+  await type(workbench, `项目支出!C${source.values.findIndex((values) => values.includes('组织部专项工作经费')) + source.row + 1}`, 55);
+  await pane.getByTestId('notice-stale').waitFor();
+  await hand.press(pane.getByTestId('notice-stale'));
+  await expectSoon(() => pane.getByTestId('change-counts').innerText()).toMatch(/^冲突2处 · .*更新\d+处 · .*保留手工修改1处 · .*不变\d+处$/);
+
+  await hand.press(pane.getByTestId('changes').getByRole('button').first());
+  const conflicts = pane.getByTestId('changes-conflict').getByTestId('change');
+  await expectSoon(() => conflicts.count()).toBe(2);
+  const sentence = conflicts.filter({ hasText: '差额见附注' });
+  // Side by side, with what differs marked; nothing is chosen yet, and the person's stays.
+  await expectSoon(() => sentence.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('差额见附注')]));
+  await expectSoon(() => sentence.innerText()).toMatch(/您写的 · 将写入[\s\S]*差额见附注[\s\S]*按数据生成的[\s\S]*156\.80万元/);
+  await expectSoon(() => pane.getByTestId('open-conflicts').innerText()).toBe('还有2处未选择');
+  expect(await sentence.getByRole('radio').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).checked))).toEqual([false, false]);
+
+  if (way === 'pointer') await sentence.getByTestId('take-generated').check();
+  else {
+    await sentence.getByTestId('keep-mine').focus();
+    await workbench.page.keyboard.press('ArrowDown');
+  }
+  await expectSoon(() => sentence.getByTestId('take-generated').isChecked()).toBe(true);
+  await expectSoon(() => pane.getByTestId('open-conflicts').innerText()).toBe('还有1处未选择');
+  await hand.press(pane.getByTestId('keep-all'));
+  await expectSoon(() => pane.getByTestId('open-conflicts').innerText()).toBe('都已选择');
+  await hand.press(pane.getByTestId('take-all'));
+  await expectSoon(() => sentence.getByTestId('take-generated').isChecked()).toBe(true);
+  // One by one again: the cell stays the person's.
+  const cell = conflicts.filter({ hasText: '51.00' });
+  if (way === 'pointer') await cell.getByTestId('keep-mine').check();
+  else {
+    await cell.getByTestId('take-generated').focus();
+    await workbench.page.keyboard.press('ArrowUp');
+  }
+  await expectSoon(() => cell.getByTestId('keep-mine').isChecked()).toBe(true);
+
+  await hand.press(pane.getByTestId('generate'));
+  await generated(pane);
+  const second = rowsOf(await saved(workbench));
+  expect(second.join()).not.toContain('差额见附注');
+  expect(second.join()).toContain('156.80万元');
+  expect(second.find((text) => text.startsWith('组织部专项工作经费 |'))).toContain('| 51 |');
+  expect(second.find((text) => text.includes('另清理工作群12个。'))).toContain('基层减负方面');
+  await expectSoon(() => pane.getByTestId('changes-conflict').count()).toBe(0);
+
+  // What was deleted, in the list and back.
+  const [at] = textAt('二是党员教育管理');
+  await type(workbench, at, '');
+  await pane.getByTestId('notice-stale').waitFor();
+  await hand.press(pane.getByTestId('notice-stale'));
+  await expectSoon(() => pane.getByTestId('change-counts').innerText()).toMatch(/已删除\d+处/);
+  await hand.press(pane.getByTestId('changes-deleted').getByRole('button').first());
+  const deleted = pane.getByTestId('changes-deleted').getByTestId('change');
+  const wanted = deleted.filter({ hasText: '推出红色剧场演出8次' });
+  await hand.press(wanted.getByTestId('bring-back'));
+  await expectSoon(() => wanted.innerText()).toContain('将写入');
+  await hand.press(pane.getByTestId('generate'));
+  await generated(pane);
+  const third = rowsOf(await saved(workbench)).join('\n');
+  expect(third).toContain('推出红色剧场演出8次。');
+  expect(third).not.toContain('二是党员教育管理');
+  await hand.press(pane.getByTestId('changes-deleted').getByTestId('bring-back-all'));
+  await hand.press(pane.getByTestId('generate'));
+  await generated(pane);
+  const fourth = rowsOf(await saved(workbench)).join('\n');
+  expect(fourth).toContain('二是党员教育管理。流动党员方面，结成流动党员联系对子405对。');
+  await expectSoon(() => pane.getByTestId('changes-deleted').count()).toBe(0);
+
+  // The sheet as it was before.
+  await hand.press(pane.getByTestId('restore'));
+  await pane.getByTestId('notice-done').filter({ hasText: '恢复' }).waitFor();
+  expect(rowsOf(await saved(workbench)).join('\n')).toBe(third);
+  expect(workbench.errors).toEqual([]);
+  await workbench.close();
+}, 180_000);
