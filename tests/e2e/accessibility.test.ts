@@ -67,6 +67,25 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
     await pane.getByTestId('source-budget-ledger-candidates').click();
     await pane.getByRole('option').first().waitFor();
   }],
+  ['what columns mean, and a row that is to be corrected', 'data', async (pane) => {
+    await pane.getByTestId('columns').first().getByRole('button').first().click();
+    await pane.getByTestId('column').first().waitFor();
+    await pane.getByTestId('rows-and-unit').first().getByRole('button').first().click();
+    await pane.getByTestId('row-address').fill('项目支出!B6');
+    await pane.getByTestId('row-confirm').click();
+    await pane.getByTestId('row-form').waitFor();
+  }],
+  ['a table whose columns a person tells', 'data', async (pane) => {
+    await pane.getByTestId('declare').getByRole('button').first().click();
+    await pane.getByTestId('declare-range-address').fill('项目支出!A3:D11');
+    await pane.getByTestId('declare-range-confirm').click();
+    await pane.getByTestId('declare-preview').waitFor();
+  }],
+  ['what a person has said of columns', 'data', async (pane) => {
+    await pane.getByTestId('declare-cancel').click();
+    await pane.getByTestId('column-meaning').last().selectOption('');
+    await pane.getByTestId('said').first().waitFor();
+  }],
   ['numbers of the scheme that are changed, and one that is refused', 'data', async (pane) => {
     await pane.getByTestId('adjust-numbers').click();
     await pane.getByTestId('notice-done').waitFor();

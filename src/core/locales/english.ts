@@ -58,6 +58,7 @@ const columns: readonly Phrase[] = [
   ['项目', 'project'],
   ['年度', 'year'],
   ['预算调整数', 'change of the budget'],
+  ['金额', 'amount'],
   ['金额（按备注分预算数、支出数）', 'amounts: budget or expenditure, as the remarks say'],
   ['执行率', 'execution rate'],
   ['结余', 'unspent balance'],

@@ -34,12 +34,14 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', alignItems: 'center', columnGap: '8px', padding: '2px 0', overflowWrap: 'anywhere' },
   example: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  hint: { marginBottom: '8px' },
   problem: { margin: '6px 0', color: tokens.colorStatusDangerForeground1 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
 });
 
 /** Says of a range what table it is and what its columns are; what it would be read as is shown before it is kept. */
 export const DeclareTable = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /** Asked for, anew each time. */ readonly wanted: object | null }) => {
+  const styles = useStyles();
   const text = useTextStyles();
   const { session, evaluation: { facts }, locale, busy } = usePane();
   const words = useWords(correctionsTexts);
@@ -89,7 +91,7 @@ export const DeclareTable = ({ snapshot, wanted }: { readonly snapshot: Snapshot
   };
   return (
     <>
-      <p className={text.quiet}>{words.declareHint}</p>
+      <p className={mergeClasses(text.quiet, styles.hint)}>{words.declareHint}</p>
       <RangeField label={words.range} state={words.rangeState} value={draft?.range ?? null} candidates={candidates} selection={selection} busy={busy} wanted={field} resolve={resolve} examine={examine} onConfirm={take} name="declare-range" clearable={false} />
       {draft !== null && <div ref={form} data-testid="declare-form"><DraftForm snapshot={snapshot} draft={draft} change={setDraft} leave={leave} /></div>}
     </>

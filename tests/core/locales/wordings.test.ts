@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { english } from '../../../src/core/locales/english';
+import { meaningsOf } from '../../../src/core/settings';
 
 const root = join(__dirname, '../../..');
 const filesBelow = (folder: string): readonly string[] => readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
@@ -53,6 +54,11 @@ describe('English', () => {
     const phrases: readonly string[] = readFileSync(join(root, 'src/core/locales/english.ts'), 'utf8').match(/^ {2}\['(?:[^'\\]|\\.)*'/gm) ?? [];
     expect(phrases.length).toBeGreaterThan(200);
     expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([]);
+  });
+
+  it.each(['budget-ledger', 'targets-table', 'self-evaluation-form', 'target-form', 'monitoring-form', 'achievements'] as const)('has words for all that a column of a %s can mean', (kind) => {
+    expect(meaningsOf(kind).length).toBeGreaterThan(0);
+    expect(meaningsOf(kind).filter((meaning) => /\p{Script=Han}/u.test(english.say(meaning)))).toEqual([]);
   });
 
   it.each(wordings)('has words for $wording ($file)', ({ wording }) => {
