@@ -1,6 +1,7 @@
-import type { TableInfo } from '../model/facts';
-import type { Choice } from '../model/settings';
+import type { Project, TableInfo } from '../model/facts';
+import type { Choice, NamePair } from '../model/settings';
 import { parseRef, type CellRef } from '../units/address';
+import { nameKey } from '../units/text';
 
 /** Returns true where a cell of a heading is the one that a person pointed at: where headings have two rows, the lower cell of a merge counts as the whole. */
 const heads = (at: readonly CellRef[], ref: CellRef, { range }: TableInfo): boolean => {
@@ -21,6 +22,16 @@ const isUsed = (choice: Choice, tables: readonly TableInfo[]): boolean => {
       // What does not count is out, wherever it stands.
       return choice.value === 'exclude' || tables.some(({ included = [], sheet }) => included.some((at) => sheet === parseRef(choice.ref)?.sheet && parseRef(at)?.row === parseRef(choice.ref)?.row));
   }
+};
+
+/** Returns the pairs of names of which one, or both, are no project's any more, with that name. */
+export const unusedPairs = (pairs: readonly NamePair[], projects: readonly Project[]): readonly { readonly pair: NamePair; readonly gone: string }[] => {
+  if (pairs.length === 0) return [];
+  const known = new Set(projects.flatMap(({ name, otherNames = [] }) => [name, ...otherNames]).map(nameKey));
+  return pairs.flatMap((pair) => {
+    const gone = [pair.name, pair.other].find((name) => !known.has(nameKey(name)));
+    return gone === undefined ? [] : [{ pair, gone }];
+  });
 };
 
 /** Returns what a person said of cells in which no table was found that it could be said of. */

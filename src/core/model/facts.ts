@@ -62,6 +62,8 @@ export type IndicatorField = 'name' | 'category' | 'kind' | 'comparison' | 'targ
 export interface Project extends Amounts {
   readonly id: string;
   readonly name: string;
+  /** Names under which other tables have it, as a person said. */
+  readonly otherNames?: readonly string[];
   /** executed ÷ adjusted, exact to six places, half up; null where either is missing or adjusted is 0. */
   readonly executionRate: string | null;
   /** The rate the workbook shows, if it shows one. */

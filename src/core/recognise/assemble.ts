@@ -6,7 +6,7 @@ import type { Fen } from '../units/money';
 import { plain, rounded } from '../units/decimal';
 import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
-import { mergeLedgers, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
+import { mergeLedgers, noteName, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
 import { mergeTargets } from './merge-targets';
 import { oneAccount } from './one-account';
 import { organisationKey } from './ledger/organisations';
@@ -108,6 +108,7 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
     levels,
     texts,
     at: { ...from.at, ...Object.fromEntries(measures.flatMap((measure) => (from.amounts[measure] ? [[measure, from.amounts[measure].at]] : []))) },
+    ...(from.otherNames.length > 0 && { otherNames: from.otherNames }),
     ...(Object.keys(from.confirmedAt).length > 0 ? { confirmedAt: from.confirmedAt } : {}),
   };
 };
@@ -149,7 +150,8 @@ export const assemble = (found: readonly Recognised[], aliases: Aliases = new Ma
         leftOut.push({ at: [table.info.range], why: '指标表没有写明属于哪个项目，请加「项目名称」列或在表前写「项目名称：」' });
         continue;
       }
-      const draft = match ?? add({ code: group.code ?? null, name: group.project ?? table.info.sheet, amounts: {}, at: { name: [group.at ?? table.info.range] }, confirmedAt: {}, lines: [], sources: [], organisation: null, statedRate: null, remark: null });
+      const draft = match ?? add({ code: group.code ?? null, name: group.project ?? table.info.sheet, amounts: {}, at: { name: [group.at ?? table.info.range] }, confirmedAt: {}, lines: [], sources: [], organisation: null, statedRate: null, remark: null, otherNames: [] });
+      if (group.project !== null && projectKey(draft.from.name, aliases) === key) noteName(draft.from, group.project);
       const taken = new Set(draft.indicators.map(({ id }) => id));
       const further = mergeTargets(draft.id, draft.indicators, group, isPlan(table), (name) => {
         const id = withOrdinal(`${draft.id}/${nameKey(name)}`, taken);

@@ -107,6 +107,8 @@ const levelsOver = (view: SheetView, row: number, last: number, column: number):
 const labelsOfRows = (view: SheetView, row: number, last: number): readonly Label[] | null => {
   const labels: Label[] = [];
   let split = false;
+  /** The lowest row that a person pointed at, null where at none. */
+  let reach: number | null = null;
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
     let said: string | null | undefined;
     let saidIn = row;
@@ -117,6 +119,7 @@ const labelsOfRows = (view: SheetView, row: number, last: number): readonly Labe
     const levels = levelsOver(view, row, last, column);
     if (said !== undefined) {
       labels.push(labelChosen(view, saidIn, column, said));
+      reach = Math.max(reach ?? row, ...Array.from({ length: last - saidIn }, (_, index) => saidIn + 1 + index).filter((level) => view.place(level, column) === view.place(saidIn, column) || view.text(level, column) === ''), saidIn);
       if ((levels?.length ?? 0) > 1) split = true;
       continue;
     }
@@ -129,7 +132,8 @@ const labelsOfRows = (view: SheetView, row: number, last: number): readonly Labe
     if (levels.length > 1 && lowest.row === last) split = true;
     labels.push({ column, text: levels.map(({ text }) => text).join(''), keys: keysOf(levels.map(({ text }) => text)) });
   }
-  return split ? labels : null;
+  // What stands below the headings that a person pointed at is none.
+  return split && (reach === null || reach === last) ? labels : null;
 };
 
 /** Returns true where the row below has a text that is merged over several columns, or goes on a row further down. */

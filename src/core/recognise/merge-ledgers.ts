@@ -20,6 +20,8 @@ export interface LedgerProject {
   /** Whose it is, where a table has projects of several 单位. */
   organisation: Organisation | null;
   readonly name: string;
+  /** Names that a person said are the same project's. */
+  readonly otherNames: string[];
   readonly amounts: Partial<Record<Measure, Located>>;
   readonly at: { name: CellRef[]; rate?: readonly CellRef[]; remark?: readonly CellRef[] };
   readonly confirmedAt: Partial<Record<Measure, CellRef[]>>;
@@ -101,6 +103,11 @@ const balanceLine = (row: LedgerRow, table: LedgerTable, items: readonly LedgerI
   return balanceRow({ name: row.name, at: row.at, flows: { ...total?.flows, balance: { fen: own.fen, at: stated.flatMap(({ at }) => at) } }, }, amounts, table);
 };
 
+/** Keeps another name of a project, once. */
+export const noteName = ({ name, otherNames }: LedgerProject, other: string): void => {
+  if (![name, ...otherNames].some((known) => nameKey(known) === nameKey(other))) otherNames.push(other);
+};
+
 /** Finds the project of a row: by its code, otherwise by its name where no other code stands against it; one of another 单位 is another project. */
 const finder = (aliases: Aliases) => {
   const byCode = new Map<string, LedgerProject[]>();
@@ -115,11 +122,13 @@ const finder = (aliases: Aliases) => {
     const key = projectKey(name, aliases);
     const whose = organisation && organisationKey(organisation);
     const isOf = (project: LedgerProject): boolean => whose === undefined || project.organisation === null || organisationKey(project.organisation) === whose;
-    const known = (code === null ? undefined : byCode.get(code)?.find(isOf)) ?? byName.get(key)?.find((project) => isOf(project) && (code === null || project.code === null));
-    const project = known ?? { code, organisation: null, name, amounts: {}, at: { name: [] }, confirmedAt: {}, lines: [], sources: [], statedRate: null, remark: null };
+    const known = (code === null ? undefined : byCode.get(code)?.find(isOf)) ?? byName.get(key)?.find((project) => isOf(project) && (code === null || project.code === null || nameKey(project.name) !== nameKey(name)));
+    const project = known ?? { code, organisation: null, name, otherNames: [], amounts: {}, at: { name: [] }, confirmedAt: {}, lines: [], sources: [], statedRate: null, remark: null };
     if (!known) projects.push(project);
     project.code ??= code;
     project.organisation ??= organisation ?? null;
+    // Of names that differ, one key stands for both because a person said so.
+    if (projectKey(project.name, aliases) === key) noteName(project, name);
     put(byName, key, project);
     if (code !== null) put(byCode, code, project);
     // A name that is merged over its rows stands in one cell.

@@ -133,6 +133,12 @@ describe('names that a person says are one project', () => {
     expect(projects).toMatchObject([{ name: '技能培训项目', executed: 9_000_000, indicators: [{ name: '人数' }] }]);
   });
 
+  it('are one whatever codes they have, also within ledgers', () => {
+    const coded = (name: string, code: string, amount: number) => sheet(code, [['项目编码', '项目名称', '全年预算数（万元）'], [code, name, amount]]);
+    const { projects } = factsOf(workbook(coded('党建经费', 'A1', 3), coded('党建工作经费', 'A2', 3), settings({ pairs: [['是', '党建经费', '党建工作经费']] })));
+    expect(projects).toMatchObject([{ name: '党建经费', otherNames: ['党建工作经费'], adjusted: 3_000_000, confirmedAt: { adjusted: ["'A2'!C2"] } }]);
+  });
+
   it('stay two where a person says so', () => {
     expect(factsOf(workbook(...source, settings({ pairs: [['否', '2024年技能培训', '技能培训项目']] }))).projects).toHaveLength(2);
   });
