@@ -12,7 +12,7 @@ export interface CliTexts {
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'schemes', string>>;
   readonly arguments: Readonly<Record<'workbook' | 'text', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'docx' | 'date' | 'public' | 'workbook', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'docx' | 'date' | 'public' | 'opinion' | 'workbook', string>>;
   readonly badYear: string;
   readonly badDate: string;
   readonly noScheme: (id: string) => string;
@@ -68,6 +68,7 @@ const chinese: CliTexts = {
     inPlace: '写回原文件',
     forms: '另写自评表，每个项目一张工作表',
     docx: '另写 Word 文件，附各项目自评表',
+    opinion: '另写退回意见（Word 文件）：位置、原文、问题、请更正或补充',
     date: 'Word 文件的成文日期，不写则留空',
     public: 'Word 文件作公开版：隐去姓名和电话，并先列出',
     workbook: '报告所依据的 .xlsx 工作簿',
@@ -83,7 +84,7 @@ const chinese: CliTexts = {
   whereTo: '请用 -o 写明输出文件，或用 --in-place 写回原文件，二者选一。',
   wrongEnding: (file, ending) => `输出文件 ${file} 的扩展名应与内容一致，请用 ${ending}${ending.endsWith('m') ? '（原文件含宏）' : ''}，否则 Excel 打不开。`,
   twice: (file) => `-o 和 --json 不能是同一个文件 ${file}。`,
-  noText: (file) => `${file}：不是文本文件。请把报告另存为 .txt 再复核。`,
+  noText: (file) => `${file}：不是文本文件，也不是 .docx。请把报告另存为 .docx 或 .txt 再复核。`,
   emptyText: (file) => `${file}：没有文字。`,
   noReport: (file, why) => `${file}：${why}没有写出报告。`,
   foreignReport: (file, sheet) => `${file}：已有「${sheet}」工作表，但其中没有本程序的记录。为不覆盖它的内容，没有写出报告；请把这张工作表改名后再试。`,
@@ -137,6 +138,7 @@ const english: CliTexts = {
     inPlace: 'write into the file that is read',
     forms: 'write the self-evaluation forms as well, a sheet for each project',
     docx: '.docx file to write as well, with the forms annexed',
+    opinion: '.docx file to write as well, with each finding: place, words, what is wrong, what to supply',
     date: 'date at the end of the .docx; left open where none is given',
     public: 'write the .docx for publication: names and phone numbers are listed and masked',
     workbook: '.xlsx workbook that the report rests on',
@@ -152,7 +154,7 @@ const english: CliTexts = {
   whereTo: 'Say where to write: either to a file with -o, or into the file that is read with --in-place.',
   wrongEnding: (file, ending) => `The output ${file} must end in ${ending}${ending.endsWith('m') ? ', for the workbook has macros' : ''}; Excel would not open it otherwise.`,
   twice: (file) => `-o and --json must not be the same file, ${file}.`,
-  noText: (file) => `${file} is no text file. Save the report as .txt, then review it.`,
+  noText: (file) => `${file} is neither a text file nor a .docx. Save the report as one of them, then review it.`,
   emptyText: (file) => `${file} has no words in it.`,
   noReport: (file, why) => `${file}: ${why} No report was written.`,
   foreignReport: (file, sheet) => `${file} has a sheet “${sheet}” that this program has no record of. No report was written, so that nothing on it is lost; rename that sheet, then try again.`,

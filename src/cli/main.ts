@@ -7,15 +7,16 @@ import { severityNames } from '../core/model/names';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
-import { compose, documentOf, evaluate, forms, review as reviewText } from '../core/pipeline';
+import { compose, documentOf, evaluate, forms, opinionOf, review as reviewText } from '../core/pipeline';
 import { masked, personalDetails } from '../core/publish/personal-details';
 import type { PersonalDetail } from '../core/publish/personal-details';
 import { findScheme, schemes } from '../core/schemes';
 import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
 import { HostError } from '../hosts/host-error';
+import { isDocx, readDocx } from '../hosts/docx/read-docx';
 import { asXlsx } from '../hosts/xlsx/convert';
-import { fileEnding } from '../hosts/xlsx/package';
+import { fileEnding } from '../hosts/xlsx/workbook-part';
 import { unpacked } from '../hosts/xlsx/package-parts';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { writeReport } from '../hosts/xlsx/write-report';
@@ -222,17 +223,36 @@ const report = async (file: string, flags: Asked & ReportFlags): Promise<number>
 /** Returns the line of a text, counted from 1, in which a finding has its place. */
 const lineIn = (text: string, { place }: Finding, { line, wholeText }: CliTexts): string => (place ? line(text.slice(0, place.start).split(/\r\n|[\r\n]/).length) : wholeText);
 
-const review = async (file: string, flags: Asked & { readonly workbook?: string }): Promise<number> => {
-  apart([file, ...(flags.workbook === undefined ? [] : [flags.workbook])], jsonFile(flags));
-  const text = readText(await readBytes(file));
+/** What is asked of a review beside what all commands take. */
+interface ReviewFlags {
+  readonly workbook?: string;
+  readonly docx?: string;
+  readonly date?: string;
+}
+
+/** Returns the text of a report, and whether it had to be taken out of a document first. */
+const readReport = async (file: string): Promise<{ readonly text: string; readonly extracted: boolean }> => {
+  const bytes = await readBytes(file);
+  const extracted = isDocx(bytes);
+  const text = extracted ? readDocx(bytes, basename(file)) : readText(bytes);
   if (text === null) throw new Unable(({ noText }) => noText(file));
   if (text.trim() === '') throw new Unable(({ emptyText }) => emptyText(file));
+  return { text, extracted };
+};
+
+const review = async (file: string, flags: Asked & ReviewFlags): Promise<number> => {
+  const opinion = flags.docx === undefined ? [] : [flags.docx];
+  apart([file, ...(flags.workbook === undefined ? [] : [flags.workbook])], [...opinion, ...jsonFile(flags)]);
+  const { text, extracted } = await readReport(file);
   const snapshot = flags.workbook === undefined ? null : await readWorkbook(await readBytes(flags.workbook), basename(flags.workbook));
-  const { prose, evaluation, findings } = reviewText(text, snapshot, optionsOf(flags));
-  await answer(flags, toJson(evaluation, { findings, claims: prose.claims }, flags.texts.locale));
+  const reviewed = reviewText(text, snapshot, optionsOf(flags));
+  const { prose, evaluation, findings } = reviewed;
+  const word = flags.docx === undefined ? null : await wordOf(opinionOf(reviewed, snapshot !== null, flags.date ?? null), {});
+  await answer(flags, toJson(evaluation, { findings, claims: prose.claims, ...(extracted && { text }) }, flags.texts.locale), opinion.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const])));
   if (flags.json !== '-') {
     say(flags.texts.read(file, prose.sentences.length, prose.claims.length));
     sayFindings(findings, flags, (finding) => lineIn(text, finding, flags.texts));
+    for (const name of opinion) say(`  ${flags.texts.written(name)}`);
   }
   return exitCodeOf(findings);
 };
@@ -276,7 +296,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
   ).action(async (file: string, flags: Flags & ReportFlags) => {
     code = await report(file, { ...flags, texts });
   });
-  shared(program.command('review').description(commands.review).argument('<report>', texts.arguments.text).option('--workbook <file>', options.workbook)).action(async (file: string, flags: Flags & { workbook?: string }) => {
+  shared(program.command('review').description(commands.review).argument('<report>', texts.arguments.text).option('--workbook <file>', options.workbook).option('--docx <file>', options.opinion).addOption(new Option('--date <YYYY-MM-DD>', options.date).argParser(day(texts)))).action(async (file: string, flags: Flags & ReviewFlags) => {
     code = await review(file, { ...flags, texts });
   });
   program

@@ -29,10 +29,12 @@ interface Further {
   readonly findings: readonly Finding[];
   readonly report?: Report;
   readonly claims?: readonly Claim[];
+  /** The text that places are in, where it was taken out of a document. */
+  readonly text?: string;
 }
 
 /** Returns the program's answer in the form that `schema.json` describes; keys and lists in stable order. Messages and reasons are in the language of the locale, all else is what the workbook and the program say. */
-export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findings, report, claims }: Further, locale: Locale): object => ({
+export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findings, report, claims, text }: Further, locale: Locale): object => ({
   version: 1,
   scheme: scheme.id,
   changedNumbers: settings.numbers.map(({ id, label, own, value, at }) => ({ id, label, own, value, at: [at] })),
@@ -61,4 +63,5 @@ export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findin
   })),
   ...(report && { report: reportJson(report) }),
   ...(claims && { claims: claims.map(claimJson) }),
+  ...(text !== undefined && { text }),
 });

@@ -1,10 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Ajv from 'ajv';
 import { run } from '../../src/cli/main';
 import schema from '../../src/cli/schema.json';
+import { writeWord } from '../../src/export/word';
+import { readDocx } from '../../src/hosts/docx/read-docx';
 
 const clean = join(__dirname, '../../assets/samples/clean.xlsx');
 const gap = join(__dirname, '../../assets/samples/gap.xlsx');
@@ -92,10 +94,37 @@ describe('jishu review', () => {
 
   it.each([
     ['a missing file', async () => join(folder, 'nowhere.txt'), '文件不存在'],
-    ['a workbook instead of a text', async () => clean, '不是文本文件'],
+    ['a workbook instead of a text', async () => clean, '不是文本文件，也不是 .docx'],
     ['an empty file', async () => write('empty.txt', ' \r\n　'), '没有文字'],
   ])('exits with 2 for %s and says why', async (_, make, why) => {
     const { code, err } = await jishu('review', await make());
     expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+  });
+});
+
+describe('jishu review of a document', () => {
+  const plan = { title: '报告', sections: [{ pages: 'paper' as const, blocks: ['某区教育局2024年度自评报告', '一、项目支出基本情况', '项目支出100万元，其中办公40万元、培训50万元。'].map((words) => ({ block: 'paragraph' as const, paragraph: { kind: 'body' as const, runs: [{ text: words }] } })) }] };
+
+  it('takes the text out of it, says where in it things are, and gives the text along', async () => {
+    const file = await write('报告.docx', writeWord(plan));
+    const answer = (await answerOf('review', file)) as Answer & { readonly text: string };
+    expect(answer.text).toBe('某区教育局2024年度自评报告\n一、项目支出基本情况\n项目支出100万元，其中办公40万元、培训50万元。');
+    for (const { text: words, start, end } of answer.claims) expect(answer.text.slice(start, end)).toBe(words);
+    expect(answer.findings.map(({ code }) => code)).toEqual((await answerOf('review', await write('报告.txt', answer.text))).findings.map(({ code }) => code));
+    expect('text' in (await answerOf('review', join(folder, '报告.txt')))).toBe(false);
+  });
+
+  it('writes what to send back, dated as asked, the same bytes twice', async () => {
+    const file = await write('报告.docx', writeWord(plan));
+    const [one, two] = [join(folder, '退回意见.docx'), join(folder, '退回意见2.docx')];
+    expect(await jishu('review', file, '--docx', one, '--date', '2025-04-08')).toMatchObject({ err: '', out: expect.stringContaining(`已写出 ${one}`) });
+    await jishu('review', file, '--docx', two, '--date', '2025-04-08');
+    expect(await readFile(two)).toEqual(await readFile(one));
+    const opinion = readDocx(await readFile(one), '退回意见.docx');
+    expect(opinion).toMatch(/^退回意见\n《某区教育局2024年度自评报告》共/);
+    expect(opinion).toMatch(/项目支出基本情况，第3行\t「[^\t]*」\t[^\t]*100[^\t]*90/);
+    expect(opinion).toContain('没有所依据的工作簿');
+    expect(opinion.trim().endsWith('2025年4月8日')).toBe(true);
+    expect((await jishu('review', file, '--docx', file)).code).toBe(2);
   });
 });

@@ -1,9 +1,14 @@
 import type { DocumentPlan } from '../model/document-plan';
 import type { Evaluation } from '../model/evaluation';
 import type { Report } from '../model/report';
+import type { Review } from './review';
+import { layOutOpinion } from '../lay-out/document/opinion';
 import { layOutDocument, type DocumentWishes } from '../lay-out/document';
 
 export type { DocumentWishes };
 
 /** Returns the document to write of a report. */
 export const documentOf = (report: Report, evaluation: Evaluation, wishes: DocumentWishes): DocumentPlan => layOutDocument(report, evaluation, wishes);
+
+/** Returns the 退回意见 on a report that was reviewed, to write; `date` as it is printed, null leaves it open. */
+export const opinionOf = ({ prose, findings }: Review, withWorkbook: boolean, date: string | null): DocumentPlan => layOutOpinion({ prose, findings, withWorkbook }, date);

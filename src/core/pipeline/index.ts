@@ -1,6 +1,6 @@
 /** The only caller of the stages. The pane takes them one by one: what it needs to show the workbook, and, once something is written, what composes the report. */
 export { compose } from './compose';
-export { documentOf } from './document';
+export { documentOf, opinionOf } from './document';
 export { evaluate } from './evaluate';
 export { forms } from './forms';
 export { review } from './review';

@@ -1,5 +1,5 @@
-import { appendedTo, attributeOf, childrenOf, escapeAttribute, outerText, rootOf, spliced, tagWith, topElements, withPrefix } from './xml-text';
-import type { Splice, XmlElement } from './xml-text';
+import { appendedTo, attributeOf, childrenOf, escapeAttribute, outerText, rootOf, spliced, tagWith, topElements, withPrefix } from '../opc/xml-text';
+import type { Splice, XmlElement } from '../opc/xml-text';
 
 /** The lists of a style sheet in the order that the format wants (ISO/IEC 29500-1, 18.8.39). */
 const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];

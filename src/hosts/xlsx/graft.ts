@@ -1,8 +1,8 @@
 import { graftStyles } from './graft-styles';
-import { linkPrefix, workbookPart } from './package';
-import type { Package } from './package';
-import { appendedTo, attributeOf, childrenOf, elementsBetween, escapeAttribute, outerText, rootOf, spliced, tagWith, topElements, withPrefix } from './xml-text';
-import type { Splice, XmlElement } from './xml-text';
+import { linkPrefix, workbookPart } from './workbook-part';
+import type { Package } from '../opc/package';
+import { appendedTo, attributeOf, childrenOf, elementsBetween, escapeAttribute, outerText, rootOf, spliced, tagWith, topElements, withPrefix } from '../opc/xml-text';
+import type { Splice, XmlElement } from '../opc/xml-text';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const transitional = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, readMemory, readPart } from '../stored-parts';
 import { normalFont } from './graft-styles';
-import { Package, workbookPart } from './package';
-import { attributeOf, childrenOf, escapeAttribute, topElements } from './xml-text';
+import { Package } from '../opc/package';
+import { workbookPart } from './workbook-part';
+import { attributeOf, childrenOf, escapeAttribute, topElements } from '../opc/xml-text';
 
 const customXml = /^customXml\/item\d+\.xml$/i;
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -5,7 +5,7 @@ import { graftSheets } from './graft';
 import type { normalFont } from './graft-styles';
 import { writeXlsx } from './hucre';
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from './hucre';
-import type { Package } from './package';
+import type { Package } from '../opc/package';
 import { forgetVersions, keepMemory, normalFontOf, packed, unpacked } from './package-parts';
 import { textContent } from './text-content';
 

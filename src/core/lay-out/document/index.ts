@@ -1,9 +1,9 @@
-import type { DocumentBlock, DocumentPlan, DocumentRun, DocumentSection } from '../../model/document-plan';
+import type { DocumentPlan, DocumentSection } from '../../model/document-plan';
 import type { Evaluation } from '../../model/evaluation';
 import type { Report } from '../../model/report';
 import { layOutForms } from '../form';
 import { annexList, formBlocks } from './annexes';
-import { textWidth } from '../wrap';
+import { closing } from './closing';
 import { reportBlocks } from './report-blocks';
 import { scoreBars } from './score-bars';
 
@@ -14,22 +14,6 @@ export interface DocumentWishes {
   /** Whether the 自评表 of the projects are annexed. */
   readonly forms: boolean;
 }
-
-/** The place for a date that nobody has given. */
-const openDate = '　　　　年　　月　　日';
-
-/** The date keeps so many characters free at the right; the unit's name stands in the middle above it. */
-const free = 4;
-/** Lines kept free above the unit's name. */
-const aboveSignature = 2;
-
-const closing = (unit: string | null, date: string | null): readonly DocumentBlock[] => {
-  const shown = date ?? openDate;
-  const [name, day] = [textWidth(unit ?? ''), textWidth(shown)];
-  const sign = (right: number, run: DocumentRun, above = 0): DocumentBlock => ({ block: 'paragraph', paragraph: { kind: 'signature', runs: [run], right, ...(above > 0 ? { above } : {}) } });
-  const dayFree = Math.max(free, (name - day) / 2);
-  return [...(unit === null ? [] : [sign(Math.max(0, dayFree + (day - name) / 2), { text: unit }, aboveSignature)]), sign(dayFree, date === null ? { text: shown, open: true } : { text: shown }, unit === null ? aboveSignature : 0)];
-};
 
 /** Returns the report as a document: chapters with their tables, the picture of the scores, the list of annexes, unit and date, then the forms. */
 export const layOutDocument = (report: Report, evaluation: Evaluation, { date, forms: annexed }: DocumentWishes): DocumentPlan => {

@@ -1,10 +1,10 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { appendedTo, attributeOf, escapeAttribute, prefixOfNamespace, rootOf, spliced, topElements } from './xml-text';
+import { appendedTo, attributeOf, escapeAttribute, rootOf, spliced, topElements } from './xml-text';
 import type { Splice } from './xml-text';
 
 export const documentRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** The same in the strict form of the format, which Excel writes on request. */
-const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+export const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const emptyRelationships = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
 /** A link from one part of a package to another, or to something outside. */
@@ -120,21 +120,6 @@ export class Package {
 
 const contentTypes = '[Content_Types].xml';
 const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
-/** Returns the name of the workbook's part. @throws where the package has none */
-export const workbookPart = (parts: Package): string => {
-  const part = parts.relationships('').find(({ kind }) => kind === 'officeDocument')?.target;
-  if (part === undefined || !parts.has(part)) throw new Error('the package has no workbook');
-  return part;
-};
-
-/** Returns the ending of a file's name that its package wants: Excel opens none that has another. */
-export const fileEnding = (parts: Package): '.xlsm' | '.xlsx' | '.xltm' | '.xltx' => {
-  const type = parts.contentType(workbookPart(parts));
-  const macros = type.includes('macroEnabled');
-  if (type.includes('template')) return macros ? '.xltm' : '.xltx';
-  return macros ? '.xlsm' : '.xlsx';
-};
-
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
 /** Returns the part that holds the links of another. */
@@ -149,13 +134,4 @@ const resolved = (target: string, part: string): string => {
     else if (step !== '' && step !== '.') path.push(step);
   }
   return path.join('/');
-};
-
-/** Returns the prefix under which a part's elements name links, declared or not, and what declares it on the element itself. */
-export const linkPrefix = (xml: string): { readonly prefix: string; readonly declaration: string } => {
-  const root = rootOf(xml);
-  const strict = root !== null && root.attributes.includes('http://purl.oclc.org/ooxml/spreadsheetml/main');
-  const namespace = strict ? strictRelationships : documentRelationships;
-  const prefix = root && prefixOfNamespace(root, namespace);
-  return prefix ? { prefix, declaration: '' } : { prefix: 'r:', declaration: ` xmlns:r="${namespace}"` };
 };

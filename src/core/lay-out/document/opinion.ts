@@ -1,0 +1,83 @@
+import type { DocumentBlock, DocumentCell, DocumentPlan } from '../../model/document-plan';
+import type { Finding } from '../../model/evaluation';
+import { severityNames } from '../../model/names';
+import type { Prose } from '../../model/prose';
+import { paragraph } from './blocks';
+import { closing } from './closing';
+import { cellSides, paperWidth } from './report-blocks';
+
+/** A report that was reviewed, and what was found in it. */
+export interface Reviewed {
+  readonly prose: Prose;
+  readonly findings: readonly Finding[];
+  /** Whether the workbook it reports on was given beside it. */
+  readonly withWorkbook: boolean;
+}
+
+/** What a reader of the table looks for, with the share of the width that each needs. */
+const columns = [['序号', 4], ['位置', 7], ['原文', 13], ['问题', 15], ['请更正或补充', 11]] as const;
+const size = 10.5;
+const longestQuotation = 60;
+
+/** Where a message goes over from what is wrong to what to do. */
+const turn = /[；。](?=[^；。]{0,8}(?:请|建议|先))|，(?=请|建议)/;
+
+/** Returns what is wrong, and what to supply; the latter is empty where the message says no more than the former. */
+const parts = (message: string): readonly [issue: string, remedy: string] => {
+  const at = message.search(turn);
+  return at < 0 ? [message, ''] : [`${message.slice(0, at)}。`, message.slice(at + 1)];
+};
+
+const shortened = (text: string): string => {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length <= longestQuotation ? plain : `${plain.slice(0, longestQuotation - 20)}……${plain.slice(-20)}`;
+};
+
+const quotationOf = ({ text }: Prose, { place }: Finding): string => (place && place.end > place.start ? `「${shortened(text.slice(place.start, place.end))}」` : '—');
+
+const placeOf = ({ text }: Prose, { place, at }: Finding): string => {
+  if (!place) return at[0] ?? '全文';
+  const line = `第${text.slice(0, place.start).split(/\r\n|[\r\n]/).length}行`;
+  return [...(place.chapter === null ? [] : [place.chapter]), line, ...at.slice(0, 1)].join('，');
+};
+
+const tableOf = (prose: Prose, findings: readonly Finding[]): DocumentBlock => {
+  const all = columns.reduce((sum, [, share]) => sum + share, 0);
+  const cell = (column: number, text: string, look: DocumentCell['look']): DocumentCell => ({ column, span: 1, text, align: column === 0 || look === 'heading' ? 'center' : 'left', look });
+  const rows = findings.map((finding, index) => [String(index + 1), placeOf(prose, finding), quotationOf(prose, finding), ...parts(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
+  return { block: 'table', table: { widths: columns.map(([, share]) => (share / all) * paperWidth), size, sides: cellSides, headingRows: 1, rows: [columns.map(([heading], column) => cell(column, heading, 'heading')), ...rows].map((cells) => ({ least: null, cells })) } };
+};
+
+/** The first line of the text that is no chapter: its title. */
+const titleOf = ({ text, headings }: Prose): string | null => {
+  const line = text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/).map((each) => each.trim()).find((each) => each !== '') ?? '';
+  return line === '' || line.length > longestQuotation || headings[0]?.start === text.indexOf(line) ? null : line.replace(/^《|》$/g, '');
+};
+
+/** Returns the 退回意见 on a report: what must be put right and what should be, each with its place, its words, what is wrong and what to supply, and what was not judged. */
+export const layOutOpinion = ({ prose, findings, withWorkbook }: Reviewed, date: string | null): DocumentPlan => {
+  const standing = findings.filter(({ waived }) => waived === null).sort((left, right) => (left.place?.start ?? -1) - (right.place?.start ?? -1));
+  const aside = findings.filter(({ waived }) => waived !== null);
+  const groups = [
+    ['须更正的问题', standing.filter(({ severity }) => severity === 'error')],
+    ['请核实完善的问题', standing.filter(({ severity }) => severity === 'warning' || severity === 'review')],
+    ['可以改进之处', standing.filter(({ severity }) => severity === 'hint')],
+  ] as const;
+  const count = groups.flatMap(([, found], index) => (found.length > 0 ? [`${[severityNames.error, severityNames.warning, severityNames.hint][index]}${found.length}处`] : [])).join('、');
+  const title = titleOf(prose);
+  const opening = `${title === null ? '所报报告' : `《${title}》`}共${prose.sentences.length}句、${prose.claims.length}处数字，${withWorkbook ? '已对照所附工作簿复核' : '已复核'}，${count === '' ? '没有发现问题。' : `发现${count}，请逐项更正或说明后重新报送。`}`;
+  const notJudged = [
+    ...(withWorkbook ? [] : ['没有所依据的工作簿，文中数字只与文中其他数字核对，未与数据核对。']),
+    ...aside.map(({ message, waived }) => `${parts(message)[0].replace(/。$/, '')}：已说明理由（${waived}），不列为问题。`),
+  ];
+  const chapters = [...groups.flatMap(([heading, found]) => (found.length > 0 ? [{ heading, blocks: [tableOf(prose, found)] }] : [])), ...(notJudged.length > 0 ? [{ heading: '没有判断的事项', blocks: notJudged.map((line) => paragraph('body', line)) }] : [])];
+  return {
+    title: '退回意见',
+    sections: [
+      {
+        pages: 'paper',
+        blocks: [paragraph('title', '退回意见'), paragraph('body', opening), ...chapters.flatMap(({ heading, blocks }, index) => [paragraph('heading1', `${'一二三四'[index]}、${heading}`), ...blocks]), ...closing(null, date)],
+      },
+    ],
+  };
+};
