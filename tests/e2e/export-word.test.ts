@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe('自评表 and Word', () => {
   it('writes the forms, warns of errors, downloads the file, and says what else can be done where none arrives', async () => {
-    const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap');
+    const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
     const { page } = workbench;
     const hand = keyboard(page);
     await hand.press(page.locator('[data-command="Jishu.Open"]'));

@@ -39,6 +39,8 @@ export interface DocumentCell {
   readonly rows?: number;
   readonly text: string;
   readonly align: 'left' | 'center' | 'right';
+  /** Size of its words in points; that of the table where absent. */
+  readonly size?: number;
   readonly look: 'heading' | 'text' | 'total' | 'group' | 'label';
   /** Stands instead of a text. */
   readonly bar?: DocumentBar;

@@ -37,13 +37,14 @@ const sumOf = (widths: readonly number[], { column, span }: DocumentCell): numbe
 /** Returns a table; its first rows stand again on each page, and no row is torn apart unless it alone is higher than a page may be. */
 export const tableXml = (table: DocumentTable, pictures: Pictures, tallest: number): string => {
   const { widths, size, sides, together = false, headingRows, rows } = table;
-  const properties = `<w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr>`;
   const cellXml = ({ cell, begins }: Placed, row: number): string => {
     const width = sumOf(widths, cell);
+    const half = (cell.size ?? size) * 2;
+    const properties = `<w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="${half}"/><w:szCs w:val="${half}"/></w:rPr>`;
     const merge = (cell.rows ?? 1) > 1 ? (begins ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : '';
     const fill = cell.look === 'heading' ? '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' : '';
     const content = !begins ? '' : cell.bar ? pictures.draw(cell.bar, width - 2 * sides - 4) : cell.text === '' ? '' : runsOf(cell.text, properties);
-    return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : ''}${merge}${fill}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${cellStyles[cell.look]}"/>${together && row < rows.length - 1 ? '<w:keepNext/>' : ''}<w:jc w:val="${cell.align}"/>${content === '' ? `<w:rPr><w:sz w:val="${size * 2}"/></w:rPr>` : ''}</w:pPr>${content}</w:p></w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : ''}${merge}${fill}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${cellStyles[cell.look]}"/>${(together && row < rows.length - 1) || cell.look === 'group' ? '<w:keepNext/>' : ''}<w:jc w:val="${cell.align}"/>${content === '' ? `<w:rPr><w:sz w:val="${half}"/></w:rPr>` : ''}</w:pPr>${content}</w:p></w:tc>`;
   };
   const rowXml = (cells: readonly Placed[], index: number): string => {
     const least = rows[index]?.least ?? null;

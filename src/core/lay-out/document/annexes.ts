@@ -28,7 +28,7 @@ export const formBlocks = (plan: SheetPlan, mark: string): readonly DocumentBloc
   const blocks: DocumentBlock[] = [paragraph('annexMark', mark)];
   const cellOf = (cell: PlanCell): DocumentCell => {
     const style = plan.styles[cell.style] as CellStyle;
-    return { column: cell.column, span: cell.span, ...(cell.rows === undefined ? {} : { rows: cell.rows }), text: shown(cell.value, style.format), align: style.horizontal, look: style.bold ? 'total' : style.fonts[0] === '黑体' ? 'label' : 'text' };
+    return { column: cell.column, span: cell.span, ...(cell.rows === undefined ? {} : { rows: cell.rows }), text: shown(cell.value, style.format), align: style.horizontal, ...(typeof cell.value === 'number' ? { size: style.size } : {}), look: style.bold ? 'total' : style.fonts[0] === '黑体' ? 'label' : 'text' };
   };
   const printed = plan.rows.slice(0, plan.page.printedRows ?? plan.rows.length);
   let rows: { readonly least: number; readonly cells: readonly DocumentCell[] }[] = [];
