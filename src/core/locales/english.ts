@@ -145,6 +145,8 @@ const schemeNumbers: readonly Phrase[] = [
   ['总分上限{band}的最高分', 'most points, {band} of the ceilings on the total'],
   ['执行率低于它时，总分不超过下一行的分数', 'below this execution rate, the total is at most what the next line says'],
   ['超额完成的界限', 'line of overshoots'],
+  ['指标值存疑的界限', 'line from which a target is in doubt'],
+  ['实际完成值达到指标值的这一比例，指标值可能明显偏低', 'where the actual value reaches this share of the target, the target may be much too low'],
   ['实际完成值达到指标值的这一比例，须说明原因', 'an actual value that reaches this share of its target wants a reason'],
   ['超额完成每个指标扣分', 'points off for each overshoot'],
   ['执行率须说明原因的界限', 'line below which an execution rate wants a reason'],

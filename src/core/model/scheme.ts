@@ -23,6 +23,8 @@ export interface Scheme {
   readonly title: string;
   readonly document: string;
   readonly clause: string;
+  /** The day on which the document was issued, 2020-02-25; the year of the form where it has no day. */
+  readonly dated: string;
   /** Points of 预算执行率, as a decimal text. */
   readonly executionPoints: string;
   /** Recommended points of the first-level indicators, by the levels a form has: the first profile whose levels are all there counts. */
@@ -45,8 +47,8 @@ export interface Scheme {
   readonly satisfaction: readonly Band[] | null;
   /** 是否类指标: all points or none, or in tiers like any words. */
   readonly yesNo: 'direct' | 'tiers';
-  /** 超额完成: from this A ÷ T on a reason is due; where `deduction` is set, each such indicator loses these points of the total. */
-  readonly overshoot: { readonly from: string; readonly deduction: string | null };
+  /** 超额完成: from this A ÷ T on a reason is due; where `deduction` is set, each such indicator loses these points of the total; from `far` on the target itself is in doubt. */
+  readonly overshoot: { readonly from: string; readonly deduction: string | null; readonly far: string };
   /** The total is at most `atMost` where the execution rate is below `below`; from the lowest rate up. */
   readonly caps: readonly { readonly below: string; readonly atMost: string }[];
   /** A change of the year's budget beyond this share of the initial one wants a reason. */

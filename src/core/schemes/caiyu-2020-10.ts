@@ -8,6 +8,7 @@ export const caiyu202010: Scheme = {
   title: '项目支出绩效评价管理办法（10号）',
   document,
   clause: '第十三条、第十六条、第十八条',
+  dated: '2020-02-25',
   executionPoints: '10',
   weights: [
     {
@@ -38,7 +39,7 @@ export const caiyu202010: Scheme = {
   reverse: 'excess',
   satisfaction: null,
   yesNo: 'tiers',
-  overshoot: { from: '1.3', deduction: null },
+  overshoot: { from: '1.3', deduction: null, far: '2' },
   caps: [],
   adjustmentLine: '0.05',
   receivedLine: '0.6',

@@ -11,6 +11,7 @@ export const caiyu2021101: Scheme = {
   title: '核心绩效目标和指标设置及取值指引（101号）',
   document,
   clause: '三（六）权重、三（七）赋分规则',
+  dated: '2021-08-18',
   weights: [
     {
       has: ['cost', 'satisfaction'],

@@ -10,6 +10,7 @@ export const hubei: Scheme = {
   title: '湖北省项目支出绩效自评',
   document,
   clause: '备注1—3',
+  dated: '2020',
   executionPoints: '20',
   weights: [
     {

@@ -10,7 +10,8 @@ export const sichuan2023: Scheme = {
   title: '四川省项目支出绩效自评（2023年）',
   document,
   clause: '自评表填报说明',
-  overshoot: { from: '1.3', deduction: '2' },
+  dated: '2023',
+  overshoot: { ...caiyu202010.overshoot, deduction: '2' },
   caps: [
     { below: '0.5', atMost: '59' },
     { below: '0.6', atMost: '69' },

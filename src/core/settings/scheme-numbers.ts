@@ -116,6 +116,7 @@ export const numbersOf = (scheme: Scheme): readonly SchemeNumber[] => [
   ...execution(scheme),
   numberOf({ id: 'overshoot/from', label: '超额完成的界限', kind: 'multiple', basis: 'overshoot', use: '实际完成值达到指标值的这一比例，须说明原因', paths: [['overshoot', 'from']] }),
   numberOf({ id: 'overshoot/deduction', label: '超额完成每个指标扣分', kind: 'points', basis: 'overshoot', optional: true, paths: [['overshoot', 'deduction']] }),
+  numberOf({ id: 'overshoot/far', label: '指标值存疑的界限', kind: 'multiple', basis: null, use: '实际完成值达到指标值的这一比例，指标值可能明显偏低', paths: [['overshoot', 'far']] }),
   ...caps(scheme),
   numberOf({ id: 'low-execution/warn', label: '执行率须说明原因的界限', kind: 'share', basis: null, use: '低于它须说明原因', paths: [['lowExecution', 'warn']] }),
   numberOf({ id: 'low-execution/error', label: '执行率过低的界限', kind: 'share', basis: null, use: '低于它列为错误', paths: [['lowExecution', 'error']] }),

@@ -47,7 +47,7 @@ export const scoringAsMarkdown = ({ schemes, rules }: RuleBook): string =>
     `Generated from the schemes and rules themselves by \`npm run docs\`. A workbook may change the numbers of its scheme on the sheet “报告设置”. ${scoringNotes.rounding.en} See also [checks](checks.md).`,
     '## 评价方案 · Schemes',
     `${scoringNotes.own.zh} ${scoringNotes.own.en}`,
-    ...schemes.flatMap(({ title, basis, numbers }) => [`### ${title.zh}\n\n${title.en}`, inBoth(basis), table(['数值 Number', '值 Value', '依据 Basis'], numbers.map(numberRow))]),
+    ...schemes.flatMap(({ title, basis, dated, numbers }) => [`### ${title.zh}\n\n${title.en}`, `${inBoth(basis)}<br>${dated}`, table(['数值 Number', '值 Value', '依据 Basis'], numbers.map(numberRow))]),
     '## 计分规则 · Scoring rules',
     `${scoringNotes.order.zh} ${scoringNotes.order.en}`,
     table(['字母 Letter', '是 Stands for'], letters.map(({ letter, meaning }) => [letter, inBoth(meaning, ' · ')])),

@@ -35,10 +35,10 @@ ${list(checks, checkCard)}
 const numberLine = ({ label, value, use, basis, own }: NumberEntry): string =>
   `<div class="number${own ? ' own' : ''}"><dt>${inline(label)}${use === null ? '' : `<div class="use">${inline(use)}</div>`}</dt><dd class="value">${inline(value)}</dd><dd>${inline(basis ?? scoringNotes.noDocument)}</dd></div>`;
 
-const schemeCard = ({ id, title, basis, numbers }: SchemeEntry): string => `<article class="card" id="${id}">
+const schemeCard = ({ id, title, basis, dated, numbers }: SchemeEntry): string => `<article class="card" id="${id}">
 <header>
 ${pair(title, 'h3')}
-${pair(basis, 'p', ' foot')}
+${pair({ zh: `${basis.zh}（${dated}）`, en: `${basis.en} (${dated})` }, 'p', ' foot')}
 </header>
 <dl class="body">
 ${list(numbers, numberLine)}

@@ -57,6 +57,8 @@ export interface SchemeEntry {
   readonly id: string;
   readonly title: InBoth;
   readonly basis: InBoth;
+  /** A day or a year, as digits. */
+  readonly dated: string;
   readonly numbers: readonly NumberEntry[];
 }
 
@@ -119,6 +121,7 @@ const schemeEntry = (scheme: Scheme): SchemeEntry => ({
   id: scheme.id,
   title: both(scheme.title),
   basis: cited(scheme),
+  dated: scheme.dated,
   numbers: numbersOf(scheme).map((number) => {
     const [basis, value] = [number.basis === null ? null : scheme.basis[number.basis], number.read(scheme)];
     return { label: both(number.label), value: both(shownNumber(number, value)), use: number.use === '' ? null : both(number.use), basis: basis && cited(basis, scheme.document), own: !usualNumbers.has(number.id) || usualNumbers.get(number.id) !== value };

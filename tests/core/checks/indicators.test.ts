@@ -113,7 +113,7 @@ describeCheck(headFits, {
 
 describeCheck(targetsNotDoubled, {
   accepts: [['a little below twice', of(output('培训', 100, 199.99))], ['a cost', of(cost('总成本', '≤90万元', 200))]],
-  reports: [['twice the target', of(output('培训', '100人', 200)), ['F2,E2 「培训」实际完成值200人是指标值100人的200.00%，达到两倍及以上；指标值可能明显偏低，或有一处填错，请核实。']]],
+  reports: [['twice the target', of(output('培训', '100人', 200)), ['F2,E2 「培训」实际完成值200人是指标值100人的200.00%，达到200%及以上；指标值可能明显偏低，或有一处填错，请核实。']]],
 });
 
 describeCheck(datesWithinYear, {

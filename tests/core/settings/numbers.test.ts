@@ -43,8 +43,8 @@ describe('the numbers of a scheme', () => {
   });
 
   it.each(schemes.map((scheme) => [scheme.id, scheme] as const))('of %s leave out nothing but where tiers and bands end', (_, scheme) => {
-    // How wide the columns of its form are is no rule's number.
-    const { basis: _basis, chapters: _chapters, form: _form, ...rest } = scheme;
+    // How wide the columns of its form are and when it was issued are no numbers of a rule.
+    const { basis: _basis, chapters: _chapters, form: _form, dated: _dated, ...rest } = scheme;
     const leaves = (part: unknown, path: string): readonly string[] =>
       typeof part === 'object' && part !== null ? Object.entries(part).flatMap(([key, value]) => leaves(value, `${path}/${key}`)) : typeof part === 'number' || /^\d+(?:\.\d+)?$/.test(String(part)) ? [path] : [];
     const marked = numbersOf(scheme).reduce((changed, number) => number.write(changed, number.kind === 'count' ? '-1' : number.kind === 'choice' ? number.read(scheme) : '-1'), scheme);
