@@ -4,6 +4,7 @@ import { isBlankText, nameKey } from '../units/text';
 import { columnNotUsed } from '../recognise/chosen';
 import type { Synonyms } from '../recognise/find-table';
 import { findHeadings } from '../recognise/find-table';
+import { isNote } from '../recognise/ledger/names';
 import { readNumber } from '../recognise/read-cell';
 import type { Recogniser } from '../recognise/recogniser';
 import { describeColumns, describeOthers } from '../recognise/recogniser';
@@ -36,7 +37,9 @@ export const achievements: Recogniser = {
   read(view, start, end) {
     const heading = findHeadings(view, achievementSynonyms, (found) => found.has('statement')).find(({ row }) => row === start);
     if (!heading) return {};
+    const others = heading.unknown.map(({ column, header, chosen }) => ({ column, why: chosen === null ? columnNotUsed : `列名「${header}」不在已知列名中`, ...(chosen === null ? { chosen: true as const } : { unknown: true as const }) }));
     for (const { column } of heading.columns) view.use(start, column);
+    for (const { column, why } of others) view.leave(start, column, why);
     const rows: Omit<Achievement, 'id'>[] = [];
     let last = start;
     let carried = '';
@@ -51,7 +54,7 @@ export const achievements: Recogniser = {
       const named = text('chapter') ?? carried;
       const chapter = chapters.find(([pattern]) => pattern.test(nameKey(named)))?.[1];
       if (statement === null || chapter === undefined) {
-        const why = statement === null ? '该行没有事项陈述' : `章节「${named}」不是决策、过程、产出、效益、经验、问题、建议、其他之一`;
+        const why = statement === null ? (isNote(view.text(row, view.firstColumn)) ? '表后附注' : '该行没有事项陈述') : `章节「${named}」不是决策、过程、产出、效益、经验、问题、建议、其他之一`;
         for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(row, column, why);
         continue;
       }
@@ -63,6 +66,7 @@ export const achievements: Recogniser = {
         view.use(row, column);
         if (view.text(row, column) !== '') at[meaning] = [view.ref(row, column)];
       }
+      for (const { column, why } of others) view.leave(row, column, why);
       rows.push({
         chapter,
         theme: text('theme'),
@@ -84,7 +88,7 @@ export const achievements: Recogniser = {
       sheet: view.name,
       range: rangeRef(view.name, start, Math.min(...columns), last, Math.max(...columns)),
       columns: describeColumns(view, heading, achievementWords),
-      ...describeOthers(view, start, new Map(heading.unknown.map(({ column, header }) => [column, header])), heading.unknown.map(({ column, header, chosen }) => ({ column, why: chosen === null ? columnNotUsed : `列名「${header}」不在已知列名中`, ...(chosen === null ? { chosen: true as const } : { unknown: true as const }) }))),
+      ...describeOthers(view, start, new Map(heading.unknown.map(({ column, header }) => [column, header])), others),
       unit: null,
       rows: last - start,
       used: rows.length,
