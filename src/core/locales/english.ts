@@ -41,6 +41,8 @@ const terms: readonly Phrase[] = [
   ['减少', 'less'],
   ['多', 'too many'],
   ['少', 'too few'],
+  ['以上', 'above'],
+  ['以下', 'below'],
   ['为空', 'is blank'],
   ['为0', 'is 0'],
   ['「{one}」或{others}', '“{one}” or {others}'],
@@ -262,6 +264,7 @@ const reasons: readonly Phrase[] = [
 
 /** Why cells became no fact. */
 const leftOut: readonly Phrase[] = [
+  ['「{name}」等于以下{count}行之和，按合计行处理，未计入项目', '“{name}” is the sum of the {count} rows below: taken as a total, not as a project'],
   ['「{name}」等于以上{count}行之和，按合计行处理，未计入项目', '“{name}” is the sum of the {count} rows above: taken as a total, not as a project'],
   ['另一合计行「{name}」，以最后的合计为准', 'another total, “{name}”; the last one counts'],
   ['{whole}的其中项「{name}」，各项目已计入{same}，不再作为项目', '“{name}” is a part of {whole}, which has all projects already; it is no project of its own'],

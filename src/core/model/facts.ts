@@ -203,8 +203,10 @@ export interface IndicatorContradiction {
   readonly other: { readonly text: string; readonly at: readonly CellRef[] };
 }
 
-/** A row that no one called a total, but that equals the sum of the rows above it. */
+/** A row that no one called a total, but that equals the sum of all rows above it, or below it. */
 export interface UnnamedTotal {
+  /** Where the rows stand that it is the sum of. */
+  readonly side: 'above' | 'below';
   /** True where nothing proves it a total, so that it stays a project; false where the stated 合计 holds only without it. */
   readonly counted: boolean;
   readonly name: string;

@@ -48,16 +48,27 @@ const isSumOf = (row: LedgerRow, rows: readonly LedgerRow[], { oneColumn, unitOf
   return stated.length > 0 && stated.every((measure) => Math.abs(totalOf(partsOf(rows, measure, oneColumn)) - (row.amounts[measure]?.fen ?? 0)) <= sumTolerance(unitOf(measure), rows.length));
 };
 
+/** A row that looks like a total that nobody called one. */
+interface Suspect {
+  readonly row: LedgerRow;
+  readonly counted: boolean;
+  /** Where the rows stand that it is the sum of. */
+  readonly side: UnnamedTotal['side'];
+}
+
 /**
- * Returns the last item if it looks like a total that nobody called one: it is the sum of all items above it. It is one
+ * Returns the last item or the first if it looks like a total that nobody called one: it is the sum of all other items. It is one
  * where the stated 合计 holds only without it; without a 合计 it stays a project and is asked about, from three items on.
  */
-const unnamedTotal = (items: readonly LedgerRow[], total: LedgerRow | undefined, table: LedgerTable): { readonly row: LedgerRow; readonly counted: boolean } | null => {
-  const row = items.at(-1);
-  const above = items.slice(0, -1);
-  if (!row || row.included || above.length < 2 || !isSumOf(row, above, table)) return null;
-  if (!total) return above.length >= 3 ? { row, counted: true } : null;
-  return isSumOf(total, above, table) && !isSumOf(total, items, table) ? { row, counted: false } : null;
+const unnamedTotal = (items: readonly LedgerRow[], total: LedgerRow | undefined, table: LedgerTable): Suspect | null => {
+  for (const side of ['above', 'below'] as const) {
+    const row = side === 'above' ? items.at(-1) : items[0];
+    const others = side === 'above' ? items.slice(0, -1) : items.slice(1);
+    if (!row || row.included || others.length < 2 || !isSumOf(row, others, table)) continue;
+    if (!total && others.length >= 3) return { row, counted: true, side };
+    if (total && isSumOf(total, others, table) && !isSumOf(total, items, table)) return { row, counted: false, side };
+  }
+  return null;
 };
 
 const amountsOf = (row: LedgerRow, lines: readonly LedgerRow[]): LedgerItem['amounts'] => {
@@ -118,6 +129,7 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
           {
             name: suspect.row.name,
             counted: suspect.counted,
+            side: suspect.side,
             at: [suspect.row.at],
             amounts: measures.flatMap((measure) => (suspect.row.amounts[measure] ? [{ measure, fen: suspect.row.amounts[measure].fen, at: suspect.row.amounts[measure].at }] : [])),
             parts: above.map((row) => row.at),
@@ -125,7 +137,7 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
         ]
       : [],
     leftOut: [
-      ...(hidden ? [{ at: cellsOf(hidden), why: `「${hidden.name}」等于以上${above.length}行之和，按合计行处理，未计入项目` }] : []),
+      ...(hidden ? [{ at: cellsOf(hidden), why: suspect?.side === 'below' ? `「${hidden.name}」等于以下${above.length}行之和，按合计行处理，未计入项目` : `「${hidden.name}」等于以上${above.length}行之和，按合计行处理，未计入项目` }] : []),
       ...others.map((row) => ({ at: cellsOf(row), why: `另一合计行「${row.name}」，以最后的合计为准` })),
       ...ofTotal.map(({ row, ofSubtotal }) => ({ at: cellsOf(row), why: ofSubtotal ? `小计的其中项「${row.name}」，各项目已计入小计，不再作为项目` : `合计的其中项「${row.name}」，各项目已计入合计，不再作为项目` })),
     ],

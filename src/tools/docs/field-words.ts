@@ -121,6 +121,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   total: { zh: '总数', en: 'total' },
   totalKind: { zh: '合计的口径', en: 'kind of the total' },
   trace: { zh: '残留的标记', en: 'what was left' },
+  side: { zh: '以上或以下', en: 'above or below' },
   unit: { zh: '单位', en: 'unit' },
   value: { zh: '数值', en: 'value' },
   'weights-as-recommended.points': { zh: '方案分值', en: 'points of the scheme' },

@@ -230,11 +230,14 @@ describeCheck(totalsNotCountedTwice, {
   accepts: [
     ['items that happen to add up to a later one while the total counts all', workbook(ledger(['甲', 10], ['乙', 20], ['丙', 30], ['合计', 60]))],
     ['two items of which one equals the other', workbook(ledger(['甲', 10], ['乙', 10]))],
+    ['groups that nobody marks, over their items and below them', workbook(ledger(['教育类', 30], ['甲', 10], ['乙', 20], ['文化类', 5], ['丙', 2], ['丁', 3], ['合计', 35]), sheet('二', [['项目', '年初预算数（万元）'], ['子', 10], ['丑', 20], ['教育', 30], ['寅', 2], ['卯', 3], ['文化', 5], ['合计', 35]]))],
     ['a total that counts subtotals once', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['合计', 15]))],
   ],
   reports: [
     ['a last row that the total does not hold with', workbook(ledger(['甲', 10], ['乙', 20], ['丙', 5], ['全部项目', 35], ['合计', 35])), ['B6,A3:A5 「全部项目」年初预算数35.00万元等于以上3行之和，是合计行，不是项目；已按合计行处理，请改名为小计或合计。']],
     ['a last row that may be a total where none is stated', workbook(ledger(['甲', 10], ['乙', 20], ['丙', 5], ['全部项目', 35])), ['review B6,A3:A5 「全部项目」年初预算数35.00万元等于以上3行之和，表中没有合计行，暂按项目计入；如是合计，请改名为合计。']],
+    ['a first row that the total does not hold with', workbook(ledger(['某县教育局', 35], ['甲', 10], ['乙', 20], ['丙', 5], ['合计', 35])), ['B3,A4:A6 「某县教育局」年初预算数35.00万元等于以下3行之和，是合计行，不是项目；已按合计行处理，请改名为小计或合计。']],
+    ['a first row that may be a total where none is stated', workbook(ledger(['某县教育局', 35], ['甲', 10], ['乙', 20], ['丙', 5])), ['review B3,A4:A6 「某县教育局」年初预算数35.00万元等于以下3行之和，表中没有合计行，暂按项目计入；如是合计，请改名为合计。']],
     ['a total that adds the subtotals again', workbook(ledger(['甲', 10], ['乙', 5], ['小计', 15], ['合计', 30])), ['B6,B5 「合计」年初预算数30.00万元把小计也加了进去：各项目之和15.00万元，小计之和15.00万元，重复计算。']],
   ],
 });

@@ -459,3 +459,20 @@ it('names the parts of a 合计 within the ledger among what was left out', () =
   expect(projects(facts)).toEqual([['甲', 6, 6], ['乙', 5, 5]]);
   expect(facts.leftOut).toEqual([{ at: ['表!A5', '表!B5', '表!C5'], why: '小计的其中项「财政拨款」，各项目已计入小计，不再作为项目' }]);
 });
+
+describe('sums that only arithmetic tells', () => {
+  it('are groups over their items where the total holds only so', () => {
+    const facts = read(three(['教育类', 30, 28], ['甲', 10, 9], ['乙', 20, 19], ['文化类', 5, 5], ['丙', 2, 2], ['丁', 3, 3], ['合计', 35, 33]));
+    expect(projects(facts)).toEqual([['甲', 10, 9], ['乙', 20, 19], ['丙', 2, 2], ['丁', 3, 3]]);
+    expect(facts.sums.filter(({ covers }) => covers === 'group').map(({ name, columns }) => [name, columns[0]!.stated, columns[0]!.parts.map((part) => part.name)])).toEqual([['教育类', wan(30), ['甲', '乙']], ['文化类', wan(5), ['丙', '丁']]]);
+  });
+  it('stand below their items as well, beside items of no group, and over one item alone', () => {
+    expect(projects(read(three(['甲', 10, 9], ['乙', 20, 19], ['教育', 30, 28], ['丙', 2, 2], ['合计', 32, 30])))).toEqual([['甲', 10, 9], ['乙', 20, 19], ['丙', 2, 2]]);
+    expect(projects(read(three(['教育类', 30, 28], ['甲', 10, 9], ['乙', 20, 19], ['文化类', 5, 5], ['丙', 5, 5], ['合计', 35, 33])))).toEqual([['甲', 10, 9], ['乙', 20, 19], ['丙', 5, 5]]);
+  });
+  it('are items where the total counts them, or none is stated', () => {
+    expect(projects(read(three(['甲', 30, 28], ['乙', 10, 9], ['丙', 20, 19], ['丁', 7, 7], ['合计', 67, 63])))).toHaveLength(4);
+    expect(projects(read(three(['甲', 30, 28], ['乙', 10, 9], ['丙', 20, 19], ['丁', 7, 7])))).toHaveLength(4);
+    expect(projects(read(three(['甲', 30, 28], ['乙', 10, 9], ['丙', 20, 19], ['丁', 7, 7], ['合计', 70, 63])))).toHaveLength(4);
+  });
+});

@@ -4,6 +4,7 @@ import { nameKey } from '../../units/text';
 import type { LedgerRow } from '../recogniser';
 import { groupLevel, isArabic, isBalanceName, isSubtotalName, isTotalName, mayBeSubtotal, partName, startsParts } from './names';
 import { amountIn, type RawRow } from './raw-row';
+import { unmarkedGroups } from './unmarked-groups';
 
 type Role = LedgerRow['role'];
 /** What may differ from one ledger to the next: whether one column holds all amounts, and how far a sum may be off. */
@@ -168,7 +169,19 @@ const totalHolds = (rows: readonly RawRow[], { roles }: Sorted, terms: Terms): b
 const sortRows = (rows: readonly RawRow[], terms: Terms): Sorted & { readonly holds: boolean } => {
   const readings = (['complete', 'fitting', 'marked'] as const).map((reach) => sort(rows, reach, terms));
   const holding = readings.find((sorted) => totalHolds(rows, sorted, terms));
-  return { ...(holding ?? (readings[0] as Sorted)), holds: holding !== undefined };
+  const first = holding ?? (readings[0] as Sorted);
+  const grouped = holding ? null : withUnmarkedGroups(rows, first, terms);
+  return { ...(grouped ?? first), holds: holding !== undefined || grouped !== null };
+};
+
+/** Returns the rows with those as sums that only arithmetic tells; null where the stated total does not hold with them either. */
+const withUnmarkedGroups = (rows: readonly RawRow[], { roles, covers }: Sorted, { oneColumn, tolerance }: Terms): Sorted | null => {
+  const total = rows.filter((_, index) => roles[index] === 'total').at(-1);
+  // A row with parts of its own is a project.
+  const items = roles.flatMap((role, index) => (role === 'item' ? [index] : []));
+  if (!total || roles.includes('line')) return null;
+  const found = unmarkedGroups({ rows, items, total, oneColumn, tolerance });
+  return found && { roles: roles.map((role, index) => (found.covers.has(index) ? found.role : role)), covers: new Map([...covers, ...found.covers]) };
 };
 
 /** Returns what the rows are, a row that is called 结余 apart, unless the stated total needs it as an item. */
