@@ -389,6 +389,8 @@ const problems: readonly Phrase[] = [
   ['「{sheet}」是空的', '“{sheet}” is empty'],
   ['「{address}」不是本工作簿中的单元格，请重新选择', '“{address}” is no range of this workbook; choose again'],
   ['工作簿刚刚改动过，所指的行已不在原处，没有保存；请重新读取后再试', 'the workbook has just been changed and the rows stand elsewhere; nothing was saved. Read the workbook again, then try once more'],
+  ['这样改以后就没有项目名称或金额列，整张表认不出来，没有保存；请先说明哪一列是项目名称、哪一列是金额', 'the table would be left without names or amounts and could not be recognised; nothing was saved. Say first which column has the names and which has amounts'],
+  ['这一行不在认出的表中，没有保存；请先让整张表被认出来', 'the row stands in no table that is recognised; nothing was saved. Have the whole table recognised first'],
   ['请写明不计入的理由', 'say why the row does not count'],
   ['没有「{word}」这种含义，请从列表中选', 'there is no meaning “{word}”; choose one from the list'],
   ['「{word}」不能作为列名，请选有文字的表头', '“{word}” cannot be the heading of a column; choose one with text'],

@@ -29,7 +29,7 @@ export interface CorrectionsChange {
 /** Why nothing is said, and the way out. */
 export interface CorrectionProblem {
   readonly problem: string;
-  readonly why: 'foreign-sheet' | 'no-reason' | 'no-range' | 'own-sheet' | 'no-meaning' | 'same-name' | 'moved';
+  readonly why: 'foreign-sheet' | 'no-reason' | 'no-range' | 'own-sheet' | 'no-meaning' | 'same-name' | 'moved' | 'comes-to-nothing';
 }
 
 /** A line of a block as it is to be; `isOf` finds the line whose place it takes. */

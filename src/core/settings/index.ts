@@ -3,6 +3,7 @@ export { amendSettings, type SettingsChange, type SettingsProblem } from './amen
 export { amendWaivers, draftWaiver, type WaiverDraft, type WaiverProblem, type WaiversChange } from './amend-waivers';
 export { canBeWaived } from '../waive';
 export { candidates, type Candidate } from './candidates';
+export { examineChoices } from './examine-choices';
 export { examineSource, type SourceExamination } from './examine-source';
 export { choicesOfTable, draftColumns, previewTable, proposeTable, tableMeanings, type DraftColumn, type TableDraft, type TablePreview } from './propose-table';
 export { shownChoice } from './corrections-sheet';

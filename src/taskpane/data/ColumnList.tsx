@@ -1,10 +1,11 @@
-import { Link, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { TableInfo } from '../../core/model/facts';
 import { meaningsOf } from '../../core/settings';
 import { parseRef } from '../../core/units/address';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
+import { SettledSelect } from '../components/SettledSelect';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { columnLines, optionsFor } from './column-lines';
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', alignItems: 'center', columnGap: '8px', padding: '2px 0', overflowWrap: 'anywhere' },
   below: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
-  select: { minWidth: 0, width: '100%' },
   action: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
   plain: { overflowWrap: 'anywhere' },
 });
@@ -54,24 +54,28 @@ const Line = ({ line: { header, meaning, shown, cell, at, chosen, why, known, sy
     );
   }
   const choose = (value: string): void => void say({ choices: [{ kind: 'column', value: value === '' ? null : value, ref: at }] });
+  const focus = (): void => place.current?.querySelector('select')?.focus();
+  const always = async (): Promise<void> => {
+    if (meaning !== null && (await say({ synonyms: [{ word: header, meaning }] }))) focus();
+  };
   const back = async (): Promise<void> => {
     // The link goes with what it took back.
-    if (chosen && (await say({ clear: [chosen] }))) place.current?.querySelector('select')?.focus();
+    if (chosen && (await say({ clear: [chosen] }))) focus();
   };
   return (
     <li ref={place} className={styles.line} data-testid="column" data-column={parseRef(cell)?.column}>
       <span lang="zh-CN"><CellButton cells={[cell]}>{header}</CellButton></span>
-      <Select size="small" className={styles.select} aria-label={words.meaningOf(header)} value={meaning ?? ''} disabled={busy} onChange={(_, { value }) => choose(value)} data-testid="column-meaning">
+      <SettledSelect aria-label={words.meaningOf(header)} value={meaning ?? ''} onSettle={choose} hint={words.pressEnter} name="column-meaning">
         <option value="">{words.notUsed}</option>
         {meanings.map((one) => (
           <option key={one} value={one}>{locale.say(one)}</option>
         ))}
-      </Select>
+      </SettledSelect>
       {(chosen !== null || why !== null || (meaning !== null && shown !== meaning)) && (
         <div className={styles.below}>
           {chosen !== null ? <span className={text.quiet}>{words.chosen}</span> : why !== null ? <span><Said>{locale.say(why)}</Said></span> : <span><Said>{locale.say(shown)}</Said></span>}
           {chosen !== null && <Link as="button" className={styles.action} disabled={busy} onClick={() => void back()} aria-label={words.backOf(words.meaningOf(header))} data-testid="column-back">{words.back}</Link>}
-          {chosen !== null && meaning !== null && !known && (synonym ? <span>{words.alwaysKept}</span> : <Link as="button" className={styles.action} disabled={busy} onClick={() => void say({ synonyms: [{ word: header, meaning }] })} data-testid="column-always">{words.always(header)}</Link>)}
+          {chosen !== null && meaning !== null && !known && (synonym ? <span>{words.alwaysKept}</span> : <Link as="button" className={styles.action} disabled={busy} onClick={() => void always()} data-testid="column-always">{words.always(header)}</Link>)}
         </div>
       )}
     </li>

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   kinds: { border: 'none', margin: '0 0 8px', padding: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 14px' },
   legend: { float: 'left', padding: 0, marginRight: '14px', fontWeight: tokens.fontWeightSemibold },
   kind: { display: 'inline-flex', alignItems: 'center', gap: '6px', minHeight: '24px', '& input': { width: '16px', height: '16px', margin: 0, accentColor: tokens.colorBrandBackground } },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px', marginBottom: '8px' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px', alignItems: 'end', marginBottom: '8px' },
   control: { minWidth: 0, width: '100%' },
   heading: { margin: '8px 0 4px', fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold, display: 'flex', alignItems: 'baseline', gap: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },

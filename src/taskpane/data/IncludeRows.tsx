@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { TableInfo } from '../../core/model/facts';
 import type { CellRef } from '../../core/units/address';
 import { cellRef, parseRef } from '../../core/units/address';
@@ -22,6 +23,12 @@ export const IncludeRows = ({ cells, table }: { readonly cells: readonly CellRef
   const { busy, evaluation: { settings } } = usePane();
   const words = useWords(correctionsTexts);
   const { say, problem } = useCorrections();
+  const root = useRef<HTMLDivElement>(null);
+  const include = async (row: number): Promise<void> => {
+    // The link goes, and with the last one this list.
+    const section = root.current?.closest('section')?.querySelector<HTMLElement>('button');
+    if (await say({ choices: [{ kind: 'row', value: 'include', ref: cellRef(table.sheet, row, nameColumnOf(table)) }] })) (section?.isConnected ? section : document.querySelector<HTMLElement>('[data-testid="said"]'))?.focus();
+  };
   const place = parseRef(table.range);
   if (table.recogniser !== 'budget-ledger' || place === null) return null;
   const excluded = new Set(settings.choices.flatMap((choice) => (choice.kind === 'row' && choice.value === 'exclude' && parseRef(choice.ref)?.sheet === table.sheet ? [parseRef(choice.ref)?.row ?? -1] : [])));
@@ -31,9 +38,9 @@ export const IncludeRows = ({ cells, table }: { readonly cells: readonly CellRef
   if (rows.length === 0) return null;
   return (
     <>
-      <div className={styles.rows}>
+      <div ref={root} className={styles.rows}>
         {rows.slice(0, shown).map((row) => (
-          <Link as="button" key={row} className={styles.row} disabled={busy} onClick={() => void say({ choices: [{ kind: 'row', value: 'include', ref: cellRef(table.sheet, row, nameColumnOf(table)) }] })} data-testid="include-row">{words.includeRow(row + 1)}</Link>
+          <Link as="button" key={row} className={styles.row} disabled={busy} onClick={() => void include(row)} data-testid="include-row">{words.includeRow(row + 1)}</Link>
         ))}
       </div>
       <div role="alert">{problem !== null && <Said>{problem}</Said>}</div>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { TableInfo } from '../../core/model/facts';
@@ -9,6 +9,7 @@ import type { MoneyUnit } from '../../core/units/money';
 import { moneyUnits } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
 import { RangeField } from '../components/RangeField';
+import { SettledSelect } from '../components/SettledSelect';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { correctionsTexts } from './corrections-texts';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 /** The money unit of a whole table and its rows: what a person corrects of them. */
 export const TableCorrections = ({ table }: { readonly table: TableInfo }) => {
   const styles = useStyles();
-  const { evaluation: { settings }, busy } = usePane();
+  const { evaluation: { settings } } = usePane();
   const words = useWords(correctionsTexts);
   const { say, problem, clear } = useCorrections();
   const place = parseRef(table.range);
@@ -39,12 +40,12 @@ export const TableCorrections = ({ table }: { readonly table: TableInfo }) => {
     <>
       {table.unit && (
         <Field label={words.unit} size="small" className={styles.unit}>
-          <Select size="small" className={styles.control} disabled={busy} value={own ? table.unit.name : ''} onChange={(_, { value }) => void saysUnit(value)} data-testid="table-unit">
+          <SettledSelect value={own ? table.unit.name : ''} onSettle={(value) => void saysUnit(value)} hint={words.pressEnter} name="table-unit">
             <option value="">{own ? words.unitFound : words.unitAsWritten(table.unit.name)}</option>
             {moneyUnits.map((unit) => (
               <option key={unit} value={unit}>{words.units[unit]}</option>
             ))}
-          </Select>
+          </SettledSelect>
         </Field>
       )}
       <RowCorrection table={table} say={say} clear={clear} />

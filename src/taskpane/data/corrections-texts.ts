@@ -17,7 +17,9 @@ export interface CorrectionsTexts {
   readonly backOf: (what: string) => string;
   readonly always: (header: string) => string;
   readonly alwaysKept: string;
+  readonly pressEnter: string;
   readonly rowsAndUnit: string;
+  readonly rowsOnly: string;
   readonly unit: string;
   readonly unitAsWritten: (unit: string) => string;
   readonly units: Readonly<Record<MoneyUnit, string>>;
@@ -81,7 +83,9 @@ const chinese: CorrectionsTexts = {
   backOf: (what) => `改回：${what}`,
   always: (header) => `以后「${header}」都这样认`,
   alwaysKept: '以后都这样认',
+  pressEnter: '按 Enter 保存，按 Esc 取消',
   rowsAndUnit: '更正单位和行',
+  rowsOnly: '更正行',
   unit: '整张表的金额单位',
   unitAsWritten: (unit) => `自动（${unit}）`,
   units: { 元: '元', 千元: '千元', 万元: '万元', 亿元: '亿元' },
@@ -145,7 +149,9 @@ const english: CorrectionsTexts = {
   backOf: (what) => `Undo: ${what}`,
   always: (header) => `Always read “${header}” so`,
   alwaysKept: 'always read so',
+  pressEnter: 'Enter saves it, Esc leaves it',
   rowsAndUnit: 'Correct the unit and rows',
+  rowsOnly: 'Correct rows',
   unit: 'Money unit of the whole table',
   unitAsWritten: (unit) => `automatic (${({ 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan', 亿元: 'yi yuan' } as Readonly<Record<string, string>>)[unit] ?? unit})`,
   units: { 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan (10,000)', 亿元: 'yi yuan (100 million)' },

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { amendCorrections } from '../../core/settings';
+import { amendCorrections, examineChoices } from '../../core/settings';
 import type { CorrectionsChange } from '../../core/settings';
 import { usePane } from '../pane-context';
 
@@ -19,7 +19,10 @@ export const useCorrections = (): Corrections => {
     async (change: CorrectionsChange): Promise<boolean> => {
       if (busy) return false;
       setProblem(null);
-      const result = await session.amend('settle', (now) => amendCorrections(now, change, snapshot ?? now));
+      // What is said of a table as it is shown must leave it one; a range that is declared is looked at before.
+      const { choices = [] } = change;
+      const ofTable = choices.length > 0 && choices.every(({ kind }) => kind === 'column' || kind === 'row');
+      const result = await session.amend('settle', (now) => (ofTable ? examineChoices(now, choices) : null) ?? amendCorrections(now, change, snapshot ?? now));
       if (result.problem) setProblem(locale.say(result.problem.problem));
       return result.saved;
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Amendment } from '../../../src/core/model/sheet-plan';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { evaluate } from '../../../src/core/pipeline';
-import { amendCorrections, choicesOfTable, draftColumns, previewTable, proposeTable, type TableDraft } from '../../../src/core/settings';
+import { amendCorrections, choicesOfTable, examineChoices, draftColumns, previewTable, proposeTable, type TableDraft } from '../../../src/core/settings';
 import { MemoryHost } from '../../../src/hosts/memory-host';
 import { sheet, workbook } from '../../helpers/snapshot';
 
@@ -74,5 +74,26 @@ describe('previewTable', () => {
     const snapshot = await kept(plain, draft());
     expect(previewTable(snapshot, { ...draft(), range: '账!A1:C3', columns: ['项目名称', '全年预算数', '全年执行数'] })).toMatchObject({ why: 'overlaps', problem: expect.stringContaining('账!A1:D4') });
     expect(previewTable(snapshot, draft())).toMatchObject({ problem: null });
+  });
+});
+
+describe('examineChoices', () => {
+  const snapshot = workbook(sheet('表', [['项目', '全年预算数（万元）', '实付'], ['甲', 10, 9], ['合计', 10, 9], ['备注：追加', 1, 1]]));
+
+  it('accepts what is acted on', () => {
+    expect(examineChoices(snapshot, [{ kind: 'column', value: '全年执行数', ref: '表!C1' }])).toBeNull();
+    expect(examineChoices(snapshot, [{ kind: 'column', value: '项目名称', ref: '表!A1' }])).toBeNull();
+    expect(examineChoices(snapshot, [{ kind: 'row', value: 'include', ref: '表!A4' }])).toBeNull();
+    expect(examineChoices(snapshot, [{ kind: 'row', value: 'exclude', ref: '表!A2', reason: '重复' }])).toBeNull();
+    // One column takes the place of another that alone had its meaning.
+    expect(examineChoices(snapshot, [{ kind: 'column', value: '全年执行数', ref: '表!C1' }, { kind: 'column', value: null, ref: '表!B1' }])).toBeNull();
+  });
+
+  it.each<[string, Parameters<typeof examineChoices>[1]]>([
+    ['takes the names away', [{ kind: 'column', value: null, ref: '表!A1' }]],
+    ['takes the only amounts away', [{ kind: 'column', value: '备注', ref: '表!B1' }]],
+    ['counts a row of no table', [{ kind: 'row', value: 'include', ref: '表!A30' }]],
+  ])('refuses what %s', (_, drafts) => {
+    expect(examineChoices(snapshot, drafts)).toMatchObject({ why: 'comes-to-nothing', problem: expect.stringMatching(/\S{4,}/) });
   });
 });
