@@ -155,6 +155,52 @@ describe('a report that a person has worked on, on its sheet in Excel', () => {
     expect((await desk.rows()).slice(row, row + 4)).toEqual(['甲项目 | 100 | 100 | 85 | 0.85', '其中：设备 | 30', '乙项目 | 50 | 50 | 50 | 1', '丙项目 | 20 | 20 | 12 | 0.6']);
   }, 120_000);
 
+  it('keeps the look that a person gave to a row, wherever it goes, and gives it back with the report before', async () => {
+    const desk = await Desk.open();
+    const looks = async (part: string): Promise<readonly unknown[]> => {
+      const row = await desk.place(part);
+      const found: unknown[] = [];
+      await desk.sheet(async (sheet, context) => {
+        const { font, fill } = sheet.getCell(row, 0).format;
+        font.load('color,bold,italic,size,name');
+        fill.load('color');
+        await context.sync();
+        found.push(fill.color, font.color, font.bold, font.italic, font.size, font.name);
+      });
+      return found;
+    };
+    const paint = async (part: string, make: (format: Excel.RangeFormat) => void): Promise<void> => {
+      const row = await desk.place(part);
+      await desk.sheet((sheet) => make(sheet.getRange(`A${row + 1}:H${row + 1}`).format));
+    };
+    await paint(budget, (format) => {
+      format.fill.color = '#FFFF00';
+      format.font.italic = true;
+    });
+    await paint('丙项目 | 20', (format) => {
+      format.font.color = '#FF0000';
+    });
+    const before = [await looks(budget), await looks('丙项目 | 20'), await looks('乙项目 | 50')];
+    await desk.insert(0, ['附件1']);
+    await paint('附件1', (format) => {
+      format.font.bold = true;
+      format.font.size = 14;
+    });
+    const own = await looks('附件1');
+    await desk.insert((await desk.place('二、')) + 1, ['新增一段。']);
+    await desk.execute(85);
+    await desk.generate();
+    expect([await looks(budget), await looks('丙项目 | 20'), await looks('乙项目 | 50'), await looks('附件1')]).toEqual([...before, own]);
+    expect((await looks('合计 | 170'))[0]).toBe('#FFFFFF');
+    await paint(budget, (format) => {
+      format.fill.color = '#00FF00';
+    });
+    await desk.host.restore();
+    expect([await looks(budget), await looks('附件1')]).toEqual([before[0], own]);
+    await desk.host.restore();
+    expect((await looks(budget))[0]).toBe('#00FF00');
+  }, 120_000);
+
   it('leaves a conflict as the person has it until they choose, and brings all of the sheet back that stood there before', async () => {
     const desk = await Desk.open();
     const executed = '全年执行数142.00万元，预算执行率83.53%（全年执行数÷全年预算数），未执行28.00万元。';

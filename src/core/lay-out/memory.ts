@@ -34,22 +34,27 @@ const writtenText = (texts: readonly (readonly [id: string, text: string])[], ro
   });
 };
 
-/** Returns, as JSON, what is written where, and what was generated where a person's work stands instead, so that a later run can tell what a person changed. */
-export const memoryOf = (generated: Report, lines: readonly ReportLine[], { columns, rows }: SheetPlan, tables: ReadonlyMap<string, TableOnGrid>, remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>): string => {
+/** Returns what stands in each row of the plan. */
+export const writtenRows = (lines: readonly ReportLine[], { columns, rows }: SheetPlan): Memory['rows'] => {
   const byLine = new Map<string, PlanRow[]>();
   for (const row of rows) {
     const own = byLine.get(row.id);
     if (own) own.push(row);
     else byLine.set(row.id, [row]);
   }
+  return lines.flatMap((line): readonly (WrittenText | WrittenCells)[] => {
+    const own = byLine.get(line.id) ?? [];
+    const texts = textsOf(line);
+    return texts ? writtenText(texts, own) : own.map((row) => ({ id: line.id, cells: cellsOf(row, line.content.kind === 'cells' ? Infinity : columns.length) }));
+  });
+};
+
+/** Returns, as JSON, what is written where, and what was generated where a person's work stands instead, so that a later run can tell what a person changed. */
+export const memoryOf = (generated: Report, rows: Memory['rows'], columns: number, tables: ReadonlyMap<string, TableOnGrid>, remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>): string => {
   const memory: Memory = {
     version: 2,
-    columns: columns.length,
-    rows: lines.flatMap((line): readonly (WrittenText | WrittenCells)[] => {
-      const own = byLine.get(line.id) ?? [];
-      const texts = textsOf(line);
-      return texts ? writtenText(texts, own) : own.map((row) => ({ id: line.id, cells: cellsOf(row, line.content.kind === 'cells' ? Infinity : columns.length) }));
-    }),
+    columns,
+    rows,
     ...remembered,
     tables: generated.chapters.flatMap(({ passages }) =>
       passages.flatMap(({ table }) => {

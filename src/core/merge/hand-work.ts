@@ -1,5 +1,6 @@
 import type { Kept, Renewal } from '../model/composition';
 import type { Memory, RowCell } from '../model/memory';
+import type { Stood } from '../model/sheet-plan';
 import type { CellValue } from '../model/snapshot';
 import { columnKeys } from '../units/column-keys';
 import { rising } from './align';
@@ -23,6 +24,8 @@ export interface HandWork {
   /** What a person wrote to the right of the report's columns, by the entry in whose row it stands. */
   readonly beside: ReadonlyMap<string, readonly RowCell[]>;
   readonly kept: readonly Kept[];
+  /** Where on the sheet each entry stands now, and came the last time. */
+  readonly stood: ReadonlyMap<string, Stood>;
   readonly instead: Memory['instead'];
   readonly insteadCells: Memory['insteadCells'];
   readonly over: Memory['over'];
@@ -162,12 +165,13 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
   return { entries, ...placing(), kept, instead, insteadCells, over: stillOver };
 
   /** What a person added or moved, and what they changed of what the report no longer has, each behind what it follows. */
-  function placing(): Pick<HandWork, 'follows' | 'beside'> {
+  function placing(): Pick<HandWork, 'follows' | 'beside' | 'stood'> {
     let ordinal = Math.max(0, ...[...written.keys()].flatMap((id) => (isAdded(id) ? [Number(id.slice('added/'.length))] : [])));
     const moved = movedOf(standing, written, (id) => entries.has(id) && !placedBefore.has(id));
     const follows: Follower[] = [];
     const beside = new Map<string, RowCell[]>();
     const told = new Set<Row>();
+    const stood = new Map<string, Stood>();
     let last: string | null = null;
     const add = (id: string, placed: boolean, { cells, text }: { readonly cells: readonly RowCell[] | null; readonly text: string }): void => {
       const entry: Entry = cells === null ? { id, placed, kind: 'text', text } : { id, placed, kind: 'cells', cells };
@@ -226,7 +230,10 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
           else begin(own, null);
         }
       }
-      if (last !== before) above = rows.at(-1) ?? null;
+      if (last !== null && last !== before) {
+        above = rows.at(-1) ?? null;
+        if (row) stood.set(known?.id ?? last, { row: row.index, was: one.was });
+      }
       previous = one;
       for (const line of rows) {
         if (line.beside.length === 0 || told.has(line)) continue;
@@ -240,7 +247,7 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
       }
     }
     leave(null);
-    return { follows, beside };
+    return { follows, beside, stood };
   }
 
   /** True where it begins a row since the one above could not hold it; what asked to be filled in had rows of its own for that. */

@@ -3,6 +3,7 @@ import type { Memory } from '../model/memory';
 import { reportSheet } from '../model/own-sheets';
 import type { Report } from '../model/report';
 import type { ReportLine } from '../model/report-lines';
+import type { Stood } from '../model/sheet-plan';
 import type { Snapshot } from '../model/snapshot';
 import { isFilled } from '../snapshot-questions';
 import type { Entry } from './entries';
@@ -18,6 +19,8 @@ export interface Merged {
   /** The same as it is to stand on the sheet, top to bottom. */
   readonly lines: readonly ReportLine[];
   readonly kept: readonly Kept[];
+  /** Where on the sheet each sentence and line stands now. */
+  readonly stood: ReadonlyMap<string, Stood>;
   /** What to remember of the person's work beside what is written. */
   readonly remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>;
 }
@@ -32,9 +35,9 @@ const generatedEntry = (unit: ReturnType<typeof unitsOf>[number]): Entry => ({ i
 export const merge = (report: Report, memory: Memory | null, snapshot: Snapshot, choices: readonly Renewal[] = []): Merged => {
   const units = unitsOf(report);
   const sheet = snapshot.sheets.find(({ name }) => name === reportSheet);
-  if (memory === null || !sheet || !isFilled(sheet)) return { ...folded(report, units.map(generatedEntry), new Map()), kept: [], remembered: { instead: [], insteadCells: [], over: [], placed: [] } };
-  const { entries, follows, beside, kept, instead, insteadCells, over } = handWork(units, memory, standingOn(memory, sheet), choices);
+  if (memory === null || !sheet || !isFilled(sheet)) return { ...folded(report, units.map(generatedEntry), new Map()), kept: [], stood: new Map(), remembered: { instead: [], insteadCells: [], over: [], placed: [] } };
+  const { entries, follows, beside, kept, stood, instead, insteadCells, over } = handWork(units, memory, standingOn(memory, sheet), choices);
   const inOrder = inPlace(units.flatMap(({ id }) => entries.get(id) ?? []), follows);
   const placed = inOrder.flatMap(({ id, placed: ownRow }) => (ownRow === null ? [] : [[id, ownRow] as const]));
-  return { ...folded(report, inOrder, beside, new Map(memory.tables.map(({ id, columns }) => [id, columns]))), kept, remembered: { instead, insteadCells, over, placed } };
+  return { ...folded(report, inOrder, beside, new Map(memory.tables.map(({ id, columns }) => [id, columns]))), kept, stood: new Map([...stood].map(([id, place]) => [id, { ...place, row: sheet.row + place.row }])), remembered: { instead, insteadCells, over, placed } };
 };

@@ -16,6 +16,8 @@ export interface Standing {
   /** The rows of the sheet in which it stands. */
   readonly rows: readonly Row[];
   readonly cells: boolean;
+  /** Where its row came the last time, counted over the remembered rows; null for what a person added. */
+  readonly was: number | null;
   /** True where it begins its row. */
   readonly first: boolean;
 }
@@ -79,7 +81,7 @@ export const standingOn = (memory: Memory, sheet: SheetSnapshot): Sheet => {
   const typedOver = pairChanged(base, here, { toHere, toBase });
 
   const owners = ownersOf(here, toBase.map((place) => (place === null ? null : (base[place] ?? null))));
-  const standing: { id: string | null; text: string; rows: Row[]; cells: boolean; first: boolean }[] = [];
+  const standing: { id: string | null; text: string; rows: Row[]; cells: boolean; was: number | null; first: boolean }[] = [];
   const seen = new Set<string>();
   let last: string | null = null;
   here.forEach(({ row, text, cells, first }, index) => {
@@ -93,7 +95,7 @@ export const standingOn = (memory: Memory, sheet: SheetSnapshot): Sheet => {
       if (group.rows.at(-1) !== row) group.rows.push(row);
       return;
     }
-    standing.push({ id: owner !== null && !seen.has(owner) ? owner : null, text, rows: [row], cells, first });
+    standing.push({ id: owner !== null && !seen.has(owner) ? owner : null, text, rows: [row], cells, was: base[toBase[index] ?? -1]?.row.index ?? null, first });
     if (owner !== null) seen.add(owner);
   });
   const over = [...memory.over, ...typedOver].filter(([id, by]) => !seen.has(id) && seen.has(by));

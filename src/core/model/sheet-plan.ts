@@ -36,12 +36,20 @@ export interface PlanCell {
   readonly link: CellRef | null;
 }
 
+/** The row of the sheet that a row of a plan renews, 0-based: where it stands now, and where the program had put it; null for one that a person put there. */
+export interface Stood {
+  readonly row: number;
+  readonly was: number | null;
+}
+
 export interface PlanRow {
   /** Passage, table row or heading the row shows; consecutive rows of one passage share it. */
   readonly id: string;
   /** In points, at most 409. */
   readonly height: number;
   readonly cells: readonly PlanCell[];
+  /** What it renews, so that the formatting that a person gave to it stays; absent for a new row. */
+  readonly stood?: Stood;
 }
 
 /** One sheet to write, top to bottom. */

@@ -21,11 +21,11 @@ const textFindings = (report: Report, evaluation: Evaluation): readonly Finding[
 export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, renewed: readonly Renewal[] = []): Composition => {
   const generated = narrate(evaluation);
   const memory = readMemory(snapshot.memory);
-  const { report, lines, kept, remembered } = merge(generated, memory, snapshot, renewed);
+  const { report, lines, kept, stood, remembered } = merge(generated, memory, snapshot, renewed);
   const foreign = memory === null && snapshot.sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
   const found = [...evaluation.findings, ...waive(textFindings(report, evaluation), evaluation.settings.waivers, snapshot)];
   const open = judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, false);
   const waivers = [...evaluation.waivers.filter(({ state }) => state !== 'open'), ...open];
   const findings = [...found, ...checkWaivers(open)];
-  return { report, kept, foreign, findings, waivers, ...layOut({ generated, report, lines, remembered, foreign }, { ...evaluation, findings }) };
+  return { report, kept, foreign, findings, waivers, ...layOut({ generated, report, lines, stood, remembered, foreign }, { ...evaluation, findings }) };
 };

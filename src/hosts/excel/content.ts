@@ -2,6 +2,7 @@ import type { CellStyle, RowInsertion, SheetPlan } from '../../core/model/sheet-
 import type { Area } from '../../core/model/snapshot';
 import type { CellLink, PlanGrid, RowHeights, StyledArea } from '../plan-grid';
 import { planGrid, unmistakable } from '../plan-grid';
+import type { OwnLook } from './row-looks';
 
 /** What a cell holds: a string is text, whatever it looks like; a formula says so. */
 export type Content = string | number | boolean | null | { readonly formula: string };
@@ -33,6 +34,8 @@ export interface SheetContent {
   readonly widths: readonly number[];
   /** Null where somebody else made the sheet. */
   readonly look: Look | null;
+  /** How rows look that a person gave another look; as found, how all rows look. */
+  readonly ownLooks?: readonly OwnLook[];
 }
 
 /** Returns what the cells of a grid hold: where a value follows from others, the formula. */

@@ -4,6 +4,7 @@ import type { Content, Look, SheetContent } from './content';
 import { emptyContent, gatherMerges } from './content';
 import type { Parts } from './previous';
 import { askParts } from './previous';
+import { askRowLooks } from './row-looks';
 import { lean } from './round-trips';
 
 /** A sheet as found before it is written. */
@@ -30,12 +31,13 @@ export const contentOf = (value: unknown, formula: unknown): Content => {
 
 const areaOf = (range: Excel.Range): Area => ({ row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount });
 
-const askSheet = (context: Excel.RequestContext, name: string): ((look: Look | null) => FoundSheet) => {
+const askSheet = (context: Excel.RequestContext, name: string, rowsLookedAt: number): ((look: Look | null) => FoundSheet) => {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id,visibility');
   const reach = lean(sheet.getUsedRangeOrNullObject(false)).load('rowIndex,columnIndex,rowCount,columnCount');
   const used = lean(sheet.getUsedRangeOrNullObject(true)).load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
   const merged = lean(used.getMergedAreasOrNullObject()).load('areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount');
   const rows = used.getRowProperties({ format: { rowHeight: true } });
+  const looks = askRowLooks(sheet, rowsLookedAt);
   const columns = used.getColumnProperties({ format: { columnWidth: true } });
   return (look) => {
     if (sheet.isNullObject) return { id: null, visible: true, reach: { rows: 0, columns: 0 }, content: emptyContent(name) };
@@ -54,15 +56,16 @@ const askSheet = (context: Excel.RequestContext, name: string): ((look: Look | n
         heights: gatherHeights(rows.value.map(({ format }) => format?.rowHeight ?? 15)).map((height) => ({ ...height, row: height.row + area.row })),
         widths: area.column === 0 && widths.every((width) => width !== undefined) ? widths : [],
         look,
+        ownLooks: looks(),
       },
     };
   };
 };
 
-/** Returns what the sheets of these names hold, and the program's parts, in one round trip. */
-export const lookAt = async (context: Excel.RequestContext, names: readonly string[]): Promise<Found> => {
+/** Returns what the sheets of these names hold, how so many rows of each look, and the program's parts, in one round trip. */
+export const lookAt = async (context: Excel.RequestContext, names: readonly string[], rowsLookedAt: (name: string) => number = () => 0): Promise<Found> => {
   const parts = askParts(context);
-  const sheets = names.map((name) => askSheet(context, name));
+  const sheets = names.map((name) => askSheet(context, name, rowsLookedAt(name)));
   await context.sync();
   const found = parts();
   return { parts: found, sheets: new Map(names.map((name, index) => [name, sheets[index]!(found.looks[name] ?? null)])) };

@@ -6,6 +6,7 @@ import type { Look, SheetContent } from './content';
 import { toExcel } from './content';
 import type { RequestBudget } from './round-trips';
 import { bytesOf, lean } from './round-trips';
+import { putRowLook } from './row-looks';
 
 const bytesPerLook = 1_500;
 const bytesPerAction = 500;
@@ -109,6 +110,10 @@ export const fillContent = async (budget: RequestBudget, sheet: Excel.Worksheet,
     range.values = values;
   }
   if (look && area.rows > 0) await putLook(budget, sheet, area, look);
+  for (const { look: own, row, rows } of content.ownLooks ?? []) {
+    await budget.spend(bytesPerLook);
+    putRowLook(rangeOf(sheet, { row, column: 0, rows, columns: content.widths.length || area.columns }).format, own);
+  }
   await budget.spend(bytesPerAction * (content.mergedRows.length + content.merged.length + content.heights.length + content.widths.length + 20));
   for (const merged of content.mergedRows) rangeOf(sheet, merged).merge(true);
   for (const merged of content.merged) rangeOf(sheet, merged).merge(false);

@@ -14,6 +14,7 @@ import type { Version } from '../kept-versions';
 import { keptWhenBegun, keptWhenEnded } from '../kept-versions';
 import { lastWriteNamespace } from '../stored-parts';
 import { inExcel, lean, RequestBudget } from './round-trips';
+import { keptLooks } from './row-looks';
 
 /** What a write makes of the workbook. */
 interface Change {
@@ -83,7 +84,7 @@ export const mend = (context: Excel.RequestContext, mendings: readonly Mending[]
 
 const equal = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
-const same = (left: SheetContent, right: SheetContent): boolean => equal({ ...left, look: null }, { ...right, look: null });
+const same = (left: SheetContent, right: SheetContent): boolean => equal({ ...left, look: null, ownLooks: [] }, { ...right, look: null, ownLooks: [] });
 
 /** Returns how the program's sheets look once these contents are on theirs. */
 const looksWith = (looks: LastWrite['looks'], contents: readonly SheetContent[]): LastWrite['looks'] => ({
@@ -171,8 +172,10 @@ export const orWithoutPages = async (attempt: (prepare: (content: SheetContent) 
 /** Returns the ids of the written sheets, once they hold the plans; otherwise the workbook is as it was. @throws HostError */
 export const writePlans = ({ plans, memory, activate }: Omit<WriteRequest, 'derived'>): Promise<string[]> =>
   orWithoutPages(async (prepare) => {
-    const found = await inExcel((context) => lookAt(context, plans.map(({ name }) => name)));
-    return writeChange(found, { contents: plans.map(contentOfPlan).map(prepare), memory: memory === null ? null : { text: memory }, activate });
+    const reach = new Map(plans.map(({ name, rows }) => [name, rows.reduce((most, { stood }) => Math.max(most, (stood?.row ?? -1) + 1), 0)]));
+    const found = await inExcel((context) => lookAt(context, plans.map(({ name }) => name), (name) => reach.get(name) ?? 0));
+    const contents = plans.map((plan) => ({ ...contentOfPlan(plan), ownLooks: keptLooks(plan, found.sheets.get(plan.name)!.content) }));
+    return writeChange(found, { contents: contents.map(prepare), memory: memory === null ? null : { text: memory }, activate });
   });
 
 /** Brings back what a write that was cut short was to replace; until that is done, the write counts as under way. */
@@ -192,10 +195,13 @@ const mendCutShort = (found: Found, { sheets, memory }: Version<SheetContent>): 
     return written.map(({ id }) => id);
   });
 
+/** So many rows of the report keep the look that they have when an earlier report is brought back. */
+const rowsLookedAtBefore = 2_000;
+
 /** Returns the program's sheets as found, and those that are to be brought back, should they be others. */
 const lookAtKept = async (): Promise<Found> => {
   const usual = [reportSheet, findingsSheet];
-  const found = await inExcel((context) => lookAt(context, usual));
+  const found = await inExcel((context) => lookAt(context, usual, (name) => (name === reportSheet ? rowsLookedAtBefore : 0)));
   const { previous, underway } = found.parts.kept;
   const others = [...(previous?.sheets ?? []), ...(underway?.sheets ?? [])].map(({ name }) => name).filter((name) => !usual.includes(name));
   return others.length === 0 ? found : inExcel((context) => lookAt(context, [...usual, ...new Set(others)]));

@@ -134,7 +134,9 @@ describe('writing', () => {
       const one = sheet.getRange('A1').load('format/fill/color,format/font/bold,format/rowHeight');
       const two = sheet.getRange('B1').load('format/horizontalAlignment,format/font/bold');
       const heights = sheet.getRange('A1:A3').getRowProperties({ format: { rowHeight: true } });
+      const cells = sheet.getRange('A1:B1').getCellProperties({ format: { fill: { color: true }, font: { bold: true } } });
       await context.sync();
+      expect(cells.value).toEqual([[{ format: { fill: { color: '#FFF2CC' }, font: { bold: true } } }, { format: { fill: { color: '#FFFFFF' }, font: { bold: false } } }]]);
       expect([one.format.fill.color, one.format.font.bold, two.format.horizontalAlignment, two.format.font.bold]).toEqual(['#FFF2CC', true, 'Right', false]);
       expect(heights.value).toEqual([{ format: { rowHeight: 20.25 } }, { format: { rowHeight: 15 } }, { format: { rowHeight: 60 } }]);
     });

@@ -306,6 +306,25 @@ export function applyCellFormat(self: RangeSelf, format: object, member: string)
   }
 }
 
+/** Returns formats of a cell as plain data, as far as they are asked for: `{fill: {color}, font: {bold}}`. */
+export function cellFormat(self: RangeSelf, asked: object, member: string): object {
+  const result: Record<string, object> = {};
+  for (const [name, wanted] of Object.entries(asked) as [string, unknown][]) {
+    if (!wanted) continue;
+    if (name !== 'fill' && name !== 'font') throw notImplemented(`${member}(format.${name})`);
+    const { properties = {} } = name === 'fill' ? rangeFillClass : rangeFontClass;
+    const looks: Record<string, unknown> = {};
+    for (const [look, isWanted] of Object.entries(wanted as object)) {
+      if (!isWanted) continue;
+      const get = Object.hasOwn(properties, look) ? properties[look]!.get : undefined;
+      if (!get) throw notImplemented(`${member}(format.${name}.${look})`);
+      looks[look] = get(self);
+    }
+    result[name] = looks;
+  }
+  return result;
+}
+
 function applyProperties<Self>(hostClass: HostClass<Self>, self: Self, values: object, member: string): void {
   for (const [name, value] of Object.entries(values) as [string, unknown][]) {
     if (value === null || value === undefined) continue;

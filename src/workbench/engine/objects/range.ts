@@ -11,7 +11,7 @@ import type { RangeSelf, Session } from '../session';
 import { fromR1C1, toR1C1 } from '../r1c1';
 import { textWidth } from '../text-size';
 import { requireBoolean, requireNumber, requireText } from './check';
-import { applyCellFormat, rangeFormatClass, setColumnWidth, setRowHeight } from './range-format';
+import { applyCellFormat, cellFormat, rangeFormatClass, setColumnWidth, setRowHeight } from './range-format';
 import { rangeAreasObject } from './range-areas';
 import { worksheetObject } from './worksheet';
 
@@ -442,6 +442,22 @@ function setLineProperties(self: RangeSelf, input: unknown, rows: boolean): void
   if (sizes.size > 0) (rows ? setRowHeight : setColumnWidth)(session, sheetId, sizes);
 }
 
+function getCellProperties(self: RangeSelf, asked: unknown): object[][] {
+  if (typeof asked !== 'object' || asked === null) throw invalidArgument();
+  return [...rowsOf(self.area)].map((row) =>
+    [...columnsOf(self.area)].map((column) => {
+      const cell: RangeSelf = { ...self, area: { startRow: row, startColumn: column, endRow: row, endColumn: column } };
+      const result: Record<string, unknown> = {};
+      for (const [name, wanted] of Object.entries(asked)) {
+        if (!wanted) continue;
+        if (name !== 'format') throw notImplemented(`Range.getCellProperties(${name})`);
+        result[name] = cellFormat(cell, wanted as object, 'Range.getCellProperties');
+      }
+      return result;
+    }),
+  );
+}
+
 function setCellProperties(self: RangeSelf, input: unknown): void {
   if (!Array.isArray(input)) throw invalidArgument();
   checkSize(self, input);
@@ -553,6 +569,7 @@ const rangeClass: HostClass<RangeSelf> = {
     getColumnProperties: (self, asked) => lineProperties(self, asked, false),
     setRowProperties: (self, input) => setLineProperties(self, input, true),
     setColumnProperties: (self, input) => setLineProperties(self, input, false),
+    getCellProperties,
     setCellProperties,
     clear,
     merge,
