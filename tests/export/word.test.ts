@@ -121,6 +121,38 @@ describe('the .docx', () => {
     expect(['footer1', 'footer2'].map((part) => [wordsOf(parseXml(parts.get(`word/${part}.xml`)!)), one(parseXml(parts.get(`word/${part}.xml`)!), 'jc').attributes.get('val')])).toEqual([['— 1 —', 'right'], ['— 1 —', 'left']]);
   });
 
+  it('calls its own styles its own, and no style of Word’s', async () => {
+    const styles = parseXml(partsOf(writeWord((await planOf('gap.xlsx')).plan)).get('word/styles.xml')!);
+    const own = allOf(styles, 'style').filter(({ attributes }) => attributes.get('type') === 'paragraph').map((style) => [one(style, 'name').attributes.get('val')!, style.attributes.get('customStyle') === '1'] as const);
+    for (const [name, custom] of own) expect([name, custom]).toEqual([name, /\p{Script=Han}/u.test(name)]);
+    expect(new Set(own.map(([name]) => name)).size).toBe(own.length);
+  });
+
+  it('has the elements of each paragraph, run, cell and section in the order of the schema, which Word insists on', async () => {
+    const parts = partsOf(writeWord((await planOf('clean.xlsx')).plan));
+    const orders: Readonly<Record<string, readonly string[]>> = {
+      pPr: ['pStyle', 'keepNext', 'snapToGrid', 'spacing', 'ind', 'jc', 'outlineLvl', 'rPr', 'sectPr'],
+      rPr: ['rFonts', 'b', 'spacing', 'kern', 'sz', 'szCs', 'shd', 'lang'],
+      tblPr: ['tblStyle', 'tblW', 'jc', 'tblInd', 'tblBorders', 'tblLayout', 'tblCellMar'],
+      tcPr: ['tcW', 'gridSpan', 'vMerge', 'shd', 'vAlign'],
+      sectPr: ['footerReference', 'type', 'pgSz', 'pgMar', 'docGrid'],
+      inline: ['extent', 'docPr', 'cNvGraphicFramePr', 'graphic'],
+      style: ['name', 'basedOn', 'next', 'uiPriority', 'semiHidden', 'qFormat', 'pPr', 'rPr', 'tblPr'],
+      font: ['altName', 'charset', 'family', 'pitch'],
+    };
+    const astray: string[] = [];
+    for (const part of ['document', 'styles', 'fontTable', 'footer1']) {
+      const root = parseXml(parts.get(`word/${part}.xml`)!);
+      for (const [name, order] of Object.entries(orders)) {
+        for (const element of allOf(root, name)) {
+          const places = element.children.map((child) => order.indexOf(child.name));
+          if (places.some((place, index) => place < 0 || place < (places[index - 1] ?? 0))) astray.push(`${part} ${name}: ${element.children.map((child) => child.name).join(' ')}`);
+        }
+      }
+    }
+    expect([...new Set(astray)]).toEqual([]);
+  });
+
   it('repeats the headings of a table on each page and tears no row', async () => {
     const xml = parseXml(partsOf(writeWord((await planOf('clean.xlsx')).plan)).get('word/document.xml')!);
     const [table] = allOf(xml, 'tbl');

@@ -537,6 +537,28 @@ describe('ExcelHost through the real office.js', () => {
     expect(await host.previous()).toBe('available');
   });
 
+  it('writes derived sheets in few round trips, keeps no earlier version of them, and says that a part may be written where it fails', async () => {
+    await write(1);
+    await write(2);
+    const before = await host.read();
+    const derived = [1, 2, 3].map((number) => ({ ...reportPlan(number), name: `表${number}` }));
+    const request = { plans: [reportPlan(4)], derived, memory: '{"version":1,"text":"4"}', activate: '绩效自评报告' };
+    failAt([2, 60]);
+    await expect(host.write(request)).rejects.toMatchObject({ failure: 'partly-written' });
+    // Nothing but the derived sheets was begun.
+    const reportIn = ({ sheets }: { readonly sheets: readonly { readonly name: string }[] }): unknown => sheets.find(({ name }) => name === '绩效自评报告');
+    expect(reportIn(await host.read())).toEqual(reportIn(before));
+    expect(await host.previous()).toBe('available');
+    engine.failNext('GeneralException', 0);
+    await expect(host.write(request)).rejects.not.toMatchObject({ failure: 'partly-written' });
+    expect(await roundTrips(() => host.write(request))).toBe(6);
+    expect((await host.read()).sheets.filter(({ name }) => name.startsWith('表'))).toHaveLength(3);
+    await host.restore();
+    expect(reportIn(await host.read())).toEqual(reportIn(before));
+    // What stands on the derived sheets stays.
+    expect((await host.read()).sheets.find(({ name }) => name === '表3')!.values.length).toBeGreaterThan(0);
+  });
+
   it('brings the report before back in a file that was saved and opened again', async () => {
     await write(1);
     const older = await host.read();

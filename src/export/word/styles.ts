@@ -71,7 +71,7 @@ const indentOf = ({ indent, hanging, size }: Look): string => {
 
 const paragraphStyle = (look: Look): string =>
   [
-    `<w:style w:type="paragraph"${/^[A-Za-z]+ ?\d?$/.test(look.name) ? '' : ' w:customStyle="1"'} w:styleId="${look.style}"><w:name w:val="${look.name}"/><w:basedOn w:val="Normal"/>${look.outline === undefined ? '' : '<w:next w:val="BodyText"/>'}<w:qFormat/>`,
+    `<w:style w:type="paragraph"${/^[A-Za-z \d]+$/.test(look.name) ? '' : ' w:customStyle="1"'} w:styleId="${look.style}"><w:name w:val="${look.name}"/><w:basedOn w:val="Normal"/>${look.outline === undefined ? '' : '<w:next w:val="BodyText"/>'}<w:qFormat/>`,
     `<w:pPr>${look.keep ? '<w:keepNext/>' : ''}${look.line === null ? '<w:snapToGrid w:val="0"/>' : ''}${spacingOf(look)}${indentOf(look)}<w:jc w:val="${look.align}"/>${look.outline === undefined ? '' : `<w:outlineLvl w:val="${look.outline}"/>`}</w:pPr>`,
     `<w:rPr>${fontsOf(look.font)}${look.bold ? '<w:b/>' : ''}${look.size === bodySize && look.line !== null ? `<w:spacing w:val="${closer}"/>` : ''}<w:sz w:val="${look.size * 2}"/><w:szCs w:val="${look.size * 2}"/></w:rPr></w:style>`,
   ].join('');
