@@ -1,4 +1,4 @@
-import type { Composition } from '../model/composition';
+import type { Composition, Kept } from '../model/composition';
 import type { Evaluation } from '../model/evaluation';
 import type { Memory } from '../model/memory';
 import type { Report } from '../model/report';
@@ -13,6 +13,7 @@ export interface Draft {
   readonly generated: Report;
   readonly report: Report;
   readonly lines: readonly ReportLine[];
+  readonly kept: readonly Kept[];
   readonly stood: ReadonlyMap<string, Stood>;
   readonly remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>;
   /** The workbook has a report sheet that is not the program's own. */
@@ -30,8 +31,8 @@ const standingPlan = (plan: SheetPlan, written: Memory['rows'], stood: ReadonlyM
 });
 
 /** Returns the sheets to write, 绩效自评报告 and 核对清单, and what to remember of the report. */
-export const layOut = ({ generated, report, lines, stood, remembered, foreign }: Draft, evaluation: Evaluation): Pick<Composition, 'plans' | 'memory'> => {
-  const { plan, tables } = reportPlan(report, lines);
+export const layOut = ({ generated, report, lines, kept, stood, remembered, foreign }: Draft, evaluation: Evaluation): Pick<Composition, 'plans' | 'memory'> => {
+  const { plan, tables } = reportPlan(report, lines, new Set(kept.flatMap(({ id, conflict }) => (conflict ? [id] : []))));
   const rows = writtenRows(lines, plan);
   return { plans: [standingPlan(plan, rows, stood), findingsPlan(evaluation, foreign)], memory: memoryOf(generated, rows, plan.columns.length, tables, remembered) };
 };

@@ -1,5 +1,6 @@
 import type { RowCell } from '../model/memory';
-import type { Report, Sentence } from '../model/report';
+import { cellId, columnKeys } from '../units/column-keys';
+import type { Report, ReportTable, Sentence } from '../model/report';
 import type { ReportLine } from '../model/report-lines';
 import { reportSheet } from '../model/own-sheets';
 import type { CellStyle, PlanCell, PlanRow, SheetPlan } from '../model/sheet-plan';
@@ -58,10 +59,36 @@ const noteCell = ([column, value]: RowCell): PlanCell => ({ column, span: 1, val
 const tablesOf = ({ chapters }: Report, book: StyleBook): ReadonlyMap<string, TableOnGrid> =>
   new Map(chapters.flatMap(({ passages }) => passages.flatMap(({ table }) => (table ? [[table.id, tableOnGrid(table, grid, book)] as const] : []))));
 
+/** Behind what a person wrote while its data have changed, until they choose. */
+const changedFill = '#FCE4D6';
+
+/** Returns the rows of a line with what is in conflict marked: the row of a sentence, the cell of a table. */
+const markedRows = ({ id, content }: ReportLine, rows: readonly PlanRow[], conflicts: ReadonlySet<string>, table: ReportTable | undefined, book: StyleBook): readonly PlanRow[] => {
+  const mark = (row: number, cell: number): void => {
+    marks.set(row, [...(marks.get(row) ?? []), cell]);
+  };
+  const marks = new Map<number, readonly number[]>();
+  if (content.kind === 'paragraph') for (const sentence of content.sentences.filter((own) => conflicts.has(own.id))) mark(rowOfSentence(content.sentences, sentence.id, rows), 0);
+  else if (conflicts.has(id)) mark(0, 0);
+  else if (table && (content.kind === 'row' || content.kind === 'columns')) columnKeys(table.columns).forEach((key, cell) => conflicts.has(cellId(id, key)) && mark(0, cell));
+  if (marks.size === 0) return rows;
+  return rows.map((row, index) => ({
+    ...row,
+    cells: row.cells.map((cell, position): PlanCell => {
+      const look = book.styles[cell.style];
+      if (!marks.get(index)?.includes(position) || !look) return cell;
+      const style = `${cell.style} changed`;
+      book.styles[style] = { ...look, fill: changedFill };
+      return { ...cell, style };
+    }),
+  }));
+};
+
 /** Returns the report's sheet and where the columns of its tables begin. Each row has the id of its line: headings, passages in rows that show all of their text, tables in their places. */
-export const reportPlan = (report: Report, lines: readonly ReportLine[]): { readonly plan: SheetPlan; readonly tables: ReadonlyMap<string, TableOnGrid> } => {
+export const reportPlan = (report: Report, lines: readonly ReportLine[], conflicts: ReadonlySet<string> = new Set()): { readonly plan: SheetPlan; readonly tables: ReadonlyMap<string, TableOnGrid> } => {
   const book: StyleBook = { styles: { ...textStyles } as Record<string, CellStyle> };
   const tables = tablesOf(report, book);
+  const byId = new Map(report.chapters.flatMap(({ passages }) => passages.flatMap(({ table }) => (table ? [[table.id, table] as const] : []))));
   const rowsFor = ({ id, content }: ReportLine): readonly PlanRow[] => {
     switch (content.kind) {
       case 'title':
@@ -84,7 +111,7 @@ export const reportPlan = (report: Report, lines: readonly ReportLine[]): { read
     }
   };
   const rows = lines.flatMap((line): readonly PlanRow[] => {
-    const own = rowsFor(line);
+    const own = conflicts.size === 0 ? rowsFor(line) : markedRows(line, rowsFor(line), conflicts, 'table' in line.content ? byId.get(line.content.table) : undefined, book);
     return line.beside.reduce((noted, { id, cells }) => {
       const at = line.content.kind === 'paragraph' ? rowOfSentence(line.content.sentences, id, own) : 0;
       return noted.map((row, index) => (index === at ? { ...row, cells: [...row.cells, ...cells.map(noteCell)] } : row));

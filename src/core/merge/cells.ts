@@ -3,10 +3,8 @@ import type { Kept } from '../model/composition';
 import type { RowCell } from '../model/memory';
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellValue } from '../model/snapshot';
+import { cellId } from '../units/column-keys';
 import { sameValue } from './sheet-rows';
-
-/** Returns the id of a cell of a report's table: of its row, and its column by heading. */
-export const cellId = (row: string, heading: string): string => `${row}#${heading}`;
 
 /** Returns what stands on the sheet for a cell. */
 export const valueOf = ({ text, number }: TableCell): CellValue => number ?? (text === '' ? null : text);
@@ -47,7 +45,7 @@ export const changedCells = (onSheet: readonly RowCell[], written: readonly RowC
 };
 
 /** Returns what a kept cell is told as. */
-export const keptCell = (row: string, { heading, mine, before }: CellWork, column: ReportTable['columns'][number], generated: TableCell): Omit<Kept, 'chapter'> => ({
+export const keptCell = (row: string, { heading, mine, before }: CellWork, column: ReportTable['columns'][number], generated: TableCell): Omit<Kept, 'chapter' | 'cell'> => ({
   id: cellId(row, heading),
   text: cellOf(mine, column, generated).text,
   generated: generated.text,

@@ -68,9 +68,9 @@ export const changes = ({ report, kept, plans }: Composition, planned: Memory, m
   });
 
   const told: Change[] = [];
-  const tellKept = ({ id, text, generated, conflict, deleted }: Kept, part: Change['part'], chapter: string | null, row: Row | undefined): void => {
+  const tellKept = ({ id, text, generated, conflict, deleted, cell }: Kept, part: Change['part'], chapter: string | null, row: Row | undefined): void => {
     const kind = deleted ? 'deleted' : conflict ? 'conflict' : 'kept';
-    told.push({ id, part, chapter, kind, lines: [{ before: text, after: text }], generated, at: at(row) });
+    told.push({ id, part, chapter, kind, lines: [{ before: text, after: text }], generated, ...(cell && { cell }), at: at(row) });
   };
   const tables = new Map<string, { readonly now: TableRow[]; readonly then: TableRow[]; readonly chapter: string | null; readonly place: number }>();
   const tableAt = (id: string, chapter: string | null): { readonly now: TableRow[]; readonly then: TableRow[] } => {

@@ -15,6 +15,8 @@ export interface Kept {
   readonly conflict: boolean;
   /** True for a sentence, heading or row that they deleted: it stays away until they ask it back. */
   readonly deleted: boolean;
+  /** Of a cell of a table: what its row begins with, and the heading of its column. */
+  readonly cell?: readonly [row: string, column: string];
   /** Heading of the chapter in which the report has it; null above the first, and for what they added. */
   readonly chapter: string | null;
 }
@@ -66,6 +68,8 @@ export interface Change {
   readonly lines: readonly ChangedLine[];
   /** Where a person's work stays, what would stand there; '' for what they added. */
   readonly generated: string | null;
+  /** As in `Kept`. */
+  readonly cell?: Kept['cell'];
   /** The row of the report sheet that it stands in now. */
   readonly at: CellRef | null;
 }

@@ -27,5 +27,5 @@ export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, 
   const open = judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, false);
   const waivers = [...evaluation.waivers.filter(({ state }) => state !== 'open'), ...open];
   const findings = [...found, ...checkWaivers(open)];
-  return { report, kept, foreign, findings, waivers, ...layOut({ generated, report, lines, stood, remembered, foreign }, { ...evaluation, findings }) };
+  return { report, kept, foreign, findings, waivers, ...layOut({ generated, report, lines, kept, stood, remembered, foreign }, { ...evaluation, findings }) };
 };

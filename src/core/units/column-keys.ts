@@ -7,3 +7,6 @@ export const columnKeys = (columns: readonly { readonly heading: string }[]): re
     return time === 1 ? heading : `${heading}#${time}`;
   });
 };
+
+/** Returns the id of a cell of a report's table: of its row, and its column by what it is known by. */
+export const cellId = (row: string, key: string): string => `${row}#${key}`;

@@ -95,7 +95,7 @@ const chinese: ReportTexts = {
     unchanged: (count) => `不变${count}处`,
   },
   changeNotes: {
-    conflict: '您改过，数据后来也变了。选择之前保留您写的。',
+    conflict: '您改过，数据后来也变了。选择之前保留您写的，报告页上标有底色。',
     removed: '报告中不再有这些内容，将从报告页去掉。',
     again: '报告页上原有的表又有了内容，将再写上。',
     deleted: '您在报告页上删除的，不再写入；要用的可以恢复。',
@@ -170,7 +170,7 @@ const english: ReportTexts = {
     unchanged: (count) => `${count} unchanged`,
   },
   changeNotes: {
-    conflict: 'You changed these, and the data have changed since. Yours stay until you choose.',
+    conflict: 'You changed these, and the data have changed since. Yours stay until you choose, shaded on the report sheet.',
     removed: 'The report no longer has these; they will leave the report sheet.',
     again: 'A table that was on the report sheet has rows again; they will be written.',
     deleted: 'You deleted these on the report sheet; they stay away unless you bring them back.',

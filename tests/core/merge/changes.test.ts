@@ -102,7 +102,7 @@ describe('changesOf', () => {
     const place = rows.findIndex((row) => row[0] === '甲' && row.includes(80));
     const column = rows[place]!.indexOf(80);
     const changes = told(changesIn(after(one, rows.map((row, index) => (index === place ? row.map((value, at) => (at === column ? 999 : value)) : row)))));
-    expect(changes).toEqual([{ id: 'fund-use/funds/甲#全年执行数', part: 'table', kind: 'kept', chapter: '一、项目支出基本情况', lines: [{ before: '999.00', after: '999.00' }], generated: '80.00', at: `${reportSheet}!A${place + 1}` }]);
+    expect(changes).toEqual([{ id: 'fund-use/funds/甲#全年执行数', part: 'table', kind: 'kept', chapter: '一、项目支出基本情况', lines: [{ before: '999.00', after: '999.00' }], generated: '80.00', cell: ['甲', '全年执行数'], at: `${reportSheet}!A${place + 1}` }]);
   });
 
   it('tells rows of a project that is gone as removed, and of one that came as new', () => {

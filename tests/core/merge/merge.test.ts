@@ -61,9 +61,12 @@ describe('merge', () => {
     expect(texts(two)).toContain(mine.trim());
     const three = again(after(two, rowsOf(two), 85));
     expect(three.kept).toEqual([expect.objectContaining({ text: mine.trim(), conflict: true })]);
+    const marked = (composition: Composition): readonly string[] => composition.plans[0]!.rows.flatMap(({ cells }) => cells.filter(({ style }) => composition.plans[0]!.styles[style]!.fill === '#FCE4D6').map(({ value }) => String(value).trim()));
+    expect(marked(two)).toEqual([mine.trim()]);
     const snapshot = after(two, rowsOf(two), 85);
     const chosen = compose(evaluate(snapshot), snapshot, [{ ...three.kept[0]!, keep: true }]);
     expect(chosen.kept).toEqual([expect.objectContaining({ text: mine.trim(), conflict: false })]);
+    expect(marked(chosen)).toEqual([]);
     expect(again(after(chosen, rowsOf(chosen), 85)).kept).toEqual([expect.objectContaining({ text: mine.trim(), conflict: false })]);
     expect(again(after(chosen, rowsOf(chosen), 90)).kept).toEqual([expect.objectContaining({ text: mine.trim(), conflict: true })]);
     const renewed = compose(evaluate(snapshot), snapshot, [three.kept[0]!]);
@@ -166,9 +169,11 @@ describe('merge', () => {
     const row = rows.findIndex((cells) => cells[0] === '甲');
     const at = rows[row]!.indexOf(80);
     const two = again(after(one, rows.map((cells, index) => (index === row ? cells.map((value, column) => (column === at ? 81.5 : value)) : cells))));
-    expect(two.kept).toEqual([{ id: 'fund-use/funds/甲#全年执行数', text: '81.50', generated: '80.00', conflict: false, deleted: false, chapter: '一、项目支出基本情况' }]);
+    expect(two.kept).toEqual([{ id: 'fund-use/funds/甲#全年执行数', text: '81.50', generated: '80.00', conflict: false, deleted: false, chapter: '一、项目支出基本情况', cell: ['甲', '全年执行数'] }]);
     const three = again(after(two, rowsOf(two), 85));
     expect(three.kept).toEqual([expect.objectContaining({ text: '81.50', generated: '85.00', conflict: true })]);
+    const look = (composition: Composition): readonly unknown[] => composition.plans[0]!.rows[row]!.cells.map(({ style }) => composition.plans[0]!.styles[style]!.fill);
+    expect([look(two), look(three)]).toEqual([[null, null, null, null, null], [null, null, null, '#FCE4D6', null]]);
     expect(rowsOf(three)[row]!.filter((value) => value !== null)).toEqual(['甲', 100, 100, 81.5, 0.85]);
     const snapshot = after(three, rowsOf(three), 85);
     expect(rowsOf(compose(evaluate(snapshot), snapshot, [three.kept[0]!]))[row]!.filter((value) => value !== null)).toEqual(['甲', 100, 100, 85, 0.85]);
