@@ -219,6 +219,21 @@ const accountAndLedgerReviewed: Reviewed = {
   leftOut: [...accountReviewed.leftOut, ...[6, 7, 8, 9, 10, 11, 12, 13].flatMap((row) => [row === 6 ? 'A6' : `B${row}`, `E${row}`].map((cell) => [`支出决算表!${cell}`, '按功能科目列示的决算数，没有分项目，以项目表为准'] as const))],
 };
 
+/** A sheet for each unit, named above its table; both have a project of one name. */
+const unitSheets: GridWorkbook = {
+  一中: [['2024年度项目支出表'], ['填报单位：某县第一中学', null, '单位：万元'], ['项目', '全年预算数', '全年执行数'], ['校舍维修', 50, 48], ['合计', 50, 48]],
+  二小: [['2024年度项目支出表'], ['填报单位：某县第二小学', null, '单位：万元'], ['项目', '全年预算数', '全年执行数'], ['校舍维修', 30, 30], ['图书购置', 6, 6], ['合计', 36, 36]],
+};
+const unitSheetsReviewed: Reviewed = {
+  unit: '某县第一中学', year: 2024, total: [null, null, null, null], tables: ['一中!A3:C5 台账 万元', '二小!A3:C6 台账 万元'], organisations: ['某县第一中学', '某县第二小学'],
+  projects: [
+    { name: '校舍维修', id: '某县第一中学/校舍维修', at: '一中!A4', amounts: [null, 50, null, 48], indicators: [] },
+    { name: '校舍维修', id: '某县第二小学/校舍维修', at: '二小!A4', amounts: [null, 30, null, 30], indicators: [] },
+    { name: '图书购置', id: '某县第二小学/图书购置', at: '二小!A5', amounts: [null, 6, null, 6], indicators: [] },
+  ],
+  leftOut: [],
+};
+
 /** Each with what a reader writes down of it. */
 export const exportedTables: readonly (readonly [title: string, workbook: GridWorkbook, reviewed: Reviewed])[] = [
   ['一体化: a row for each document, subject and class', flat, flatReviewed],
@@ -226,6 +241,7 @@ export const exportedTables: readonly (readonly [title: string, workbook: GridWo
   ['the project named in its first row alone', namedOnce, namedOnceReviewed],
   ['小计 of projects and of the whole', summed, summedReviewed],
   ['two units in one export', units, unitsReviewed],
+  ['a sheet for each of two units', unitSheets, unitSheetsReviewed],
   ['预算执行进度表 of December', progress, progressReviewed],
   ['预算执行进度表 of October', october, octoberReviewed],
   ['a row for each month', byMonth, byMonthReviewed],

@@ -43,6 +43,8 @@ const sameAmount = (one: Project, other: Project): boolean => measures.some((mea
 /** One was read from a table of amounts alone, the other with its indicators. */
 const completeEachOther = (one: Project, other: Project): boolean => (one.indicators.length === 0) !== (other.indicators.length === 0);
 
+const ofOtherUnits = (one: Project, other: Project): boolean => one.organisation !== undefined && other.organisation !== undefined && one.organisation !== other.organisation;
+
 /** Returns pairs of projects of different tables that may be one project under two names, each pair once. */
 export const alikeProjects = (projects: readonly Project[], tables: readonly TableInfo[]): readonly (readonly [Project, Project])[] => {
   const areas = new Map<string, { readonly id: string; readonly row: number; readonly lastRow: number }[]>();
@@ -71,7 +73,7 @@ export const alikeProjects = (projects: readonly Project[], tables: readonly Tab
       for (const first of group) for (const second of groups.slice(position + 1).flat()) {
         const [one, other] = [entries[Math.min(first, second)], entries[Math.max(first, second)]];
         const key = [first, second].sort((left, right) => left - right).join(' ');
-        if (!one || !other || pairs.has(key)) continue;
+        if (!one || !other || pairs.has(key) || ofOtherUnits(one.project, other.project)) continue;
         const isOne = one.bare === other.bare || (areAlike(one.bare, other.bare) && (completeEachOther(one.project, other.project) || sameAmount(one.project, other.project)));
         if (isOne) pairs.set(key, [one.project, other.project]);
       }

@@ -278,6 +278,7 @@ const leftOut: readonly Phrase[] = [
   ['章节「{chapter}」不是决策、过程、产出、效益、经验、问题、建议、其他之一', 'the chapter “{chapter}” is none of “决策”, “过程”, “产出”, “效益”, “经验”, “问题”, “建议” and “其他”'],
   ['{year}年的表，报告年度为{other}年', 'a table of {year}; the year of the report is {other}'],
   ['「{unit}」的行，报告只取「{one}」', 'a row of “{unit}”; the report is of “{one}” alone'],
+  ['「{unit}」的表，报告只取「{one}」', 'a table of “{unit}”; the report is of “{one}” alone'],
   ['各单位的合计，报告只取「{one}」', 'a total of several units; the report is of “{one}” alone'],
   ['几个单位都有「{project}」，不知是哪个单位的指标；请选定单位', 'several units have a “{project}”, and the table does not say whose targets these are; choose the unit'],
   ['{month}月的行，以{last}月的累计数为准', 'a row of month {month}; the sum up to month {last} counts'],

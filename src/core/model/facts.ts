@@ -61,6 +61,8 @@ export type IndicatorField = 'name' | 'category' | 'kind' | 'comparison' | 'targ
 /** 项目 */
 export interface Project extends Amounts {
   readonly id: string;
+  /** Whose it is, where the workbook has several 单位. */
+  readonly organisation?: string;
   readonly name: string;
   /** Names under which other tables have it, as a person said. */
   readonly otherNames?: readonly string[];

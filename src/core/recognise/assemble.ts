@@ -95,6 +95,7 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
   const amounts = Object.fromEntries(measures.map((measure) => [measure, from.amounts[measure]?.fen ?? null])) as unknown as Amounts;
   return {
     id,
+    ...(from.organisation && { organisation: from.organisation.name }),
     name: from.name,
     ...amounts,
     executionRate: executionRate(amounts),

@@ -78,6 +78,23 @@ const nameIn = (text: string): string | null => {
   return name === '' || moneyUnit.test(name) ? null : name;
 };
 
+/** Returns the unit that a cell of a title names. */
+const unitIn = (view: SheetView, cells: ReturnType<typeof titleCells>, index: number): TextFact | null => {
+  const cell = cells[index];
+  if (!cell) return null;
+  // 填报单位： may have its answer in the next cell.
+  const answer = bareLabel.test(narrow(cell.text).trim()) ? cells[index + 1] : undefined;
+  const from = answer && answer.row === cell.row ? answer : cell;
+  const text = nameIn(from === cell ? cell.text : `单位：${from.text}`);
+  return text === null ? null : { text, at: [view.ref(from.row, from.column)] };
+};
+
+/** Returns the unit that the title of a table names. */
+export const unitInTitle = ({ view, row, after }: Pick<DatedTable, 'view' | 'row' | 'after'>): TextFact | null => {
+  const cells = titleCells(view, row, after);
+  return cells.map((_, index) => unitIn(view, cells, index)).find((found) => found !== null) ?? null;
+};
+
 /** Returns unit and year of the report: from 单位信息, titles, a 年度 column, the answer given beside the workbook, sheets' names; of two years side by side the later, unless the answer is one of them. */
 export const completeUnit = (stated: Omit<UnitInformation, 'yearFrom'> | undefined, tables: readonly DatedTable[], options: Options): UnitInformation => {
   const unit: UnitInformation = { name: null, department: null, texts: {}, counts: {}, at: {}, ...stated, year: stated?.year ?? null, yearFrom: stated?.year == null ? null : 'unit-information' };
@@ -88,11 +105,8 @@ export const completeUnit = (stated: Omit<UnitInformation, 'yearFrom'> | undefin
       // Whatever stands above a table is its title: read, though it may say nothing new.
       table.view.use(cell.row, cell.column);
       if (name !== null) continue;
-      // 填报单位： may have its answer in the next cell.
-      const answer = bareLabel.test(narrow(cell.text).trim()) ? cells[index + 1] : undefined;
-      const from = answer && answer.row === cell.row ? answer : cell;
-      const found = nameIn(from === cell ? cell.text : `单位：${from.text}`);
-      if (found) [name, at] = [found, { ...at, name: [table.view.ref(from.row, from.column)] }];
+      const found = unitIn(table.view, cells, index);
+      if (found) [name, at] = [found.text, { ...at, name: found.at }];
     }
   }
   const settle = (candidates: readonly { readonly year: number; readonly at?: CellRef }[], from: UnitInformation['yearFrom']): void => {

@@ -7,8 +7,8 @@ import { assemble } from './assemble';
 import { aliasesOf, projectKey } from './aliases';
 import { chosenOn } from './chosen';
 import { findTables, type Table } from './find-tables';
-import { completeUnit, titleReach, withParties, yearOfTable } from './find-year';
-import { organisationsOf, withOrganisation } from './several-organisations';
+import { completeUnit, titleReach, unitInTitle, withParties, yearOfTable } from './find-year';
+import { tellApart, withOrganisation } from './several-organisations';
 import { promptsIn } from './prompts';
 import { viewSheet } from './sheet-view';
 import { sourcesOf } from './sources';
@@ -59,7 +59,8 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     }
   }
   const aliases = aliasesOf(corrections.pairs);
-  const assembled = assemble(found, aliases);
+  const apart = tellApart([...readOf].flatMap(([table, { ledgers = [] }]) => ledgers.map((ledger) => ({ ledger, title: unitInTitle(table) }))), options);
+  const assembled = assemble([...found.map(({ ledgers: _, ...entry }) => entry), { ledgers: apart.ledgers }], aliases);
   // A sheet of which nothing is read, a table of another year and a form that is still blank are not the report's.
   const prompts = views.flatMap((view) => {
     const own = tables.filter((table) => table.view.name === view.name);
@@ -67,15 +68,14 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     return own.length > unread.length ? promptsIn(view, (row) => !unread.some((table) => row >= table.row && row < table.end)) : [];
   });
   const parties = found.flatMap(({ parties: named }) => named ?? []);
-  const named = organisationsOf(found.flatMap(({ ledgers = [] }) => ledgers.map(({ organisations = [] }) => organisations)), options);
   const idOf = new Map(assembled.projects.map(({ id, name }) => [projectKey(name, aliases), id]));
   return {
     ...assembled,
-    unit: withOrganisation(withParties(unit, parties), named),
-    organisations: named.several,
+    unit: withOrganisation(withParties(unit, parties), apart),
+    organisations: apart.several,
     tables: infos,
     readings: [...found.flatMap(({ readings = [] }) => readings), ...prompts].map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(aliases.get(reading.project) ?? reading.project) ?? null) })),
     notes: found.flatMap(({ notes = [] }) => notes),
-    leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...found.flatMap(({ leftOut = [] }) => leftOut), ...assembled.leftOut],
+    leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...found.flatMap(({ leftOut = [] }) => leftOut), ...apart.leftOut, ...assembled.leftOut],
   };
 };

@@ -118,7 +118,8 @@ const finder = (aliases: Aliases) => {
     if (!others) known.set(key, [project]);
     else if (!others.includes(project)) others.push(project);
   };
-  const of = ({ code, name, at, organisation }: LedgerRow): LedgerProject => {
+  const of = ({ code, name, at, organisation: ofRow }: LedgerRow, ofTable: Organisation | undefined): LedgerProject => {
+    const organisation = ofRow ?? ofTable;
     const key = projectKey(name, aliases);
     const whose = organisation && organisationKey(organisation);
     const isOf = (project: LedgerProject): boolean => whose === undefined || project.organisation === null || organisationKey(project.organisation) === whose;
@@ -203,7 +204,7 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
   const tables = ledgers.map((table) => {
     const parts = takeApart(table);
     leftOut.push(...parts.leftOut);
-    const entries = entriesOf(parts.items, of);
+    const entries = entriesOf(parts.items, (row) => of(row, table.organisation));
     // Where a project has a row for each class, the classes are its parts; a column that says one thing of each project tells of no part.
     const isFlat = [...entries.values()].some(({ items }) => items.length > 1);
     const owner = new Map<CellRef, LedgerProject>();

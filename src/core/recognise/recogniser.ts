@@ -54,6 +54,8 @@ export interface LedgerTable {
   /** True for a form: its only item states the funds of one project, its parts are their sources. */
   readonly isForm?: true;
   readonly rows: readonly LedgerRow[];
+  /** Whose the whole table is, where there are tables of several 单位. */
+  readonly organisation?: Organisation;
   /** The 单位 whose rows it has, those left out included. */
   readonly organisations?: Organisations['all'];
   /** The unit in which a column shows its amounts. */

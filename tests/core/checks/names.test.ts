@@ -10,6 +10,7 @@ describeCheck(oneNamePerProject, {
   accepts: [
     ['one name in two tables, written with other spaces', workbook(ledger(['技能培训', 10, 10, 9]), goals('技能 培训'))],
     ['names alike within one table', workbook(ledger(['党建经费', 10, 10, 9], ['党建工作经费', 5, 5, 5], ['2024年党建项目', 5, 5, 5]))],
+    ['one name of two units', workbook(sheet('表', [['填报单位：某县一中'], ['项目', '全年预算数（万元）'], ['校舍维修', 10]]), sheet('二', [['填报单位：某县二中'], ['项目', '全年预算数（万元）'], ['校舍维修', 7]]))],
     ['names that share a word', workbook(ledger(['技能培训', 10, 10, 9]), goals('干部培训'))],
     ['two parts of one series', workbook(ledger(['道路改造一期', 10, 10, 9], ['第3小学食堂改造', 5, 5, 5]), targets(['道路改造二期', '产出指标', null, '里程', 5, 5, 90], ['第4小学食堂改造', '产出指标', null, '面积', 5, 5, 90]))],
     ['a longer name of another project, with amounts and indicators of its own', workbook(ledger(['农村公路养护', 10, 10, 9]), goals('农村公路养护'), form('农村公路养护机械购置', 7))],
@@ -30,11 +31,14 @@ describeCheck(oneUnitPerReport, {
   accepts: [
     ['one unit in every row', workbook(units(['01', '甲局', '培训', 10], ['01', '甲局', '招聘', 5]))],
     ['a unit named in its first row alone, and a total', workbook(units(['01', '甲局', '培训', 10], [null, null, '招聘', 5], ['合计', '合计', '合计', 15]))],
+    ['one unit named in two ways above two tables', workbook(sheet('一', [['填报单位：某县教育局'], ['项目', '全年预算数（万元）'], ['培训', 10]]), sheet('二', [['单位：教育局'], ['项目', '全年执行数（万元）'], ['培训', 9]]))],
+    ['a summary over the tables of its units', workbook(sheet('总', [['填报单位：某县教育局'], ['项目', '全年预算数（万元）'], ['培训', 10], ['招聘', 5]]), sheet('分', [['填报单位：某县一中'], ['项目', '全年预算数（万元）'], ['培训', 10]]))],
     ['units of measure under 单位', workbook(sheet('表', [['项目', '单位', '全年预算数'], ['培训', '万元', 10], ['招聘', '元', 5]]))],
   ],
   reports: [
     ['several in one table', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), ['B3,B4 工作簿中有2个单位：「甲局」「乙中心」；各单位的项目暂全部列入，项目编号前加单位编码。只写一个单位的，请选定单位（命令行用 --org）。']],
     ['several under 单位 alone', workbook(sheet('表', [['项目', '单位', '全年预算数（万元）'], ['培训', '某县民政局', 10], ['招聘', '某县就业中心', 5]])), ['B2,B3 工作簿中有2个单位：「某县民政局」「某县就业中心」；各单位的项目暂全部列入，项目编号前加单位编码。只写一个单位的，请选定单位（命令行用 --org）。']],
+    ['one above each table, with projects of one name', workbook(sheet('表', [['填报单位：某县一中'], ['项目', '全年预算数（万元）'], ['维修', 10]]), sheet('二', [['填报单位：某县二中'], ['项目', '全年预算数（万元）'], ['维修', 7]])), ['A1,A1 工作簿中有2个单位：「某县一中」「某县二中」；各单位的项目暂全部列入，项目编号前加单位编码。只写一个单位的，请选定单位（命令行用 --org）。']],
     ['one that was chosen', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), [], { organisation: '乙中心' }],
     ['one that was chosen by its code', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), [], { organisation: '01' }],
     ['a choice that there is not', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), ['B3,B4 工作簿中没有单位「培训」，只有「甲局」「乙中心」；暂全部列入，请改选其中一个。'], { organisation: '培训' }],
