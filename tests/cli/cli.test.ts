@@ -57,6 +57,27 @@ describe('jishu check', () => {
     expect(out).toContain('14个项目，70个指标');
   });
 
+  it('reads what was said in the pane of cells, by the workbook’s names, and keeps it in the report’s file', async () => {
+    const file = join(folder, 'said.xlsx');
+    // Rows were put in since: the addresses on the sheet are old, the names are not.
+    const choices = [['支出表', '账!A1:C3', null, '绩述_指定1', '账!$A$3:$C$5'], ['项目名称', '账!A1', null, '绩述_指定2', '账!$A$3'], ['全年预算数', '账!B1', null, '绩述_指定3', '账!$B$3'], ['全年执行数', '账!C1', null, '绩述_指定4', '账!$C$3'], ['万元', '账!A1', null, '绩述_指定5', '账!$A$3'], ['不计入', '账!A3', '代管', '绩述_指定6', '账!$A$5']] as const;
+    await writeFile(file, await writeXlsx({
+      sheets: [{ name: '账', rows: [['2024年度'], [], ['名目', '盘子', '花了'], ['甲', 10, 9], ['乙', 20, 15]] }, { name: settingsSheet, rows: [['设置', '值'], [], ['指定为', '单元格', '理由', '名称'], ...choices.map((choice) => choice.slice(0, 4))] }],
+      namedRanges: choices.map(([, , , name, range]) => ({ name, range })),
+    }));
+    const { facts, findings } = JSON.parse((await jishu('check', file, '--json', '-')).out) as { facts: { projects: object[]; tables: object[]; leftOut: object[] }; findings: { code: string }[] };
+    expect(facts.projects).toMatchObject([{ name: '甲', adjusted: 10_000_000, executed: 9_000_000, at: { executed: ['账!C4'] } }]);
+    expect(facts.tables).toMatchObject([{ declared: { range: '账!A3:C5', as: 'spending' }, unit: { name: '万元', from: 'chosen' } }]);
+    expect(facts.leftOut).toContainEqual({ at: ['账!A5:C5'], why: '您指定不计入：代管' });
+    expect(findings.filter(({ code }) => code === 'R12' || code === 'R01')).toEqual([]);
+
+    const written = join(folder, 'said-report.xlsx');
+    expect((await jishu('report', file, '-o', written)).code).not.toBe(2);
+    const [before, after] = await Promise.all([file, written].map(async (name) => readWorkbook(new Uint8Array(await readFile(name)), name)));
+    expect(readSettings(after!).choices).toEqual(readSettings(before!).choices);
+    expect(evaluate(after!).facts).toEqual(evaluate(before!).facts);
+  });
+
   it.each([gap, clean, join(samples, 'large.xlsx')])('prints JSON for %s that its schema accepts, the same bytes twice', async (file) => {
     const first = await jishu('check', file, '--json', '-');
     const second = await jishu('check', file, '--json', '-');
