@@ -8,7 +8,7 @@ import { score } from '../core/score';
 import type { Composition } from '../core/model/composition';
 import { reportSheet } from '../core/model/own-sheets';
 import type { CellValue, Snapshot } from '../core/model/snapshot';
-import { compose, evaluate } from '../core/pipeline';
+import { compose, evaluate, forms } from '../core/pipeline';
 import { budgetOf, executedOf, indicatorHeadings, indicatorRows } from './samples/large';
 
 const sheet = (name: string, values: readonly (readonly CellValue[])[]): Snapshot['sheets'][number] => ({ name, visible: true, row: 0, column: 0, formats: [], merges: [], hiddenRows: [], hiddenColumns: [], values });
@@ -83,6 +83,7 @@ for (const projects of [300, 3000]) {
     ['recognise', () => recognise(snapshot)],
     ['check + score', () => check({ facts, scores: score(facts, scheme), scheme, settings })],
     ['narrate + lay out', () => compose(evaluation)],
+    ['lay out forms', () => forms(evaluation, snapshot)],
     ['narrate + merge + lay out', () => compose(evaluation, worked)],
   ];
   for (const [stage, work] of stages) tell(`${projects} projects × 12 indicators`, stage, projects, parse, time(work));
