@@ -130,6 +130,11 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
     await pane.getByTestId('placeholders').getByRole('button').first().click();
     await pane.getByTestId('open-placeholder').first().waitFor();
   }],
+  ['the public version, for Word', 'report', async (pane) => {
+    await pane.getByTestId('exports').getByRole('button').first().click();
+    await pane.getByTestId('word-public').click();
+    await pane.locator('[data-testid="export-word"]:not([aria-disabled="true"])').waitFor();
+  }],
 ];
 
 describe.each(languages)('the pane in %s', (language) => {
