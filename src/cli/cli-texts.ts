@@ -1,6 +1,8 @@
 import { english as englishLocale } from '../core/locales/english';
 import { chinese as chineseLocale } from '../core/translate/locale';
 import type { Locale } from '../core/translate/locale';
+import { batchChinese, batchEnglish } from './batch/batch-texts';
+import type { BatchTexts } from './batch/batch-texts';
 import { phraseBook } from '../core/translate/phrase-book';
 
 /** What keeps a file from being opened or written. */
@@ -10,9 +12,11 @@ export type FileTrouble = 'missing' | 'no-access' | 'no-folder' | 'not-writable'
 export interface CliTexts {
   readonly locale: Locale;
   readonly program: string;
-  readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'schemes', string>>;
-  readonly arguments: Readonly<Record<'workbook' | 'text', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'docx' | 'date' | 'public' | 'opinion' | 'workbook', string>>;
+  readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'batch' | 'schemes', string>>;
+  readonly arguments: Readonly<Record<'workbook' | 'text' | 'paths', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'docx' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
+  readonly batch: BatchTexts;
+  readonly badJobs: string;
   readonly badYear: string;
   readonly badDate: string;
   readonly noScheme: (id: string) => string;
@@ -53,8 +57,8 @@ export interface CliTexts {
 const chinese: CliTexts = {
   locale: chineseLocale,
   program: '绩述：项目支出绩效自评（self-evaluation of public project spending）',
-  commands: { check: '核对工作簿', report: '核对工作簿并写出带报告页的新文件', review: '复核已有的自评报告', schemes: '列出评价方案' },
-  arguments: { workbook: '.xlsx 工作簿', text: '报告的文本文件（.txt）' },
+  commands: { check: '核对工作簿', report: '核对工作簿并写出带报告页的新文件', review: '复核已有的自评报告', batch: '办理整个文件夹的工作簿和报告，写出汇总表', schemes: '列出评价方案' },
+  arguments: { workbook: '工作簿', text: '报告（.docx 或 .txt）', paths: '工作簿、报告，或放它们的文件夹' },
   options: {
     scheme: '评价方案',
     unit: '工作簿没有写明时的金额单位',
@@ -68,11 +72,17 @@ const chinese: CliTexts = {
     inPlace: '写回原文件',
     forms: '另写自评表，每个项目一张工作表',
     docx: '另写 Word 文件，附各项目自评表',
+    folder: '放结果的文件夹',
+    jobs: '同时办理几份',
+    resume: '接着上次中断的地方办，已办好的不再办',
+    opinions: '每份报告另写退回意见',
     opinion: '另写退回意见（Word 文件）：位置、原文、问题、请更正或补充',
     date: 'Word 文件的成文日期，不写则留空',
     public: 'Word 文件作公开版：隐去姓名和电话，并先列出',
     workbook: '报告所依据的 .xlsx 工作簿',
   },
+  batch: batchChinese,
+  badJobs: '应是1到64的整数',
   badYear: '年度应是四位数，例如 2024',
   badDate: '日期写作 2025-03-20',
   noScheme: (id) => `没有评价方案 ${id}；可用的见 jishu schemes`,
@@ -123,8 +133,8 @@ const hostMessages = phraseBook([
 const english: CliTexts = {
   locale: englishLocale,
   program: 'Jishu: self-evaluation of public project spending (项目支出绩效自评)',
-  commands: { check: 'check workbooks', report: 'check a workbook and write a new file with the report', review: 'review a report that is there', schemes: 'list the schemes' },
-  arguments: { workbook: '.xlsx workbook', text: 'text file of the report (.txt)' },
+  commands: { check: 'check workbooks', report: 'check a workbook and write a new file with the report', review: 'review a report that is there', batch: 'work on all workbooks and reports of a folder, and write a summary', schemes: 'list the schemes' },
+  arguments: { workbook: 'workbook', text: 'report (.docx or .txt)', paths: 'workbooks, reports, or folders of them' },
   options: {
     scheme: 'scheme of the evaluation',
     unit: 'money unit where the workbook states none',
@@ -138,11 +148,17 @@ const english: CliTexts = {
     inPlace: 'write into the file that is read',
     forms: 'write the self-evaluation forms as well, a sheet for each project',
     docx: '.docx file to write as well, with the forms annexed',
+    folder: 'folder for the results',
+    jobs: 'how many files at a time',
+    resume: 'go on where the run before was interrupted',
+    opinions: 'write what to send back for each report',
     opinion: '.docx file to write as well, with each finding: place, words, what is wrong, what to supply',
     date: 'date at the end of the .docx; left open where none is given',
     public: 'write the .docx for publication: names and phone numbers are listed and masked',
     workbook: '.xlsx workbook that the report rests on',
   },
+  batch: batchEnglish,
+  badJobs: 'Write a whole number from 1 to 64',
   badYear: 'The year has four digits, such as 2024',
   badDate: 'Write the date like 2025-03-20',
   noScheme: (id) => `There is no scheme ${id}; jishu schemes lists them`,

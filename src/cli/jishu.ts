@@ -1,3 +1,4 @@
+import { isBatchWorker, serve } from './batch/workers';
 import { run } from './main';
 
 // A reader that has seen enough, such as head, closes the pipe: nothing is wrong then.
@@ -6,4 +7,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2));
+if (isBatchWorker()) serve();
+else process.exitCode = await run(process.argv.slice(2), new URL(import.meta.url));

@@ -1,5 +1,5 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { basename, extname } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { DocumentPlan } from '../core/model/document-plan';
 import type { Evaluation, Finding } from '../core/model/evaluation';
@@ -14,15 +14,15 @@ import { findScheme, schemes } from '../core/schemes';
 import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
 import { HostError } from '../hosts/host-error';
-import { isDocx, readDocx } from '../hosts/docx/read-docx';
 import { asXlsx } from '../hosts/xlsx/convert';
 import { fileEnding } from '../hosts/xlsx/workbook-part';
 import { unpacked } from '../hosts/xlsx/package-parts';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { writeReport } from '../hosts/xlsx/write-report';
+import { batch } from './batch';
 import { locales, textsOf } from './cli-texts';
 import type { CliTexts } from './cli-texts';
-import { readText } from './read-text';
+import { apart, readBytes, readReport, Unable, writeWhole } from './files';
 import { toJson } from './to-json';
 
 interface Flags {
@@ -50,16 +50,6 @@ interface Asked extends Flags {
   readonly texts: CliTexts;
 }
 
-/** The run cannot go on: one line for the person, exit code 2. */
-class Unable extends Error {
-  constructor(
-    readonly line: (texts: CliTexts) => string,
-    options?: ErrorOptions,
-  ) {
-    super('the run cannot go on', options);
-  }
-}
-
 const year = ({ badYear }: CliTexts) => (text: string): number => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1990 || value > 2100) throw new InvalidArgumentError(badYear);
@@ -72,6 +62,12 @@ const day = ({ badDate }: CliTexts) => (text: string): string => {
   const moment = new Date(Date.UTC(Number(stated), Number(month) - 1, Number(date)));
   if (stated === '' || moment.getUTCMonth() !== Number(month) - 1 || moment.getUTCDate() !== Number(date)) throw new InvalidArgumentError(badDate);
   return `${stated}年${Number(month)}月${Number(date)}日`;
+};
+
+const jobs = ({ badJobs }: CliTexts) => (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 64) throw new InvalidArgumentError(badJobs);
+  return value;
 };
 
 const scheme = ({ noScheme }: CliTexts) => (text: string): string => {
@@ -87,48 +83,10 @@ const finished = ({ badFinished }: CliTexts) => (text: string, before: Options['
 
 const optionsOf = ({ scheme: id, unit, year: stated, finished, org }: Flags): Options => ({ ...(org !== undefined && { organisation: org }), ...(finished !== undefined && { finished }), ...(id !== undefined && { scheme: id }), ...(unit !== undefined && { unit }), ...(stated !== undefined && { year: stated }) });
 
-const readBytes = async (file: string): Promise<Uint8Array> => {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch (cause) {
-    throw new Unable(({ cannotOpen }) => cannotOpen(file, (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'no-access'), { cause });
-  }
-};
-
 const readAndEvaluate = async (file: string, flags: Flags): Promise<{ bytes: Uint8Array; snapshot: Snapshot; evaluation: Evaluation }> => {
   const bytes = await readBytes(file);
   const snapshot = await readWorkbook(bytes, basename(file));
   return { bytes, snapshot, evaluation: evaluate(snapshot, optionsOf(flags)) };
-};
-
-/** Writes all files or none: each beside its target first, renamed when all are whole. */
-const writeWhole = async (files: readonly (readonly [file: string, content: Uint8Array | string])[]): Promise<void> => {
-  const beside = files.map(([file, content]) => ({ file, content, part: `${file}.${process.pid}.tmp` }));
-  for (const { file, content, part } of beside) {
-    try {
-      await writeFile(part, content);
-    } catch (cause) {
-      await Promise.all(beside.map((other) => rm(other.part, { force: true })));
-      throw new Unable(({ cannotWrite }) => cannotWrite(file, (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'no-folder' : 'not-writable'), { cause });
-    }
-  }
-  for (const { file, part } of beside) {
-    try {
-      await rename(part, file);
-    } catch (cause) {
-      await Promise.all(beside.map((other) => rm(other.part, { force: true })));
-      throw new Unable(({ cannotWrite }) => cannotWrite(file, 'in-use'), { cause });
-    }
-  }
-};
-
-/** Refuses to write over a file that is read, or twice to one file. */
-const apart = (inputs: readonly string[], outputs: readonly string[]): void => {
-  const read = new Set(inputs.map((file) => resolve(file)));
-  outputs.forEach((file, index) => {
-    if (read.has(resolve(file))) throw new Unable(({ overInput }) => overInput(file));
-    if (outputs.findIndex((other) => resolve(other) === resolve(file)) !== index) throw new Unable(({ twice }) => twice(file));
-  });
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -230,16 +188,6 @@ interface ReviewFlags {
   readonly date?: string;
 }
 
-/** Returns the text of a report, and whether it had to be taken out of a document first. */
-const readReport = async (file: string): Promise<{ readonly text: string; readonly extracted: boolean }> => {
-  const bytes = await readBytes(file);
-  const extracted = isDocx(bytes);
-  const text = extracted ? readDocx(bytes, basename(file)) : readText(bytes);
-  if (text === null) throw new Unable(({ noText }) => noText(file));
-  if (text.trim() === '') throw new Unable(({ emptyText }) => emptyText(file));
-  return { text, extracted };
-};
-
 const review = async (file: string, flags: Asked & ReviewFlags): Promise<number> => {
   const opinion = flags.docx === undefined ? [] : [flags.docx];
   apart([file, ...(flags.workbook === undefined ? [] : [flags.workbook])], [...opinion, ...jsonFile(flags)]);
@@ -264,8 +212,8 @@ const listSchemes = async (flags: Asked): Promise<number> => {
   return 0;
 };
 
-/** Runs the command line. Returns the exit code: 0 no error finding, 1 at least one, 2 could not run. */
-export const run = async (words: readonly string[]): Promise<number> => {
+/** Runs the command line; `entry` is the program's own file, which `batch` starts again for each of its workers. Returns the exit code: 0 no error finding, 1 at least one, 2 could not run. */
+export const run = async (words: readonly string[], entry: URL | null = null): Promise<number> => {
   let code = 0;
   const texts = textsOf(words);
   const { commands, options } = texts;
@@ -299,6 +247,28 @@ export const run = async (words: readonly string[]): Promise<number> => {
   shared(program.command('review').description(commands.review).argument('<report>', texts.arguments.text).option('--workbook <file>', options.workbook).option('--docx <file>', options.opinion).addOption(new Option('--date <YYYY-MM-DD>', options.date).argParser(day(texts)))).action(async (file: string, flags: Flags & ReviewFlags) => {
     code = await review(file, { ...flags, texts });
   });
+  program
+    .command('batch')
+    .description(commands.batch)
+    .argument('<path...>', texts.arguments.paths)
+    .requiredOption('-o, --output <folder>', options.folder)
+    .addOption(new Option('--jobs <n>', options.jobs).argParser(jobs(texts)).default(Math.max(1, Math.min(4, availableParallelism()))))
+    .option('--resume', options.resume)
+    .option('--opinions', options.opinions)
+    .addOption(new Option('--scheme <id>', options.scheme).argParser(scheme(texts)))
+    .addOption(new Option('--unit <unit>', options.unit).choices(moneyUnits))
+    .addOption(new Option('--year <year>', options.year).argParser(year(texts)))
+    .addOption(locale())
+    .action(async (paths: string[], flags: Flags & { output: string; jobs: number; resume?: boolean; opinions?: boolean }) => {
+      const interrupted = new AbortController();
+      const interrupt = (): void => interrupted.abort();
+      process.once('SIGINT', interrupt);
+      try {
+        code = await batch({ paths, output: flags.output, jobs: flags.jobs, resume: flags.resume ?? false, opinions: flags.opinions ?? false, options: optionsOf(flags), texts: texts.batch, say, entry, signal: interrupted.signal });
+      } finally {
+        process.off('SIGINT', interrupt);
+      }
+    });
   program
     .command('schemes')
     .description(commands.schemes)

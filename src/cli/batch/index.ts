@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Options } from '../../core/model/options';
+import { Unable, writeWhole } from '../files';
+import type { BatchTexts } from './batch-texts';
+import { collect, resultsOf } from './collect';
+import type { Found } from './collect';
+import type { Job, Outcome } from './job';
+import { keepOutcome, keptOutcome, keyOf } from './kept';
+import { summaryOf } from './summary';
+import { startWorkers, workHere } from './workers';
+
+/** What is asked of a batch. */
+export interface BatchWishes {
+  readonly paths: readonly string[];
+  readonly output: string;
+  readonly jobs: number;
+  readonly resume: boolean;
+  readonly opinions: boolean;
+  readonly options: Options;
+  readonly texts: BatchTexts;
+  readonly say: (line: string) => void;
+  /** The program's own file, for workers; null works in this process. */
+  readonly entry: URL | null;
+  /** Ends the run early. */
+  readonly signal: AbortSignal;
+}
+
+const summaryName = '汇总表.xlsx';
+const unfinished = /\.\d+\.tmp$/;
+
+/** Takes away what a worker had begun to write when it was stopped. */
+const clear = async (folder: string): Promise<void> => {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) if (entry.isFile() && unfinished.test(entry.name)) await rm(join(entry.parentPath, entry.name), { force: true });
+};
+
+/** Workbooks by their units. */
+const unitsOf = (outcomes: readonly Outcome[]): Job['candidates'] => outcomes.flatMap(({ unit, file, trouble }) => (unit === null || unit === '' || trouble !== null ? [] : [{ unit: unit.replace(/\s+/g, ''), file }]));
+
+/** The common folder of what was named, from which the summary names files. */
+const commonFolder = (found: readonly Found[]): string => {
+  const folders = found.map(({ file }) => dirname(resolve(file)));
+  return folders.reduce((common, folder) => {
+    let shared = common;
+    while (shared !== dirname(shared) && folder !== shared && !folder.startsWith(`${shared}/`) && !folder.startsWith(`${shared}\\`)) shared = dirname(shared);
+    return shared;
+  }, folders[0] ?? process.cwd());
+};
+
+/** Works on all workbooks, then on all reports, each against the workbook of its unit, and writes the 汇总表. Returns the exit code. @throws Unable */
+export const batch = async ({ paths, output, jobs, resume, opinions, options, texts, say, entry, signal }: BatchWishes): Promise<number> => {
+  const found = await collect(paths, output).catch((error: NodeJS.ErrnoException) => {
+    throw new Unable(({ cannotOpen }) => cannotOpen(error.path ?? paths.join(' '), error.code === 'ENOENT' ? 'missing' : 'no-access'), { cause: error });
+  });
+  if (found.length === 0) throw new Unable(() => texts.nothing);
+  if (found.some(({ file }) => dirname(resolve(file)) === resolve(output))) throw new Unable(() => texts.inside(output));
+  await mkdir(output, { recursive: true });
+  say(texts.started(found.filter(({ kind }) => kind === 'workbook').length, found.filter(({ kind }) => kind === 'report').length));
+  const names = resultsOf(found);
+  const workers = entry === null ? workHere() : startWorkers(jobs, entry);
+  const outcomes = new Map<Found, Outcome>();
+  const contents = new Map<string, string>();
+  let kept = 0;
+  const ofKind = (kind: Found['kind']): readonly Found[] => found.filter((one) => one.kind === kind);
+  const workOnAll = async (files: readonly Found[], candidates: Job['candidates']): Promise<void> => {
+    const queue = [...files];
+    const next = async (): Promise<void> => {
+      for (let one = queue.shift(); one !== undefined && !signal.aborted; one = queue.shift()) {
+        const job: Job = { kind: one.kind, file: one.file, results: join(output, names.get(one)!), options, candidates, opinion: opinions };
+        const key = await keyOf(job, contents).catch(() => null);
+        const before = resume && key !== null ? await keptOutcome(output, key) : null;
+        const outcome = before ?? (await workers.workOn(job));
+        if (signal.aborted) return;
+        if (before) kept += 1;
+        else if (key !== null && outcome.trouble === null) await keepOutcome(output, key, outcome);
+        outcomes.set(one, outcome);
+        say(texts.done(outcomes.size, found.length, one.file));
+        if (outcome.trouble !== null) say(`  ${texts.trouble(one.file, outcome.trouble)}`);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, jobs) }, next));
+  };
+  const stopped = new Promise<void>((done) => signal.addEventListener('abort', () => void workers.stop().then(done), { once: true }));
+  const work = async (): Promise<void> => {
+    await workOnAll(ofKind('workbook'), []);
+    for (const { file } of ofKind('workbook')) contents.set(file, createHash('sha256').update(await readFile(file)).digest('hex'));
+    await workOnAll(ofKind('report'), unitsOf(found.flatMap((one) => outcomes.get(one) ?? [])));
+  };
+  await Promise.race([work(), stopped]);
+  await workers.stop();
+  if (signal.aborted) {
+    await clear(output);
+    throw new Unable(() => texts.interrupted(outcomes.size, found.length));
+  }
+  const all = found.map((one) => outcomes.get(one)!);
+  await writeWhole([[join(output, summaryName), await summaryOf(all, output, commonFolder(found))]]);
+  say(texts.ended(all.length, all.filter(({ found: { error } }) => error > 0).length, all.filter(({ trouble }) => trouble !== null).length, kept));
+  return all.some(({ trouble, found: { error } }) => error > 0 || trouble !== null) ? 1 : 0;
+};

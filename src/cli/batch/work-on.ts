@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { compose, evaluate, opinionOf, review } from '../../core/pipeline';
+import type { Evaluation } from '../../core/model/evaluation';
+import { reportSheet } from '../../core/model/own-sheets';
+import { chinese } from '../../core/translate/locale';
+import { asXlsx } from '../../hosts/xlsx/convert';
+import { HostError } from '../../hosts/host-error';
+import { unpacked } from '../../hosts/xlsx/package-parts';
+import { readWorkbook } from '../../hosts/xlsx/read-workbook';
+import { fileEnding } from '../../hosts/xlsx/workbook-part';
+import { writeReport } from '../../hosts/xlsx/write-report';
+import { textsOf } from '../cli-texts';
+import { readBytes, readReport, Unable, writeWhole } from '../files';
+import { toJson } from '../to-json';
+import { counted, failed } from './job';
+import type { Job, Outcome } from './job';
+
+const jsonText = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`;
+/** Of these signs at the start of a report one names the unit. */
+const opening = 300;
+
+const factsOf = ({ facts, scores }: Evaluation): Pick<Outcome, 'unit' | 'adjusted' | 'executed' | 'rate' | 'projects' | 'scores'> => {
+  // A total and a sum may be of different kinds, and make no rate together.
+  const whole = [facts.total, facts.sum].find(({ adjusted, executed }) => adjusted !== null && executed !== null);
+  const [adjusted, executed] = (['adjusted', 'executed'] as const).map((measure) => (whole ?? facts.total)[measure] ?? facts.sum[measure]);
+  return {
+    unit: facts.unit.name,
+    adjusted: adjusted ?? null,
+    executed: executed ?? null,
+    rate: whole === undefined || adjusted == null || executed == null || adjusted <= 0 ? null : String(executed / adjusted),
+    projects: facts.projects.length,
+    scores: scores.filter(({ items }) => items.some(({ kind }) => kind === 'indicator')).map(({ name, total, grade }) => ({ name, total, grade })),
+  };
+};
+
+const ofWorkbook = async ({ file, kind, results, options }: Job): Promise<Outcome> => {
+  const bytes = await readBytes(file);
+  const snapshot = await readWorkbook(bytes, basename(file));
+  const evaluation = evaluate(snapshot, options);
+  const composition = compose(evaluation, snapshot);
+  const none = evaluation.facts.projects.length === 0;
+  const source = none || composition.foreign ? null : await asXlsx(bytes, basename(file));
+  const report = source === null ? [] : [[`${results}-报告${fileEnding(unpacked(source))}`, await writeReport(composition.plans, { source, memory: composition.memory, activate: reportSheet })] as const];
+  const files = [[`${results}.json`, jsonText(toJson(evaluation, composition, chinese))] as const, ...report];
+  await mkdir(dirname(results), { recursive: true });
+  await writeWhole(files);
+  const trouble = none ? '没有认出预算支出表，没有写报告' : composition.foreign ? `已有一张不是本程序写的「${reportSheet}」，没有写报告` : null;
+  return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), trouble };
+};
+
+/** Returns the workbook that a report is about: the one whose unit it names at its start or in its name, the longest name where several do. */
+const workbookOf = (text: string, { file, candidates }: Job): Job['candidates'][number] | undefined => {
+  const head = `${basename(file)} ${text.slice(0, opening)}`.replace(/\s+/g, '');
+  return candidates.filter(({ unit }) => head.includes(unit)).sort((left, right) => right.unit.length - left.unit.length)[0];
+};
+
+const ofReport = async (job: Job): Promise<Outcome> => {
+  const { file, kind, results, options, opinion } = job;
+  const { text, extracted } = await readReport(file);
+  const about = workbookOf(text, job);
+  const snapshot = about ? await readWorkbook(await readBytes(about.file), basename(about.file)) : null;
+  const reviewed = review(text, snapshot, options);
+  const { evaluation, prose } = reviewed;
+  // What is wrong with the workbook is told with the workbook.
+  const findings = reviewed.findings.filter(({ inText }) => inText === true);
+  const json = [`${results}.json`, jsonText(toJson(evaluation, { findings, claims: prose.claims, ...(extracted && { text }) }, chinese))] as const;
+  const written = opinion ? [[`${results}-退回意见.docx`, (await import('../../export/word')).writeWord(opinionOf({ ...reviewed, findings }, about !== undefined, null))] as const] : [];
+  await mkdir(dirname(results), { recursive: true });
+  await writeWhole([json, ...written]);
+  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: [json, ...written].map(([name]) => name), trouble: null };
+};
+
+/** Works on one file and returns what became of it; a file that cannot be worked on says why, and throws nothing. */
+export const workOn = async (job: Job): Promise<Outcome> => {
+  try {
+    return await (job.kind === 'workbook' ? ofWorkbook(job) : ofReport(job));
+  } catch (error) {
+    if (error instanceof Unable) return failed(job, error.line(textsOf([])));
+    return failed(job, error instanceof HostError ? error.message : `程序内部错误：${error instanceof Error ? error.message : String(error)}`);
+  }
+};
