@@ -136,6 +136,12 @@ const labelsOfRows = (view: SheetView, row: number, last: number): readonly Labe
   return split && (reach === null || reach === last) ? labels : null;
 };
 
+/** Returns true where cells of a row are merged over several columns; without one no row below it is part of its heading. */
+const gathers = (view: SheetView, row: number): boolean => {
+  for (let column = view.firstColumn; column < view.lastColumn; column += 1) if (view.place(row, column) === view.place(row, column + 1)) return true;
+  return false;
+};
+
 /** Returns true where the row below has a text that is merged over several columns, or goes on a row further down. */
 const gathersBelow = (view: SheetView, row: number): boolean => {
   for (let column = view.firstColumn; column < view.lastColumn; column += 1) if (typeof view.value(row + 1, column) === 'string' && view.place(row + 1, column) === view.place(row + 1, column + 1) && view.place(row, column) !== view.place(row + 1, column)) return true;
@@ -150,7 +156,7 @@ const labelsIn = (view: SheetView, row: number): RowLabels => {
   known.set(view, rows);
   const own = rows[row]?.own ?? labelsOf(view, row);
   if (rows[row]?.own) return rows[row];
-  const pair = own.length < 2 || row >= view.lastRow ? null : labelsOfRows(view, row, row + 1);
+  const pair = own.length < 2 || row >= view.lastRow || !gathers(view, row) ? null : labelsOfRows(view, row, row + 1);
   // Three rows are a heading where the upper two already look like one.
   return (rows[row] = { own, pair, triple: own.length < 2 || row + 2 > view.lastRow || !gathersBelow(view, row) ? null : labelsOfRows(view, row, row + 2) });
 };
@@ -218,8 +224,10 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
     if (meaning !== undefined) meanings.set(word, meaning);
   }
   const read = (labels: readonly Label[], row: number): Heading<Meaning> | null => {
+    // Most rows are no headings: one word at least must be known as it stands.
+    if (!labels.some(({ keys }) => keys.some((key) => meanings.has(key)))) return null;
     const exact = labels.map((label) => understandLabel(label, meanings, reading));
-    const understood = exact.every((entry) => entry === null) ? exact : misreadIn(labels, exact, meanings, gaps);
+    const understood = misreadIn(labels, exact, meanings, gaps);
     const found = new Set(understood.flatMap((entry) => entry?.meaning ?? []));
     if (!accept(found)) return null;
     const columns: Column<Meaning>[] = [];
