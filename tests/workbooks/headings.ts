@@ -125,6 +125,23 @@ const otherWordsReviewed: Reviewed = {
   leftOut: [...['A1:C1', 'A2:C2', 'A3:C3'].map((cells) => [`预约!${cells}`, '该工作表没有识别出表格'] as const), ...[2, 3, 4].map((row) => [`台账!B${row}`, '列名「预约数」不在已知列名中'] as const)],
 };
 
+/** Indicators of two years, a sign of one heading misread. */
+const indicatorsOfYears: GridWorkbook = {
+  指标: [
+    ['2024年绩效指标完成情况', '<', '<', '<', '<', '<', '<'],
+    ['项目名称', '三级指标', ...across('2023年', 2), ...across('2024年', 2), '分値'],
+    ['^', '^', '指标值', '完成值', '指标值', '完成值', '^'],
+    ['水库除险', '除险水库数', 3, 3, 5, 6, 45],
+    ['^', '验收合格率', '≥95%', '96%', '≥95%', '98%', 45],
+  ],
+};
+const indicatorsOfYearsReviewed: Reviewed = {
+  year: 2024, tables: ['指标!A3:G5 指标表'],
+  projects: [{ name: '水库除险', at: '指标!A4', amounts: [null, null, null, null], indicators: ['— — 除险水库数 （≥）5 → 6 [45] 空', '— — 验收合格率 ≥95% → 98 [45] 空'] }],
+  leftOut: ['C3:D3', 'C4:D4', 'C5:D5'].map((cells) => [`指标!${cells}`, of2023] as const),
+  misread: ['分値=分值'],
+};
+
 /** Each with what a reader writes down of it. */
 export const headedTables: readonly (readonly [title: string, workbook: GridWorkbook, reviewed: Reviewed])[] = [
   ['years over kinds of amounts', yearsOverKinds, yearsOverKindsReviewed],
@@ -132,6 +149,7 @@ export const headedTables: readonly (readonly [title: string, workbook: GridWork
   ['the year before in words', lastYear, lastYearReviewed],
   ['three rows of headings', threeRows, threeRowsReviewed],
   ['three rows of headings, years at the top', threeRowsOfYears, threeRowsOfYearsReviewed],
+  ['indicators of two years', indicatorsOfYears, indicatorsOfYearsReviewed],
   ['misread signs', misread, misreadReviewed],
   ['other words that differ in one sign', otherWords, otherWordsReviewed],
 ];

@@ -1,6 +1,6 @@
 /** Signs that scanning takes for one another in the words of headings: the sign that should stand, and those that are read instead. */
 const lookAlikes: Readonly<Record<string, string>> = {
-  目: '日曰自', 数: '教敷', 元: '兀', 预: '颁顶顸', 算: '筭', 年: '牟午', 率: '卒', 资: '货', 全: '金', 标: '杯', 值: '植', 得: '待', 初: '衩', 未: '末', 末: '未', 项: '顷', 执: '孰', 支: '攴', 到: '倒', 额: '颔', 位: '泣', 名: '各', 称: '秤', 编: '偏', 码: '玛', 性: '牲', 质: '贡', 备: '奋', 注: '汪',
+  目: '日曰自', 数: '教敷', 元: '兀', 预: '颁顶顸', 算: '筭', 年: '牟午', 率: '卒', 资: '货', 全: '金', 标: '杯', 值: '植値', 得: '待', 初: '衩', 未: '末', 末: '未', 项: '顷', 执: '孰', 支: '攴', 到: '倒', 额: '颔', 位: '泣', 名: '各', 称: '秤', 编: '偏', 码: '玛', 性: '牲', 质: '贡', 备: '奋', 注: '汪',
 };
 
 /** Signs that are often written: a heading with one of them instead of another is another word, not a misread one. */

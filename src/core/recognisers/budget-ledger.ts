@@ -10,7 +10,7 @@ import { isOtherList } from '../recognise/ledger/other-lists';
 import { readRows } from '../recognise/ledger/rows';
 import { sumTolerance } from '../units/money';
 import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../recognise/ledger/organisations';
-import { ofOneYear, yearsBeside } from '../recognise/ledger/side-by-side';
+import { ofOneYear, yearColumns } from '../recognise/side-by-side';
 import { ofWholeYear } from '../recognise/ledger/months';
 import { asLedger, isBySubject, tellsProjectSpending, withoutSubjects, withSubjectGroups } from '../recognise/ledger/subjects';
 import { findUnits } from '../recognise/ledger/unit';
@@ -39,9 +39,6 @@ const continues = (view: SheetView, heading: Heading<Meaning>, before: Heading<M
   return true;
 };
 
-/** Returns the first column that names a year. */
-const columnOf = (heading: Heading<Meaning> | undefined, year: number): number => [...(heading?.columns ?? []), ...(heading?.unknown ?? [])].filter((entry) => entry.year === year).sort((one, other) => one.column - other.column)[0]?.column ?? 0;
-
 /** Returns the first row below the headings; of a table without headings the one that starts it. */
 const firstRow = (view: SheetView, start: number): number => (view.chosen.headless(start) ? start : start + 1);
 
@@ -56,8 +53,8 @@ export const budgetLedger: Recogniser = {
   years(view, start, end) {
     const heading = headingsOf(view).find(({ row }) => row === start);
     const column = heading?.column('year') ?? null;
-    const years = new Set(heading ? yearsBeside(heading) : []);
-    if (column === null) return [...years].map((year) => ({ year, at: view.ref(start, columnOf(heading, year)) }));
+    if (column === null) return heading ? yearColumns(view, heading) : [];
+    const years = new Set<number>();
     for (let row = firstRow(view, start); row < end; row += 1) {
       const year = yearInColumn(view, row, column);
       if (year !== null) years.add(year);

@@ -6,6 +6,7 @@ import { resolveIndicators, targetsSynonyms, targetsWords } from '../recognise/i
 import { readIndicatorRows } from '../recognise/indicators/rows';
 import type { Recogniser } from '../recognise/recogniser';
 import { describeColumns, describeOthers } from '../recognise/recogniser';
+import { ofOneYear, yearColumns } from '../recognise/side-by-side';
 import type { SheetView } from '../recognise/sheet-view';
 
 /** Returns the project a table names above its heading or in its sheet's first cells: 项目名称 | 某项目. */
@@ -32,15 +33,24 @@ const projectAbove = (view: SheetView, start: number): { name: string; at: CellR
   return null;
 };
 
+const headingsOf = (view: SheetView) => findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target'), { years: true });
+
 /** A table of indicators: (项目) | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因. */
 export const targetsTable: Recogniser = {
   id: 'targets-table',
-  starts: (view) => findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target')).map(({ row }) => row),
+  starts: (view) => headingsOf(view).map(({ row }) => row),
 
-  read(view, start, end) {
-    const heading = findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target')).find(({ row }) => row === start);
-    if (!heading) return {};
-    const columns = resolveIndicators(heading);
+  years(view, start) {
+    const heading = headingsOf(view).find(({ row }) => row === start);
+    return heading ? yearColumns(view, heading) : [];
+  },
+
+  read(view, start, end, options) {
+    const found = headingsOf(view).find(({ row }) => row === start);
+    if (!found) return {};
+    const { heading, left } = ofOneYear(found, options.year ?? null);
+    const resolved = resolveIndicators(heading);
+    const columns = { ...resolved, left: [...left.map((entry) => ({ ...entry, known: false })), ...resolved.left] };
     const ofLevels = [columns.points.first, columns.points.second].filter((column) => column !== null);
     for (const column of [...[...heading.columns, ...columns.used].map(({ column: own }) => own), ...ofLevels]) view.use(start, column);
     const above = heading.column('project') === null ? projectAbove(view, start) : null;
@@ -53,7 +63,7 @@ export const targetsTable: Recogniser = {
       sheet: view.name,
       range: rangeRef(view.name, start, Math.min(...covered), last, Math.max(...covered)),
       columns: describeColumns(view, { ...heading, columns: columns.used }, targetsWords),
-      ...describeOthers(view, start, new Map([...heading.columns, ...heading.unknown].map(({ column, header }) => [column, header])), columns.left),
+      ...describeOthers(view, start, new Map([...found.columns, ...found.unknown].map(({ column, header }) => [column, header])), columns.left),
       unit: null,
       rows: last - start,
       used,

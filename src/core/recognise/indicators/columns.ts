@@ -2,6 +2,7 @@ import type { IndicatorField } from '../../model/facts';
 import { headingKey } from '../../units/text';
 import { columnNotUsed } from '../chosen';
 import type { Column, Heading, Synonyms } from '../find-table';
+import { yearOfHeading } from '../heading-years';
 import type { LeftColumn } from '../recogniser';
 import { pointsColumns, type PointsColumns } from '../form-rows';
 
@@ -47,8 +48,10 @@ export interface IndicatorColumns {
 
 /** Returns what each column is: of two columns of one meaning the official heading wins, the other is left with the reason. */
 export const resolveIndicators = (heading: Heading<TargetsMeaning>): IndicatorColumns => {
-  const all = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning, chosen }) => (meaning === undefined || chosen === null ? [] : [{ column, header, meaning, ...(chosen !== undefined && { chosen }) }])).sort((one, other) => one.column - other.column);
-  const rank = ({ meaning, header, chosen }: Column<TargetsMeaning>): number => (chosen !== undefined ? -1 : targetsSynonyms[meaning].indexOf(headingKey(header)) + targetsSynonyms[meaning].length + 1) % (targetsSynonyms[meaning].length + 1);
+  const all = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning, misread, chosen }) => (meaning === undefined || chosen === null ? [] : [{ column, header, meaning, ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen }) }])).sort((one, other) => one.column - other.column);
+  const wordOf = ({ header, misread }: Column<TargetsMeaning>): string => misread ?? (yearOfHeading(headingKey(header))?.rest || headingKey(header));
+  const rank = (entry: Column<TargetsMeaning>): number => rankOf(entry.meaning, entry.chosen === undefined ? wordOf(entry) : null);
+  const rankOf = (meaning: TargetsMeaning, word: string | null): number => (word === null ? -1 : targetsSynonyms[meaning].indexOf(word) + targetsSynonyms[meaning].length + 1) % (targetsSynonyms[meaning].length + 1);
   const best = new Map<TargetsMeaning, Column<TargetsMeaning>>();
   for (const entry of all) {
     const before = best.get(entry.meaning);

@@ -2,7 +2,7 @@ import { headingKey, narrow } from '../../units/text';
 import type { Heading } from '../find-table';
 import type { SheetView } from '../sheet-view';
 import type { Meaning } from './synonyms';
-import { withoutColumns, type Kept } from './without-columns';
+import { withoutColumns, type Kept } from '../without-columns';
 
 const december = 12;
 const titleReach = 6;
@@ -39,7 +39,7 @@ const titleMonth = (view: SheetView, top: number, year: number | null): number |
 };
 
 /** A table by months: its columns of the whole year, and the rows of earlier months with the reason why they are not read. */
-export interface ByMonths extends Kept {
+export interface ByMonths extends Kept<Meaning> {
   readonly passed: ReadonlyMap<number, string>;
 }
 

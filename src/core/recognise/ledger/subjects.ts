@@ -3,7 +3,7 @@ import type { Heading } from '../find-table';
 import type { LedgerRow } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import type { Meaning } from './synonyms';
-import { withoutColumns, type Kept } from './without-columns';
+import { withoutColumns, type Kept } from '../without-columns';
 
 const titleReach = 6;
 
@@ -20,7 +20,7 @@ export const isBySubject = (heading: Heading<Meaning>): boolean => heading.colum
 export const tellsProjectSpending = (view: SheetView, heading: Heading<Meaning>): boolean => heading.column('projectSpending') !== null || namesProjects(view, heading.top ?? heading.row);
 
 /** Returns the heading of a table by 功能科目 as that of a ledger: its rows are called by the 科目, and 项目支出 is what was executed. */
-export const asLedger = (heading: Heading<Meaning>): Kept => {
+export const asLedger = (heading: Heading<Meaning>): Kept<Meaning> => {
   const own = heading.column('projectSpending') !== null ? 'projectSpending' : heading.column('executed') !== null ? 'executed' : 'spending';
   const { heading: kept, left } = withoutColumns(heading, ({ meaning, header }) => ((meaning === 'spending' || meaning === 'executed') && meaning !== own ? `「${header}」含基本支出，不是项目支出` : null));
   const renamed: Readonly<Partial<Record<Meaning, Meaning>>> = { subject: 'name', subjectCode: 'code', [own]: 'executed' };
