@@ -2,7 +2,6 @@ import type { CellStyle, RowInsertion, SheetPlan } from '../../core/model/sheet-
 import type { Area } from '../../core/model/snapshot';
 import type { CellLink, PlanGrid, RowHeights, StyledArea } from '../plan-grid';
 import { planGrid, unmistakable } from '../plan-grid';
-import type { OwnLook } from './row-looks';
 
 /** What a cell holds: a string is text, whatever it looks like; a formula says so. */
 export type Content = string | number | boolean | null | { readonly formula: string };
@@ -15,6 +14,25 @@ export interface Look {
   /** Null where Excel cannot set up pages. */
   readonly page: SheetPlan['page'] | null;
   readonly freezeRows: number;
+}
+
+/** How the text of a row looks, as its first cell tells. */
+export interface RowLook {
+  readonly fill: string;
+  readonly name: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: string;
+  readonly strikethrough: boolean;
+  readonly color: string;
+}
+
+/** Consecutive rows that look alike, other than the program makes them: no more is said than what differs. */
+export interface OwnLook {
+  readonly row: number;
+  readonly rows: number;
+  readonly look: Partial<RowLook>;
 }
 
 /** What is to be on a sheet, all of it: what is not named is empty. */

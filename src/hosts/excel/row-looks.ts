@@ -1,24 +1,5 @@
 import type { CellStyle, SheetPlan } from '../../core/model/sheet-plan';
-import type { SheetContent } from './content';
-
-/** How the text of a row looks, as its first cell tells. */
-export interface RowLook {
-  readonly fill: string;
-  readonly name: string;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: string;
-  readonly strikethrough: boolean;
-  readonly color: string;
-}
-
-/** Consecutive rows that look alike, other than the program makes them: no more is said than what differs. */
-export interface OwnLook {
-  readonly row: number;
-  readonly rows: number;
-  readonly look: Partial<RowLook>;
-}
+import type { OwnLook, RowLook, SheetContent } from './content';
 
 /** Beyond this many rows, the answer could be larger than Excel can give. */
 export const mostRowsLookedAt = 5_000;
