@@ -12,3 +12,6 @@ export type Entry = { readonly id: string; /** Where a person put it: true in a 
 
 /** Returns a person's sentence; its numbers are the person's and have no cells of their own. What they left to fill in still asks for it. */
 export const ownSentence = (id: string, text: string, proof: Sentence['proof'] = []): Sentence => ({ id, text, proof, figures: [], constants: [], placeholder: isPlaceholder(text), own: true });
+
+/** Returns true for the id of what a person added. */
+export const isAdded = (id: string): boolean => id.startsWith('added/');

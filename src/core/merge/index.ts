@@ -31,6 +31,9 @@ const generatedEntry = (unit: ReturnType<typeof unitsOf>[number]): Entry => ({ i
  * Returns the report with what a person made of its sheet kept, sentence by sentence and cell by cell. Between what was generated last,
  * the sheet, and what is generated now: what nobody touched is renewed; what was changed by hand stays; what was added or moved stays
  * behind what it follows; what was deleted stays deleted. What `choices` say goes before.
+ *
+ * Of the files in here, in the order of the work: `report-units` takes the report apart, `standing` finds on the sheet what stands for
+ * each part, `hand-work` decides what becomes of it, `placing` where a person put it, `folded` puts the report together again.
  */
 export const merge = (report: Report, memory: Memory | null, snapshot: Snapshot, choices: readonly Renewal[] = []): Merged => {
   const units = unitsOf(report);
