@@ -3,7 +3,7 @@ import type { Achievement, Amounts, At, BalanceRow, Contradiction, ExecutionItem
 import { measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
-import { plain, rounded } from '../units/decimal';
+import { fromMillionths, plain, rounded } from '../units/decimal';
 import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
 import { mergeLedgers, noteName, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
@@ -50,9 +50,16 @@ const withOrdinal = (id: string, taken: ReadonlySet<string>): string => {
   return `${id}#${ordinal}`;
 };
 
+/** Below this many millionths, and farther than this from the middle of two, a floating-point ratio rounds as the exact one. */
+const [fewMillionths, sure] = [1e9, 1e-4];
+
 /** Returns executed ÷ adjusted to six places, half up. */
-export const executionRate = ({ adjusted, executed }: Pick<Amounts, 'adjusted' | 'executed'>): string | null =>
-  adjusted === null || adjusted === 0 || executed === null ? null : plain(rounded(new Big(executed).div(adjusted), 6));
+export const executionRate = ({ adjusted, executed }: Pick<Amounts, 'adjusted' | 'executed'>): string | null => {
+  if (adjusted === null || adjusted === 0 || executed === null) return null;
+  const millionths = (executed / adjusted) * 1e6;
+  if (Math.abs(millionths) < fewMillionths && Math.abs(millionths - Math.floor(millionths) - 0.5) > sure) return fromMillionths(Math.round(millionths));
+  return plain(rounded(new Big(executed).div(adjusted), 6));
+};
 
 /** Returns what a stated total says in one column; of a blank or 0 over amounts of its own kind, their sum (M14 says so). */
 const statedTotal = (sum: StatedSum, measure: Measure): { readonly fen: Fen; readonly at: readonly CellRef[] } | null => {
@@ -124,12 +131,14 @@ export const assemble = (found: readonly Recognised[], aliases: Aliases = new Ma
   const drafts: Draft[] = [];
   const byKey = new Map<string, Draft>();
   const byCode = new Map<string, Draft>();
+  const ofOrganisations = new Map<string, Draft[]>();
   const ids = new Set<string>();
   const add = (from: LedgerProject): Draft => {
     const draft: Draft = { id: withOrdinal(`${from.organisation === null ? '' : `${organisationKey(from.organisation)}/`}${from.code ?? nameKey(from.name)}`, ids), from, indicators: [], executionItem: null, statedScore: null, levels: [], texts: {} };
     drafts.push(draft);
     ids.add(draft.id);
     const key = projectKey(from.name, aliases);
+    if (from.organisation !== null) ofOrganisations.set(nameKey(from.name), [...(ofOrganisations.get(nameKey(from.name)) ?? []), draft]);
     if (!byKey.has(key)) byKey.set(key, draft);
     if (from.code !== null && !byCode.has(from.code)) byCode.set(from.code, draft);
     return draft;
@@ -143,7 +152,7 @@ export const assemble = (found: readonly Recognised[], aliases: Aliases = new Ma
       const only = group.project === null && drafts.length === 1 ? drafts[0] : undefined;
       const ofCode = group.code == null ? undefined : byCode.get(group.code);
       const match = only ?? ofCode ?? byKey.get(key);
-      if (match && match !== only && match !== ofCode && drafts.some((draft) => draft !== match && draft.from.organisation !== null && nameKey(draft.from.name) === key)) {
+      if (match && match !== only && match !== ofCode && (ofOrganisations.get(key) ?? []).some((draft) => draft !== match)) {
         leftOut.push({ at: [table.info.range], why: `几个单位都有「${group.project ?? key}」，不知是哪个单位的指标；请选定单位` });
         continue;
       }

@@ -211,6 +211,23 @@ const misreadIn = <Meaning extends string>(labels: readonly Label[], understood:
 /** Returns true where years stand side by side over the same columns. */
 const tellsYearsApart = ({ columns, unknown }: Heading<string>): boolean => new Set([...columns, ...unknown].flatMap(({ meaning, year }) => (meaning === undefined ? [] : (year ?? [])))).size > 1;
 
+/** Returns a function of a view that works out what it returns once for each view. */
+export const oncePerView = <Value>(work: (view: SheetView) => Value): ((view: SheetView) => Value) => {
+  const values = new WeakMap<SheetView, { readonly value: Value }>();
+  return (view) => {
+    const { value } = values.get(view) ?? { value: work(view) };
+    values.set(view, { value });
+    return value;
+  };
+};
+
+/** Keys of the cells that were looked at, row by row; '' for a cell that holds no text. */
+const keysIn = oncePerView((): string[] => []);
+const keyOf = (view: SheetView, row: number, column: number): string => {
+  const value = view.value(row, column);
+  return typeof value === 'string' ? headingKey(value) : '';
+};
+
 const gapsOfWords = new WeakMap<object, Gaps>();
 
 /** Returns every heading of a sheet in the sense of `accept`, top to bottom; of a heading of two or three rows, `row` is the lowest. */
@@ -244,8 +261,27 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
   };
   /** Where a lower row says as much by itself, what stands over it is no part of the heading. */
   const better = (upper: Heading<Meaning> | null, lower: Heading<Meaning> | null): Heading<Meaning> | null => (upper && lower && lower.columns.length >= upper.columns.length && !tellsYearsApart(upper) ? lower : upper);
+  const keys = keysIn(view);
+  const width = view.lastColumn - view.firstColumn + 1;
+  /** Nearly all rows are no heading: neither they nor the two below them have a known word. */
+  const isKnown = (row: number): boolean => {
+    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+      if (view.chosen.heading(row, column) !== undefined) return true;
+      const place = (row - view.firstRow) * width + column - view.firstColumn;
+      const key = (keys[place] ??= keyOf(view, row, column));
+      if (key !== '' && (meanings.has(key) || (reading.years === true && yearOfHeading(key) !== null))) return true;
+    }
+    return false;
+  };
+  let lastKnown = -1;
+  let looked = view.firstRow - 1;
   const headings: Heading<Meaning>[] = [];
   for (let row = view.firstRow; row <= view.lastRow; row += 1) {
+    for (; looked < Math.min(row + 2, view.lastRow); ) {
+      looked += 1;
+      if (isKnown(looked)) lastKnown = looked;
+    }
+    if (lastKnown < row) continue;
     const { own, pair, triple } = labelsIn(view, row);
     if (own.length < 2) continue;
     const from = (heading: Heading<Meaning> | null, top: number): Heading<Meaning> | null => heading && { ...heading, top };

@@ -10,11 +10,15 @@ const relative: readonly (readonly [RegExp, HeadingYear])[] = [
   [/^(?:下年度?|次年|明年|下一年度?)/, 'next'],
 ];
 
-/** Returns the year that the key of a heading names, and what is left of it: 2024年执行数 is 执行数 of 2024; null where it names none. */
-export const yearOfHeading = remembered((key): { readonly year: HeadingYear; readonly rest: string } | null => {
+const mayNameYear = /^(?:19|20|[上去本今当下次明])/;
+
+const readYearOfHeading = remembered((key): { readonly year: HeadingYear; readonly rest: string } | null => {
   const found = numbered.exec(key);
   if (found) return { year: Number(found[1] ?? found[2]), rest: key.replace(numbered, '') };
   for (const [pattern, year] of relative) if (pattern.test(key)) return { year, rest: key.replace(pattern, '') };
   return null;
 });
+
+/** Returns the year that the key of a heading names, and what is left of it: 2024年执行数 is 执行数 of 2024; null where it names none. */
+export const yearOfHeading = (key: string): ReturnType<typeof readYearOfHeading> => (mayNameYear.test(key) ? readYearOfHeading(key) : null);
 

@@ -75,8 +75,8 @@ const ratedRow = (row: LedgerRow, amounts: LedgerItem['amounts'], instead: Ledge
 
 /** Returns 收入, 年初结转 and 结余 of a row with its amounts; null where it states none of them. */
 const balanceRow = ({ name, at, flows: stated }: Pick<LedgerRow, 'name' | 'at' | 'flows'>, amounts: LedgerItem['amounts'], { unitOf }: LedgerTable): BalanceRow | null => {
+  if (stated.income === undefined && stated.opening === undefined && stated.balance === undefined) return null;
   const given = flows.filter((flow) => stated[flow] !== undefined);
-  if (given.length === 0) return null;
   return {
     name,
     project: null,
@@ -145,8 +145,9 @@ const linesBy = (kind: keyof Splits, items: readonly LedgerItem[]): readonly Fun
   for (const { row, amounts } of items) {
     const split = row.splits?.[kind];
     if (!split) continue;
-    const line = lines.get(nameKey(split.name)) ?? { name: split.name, amounts: {}, at: [] };
-    lines.set(nameKey(split.name), line);
+    const key = nameKey(split.name);
+    let line = lines.get(key);
+    if (!line) lines.set(key, (line = { name: split.name, amounts: {}, at: [] }));
     if (line.at.at(-1) !== split.at) line.at.push(split.at);
     for (const measure of measures) {
       const amount = amounts[measure];
@@ -167,8 +168,8 @@ const entriesOf = (items: readonly LedgerItem[], of: (row: LedgerRow) => LedgerP
   const entries = new Map<LedgerProject, Entry>();
   for (const item of items) {
     const project = of(item.row);
-    const entry = entries.get(project) ?? { project, items: [], amounts: {} };
-    entries.set(project, entry);
+    let entry = entries.get(project);
+    if (!entry) entries.set(project, (entry = { project, items: [], amounts: {} }));
     entry.items.push(item);
     for (const measure of measures) {
       const amount = item.amounts[measure];
@@ -243,6 +244,7 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
       const stated = row.role === 'balance' ? balanceLine(row, table, parts.items) : balanceRow(row, row.amounts, table);
       if (stated) balances.push({ project: item, fact: stated });
       else if (row.role === 'balance') leftOut.push({ at: [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])], why: `「${row.name}」一行写有几个不同的数，不知以哪个为结余` });
+      if (row.rate === null) continue;
       const isPart = row.role === 'line' && item !== null;
       const rated = isPart || ['total', 'subtotal', 'group'].includes(row.role) ? ratedRow(row, row.amounts, {}) : null;
       if (rated) rates.push({ project: isPart ? item : null, fact: isPart ? { ...rated, name: `${item?.name ?? ''}（其中：${row.name}）` } : rated });

@@ -4,6 +4,7 @@ import type { CellValue } from '../model/snapshot';
 import type { Fen, MoneyUnit } from '../units/money';
 import { numberToFen, textOfNumber, toFen, withoutNoise } from '../units/money';
 import { plain } from '../units/decimal';
+import { remembered } from '../units/remembered';
 import { isBlankText, isErrorValue, narrow } from '../units/text';
 import type { CellRef } from '../units/address';
 
@@ -73,7 +74,7 @@ export const looksLikeAmount = (value: CellValue): boolean =>
   typeof value === 'number' || (typeof value === 'string' && (isErrorValue(value.trim()) || amountInText(value) !== null));
 
 /** Returns true for a number format that shows a day, a month or a year. */
-export const isDateFormat = (format: string): boolean => /[yd年日]|m+月/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/General/gi, ''));
+export const isDateFormat = remembered((format): boolean => /[yd年日]|m+月/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/General/gi, '')));
 
 const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').length;
 

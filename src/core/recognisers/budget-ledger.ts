@@ -1,7 +1,7 @@
 import type { Flow, Measure, TableInfo } from '../model/facts';
 import { rangeRef } from '../units/address';
 import { headingKey } from '../units/text';
-import { findHeadings, type Heading } from '../recognise/find-table';
+import { findHeadings, oncePerView, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
 import { isFlow, isMoney, money, resolveColumns } from '../recognise/ledger/columns';
 import { ledgerSynonyms, ledgerWords, type Meaning } from '../recognise/ledger/synonyms';
@@ -19,8 +19,8 @@ import { readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
-const headingsOf = (view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && found.has('subjectCode') ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
-    .filter((heading) => !isOtherList(heading) && (!isBySubject(heading) || tellsProjectSpending(view, heading)));
+const headingsOf = oncePerView((view): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && found.has('subjectCode') ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
+    .filter((heading) => !isOtherList(heading) && (!isBySubject(heading) || tellsProjectSpending(view, heading))));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 
 /** Returns true where a heading stands again on a further page: the same words, and no total since that closes the table above it. */

@@ -58,7 +58,8 @@ export const portionOf = (value: Big, part: number, whole: number): Big => {
 /** Returns Σ of the values. */
 export const sumOf = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), new Big(0));
 
-const fromMillionths = (sum: number): string => {
+/** Returns a number of millionths as a decimal text without trailing zeros. */
+export const fromMillionths = (sum: number): string => {
   const digits = String(Math.abs(sum)).padStart(7, '0');
   const text = `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
   return sum < 0 ? `-${text}` : text;

@@ -70,6 +70,7 @@ export const resolveIndicators = (heading: Heading<TargetsMeaning>): IndicatorCo
       return { column, known: true, why: meaning === 'remark' ? '已有偏差原因列，备注不作偏差原因' : `与「${instead}」同义，以「${instead}」为准` };
     }),
   ];
-  const find = (meaning: TargetsMeaning): number | null => used.find((entry) => entry.meaning === meaning)?.column ?? null;
+  const places = new Map(used.map(({ meaning, column }) => [meaning, column]));
+  const find = (meaning: TargetsMeaning): number | null => places.get(meaning) ?? null;
   return { row: heading.row, used, left, points, column: (meaning) => (meaning === 'deviationReason' ? (find(meaning) ?? find('remark')) : find(meaning)) };
 };

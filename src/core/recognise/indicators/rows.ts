@@ -1,4 +1,5 @@
 import type { Comparison, ExecutionItem, Indicator, IndicatorField, Reading, StatedScore } from '../../model/facts';
+import type { CellValue } from '../../model/snapshot';
 import type { CellRef } from '../../units/address';
 import { decimal, sumOf } from '../../units/decimal';
 import { readRange } from '../../units/ranges';
@@ -47,20 +48,40 @@ interface Reader {
   readonly view: SheetView;
   readonly columns: IndicatorColumns;
   readonly readings: Reading[];
+  /** The cells of the row that is read, by column: each is asked for several times. */
+  readonly cells: { row: number; readonly known: (Cell | undefined)[] };
 }
+
+interface Cell {
+  readonly value: CellValue;
+  readonly text: string;
+  readonly at: CellRef;
+  readonly format: string;
+}
+const noCell: Cell = { value: null, text: '', at: '', format: 'General' };
 
 const leaveRow = ({ view }: Reader, row: number, why: string): void => {
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(row, column, why);
 };
 
 const useRow = ({ view, columns: { used, points } }: Reader, row: number): void => {
-  for (const column of [...used.map(({ column: own }) => own), points.first, points.second]) if (column !== null) view.use(row, column);
+  for (const { column } of used) view.use(row, column);
+  if (points.first !== null) view.use(row, points.first);
+  if (points.second !== null) view.use(row, points.second);
 };
 
-const cellIn = ({ view, columns }: Reader, row: number, meaning: TargetsMeaning) => {
+const cellIn = ({ view, columns, cells }: Reader, row: number, meaning: TargetsMeaning): Cell => {
   const column = columns.column(meaning);
-  return column === null ? { value: null, text: '', at: '', format: 'General' } : { value: view.value(row, column), text: view.text(row, column), at: view.ref(row, column), format: view.format(row, column) };
+  if (column === null) return noCell;
+  if (cells.row !== row) {
+    cells.row = row;
+    cells.known.fill(undefined);
+  }
+  return (cells.known[column] ??= { value: view.value(row, column), text: view.text(row, column), at: view.ref(row, column), format: view.format(row, column) });
 };
+
+/** Where the name of an indicator, of its levels and of its project stand. */
+const levelMeanings = ['name', 'kind', 'category', 'project'] as const;
 
 const carryOn = (reader: Reader, row: number, before: Carried): Carried => {
   const carried: { -readonly [Key in keyof Carried]: Carried[Key] } = { ...before };
@@ -109,7 +130,7 @@ const reasonAgainst = (reader: Reader, row: number): string | null => {
 
 /** Returns the indicators between a heading and `end` by project; `above` is the project that is named over the table. What is none is left with the reason. */
 export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, end: number, above: { readonly name: string; readonly at: CellRef } | null): IndicatorRows => {
-  const reader: Reader = { view, columns, readings: [] };
+  const reader: Reader = { view, columns, readings: [], cells: { row: -1, known: Array.from({ length: view.lastColumn + 1 }, () => undefined) } };
   for (const { column, why, known } of columns.left) for (let row = columns.row + (known ? 1 : 0); row < end; row += 1) view.leave(row, column, why);
   const groups = new Map<string, Group>();
   const levels = new Map<string, ReturnType<typeof levelsOf>>();
@@ -120,7 +141,11 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
 
   for (let row = columns.row + 1; row < end; row += 1) {
     if (view.blankRow(row)) continue;
-    const texts = (['name', 'kind', 'category', 'project'] as const).map((meaning) => cellIn(reader, row, meaning).text).filter((text) => text !== '');
+    const texts: string[] = [];
+    for (const meaning of levelMeanings) {
+      const { text } = cellIn(reader, row, meaning);
+      if (text !== '') texts.push(text);
+    }
     // 总分 may stand left of the levels, in the column that names the block.
     if (texts.some(isScoreName) || isScoreName(leftmost(view, row)) || isGradeRow(texts.at(-1) ?? '')) {
       scoreRows.push({ row, group: current });

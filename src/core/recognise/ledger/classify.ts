@@ -167,11 +167,17 @@ const totalHolds = (rows: readonly RawRow[], { roles }: Sorted, terms: Terms): b
 
 /** Returns what the rows are. Where parts are not marked as such, the stated total decides among the readings. */
 const sortRows = (rows: readonly RawRow[], terms: Terms): Sorted & { readonly holds: boolean } => {
-  const readings = (['complete', 'fitting', 'marked'] as const).map((reach) => sort(rows, reach, terms));
-  const holding = readings.find((sorted) => totalHolds(rows, sorted, terms));
-  const first = holding ?? (readings[0] as Sorted);
-  const grouped = holding ? null : withUnmarkedGroups(rows, first, terms);
-  return { ...(grouped ?? first), holds: holding !== undefined || grouped !== null };
+  const first = sort(rows, 'complete', terms);
+  // Without a total there is nothing to choose by.
+  if (!first.roles.includes('total')) return { ...first, holds: false };
+  if (totalHolds(rows, first, terms)) return { ...first, holds: true };
+  for (const reach of ['fitting', 'marked'] as const) {
+    const sorted = sort(rows, reach, terms);
+    if (totalHolds(rows, sorted, terms)) return { ...sorted, holds: true };
+  }
+  const grouped = withUnmarkedGroups(rows, first, terms);
+  return { ...(grouped ?? first), holds: grouped !== null };
+};
 };
 
 /** Returns the rows with those as sums that only arithmetic tells; null where the stated total does not hold with them either. */

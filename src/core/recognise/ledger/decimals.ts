@@ -9,7 +9,7 @@ import type { RowContext } from './raw-row';
 /** Above these, an amount in 万元 is finer than forms print it. */
 const usual = 2;
 
-const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').length;
+const decimalsOf = (text: string): number => (text.includes('.') ? (text.split('.')[1] ?? '').length : 0);
 
 /** Returns how many decimals a number format shows of any number; null where it is left to the number. */
 const decimalsOfFormat = remembered((format): number | null => {
@@ -22,16 +22,26 @@ const numberIn = (view: SheetView, row: number, column: number): number | null =
   return typeof value !== 'number' || view.covered(row, column) ? null : value;
 };
 
-const moneyColumns = ({ amounts, flows }: LedgerColumns): readonly number[] => [...new Set([...amounts.flatMap(({ column, plus }) => [column, ...(plus === null ? [] : [plus])]), ...flows.map(({ column }) => column)])];
+const columnsOf = new WeakMap<LedgerColumns, readonly number[]>();
+/** Asked for each row. */
+const moneyColumns = (columns: LedgerColumns): readonly number[] => {
+  const { amounts, flows } = columns;
+  const all = columnsOf.get(columns) ?? [...new Set([...amounts.flatMap(({ column, plus }) => [column, ...(plus === null ? [] : [plus])]), ...flows.map(({ column }) => column)])];
+  columnsOf.set(columns, all);
+  return all;
+};
 
 /** Returns the amounts of a row in 万元 that show more decimals than are usual. */
-export const fineAmounts = ({ view, columns, unitOf }: RowContext, row: number, label: string): readonly Reading[] =>
-  moneyColumns(columns).flatMap((column): readonly Reading[] => {
+export const fineAmounts = ({ view, columns, unitOf }: RowContext, row: number, label: string): readonly Reading[] => {
+  const fine: Reading[] = [];
+  for (const column of moneyColumns(columns)) {
     const value = unitOf(column) === '万元' ? numberIn(view, row, column) : null;
-    if (value === null) return [];
+    if (value === null) continue;
     const decimals = decimalsOfFormat(view.format(row, column)) ?? decimalsOf(textOfNumber(value));
-    return decimals > usual ? [{ at: [view.ref(row, column)], raw: withoutNoise(value).toFixed(decimals), kind: 'many-decimals', field: 'amount', project: nameKey(label) }] : [];
-  });
+    if (decimals > usual) fine.push({ at: [view.ref(row, column)], raw: withoutNoise(value).toFixed(decimals), kind: 'many-decimals', field: 'amount', project: nameKey(label) });
+  }
+  return fine;
+};
 
 /** Returns, for each column whose formats show several numbers of decimals, the cells that are not as most are; a cell without a format of its own is as its number is. */
 export const mixedDecimals = ({ view, columns }: RowContext, rows: readonly number[]): readonly Reading[] =>

@@ -10,13 +10,13 @@ const totalName = new RegExp(`^${prefixes}(?:合计|总计|总额|共计)$`);
 const withoutOrdinal = (label: string): string => headingKey(narrow(label).trim().replace(numbered, '').replace(/^\d+[.、]/, ''));
 
 /** Returns true for the name of a grand total: 合计, 支出合计, 本年项目支出总计; not for a name that merely contains the word. */
-export const isTotalName = (label: string): boolean => totalName.test(withoutOrdinal(label));
+export const isTotalName = (label: string): boolean => /[计额]/.test(label) && totalName.test(withoutOrdinal(label));
 
 /** Returns true for 小计 and what ends in it. */
-export const isSubtotalName = (label: string): boolean => /小计$/.test(withoutOrdinal(label));
+export const isSubtotalName = (label: string): boolean => label.includes('计') && /小计$/.test(withoutOrdinal(label));
 
 /** Returns true for a name that ends like a total and says of what: 基本支出合计. Arithmetic decides. */
-export const mayBeSubtotal = (label: string): boolean => /(?:合计|总计)$/.test(withoutOrdinal(label));
+export const mayBeSubtotal = (label: string): boolean => label.includes('计') && /(?:合计|总计)$/.test(withoutOrdinal(label));
 
 /** Returns the level of a Chinese ordinal, in its own column or before the name: 一、 is 1, （一） is 2; null where there is none. */
 export const groupLevel = (ordinal: string, label: string): 1 | 2 | null => {
@@ -32,7 +32,7 @@ export const isArabic = (ordinal: string, label: string): boolean => /^\(?\d+(?:
 
 const balanceName = /^(?:本年|当年|年末|期末|本年末)?(?:预算|指标|资金|财政资金|项目)?(?:(?:年末)?结转(?:和)?结余|结余结转|结余|年末结转|结转下年)(?:使用)?(?:资金|数|额|金额)?$/;
 /** Returns true for a row that says what is left over: 结余, 年末结转结余, 结转下年; 上年结转 is where money came from. */
-export const isBalanceName = (label: string): boolean => balanceName.test(withoutOrdinal(label));
+export const isBalanceName = (label: string): boolean => /[余转]/.test(label) && balanceName.test(withoutOrdinal(label));
 
 const part = /^\s*其中\s*[:：]?\s*/;
 /** Returns true for a 其中 row. */

@@ -40,6 +40,14 @@ const notesOf = (view: SheetView, row: number): readonly TextFact[] =>
 const textsOf = (view: SheetView, row: number): readonly string[] =>
   Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.text(row, view.firstColumn + index)).filter((text) => text !== '');
 
+const firstText = (view: SheetView, row: number): string => {
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+    const text = view.text(row, column);
+    if (text !== '') return text;
+  }
+  return '';
+};
+
 /** Returns true for a row that says what the heading says, or a row above it: the head of a further page. */
 const repeats = (view: SheetView, row: number, start: number): boolean => {
   const own = textsOf(view, row).join('\n');
@@ -55,8 +63,15 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const hasAmount = (row: number): boolean => columns.amounts.some(({ column, plus }) => holdsAmount(view, row, column) || (plus !== null && holdsAmount(view, row, plus)));
   // 合计 may be merged over, or stand in, any column that tells of the rows.
   const besides = columns.used.flatMap(({ meaning, column }) => (tellsOfRow(meaning) ? [column] : []));
+  const labels = new Map<number, string>();
   const labelOf = (row: number): string => {
-    if (view.text(row, nameColumn) !== '') return view.text(row, nameColumn);
+    const label = labels.get(row) ?? readLabel(row);
+    labels.set(row, label);
+    return label;
+  };
+  const readLabel = (row: number): string => {
+    const name = view.text(row, nameColumn);
+    if (name !== '') return name;
     for (const column of besides) {
       const text = view.text(row, column);
       if (text !== '' && (isTotalName(text) || isSubtotalName(text) || mayBeSubtotal(text))) return text;
@@ -69,7 +84,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const first = view.chosen.headless(start) ? start : start + 1;
   const filled: number[] = [];
   for (let row = first; row < end; row += 1) if (!view.blankRow(row)) filled.push(row);
-  const notes = new Set(filled.filter((row) => !included(row) && (isNote(textsOf(view, row)[0] ?? '') || isNote(labelOf(row)))));
+  const notes = new Set(filled.filter((row) => !included(row) && (isNote(firstText(view, row)) || isNote(labelOf(row)))));
   const total = filled.filter((row) => isTotalName(labelOf(row)) && hasAmount(row)).at(-1);
   const last = filled.filter((row) => (hasAmount(row) || included(row)) && !notes.has(row)).at(-1) ?? start;
 
@@ -80,7 +95,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   let above: RawRow | null = null;
   for (const row of filled) {
     if (included(row)) {
-      rows.push({ row, raw: { ...readRow(inTable, row, labelOf(row) || (textsOf(view, row)[0] ?? `第${row + 1}行`)), included: true } });
+      rows.push({ row, raw: { ...readRow(inTable, row, labelOf(row) || firstText(view, row) || `第${row + 1}行`), included: true } });
       continue;
     }
     if (notes.has(row) || row > last) words.push(...notesOf(view, row));
