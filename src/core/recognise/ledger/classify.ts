@@ -178,7 +178,6 @@ const sortRows = (rows: readonly RawRow[], terms: Terms): Sorted & { readonly ho
   const grouped = withUnmarkedGroups(rows, first, terms);
   return { ...(grouped ?? first), holds: grouped !== null };
 };
-};
 
 /** Returns the rows with those as sums that only arithmetic tells; null where the stated total does not hold with them either. */
 const withUnmarkedGroups = (rows: readonly RawRow[], { roles, covers }: Sorted, { oneColumn, tolerance }: Terms): Sorted | null => {
