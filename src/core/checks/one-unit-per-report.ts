@@ -12,12 +12,12 @@ export const oneUnitPerReport = defineCheck({
   basis: { document: '本程序的约定：', clause: '表中有多个单位的，全部列入并说明，由人选定' },
   messages: {
     several: {
-      zh: '工作簿中有{count}个单位：{names}；各单位的项目暂全部列入，项目编号前加单位编码。只写一个单位的，请选定单位（命令行用 --org）。',
-      en: 'The workbook has {count} units: {names}. The projects of all are included for now, each id led by the unit’s code. For the report of one unit, choose it (--org on the command line).',
+      zh: '工作簿中有{count}个单位：{names}；各单位的项目暂全部列入，项目编号前加单位编码。只写一个单位的，请在「数据」中选定单位（命令行用 --org）。',
+      en: 'The workbook has {count} units: {names}. The projects of all are included for now, each id led by the unit’s code. For the report of one unit, choose it under “数据” (Data), or by --org on the command line.',
     },
     unknown: {
-      zh: '工作簿中没有单位「{asked}」，只有{names}；暂全部列入，请改选其中一个。',
-      en: 'The workbook has no unit “{asked}”, but {names}. All are included for now; choose one of them.',
+      zh: '工作簿中没有单位「{asked}」，只有{names}；暂全部列入，请在「数据」中改选其中一个。',
+      en: 'The workbook has no unit “{asked}”, but {names}. All are included for now; choose one of them under “数据” (Data).',
     },
   },
   *find({ facts: { organisations } }) {

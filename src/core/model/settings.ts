@@ -6,7 +6,7 @@ import type { TableInfo } from './facts';
 export type SourceKind = TableInfo['recogniser'];
 
 /** What can be settled: a line of the sheet 报告设置 each. */
-export type SettingKey = 'scheme' | 'unit' | 'year' | 'finished' | SourceKind;
+export type SettingKey = 'scheme' | 'unit' | 'year' | 'organisation' | 'finished' | SourceKind;
 
 /** A setting that stands in the workbook and is not acted on, or not as it stands. */
 export interface UnclearSetting {
@@ -131,6 +131,8 @@ export interface Settings extends Corrections {
   readonly unit: MoneyUnit | null;
   /** Year of the report where the workbook states none. */
   readonly year: number | null;
+  /** Name or code of the one 单位 to read, where tables have several; null for all. */
+  readonly organisation: string | null;
   /** Whether the projects are finished; null where nobody has said. */
   readonly finished: 'yes' | 'no' | null;
   /** The range that alone is read for a kind of table; absent where the program looks for itself. */
@@ -144,4 +146,4 @@ export interface Settings extends Corrections {
 }
 
 /** Nothing settled. */
-export const noSettings: Settings = { scheme: null, unit: null, year: null, finished: null, sources: {}, unclear: [], numbers: [], unclearNumbers: [], waivers: [], ...noCorrections, unclearChoices: [] };
+export const noSettings: Settings = { scheme: null, unit: null, year: null, organisation: null, finished: null, sources: {}, unclear: [], numbers: [], unclearNumbers: [], waivers: [], ...noCorrections, unclearChoices: [] };

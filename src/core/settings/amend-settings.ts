@@ -18,7 +18,7 @@ import { readSettings } from './read-settings';
 import { uprightRef } from './resolve-reference';
 import { allowedFor, numbersOf, understandNumber } from './scheme-numbers';
 import { findNumbersTable, findSettingsTable, findWaiversTable, settingLines, sourceKinds, sourceNames } from './settings-sheet';
-import { shownValue, textOf, understandFinished, understandScheme, understandUnit, understandYear } from './understand';
+import { shownValue, textOf, understandFinished, understandOrganisation, understandScheme, understandUnit, understandYear } from './understand';
 
 /** What a person settles anew: null takes a setting back, what is absent stays as it is. */
 export interface SettingsChange {
@@ -26,6 +26,8 @@ export interface SettingsChange {
   readonly scheme?: string | null;
   readonly unit?: MoneyUnit | null;
   readonly year?: number | null;
+  /** Name or code of the one 单位 to read. */
+  readonly organisation?: string | null;
   readonly finished?: 'yes' | 'no' | null;
   readonly sources?: Readonly<Partial<Record<SourceKind, CellRef | null>>>;
   /** Numbers of the scheme by their ids, as a person writes them; null takes back to the scheme's own. Where none is named, their block is written as it is to be. */
@@ -42,7 +44,7 @@ export interface SettingsProblem {
 type Values = Readonly<Partial<Record<SettingKey, string | number | null>>>;
 
 /** Returns the texts that the changed lines are to show, or the first value that would not be understood when it is read again. */
-const valuesOf = ({ sheets }: Snapshot, { scheme, unit, year, finished, sources = {} }: SettingsChange): Values | SettingsProblem => {
+const valuesOf = ({ sheets }: Snapshot, { scheme, unit, year, organisation, finished, sources = {} }: SettingsChange): Values | SettingsProblem => {
   const values: Partial<Record<SettingKey, string | number | null>> = {};
   const settle = (key: SettingKey, value: string | number | null | undefined, understand: (text: string) => unknown): void => {
     if (value !== undefined) values[key] = value === null || understand(String(value)) === null ? null : shownValue(key, value);
@@ -50,8 +52,9 @@ const valuesOf = ({ sheets }: Snapshot, { scheme, unit, year, finished, sources 
   settle('scheme', scheme, understandScheme);
   settle('unit', unit, understandUnit);
   settle('year', year, understandYear);
+  settle('organisation', organisation, understandOrganisation);
   settle('finished', finished, understandFinished);
-  for (const [key, value] of [['scheme', scheme], ['unit', unit], ['year', year], ['finished', finished]] as const)
+  for (const [key, value] of [['scheme', scheme], ['unit', unit], ['year', year], ['organisation', organisation], ['finished', finished]] as const)
     if (value !== undefined && value !== null && values[key] === null) return { problem: `「${value}」不能作为${settingLines.find((line) => line.key === key)?.label ?? ''}`, why: 'not-understood', about: String(value) };
   for (const kind of sourceKinds) {
     const ref = sources[kind];

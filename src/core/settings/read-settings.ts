@@ -11,7 +11,7 @@ import { readNumbers } from './read-numbers';
 import { readWaivers } from './read-waivers';
 import { resolveReference, uprightRef } from './resolve-reference';
 import { findSettingsTable, sourceKinds, sourceNames } from './settings-sheet';
-import { textOf, understandFinished, understandScheme, understandUnit, understandYear } from './understand';
+import { textOf, understandFinished, understandOrganisation, understandScheme, understandUnit, understandYear } from './understand';
 
 /** One line as it stands: its text and its cell. */
 interface Line {
@@ -49,7 +49,7 @@ export const readSettings = (snapshot: Snapshot, instead: Scheme | null = null):
     if (line && value === null) unclear.push({ setting, why: 'unknown', at: [line.at], raw: line.raw });
     return value;
   };
-  const [scheme, unit, year, finished] = [understood('scheme', understandScheme), understood('unit', understandUnit), understood('year', understandYear), understood('finished', understandFinished)];
+  const [scheme, unit, year, organisation, finished] = [understood('scheme', understandScheme), understood('unit', understandUnit), understood('year', understandYear), understood('organisation', understandOrganisation), understood('finished', understandFinished)];
 
   const sources: Partial<Record<SourceKind, CellRef>> = {};
   for (const kind of sourceKinds) {
@@ -66,8 +66,8 @@ export const readSettings = (snapshot: Snapshot, instead: Scheme | null = null):
     } else if (typeof shown === 'string') sources[kind] = shown;
     else if (line) unclear.push({ setting: kind, why: 'no-range', at: [line.at], raw: line.raw });
   }
-  return { scheme, unit, year, finished, sources, unclear, ...readNumbers(snapshot, instead ?? findScheme(scheme ?? undefined) ?? defaultScheme), waivers: readWaivers(snapshot), ...readCorrections(snapshot) };
+  return { scheme, unit, year, organisation, finished, sources, unclear, ...readNumbers(snapshot, instead ?? findScheme(scheme ?? undefined) ?? defaultScheme), waivers: readWaivers(snapshot), ...readCorrections(snapshot) };
 };
 
 /** Returns the answers that settings give where the workbook states nothing. */
-export const answersOf = ({ unit, year, finished }: Settings): Options => ({ ...(unit !== null && { unit }), ...(year !== null && { year }), ...(finished !== null && { finished }) });
+export const answersOf = ({ unit, year, organisation, finished }: Settings): Options => ({ ...(unit !== null && { unit }), ...(year !== null && { year }), ...(organisation !== null && { organisation }), ...(finished !== null && { finished }) });

@@ -33,6 +33,7 @@ export const settingLines: readonly { readonly key: SettingKey; readonly label: 
   { key: 'scheme', label: '评价方案', note: `可用：${schemes.map(({ title, id }) => `${title}（${id}）`).join('；')}。空白时用${schemes[0]?.title ?? ''}。` },
   { key: 'unit', label: '金额单位', note: '工作簿没有写明单位的表按它读取：元、千元、万元或亿元。空白时按金额大小推定。' },
   { key: 'year', label: '报告年度', note: '工作簿没有写明年度时用，例如 2024。' },
+  { key: 'organisation', label: '报告单位', note: '工作簿中有几个单位而只写一个的，填它的名称或编码。空白时全部列入。' },
   { key: 'finished', label: '项目已完成', note: '写「是」或「否」。只有按是否完成分档计算执行率得分的方案（如101号）用它，空白时这一项待评定。' },
   ...sourceKinds.map(range),
 ];

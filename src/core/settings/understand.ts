@@ -26,6 +26,9 @@ export const understandYear = (text: string): number | null => {
   return year >= years.first && year <= years.last ? year : null;
 };
 
+/** Returns a name or code of a 单位 as it is looked for; null for a blank. Whether the workbook has it is seen when it is read. */
+export const understandOrganisation = (text: string): string | null => (narrow(text).trim() === '' ? null : narrow(text).trim());
+
 const answers: ReadonlyMap<string, 'yes' | 'no'> = new Map([['是', 'yes'], ['已完成', 'yes'], ['yes', 'yes'], ['否', 'no'], ['未完成', 'no'], ['no', 'no']]);
 
 /** Returns yes for 是, no for 否; null for anything else. */

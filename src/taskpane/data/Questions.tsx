@@ -1,4 +1,4 @@
-import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { QuestionCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
@@ -75,6 +75,7 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
             <div key={keyOf(question)} className={styles.question} data-testid={`question-${question.kind}`}>
               {question.kind === 'unit' && <UnitQuestion question={question} settle={settle} />}
               {question.kind === 'year' && <YearQuestion guessed={question.guessed} settle={settle} />}
+              {question.kind === 'organisation' && <OrganisationQuestion question={question} settle={settle} />}
               {question.kind === 'name' && <NameQuestion write={write} />}
               {question.kind === 'adjustment' && <AdjustmentQuestion question={question} answer={(value) => answer(() => session.amend('settle', (snapshot) => amendCorrections(snapshot, { choices: question.at.map((ref) => ({ kind: 'column', value, ref })) }, seen ?? snapshot)))} />}
               {question.kind === 'names' && <NamesQuestion question={question} answer={(same) => answer(() => session.amend('settle', (snapshot) => amendCorrections(snapshot, { pairs: [{ name: question.name, other: question.other, same }] })))} />}
@@ -150,6 +151,27 @@ const YearQuestion = ({ guessed, settle }: { readonly guessed: number | null; re
         </Field>
         <Button size="small" type="submit" className={styles.save} disabledFocusable={busy} data-testid="year-save">{words.save}</Button>
       </form>
+    </>
+  );
+};
+
+const OrganisationQuestion = ({ question: { all, asked }, settle }: { readonly question: Asked<'organisation'>; readonly settle: Settle }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { busy } = usePane();
+  const words = useWords(questionsTexts);
+  return (
+    <>
+      <p className={styles.line}>{asked === null ? words.organisationsFound(all.length) : words.organisationGone(asked)}</p>
+      <Field label={words.organisation} size="small">
+        <Select size="small" lang="zh-CN" value="" disabled={busy} onChange={(_, { value }) => value !== '' && void settle({ organisation: value })} data-testid="organisation">
+          <option value="">{words.organisationChoose}</option>
+          {all.map(({ code, name }) => (
+            <option key={code ?? name} value={code ?? name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
+      <p className={text.quiet}>{words.organisationHint}</p>
     </>
   );
 };

@@ -95,8 +95,10 @@ const SourceField = ({ kind, snapshot, selection, wanted, settle }: { readonly k
 /** What holds where the workbook does not say it. */
 const Answers = ({ settle }: { readonly settle: Settle }) => {
   const styles = useStyles();
-  const { evaluation: { settings, scheme }, locale, busy } = usePane();
+  const { evaluation: { facts, settings, scheme }, locale, busy } = usePane();
   const words = useWords(sourcesTexts);
+  const one = facts.organisations.all.find(({ name }) => name === facts.organisations.chosen);
+  const chosenOrganisation = one === undefined ? '' : (one.code ?? one.name);
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const year = typed ?? (settings.year === null ? '' : String(settings.year));
@@ -145,6 +147,16 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
             ))}
           </Select>
         </Field>
+        {facts.organisations.all.length > 1 && (
+          <Field label={words.organisation} size="small">
+            <Select size="small" className={styles.control} lang="zh-CN" value={chosenOrganisation} onChange={(_, { value }) => void choose({ organisation: value === '' ? null : value })} data-testid="setting-organisation">
+              <option value="">{words.allOrganisations}</option>
+              {facts.organisations.all.map(({ code, name }) => (
+                <option key={code ?? name} value={code ?? name}>{name}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <form className={styles.form} onSubmit={(event) => void saveYear(event)} noValidate>
           <Field label={words.year} size="small">
             <Input size="small" className={styles.control} inputMode="numeric" value={year} placeholder={words.yearUnknown} onChange={(_, { value }) => setTyped(value)} data-testid="setting-year" />

@@ -14,6 +14,11 @@ export interface QuestionsTexts {
   readonly yearIs: (year: number) => string;
   readonly year: string;
   readonly yearProblem: string;
+  readonly organisationsFound: (count: number) => string;
+  readonly organisationGone: (asked: string) => string;
+  readonly organisation: string;
+  readonly organisationChoose: string;
+  readonly organisationHint: string;
   readonly nameMissing: string;
   readonly name: string;
   readonly nameHint: string;
@@ -44,6 +49,11 @@ const chinese: QuestionsTexts = {
   yearIs: (year) => `是${year}年`,
   year: '报告年度',
   yearProblem: '请填写四位数的年份，例如 2024',
+  organisationsFound: (count) => `工作簿中有${count}个单位，报告暂把它们全部列入。写哪一个？`,
+  organisationGone: (asked) => `工作簿中没有单位「${asked}」，报告暂把所有单位列入。写哪一个？`,
+  organisation: '报告单位',
+  organisationChoose: '请选择',
+  organisationHint: '选好后记在「报告设置」中，可随时改；确实要合写的，可在「核对」中说明理由，不再提示。',
   nameMissing: '没有找到单位名称，报告的标题和正文要写它。',
   name: '单位名称',
   nameHint: '填好后写在「单位信息」表中；评价组织、评价时间等也写在那里。',
@@ -72,6 +82,11 @@ const english: QuestionsTexts = {
   yearIs: (year) => `It is ${year}`,
   year: 'Year of the report',
   yearProblem: 'Give a year of four digits, such as 2024',
+  organisationsFound: (count) => `The workbook has ${count} units, and the report includes all of them for now. Which is it of?`,
+  organisationGone: (asked) => `The workbook has no unit “${asked}”, and the report includes all of them for now. Which is it of?`,
+  organisation: 'Unit of the report',
+  organisationChoose: 'choose',
+  organisationHint: 'Your choice is kept on the settings sheet; you can change it at any time. If the report is to be of all, set the finding aside under Check with a reason.',
   nameMissing: 'The name of the unit was not found; the report’s title and text need it.',
   name: 'Name of the unit',
   nameHint: 'It is written on the sheet of the unit’s information, where who evaluated, when and the like stand as well.',

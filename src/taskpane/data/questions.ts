@@ -19,6 +19,7 @@ export type Question =
   | { readonly kind: 'unit'; readonly tables: readonly { readonly sheet: string; readonly unit: MoneyUnit; readonly at: readonly CellRef[] }[]; readonly example: Example | null }
   | { readonly kind: 'year'; /** Read from a sheet's name; null where nothing names a year. */ readonly guessed: number | null }
   | { readonly kind: 'name' }
+  | { readonly kind: 'organisation'; readonly all: Facts['organisations']['all']; /** What was asked for and is not there; null where nothing was. */ readonly asked: string | null }
   | { readonly kind: 'adjustment'; readonly header: string; readonly taken: 'change' | 'budget'; readonly at: readonly CellRef[] }
   | { readonly kind: 'names'; readonly name: string; readonly other: string; readonly at: readonly CellRef[] }
   | { readonly kind: 'measure'; readonly name: string; readonly raw: string; readonly value: string; readonly at: readonly CellRef[]; readonly project: string | null; readonly indicator: string | null };
@@ -55,7 +56,8 @@ export const questionsOf = ({ facts, findings }: Pick<Evaluation, 'facts' | 'fin
   return [
     ...(units.length > 0 ? [unitQuestion(units, facts)] : []),
     ...open('R02').map((): Question => ({ kind: 'year', guessed: facts.unit.year })),
-    ...(facts.unit.name === null && facts.projects.length > 0 ? [{ kind: 'name' } as const] : []),
+    ...open('R06').map((): Question => ({ kind: 'organisation', all: facts.organisations.all, asked: facts.organisations.asked })),
+    ...(facts.unit.name === null && open('R06').length === 0 && facts.projects.length > 0 ? [{ kind: 'name' } as const] : []),
     ...open('R09').map(({ at, data }): Question => ({ kind: 'adjustment', header: data.header ?? '', at, taken: facts.tables.flatMap(({ columns }) => columns).find((column) => column.at.join() === at.join())?.assumed ?? 'change' })),
     ...open('R05').map(({ at, data }): Question => ({ kind: 'names', name: data.name ?? '', other: data.other ?? '', at })),
     ...open('R07').map(({ at, data, project }): Question => ({

@@ -27,6 +27,8 @@ export interface SourcesTexts {
   readonly unit: string;
   readonly unitBySize: string;
   readonly units: Readonly<Record<MoneyUnit, string>>;
+  readonly organisation: string;
+  readonly allOrganisations: string;
   readonly year: string;
   readonly yearUnknown: string;
   readonly yearProblem: string;
@@ -57,6 +59,8 @@ const chinese: SourcesTexts = {
   unit: '金额单位',
   unitBySize: '按金额大小推定',
   units: { 元: '元', 千元: '千元', 万元: '万元', 亿元: '亿元' },
+  organisation: '报告单位',
+  allOrganisations: '全部列入',
   year: '报告年度',
   yearUnknown: '未指定',
   yearProblem: '请填写四位数的年份，例如 2024；不指定时留空',
@@ -87,6 +91,8 @@ const english: SourcesTexts = {
   unit: 'Money unit',
   unitBySize: 'by their size',
   units: { 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan (10,000)', 亿元: 'yi yuan (100 million)' },
+  organisation: 'Unit of the report',
+  allOrganisations: 'all of them',
   year: 'Year of the report',
   yearUnknown: 'not given',
   yearProblem: 'Give a year of four digits, such as 2024, or leave it blank',

@@ -69,7 +69,7 @@ describe('readSettings', () => {
 
   it('reads a sheet whose lines and columns were moved, and passes over lines that a person added', () => {
     const moved = workbook(...data().sheets, sheet(settingsSheet, [[null, '备忘'], [], [null, '说明', '值', null, '设置'], [null, null, '某科负责', null, '经办人'], [], [null, null, 2023, null, '报告年度'], [null, null, '元', null, '金额单位']]));
-    expect(without(readSettings(moved))).toEqual({ scheme: null, unit: '元', year: 2023, finished: null, sources: {} });
+    expect(without(readSettings(moved))).toEqual({ scheme: null, unit: '元', year: 2023, organisation: null, finished: null, sources: {} });
   });
 
   it('follows the upper of two lines for one setting, and says so', () => {
@@ -150,12 +150,13 @@ describe('amendSettings', () => {
   });
 
   it('makes a sheet that a person can read', async () => {
-    const { sheets } = await applied(data(), { scheme: scheme.id, unit: '万元', year: 2024, finished: 'yes', sources: { 'budget-ledger': '表!A2:F3' } });
+    const { sheets } = await applied(data(), { scheme: scheme.id, unit: '万元', year: 2024, organisation: '甲局', finished: 'yes', sources: { 'budget-ledger': '表!A2:F3' } });
     expect(sheets.at(-1)!.values.slice(2, 3 + settingLines.length).map(([label, value]) => [label, value])).toEqual([
       ['设置', '值'],
       ['评价方案', scheme.title],
       ['金额单位', '万元'],
       ['报告年度', 2024],
+      ['报告单位', '甲局'],
       ['项目已完成', '是'],
       ['预算执行区域', '表!A2:F3'],
       ['绩效指标区域', null],

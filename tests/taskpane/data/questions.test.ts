@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { settingsSheet } from '../../../src/core/model/own-sheets';
 import { amendSettings } from '../../../src/core/settings';
 import { evaluate } from '../../../src/core/pipeline';
 import type { SheetSnapshot } from '../../../src/core/model/snapshot';
@@ -38,6 +39,16 @@ describe('questions', () => {
     const rows = [['项目', '全年执行数（万元）'], ['甲', 10]];
     expect(asked(sheet('单位信息', [['单位名称', '—'], ['年度', 2024]]), sheet('表', rows))).toEqual([{ kind: 'name' }]);
     expect(asked(sheet('单位信息', [['单位名称', null], ['年度', 2024]]))).toEqual([]);
+  });
+
+  it('ask which unit the report is of where tables have several, and not for its name then', () => {
+    const several = sheet('表', [['单位编码', '单位名称', '项目', '全年预算数（万元）', '全年执行数（万元）'], ['205001', '甲局', '办公', 10, 9], ['205002', '乙中心', '培训', 20, 20]]);
+    const year = sheet('单位信息', [['年度', 2024]]);
+    const all = [{ code: '205001', name: '甲局', at: ['表!B2'] }, { code: '205002', name: '乙中心', at: ['表!B3'] }];
+    expect(asked(year, several)).toEqual([{ kind: 'organisation', all, asked: null }]);
+    const settled = (name: string) => asked(year, several, sheet(settingsSheet, [['设置', '值'], ['报告单位', name]]));
+    expect(settled('205002')).toEqual([]);
+    expect(settled('丙局')).toEqual([{ kind: 'organisation', all, asked: '丙局' }]);
   });
 
   it('name the column that may be a change or a budget', () => {
