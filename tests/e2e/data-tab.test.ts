@@ -92,6 +92,21 @@ describe('the tab 数据', () => {
     await workbench.close();
   }, 120_000);
 
+  it('asks which of several units the report is of, and keeps the answer', async () => {
+    const { workbench, pane, hand } = await openPane(null);
+    await type(workbench, `${sheet}!A1`, [['单位编码', '单位名称', '项目', '2024年全年预算数（万元）', '全年执行数（万元）'], ['205001', '某县民政局', '办公', 10, 9], ['205002', '某县就业中心', '培训', 20, 20]]);
+    await hand.press(pane.getByTestId('reread'));
+    await pane.getByTestId('question-organisation').filter({ hasText: '有2个单位' }).waitFor();
+    await expectSoon(() => pane.getByTestId('project').count()).toBe(2);
+    await pane.getByTestId('organisation').focus();
+    await pane.getByTestId('organisation').selectOption('205001');
+    await pane.getByTestId('question-organisation').waitFor({ state: 'detached' });
+    await expectSoon(async () => (await settled(workbench)).settings.organisation).toBe('205001');
+    await expectSoon(() => pane.getByTestId('project').allInnerTexts()).toEqual([expect.stringContaining('办公')]);
+    await expectSoon(() => pane.getByTestId('unit').innerText()).toContain('某县民政局');
+    await workbench.close();
+  }, 120_000);
+
   it('shows of a table its sums, its columns and where everything stands', async () => {
     const { workbench, pane, hand } = await openPane('gap');
     const card = pane.getByTestId('table').filter({ hasText: '项目支出!A3:D11' });
