@@ -71,7 +71,8 @@ export const findingsPlan = ({ facts, findings }: Evaluation, foreign = false): 
     ...across('title', '核对清单', 'title'),
     ...across('counts', `${foreign ? notOurs : ''}${countsOf(sorted, waived.length)}`, 'counts'),
     ...rowsOf('heading', headings.map((heading, column) => cell(column, heading, 'heading')), widths, styles),
-    ...sorted.flatMap(rowsFor),
+    // Where nothing is recognised one row says what to do.
+    ...(nothing ? sorted.filter(({ code }) => code !== 'R00') : sorted).flatMap(rowsFor),
   ];
   if (nothing) rows.push(...across('nothing', '没有识别到可用的表格。请在工作簿中准备项目支出表，表头写明“项目”和“年初预算数”“全年预算数”“全年执行数”（写明单位），并准备绩效目标表，表头写明“一级指标”“三级指标”“年度指标值”“实际完成值”“分值”，然后重新核对。', 'text'));
   else if (sorted.length === 0) rows.push(...across('none', waived.length === 0 ? '所有核对规则均已通过，没有发现问题。' : '发现的问题均已说明理由。', 'text'));
