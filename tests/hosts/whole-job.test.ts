@@ -71,6 +71,30 @@ describe('the whole job through the real office.js', () => {
     expect(counts).toEqual([few, few]);
   }, 240_000);
 
+  it('reads two hundred sheets in as few round trips as three, and a long export in those that its size takes', async () => {
+    const reads = async (sheets: readonly { readonly name: string; readonly rows: CellValue[][] }[]): Promise<readonly number[]> => {
+      const engine = await office.newEngine();
+      await engine.open(await writeXlsx({ sheets: [...sheets] }));
+      const host = new ExcelHost();
+      const counts: number[] = [];
+      for (let time = 0; time < 2; time += 1) {
+        await idle(engine);
+        engine.log.length = 0;
+        const snapshot = await host.read();
+        await idle(engine);
+        counts.push(engine.log.length - 1);
+        expect(snapshot.sheets.map(({ values }) => values.length)).toEqual(sheets.map(({ rows }) => rows.length));
+      }
+      return counts;
+    };
+    const ledgers = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `台账${index + 1}`, rows: [['项目', '全年预算数（万元）'], ...Array.from({ length: 8 }, (__, row) => [`项目${row}`, 10 + row])] }));
+    expect(await reads(ledgers(200))).toEqual(await reads(ledgers(3)));
+    const rows = Array.from({ length: 30_000 }, (_, index): CellValue[] => ['205001', '某区教育局', `5100${Math.floor(index / 10)}`, `项目${Math.floor(index / 10) + 1}`, `302${10 + (index % 10)} 办公费`, '一般公共预算', 1000 + index, 900 + index]);
+    const [long = 0] = await reads([{ name: '导出', rows: [['单位编码', '单位名称', '项目编码', '项目名称', '部门经济分类', '资金性质', '全年预算数', '全年执行数'], ...rows] }]);
+    // Excel on the web refuses an answer of more than five megabytes (office-host.md).
+    expect(long).toBeLessThanOrEqual(3 + Math.ceil(JSON.stringify(rows).length / 5_000_000) * 2);
+  }, 240_000);
+
   it('writes many forms beside the report in few round trips, and brings back the report alone', async () => {
     const { engine, host } = await opened(40);
     const snapshot = await host.read();
