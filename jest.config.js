@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // Univer's CommonJS build requires packages that ship only ES modules, and hucre is one too: these are transformed, nothing else in node_modules is.
 const esModulesOnly = ['lodash-es', 'nanoid', 'kdbush', 'rbush', 'quickselect', 'franc-min', 'trigram-utils', 'n-gram', 'collapse-white-space', 'cjk-regex', 'regexp-util', 'unicode-regex', 'hucre'];
 
@@ -13,5 +15,7 @@ export default {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
   moduleNameMapper: { '\\.css$': '<rootDir>/tests/helpers/empty.ts' },
+  // Half of the time is a browser's: two files at a time suit a machine of two cores, where Jest would run one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60_000,
 };
