@@ -15,15 +15,14 @@ import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
 import { HostError } from '../hosts/host-error';
 import { asXlsx } from '../hosts/xlsx/convert';
-import { fileEnding } from '../hosts/xlsx/workbook-part';
-import { unpacked } from '../hosts/xlsx/package-parts';
+import { endingOf } from '../hosts/xlsx/package-parts';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { writeReport } from '../hosts/xlsx/write-report';
 import { batch } from './batch';
 import { locales, textsOf } from './cli-texts';
 import type { CliTexts } from './cli-texts';
 import { apart, readBytes, readReport, Unable, writeWhole } from './files';
-import { toJson } from './to-json';
+import { jsonText, toJson } from './to-json';
 
 interface Flags {
   readonly scheme?: string;
@@ -117,7 +116,6 @@ const sayEvaluation = (file: string, { facts, scores, settings }: Evaluation, fi
 
 const exitCodeOf = (findings: readonly Finding[]): number => (findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0);
 
-const jsonText = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;
 const jsonFile = ({ json }: Flags): readonly string[] => (json === undefined || json === '-' ? [] : [json]);
 
 /** Gives the answer where it was asked for, together with other files. */
@@ -154,7 +152,7 @@ const report = async (file: string, flags: Asked & ReportFlags): Promise<number>
   apart(flags.inPlace ? [] : [file], [output, ...wordFile, ...jsonFile(flags)]);
   const { bytes, snapshot, evaluation } = await readAndEvaluate(file, flags);
   const source = await asXlsx(bytes, basename(file));
-  const ending = fileEnding(unpacked(source));
+  const ending = endingOf(source);
   if (extname(output).toLowerCase() !== ending) throw new Unable(({ wrongEnding }) => wrongEnding(output, ending));
   if (evaluation.facts.projects.length === 0) throw new Unable(({ noReport, locale }) => noReport(file, evaluation.findings.filter(({ code }) => code === 'R00').map(locale.tell).join('')));
   const composition = compose(evaluation, snapshot);

@@ -65,3 +65,6 @@ export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findin
   ...(claims && { claims: claims.map(claimJson) }),
   ...(text !== undefined && { text }),
 });
+
+/** Returns an answer as a file holds it. */
+export const jsonText = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;

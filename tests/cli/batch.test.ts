@@ -3,10 +3,10 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { run } from '../../src/cli/main';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readDocx } from '../../src/hosts/docx/read-docx';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { jishu } from '../helpers/run-cli';
 
 const root = join(__dirname, '../..');
 const samples = join(root, 'assets/samples');
@@ -29,18 +29,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const jishu = async (...words: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
-  const said = { out: '', err: '' };
-  const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true));
-  const err = jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((said.err += String(text)), true));
-  try {
-    const code = await run(words);
-    return { code, ...said };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-};
 const listed = async (where: string): Promise<string[]> => (await readdir(where, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && !entry.parentPath.endsWith('.jishu')).map((entry) => join(entry.parentPath, entry.name).slice(where.length + 1)).sort();
 const summary = async (where: string): Promise<readonly (readonly unknown[])[]> => (await readWorkbook(await readFile(join(where, '汇总表.xlsx')), '汇总表.xlsx')).sheets[0]!.values;
 

@@ -1,9 +1,8 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv';
-import { run } from '../../src/cli/main';
 import schema from '../../src/cli/schema.json';
 import { settingsSheet } from '../../src/core/model/own-sheets';
 import { noSettings } from '../../src/core/model/settings';
@@ -16,6 +15,7 @@ import { writeReport } from '../../src/hosts/xlsx/write-report';
 import { setAside } from '../helpers/waivers';
 import { chosenUnit } from '../workbooks/exports';
 import { fileOf } from '../workbooks/grid';
+import { jishu } from '../helpers/run-cli';
 
 const samples = join(__dirname, '../../assets/samples');
 const gap = join(samples, 'gap.xlsx');
@@ -29,19 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
-
-/** Runs the command line and returns its exit code with what it said. */
-const jishu = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
-  const said = { out: '', err: '' };
-  const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true));
-  const err = jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((said.err += String(text)), true));
-  try {
-    return { code: await run(words), ...said, get out() { return said.out; }, get err() { return said.err; } };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-};
 
 describe('jishu check', () => {
   it('finds the gap of sample (a) and exits with 1', async () => {

@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv';
-import { run } from '../../src/cli/main';
 import schema from '../../src/cli/schema.json';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { chineseLeft, wordsOf } from '../helpers/english';
+import { jishu } from '../helpers/run-cli';
 
 const samples = join(__dirname, '../../assets/samples');
 const [gap, clean, large] = [join(samples, 'gap.xlsx'), join(samples, 'clean.xlsx'), join(samples, 'large.xlsx')];
@@ -19,20 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
-
-/** Runs the command line and returns its exit code with what it said. */
-const jishu = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
-  const said = { out: '', err: '' };
-  const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true));
-  const err = jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((said.err += String(text)), true));
-  try {
-    const code = await run(words);
-    return { code, ...said };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-};
 
 interface Answer {
   readonly facts: object;

@@ -27,7 +27,7 @@ export interface Outcome {
   readonly scores: readonly { readonly name: string; readonly total: string | null; readonly grade: string | null }[];
   /** Findings that were not set aside, by severity. */
   readonly found: Readonly<Record<Severity, number>>;
-  /** Codes of these findings, each once for the file, with the title of its check. */
+  /** Codes of these findings, each once for the file. */
   readonly codes: readonly string[];
   /** The workbook that a report was held against. */
   readonly beside: string | null;

@@ -5,7 +5,7 @@ import { columnLetters } from '../../core/units/address';
 import { fenPerWan } from '../../core/units/money';
 import { writeXlsx } from '../../hosts/xlsx/hucre';
 import type { CellStyle, WriteSheet } from '../../hosts/xlsx/hucre';
-import { packed, unpacked } from '../../hosts/xlsx/package-parts';
+import { packed, undated, unpacked } from '../../hosts/xlsx/package-parts';
 import { textContent } from '../../hosts/xlsx/text-content';
 import type { Outcome } from './job';
 
@@ -106,7 +106,7 @@ export const summaryOf = async (outcomes: readonly Outcome[], folder: string, fr
       sheetOf('汇总表', [6, 24, 34, 9, 26, 8, 14, 14, 10, 16, 12, 7, 7, 7, 8, 26, 22, 40], [head('序号', '单位', '文件', '种类', '对照的工作簿', '项目数', '全年预算数（万元）', '全年执行数（万元）', '执行率', '得分', '等级', '错误', '警告', '提示', '待确认', '报告或退回意见', '全部结果', '没有办成的'), ...lines]),
       sheetOf('问题分布', [8, 60, 12, 12], [head('代码', '应当如此', '文件数', '占比'), ...most]),
     ],
-    properties: { modified: new Date(Date.UTC(1980, 0, 1)) },
+    properties: { modified: undated },
   });
   return packed(unpacked(bytes));
 };

@@ -6,17 +6,15 @@ import { reportSheet } from '../../core/model/own-sheets';
 import { chinese } from '../../core/translate/locale';
 import { asXlsx } from '../../hosts/xlsx/convert';
 import { HostError } from '../../hosts/host-error';
-import { unpacked } from '../../hosts/xlsx/package-parts';
+import { endingOf } from '../../hosts/xlsx/package-parts';
 import { readWorkbook } from '../../hosts/xlsx/read-workbook';
-import { fileEnding } from '../../hosts/xlsx/workbook-part';
 import { writeReport } from '../../hosts/xlsx/write-report';
 import { textsOf } from '../cli-texts';
 import { readBytes, readReport, Unable, writeWhole } from '../files';
-import { toJson } from '../to-json';
+import { jsonText, toJson } from '../to-json';
 import { counted, failed } from './job';
 import type { Job, Outcome } from './job';
 
-const jsonText = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`;
 /** Of these signs at the start of a report one names the unit. */
 const opening = 300;
 
@@ -41,7 +39,7 @@ const ofWorkbook = async ({ file, kind, results, options }: Job): Promise<Outcom
   const composition = compose(evaluation, snapshot);
   const none = evaluation.facts.projects.length === 0;
   const source = none || composition.foreign ? null : await asXlsx(bytes, basename(file));
-  const report = source === null ? [] : [[`${results}-报告${fileEnding(unpacked(source))}`, await writeReport(composition.plans, { source, memory: composition.memory, activate: reportSheet })] as const];
+  const report = source === null ? [] : [[`${results}-报告${endingOf(source)}`, await writeReport(composition.plans, { source, memory: composition.memory, activate: reportSheet })] as const];
   const files = [[`${results}.json`, jsonText(toJson(evaluation, composition, chinese))] as const, ...report];
   await mkdir(dirname(results), { recursive: true });
   await writeWhole(files);

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
-import { HostError } from '../host-error';
 import { Package } from '../opc/package';
 import { attributeOf, childrenOf, rootOf, topElements } from '../opc/xml-text';
 import type { XmlElement } from '../opc/xml-text';
+import { unreadable } from '../unreadable-file';
 import { unescapeXml } from '../xml-escapes';
 import { numberingOf } from './numbering';
 import type { Numbering } from './numbering';
@@ -73,8 +73,6 @@ const linesOf = (document: Document, parent: XmlElement): readonly string[] =>
     return linesOf(document, element);
   });
 
-const unreadable = (fileName: string, why: string, cause?: unknown): HostError => new HostError('unreadable-file', { about: fileName, message: `无法读取文件「${fileName}」：${why}`, cause });
-
 /** A text of a hundred megabytes is no report. */
 const largest = 100 * 1024 * 1024;
 
@@ -94,7 +92,7 @@ export const isDocx = (bytes: Uint8Array): boolean => {
 export const readDocx = (bytes: Uint8Array, fileName: string): string => {
   try {
     const parts = new Package(unzipSync(bytes, { filter: ({ name, originalSize }) => /\.(?:xml|rels)$/i.test(name) && originalSize <= largest }));
-    const main = parts.relationships('').find(({ kind }) => kind === 'officeDocument')?.target ?? '';
+    const main = parts.main ?? '';
     const xml = parts.text(main);
     const linked = (kind: string): string => parts.text(parts.relationships(main).find((relationship) => relationship.kind === kind)?.target ?? '');
     const root = rootOf(xml);

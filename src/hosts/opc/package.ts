@@ -31,6 +31,11 @@ export class Package {
     return this.#entries;
   }
 
+  /** The part that the package is of: the workbook, the document; null where none is named. */
+  get main(): string | null {
+    return this.relationships('').find(({ kind }) => kind === 'officeDocument')?.target ?? null;
+  }
+
   /** Tells whether there is such a part; a package takes no notice of case. */
   has(name: string): boolean {
     return this.#names.has(name.toLowerCase());

@@ -1,6 +1,7 @@
 import { dateToSerial, writeXlsx } from './hucre';
 import type { Cell, Sheet, Workbook, WriteSheet } from './hucre';
 import { kindOf, openWorkbook } from './open-workbook';
+import { undated } from './package-parts';
 import { textContent } from './text-content';
 
 const withCache = (cell: Cell, is1904: boolean): Partial<Cell> => {
@@ -30,7 +31,7 @@ const written = ({ sheets, namedRanges, defaultFont, dateSystem }: Workbook): Pr
     ...(namedRanges && { namedRanges }),
     ...(defaultFont && { defaultFont }),
     ...(dateSystem && { dateSystem }),
-    properties: { modified: new Date(Date.UTC(1980, 0, 1)) },
+    properties: { modified: undated },
   });
 
 /** Returns a file as one that a report can be put into: itself where it is such a file, otherwise an .xlsx with its sheets. @throws HostError */

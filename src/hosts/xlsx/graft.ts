@@ -1,13 +1,11 @@
 import { graftStyles } from './graft-styles';
-import { linkPrefix, workbookPart } from './workbook-part';
+import { isStrict, linkPrefix, spreadsheetNamespaces, workbookPart } from './workbook-part';
+import { documentRelationships, strictRelationships } from '../opc/package';
 import type { Package } from '../opc/package';
 import { appendedTo, attributeOf, childrenOf, elementsBetween, escapeAttribute, outerText, rootOf, spliced, tagWith, topElements, withPrefix } from '../opc/xml-text';
 import type { Splice, XmlElement } from '../opc/xml-text';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const transitional = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
-const relationshipNamespaces = { transitional: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships', strict: 'http://purl.oclc.org/ooxml/officeDocument/relationships' };
 
 /** What stands behind the page set-up in a sheet and belongs to its reader, not to us: drawings and comments (ISO/IEC 29500-1, 18.3.1.99). */
 const keptWithSheet = new Set(['drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'controls']);
@@ -30,9 +28,9 @@ const sheetsOf = (parts: Package, part: string): readonly ListedSheet[] => {
 };
 
 /** Returns a sheet of our own package as it stands in another: its styles by their numbers there. */
-const transplanted = (xml: string, styleOf: (style: number) => number, isStrict: boolean): string => {
+const transplanted = (xml: string, styleOf: (style: number) => number, strict: boolean): string => {
   const moved = xml.replace(/(<(?:c|row) [^>]*?\bs=")(\d+)"/g, (_, before: string, style: string) => `${before}${styleOf(Number(style))}"`);
-  return isStrict ? moved.replace(transitional, strict).replace(relationshipNamespaces.transitional, relationshipNamespaces.strict) : moved;
+  return strict ? moved.replace(spreadsheetNamespaces.transitional, spreadsheetNamespaces.strict).replace(documentRelationships, strictRelationships) : moved;
 };
 
 /** Returns a new sheet with what a reader has put over the old one: drawings, comments, and whether it is the one that is shown. */
@@ -98,7 +96,7 @@ const graftedStyles = (parts: Package, workbook: string, graft: Package, graftWo
  */
 export const graftSheets = (parts: Package, graft: Package): void => {
   const [workbook, graftWorkbook] = [workbookPart(parts), workbookPart(graft)];
-  const isStrict = rootOf(parts.text(workbook))!.attributes.includes(strict);
+  const strict = isStrict(parts.text(workbook));
   const styleOf = graftedStyles(parts, workbook, graft, graftWorkbook);
   const present = sheetsOf(parts, workbook);
   const places: number[] = [];
@@ -106,7 +104,7 @@ export const graftSheets = (parts: Package, graft: Package): void => {
   const listed: string[] = [];
   const { prefix, declaration } = linkPrefix(parts.text(workbook));
   for (const { name, part } of sheetsOf(graft, graftWorkbook)) {
-    const fresh = transplanted(graft.text(part), styleOf, isStrict);
+    const fresh = transplanted(graft.text(part), styleOf, strict);
     const place = present.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     const old = present[place];
     if (old) {

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { HostError } from '../host-error';
+import { unreadable } from '../unreadable-file';
 import { EncryptedFileError, readOds, readXls, readXlsb, readXlsx } from './hucre';
 import type { Workbook } from './hucre';
 
@@ -9,9 +10,6 @@ export type FileKind = 'xlsx' | 'xlsb' | 'ods' | 'xls';
 const megabyte = 1024 * 1024;
 /** No unit’s workbook comes near these; what goes beyond is made to fill the memory. */
 const limits = { entries: 20_000, part: 400 * megabyte, whole: 1024 * megabyte, ratio: 250, ratioFrom: 32 * megabyte };
-
-/** The message is for the command line, whose user reads it. */
-const unreadable = (fileName: string, why: string, cause?: unknown): HostError => new HostError('unreadable-file', { about: fileName, message: `无法读取文件「${fileName}」：${why}`, cause });
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
 /** The container of .xls, and of a workbook with a password. */

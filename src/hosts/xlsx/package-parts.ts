@@ -2,13 +2,15 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, readMemory, readPart } from '../stored-parts';
 import { normalFont } from './graft-styles';
 import { Package } from '../opc/package';
-import { workbookPart } from './workbook-part';
+import { fileEnding, workbookPart } from './workbook-part';
 import { attributeOf, childrenOf, escapeAttribute, topElements } from '../opc/xml-text';
 
 const customXml = /^customXml\/item\d+\.xml$/i;
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** The earliest moment a zip entry can state; the same for every entry, so that equal workbooks are equal files. */
 const fixedTime = new Date(1980, 0, 1);
+/** States no moment inside a workbook: equal workbooks are equal files. */
+export const undated = new Date(Date.UTC(1980, 0, 1));
 /** Tells the data store apart inside one package; need not differ between packages. */
 const storeId = '{6A697368-752D-4D65-8D6F-727900000001}';
 
@@ -31,6 +33,12 @@ export const hiddenNames = (bytes: Uint8Array): ReadonlySet<string> => {
 
 /** Returns the bytes of a package, its entries dated alike. */
 export const packed = (parts: Package): Uint8Array => zipSync({ ...parts.entries }, { mtime: fixedTime });
+
+/** What says of what kind a package is. */
+const typesAndLinks = /^(?:\[Content_Types\]\.xml|_rels\/\.rels)$/i;
+
+/** Returns the ending that a file's name should have; of the file only what says so is unpacked. */
+export const endingOf = (bytes: Uint8Array): ReturnType<typeof fileEnding> => fileEnding(new Package(unzipSync(bytes, { filter: ({ name }) => typesAndLinks.test(name) })));
 
 /** Returns a file's package. */
 export const unpacked = (bytes: Uint8Array): Package => new Package(unzipSync(bytes));

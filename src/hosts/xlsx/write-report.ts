@@ -6,7 +6,7 @@ import type { normalFont } from './graft-styles';
 import { writeXlsx } from './hucre';
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from './hucre';
 import type { Package } from '../opc/package';
-import { forgetVersions, keepMemory, normalFontOf, packed, unpacked } from './package-parts';
+import { forgetVersions, keepMemory, normalFontOf, packed, undated, unpacked } from './package-parts';
 import { textContent } from './text-content';
 
 /** What goes into a report file beside its sheets. */
@@ -21,8 +21,6 @@ export interface ReportFile {
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
-/** States no moment: equal workbooks are equal files. */
-const undated = new Date(Date.UTC(1980, 0, 1));
 const pointsPerInch = 72;
 const pixelsPerPoint = 96 / pointsPerInch;
 const thin = { style: 'thin', color: { rgb: '000000' } } as const;
