@@ -54,8 +54,8 @@ describe('the tab 数据', () => {
     const { workbench, pane, hand } = await openPane(null);
     await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
     await expectSoon(() => pane.getByTestId('sources').count()).toBe(0);
-    await pane.getByTestId('tab-targets').click();
-    await pane.getByTestId('to-data').click();
+    await hand.press(pane.getByTestId('tab-targets'));
+    await hand.press(pane.getByTestId('to-data'));
     await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
 
     await type(workbench, `${sheet}!A1`, [['名目', '花了多少'], ['甲', 1], ['乙', 2]]);
