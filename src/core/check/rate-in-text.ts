@@ -1,9 +1,9 @@
-import type { RatedRow, StatedRate } from '../model/facts';
+import type { Measure, RatedRow, StatedRate } from '../model/facts';
 import { measures } from '../model/facts';
 import type { Claim } from '../model/prose';
 import { decimal, plain } from '../units/decimal';
 import { accountBefore } from './accounts-in-text';
-import { amountsIn } from './amounts-in-text';
+import { amountsIn, type TextAmount } from './amounts-in-text';
 import { ofExecution } from './execution-words';
 import type { OwnSentence } from './own-words';
 
@@ -18,9 +18,16 @@ const shown = ({ value, text }: Claim): StatedRate | null => {
   return rate === null ? null : { ratio: plain(rate.div(100)), decimals: (/^\d[\d,]*\.(\d+)/.exec(text)?.[1] ?? '').length, at: [] };
 };
 
-/** Returns the execution rates of sentences, each with the amounts of its sentence before it, or of the sentence before in the same section; a rate before it ends the search. */
+/** Returns the budget of the whole that a text states; null where it states none, or more than one. */
+const wholeBudget = (amounts: readonly TextAmount[]): TextAmount | null => {
+  const found = amounts.filter(({ told, name, aside }) => told === 'adjusted' && name === '' && !aside);
+  return found.every(({ fen }) => fen === found[0]?.fen) ? (found[0] ?? null) : null;
+};
+
+/** Returns the execution rates of sentences, each with the amounts of its sentence before it, or of the sentence before in the same section; a rate before it ends the search. What was spent in all stands for the one budget of the text, wherever it is told. */
 export const ratesIn = (sentences: readonly OwnSentence[]): readonly RateInText[] => {
   const amounts = amountsIn(sentences);
+  const budget = wholeBudget(amounts);
   return sentences.flatMap((sentence, index) =>
     sentence.claims.flatMap((claim, place): readonly RateInText[] => {
       const rate = claim.kind === 'rate' && claim.unit === '%' && !claim.approximate && ofExecution.test(claim.subject ?? '') ? shown(claim) : null;
@@ -28,7 +35,9 @@ export const ratesIn = (sentences: readonly OwnSentence[]): readonly RateInText[
       const earlier = sentence.claims.slice(0, place).filter(({ kind }) => kind === 'rate').at(-1);
       const previous = sentences[index - 1];
       const from = earlier?.end ?? (previous && previous.section === sentence.section && !previous.claims.some(({ kind }) => kind === 'rate') ? previous.start : sentence.start);
-      const account = accountBefore(amounts, from, claim.start);
+      const account: Partial<Record<Measure, TextAmount>> = { ...accountBefore(amounts, from, claim.start) };
+      const { executed } = account;
+      if (budget && budget.claim.start < claim.start && executed?.name === '' && !account.adjusted && !account.initial && !account.received) account.adjusted = budget;
       const stated = Object.fromEntries(measures.map((measure) => [measure, account[measure]?.fen ?? null]));
       return [{ claim, row: { name: '', project: null, rate, initial: null, adjusted: null, received: null, executed: null, ...stated, at: {} } }];
     }),

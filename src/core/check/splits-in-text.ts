@@ -70,8 +70,9 @@ export const splitsIn = (text: string, sentences: readonly OwnSentence[]): reado
       const [first, last] = [own[0], own.at(-1)];
       if (own.length < 2 || !first || !last || !isSplit(whole, own)) return [];
       const open = someOnly.test(sentence.text.slice(match.index, first.claim.start - sentence.start)) || andSoOn.test(sentence.text.slice(last.claim.end - sentence.start));
-      // What is missing may come in the sentences that follow.
-      if (addUp(own) < whole.fen && (open || rest.length > 0)) return [];
+      // What is missing may come in the sentences that follow, unless all that they tell of is more.
+      const missing = whole.fen - addUp(own);
+      if (missing > 0 && (open || rest.some(({ fen }) => fen <= missing + sumTolerance('万元', own.length)))) return [];
       return [{ whole, parts: own, sum: addUp(own), holds: false }];
     }),
   );

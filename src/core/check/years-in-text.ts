@@ -31,12 +31,14 @@ interface StrayYear {
 export const strayYears = ({ sentences }: Prose, year: number): readonly StrayYear[] =>
   sentences.flatMap((sentence) => {
     const { text, section, own } = sentence;
-    if (!own || !(isTitle(sentence) || (section !== null && onTheYear.has(section)))) return [];
+    if (!own || !(isTitle(sentence) || section === 'work' || (section !== null && onTheYear.has(section)))) return [];
     const bare = text.replace(/《[^》]*》|“[^”]*”/g, (title) => '　'.repeat(title.length));
     return [...bare.matchAll(yearPattern)].flatMap((match): readonly StrayYear[] => {
       const clause = `${/[^，；。]*$/.exec(bare.slice(0, match.index))?.[0] ?? ''}${/^[^，；。]*/.exec(bare.slice(match.index))?.[0] ?? ''}`;
       // A bare year tells when something happened; 年度 says what the words are on.
       const ofTheYear = bare.slice(match.index + 4).startsWith('年度') || /本单位|我单位|全年|项目支出|绩效|自评/.test(clause);
-      return Number(match[0]) === year || !ofTheYear || comparing.test(clause) || /上年|去年|同比/.test(bare) ? [] : [{ sentence, start: match.index, other: match[0] }];
+      // The evaluation of a year is often done in the next.
+      const ofWork = section === 'work' && Number(match[0]) === year + 1;
+      return Number(match[0]) === year || ofWork || !ofTheYear || comparing.test(clause) || /上年|去年|同比/.test(bare) ? [] : [{ sentence, start: match.index, other: match[0] }];
     });
   });

@@ -3,6 +3,8 @@ import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf } from '../check/own-words';
 
 /** Words of a survey. */
+/** Beside the rate itself: elsewhere it is work that was done, 走访慰问240户. */
+const askedBeside = /回访|走访|访问|抽查|随机/;
 const surveyed = /问卷|调查|样本|回收|抽样|访谈|受访|测评|评议/;
 
 export const satisfactionMeasured = defineCheck({
@@ -18,7 +20,7 @@ export const satisfactionMeasured = defineCheck({
   },
   *findInText({ prose, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts).filter(({ section }) => section !== 'recommendations');
-    if (sentences.some(({ text, claims }) => surveyed.test(text) && claims.some(({ kind, unit }) => kind === 'count' && /[份人户名家位次个]/.test(unit ?? '')))) return;
+    if (sentences.some(({ text, claims }) => (surveyed.test(text) || (askedBeside.test(text) && /满意/.test(text))) && claims.some(({ kind, unit }) => kind === 'count' && /[份人户名家位次个]/.test(unit ?? '')))) return;
     const rates = sentences.flatMap(({ claims, cells }) => claims.filter(({ kind, subject, approximate }) => kind === 'rate' && /满意/.test(subject ?? '') && !approximate).map((claim) => ({ claim, cells })));
     const [first] = rates;
     if (first) yield { message: 'sample', at: first.cells, place: placeOfClaim(first.claim), data: { rate: first.claim.text } };

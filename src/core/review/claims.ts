@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Claim, ProseSentence } from '../model/prose';
-import { readChineseNumber } from '../units/chinese-numbers';
+import { readChineseNumber, readChineseSum } from '../units/chinese-numbers';
 import { plain as plainDecimal } from '../units/decimal';
 import { toFen } from '../units/money';
 import { subjectOf } from './claim-subject';
@@ -9,36 +9,48 @@ import { plainSigns } from './plain-signs';
 import type { Stretch } from './split-sentences';
 
 /** A number with its unit, in the units of the sentence. */
-type Read = Pick<Claim, 'kind' | 'unit' | 'fen' | 'value'> & { readonly length: number };
+type Read = Pick<Claim, 'kind' | 'unit' | 'fen' | 'value'> & { readonly length: number; readonly approximate?: true };
 
 const scales: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 1e2 };
 const scaled = '(万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)';
 const more = '(?:余|多|来)';
 /** Of a list only the first that fits counts, so that 万亿 goes before 万. */
-const yuan = new RegExp(`^ ?${more}? ?${scaled}?${more}? ?元(?![旦月宵素件])`);
+const yuan = new RegExp(`^ ?${more}? ?${scaled}?${more}? ?(元(?![旦月宵素件])|块钱)`);
 const bareScale = new RegExp(`^ ?${more}?(亿|万)${more}?(?![\\d.])`);
+/** 1.2个亿, as it is spoken. */
+const spokenScale = /^ ?个(亿)(?:元)?/;
+/** 5000块 is money where nothing is counted behind it and the clause speaks of money. */
+const spokenYuan = /^ ?(万|千|百)?(块)(?=[，。；、！？,; ]|$)/;
 const counted = new RegExp(`^ ?${more}?${scaled}?${more}? ?`);
-const ofMoney = /(?:经费|资金|预算|支出|投入|拨款|补助|补贴|收入|债务|奖励|奖金|工资|款|费|成本|金额|财政|价|税|贷|投资|账|赔偿|押金)/;
+const ofMoney = /(?:经费|资金|预算|支出|投入|拨款|补助|补贴|奖补|配套|筹|捐|欠|贴息|利息|收入|债务|奖励|奖金|工资|款|费|成本|金额|财政|价|税|贷|投资|账|赔偿|押金|钱)/;
 
 const byHalves = (number: Big, unit: string): number | null => {
-  const scale = scales[unit.replace(/元.*$/, '')] ?? 1;
+  const scale = scales[unit.replace(/[元块].*$/, '')] ?? 1;
   const { fen } = toFen(number.times(scale), '元');
   return Number.isSafeInteger(fen) ? fen : null;
 };
+
+/** 人均120元, 次均费用268.5元: for one of them. */
+const average = /([人户亩次生班台床吨])均[^，,。；;：:、\d]{0,6}$/;
 
 /** Returns a price or an amount in 元; null for an amount beyond all measure. */
 const readYuan = (number: Big, before: string, after: string): Read | null => {
   const match = yuan.exec(after);
   if (!match) return null;
-  const unit = `${match[1] ?? ''}元`;
+  const unit = `${match[1] ?? ''}${match[2] === '块钱' ? '块' : '元'}`;
   const fen = byHalves(number, unit);
   if (fen === null) return null;
   const behind = after.slice(match[0].length);
+  // 每亩80至100元: the other end of a range.
+  const lead = before.replace(/\d+(?:\.\d+)? ?[-—~～–至] ?$/, '');
   const stroke = /^ ?\/ ?/.exec(behind);
   const per = stroke ? perWhat(behind.slice(stroke[0].length)) : '';
   if (stroke && per !== '') return { kind: 'price', unit: `${unit}/${per}`, fen, length: match[0].length + stroke[0].length + per.length };
-  const [, one = ''] = /每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,6}?)(?:每(?:年|月|天|次|学期|学年))?(?:的)?(?:补助|补贴|奖励|资助|发放|给予|奖补|标准|收费|执行|按|可获)*(?:为|约|近|达到|达)? ?$/.exec(before.slice(-18)) ?? [];
+  const [, one = ''] = /每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,6}?)(?:每(?:年|月|天|次|学期|学年))?(?:的)?(?:补助|补贴|奖励|资助|发放|给予|奖补|标准|收费|执行|按|可获|成本|投资|增加|减少|增收|节约)*(?:为|约|近|达到|达)? ?$/.exec(lead.slice(-18)) ?? [];
   if (one !== '') return { kind: 'price', unit: `${unit}/${one}`, fen, length: match[0].length };
+  const [mean = '', whose = ''] = average.exec(lead.slice(-10)) ?? [];
+  // 生均公用经费 in 万元 is what a fund is called.
+  if (whose !== '' && !(match[1] && mean.includes('经费'))) return { kind: 'price', unit: `${unit}/${whose}`, fen, length: match[0].length };
   const each = /^ ?每/.test(behind) ? perWhat(behind.replace(/^ ?每/, '')) : '';
   return { kind: each === '' ? 'money' : 'price', unit: each === '' ? unit : `${unit}/${each}`, fen, length: match[0].length };
 };
@@ -53,6 +65,14 @@ const readBareScale = (number: Big, clause: string, before: string, after: strin
   const unit = match[1] ?? '';
   const fen = ofMoney.test(clause) || (amountBefore.test(before) && !ofPeople.test(clause)) ? byHalves(number, unit) : null;
   return fen === null ? { kind: 'count', unit, value: plainDecimal(number), length: match[0].length } : { kind: 'money', unit, fen, length: match[0].length };
+};
+
+const readSpoken = (number: Big, clause: string, after: string): Read | null => {
+  const match = spokenScale.exec(after) ?? (ofMoney.test(clause) ? spokenYuan.exec(after) : null);
+  if (!match) return null;
+  const unit = `${match[1] ?? ''}${match[2] ?? ''}`;
+  const fen = byHalves(number, unit);
+  return fen === null ? null : { kind: 'money', unit, fen, length: match[0].length };
 };
 
 const readCount = (number: Big, after: string): Read | null => {
@@ -73,7 +93,7 @@ const readUnit = (number: Big, clause: string, before: string, after: string): R
   if (points) return { kind: 'rate', unit: '个百分点', value: plainDecimal(number), length: points[0].length };
   const full = score.exec(after);
   if (full) return { kind: 'score', unit: '分', value: plainDecimal(number), length: full[0].length };
-  return yuan.test(after) ? readYuan(number, before, after) : (readBareScale(number, clause, before, after) ?? readCount(number, after));
+  return yuan.test(after) ? readYuan(number, before, after) : (readSpoken(number, clause, after) ?? readBareScale(number, clause, before, after) ?? readCount(number, after));
 };
 
 /** Numbers that are no figures: document numbers, ordinals, telephone numbers, years and spans of years. */
@@ -85,10 +105,11 @@ const noFigures: readonly RegExp[] = [
   /\d{1,6} ?号(?!召)/g,
   /1[3-9]\d{9}(?!\d)(?! ?[万亿元])/g,
   /0\d{2,3} ?-? ?\d{7,8}(?!\d)/g,
-  /[A-Za-z]\d[\d.]*/g,
   /\d{1,4} ?[:∶] ?\d{1,4}(?: ?[:∶] ?\d{1,4})?/g,
   /\d{1,2} ?[-—~～至] ?(?=\d{1,2}月)/g,
 ];
+/** Letters with a number behind them name a thing (G107, A4, GB9704), unless a name of letters alone is counted: CT1台. */
+const named = /([A-Za-z]+)\d[\d.]*/g;
 const dates: readonly RegExp[] = [
   /(?:((?:19|20)\d\d) ?年 ?)?(\d{1,2}) ?月份?(?! ?[至到] ?\d+ ?个月)(?: ?(\d{1,2}) ?[日号])?/g,
   /((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2}) ?日?/g,
@@ -105,7 +126,24 @@ const datesIn = (words: string): readonly (Stretch & Read)[] => {
   return found.sort((one, other) => one.start - other.start).filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
 };
 
-const numeral = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|百分之(?:\d+(?:\.\d+)?|[零一二三四五六七八九十百点]+)|[二两三四五六七八九十][一二三四五六七八九十百千零]*|一[百千][一二三四五六七八九十百千零]*/g;
+/** 1亿2000, 4万7千2百: of several scales, the larger first; the last may be the unit's. */
+const ofScales = /^\d{1,12}(?:\.\d+)?[亿万千](?:零?\d{1,8}[亿万千百]?)+$/;
+const inWords = '一二两三四五六七八九十百千零';
+const numeral = new RegExp(
+  [
+    '\\d{1,12}(?:\\.\\d{1,6})?[亿万千](?:零?\\d{1,8}[亿万千百]?)+(?=元|块钱)',
+    `(?:[${inWords}]{1,8}[亿万]){1,2}[${inWords}]{1,8}万?`,
+    '[壹贰叁肆伍陆柒捌玖拾][壹贰叁肆伍陆柒捌玖拾佰仟零〇百千万亿]*',
+    '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?',
+    '\\d+(?:\\.\\d+)?',
+    '百分之(?:\\d+(?:\\.\\d+)?|[零一二三四五六七八九十百点]+)',
+    '[二两三四五六七八九十][一二三四五六七八九十百千零]*',
+    '一[百千][一二三四五六七八九十百千零]*',
+  ].join('|'),
+  'g',
+);
+/** 近百万元, 上千元: a scale alone, which only an approximate sum is. */
+const roundSum = /(?:近|上|约|超过?|逾|达到?|不足|突破|过)((?:百|千)?[万亿]|百|千)余?元(?![旦月宵素件])/g;
 const approximately = /(?:大约|约|接近|将近|(?:^|[^最附邻临靠])近|(?:^|[^赶反])超|超过|逾|不足|不到|至少|不少于|不低于|不超过|不高于|高于|低于|多于|少于|突破|[≥≤>＞<＜]|预计)(?:达到|达|为|可达|在)? ?$/;
 const roughly = /^(?: ?[-—~～–至] ?\d|(?:（含）)?(?:及?以上|左右|上下|及?以内|及?以下|多))/;
 const rangeBefore = /\d *(?:%|万?元|万)? *[-—~～–至] *$/;
@@ -121,6 +159,19 @@ const perCent = (words: string): Big | null => {
   return new Big(`${number}${digits.length > 0 ? `.${digits.join('')}` : ''}`);
 };
 
+/** Returns the sum of 4万7千2百; null where a larger scale stands behind a smaller one. */
+const sumOfScales = (said: string): Big | null => {
+  let sum = new Big(0);
+  let least = Infinity;
+  for (const { 1: digits = '', 2: scale = '' } of said.matchAll(/(\d+(?:\.\d+)?)([亿万千百]?)/g)) {
+    const worth = scales[scale] ?? 1;
+    if (worth >= least) return null;
+    sum = sum.plus(new Big(digits).times(worth));
+    least = worth;
+  }
+  return sum;
+};
+
 /** Words farther away than this say nothing about a number. */
 const farthest = 40;
 
@@ -133,7 +184,8 @@ const isQuoted = (before: string): boolean => /[“「《『][^”」》』]*$/.
 const isName = (before: string, after: string): boolean => /届$/.test(before) || /^.{1,2}规定/.test(after);
 
 const readInWords = (said: string, before: string, after: string): Read | null => {
-  const number = readChineseNumber(said);
+  const sum = /[万亿]/.test(said) ? /^ ?(?:余|多|来)?万/.test(after) : false;
+  const number = sum ? (readChineseSum(`${said}万`) ?? 0) / scales.万! : readChineseSum(said);
   if (number === null || said === '二' || isQuoted(before) || isName(before, after) || /[一百千万亿几数点]$/.test(before)) return null;
   const amount = readYuan(new Big(number), before, after);
   if (amount !== null) return amount;
@@ -147,30 +199,38 @@ const readAll = (words: string): readonly (Stretch & Read)[] => {
   const taken = new Uint8Array(words.length);
   for (const { start, end } of days) taken.fill(1, start, end);
   for (const pattern of noFigures) for (const { index, 0: match } of words.matchAll(pattern)) taken.fill(1, index, index + match.length);
+  for (const { index, 0: match, 1: letters = '' } of words.matchAll(named)) if (letters.length < 2 || measureAt(words.slice(index + match.length)) === '') taken.fill(1, index, index + match.length);
   const figures = [...words.matchAll(numeral)].flatMap((match): readonly (Stretch & Read)[] => {
     const [said] = match;
     const start = match.index;
     const end = start + said.length;
     const [before, after] = [words.slice(Math.max(0, start - farthest), start), words.slice(end, end + farthest)];
-    if (taken.subarray(start, end).includes(1) || /[.\d/A-Za-z]$/.test(before) || said.length > longest) return [];
+    if (taken.subarray(start, end).includes(1) || /[.\d/]$/.test(before) || said.length > longest) return [];
     if (said.startsWith('百分之')) {
       const value = perCent(said);
       return value === null ? [] : [{ start, end, kind: 'rate', unit: '%', value: plainDecimal(value), length: said.length }];
     }
     const clause = `${/[^，；;。：]*$/.exec(before)?.[0] ?? ''}${/^[^，；;。：]*/.exec(after)?.[0] ?? ''}`;
-    const read = /\d/.test(said) ? readUnit(new Big(said.replaceAll(',', '')), clause, before, after) : readInWords(said, before, after);
+    const number = ofScales.test(said) ? sumOfScales(said) : /\d/.test(said) ? new Big(said.replaceAll(',', '')) : null;
+    if (number === null && /\d/.test(said)) return [];
+    const read = number === null ? readInWords(said, before, after) : readUnit(number, clause, before, after);
     return read === null ? [] : [{ ...read, start, end: end + read.length }];
   });
-  return [...days, ...figures].sort((one, other) => one.start - other.start);
+  const rounds = [...words.matchAll(roundSum)].flatMap(({ index, 0: whole, 1: scale = '' }): readonly (Stretch & Read)[] => {
+    const start = index + whole.indexOf(scale);
+    const end = index + whole.length;
+    return [{ start, end, kind: 'money', unit: '元', fen: (scales[scale] ?? 0) * 100, length: end - start, approximate: true }];
+  });
+  return [...days, ...figures, ...rounds].sort((one, other) => one.start - other.start);
 };
 
 /** Returns the numbers that a sentence states, in its order. Where it starts with one, the words of the heading that it goes on from say what the number is of: 收入：792.22万元. */
 export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapter'>, heading: string | null = null): readonly Claim[] => {
   const words = plainSigns(sentence.text);
   const found = readAll(words);
-  return found.map(({ kind, unit, fen, value, start, end }, index) => {
+  return found.map(({ kind, unit, fen, value, start, end, approximate: round }, index) => {
     const [before, after] = [words.slice(Math.max(0, start - farthest), start), words.slice(end, end + farthest)];
-    const approximate = kind !== 'date' && (approximately.test(before.slice(-12)) || roughly.test(after) || /[余多来]/.test(words.slice(start, end).replace(/^[\d.,]+/, '').slice(0, 4)) || rangeBefore.test(before.slice(-8)));
+    const approximate = kind !== 'date' && (round === true || approximately.test(before.slice(-12)) || roughly.test(after) || /[余多来]/.test(words.slice(start, end).replace(/^[\d.,一二两三四五六七八九十百千零]+/, '').slice(0, 4)) || rangeBefore.test(before.slice(-8)));
     return {
       kind, text: sentence.text.slice(start, end), start: sentence.start + start, end: sentence.start + end, ...(fen !== undefined && { fen }), ...(value !== undefined && { value }), unit, approximate,
       chapter: sentence.chapter, subject: subjectOf(words, { start, end }, { previous: found[index - 1], next: found[index + 1] }) ?? (index === 0 ? heading : null),

@@ -25,3 +25,21 @@ export const readChineseNumber = (words: string): number | null => {
   }
   return total + (digit ?? 0);
 };
+
+const formal: Readonly<Record<string, string>> = { 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千', 萬: '万', 億: '亿', 〇: '零' };
+
+/** Returns the whole number that words write, with 万 and 亿 and in the forms of cheques: 一亿二千万 → 120000000, 壹拾贰万叁仟 → 123000; null where they write none. */
+export const readChineseSum = (words: string): number | null => {
+  const plain = [...words].map((sign) => formal[sign] ?? sign).join('');
+  const parts = /^(?:([^万亿]+)亿)?(?:([^万亿]+)万)?([^万亿]*)$/.exec(plain);
+  if (!parts || plain === '') return null;
+  let total = 0;
+  for (const [index, part] of parts.slice(1).entries()) {
+    if (!part) continue;
+    // 一亿零五十万: a place that is left out, behind another.
+    const number = readChineseNumber(total > 0 ? part.replace(/^零/, '') : part);
+    if (number === null) return null;
+    total += number * 10 ** (8 - 4 * index);
+  }
+  return total;
+};

@@ -94,8 +94,8 @@ describeCheck(satisfactionMeasured, {
   accepts: [['a rate', satisfied('93%')], ['a rate in words', satisfied('百分之九十三')], ['nothing yet', satisfied('—')], ['words for another indicator', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '优良', '达成预期', 10]))]],
   reports: [['a word', satisfied('满意'), ['F2,D2 「学员满意度」的实际完成值「满意」没有数值；请写明满意度和调查人数，没有调查的据实说明。']]],
   inText: {
-    accepts: [['a survey', '发放问卷150份，群众满意度93%。'], ['a survey in another sentence', '群众满意度93%。\n本次抽样访谈服务对象60人。'], ['no satisfaction', '考核合格率93%。'], ['the report on the workbook', null, { workbook: satisfied('93%') }]],
-    reports: [['a rate of nobody knows how many', '群众满意度93%，学员满意度95%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']]],
+    accepts: [['people who were asked, beside the rate', '群众满意度93%，电话回访60人。'], ['a survey', '发放问卷150份，群众满意度93%。'], ['a survey in another sentence', '群众满意度93%。\n本次抽样访谈服务对象60人。'], ['no satisfaction', '考核合格率93%。'], ['the report on the workbook', null, { workbook: satisfied('93%') }]],
+    reports: [['visits that were no survey', '走访慰问困难户60户。群众满意度93%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']], ['a rate of nobody knows how many', '群众满意度93%，学员满意度95%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']]],
   },
 });
 
