@@ -44,15 +44,15 @@ const read = answers.map((answer) => {
 });
 const [money, others] = [added(read.map((one) => one.money)), added(read.map((one) => one.others))];
 
-afterAll(() => {
-  process.stdout.write(`${[...read.map((one) => line(one.name, one.money, one.others)), line('all', money, others)].join('\n')}\n`);
-});
-
 const misread = (isOf: (one: Plain) => boolean): string[] =>
   read.flatMap(({ name, claims, found }) => {
     const [said, seen] = [new Set(claims.map(key)), new Set(found.map(key))];
     return [...claims.filter((one) => isOf(one) && !seen.has(key(one))).map((one) => `${name} missed ${key(one)}`), ...found.filter((one) => isOf(one) && !said.has(key(one))).map((one) => `${name} invented ${key(one)}`)];
   });
+
+afterAll(() => {
+  process.stdout.write(`${[...read.map((one) => line(one.name, one.money, one.others)), ...misread(() => true), line('all', money, others)].join('\n')}\n`);
+});
 
 describe('texts answered by hand', () => {
   it('are at least twelve, each the same as the text to be read', () => {

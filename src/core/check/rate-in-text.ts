@@ -18,9 +18,12 @@ const shown = ({ value, text }: Claim): StatedRate | null => {
   return rate === null ? null : { ratio: plain(rate.div(100)), decimals: (/^\d[\d,]*\.(\d+)/.exec(text)?.[1] ?? '').length, at: [] };
 };
 
+/** Words for all of the budget: 区级预算 is a share of it. */
+const ofAll = /全年预算|总预算|预算总|项目预算|调整|共/;
+
 /** Returns the budget of the whole that a text states; null where it states none, or more than one. */
 const wholeBudget = (amounts: readonly TextAmount[]): TextAmount | null => {
-  const found = amounts.filter(({ told, name, aside }) => told === 'adjusted' && name === '' && !aside);
+  const found = amounts.filter(({ told, name, aside, lead }) => told === 'adjusted' && name === '' && !aside && ofAll.test(lead));
   return found.every(({ fen }) => fen === found[0]?.fen) ? (found[0] ?? null) : null;
 };
 
@@ -37,7 +40,7 @@ export const ratesIn = (sentences: readonly OwnSentence[]): readonly RateInText[
       const from = earlier?.end ?? (previous && previous.section === sentence.section && !previous.claims.some(({ kind }) => kind === 'rate') ? previous.start : sentence.start);
       const account: Partial<Record<Measure, TextAmount>> = { ...accountBefore(amounts, from, claim.start) };
       const { executed } = account;
-      if (budget && budget.claim.start < claim.start && executed?.name === '' && !account.adjusted && !account.initial && !account.received) account.adjusted = budget;
+      if (budget && budget.claim.start < claim.start && executed?.name === '' && executed.fen <= budget.fen && !account.adjusted && !account.initial && !account.received) account.adjusted = budget;
       const stated = Object.fromEntries(measures.map((measure) => [measure, account[measure]?.fen ?? null]));
       return [{ claim, row: { name: '', project: null, rate, initial: null, adjusted: null, received: null, executed: null, ...stated, at: {} } }];
     }),
