@@ -47,6 +47,7 @@ export const goodReport = [
 ].join('\r\n');
 
 export const textTwins: readonly TextTwin[] = [
+  { code: 'C01', change: ['六、有关建议\r\n按居住片区编组上门。\r\n七、其他需要', '六、其他需要'], at: '六、其他需要说明的问题' },
   { code: 'C04', change: ['共设绩效指标4项，完成4项。', '完成情况较好。'] },
   { code: 'C06', change: ['二、绩效评价工作', '2、绩效评价工作'] },
   { code: 'C07', change: ['群众可随时查询。', '群众可随时查询.'] },

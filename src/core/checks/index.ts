@@ -8,6 +8,7 @@ import { amountsInOneUnit } from './amounts-in-one-unit';
 import { amountsReadable } from './amounts-readable';
 import { amountsToTheFen } from './amounts-to-the-fen';
 import { balanceFollows } from './balance-follows';
+import { chaptersComplete } from './chapters-complete';
 import { choicesHold } from './choices-hold';
 import { completionClaimsHold } from './completion-claims-hold';
 import { completionMatchesTable } from './completion-matches-table';
@@ -104,6 +105,7 @@ export const checks: readonly Check[] = [
   spendingWithinIncome,
   amountsToTheFen,
   surplusHasAmount,
+  chaptersComplete,
   formPromptsReplaced,
   levelsComplete,
   completionSaysHowMuch,

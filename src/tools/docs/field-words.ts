@@ -71,6 +71,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   measure: { zh: '金额种类', en: 'kind of amount' },
   most: { zh: '上限', en: 'most' },
   name: { zh: '名称', en: 'name' },
+  missing: { zh: '缺少的部分', en: 'parts that are missing' },
   names: { zh: '各项名称', en: 'names' },
   now: { zh: '现在的数', en: 'present value' },
   odd: { zh: '金额种类', en: 'kind of amount' },
