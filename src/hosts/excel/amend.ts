@@ -5,7 +5,7 @@ import { HostError } from '../host-error';
 import { movedRemovals } from '../moved-rows';
 import { formulaOfRef, refOfFormula } from '../named-ranges';
 import type { Content } from './content';
-import { contentOfPlan, emptyContent, holds, toExcel } from './content';
+import { contentOfPlan, emptyContent, holds, mendedText, toExcel } from './content';
 import { hostError } from './errors';
 import { insertRows, removeBlankRows, takeOutRows } from './insert-rows';
 import { nameDetails, refOfName } from './inventory';
@@ -72,12 +72,9 @@ const put = async (budget: RequestBudget, cells: readonly CellToPut[], names: re
 
   const wrong = written.filter(({ cell, range }) => !holds(cell.content, range.values[0]?.[0], range.formulas[0]?.[0]));
   for (const { cell, range } of wrong) {
-    const value: unknown = range.values[0]?.[0];
-    // One apostrophe too many or too few; anything else is a failure.
-    if (typeof cell.content !== 'string' || (value !== `'${cell.content}` && `'${String(value)}` !== cell.content)) {
-      throw new HostError('not-written', { about: cellRef(cell.sheet, cell.row, cell.column) });
-    }
-    cellAt(budget.context, cell).values = [[value === `'${cell.content}` ? cell.content : `''${cell.content}`]];
+    const mended = mendedText(cell.content, range.values[0]?.[0]);
+    if (mended === null) throw new HostError('not-written', { about: cellRef(cell.sheet, cell.row, cell.column) });
+    cellAt(budget.context, cell).values = [[mended]];
   }
   if (wrong.length > 0) await budget.context.sync();
 };

@@ -141,3 +141,9 @@ export const holds = (content: Content, value: unknown, formula: unknown): boole
   if (typeof content === 'string') return typeof value === 'string' && lines(value) === lines(content);
   return value === content || String(value) === String(content);
 };
+
+/** Returns what to hand Excel for a text that it gave back one apostrophe short or long; null where something else differs. */
+export const mendedText = (content: Content, value: unknown): string | null => {
+  if (typeof content !== 'string') return null;
+  return value === `'${content}` ? content : `'${String(value)}` === content ? `''${content}` : null;
+};

@@ -1,9 +1,10 @@
 import type { RowInsertion, RowRemoval } from '../../core/model/sheet-plan';
 import { HostError } from '../host-error';
 import { bottomUp, placeOf } from '../moved-rows';
-import { contentOfRows, holds } from './content';
+import { contentOfRows, holds, mendedText } from './content';
 import { fillContent } from './put';
 import { inExcel, lean, RequestBudget } from './round-trips';
+import { mend, type Mending } from './write';
 
 const wholeRows = (sheet: Excel.Worksheet, row: number, count: number): Excel.Range => lean(sheet.getRange(`${row + 1}:${row + count}`));
 
@@ -27,10 +28,20 @@ export const insertRows = async (context: Excel.RequestContext, insertions: read
     filled.push({ content, range: lean(sheet.getRangeByIndexes(content.area.row, 0, content.area.rows, content.area.columns)).load('values,formulas') });
   }
   await context.sync();
-  for (const { content, range } of filled) {
-    const wrong = content.cells.some((cells, row) => cells.some((cell, column) => !holds(cell, range.values[row]?.[column], range.formulas[row]?.[column])));
-    if (wrong) throw new HostError('not-written', { about: content.name });
-  }
+  const mendings = filled.flatMap(({ content, range }) =>
+    content.cells.flatMap((cells, row) =>
+      cells.flatMap((cell, column): readonly Mending[] => {
+        if (holds(cell, range.values[row]?.[column], range.formulas[row]?.[column])) return [];
+        const value = mendedText(cell, range.values[row]?.[column]);
+        if (value === null) throw new HostError('not-written', { about: content.name });
+        return [{ sheet: content.name, row: content.area.row + row, column: content.area.column + column, content: cell, value }];
+      }),
+    ),
+  );
+  if (mendings.length === 0) return;
+  const assure = mend(context, mendings);
+  await context.sync();
+  assure();
 };
 
 /** Takes rows out again, the last that was put in first: each is then where it was put in. */

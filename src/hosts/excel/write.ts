@@ -3,7 +3,7 @@ import { cellRef } from '../../core/units/address';
 import type { WriteRequest } from '../host';
 import { HostError } from '../host-error';
 import type { Content, SheetContent } from './content';
-import { contentOfPlan, holds } from './content';
+import { contentOfPlan, holds, mendedText } from './content';
 import { concernsPage, hostError } from './errors';
 import type { Found, FoundSheet } from './look';
 import { lookAt } from './look';
@@ -26,7 +26,7 @@ interface Change {
 }
 
 /** A cell that Excel gave back one apostrophe short or long, and what to hand it instead. */
-interface Mending {
+export interface Mending {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -60,9 +60,9 @@ export const askBack = (context: Excel.RequestContext, { name, area, cells }: Sh
         const value: unknown = range?.values[row]?.[column];
         if (holds(content, value, withFormulas?.formulas[row]?.[column])) return [];
         const place = { sheet: name, row: area.row + row, column: area.column + column, content };
-        if (typeof content === 'string' && value === `'${content}`) return [{ ...place, value: content }];
-        if (typeof content === 'string' && `'${String(value)}` === content) return [{ ...place, value: `''${content}` }];
-        throw differs(cellRef(name, area.row + row, area.column + column));
+        const mended = mendedText(content, value);
+        if (mended === null) throw differs(cellRef(name, area.row + row, area.column + column));
+        return [{ ...place, value: mended }];
       }),
     );
   };
