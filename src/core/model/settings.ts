@@ -123,6 +123,20 @@ export interface Corrections {
 /** Nothing said. */
 export const noCorrections: Corrections = { choices: [], synonyms: [], pairs: [] };
 
+/** A person's own text for a passage of the report, with the names of fields in it: a line on the sheet 报告设置, or of a template file. */
+export interface Rewording {
+  /** Id of the passage. */
+  readonly passage: string;
+  /** As they wrote it: 全年执行数{{全年执行数合计}}。 */
+  readonly text: string;
+  /** The headings under which the passage stood, for a reader. */
+  readonly place: string;
+  /** What was generated when the text was written, for a reader. */
+  readonly generated: string;
+  /** The cell of the text; null for one of a template file. */
+  readonly at: CellRef | null;
+}
+
 /** What a person has settled for this workbook: it stands on the sheet 报告设置, the ranges as workbook names. */
 export interface Settings extends Corrections {
   /** Scheme id; null for the default. */
@@ -143,7 +157,8 @@ export interface Settings extends Corrections {
   readonly unclearNumbers: readonly UnclearNumber[];
   readonly waivers: readonly Waiver[];
   readonly unclearChoices: readonly UnclearChoice[];
+  readonly rewordings: readonly Rewording[];
 }
 
 /** Nothing settled. */
-export const noSettings: Settings = { scheme: null, unit: null, year: null, organisation: null, finished: null, sources: {}, unclear: [], numbers: [], unclearNumbers: [], waivers: [], ...noCorrections, unclearChoices: [] };
+export const noSettings: Settings = { scheme: null, unit: null, year: null, organisation: null, finished: null, sources: {}, unclear: [], numbers: [], unclearNumbers: [], waivers: [], ...noCorrections, unclearChoices: [], rewordings: [] };

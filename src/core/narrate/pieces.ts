@@ -61,8 +61,14 @@ const runsOn = /[\p{Nd}A-Za-z.%+*/=<>≥≤-]$|^[=+@-]/u;
 /** Returns a name, which may hold digits of its own; between quotation marks where it would run into what follows. */
 export const named = (text: string, cells: readonly CellRef[]): Piece => (runsOn.test(oneLine(text)) ? titled(text, cells) : constant(oneLine(text), 'name', cells));
 
+/** Returns a name, or a year without a word behind it, as it stands: a person has put it where it is. */
+export const asNamed = (text: string, cells: readonly CellRef[], of: 'name' | 'year' = 'name'): Piece => constant(oneLine(text), of, cells);
+
 /** Returns a name between quotation marks. */
 export const titled = (text: string, cells: readonly CellRef[]): Piece => constant(`“${oneLine(text)}”`, 'name', cells);
+
+/** Returns words of a person's exactly as they stand, from the cells in which they do. */
+export const verbatim = (text: string, cells: readonly CellRef[]): Piece => constant(text, 'quotation', cells);
 
 /** Returns the user's own words. */
 export const quoted = (text: string, cells: readonly CellRef[]): Piece => constant(oneLine(text), 'quotation', cells);
