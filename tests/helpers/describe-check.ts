@@ -22,8 +22,9 @@ const run = (check: Check, snapshot: Snapshot, options: Options = {}) => {
   const scheme = effectiveScheme(findScheme(options.scheme ?? settings.scheme ?? undefined)!, settings);
   const facts = recognise(snapshot, options, settings.sources, settings);
   const found = check.run({ facts, scheme, settings, scores: score(facts, scheme, options) });
-  // What became of waivers is known once every check has looked.
-  return settings.waivers.length === 0 ? found : [...found, ...check.readWaivers(evaluate(snapshot, options).waivers)];
+  // What became of waivers is known once every check has looked, and what became of a person's own texts once the report is written.
+  const own = settings.rewordings.length === 0 ? [] : (({ passages, unusedTexts }) => check.readRewordings([...passages.flatMap(({ rewording }) => rewording ?? []), ...unusedTexts]))(compose(evaluate(snapshot, options)));
+  return [...found, ...own, ...(settings.waivers.length === 0 ? [] : check.readWaivers(evaluate(snapshot, options).waivers))];
 };
 
 /** What stands beside a text: the workbook it reports on, the year that an option says. */

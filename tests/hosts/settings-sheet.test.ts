@@ -125,6 +125,33 @@ describe('the sheet 报告设置 through the real office.js', () => {
     expect([none.names, readSettings(none).choices, readSettings(none).synonyms, readSettings(none).pairs, evaluate(none).facts.projects]).toEqual([[], [], [], [], []]);
   });
 
+  it('takes a person’s own texts as they are written, and lets them go', async () => {
+    const engine = await office.newEngine();
+    const [excel, memory] = [new ExcelHost(), new MemoryHost({ sheets: [], memory: null, names: [] })];
+    const both = async (make: (snapshot: Snapshot) => CorrectionsChange): Promise<Snapshot> => {
+      const results = [];
+      for (const host of [excel, memory]) {
+        const snapshot = await host.read();
+        const amendment = amendCorrections(snapshot, make(snapshot));
+        if ('problem' in amendment) throw new Error(amendment.problem);
+        await host.amend(amendment);
+        results.push(await host.read());
+      }
+      const [inExcel, inMemory] = results as [Snapshot, Snapshot];
+      expect(linesOf(inExcel)).toEqual(linesOf(inMemory));
+      expect(readSettings(inExcel)).toEqual(readSettings(inMemory));
+      return inExcel;
+    };
+    const texts = ['=1+1', '+86', '@SUM(A1)', "'引", '12345', '甲\n　乙 ', '共{{项目数}}。'];
+    const draft = (text: string, index: number) => ({ passage: `fund-use/p${index}`, text, place: '一、某章', generated: '=1+1' });
+    await both(() => ({ rewordings: texts.slice(0, 3).map(draft) }));
+    const all = await both(() => ({ rewordings: texts.map(draft) }));
+    expect(readSettings(all).rewordings.map(({ text }) => text)).toEqual(texts);
+    const fewer = await both((snapshot) => ({ clear: readSettings(snapshot).rewordings.slice(1, 3).map(({ at }) => ({ at: at ?? '' })), rewordings: [draft('改。', 0)] }));
+    expect(readSettings(fewer).rewordings.map(({ text }) => text)).toEqual(['改。', ...texts.slice(3)]);
+    expect(readSettings(await readWorkbook(await engine.save(), 'saved.xlsx')).rewordings).toEqual(readSettings(fewer).rewordings);
+  });
+
   it('shows a changed number by its colour, and in its own way of writing', async () => {
     await office.newEngine();
     const host = new ExcelHost();

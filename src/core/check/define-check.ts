@@ -4,6 +4,7 @@ import type { Facts } from '../model/facts';
 import type { Place, Prose } from '../model/prose';
 import type { Scheme } from '../model/scheme';
 import type { Settings } from '../model/settings';
+import type { JudgedRewording } from '../model/wording';
 import type { CellRef } from '../units/address';
 
 /** What a check looks at. It may not read raw cells or know another check. */
@@ -63,6 +64,8 @@ export interface Check {
   readText(context: TextContext): readonly Finding[];
   /** Returns what became of waivers. */
   readWaivers(waivers: readonly JudgedWaiver[]): readonly Finding[];
+  /** Returns what became of a person's own texts. */
+  readRewordings(rewordings: readonly JudgedRewording[]): readonly Finding[];
 }
 
 interface Definition<Of extends Messages> {
@@ -82,6 +85,8 @@ interface Definition<Of extends Messages> {
   findInText?(context: TextContext): Iterable<Found<Of>>;
   /** Finds in what became of waivers, once everything else is found. */
   findInWaivers?(waivers: readonly JudgedWaiver[]): Iterable<Found<Of>>;
+  /** Finds in what became of a person's own texts, once the report is written. */
+  findInRewordings?(rewordings: readonly JudgedRewording[]): Iterable<Found<Of>>;
 }
 
 /** Returns a message with its fields filled. */
@@ -98,5 +103,6 @@ export const defineCheck = <const Of extends Messages>(definition: Definition<Of
     run: (context) => (definition.find ? [...definition.find(context)].map(toFinding) : []),
     readText: (context) => (definition.findInText ? [...definition.findInText(context)].map((found) => ({ ...toFinding(found), inText: true as const })) : []),
     readWaivers: (waivers) => (definition.findInWaivers ? [...definition.findInWaivers(waivers)].map(toFinding) : []),
+    readRewordings: (rewordings) => (definition.findInRewordings ? [...definition.findInRewordings(rewordings)].map(toFinding) : []),
   };
 };

@@ -1,6 +1,7 @@
 import type { Check, CheckContext, TextContext } from './define-check';
 import { checks } from '../checks';
 import type { Finding, JudgedWaiver } from '../model/evaluation';
+import type { JudgedRewording } from '../model/wording';
 
 /** A member that crashes becomes one finding; the others run. */
 const each = (look: (member: Check) => readonly Finding[]): readonly Finding[] =>
@@ -21,3 +22,6 @@ export const checkText = (context: TextContext): readonly Finding[] => each((mem
 
 /** Returns what became of waivers, for a person to do something about. */
 export const checkWaivers = (waivers: readonly JudgedWaiver[]): readonly Finding[] => each((member) => member.readWaivers(waivers));
+
+/** Returns what became of a person's own texts, for them to do something about. */
+export const checkRewordings = (rewordings: readonly JudgedRewording[]): readonly Finding[] => (rewordings.length === 0 ? [] : each((member) => member.readRewordings(rewordings)));

@@ -43,6 +43,7 @@ import { oneNamePerProject } from './one-name-per-project';
 import { oneUnitPerIndicator } from './one-unit-per-indicator';
 import { oneUnitPerReport } from './one-unit-per-report';
 import { overshootExplained } from './overshoot-explained';
+import { ownTextsHold } from './own-texts-hold';
 import { partsWithinWhole } from './parts-within-whole';
 import { pointsFollowRule } from './points-follow-rule';
 import { pointsSumTo100 } from './points-sum-to-100';
@@ -162,4 +163,5 @@ export const checks: readonly Check[] = [
   settingsUnderstood,
   waiversHold,
   choicesHold,
+  ownTextsHold,
 ];

@@ -2,6 +2,7 @@ import type { CellRef } from '../units/address';
 import type { Finding, JudgedWaiver } from './evaluation';
 import type { Report } from './report';
 import type { SheetPlan } from './sheet-plan';
+import type { JudgedRewording, WordablePassage } from './wording';
 
 /** What a person made of the sheet: a text that stands instead of a generated one or beside them, or one that they deleted. */
 export interface Kept {
@@ -44,6 +45,10 @@ export interface Composition {
   readonly findings: readonly Finding[];
   /** What became of the waivers, now that the text is known. */
   readonly waivers: readonly JudgedWaiver[];
+  /** The passages that a person may word themselves, with what they wrote; in the order of the report. */
+  readonly passages: readonly WordablePassage[];
+  /** Texts of theirs that no passage takes. */
+  readonly unusedTexts: readonly JudgedRewording[];
 }
 
 /** A row that differs: what stands there now, and what will; null where there is nothing. */

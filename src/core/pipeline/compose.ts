@@ -3,13 +3,14 @@ import type { Evaluation, Finding } from '../model/evaluation';
 import { reportSheet } from '../model/own-sheets';
 import type { Report } from '../model/report';
 import type { Snapshot } from '../model/snapshot';
-import { checkText, checkWaivers } from '../check';
+import { checkRewordings, checkText, checkWaivers } from '../check';
 import { layOut } from '../lay-out';
 import { merge } from '../merge';
 import { narrate } from '../narrate';
 import { proseOfReport } from '../review/prose-of-report';
 import { isFilled, readMemory } from '../snapshot-questions';
 import { judge, waive } from '../waive';
+import { word } from '../wording';
 
 const untouched: Snapshot = { sheets: [], memory: null, names: [] };
 
@@ -17,15 +18,15 @@ const untouched: Snapshot = { sheets: [], memory: null, names: [] };
 const textFindings = (report: Report, evaluation: Evaluation): readonly Finding[] =>
   evaluation.facts.projects.length === 0 ? [] : checkText({ prose: proseOfReport(report), scheme: evaluation.scheme, year: evaluation.facts.unit.year, workbook: evaluation });
 
-/** Returns the report on an evaluation and the sheets to write; what a person changed on the snapshot's report sheet is kept, but for what is in `renewed`. What is wrong with the text itself is found last: it never feeds the text. */
+/** Returns the report on an evaluation and the sheets to write; where a person has worded a passage themselves it has their text, and what a person changed on the snapshot's report sheet is kept, but for what is in `renewed`. What is wrong with the text itself is found last: it never feeds the text. */
 export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, renewed: readonly Renewal[] = []): Composition => {
-  const generated = narrate(evaluation);
+  const { report: generated, passages, unused } = word(narrate(evaluation), evaluation);
   const memory = readMemory(snapshot.memory);
   const { report, lines, kept, stood, remembered } = merge(generated, memory, snapshot, renewed);
   const foreign = memory === null && snapshot.sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
   const found = [...evaluation.findings, ...waive(textFindings(report, evaluation), evaluation.settings.waivers, snapshot)];
   const open = judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, false);
   const waivers = [...evaluation.waivers.filter(({ state }) => state !== 'open'), ...open];
-  const findings = [...found, ...checkWaivers(open)];
-  return { report, kept, foreign, findings, waivers, ...layOut({ generated, report, lines, kept, stood, remembered, foreign }, { ...evaluation, findings }) };
+  const findings = [...found, ...checkRewordings([...passages.flatMap(({ rewording }) => rewording ?? []), ...unused]), ...checkWaivers(open)];
+  return { report, kept, foreign, findings, waivers, passages, unusedTexts: unused, ...layOut({ generated, report, lines, kept, stood, remembered, foreign }, { ...evaluation, findings }) };
 };

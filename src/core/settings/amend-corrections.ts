@@ -1,6 +1,6 @@
 import { editOf, unmoved } from '../cell-edits';
 import { ownSheets, settingsSheet } from '../model/own-sheets';
-import type { Choice, NamePair, Synonym, UnclearChoice } from '../model/settings';
+import type { Choice, NamePair, Rewording, Synonym, UnclearChoice } from '../model/settings';
 import type { Amendment, CellEdit, NameEdit, PlanRow, RowInsertion, RowRemoval } from '../model/sheet-plan';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { isHeadingWord } from '../recognise/heading-words';
@@ -17,19 +17,23 @@ import { findSettingsTable } from './settings-sheet';
 /** What is to be said of cells. */
 export type ChoiceDraft = ChoiceSaying & { readonly ref: CellRef; readonly reason?: string };
 
-/** What a person says of the tables, and what no more. A new saying takes the place of the one of its kind about the same cells, word or names. */
+/** What a person says of the tables and how they word the report, and what no more. A new saying takes the place of the one of its kind about the same cells, word, names or passage. */
 export interface CorrectionsChange {
   readonly choices?: readonly ChoiceDraft[];
   readonly synonyms?: readonly Pick<Synonym, 'word' | 'meaning'>[];
   readonly pairs?: readonly Pick<NamePair, 'name' | 'other' | 'same'>[];
+  readonly rewordings?: readonly RewordingDraft[];
   /** Lines to clear, as they were read. */
   readonly clear?: readonly (Pick<Choice, 'at'> | Pick<Synonym, 'at'> | Pick<NamePair, 'at'> | Pick<UnclearChoice, 'at'>)[];
 }
 
+/** A person's text for a passage, as its line is to have it. */
+export type RewordingDraft = Omit<Rewording, 'at'>;
+
 /** Why nothing is said, and the way out. */
 export interface CorrectionProblem {
   readonly problem: string;
-  readonly why: 'foreign-sheet' | 'no-reason' | 'no-range' | 'own-sheet' | 'no-meaning' | 'same-name' | 'moved' | 'comes-to-nothing';
+  readonly why: 'no-text' | 'too-long' | 'foreign-sheet' | 'no-reason' | 'no-range' | 'own-sheet' | 'no-meaning' | 'same-name' | 'moved' | 'comes-to-nothing';
 }
 
 /** A line of a block as it is to be; `isOf` finds the line whose place it takes. */
@@ -38,7 +42,21 @@ interface Line {
   readonly isOf: (texts: readonly string[], row: number) => boolean;
 }
 
-const wrong = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [] }: CorrectionsChange): CorrectionProblem | null => {
+/** As many characters as a cell holds. */
+const cellHolds = 32_767;
+/** A reader knows a passage by its first words. */
+const generatedShown = 300;
+
+/** Signs that no cell can hold, beside those that end a line. */
+const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
+
+/** Returns a text as a cell holds it: all of it, its lines ended as Excel ends them. */
+const heldText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unheld, '');
+
+const wrong = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [], rewordings = [] }: CorrectionsChange): CorrectionProblem | null => {
+  if (rewordings.some(({ text }) => heldText(text).trim() === '')) return { problem: '请写上文字；要用程序生成的文字，请恢复', why: 'no-text' };
+  const long = rewordings.map(({ text }) => heldText(text).length).find((length) => length > cellHolds);
+  if (long !== undefined) return { problem: `这段文字有${long}个字，一个单元格最多放${cellHolds}个，没有保存；请缩短`, why: 'too-long' };
   for (const draft of choices) {
     const sheet = parseRef(draft.ref)?.sheet;
     if (sheet === undefined || !snapshot.sheets.some(({ name }) => name === sheet)) return { problem: `「${draft.ref}」不是本工作簿中的单元格，请重新选择`, why: 'no-range' };
@@ -99,7 +117,7 @@ const changeOf = (sheet: SheetSnapshot, table: BlockTable, block: CorrectionBloc
 };
 
 /** Returns the lines that say what is to be said, and the names that hold the cells. */
-const linesOf = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [] }: CorrectionsChange): { readonly lines: Readonly<Record<CorrectionBlock, readonly Line[]>>; readonly names: readonly NameEdit[] } => {
+const linesOf = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [], rewordings = [] }: CorrectionsChange): { readonly lines: Readonly<Record<CorrectionBlock, readonly Line[]>>; readonly names: readonly NameEdit[] } => {
   const settings = readSettings(snapshot);
   const names: NameEdit[] = [];
   const taken = new Set([...snapshot.names.map(({ name }) => name), ...snapshot.sheets.flatMap((sheet) => (findBlock(sheet, 'choices')?.rows ?? []).map(({ texts }) => texts[3] ?? ''))].map((name) => name.toLowerCase()));
@@ -124,6 +142,7 @@ const linesOf = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [] }
       choices: said,
       synonyms: synonyms.map(({ word, meaning }) => ({ texts: [meaning, word], isOf: (texts) => headingKey(texts[1] ?? '') === headingKey(word) })),
       pairs: pairs.map(({ name, other, same }) => ({ texts: [shownSame(same), name, other], isOf: (texts) => isPair(texts, name, other) })),
+      rewordings: rewordings.map(({ passage, text, place, generated }) => ({ texts: [place, generated.length > generatedShown ? `${generated.slice(0, generatedShown)}…` : generated, heldText(text), passage], isOf: (texts) => texts[3] === passage })),
     },
   };
 };

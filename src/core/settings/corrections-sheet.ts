@@ -4,14 +4,15 @@ import type { SheetSnapshot } from '../model/snapshot';
 import { understandUnit } from './understand';
 import { headingKey, narrow } from '../units/text';
 
-/** What a person has said of the tables stands on the sheet 报告设置 in three blocks. */
-export type CorrectionBlock = 'choices' | 'synonyms' | 'pairs';
+/** What a person has said of the tables stands on the sheet 报告设置 in three blocks, their own texts for the report in a fourth. */
+export type CorrectionBlock = 'choices' | 'synonyms' | 'pairs' | 'rewordings';
 
 /** The title of each block and the headings of its columns; a block is there where its headings but for `spare` stand in one row. */
 export const correctionBlocks: Readonly<Record<CorrectionBlock, { readonly title: string; readonly headings: readonly string[]; readonly spare: readonly string[] }>> = {
   choices: { title: '按单元格的指定', headings: ['指定为', '单元格', '理由', '名称'], spare: ['理由', '名称'] },
   synonyms: { title: '表头的其他叫法', headings: ['含义', '表头的叫法'], spare: [] },
   pairs: { title: '项目名称的对应', headings: ['是否同一项目', '项目名称', '另一名称'], spare: [] },
+  rewordings: { title: '改写的段落', headings: ['所在章节', '程序生成的文字', '自己的文字', '段落编号'], spare: ['所在章节', '程序生成的文字'] },
 };
 
 /** Where a block stands. */

@@ -1,4 +1,4 @@
-export { amendCorrections, type ChoiceDraft, type CorrectionProblem, type CorrectionsChange } from './amend-corrections';
+export { amendCorrections, type ChoiceDraft, type CorrectionProblem, type CorrectionsChange, type RewordingDraft } from './amend-corrections';
 export { amendSettings, type SettingsChange, type SettingsProblem } from './amend-settings';
 export { amendWaivers, draftWaiver, type WaiverDraft, type WaiverProblem, type WaiversChange } from './amend-waivers';
 export { canBeWaived } from '../waive';

@@ -156,9 +156,10 @@ const blockHints: Readonly<Record<CorrectionBlock, string>> = {
   choices: '在窗格「数据」中指定后列在这里。整行清空即取消；单元格以名称为准，插入行列、改工作表名后仍然有效。',
   synonyms: '表头中的这些词按左边的含义读取，每行一个词；整行清空即取消。',
   pairs: '写「是」的两个名称按同一项目合并，写「否」的不再提示；整行清空即取消。',
+  rewordings: '在窗格「报告」中改写后列在这里。「自己的文字」可以改，{{字段}}按数据填写；整行清空即恢复程序生成的文字。',
 };
 /** Where a new block has its columns: the short words left, what is long in the wide ones. */
-const blockStyles: Readonly<Record<CorrectionBlock, readonly Style[]>> = { choices: ['label', 'text', 'text', 'print'], synonyms: ['label', 'text'], pairs: ['label', 'text', 'text'] };
+const blockStyles: Readonly<Record<CorrectionBlock, readonly Style[]>> = { choices: ['label', 'text', 'text', 'print'], synonyms: ['label', 'text'], pairs: ['label', 'text', 'text'], rewordings: ['label', 'note', 'text', 'print'] };
 
 /** Returns the row of what a person has said, with its texts in the order of the block's headings. */
 export const correctionRows = (block: CorrectionBlock, texts: readonly string[], columns: readonly (number | null)[] = texts.map((_, column) => column)): readonly PlanRow[] => {

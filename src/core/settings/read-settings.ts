@@ -8,6 +8,7 @@ import { defaultScheme, findScheme } from '../schemes';
 import { cellRef } from '../units/address';
 import { readCorrections } from './read-corrections';
 import { readNumbers } from './read-numbers';
+import { readRewordings } from './read-rewordings';
 import { readWaivers } from './read-waivers';
 import { resolveReference, uprightRef } from './resolve-reference';
 import { findSettingsTable, sourceKinds, sourceNames } from './settings-sheet';
@@ -66,7 +67,7 @@ export const readSettings = (snapshot: Snapshot, instead: Scheme | null = null):
     } else if (typeof shown === 'string') sources[kind] = shown;
     else if (line) unclear.push({ setting: kind, why: 'no-range', at: [line.at], raw: line.raw });
   }
-  return { scheme, unit, year, organisation, finished, sources, unclear, ...readNumbers(snapshot, instead ?? findScheme(scheme ?? undefined) ?? defaultScheme), waivers: readWaivers(snapshot), ...readCorrections(snapshot) };
+  return { scheme, unit, year, organisation, finished, sources, unclear, ...readNumbers(snapshot, instead ?? findScheme(scheme ?? undefined) ?? defaultScheme), waivers: readWaivers(snapshot), ...readCorrections(snapshot), rewordings: readRewordings(snapshot) };
 };
 
 /** Returns the answers that settings give where the workbook states nothing. */
