@@ -14,7 +14,7 @@ export interface CliTexts {
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'batch' | 'schemes', string>>;
   readonly arguments: Readonly<Record<'workbook' | 'text' | 'paths', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'docx' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'trace' | 'docx' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
   readonly batch: BatchTexts;
   readonly badJobs: string;
   readonly badYear: string;
@@ -71,6 +71,7 @@ const chinese: CliTexts = {
     output: '写出的文件，扩展名与原文件相同',
     inPlace: '写回原文件',
     forms: '另写自评表，每个项目一张工作表',
+    trace: '另写数据溯源表：报告中每个数的精确值、怎样得来和所在的单元格',
     docx: '另写 Word 文件，附各项目自评表',
     folder: '放结果的文件夹',
     jobs: '同时办理几份',
@@ -147,6 +148,7 @@ const english: CliTexts = {
     output: 'file to write, with the ending of the one that is read',
     inPlace: 'write into the file that is read',
     forms: 'write the self-evaluation forms as well, a sheet for each project',
+    trace: 'write a sheet as well that traces every number of the report: exact value, formula and cells',
     docx: '.docx file to write as well, with the forms annexed',
     folder: 'folder for the results',
     jobs: 'how many files at a time',

@@ -7,7 +7,7 @@ import { severityNames } from '../core/model/names';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
-import { compose, documentOf, evaluate, forms, opinionOf, review as reviewText } from '../core/pipeline';
+import { compose, documentOf, evaluate, forms, opinionOf, review as reviewText, trace } from '../core/pipeline';
 import { masked, personalDetails } from '../core/publish/personal-details';
 import type { PersonalDetail } from '../core/publish/personal-details';
 import { findScheme, schemes } from '../core/schemes';
@@ -39,6 +39,7 @@ interface ReportFlags {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly forms?: boolean;
+  readonly trace?: boolean;
   readonly docx?: string;
   readonly date?: string;
   readonly public?: boolean;
@@ -158,7 +159,8 @@ const report = async (file: string, flags: Asked & ReportFlags): Promise<number>
   const composition = compose(evaluation, snapshot);
   if (composition.foreign) throw new Unable(({ foreignReport }) => foreignReport(file, reportSheet));
   const formPlans = flags.forms ? forms(evaluation, snapshot) : [];
-  const content = await writeReport([...composition.plans, ...formPlans], { source, memory: composition.memory, activate: reportSheet });
+  const tracePlans = flags.trace ? [trace(evaluation, snapshot, composition, true)] : [];
+  const content = await writeReport([...composition.plans, ...tracePlans, ...formPlans], { source, memory: composition.memory, activate: reportSheet });
   const word = flags.docx === undefined ? null : await wordOf(documentOf(composition.report, evaluation, { date: flags.date ?? null, forms: true }), flags);
   await answer(flags, toJson(evaluation, composition, flags.texts.locale), [[output, content], ...wordFile.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const]))]);
   if (flags.json !== '-') {
@@ -236,6 +238,7 @@ export const run = async (words: readonly string[], entry: URL | null = null): P
       .option('-o, --output <file>', options.output)
       .option('--in-place', options.inPlace)
       .option('--forms', options.forms)
+      .option('--trace', options.trace)
       .option('--docx <file>', options.docx)
       .addOption(new Option('--date <YYYY-MM-DD>', options.date).argParser(day(texts)))
       .option('--public', options.public),

@@ -8,6 +8,7 @@ import type { Snapshot } from '../core/model/snapshot';
 import type { compose as composeIt } from '../core/pipeline/compose';
 import type { evaluate as evaluateIt } from '../core/pipeline/evaluate';
 import type { forms as formsOf } from '../core/pipeline/forms';
+import type { trace as traceOf } from '../core/pipeline/trace';
 import type { CellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
@@ -36,6 +37,8 @@ export interface WorkbookSession {
   writeFindings(): Promise<void>;
   /** Reads again and writes the report; what is in `renewed` gets the generated text. */
   writeReport(renewed?: readonly Renewal[], withForms?: boolean): Promise<void>;
+  /** Reads again and writes 数据溯源 of the report as it would be written now; the report sheet stays as it is. */
+  writeTrace(): Promise<void>;
   restore(): Promise<void>;
   /** Opens the sample as a workbook of its own. */
   openSample(): Promise<void>;
@@ -76,6 +79,9 @@ const loadCompose = async (): Promise<typeof composeIt> => (await loadPart(impor
 
 /** Asks for what lays out the forms; most reports are written without. */
 const loadForms = async (): Promise<typeof formsOf> => (await loadPart(import('../core/pipeline/forms'))).forms;
+
+/** Asks for what lays out 数据溯源; it is written on request alone. */
+const loadTrace = async (): Promise<typeof traceOf> => (await loadPart(import('../core/pipeline/trace'))).trace;
 
 const noSample = (): Promise<Uint8Array> => Promise.reject(new HostError('file-access'));
 
@@ -177,6 +183,15 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     },
     writeFindings: () => write('check', (_, composition) => findingsRequest(composition)),
     writeReport: (renewed, withForms) => write('report', reportRequest, renewed, withForms),
+    writeTrace: () =>
+      run('trace', async () => {
+        const [evaluate, compose, trace] = await Promise.all([loadEvaluate(), loadCompose(), loadTrace()]);
+        const snapshot = await readNow();
+        const evaluation = evaluate(snapshot, options);
+        const plan = trace(evaluation, snapshot, compose(evaluation, snapshot), false);
+        await host.write({ plans: [plan], memory: null, activate: plan.name });
+        await readAfter('trace');
+      }),
     restore: () =>
       run('restore', async () => {
         await host.restore();

@@ -1,5 +1,5 @@
 /**
- * Prints what the program writes and compares it with what it meant: report sheet, forms and Word file of each sample go through LibreOffice to PDF,
+ * Prints what the program writes and compares it with what it meant: report sheet, 核对清单, 数据溯源, forms and Word file of each sample go through LibreOffice to PDF,
  * and the PDF must say every text of the report and of the forms, whole and with nothing beside it; the Word file in its order as well. `npm run check:print [-- FOLDER]`;
  * with a folder the files and a picture of each page are left there to be looked at.
  */
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { DocumentPlan } from '../core/model/document-plan';
 import { reportSheet } from '../core/model/own-sheets';
 import type { SheetPlan } from '../core/model/sheet-plan';
-import { compose, documentOf, evaluate, forms } from '../core/pipeline';
+import { compose, documentOf, evaluate, forms, trace } from '../core/pipeline';
 import { writeWord } from '../export/word';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { writeReport } from '../hosts/xlsx/write-report';
@@ -50,7 +50,8 @@ const compare = (file: string, expected: Expected): void => {
 for (const { file } of JSON.parse(readFileSync(new URL('index.json', samples), 'utf8')) as readonly { readonly file: string }[]) {
   const snapshot = await readWorkbook(new Uint8Array(readFileSync(new URL(file, samples))), file);
   const evaluation = evaluate(snapshot);
-  const { report, plans } = compose(evaluation);
+  const composition = compose(evaluation);
+  const { report, plans } = composition;
   const name = file.replace(/\.xlsx$/, '');
   const write = async (kind: string, written: readonly SheetPlan[]): Promise<void> => {
     writeFileSync(join(folder, `${name}-${kind}.xlsx`), await writeReport(written, { source: null, memory: null, activate: written[0]!.name }));
@@ -58,6 +59,7 @@ for (const { file } of JSON.parse(readFileSync(new URL('index.json', samples), '
   };
   await write('report', plans.filter((plan) => plan.name === reportSheet));
   await write('findings', plans.filter((plan) => plan.name !== reportSheet));
+  await write('trace', [trace(evaluation, snapshot, composition, true)]);
   await write('forms', forms(evaluation, snapshot).slice(0, 20));
   const plan: DocumentPlan = documentOf(report, evaluation, { date: '2025年3月20日', forms: evaluation.facts.projects.length <= 20 });
   writeFileSync(join(folder, `${name}.docx`), writeWord(plan));

@@ -27,7 +27,7 @@ const shown = (value: PlanCell['value'], format: string): string => {
   if (typeof value !== 'number') return value ?? '';
   const number = (format.endsWith('%') ? value * 100 : value).toPrecision(12);
   const fixed = Number(`${Math.round(Number(`${number}e${decimalsOf(format)}`))}e-${decimalsOf(format)}`).toFixed(decimalsOf(format));
-  const grouped = format.startsWith('#,##0') ? fixed.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ',') : fixed;
+  const grouped = format.startsWith('#,##0') ? fixed.replace(/(?<![.\d])\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : fixed;
   return `${grouped}${format.endsWith('%') ? '%' : ''}`;
 };
 

@@ -109,6 +109,18 @@ describe('jishu report', () => {
     expect((await readWorkbook(await readFile(two), 'again.xlsx')).sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
   });
 
+  it('writes on request the sheet that traces every number, the same bytes twice, and reads it not as data', async () => {
+    const [one, two, again] = [join(folder, 'traced.xlsx'), join(folder, 'traced-later.xlsx'), join(folder, 'traced-again.xlsx')];
+    await jishu('report', clean, '-o', one, '--trace');
+    await jishu('report', clean, '-o', two, '--trace');
+    expect(await readFile(two)).toEqual(await readFile(one));
+    const { sheets } = await readWorkbook(await readFile(one), 'traced.xlsx');
+    expect(sheets.find(({ name }) => name === '数据溯源')?.values[2]).toEqual(['序号', '报告中写作', '精确值', '单位', '怎样得来', '转到', '单元格']);
+    expect(JSON.parse((await jishu('check', one, '--json', '-')).out).facts).toEqual(JSON.parse((await jishu('check', clean, '--json', '-')).out).facts);
+    expect(await jishu('report', one, '-o', again, '--trace')).toMatchObject({ code: 0 });
+    expect((await readWorkbook(await readFile(again), 'again.xlsx')).sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+  });
+
   it('writes a .docx on request, lists what it masks in it, and warns of errors', async () => {
     const word = join(folder, 'report.docx');
     const { out, code } = await jishu('report', gap, '-o', join(folder, 'word.xlsx'), '--docx', word, '--date', '2025-03-20', '--public');

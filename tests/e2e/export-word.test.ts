@@ -1,4 +1,4 @@
-/** 报告: the forms beside the report, and the Word file, down to the message that ends the ladder of ways to save it. */
+/** 报告: the forms and 数据溯源 beside the report, and the Word file, down to the message that ends the ladder of ways to save it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
@@ -59,9 +59,13 @@ describe('自评表 and Word', () => {
     await hand.press(pane.getByTestId('word-another-way'));
     await expectSoon(() => pane.getByTestId('word-said').textContent()).toContain('不让窗格保存文件');
     await pane.getByTestId('word-copy').waitFor();
+    await hand.press(pane.getByTestId('write-trace'));
+    await page.waitForFunction(() => window.jishuWorkbench!.engine.activeSheet() === '数据溯源');
     await tick('with-forms');
     await hand.press(pane.getByTestId('generate'));
     await expectSoon(async () => (await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx')).sheets.map(({ name }) => name)).toContain('自评表-组织部专项工作经费');
+    const saved = await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
+    expect(saved.sheets.find(({ name }) => name === '数据溯源')!.values).toEqual(expect.arrayContaining([[1, '212.93万元', 212.93, '万元', '“合计”的全年执行数', 'C11', '项目支出!C11']]));
     expect(workbench.outside).toEqual([]);
     expect(workbench.errors).toEqual([]);
     await workbench.close();

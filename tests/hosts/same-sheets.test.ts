@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { evaluate, forms } from '../../src/core/pipeline';
+import { compose, evaluate, forms, trace } from '../../src/core/pipeline';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import { parseRef } from '../../src/core/units/address';
+import { MemoryHost } from '../../src/hosts/memory-host';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
 import { startOffice } from '../helpers/office';
@@ -54,5 +56,36 @@ describe('the same plans', () => {
     // Writing once more, and over what somebody typed, gives the same.
     await host.write({ plans: plans.slice(0, 1), derived: plans.slice(1), memory: null, activate });
     expect(await host.read()).toEqual(file);
+  });
+
+  it.each(['gap.xlsx', 'clean.xlsx'])('give the same 数据溯源, with links to the cells, through Excel and in a file, from %s', async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples', name)));
+    const engine = await office.newEngine();
+    await engine.open(bytes);
+    const host = new ExcelHost();
+    const snapshot = await host.read();
+    const evaluation = evaluate(snapshot);
+    const plan = trace(evaluation, snapshot, compose(evaluation, snapshot), false);
+    await host.write({ plans: [plan], memory: null, activate: plan.name });
+    const file = await readWorkbook(await writeReport([plan], { source: bytes, memory: null, activate: plan.name }), name);
+    const written = await host.read();
+    expect(written).toEqual(file);
+    expect(await readWorkbook(await engine.save(), name)).toEqual(file);
+    expect(engine.activeSheet()).toBe(plan.name);
+    const memory = new MemoryHost(snapshot);
+    await memory.write({ plans: [plan], memory: null, activate: plan.name });
+    expect((await memory.read()).sheets.find((sheet) => sheet.name === plan.name)!.values).toEqual(written.sheets.find((sheet) => sheet.name === plan.name)!.values);
+    // Written once more it takes its own sheet's place, and is no version of the report to go back to.
+    const again = trace(evaluate(written), written, compose(evaluate(written), written), false);
+    await host.write({ plans: [again], memory: null, activate: again.name });
+    expect(await host.read()).toEqual(written);
+    expect(await host.previous()).toBe('none');
+    const links = await Excel.run(async (context) => {
+      const cells = plan.rows.flatMap(({ cells: own }, row) => (own[5]?.link ? [{ range: context.workbook.worksheets.getItem(plan.name).getCell(row, 5).load('hyperlink'), link: own[5].link }] : []));
+      await context.sync();
+      return cells.map(({ range, link }) => [range.hyperlink.documentReference, link]);
+    });
+    expect(links.length).toBeGreaterThan(20);
+    for (const [shown, link] of links) expect(parseRef(shown!)).toEqual(parseRef(link!));
   });
 });

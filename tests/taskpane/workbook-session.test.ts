@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findingsSheet, reportSheet, targetsSheet } from '../../src/core/model/own-sheets';
+import { findingsSheet, reportSheet, targetsSheet, traceSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { evaluate } from '../../src/core/pipeline';
 import { cellRef } from '../../src/core/units/address';
@@ -254,6 +254,22 @@ describe('writing', () => {
     expect(session.state().done).toBe('check');
     expect(now.memory).toBe(written.memory);
     expect(now.sheets.find(({ name }) => name === reportSheet)).toEqual(written.sheets.find(({ name }) => name === reportSheet));
+  });
+
+  it('writes 数据溯源 alone, says on it what has changed since the report was written, and leaves the report', async () => {
+    const { host, session } = await start();
+    await session.writeReport();
+    const written = await host.read();
+    host.edit('表', 2, 3, 8);
+    await session.writeTrace();
+    const now = await host.read();
+    expect(host.active).toBe(traceSheet);
+    expect(session.state()).toMatchObject({ done: 'trace', stale: false, previous: 'none' });
+    expect([now.memory, now.sheets.find(({ name }) => name === reportSheet)]).toEqual([written.memory, written.sheets.find(({ name }) => name === reportSheet)]);
+    expect(JSON.stringify(now.sheets.find(({ name }) => name === traceSheet)?.values)).toContain('数据已变，报告页上仍是：');
+    // A later report keeps to its own sheets.
+    await session.writeReport();
+    expect((await host.read()).sheets.find(({ name }) => name === traceSheet)).toEqual(now.sheets.find(({ name }) => name === traceSheet));
   });
 
   it('writes no report where no project is recognised, but 核对清单', async () => {

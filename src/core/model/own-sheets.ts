@@ -12,3 +12,7 @@ export const ownSheets: ReadonlySet<string> = new Set([reportSheet, findingsShee
 /** What the name of a sheet begins with that holds a project's 自评表, and what stands below the form there: both together tell it from a form of the user's own. */
 export const formSheetPrefix = '自评表-';
 export const formMark = '本表由绩述根据本工作簿的数据生成，再次生成时整表重写。请改原始数据，不要改本表。';
+
+/** What the name of the sheet begins with on which every number of the report is traced, and its second row: both together tell it from a sheet of the user's own. */
+export const traceSheet = '数据溯源';
+export const traceMark = '本表由绩述根据报告和本工作簿的数据生成，再次生成时整表重写。';

@@ -7,10 +7,12 @@ export interface Figure {
   readonly text: string;
   /** UTF-16 offset in the sentence. */
   readonly start: number;
-  /** The exact value, as a decimal text: fen for money, a ratio for rates, a count otherwise. */
+  /** The exact value, as a decimal text. */
   readonly value: string;
-  /** How `value` follows from the cells, in order: `cell` is the one cell's own value. */
-  readonly formula: 'cell' | 'sum' | 'difference' | 'ratio' | 'share-of-difference' | 'count' | 'points';
+  /** What `value` counts: fen of money, the ratio of a rate; otherwise what `text` says behind it. */
+  readonly counts: 'fen' | 'ratio' | 'number';
+  /** How `value` follows from the cells, in order: `cell` is the one cell's own value; the last three are points awarded, points that could be had, and points lost. */
+  readonly formula: 'cell' | 'sum' | 'difference' | 'ratio' | 'share-of-difference' | 'count' | 'points' | 'max-points' | 'lost-points';
   /** At least one. For `difference` the minuend's cells stand in the first group, the rest in the second. */
   readonly groups: readonly (readonly CellRef[])[];
   /** All cells of `groups`. */
@@ -55,6 +57,8 @@ export interface TableCell {
   /** The number behind it, in the unit of its column; null for words. */
   readonly number: number | null;
   readonly proof: readonly CellRef[];
+  /** How the number follows from the cells, where one formula says it; absent where the cells alone do not. */
+  readonly formula?: 'cell' | 'sum' | 'ratio';
 }
 
 export interface ReportTable {

@@ -59,7 +59,7 @@ const unmetTable = (id: string, rows: readonly Assessed[]): ReportTable => ({
 
 const unmetSentence = ({ project, indicator, item }: Assessed): Sentence => {
   const [maxPoints, got] = [decimal(indicator.maxPoints), decimal(item?.points ?? null)];
-  const lost: Words = maxPoints && got && item && got.lt(maxPoints) ? ['，扣', points(plain(maxPoints.minus(got)), item.at)] : '';
+  const lost: Words = maxPoints && got && item && got.lt(maxPoints) ? ['，扣', points(plain(maxPoints.minus(got)), item.at, 'lost-points')] : '';
   const reason: Words = indicator.deviationReason === null || !explains(indicator.deviationReason) ? '表中未写明偏差原因' : ['原因是：', clause(indicator.deviationReason, cellsOf(indicator.at, 'deviationReason'))];
   return say(`${project.id}/${indicator.id}/unmet`, named(project.name, project.at.name ?? []), titled(indicator.name, indicator.at.name ?? []), '年度指标值', saidValue(indicator, 'target'), '，实际完成', saidValue(indicator, 'actual'), lost, '，', reason, '。');
 };

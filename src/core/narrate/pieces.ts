@@ -13,9 +13,10 @@ export interface Sum {
   readonly cells: readonly CellRef[];
 }
 
-const figure = (text: string, value: string, formula: NonNullable<Piece['figure']>['formula'], groups: readonly (readonly CellRef[])[]): Piece => ({
+type FigureOf = NonNullable<Piece['figure']>;
+const figure = (text: string, value: string, counts: FigureOf['counts'], formula: FigureOf['formula'], groups: readonly (readonly CellRef[])[]): Piece => ({
   text,
-  figure: { value, formula, groups },
+  figure: { value, counts, formula, groups },
   constant: null,
   proof: groups.flat(),
 });
@@ -26,34 +27,34 @@ const places = 12;
 export const oneLine = (text: string): string => text.replace(/[ \t]*[\r\n]+[ \t]*/g, '').trim();
 
 /** Returns an amount in 万元: one cell's own, or the sum of several. */
-export const money = ({ fen, cells }: Sum): Piece => figure(formatMoney(fen), String(fen), cells.length === 1 ? 'cell' : 'sum', [cells]);
+export const money = ({ fen, cells }: Sum): Piece => figure(formatMoney(fen), String(fen), 'fen', cells.length === 1 ? 'cell' : 'sum', [cells]);
 
 /** Returns how much the larger of two amounts exceeds the other. */
-export const excess = (larger: Sum, smaller: Sum): Piece => figure(formatMoney(larger.fen - smaller.fen), String(larger.fen - smaller.fen), 'difference', [larger.cells, smaller.cells]);
+export const excess = (larger: Sum, smaller: Sum): Piece => figure(formatMoney(larger.fen - smaller.fen), String(larger.fen - smaller.fen), 'fen', 'difference', [larger.cells, smaller.cells]);
 
 /** Returns what part of the larger amount its excess is: (larger − smaller) ÷ larger. */
 export const shareOfExcess = (larger: Sum, smaller: Sum): Piece => {
   const share = new Big(larger.fen - smaller.fen).div(larger.fen);
-  return figure(formatShare(share), plain(share.round(places, Big.roundHalfUp)), 'share-of-difference', [larger.cells, smaller.cells]);
+  return figure(formatShare(share), plain(share.round(places, Big.roundHalfUp)), 'ratio', 'share-of-difference', [larger.cells, smaller.cells]);
 };
 
 /** Returns one amount in per cent of another, with more decimals where two would hide on which side of `line` it stands. */
 export const ratio = (part: Sum, whole: Sum, line: string | null = null): Piece => {
   const exact = new Big(part.fen).div(whole.fen);
-  return figure(line === null ? formatShare(exact) : formatAgainst(exact, new Big(line)), plain(exact.round(places, Big.roundHalfUp)), 'ratio', [part.cells, whole.cells]);
+  return figure(line === null ? formatShare(exact) : formatAgainst(exact, new Big(line)), plain(exact.round(places, Big.roundHalfUp)), 'ratio', 'ratio', [part.cells, whole.cells]);
 };
 
 /** Returns a number of things, one cell each. */
-export const count = (cells: readonly CellRef[], measure: string): Piece => figure(`${cells.length}${measure}`, String(cells.length), 'count', [cells]);
+export const count = (cells: readonly CellRef[], measure: string): Piece => figure(`${cells.length}${measure}`, String(cells.length), 'number', 'count', [cells]);
 
-/** Returns points, resting on the cells. */
-export const points = (value: string, cells: readonly CellRef[]): Piece => figure(`${value}分`, value, 'points', [cells]);
+/** Returns points, resting on the cells: awarded, unless the last says that they could be had, or were lost. */
+export const points = (value: string, cells: readonly CellRef[], which: 'points' | 'max-points' | 'lost-points' = 'points'): Piece => figure(`${value}分`, value, 'number', which, [cells]);
 
 /** Returns a number as one cell has it, with its unit. */
-export const quantity = (value: string, measure: string, cell: CellRef): Piece => figure(`${value}${measure}`, value, 'cell', [[cell]]);
+export const quantity = (value: string, measure: string, cell: CellRef): Piece => figure(`${value}${measure}`, value, 'number', 'cell', [[cell]]);
 
 /** Returns a ratio as one cell has it, in per cent. */
-export const rate = (value: string, cell: CellRef): Piece => figure(formatLine(new Big(value)), value, 'cell', [[cell]]);
+export const rate = (value: string, cell: CellRef): Piece => figure(formatLine(new Big(value)), value, 'ratio', 'cell', [[cell]]);
 
 /** A name that ends like a number or reads like a formula would run into the amount behind it: =1+15.00万元. */
 const runsOn = /[\p{Nd}A-Za-z.%+*/=<>≥≤-]$|^[=+@-]/u;

@@ -4,7 +4,7 @@ import type { CellRef } from '../units/address';
 /** A part of a sentence: its text, and what a number in it is. */
 export interface Piece {
   readonly text: string;
-  readonly figure: Pick<Figure, 'value' | 'formula' | 'groups'> | null;
+  readonly figure: Pick<Figure, 'value' | 'counts' | 'formula' | 'groups'> | null;
   readonly constant: Pick<Constant, 'of' | 'cells'> | null;
   readonly proof: readonly CellRef[];
 }

@@ -9,13 +9,13 @@ import { oneLine, type Sum } from './pieces';
 export const textCell = (text: string | null, proof: readonly CellRef[] = []): TableCell => ({ text: text === null ? '—' : oneLine(text), number: null, proof });
 
 /** Returns a cell of money in 万元, — where nothing is stated. */
-export const moneyCell = (sum: Sum | null): TableCell => (sum === null ? textCell(null) : { text: formatWan(sum.fen), number: sum.fen / 1_000_000, proof: sum.cells });
+export const moneyCell = (sum: Sum | null): TableCell => (sum === null ? textCell(null) : { text: formatWan(sum.fen), number: sum.fen / 1_000_000, proof: sum.cells, formula: sum.cells.length === 1 ? 'cell' : 'sum' });
 
 /** Returns a rate in per cent. The number is the one printed: shown as 0.00% the exact one could read 100.00% and not be. */
 export const rateCell = (part: Sum | null, whole: Sum | null): TableCell => {
   if (part === null || whole === null || whole.fen === 0) return textCell(null);
   const text = formatShare(new Big(part.fen).div(whole.fen));
-  return { text, number: new Big(text.slice(0, -1)).div(100).toNumber(), proof: [...part.cells, ...whole.cells] };
+  return { text, number: new Big(text.slice(0, -1)).div(100).toNumber(), proof: [...part.cells, ...whole.cells], formula: 'ratio' };
 };
 
 /** Returns points or a count; `otherwise` where there is none. */

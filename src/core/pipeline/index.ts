@@ -4,3 +4,4 @@ export { documentOf, opinionOf } from './document';
 export { evaluate } from './evaluate';
 export { forms } from './forms';
 export { review } from './review';
+export { trace } from './trace';

@@ -1,6 +1,6 @@
 import type { LeftOut } from '../model/facts';
 import type { Memory } from '../model/memory';
-import { formMark, formSheetPrefix, ownSheets, settingsSheet } from '../model/own-sheets';
+import { formMark, formSheetPrefix, ownSheets, settingsSheet, traceMark, traceSheet } from '../model/own-sheets';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { findSettingsTable } from '../settings/settings-sheet';
 import { isFilled, readMemory, wholeOf } from '../snapshot-questions';
@@ -19,16 +19,22 @@ const holdsReport = (sheet: SheetSnapshot, memory: Memory): boolean => {
 
 const isForm = ({ name, values }: SheetSnapshot): boolean => name.startsWith(formSheetPrefix) && values.some((row) => row.includes(formMark));
 
-const isData = (sheet: SheetSnapshot): boolean => sheet.visible && !ownSheets.has(sheet.name) && !isForm(sheet) && isFilled(sheet);
+/** Returns true for the sheet 数据溯源 that the program has written, whatever number stands behind its name. */
+export const isTraceSheet = ({ name, values }: SheetSnapshot): boolean => name.startsWith(traceSheet) && values.some((row) => row.some((value) => typeof value === 'string' && value.startsWith(traceMark)));
 
-/** Returns the names of the sheets of 自评表 that the program has written from this workbook. In one that holds nothing else, as when forms alone were passed on, they are what there is to read. */
-export const ownForms = ({ sheets }: Pick<Snapshot, 'sheets'>): ReadonlySet<string> => (sheets.some(isData) ? new Set(sheets.filter(isForm).map(({ name }) => name)) : new Set());
+const isData = (sheet: SheetSnapshot): boolean => sheet.visible && !ownSheets.has(sheet.name) && !isForm(sheet) && !isTraceSheet(sheet) && isFilled(sheet);
+
+/** Returns the names of the sheets 自评表 and 数据溯源 that the program has written from this workbook. In one that holds nothing else than forms, as when they alone were passed on, they are what there is to read. */
+export const ownWritten = ({ sheets }: Pick<Snapshot, 'sheets'>): ReadonlySet<string> => {
+  const readForms = !sheets.some(isData);
+  return new Set(sheets.filter((sheet) => isTraceSheet(sheet) || (!readForms && isForm(sheet))).map(({ name }) => name));
+};
 
 /** Why a sheet is not read; '' for the program's own, which needs no word. */
-const reasonAgainst = (sheet: SheetSnapshot, text: string | null, memory: Memory | null, forms: ReadonlySet<string>): string | null => {
+const reasonAgainst = (sheet: SheetSnapshot, text: string | null, memory: Memory | null, written: ReadonlySet<string>): string | null => {
   if (sheet.name === settingsSheet) return findSettingsTable(sheet) === null ? '工作表名「报告设置」是本程序用的，但表中没有「设置」「值」两列' : '';
   if (ownSheets.has(sheet.name)) return text === null ? '本程序的工作表名' : '';
-  if (forms.has(sheet.name)) return '';
+  if (written.has(sheet.name)) return '';
   if (memory !== null && holdsReport(sheet, memory)) return '本程序写的报告页的副本，不作为数据读取';
   return sheet.visible ? null : '隐藏的工作表，不作为数据来源';
 };
@@ -42,12 +48,12 @@ export interface Source {
 /** Returns the sheets that may hold data, and the others with the reason; an empty one, and the program's own, need none. A person may point at a range of a sheet that is not looked at otherwise, but not of the program's own. */
 export const sourcesOf = ({ sheets, memory: text }: Snapshot, pointedAt: ReadonlySet<string> = new Set()): { readonly sources: readonly Source[]; readonly leftOut: readonly LeftOut[] } => {
   const memory = readMemory(text);
-  const forms = ownForms({ sheets });
+  const written = ownWritten({ sheets });
   const sources: Source[] = [];
   const leftOut: LeftOut[] = [];
   for (const sheet of sheets) {
-    const why = reasonAgainst(sheet, text, memory, forms);
-    if (why === null || (pointedAt.has(sheet.name) && !ownSheets.has(sheet.name) && !forms.has(sheet.name))) sources.push({ sheet, only: why });
+    const why = reasonAgainst(sheet, text, memory, written);
+    if (why === null || (pointedAt.has(sheet.name) && !ownSheets.has(sheet.name) && !written.has(sheet.name))) sources.push({ sheet, only: why });
     else if (why !== '' && isFilled(sheet)) leftOut.push({ at: [wholeOf(sheet)], why });
   }
   return { sources, leftOut };

@@ -9,7 +9,7 @@ const toldOneByOne = 3;
 const listedAtMost = 10;
 
 const nameOf = ({ project }: ScoredProject): Words => named(project.name, project.at.name ?? []);
-const reached = ({ score }: ScoredProject): Words => [points(score.partial, restsOn(score.items)), '（满分', points(score.maxPoints, restsOn(score.items)), '）'];
+const reached = ({ score }: ScoredProject): Words => [points(score.partial, restsOn(score.items)), '（满分', points(score.maxPoints, restsOn(score.items), 'max-points'), '）'];
 
 const decidedSentence = (one: ScoredProject): Sentence => {
   const parts = partsOf(one).filter(({ items }) => items.length > 0);

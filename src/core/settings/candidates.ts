@@ -4,7 +4,7 @@ import type { SourceKind } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import { recognise } from '../recognise';
 import { findTables } from '../recognise/find-tables';
-import { ownForms } from '../recognise/sources';
+import { ownWritten } from '../recognise/sources';
 import { viewSheet, type SheetView } from '../recognise/sheet-view';
 import type { CellRef } from '../units/address';
 import { parseRef, shownRef } from '../units/address';
@@ -28,7 +28,7 @@ export const candidates = (snapshot: Snapshot, facts: Facts, kind: SourceKind): 
   const tables = (pointed === undefined ? facts : recognise(snapshot, answersOf(settings), others, settings)).tables.filter(({ recogniser }) => recogniser === kind);
   const recognised = [...tables].sort((one, other) => other.used - one.used).map(({ range }): Candidate => ({ at: range, label: shownRef(range), from: 'recognised' }));
 
-  const forms = ownForms(snapshot);
+  const forms = ownWritten(snapshot);
   const views = new Map<string, SheetView | null>();
   const viewOf = (name: string): SheetView | null => {
     const sheet = snapshot.sheets.find((entry) => entry.name === name);

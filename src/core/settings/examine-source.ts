@@ -3,7 +3,7 @@ import { ownSheets } from '../model/own-sheets';
 import type { SourceKind } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import { recognise } from '../recognise';
-import { ownForms } from '../recognise/sources';
+import { ownWritten } from '../recognise/sources';
 import { boundsOf } from '../snapshot-questions';
 import type { CellRef } from '../units/address';
 import { coversRef, overlapRefs, parseRef, rangeRef, shownRef } from '../units/address';
@@ -41,7 +41,7 @@ export const examineSource = (snapshot: Snapshot, kind: SourceKind, at: CellRef)
   if (range === null || place === null) return no('not-a-reference', `「${at}」不是地址`);
   const sheet = snapshot.sheets.find(({ name }) => name === place.sheet);
   if (!sheet) return no('no-sheet', `本工作簿没有工作表「${place.sheet}」`);
-  if (ownSheets.has(sheet.name) || ownForms(snapshot).has(sheet.name)) return no('own-sheet', `「${sheet.name}」是本程序写的工作表，不作数据来源`);
+  if (ownSheets.has(sheet.name) || ownWritten(snapshot).has(sheet.name)) return no('own-sheet', `「${sheet.name}」是本程序写的工作表，不作数据来源`);
   const filled = boundsOf(sheet);
   if (filled === null || !overlapRefs(range, rangeRef(sheet.name, filled.row, filled.column, filled.row + filled.rows - 1, filled.column + filled.columns - 1))) return no('empty', '这个区域是空的');
 

@@ -86,3 +86,17 @@ export const joinRefs = (refs: readonly CellRef[]): readonly CellRef[] => {
   }
   return joined.map(({ ref }) => ref);
 };
+
+/** Returns the references sheet by sheet as they come, within one by column and row, vertical neighbours joined. */
+export const gatherRefs = (refs: readonly CellRef[]): readonly CellRef[] => {
+  const sheets = new Map<string, { readonly ref: CellRef; readonly location: Location }[]>();
+  const others: CellRef[] = [];
+  for (const ref of refs) {
+    const location = parseRef(ref);
+    if (location === null) others.push(ref);
+    else if (sheets.has(location.sheet)) sheets.get(location.sheet)?.push({ ref, location });
+    else sheets.set(location.sheet, [{ ref, location }]);
+  }
+  const sorted = [...sheets.values()].flatMap((own) => own.sort((one, other) => one.location.column - other.location.column || one.location.row - other.location.row).map(({ ref }) => ref));
+  return joinRefs([...sorted, ...others]);
+};

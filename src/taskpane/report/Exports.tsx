@@ -1,8 +1,8 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Evaluation } from '../../core/model/evaluation';
 import type { Report } from '../../core/model/report';
-import { useWords } from '../pane-context';
+import { usePane, useWords } from '../pane-context';
 import { Disclosure } from '../components/Disclosure';
 import { useTextStyles } from '../components/text-styles';
 import { exportTexts } from './export-texts';
@@ -13,16 +13,20 @@ const useStyles = makeStyles({
   summary: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** 自评表 and Word: what can be written beside the report sheet. */
+/** 自评表, 数据溯源 and Word: what can be written beside the report sheet. */
 export const Exports = ({ evaluation, report, errors, forms, onForms }: { readonly evaluation: Evaluation; readonly report: Report; readonly errors: number; readonly forms: boolean; readonly onForms: (forms: boolean) => void }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useWords(exportTexts);
+  const { session, busy } = usePane();
   const [open, setOpen] = useState(false);
   return (
     <Disclosure name="exports" open={open} onToggle={setOpen} summary={<><span className={styles.strong}>{words.heading}</span><span className={styles.summary}>{words.summary}</span></>}>
       <Checkbox label={words.forms(evaluation.facts.projects.length)} checked={forms} onChange={(_, { checked }) => onForms(checked === true)} data-testid="with-forms" />
       <p className={text.quiet}>{words.formsNote}</p>
+      <h4 className={text.heading}>{words.trace}</h4>
+      <p className={text.quiet}>{words.traceNote}</p>
+      <Button disabledFocusable={busy} onClick={() => void session.writeTrace()} data-testid="write-trace">{words.writeTrace}</Button>
       <h4 className={text.heading}>{words.word}</h4>
       <WordExport evaluation={evaluation} report={report} errors={errors} />
     </Disclosure>

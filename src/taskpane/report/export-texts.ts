@@ -6,6 +6,9 @@ export interface ExportTexts {
   readonly summary: string;
   readonly forms: (count: number) => string;
   readonly formsNote: string;
+  readonly trace: string;
+  readonly traceNote: string;
+  readonly writeTrace: string;
   readonly word: string;
   readonly wordNote: string;
   readonly date: string;
@@ -30,10 +33,13 @@ export interface ExportTexts {
 }
 
 const chinese: ExportTexts = {
-  heading: '自评表和 Word',
-  summary: '每个项目一张自评表；导出 Word 报送',
+  heading: '自评表、数据溯源和 Word',
+  summary: '另写自评表和数据溯源表；导出 Word 报送',
   forms: (count) => `生成报告时一并写自评表（${count}张）`,
   formsNote: '每个项目一张工作表，名称以「自评表-」开头。再次生成时整表重写，请改原始数据，不要改表。',
+  trace: '数据溯源',
+  traceNote: '报告中每个数一行：精确值、怎样得来、所在的单元格（可点）。写在单独的工作表上，可以随报告打印；不改动报告页。',
+  writeTrace: '写出「数据溯源」',
   word: '导出 Word',
   wordNote: '按公文格式排版：A4、小标宋标题、仿宋正文。',
   date: '成文日期（不填则留空）',
@@ -58,10 +64,13 @@ const chinese: ExportTexts = {
 };
 
 const english: ExportTexts = {
-  heading: 'Forms and Word',
-  summary: 'A form for each project; a Word file to hand in',
+  heading: 'Forms, tracing and Word',
+  summary: 'Forms and tracing on sheets of their own; a Word file to hand in',
   forms: (count) => `Write the self-evaluation ${count === 1 ? 'form' : 'forms'} with the report (${count})`,
   formsNote: 'A sheet for each project. The sheets are written anew each time: change the data, not the forms.',
+  trace: 'Tracing',
+  traceNote: 'A line for each number of the report: exact value, formula, and its cells as links. On a sheet of its own that prints beside the report; the report sheet is not changed.',
+  writeTrace: 'Write the tracing sheet',
   word: 'Export to Word',
   wordNote: 'In the layout of official papers, on A4.',
   date: 'Date of the paper (left open where none is given)',

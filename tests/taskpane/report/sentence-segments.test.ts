@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Constant, Figure, Report, Sentence } from '../../../src/core/model/report';
 import { countChapters, countCharacters, segmentsOf } from '../../../src/taskpane/report/sentence-segments';
 
-const figure = (text: string, start: number, ...cells: string[]): Figure => ({ text, start, value: '0', formula: 'cell', groups: [cells], cells });
+const figure = (text: string, start: number, ...cells: string[]): Figure => ({ text, start, value: '0', counts: 'number', formula: 'cell', groups: [cells], cells });
 const name = (text: string, start: number, ...cells: string[]): Constant => ({ text, start, of: 'name', cells });
 const sentence = (text: string, figures: readonly Figure[] = [], constants: readonly Constant[] = []): Sentence => ({ id: 's', text, proof: [], figures, constants, own: false, placeholder: false });
 
