@@ -15,6 +15,8 @@ export interface Declared {
 export interface Chosen {
   /** Returns the heading word that a person gave to a cell: null for a column that is not to be used, undefined where nothing was said. */
   heading(row: number, column: number): string | null | undefined;
+  /** The rows of the cells to which a person gave a heading word. */
+  readonly headed: ReadonlySet<number>;
   /** True for the first row of a table that has no headings: what its cells mean was said of its columns. */
   headless(row: number): boolean;
   /** Rows that do not count, with the reason. */
@@ -29,7 +31,7 @@ export interface Chosen {
 }
 
 /** Nothing said. */
-export const nothingChosen: Chosen = { heading: () => undefined, headless: () => false, excluded: new Map(), included: new Set(), unit: () => null, declared: [], synonyms: new Map() };
+export const nothingChosen: Chosen = { heading: () => undefined, headed: new Set(), headless: () => false, excluded: new Map(), included: new Set(), unit: () => null, declared: [], synonyms: new Map() };
 
 /** Returns the reason that is shown for a row that a person excluded. */
 export const excludedBecause = (reason: string): string => `您指定不计入：${reason}`;
@@ -49,6 +51,7 @@ export const chosenOn = (sheet: string, { choices, synonyms }: Pick<Corrections,
   const units = own.flatMap((choice) => (choice.kind === 'unit' ? [choice] : []));
   return {
     heading: (row, column) => (headings.size === 0 ? undefined : headings.get(`${row} ${column}`)),
+    headed: new Set(own.flatMap(({ kind, area }) => (kind === 'column' ? [area.row] : []))),
     headless: (row) => headless.has(row),
     excluded: new Map(rows('exclude').flatMap(({ area, reason }) => Array.from({ length: area.lastRow - area.row + 1 }, (_, index) => [area.row + index, excludedBecause(reason)] as const))),
     included: new Set(rows('include').map(({ area }) => area.row)),

@@ -221,25 +221,40 @@ export const oncePerView = <Value>(work: (view: SheetView) => Value): ((view: Sh
   };
 };
 
-/** Keys of the cells that were looked at, row by row; '' for a cell that holds no text. */
-const keysIn = oncePerView((): string[] => []);
-const keyOf = (view: SheetView, row: number, column: number): string => {
-  const value = view.value(row, column);
-  return typeof value === 'string' ? headingKey(value) : '';
+/** Words by what is compared, as the tables of synonyms have them. */
+const wordsOf = new WeakMap<object, { readonly meanings: ReadonlyMap<string, string>; readonly gaps: Gaps }>();
+const readWords = <Meaning extends string>(synonyms: Synonyms<Meaning>): { readonly meanings: ReadonlyMap<string, Meaning>; readonly gaps: Gaps } => {
+  const known = wordsOf.get(synonyms) as { readonly meanings: ReadonlyMap<string, Meaning>; readonly gaps: Gaps } | undefined;
+  if (known) return known;
+  const meanings = new Map((Object.entries(synonyms) as [Meaning, readonly string[]][]).flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
+  const words = { meanings, gaps: gapsIn(meanings.keys()) };
+  wordsOf.set(synonyms, words);
+  return words;
 };
 
-const gapsOfWords = new WeakMap<object, Gaps>();
+/** Returns the words with those that a person added. */
+const withOwnWords = <Meaning extends string>(meanings: ReadonlyMap<string, Meaning>, own: SheetView['chosen']['synonyms']): ReadonlyMap<string, Meaning> => {
+  if (own.size === 0) return meanings;
+  const all = new Map(meanings);
+  for (const [word, known] of own) {
+    const meaning = all.get(known);
+    if (meaning !== undefined) all.set(word, meaning);
+  }
+  return all;
+};
+
+/** Returns the rows of a view that have a known word, as a person said or as it stands. */
+const rowsWithWords = (view: SheetView, isKnown: (key: string) => boolean): readonly number[] => {
+  const rows = view.rowsWith((text) => isKnown(headingKey(text)), view.firstRow, view.lastRow);
+  const said = [...view.chosen.headed].filter((row) => row >= view.firstRow && row <= view.lastRow && Array.from({ length: view.lastColumn - view.firstColumn + 1 }).some((_, index) => view.chosen.heading(row, view.firstColumn + index) !== undefined));
+  return said.length === 0 ? rows : [...new Set([...rows, ...said])].sort((one, other) => one - other);
+};
 
 /** Returns every heading of a sheet in the sense of `accept`, top to bottom; of a heading of two or three rows, `row` is the lowest. */
 export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: Synonyms<Meaning>, accept: (meanings: ReadonlySet<Meaning>) => boolean, reading: Reading = {}): readonly Heading<Meaning>[] => {
-  const meanings = new Map<string, Meaning>();
-  for (const [meaning, words] of Object.entries(synonyms) as [Meaning, readonly string[]][]) for (const word of words) meanings.set(word, meaning);
-  const gaps = gapsOfWords.get(synonyms) ?? gapsIn(meanings.keys());
-  gapsOfWords.set(synonyms, gaps);
-  for (const [word, known] of view.chosen.synonyms) {
-    const meaning = meanings.get(known);
-    if (meaning !== undefined) meanings.set(word, meaning);
-  }
+  const words = readWords(synonyms);
+  const { gaps } = words;
+  const meanings = withOwnWords(words.meanings, view.chosen.synonyms);
   const read = (labels: readonly Label[], row: number): Heading<Meaning> | null => {
     // Most rows are no headings: one word at least must be known as it stands.
     if (!labels.some(({ keys }) => keys.some((key) => meanings.has(key)))) return null;
@@ -261,37 +276,23 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
   };
   /** Where a lower row says as much by itself, what stands over it is no part of the heading. */
   const better = (upper: Heading<Meaning> | null, lower: Heading<Meaning> | null): Heading<Meaning> | null => (upper && lower && lower.columns.length >= upper.columns.length && !tellsYearsApart(upper) ? lower : upper);
-  const keys = keysIn(view);
-  const width = view.lastColumn - view.firstColumn + 1;
-  /** Nearly all rows are no heading: neither they nor the two below them have a known word. */
-  const isKnown = (row: number): boolean => {
-    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-      if (view.chosen.heading(row, column) !== undefined) return true;
-      const place = (row - view.firstRow) * width + column - view.firstColumn;
-      const key = (keys[place] ??= keyOf(view, row, column));
-      if (key !== '' && (meanings.has(key) || (reading.years === true && yearOfHeading(key) !== null))) return true;
-    }
-    return false;
-  };
-  let lastKnown = -1;
-  let looked = view.firstRow - 1;
   const headings: Heading<Meaning>[] = [];
-  for (let row = view.firstRow; row <= view.lastRow; row += 1) {
-    for (; looked < Math.min(row + 2, view.lastRow); ) {
-      looked += 1;
-      if (isKnown(looked)) lastKnown = looked;
+  // Nearly all rows are no heading: neither they nor the two below them have a known word.
+  const known = rowsWithWords(view, (key) => meanings.has(key) || (reading.years === true && yearOfHeading(key) !== null));
+  let row = view.firstRow;
+  for (const word of known) {
+    for (row = Math.max(row, word - 2); row <= word; row += 1) {
+      const { own, pair, triple } = labelsIn(view, row);
+      if (own.length < 2) continue;
+      const from = (heading: Heading<Meaning> | null, top: number): Heading<Meaning> | null => heading && { ...heading, top };
+      const two = pair === null ? null : better(from(read(pair, row + 1), row), read(labelsIn(view, row + 1).own, row + 1));
+      const three = triple === null ? null : from(read(triple, row + 2), row);
+      const heading = three && (two === null || three.columns.length > two.columns.length || (tellsYearsApart(three) && !tellsYearsApart(two))) ? better(three, from(read(labelsIn(view, row + 1).pair ?? [], row + 2), row + 1)) : (two ?? read(own, row));
+      // What stands over the better heading is none, and its upper row may itself be one of two or three.
+      if (heading === null || (heading.top ?? heading.row) > row) continue;
+      headings.push(heading);
+      row = heading.row;
     }
-    if (lastKnown < row) continue;
-    const { own, pair, triple } = labelsIn(view, row);
-    if (own.length < 2) continue;
-    const from = (heading: Heading<Meaning> | null, top: number): Heading<Meaning> | null => heading && { ...heading, top };
-    const two = pair === null ? null : better(from(read(pair, row + 1), row), read(labelsIn(view, row + 1).own, row + 1));
-    const three = triple === null ? null : from(read(triple, row + 2), row);
-    const heading = three && (two === null || three.columns.length > two.columns.length || (tellsYearsApart(three) && !tellsYearsApart(two))) ? better(three, from(read(labelsIn(view, row + 1).pair ?? [], row + 2), row + 1)) : (two ?? read(own, row));
-    // What stands over the better heading is none, and its upper row may itself be one of two or three.
-    if (heading === null || (heading.top ?? heading.row) > row) continue;
-    headings.push(heading);
-    row = heading.row;
   }
   return headings;
 };

@@ -53,7 +53,7 @@ const instruction = /^(?:附?注|说明|备注|填表说明|填报说明|编制�
 /** Returns a reading for each cell in which words of the form stand instead of an answer. */
 export const promptsIn = (view: SheetView, isRead: (row: number, column: number) => boolean): readonly Reading[] => {
   const readings: Reading[] = [];
-  for (let row = view.firstRow; row <= view.lastRow; row += 1) {
+  for (const row of view.rowsWith((text) => hint.test(text), view.firstRow, view.lastRow)) {
     for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
       const value = view.value(row, column);
       if (typeof value !== 'string' || !hint.test(value) || view.covered(row, column) || !isRead(row, column) || instruction.test(narrow(value).trim())) continue;

@@ -1,8 +1,8 @@
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import type { CellRef } from '../units/address';
-import { cellRef, rangeRef } from '../units/address';
-import { withoutUnseen } from '../units/text';
+import { cellRefsOf, rangeRef } from '../units/address';
 import { nothingChosen, type Chosen } from './chosen';
+import { readTexts } from './sheet-texts';
 
 /** A sheet as the recognisers see it: absolute 0-based positions, merged values spread, and a record of what was used or left out. */
 export interface SheetView {
@@ -20,6 +20,8 @@ export interface SheetView {
   value(row: number, column: number): CellValue;
   /** The trimmed text of a cell, '' where it is empty. */
   text(row: number, column: number): string;
+  /** Returns the rows, from the first to the last, in which the trimmed text of a cell passes a test; it is asked once of each text, and of numbers not at all. */
+  rowsWith(test: (text: string) => boolean, first: number, last: number): readonly number[];
   format(row: number, column: number): string;
   /** The cell that really holds the value: a merge's top-left for its covered cells. */
   ref(row: number, column: number): CellRef;
@@ -45,8 +47,6 @@ interface Cell {
 
 /** What has become of a cell; any other number is that of the reason for which it was left out. */
 const [open, used] = [0, 1] as const;
-
-const isFilled = (cell: CellValue): boolean => cell !== null && (typeof cell !== 'string' || withoutUnseen(cell).trim() !== '');
 
 /** Returns a view of one sheet, as it is with what a person has said of it. */
 export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen): SheetView => {
@@ -74,14 +74,20 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     return anchor ? placeOf(anchor.row, anchor.column) : placeOf(row, column);
   };
   const own = (row: number, column: number): CellValue => sheet.values[row - sheet.row]?.[column - sheet.column] ?? null;
-  const value = (row: number, column: number): CellValue => {
-    if (excluded.size > 0 && excluded.has(row)) return null;
+  const isExcluded = (row: number): boolean => excluded.size > 0 && excluded.has(row);
+  const stands = (row: number, column: number): CellValue => {
     const direct = own(row, column);
-    if (direct !== null && direct !== '') return direct;
+    if (anchors.size === 0 || (direct !== null && direct !== '')) return direct;
     const anchor = anchorOf(row, column);
     return anchor ? own(anchor.row, anchor.column) : direct;
   };
-  const filled = (row: number, column: number): boolean => isFilled(own(row, column));
+  const value = (row: number, column: number): CellValue => (isExcluded(row) ? null : stands(row, column));
+  const texts = readTexts(height, width, (row, column) => stands(sheet.row + row, sheet.column + column));
+  const textAt = (row: number, column: number): string => texts.at(row - sheet.row, column - sheet.column);
+  const filled = (row: number, column: number): boolean => {
+    const cell = own(row, column);
+    return cell !== null && (typeof cell !== 'string' || (cell !== '' && textAt(row, column) !== ''));
+  };
   const fate = new Uint32Array(width * height);
   const reasons = ['', ''];
   const numbers = new Map<string, number>();
@@ -90,11 +96,7 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     numbers.set(why, known);
     return known;
   };
-  const refs: (CellRef | undefined)[] = [];
-  const refOf = (row: number, column: number): CellRef => {
-    const place = placeOf(row, column);
-    return place < 0 ? cellRef(sheet.name, row, column) : (refs[place] ??= cellRef(sheet.name, row, column));
-  };
+  const refOf = cellRefsOf(sheet.name);
 
   const view: SheetView = {
     name: sheet.name,
@@ -108,8 +110,9 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     value,
     text(row, column) {
       const cell = value(row, column);
-      return cell === null ? '' : typeof cell === 'string' ? withoutUnseen(cell).trim() : String(cell);
+      return cell === null ? '' : typeof cell === 'string' ? textAt(row, column) : String(cell);
     },
+    rowsWith: (test, first, last) => texts.rowsWith(test, Math.max(first, sheet.row) - sheet.row, Math.min(last, lastRow) - sheet.row).flatMap((row) => (isExcluded(row + sheet.row) ? [] : [row + sheet.row])),
     format: (row, column) => sheet.formats[row - sheet.row]?.[column - sheet.column] ?? 'General',
     ref(row, column) {
       const anchor = anchorOf(row, column);
@@ -120,7 +123,11 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
       return anchor ? key(anchor.row, anchor.column) : key(row, column);
     },
     covered: (row, column) => anchorOf(row, column) !== undefined,
-    blankRow: (row) => excluded.has(row) || !(sheet.values[row - sheet.row] ?? []).some(isFilled),
+    blankRow(row) {
+      if (isExcluded(row)) return true;
+      for (let column = sheet.column; column <= lastColumn; column += 1) if (filled(row, column)) return false;
+      return true;
+    },
     use(row, column) {
       const place = anchorPlace(row, column);
       if (place >= 0) fate[place] = used;

@@ -23,6 +23,12 @@ export const quoteSheet = remembered((name): string => (bare.test(name) && !look
 /** Returns the reference of one cell; row and column 0-based. */
 export const cellRef = (sheet: string, row: number, column: number): CellRef => `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
 
+/** Returns a function that returns the references of one sheet's cells; row and column 0-based. */
+export const cellRefsOf = (sheet: string): ((row: number, column: number) => CellRef) => {
+  const columns: string[] = [];
+  return (row, column) => (columns[column] ??= `${quoteSheet(sheet)}!${columnLetters(column)}`) + (row + 1);
+};
+
 /** Returns the reference of a rectangle, a single cell's without a colon; all 0-based, last row and column included. */
 export const rangeRef = (sheet: string, row: number, column: number, lastRow: number, lastColumn: number): CellRef =>
   row === lastRow && column === lastColumn ? cellRef(sheet, row, column) : `${cellRef(sheet, row, column)}:${columnLetters(lastColumn)}${lastRow + 1}`;

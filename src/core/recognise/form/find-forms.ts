@@ -36,11 +36,13 @@ interface Anchor {
   readonly name: FormPlace['name'];
 }
 
+const namesSomething = /名\s*称/;
+
 /** Returns the label 项目名称 of a row with its answer: the next cell, or what follows the colon. A heading of a list is none. */
 const anchorIn = (view: SheetView, row: number): Anchor | null => {
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
     const value = view.value(row, column);
-    if (typeof value !== 'string' || value.length > 120 || !/名\s*称/.test(value) || view.covered(row, column)) continue;
+    if (typeof value !== 'string' || value.length > 120 || !namesSomething.test(value) || view.covered(row, column)) continue;
     const inline = inlineAnswer(value);
     const isWhole = /^(?:部门|单位|部门单位)名称/.test(narrow(value).replace(/[\s()]/g, ''));
     const label = isWhole ? 'department' : (labelOf(value) ?? inline?.label);
@@ -54,14 +56,7 @@ const anchorIn = (view: SheetView, row: number): Anchor | null => {
   return null;
 };
 
-const anchorsOf = (view: SheetView): readonly Anchor[] => {
-  const anchors: Anchor[] = [];
-  for (let row = view.firstRow; row <= view.lastRow; row += 1) {
-    const anchor = anchorIn(view, row);
-    if (anchor) anchors.push(anchor);
-  }
-  return anchors;
-};
+const anchorsOf = (view: SheetView): readonly Anchor[] => view.rowsWith((text) => namesSomething.test(text), view.firstRow, view.lastRow).flatMap((row) => anchorIn(view, row) ?? []);
 
 /** Returns the rows above a form's first label that are its title, from the top one on. */
 const titleAbove = (view: SheetView, row: number, floor: number): { readonly top: number; readonly text: string } => {
