@@ -1,28 +1,24 @@
 import { availableParallelism } from 'node:os';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { DocumentPlan } from '../core/model/document-plan';
 import type { Evaluation, Finding } from '../core/model/evaluation';
 import { severityNames } from '../core/model/names';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
-import type { Snapshot } from '../core/model/snapshot';
-import { compose, documentOf, evaluate, forms, opinionOf, review as reviewText, trace } from '../core/pipeline';
+import { compose, documentOf } from '../core/pipeline';
 import { masked, personalDetails } from '../core/publish/personal-details';
 import type { PersonalDetail } from '../core/publish/personal-details';
 import { findScheme, schemes } from '../core/schemes';
 import { moneyUnits } from '../core/units/money';
 import type { MoneyUnit } from '../core/units/money';
 import { HostError } from '../hosts/host-error';
-import { asXlsx } from '../hosts/xlsx/convert';
-import { endingOf } from '../hosts/xlsx/package-parts';
-import { readWorkbook } from '../hosts/xlsx/read-workbook';
-import { writeReport } from '../hosts/xlsx/write-report';
 import { batch } from './batch';
 import { locales, textsOf } from './cli-texts';
 import type { CliTexts } from './cli-texts';
-import { apart, readBytes, readReport, Unable, writeWhole } from './files';
+import { apart, Unable, writeWhole } from './files';
 import { jsonText, toJson } from './to-json';
+import { evaluateFile, reportOnFile, reviewFile } from './work';
 
 interface Flags {
   readonly scheme?: string;
@@ -83,12 +79,6 @@ const finished = ({ badFinished }: CliTexts) => (text: string, before: Options['
 
 const optionsOf = ({ scheme: id, unit, year: stated, finished, org }: Flags): Options => ({ ...(org !== undefined && { organisation: org }), ...(finished !== undefined && { finished }), ...(id !== undefined && { scheme: id }), ...(unit !== undefined && { unit }), ...(stated !== undefined && { year: stated }) });
 
-const readAndEvaluate = async (file: string, flags: Flags): Promise<{ bytes: Uint8Array; snapshot: Snapshot; evaluation: Evaluation }> => {
-  const bytes = await readBytes(file);
-  const snapshot = await readWorkbook(bytes, basename(file));
-  return { bytes, snapshot, evaluation: evaluate(snapshot, optionsOf(flags)) };
-};
-
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Says findings, what a person has set aside last and with the reason, and how many hints are not shown; `where` is the place of one that has no cell. */
@@ -129,7 +119,7 @@ const check = async (files: readonly string[], flags: Asked): Promise<number> =>
   apart(files, jsonFile(flags));
   const answers: { readonly json: object; readonly findings: readonly Finding[] }[] = [];
   for (const file of files) {
-    const { snapshot, evaluation } = await readAndEvaluate(file, flags);
+    const { snapshot, evaluation } = await evaluateFile(file, optionsOf(flags));
     const { findings } = compose(evaluation, snapshot);
     answers.push({ json: toJson(evaluation, { findings }, flags.texts.locale), findings });
     if (flags.json !== '-') sayEvaluation(file, evaluation, findings, flags);
@@ -151,16 +141,12 @@ const report = async (file: string, flags: Asked & ReportFlags): Promise<number>
   const output = flags.output ?? file;
   const wordFile = flags.docx === undefined ? [] : [flags.docx];
   apart(flags.inPlace ? [] : [file], [output, ...wordFile, ...jsonFile(flags)]);
-  const { bytes, snapshot, evaluation } = await readAndEvaluate(file, flags);
-  const source = await asXlsx(bytes, basename(file));
-  const ending = endingOf(source);
+  const { evaluation, composition, ...work } = await reportOnFile(file, optionsOf(flags));
+  const ending = await work.ending();
   if (extname(output).toLowerCase() !== ending) throw new Unable(({ wrongEnding }) => wrongEnding(output, ending));
   if (evaluation.facts.projects.length === 0) throw new Unable(({ noReport, locale }) => noReport(file, evaluation.findings.filter(({ code }) => code === 'R00').map(locale.tell).join('')));
-  const composition = compose(evaluation, snapshot);
   if (composition.foreign) throw new Unable(({ foreignReport }) => foreignReport(file, reportSheet));
-  const formPlans = flags.forms ? forms(evaluation, snapshot) : [];
-  const tracePlans = flags.trace ? [trace(evaluation, snapshot, composition, true)] : [];
-  const content = await writeReport([...composition.plans, ...tracePlans, ...formPlans], { source, memory: composition.memory, activate: reportSheet });
+  const content = await work.written({ forms: flags.forms ?? false, trace: flags.trace ?? false });
   const word = flags.docx === undefined ? null : await wordOf(documentOf(composition.report, evaluation, { date: flags.date ?? null, forms: true }), flags);
   await answer(flags, toJson(evaluation, composition, flags.texts.locale), [[output, content], ...wordFile.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const]))]);
   if (flags.json !== '-') {
@@ -172,7 +158,7 @@ const report = async (file: string, flags: Asked & ReportFlags): Promise<number>
     if (word && exitCodeOf(composition.findings) > 0) say(`  ${flags.texts.errorsOpen}`);
     for (const { text, masked: instead, count } of word?.masked ?? []) say(`  ${flags.texts.masked(text, instead, count)}`);
     if (word && flags.public && word.masked.length === 0) say(`  ${flags.texts.nothingMasked}`);
-    if (source !== bytes) say(`  ${flags.texts.converted}`);
+    if (await work.converted()) say(`  ${flags.texts.converted}`);
     for (const written of [output, ...wordFile]) say(`  ${flags.texts.written(written)}`);
   }
   return exitCodeOf(composition.findings);
@@ -191,14 +177,10 @@ interface ReviewFlags {
 const review = async (file: string, flags: Asked & ReviewFlags): Promise<number> => {
   const opinion = flags.docx === undefined ? [] : [flags.docx];
   apart([file, ...(flags.workbook === undefined ? [] : [flags.workbook])], [...opinion, ...jsonFile(flags)]);
-  const { text, extracted } = await readReport(file);
-  const snapshot = flags.workbook === undefined ? null : await readWorkbook(await readBytes(flags.workbook), basename(flags.workbook));
-  const reviewed = reviewText(text, snapshot, optionsOf(flags));
-  const { prose, evaluation, findings } = reviewed;
-  const word = flags.docx === undefined ? null : await wordOf(opinionOf(reviewed, snapshot !== null, flags.date ?? null), {});
-  await answer(flags, toJson(evaluation, { findings, claims: prose.claims, ...(extracted && { text }) }, flags.texts.locale), opinion.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const])));
+  const { text, findings, sentences, claims, json, opinion: word } = await reviewFile(file, flags.workbook ?? null, optionsOf(flags), false);
+  await answer(flags, json(flags.texts.locale), await Promise.all(opinion.map(async (name) => [name, await word(flags.date ?? null)] as const)));
   if (flags.json !== '-') {
-    say(flags.texts.read(file, prose.sentences.length, prose.claims.length));
+    say(flags.texts.read(file, sentences, claims));
     sayFindings(findings, flags, (finding) => lineIn(text, finding, flags.texts));
     for (const name of opinion) say(`  ${flags.texts.written(name)}`);
   }

@@ -1,20 +1,12 @@
-import { unescapeXml } from './xml-escapes';
+import { escapeText, notInXml, unescapeXml } from './opc/xml-escapes';
 
 /** What the program keeps inside a workbook, one custom XML part each: the same for Excel and for files. */
 export const memoryNamespace = 'urn:jishu:memory:1';
 export const previousNamespace = 'urn:jishu:previous:1';
 export const lastWriteNamespace = 'urn:jishu:last-write:1';
 
-const notInXml = /([\ud800-\udbff][\udc00-\udfff])|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/g;
-
 /** Returns JSON text as it stands in an XML element; what XML cannot hold is written in JSON's own way. */
-const escapeJson = (json: string): string =>
-  json
-    .replace(notInXml, (character, pair: string | undefined) => pair ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+const escapeJson = (json: string): string => escapeText(json.replace(notInXml, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)).replaceAll('\r', '&#13;');
 
 /** Returns the XML of a part that holds JSON text. */
 export const partXml = (element: string, namespace: string, json: string): string => `<${element} xmlns="${namespace}">${escapeJson(json)}</${element}>`;

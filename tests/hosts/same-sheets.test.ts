@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { compose, evaluate, forms, trace } from '../../src/core/pipeline';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import type { WriteRequest } from '../../src/hosts/host';
 import { parseRef } from '../../src/core/units/address';
 import { MemoryHost } from '../../src/hosts/memory-host';
+import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
 import { startOffice } from '../helpers/office';
@@ -30,6 +33,37 @@ describe('the same plans', () => {
     const file = await readWorkbook(await writeReport(plans, { source: bytes, memory, activate: '绩效自评报告' }), name);
     expect(await host.read()).toEqual(file);
     expect(await readWorkbook(await engine.save(), name)).toEqual(file);
+  });
+
+  it('leave a version before that either host brings back, whichever wrote it', async () => {
+    const source = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples/gap.xlsx')));
+    const request = (projects: number): WriteRequest => ({ plans: [reportPlan(projects, (index) => formulaShaped[index] ?? `项目${index}`), findingsPlan(['项目支出!B2'])], memory: `{"projects":${projects}}`, activate: '绩效自评报告' });
+    const fileHost = (bytes: Uint8Array, keep: (bytes: Uint8Array) => void): XlsxHost => new XlsxHost(bytes, '甲.xlsx', async (written) => keep(written));
+    let file: Uint8Array = source;
+    const inFile = fileHost(source, (bytes) => (file = bytes));
+    await inFile.write(request(3));
+    const older = await inFile.read();
+    await inFile.write(request(1));
+    const newer = await inFile.read();
+
+    const engine = await office.newEngine();
+    await engine.open(file);
+    const inExcel = new ExcelHost();
+    expect(await inExcel.read()).toEqual(newer);
+    expect(await inExcel.previous()).toBe('available');
+    await inExcel.restore();
+    expect(await inExcel.read()).toEqual(older);
+
+    const saved = fileHost(await engine.save(), (bytes) => (file = bytes));
+    expect(await saved.previous()).toBe('available');
+    await saved.restore();
+    expect(await saved.read()).toEqual(newer);
+    await saved.restore();
+    expect(await saved.read()).toEqual(older);
+    // As it looked: the title's font and height, and the page.
+    const sheet = strFromU8(unzipSync(file)['xl/worksheets/sheet4.xml']!);
+    expect(sheet).toContain('ht="60" customHeight="1"');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="portrait"');
   });
 
   it('give the same 自评表, merged over rows and with formulas that come to the same, through Excel and in a file', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { HostError } from '../../src/hosts/host-error';
+import { memoryNamespace } from '../../src/hosts/stored-parts';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
@@ -183,7 +184,7 @@ describe('writeReport', () => {
     expect(kept.sheets[4]?.values).toHaveLength(1);
     for (const bytes of [await again(await source()), await writeReport([reportPlan(1)], { source: null, memory: null, activate: '绩效自评报告' })]) {
       expect((await readWorkbook(bytes, '报告.xlsx')).memory).toBeNull();
-      expect(Object.keys(files(bytes)).filter((name) => name.startsWith('customXml'))).toEqual([]);
+      expect(Object.entries(files(bytes)).filter(([name, xml]) => name.startsWith('customXml') && xml.includes(memoryNamespace))).toEqual([]);
     }
   });
 
@@ -221,7 +222,7 @@ describe('writeReport', () => {
     expect(xml['xl/worksheets/sheet4.xml']).toContain('<pageMargins left="1.1027777777777779"');
     expect(xml['xl/worksheets/sheet5.xml']).toMatch(/orientation="landscape"/);
     expect(xml['xl/worksheets/sheet5.xml']).toMatch(/<pane ySplit="1"/);
-    expect(xml['xl/worksheets/sheet5.xml']).toContain(`location="&apos;${sourceName}&apos;!C4"`);
+    expect(xml['xl/worksheets/sheet5.xml']).toContain(`location="'${sourceName}'!C4"`);
     expect(xml['xl/workbook.xml']).toContain('核对清单!$1:$1');
     expect(xml['xl/workbook.xml']).toContain('绩效自评报告!$A$1:$H$');
     expect(xml['xl/workbook.xml']).toContain('activeTab="0"');

@@ -1,17 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { compose, evaluate, opinionOf, review } from '../../core/pipeline';
 import type { Evaluation } from '../../core/model/evaluation';
 import { reportSheet } from '../../core/model/own-sheets';
 import { chinese } from '../../core/translate/locale';
-import { asXlsx } from '../../hosts/xlsx/convert';
 import { HostError } from '../../hosts/host-error';
-import { endingOf } from '../../hosts/xlsx/package-parts';
-import { readWorkbook } from '../../hosts/xlsx/read-workbook';
-import { writeReport } from '../../hosts/xlsx/write-report';
 import { textsOf } from '../cli-texts';
-import { readBytes, readReport, Unable, writeWhole } from '../files';
+import { readReport, Unable, writeWhole } from '../files';
 import { jsonText, toJson } from '../to-json';
+import { reportOnFile, reviewFile } from '../work';
 import { counted, failed } from './job';
 import type { Job, Outcome } from './job';
 
@@ -33,13 +29,9 @@ const factsOf = ({ facts, scores }: Evaluation): Pick<Outcome, 'unit' | 'adjuste
 };
 
 const ofWorkbook = async ({ file, kind, results, options }: Job): Promise<Outcome> => {
-  const bytes = await readBytes(file);
-  const snapshot = await readWorkbook(bytes, basename(file));
-  const evaluation = evaluate(snapshot, options);
-  const composition = compose(evaluation, snapshot);
+  const { evaluation, composition, ending, written } = await reportOnFile(file, options);
   const none = evaluation.facts.projects.length === 0;
-  const source = none || composition.foreign ? null : await asXlsx(bytes, basename(file));
-  const report = source === null ? [] : [[`${results}-报告${endingOf(source)}`, await writeReport(composition.plans, { source, memory: composition.memory, activate: reportSheet })] as const];
+  const report = none || composition.foreign ? [] : [[`${results}-报告${await ending()}`, await written({ forms: false, trace: false })] as const];
   const files = [[`${results}.json`, jsonText(toJson(evaluation, composition, chinese))] as const, ...report];
   await mkdir(dirname(results), { recursive: true });
   await writeWhole(files);
@@ -55,18 +47,13 @@ const workbookOf = (text: string, { file, candidates }: Job): Job['candidates'][
 
 const ofReport = async (job: Job): Promise<Outcome> => {
   const { file, kind, results, options, opinion } = job;
-  const { text, extracted } = await readReport(file);
-  const about = workbookOf(text, job);
-  const snapshot = about ? await readWorkbook(await readBytes(about.file), basename(about.file)) : null;
-  const reviewed = review(text, snapshot, options);
-  const { evaluation, prose } = reviewed;
+  const about = workbookOf((await readReport(file)).text, job);
   // What is wrong with the workbook is told with the workbook.
-  const findings = reviewed.findings.filter(({ inText }) => inText === true);
-  const json = [`${results}.json`, jsonText(toJson(evaluation, { findings, claims: prose.claims, ...(extracted && { text }) }, chinese))] as const;
-  const written = opinion ? [[`${results}-退回意见.docx`, (await import('../../export/word')).writeWord(opinionOf({ ...reviewed, findings }, about !== undefined, null))] as const] : [];
+  const { evaluation, findings, ...review } = await reviewFile(file, about?.file ?? null, options, true);
+  const files = [[`${results}.json`, jsonText(review.json(chinese))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
   await mkdir(dirname(results), { recursive: true });
-  await writeWhole([json, ...written]);
-  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: [json, ...written].map(([name]) => name), trouble: null };
+  await writeWhole(files);
+  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), trouble: null };
 };
 
 /** Works on one file and returns what became of it; a file that cannot be worked on says why, and throws nothing. */

@@ -1,13 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import type { DocumentBar, DocumentPlan } from '../../core/model/document-plan';
+import { fixedTime } from '../../hosts/opc/package';
 import { barPng, barRatio, barSvg } from './bar-picture';
 import { documentXml, footers, footerXml } from './document';
 import { fontTableXml, stylesXml } from './styles';
 import type { Pictures } from './table';
 import { declaration, escaped } from './xml';
 
-/** The earliest moment a zip entry can state: equal documents are equal files. */
-const fixedTime = new Date(1980, 0, 1);
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

@@ -1,9 +1,6 @@
-/** Signs that XML 1.0 cannot hold, and halves of a pair that stand alone. */
-const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/g;
-const loneLow = /(^|[^\ud800-\udbff])[\udc00-\udfff]/g;
+import { escapeXml, notInXml } from '../../hosts/opc/xml-escapes';
 
-/** Returns a text as it stands in an element or an attribute. */
-export const escaped = (text: string): string =>
-  text.replace(unfit, '').replace(loneLow, '$1').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Returns a text as it stands in an element or an attribute, without what XML cannot hold. */
+export const escaped = (text: string): string => escapeXml(text.replace(notInXml, ''));
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -3,7 +3,7 @@ import { Package } from '../opc/package';
 import { attributeOf, childrenOf, rootOf, topElements } from '../opc/xml-text';
 import type { XmlElement } from '../opc/xml-text';
 import { unreadable } from '../unreadable-file';
-import { unescapeXml } from '../xml-escapes';
+import { unescapeXml } from '../opc/xml-escapes';
 import { numberingOf } from './numbering';
 import type { Numbering } from './numbering';
 

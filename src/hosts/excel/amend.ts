@@ -2,10 +2,12 @@ import type { Amendment, CellEdit, NameEdit, RowInsertion } from '../../core/mod
 import type { CellRef } from '../../core/units/address';
 import { cellRef, parseRef } from '../../core/units/address';
 import { HostError } from '../host-error';
+import { noFill } from '../kept-looks';
 import { movedRemovals } from '../moved-rows';
 import { formulaOfRef, refOfFormula } from '../named-ranges';
-import type { Content } from './content';
-import { contentOfPlan, emptyContent, holds, mendedText, toExcel } from './content';
+import type { Content } from '../sheet-content';
+import { contentOfPlan, emptyContent } from '../sheet-content';
+import { holds, mendedText, toExcel } from './cell-values';
 import { hostError } from './errors';
 import { insertRows, removeBlankRows, takeOutRows } from './insert-rows';
 import { nameDetails, refOfName } from './inventory';
@@ -97,9 +99,6 @@ interface Undo {
   names: readonly NameToPut[];
   readonly inserted: RowInsertion[];
 }
-
-/** Excel's answer for a cell without a colour behind it. */
-const noFill = '#FFFFFF';
 
 /** Returns the cells' references as formulas, a removed one's as null. */
 const namesToPut = (names: readonly NameEdit[]): NameToPut[] => names.map(({ name, ref }) => ({ name, formula: ref === null ? null : formulaOfRef(ref) }));

@@ -11,7 +11,8 @@ import { codeOf, hostError } from './errors';
 import type { Known } from './inventory';
 import { listen } from './listen';
 import type { Listening } from './listen';
-import { askParts, previousIn } from './previous';
+import { previousIn } from '../kept-parts';
+import { askParts } from './previous';
 import { readWorkbook } from './read';
 import { inExcel, lean, unlessCancelled } from './round-trips';
 import { restorePrevious, writePlans } from './write';
@@ -119,7 +120,7 @@ export class ExcelHost implements Host {
     return inExcel(async (context) => {
       const parts = askParts(context);
       await context.sync();
-      return previousIn(parts());
+      return previousIn(parts().kept);
     });
   }
 

@@ -1,7 +1,8 @@
 import type { RowInsertion, RowRemoval } from '../../core/model/sheet-plan';
 import { HostError } from '../host-error';
 import { bottomUp, placeOf } from '../moved-rows';
-import { contentOfRows, holds, mendedText } from './content';
+import { contentOfRows } from '../sheet-content';
+import { holds, mendedText } from './cell-values';
 import { fillContent } from './put';
 import { inExcel, lean, RequestBudget } from './round-trips';
 import { mend, type Mending } from './write';

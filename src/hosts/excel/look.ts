@@ -1,7 +1,7 @@
 import type { Area } from '../../core/model/snapshot';
 import { gatherHeights } from '../plan-grid';
-import type { Content, Look, SheetContent } from './content';
-import { emptyContent, gatherMerges } from './content';
+import type { Content, Look, SheetContent } from '../sheet-content';
+import { emptyContent, gatherMerges } from '../sheet-content';
 import type { Parts } from './previous';
 import { askParts } from './previous';
 import { askRowLooks } from './row-looks';

@@ -2,7 +2,7 @@ import type { Area, CellValue, SheetSnapshot, Snapshot } from '../../core/model/
 import { inReadingOrder } from '../filled-area';
 import type { ListedSheet, Known } from './inventory';
 import { takeInventory } from './inventory';
-import { previousIn } from './previous';
+import { previousIn } from '../kept-parts';
 import { inExcel, isTooLarge, lean, payloadLimit, stopIfCancelled } from './round-trips';
 
 /** Consecutive rows of one sheet's used range. */
@@ -140,7 +140,7 @@ export const readWorkbook = (known: Known, signal: AbortSignal | undefined): Pro
     return {
       snapshot: { sheets: found.map((sheet, index) => snapshotOf(sheet, details[index]!, blocks[index]!)), memory: parts.memory, names },
       ids: new Map(found.map(({ name, id }) => [name, id])),
-      previous: previousIn(parts),
+      previous: previousIn(parts.kept),
       known: nowKnown,
     };
   });

@@ -1,7 +1,7 @@
 import type { SheetPlan } from '../../core/model/sheet-plan';
 import { HostError } from '../host-error';
-import type { SheetContent } from './content';
-import { contentOfPlan } from './content';
+import type { SheetContent } from '../sheet-content';
+import { contentOfPlan } from '../sheet-content';
 import { hostError } from './errors';
 import { putContent } from './put';
 import { bytesOf, inExcel, lean, RequestBudget } from './round-trips';

@@ -2,19 +2,20 @@ import { findingsSheet, reportSheet } from '../../core/model/own-sheets';
 import { cellRef } from '../../core/units/address';
 import type { WriteRequest } from '../host';
 import { HostError } from '../host-error';
-import type { Content, SheetContent } from './content';
-import { contentOfPlan, holds, mendedText } from './content';
+import type { Content, SheetContent } from '../sheet-content';
+import { contentOfPlan, isEmpty } from '../sheet-content';
+import { holds, mendedText } from './cell-values';
 import { concernsPage, hostError } from './errors';
 import type { Found, FoundSheet } from './look';
 import { lookAt } from './look';
-import type { LastWrite } from './previous';
-import { keepLastWrite, keepMemory, keepPrevious, nothingToRestore } from './previous';
+import { looksWith } from '../kept-parts';
+import { keepLastWrite, keepMemory, keepPrevious } from './previous';
 import { putContent } from './put';
 import type { Version } from '../kept-versions';
 import { keptWhenBegun, keptWhenEnded } from '../kept-versions';
 import { lastWriteNamespace } from '../stored-parts';
 import { inExcel, lean, RequestBudget } from './round-trips';
-import { keptLooks } from './row-looks';
+import { keptLooks } from '../kept-looks';
 
 /** What a write makes of the workbook. */
 interface Change {
@@ -86,12 +87,6 @@ const equal = (left: unknown, right: unknown): boolean => JSON.stringify(left) =
 
 const same = (left: SheetContent, right: SheetContent): boolean => equal({ ...left, look: null, ownLooks: [] }, { ...right, look: null, ownLooks: [] });
 
-/** Returns how the program's sheets look once these contents are on theirs. */
-const looksWith = (looks: LastWrite['looks'], contents: readonly SheetContent[]): LastWrite['looks'] => ({
-  ...Object.fromEntries(Object.entries(looks).filter(([name]) => !contents.some((content) => content.name === name))),
-  ...Object.fromEntries(contents.flatMap(({ name, look }) => (look ? [[name, look] as const] : []))),
-});
-
 /** Brings the sheets and parts back to what was found, leaving alone what never changed. */
 const undo = (found: Found): Promise<void> =>
   inExcel(async (context) => {
@@ -120,8 +115,6 @@ const show = (context: Excel.RequestContext, name: string, found: FoundSheet | u
 };
 
 export const withoutPage = (content: SheetContent): SheetContent => ({ ...content, look: content.look && { ...content.look, page: null } });
-
-const isEmpty = ({ cells }: SheetContent): boolean => cells.every((row) => row.every((cell) => cell === null || cell === ''));
 
 const writeChange = async (found: Found, { contents, memory, activate }: Change): Promise<string[]> => {
   const names = contents.map(({ name }) => name);
@@ -213,6 +206,6 @@ export const restorePrevious = (): Promise<string[]> =>
     const found = await lookAtKept();
     const { previous, underway } = found.parts.kept;
     if (underway) return mendCutShort(found, { ...underway, sheets: underway.sheets.map(prepare) });
-    if (!previous) throw nothingToRestore();
+    if (!previous) throw new HostError('nothing-to-restore');
     return writeChange(found, { contents: previous.sheets.map(prepare), memory: { text: previous.memory }, activate: null });
   });

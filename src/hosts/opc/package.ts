@@ -1,11 +1,15 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { appendedTo, attributeOf, escapeAttribute, rootOf, spliced, topElements } from './xml-text';
+import { escapeXml } from './xml-escapes';
+import { appendedTo, attributeOf, rootOf, spliced, topElements } from './xml-text';
 import type { Splice } from './xml-text';
 
 export const documentRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** The same in the strict form of the format, which Excel writes on request. */
 export const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const emptyRelationships = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** The earliest moment a zip entry can state, the same for every entry: equal packages are equal files. */
+export const fixedTime = new Date(1980, 0, 1);
 
 /** A link from one part of a package to another, or to something outside. */
 export interface Relationship {
@@ -86,7 +90,7 @@ export class Package {
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
     const base = xml.includes(`"${strictRelationships}/`) ? strictRelationships : documentRelationships;
-    this.put(name, spliced(xml, [appendedTo(xml, root, `<${root.prefix}Relationship Id="rId${number}" Type="${base}/${kind}" Target="/${escapeAttribute(target)}"/>`)]));
+    this.put(name, spliced(xml, [appendedTo(xml, root, `<${root.prefix}Relationship Id="rId${number}" Type="${base}/${kind}" Target="/${escapeXml(target)}"/>`)]));
     return `rId${number}`;
   }
 
@@ -104,7 +108,7 @@ export class Package {
     const xml = this.text(contentTypes);
     const root = rootOf(xml)!;
     if (this.contentType(part) !== '') return;
-    this.put(contentTypes, spliced(xml, [appendedTo(xml, root, `<${root.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`)]));
+    this.put(contentTypes, spliced(xml, [appendedTo(xml, root, `<${root.prefix}Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`)]));
   }
 
   /** Returns the type that is stated for a part by its name; empty where only its ending has one. */

@@ -2,7 +2,7 @@
  * XML as text in which single places are changed and all else stays as it is, sign for sign: a package that others
  * have written is not parsed and written anew.
  */
-import { unescapeXml } from '../xml-escapes';
+import { escapeXml, unescapeXml } from './xml-escapes';
 
 /** An element and where it stands in its text. */
 export interface XmlElement {
@@ -68,8 +68,6 @@ export const topElements = (xml: string): readonly XmlElement[] => {
 
 export const outerText = (xml: string, { start, end }: XmlElement): string => xml.slice(start, end);
 
-export const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** Returns the value of an attribute, by its name without prefix; null where there is none. */
 export const attributeOf = ({ attributes }: Pick<XmlElement, 'attributes'>, name: string): string | null => {
   const match = new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
@@ -80,7 +78,7 @@ export const attributeOf = ({ attributes }: Pick<XmlElement, 'attributes'>, name
 export const tagWith = (xml: string, element: XmlElement, name: string, value: string): string => {
   const tag = xml.slice(element.start, element.contentStart);
   const present = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
-  return present.test(tag) ? tag.replace(present, `$1"${escapeAttribute(value)}"`) : tag.replace(/\s*(\/?)>$/, ` ${name}="${escapeAttribute(value)}"$1>`);
+  return present.test(tag) ? tag.replace(present, `$1"${escapeXml(value)}"`) : tag.replace(/\s*(\/?)>$/, ` ${name}="${escapeXml(value)}"$1>`);
 };
 
 /** Returns the text with its places changed, which do not overlap; of two at one place the first comes first. */

@@ -1,18 +1,16 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, readMemory, readPart } from '../stored-parts';
-import { normalFont } from './graft-styles';
-import { Package } from '../opc/package';
+import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, readPart } from '../stored-parts';
+import { fixedTime, Package } from '../opc/package';
 import { fileEnding, workbookPart } from './workbook-part';
-import { attributeOf, childrenOf, escapeAttribute, topElements } from '../opc/xml-text';
+import { escapeXml } from '../opc/xml-escapes';
+import { attributeOf, childrenOf, topElements } from '../opc/xml-text';
 
 const customXml = /^customXml\/item\d+\.xml$/i;
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-/** The earliest moment a zip entry can state; the same for every entry, so that equal workbooks are equal files. */
-const fixedTime = new Date(1980, 0, 1);
 /** States no moment inside a workbook: equal workbooks are equal files. */
 export const undated = new Date(Date.UTC(1980, 0, 1));
-/** Tells the data store apart inside one package; need not differ between packages. */
-const storeId = '{6A697368-752D-4D65-8D6F-727900000001}';
+/** Tell the data stores apart inside one package; need not differ between packages. */
+const storeIds: Readonly<Record<string, string>> = { [memoryNamespace]: '{6A697368-752D-4D65-8D6F-727900000001}', [previousNamespace]: '{6A697368-752D-4D65-8D6F-727900000002}', [lastWriteNamespace]: '{6A697368-752D-4D65-8D6F-727900000003}' };
 
 /** Returns the texts of the custom XML parts in a package, in the order of their names. */
 export const customXmlTexts = (bytes: Uint8Array): string[] => {
@@ -31,8 +29,11 @@ export const hiddenNames = (bytes: Uint8Array): ReadonlySet<string> => {
   return new Set(names.filter((name) => /^(?:1|true)$/.test(attributeOf(name, 'hidden') ?? '')).map((name) => `${attributeOf(name, 'localSheetId') ?? ''} ${attributeOf(name, 'name') ?? ''}`));
 };
 
+/** Files of sheets are long and much alike: harder work makes them a tenth smaller and takes twice as long. */
+const level = 4;
+
 /** Returns the bytes of a package, its entries dated alike. */
-export const packed = (parts: Package): Uint8Array => zipSync({ ...parts.entries }, { mtime: fixedTime });
+export const packed = (parts: Package): Uint8Array => zipSync({ ...parts.entries }, { mtime: fixedTime, level });
 
 /** What says of what kind a package is. */
 const typesAndLinks = /^(?:\[Content_Types\]\.xml|_rels\/\.rels)$/i;
@@ -58,19 +59,26 @@ const removeStored = (parts: Package, unwanted: readonly string[]): void => {
   }
 };
 
-/** Keeps what was generated, in the place of what was kept before, as a custom XML part (ISO/IEC 29500-1, 15.2.5). */
-export const keepMemory = (parts: Package, memory: string): void => {
-  const [present, ...more] = storedParts(parts, (xml) => readMemory(xml) !== null);
-  removeStored(parts, more);
-  const text = `${declaration}${memoryXml(memory)}`;
+/** Returns the XML of the part of that namespace; null where there is none, and where there are several, of which none can be trusted. */
+export const storedPart = (parts: Package, namespace: string): string | null => {
+  const found = storedParts(parts, (xml) => readPart(xml, namespace) !== null);
+  return found.length === 1 ? parts.text(found[0]!) : null;
+};
+
+/** Keeps XML, in the place of what was kept before under its namespace, as a custom XML part (ISO/IEC 29500-1, 15.2.5); null keeps nothing. */
+export const keepPart = (parts: Package, namespace: string, xml: string | null): void => {
+  const [present, ...more] = storedParts(parts, (other) => readPart(other, namespace) !== null);
+  removeStored(parts, xml === null && present !== undefined ? [present, ...more] : more);
+  if (xml === null) return;
+  const text = `${declaration}${xml}`;
   if (present !== undefined) return parts.put(present, text);
   const item = parts.freeName('customXml/item', '.xml');
   const properties = parts.freeName('customXml/itemProps', '.xml');
   parts.put(item, text);
   parts.put(
     properties,
-    `${declaration}<ds:datastoreItem ds:itemID="${storeId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
-      `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(memoryNamespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `${declaration}<ds:datastoreItem ds:itemID="${storeIds[namespace]}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
+      `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
   parts.declare(item, 'application/xml');
   parts.declare(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
@@ -78,11 +86,5 @@ export const keepMemory = (parts: Package, memory: string): void => {
   parts.relate(workbookPart(parts), 'customXml', item);
 };
 
-/** Forgets the versions that the pane keeps: what it would bring back is not what stood there before this file was written. */
-export const forgetVersions = (parts: Package): void => removeStored(parts, storedParts(parts, (xml) => readPart(xml, previousNamespace) !== null || readPart(xml, lastWriteNamespace) !== null));
-
-/** Returns the font in which a workbook counts the widths of its columns; null where it states none. */
-export const normalFontOf = (parts: Package): ReturnType<typeof normalFont> => {
-  const part = parts.relationships(workbookPart(parts)).find(({ kind }) => kind === 'styles')?.target;
-  return part === undefined || !parts.has(part) ? null : normalFont(parts.text(part));
-};
+/** Keeps what was generated; null keeps nothing. */
+export const keepMemory = (parts: Package, memory: string | null): void => keepPart(parts, memoryNamespace, memory === null ? null : memoryXml(memory));

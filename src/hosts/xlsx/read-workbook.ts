@@ -41,9 +41,11 @@ export const memoryIn = (bytes: Uint8Array): string | null => {
   return memories.length === 1 ? memories[0]! : null;
 };
 
-/** Returns the workbook of a file as values. @throws HostError */
-export const readWorkbook = async (bytes: Uint8Array, fileName: string): Promise<Snapshot> => {
-  const workbook = await openWorkbook(bytes, fileName);
+/** Returns what a file's workbook holds, as a host reads it. @throws HostError */
+export const snapshotOfWorkbook = (workbook: Workbook, bytes: Uint8Array, fileName: string): Snapshot => {
   const sheets = workbook.sheets.map(snapshotOfSheet);
   return kindOf(bytes, fileName) === 'xlsx' ? { sheets, memory: memoryIn(bytes), names: namesIn(workbook, hiddenNames(bytes)) } : { sheets, memory: null, names: namesIn(workbook, new Set()) };
 };
+
+/** Returns the whole workbook of a file. @throws HostError */
+export const readWorkbook = async (bytes: Uint8Array, fileName: string): Promise<Snapshot> => snapshotOfWorkbook(await openWorkbook(bytes, fileName), bytes, fileName);

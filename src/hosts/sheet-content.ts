@@ -1,10 +1,10 @@
-import type { CellStyle, RowInsertion, SheetPlan } from '../../core/model/sheet-plan';
-import type { Area } from '../../core/model/snapshot';
-import type { CellLink, PlanGrid, RowHeights, StyledArea } from '../plan-grid';
-import { planGrid, unmistakable } from '../plan-grid';
+import type { CellStyle, RowInsertion, SheetPlan } from '../core/model/sheet-plan';
+import type { Area } from '../core/model/snapshot';
+import type { CellLink, PlanGrid, RowHeights, StyledArea } from './plan-grid';
+import { planGrid } from './plan-grid';
 
-/** What a cell holds: a string is text, whatever it looks like; a formula says so. */
-export type Content = string | number | boolean | null | { readonly formula: string };
+/** What a cell holds: a string is text, whatever it looks like; a formula says so, and what it comes to where that is known. */
+export type Content = string | number | boolean | null | { readonly formula: string; readonly value?: string | number | boolean | null };
 
 /** How the program made a sheet look. */
 export interface Look {
@@ -60,7 +60,7 @@ export interface SheetContent {
 const withFormulas = ({ values, formulas }: PlanGrid): SheetContent['cells'] => {
   if (formulas.length === 0) return values;
   const cells = values.map((line): Content[] => [...line]);
-  for (const { row, column, formula } of formulas) cells[row]![column] = { formula };
+  for (const { row, column, formula } of formulas) cells[row]![column] = { formula, value: values[row]?.[column] ?? null };
   return cells;
 };
 
@@ -110,6 +110,9 @@ export const emptyContent = (name: string): SheetContent => ({
   look: null,
 });
 
+/** Tells whether nothing is on a sheet. */
+export const isEmpty = ({ cells }: SheetContent): boolean => cells.every((row) => row.every((cell) => cell === null || cell === ''));
+
 /** Returns merged cells gathered: those of one row, equal and below one another, as one rectangle. */
 export const gatherMerges = (areas: readonly Area[]): Pick<SheetContent, 'mergedRows' | 'merged'> => {
   const single = areas.filter(({ rows }) => rows === 1).sort((left, right) => left.column - right.column || left.columns - right.columns || left.row - right.row);
@@ -120,30 +123,4 @@ export const gatherMerges = (areas: readonly Area[]): Pick<SheetContent, 'merged
     else mergedRows.push(area);
   }
   return { mergedRows, merged: areas.filter(({ rows }) => rows > 1) };
-};
-
-/** Returns what to hand to Excel so that the cell ends up with the content. */
-export const toExcel = (content: Content, format: string): string | number | boolean => {
-  if (content === null) return '';
-  if (typeof content === 'object') return content.formula;
-  if (typeof content !== 'string') return content;
-  // Excel takes one leading apostrophe for "this is text" and swallows it.
-  const swallowed = content.startsWith("'") || (format !== '@' && !unmistakable.test(content));
-  return swallowed ? `'${content}` : content;
-};
-
-const lines = (text: string): string => text.replaceAll('\r\n', '\n');
-
-/** Tells whether a cell reads back as it should; a formula is compared by its text. */
-export const holds = (content: Content, value: unknown, formula: unknown): boolean => {
-  if (content === null) return value === '';
-  if (typeof content === 'object') return formula === content.formula;
-  if (typeof content === 'string') return typeof value === 'string' && lines(value) === lines(content);
-  return value === content || String(value) === String(content);
-};
-
-/** Returns what to hand Excel for a text that it gave back one apostrophe short or long; null where something else differs. */
-export const mendedText = (content: Content, value: unknown): string | null => {
-  if (typeof content !== 'string') return null;
-  return value === `'${content}` ? content : `'${String(value)}` === content ? `''${content}` : null;
 };

@@ -1,9 +1,12 @@
-import { graftStyles } from './graft-styles';
-import { isStrict, linkPrefix, spreadsheetNamespaces, workbookPart } from './workbook-part';
-import { documentRelationships, strictRelationships } from '../opc/package';
+import { quoteSheet } from '../../core/units/address';
 import type { Package } from '../opc/package';
-import { appendedTo, attributeOf, childrenOf, elementsBetween, escapeAttribute, outerText, rootOf, spliced, tagWith, topElements, withPrefix } from '../opc/xml-text';
+import { escapeText, escapeXml } from '../opc/xml-escapes';
+import { appendedTo, attributeOf, childrenOf, elementsBetween, outerText, rootOf, spliced, tagWith, topElements, withPrefix } from '../opc/xml-text';
 import type { Splice, XmlElement } from '../opc/xml-text';
+import type { SheetContent } from '../sheet-content';
+import { printNamesOf, sheetXml } from './sheet-part';
+import { normalFont, plainStyles, styleBook } from './style-book';
+import { isStrict, linkPrefix, workbookPart } from './workbook-part';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -12,25 +15,21 @@ const keptWithSheet = new Set(['drawing', 'legacyDrawing', 'legacyDrawingHF', 'd
 const printNames = new Set(['_xlnm.Print_Area', '_xlnm.Print_Titles']);
 
 /** A sheet of a workbook's list. */
-interface ListedSheet {
+export interface ListedSheet {
   readonly name: string;
   readonly part: string;
   readonly element: XmlElement;
 }
 
-const child = (xml: string, name: string): XmlElement | null => topElements(xml).find((element) => element.name === name) ?? null;
+/** Returns the element of that name directly in the root; null where there is none. */
+export const child = (xml: string, name: string): XmlElement | null => topElements(xml).find((element) => element.name === name) ?? null;
 
-const sheetsOf = (parts: Package, part: string): readonly ListedSheet[] => {
+/** Returns the sheets of a workbook in their order, each with its part. */
+export const sheetsOf = (parts: Package, part: string): readonly ListedSheet[] => {
   const xml = parts.text(part);
   const list = child(xml, 'sheets');
   const targets = new Map(parts.relationships(part).map(({ id, target }) => [id, target]));
   return list === null ? [] : childrenOf(xml, list).map((element) => ({ name: attributeOf(element, 'name') ?? '', part: targets.get(attributeOf(element, 'id') ?? '') ?? '', element }));
-};
-
-/** Returns a sheet of our own package as it stands in another: its styles by their numbers there. */
-const transplanted = (xml: string, styleOf: (style: number) => number, strict: boolean): string => {
-  const moved = xml.replace(/(<(?:c|row) [^>]*?\bs=")(\d+)"/g, (_, before: string, style: string) => `${before}${styleOf(Number(style))}"`);
-  return strict ? moved.replace(spreadsheetNamespaces.transitional, spreadsheetNamespaces.strict).replace(documentRelationships, strictRelationships) : moved;
 };
 
 /** Returns a new sheet with what a reader has put over the old one: drawings, comments, and whether it is the one that is shown. */
@@ -48,15 +47,13 @@ const withOverlays = (fresh: string, old: string): string => {
   ]);
 };
 
-/** Returns the workbook's text without the print names of some of its sheets, and with those that our own package has for them. */
-const renamedPrints = (xml: string, graft: string, indexIn: (graftIndex: number) => number): string => {
+/** Returns the workbook's text with the print names of some of its sheets, by their indexes, in the place of those that they had. */
+const renamedPrints = (xml: string, contents: readonly (readonly [index: number, content: SheetContent])[]): string => {
   const root = rootOf(xml)!;
   const list = child(xml, 'definedNames');
-  const graftList = child(graft, 'definedNames');
-  const ours = graftList === null ? [] : childrenOf(graft, graftList).filter((name) => printNames.has(attributeOf(name, 'name') ?? ''));
-  const replaced = new Set(ours.map((name) => indexIn(Number(attributeOf(name, 'localSheetId')))));
-  const added = ours
-    .map((name) => `<${root.prefix}definedName name="${attributeOf(name, 'name')}" localSheetId="${indexIn(Number(attributeOf(name, 'localSheetId')))}">${graft.slice(name.contentStart, name.contentEnd)}</${root.prefix}definedName>`)
+  const replaced = new Set(contents.map(([index]) => index));
+  const added = contents
+    .flatMap(([index, content]) => printNamesOf(content).map(({ name, cells }) => `<${root.prefix}definedName name="${name}" localSheetId="${index}">${escapeText(quoteSheet(content.name))}!${cells}</${root.prefix}definedName>`))
     .join('');
   if (list === null) {
     if (added === '') return xml;
@@ -67,64 +64,68 @@ const renamedPrints = (xml: string, graft: string, indexIn: (graftIndex: number)
   return spliced(xml, [...dropped, ...(added === '' ? [] : [appendedTo(xml, list, added)])]);
 };
 
+/** Tells whether a sheet has formulas. */
+export const hasFormula = (xml: string): boolean => /<(?:\w+:)?f[\s>/]/.test(xml);
+
 /** Leaves the order of calculation to be found anew: it names formulas that are no more. */
-const withoutCalculationOrder = (parts: Package, workbook: string): void => {
+export const withoutCalculationOrder = (parts: Package, workbook: string): void => {
   for (const { kind, target } of parts.relationships(workbook)) if (kind === 'calcChain') parts.remove(target);
   parts.unrelate(workbook, ({ kind }) => kind === 'calcChain');
 };
 
-/** Puts the new styles to those that are there, and returns what number each has. */
-const graftedStyles = (parts: Package, workbook: string, graft: Package, graftWorkbook: string): ((style: number) => number) => {
-  const [own, theirs] = [parts, graft].map((each, index) => each.relationships([workbook, graftWorkbook][index]!).find(({ kind }) => kind === 'styles')?.target);
-  const added = graft.text(theirs ?? '');
-  if (own === undefined || !parts.has(own)) {
-    const part = parts.freeName('xl/styles', '.xml');
-    parts.put(part, added);
-    parts.declare(part, `${spreadsheet}.styles+xml`);
-    parts.relate(workbook, 'styles', part);
-    return (style) => style;
-  }
-  const styles = graftStyles(parts.text(own), added);
-  parts.put(own, styles.xml);
-  return styles.indexOf;
+/** Returns the part that holds the styles of a workbook, which is made where there is none. */
+export const stylesPart = (parts: Package, workbook: string): string => {
+  const present = parts.relationships(workbook).find(({ kind }) => kind === 'styles')?.target;
+  if (present !== undefined && parts.has(present)) return present;
+  const part = parts.freeName('xl/styles', '.xml');
+  parts.put(part, plainStyles);
+  parts.declare(part, `${spreadsheet}.styles+xml`);
+  parts.relate(workbook, 'styles', part);
+  return part;
 };
 
+/** Pixels of one digit in a workbook's default font: a file's column widths count these. */
+export const digitPixels = (font: ReturnType<typeof normalFont>): number => (/^(?:宋体|SimSun|新宋体|NSimSun)$/i.test(font?.name ?? '') ? 8 : 7) * Math.max(1, Math.round((font?.size ?? 11) / 11));
+
 /**
- * Puts the sheets of one package, whose texts stand in their cells, into another, those of an equal name in their places, the others behind the last. Besides these sheets only
+ * Puts sheets into a package, those of an equal name in their places, the others behind the last. Besides these sheets only
  * the workbook's list of sheets, its links, the content types and the styles change; every other part keeps its bytes. No sheet is selected that
  * was not: the sheets of the user say themselves which of them is, and two that are selected would be edited together.
  */
-export const graftSheets = (parts: Package, graft: Package): void => {
-  const [workbook, graftWorkbook] = [workbookPart(parts), workbookPart(graft)];
+export const putSheets = (parts: Package, contents: readonly SheetContent[]): void => {
+  const workbook = workbookPart(parts);
   const strict = isStrict(parts.text(workbook));
-  const styleOf = graftedStyles(parts, workbook, graft, graftWorkbook);
+  const stylesAt = stylesPart(parts, workbook);
+  const styles = styleBook(parts.text(stylesAt));
+  const digit = digitPixels(normalFont(parts.text(stylesAt)));
   const present = sheetsOf(parts, workbook);
-  const places: number[] = [];
+  const placed: (readonly [number, SheetContent])[] = [];
   let [count, lastId] = [present.length, Math.max(0, ...present.map(({ element }) => Number(attributeOf(element, 'sheetId') ?? 0)))];
   const listed: string[] = [];
   const { prefix, declaration } = linkPrefix(parts.text(workbook));
-  for (const { name, part } of sheetsOf(graft, graftWorkbook)) {
-    const fresh = transplanted(graft.text(part), styleOf, strict);
-    const place = present.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  for (const content of contents) {
+    const fresh = sheetXml(content, styles, digit, strict);
+    const place = present.findIndex((sheet) => sheet.name.toLowerCase() === content.name.toLowerCase());
     const old = present[place];
     if (old) {
       const before = parts.text(old.part);
-      if (/<(?:\w+:)?f[\s>/]/.test(before)) withoutCalculationOrder(parts, workbook);
+      if (hasFormula(before)) withoutCalculationOrder(parts, workbook);
       parts.put(old.part, withOverlays(fresh, before));
       parts.unrelate(old.part, ({ kind }) => kind === 'table');
-      places.push(place);
+      placed.push([place, content]);
       continue;
     }
     const target = parts.freeName('xl/worksheets/sheet', '.xml');
     parts.put(target, fresh);
     parts.declare(target, `${spreadsheet}.worksheet+xml`);
     lastId += 1;
-    listed.push(`<sheet name="${escapeAttribute(name)}" sheetId="${lastId}" ${prefix}id="${parts.relate(workbook, 'worksheet', target)}"${declaration}/>`);
-    places.push(count);
+    listed.push(`<sheet name="${escapeXml(content.name)}" sheetId="${lastId}" ${prefix}id="${parts.relate(workbook, 'worksheet', target)}"${declaration}/>`);
+    placed.push([count, content]);
     count += 1;
   }
+  parts.put(stylesAt, styles.xml());
   const xml = parts.text(workbook);
   const list = child(xml, 'sheets')!;
   const withSheets = listed.length === 0 ? xml : spliced(xml, [appendedTo(xml, list, withPrefix(listed.join(''), list.prefix))]);
-  parts.put(workbook, renamedPrints(withSheets, graft.text(graftWorkbook), (index) => places[index]!));
+  parts.put(workbook, renamedPrints(withSheets, placed));
 };

@@ -1,0 +1,88 @@
+import { basename } from 'node:path';
+import type { Evaluation, Finding } from '../core/model/evaluation';
+import type { Composition } from '../core/model/composition';
+import type { Options } from '../core/model/options';
+import { reportSheet } from '../core/model/own-sheets';
+import type { Snapshot } from '../core/model/snapshot';
+import { compose, evaluate, forms, opinionOf, review, trace } from '../core/pipeline';
+import type { Locale } from '../core/translate/locale';
+import { asXlsx } from '../hosts/xlsx/convert';
+import { endingOf } from '../hosts/xlsx/package-parts';
+import { readWorkbook } from '../hosts/xlsx/read-workbook';
+import { XlsxHost } from '../hosts/xlsx/xlsx-host';
+import { readBytes, readReport } from './files';
+import { toJson } from './to-json';
+
+/** Returns what a workbook file says, and what is made of it. @throws HostError, Unable */
+export const evaluateFile = async (file: string, options: Options): Promise<{ readonly snapshot: Snapshot; readonly evaluation: Evaluation }> => {
+  const snapshot = await readWorkbook(await readBytes(file), basename(file));
+  return { snapshot, evaluation: evaluate(snapshot, options) };
+};
+
+/** A workbook file with the report that is to go into it. */
+export interface ReportOnFile {
+  readonly evaluation: Evaluation;
+  readonly composition: Composition;
+  /** The ending that the file with the report must have; asked for only where one is written, since another kind of file is converted for it. */
+  readonly ending: () => Promise<string>;
+  /** Whether the file is of another kind than the one that is written. */
+  readonly converted: () => Promise<boolean>;
+  /** Returns the bytes of the file with the report in it, and the sheets beside it that are asked for. */
+  readonly written: (beside: { readonly forms: boolean; readonly trace: boolean }) => Promise<Uint8Array>;
+}
+
+/** Reads a workbook file and composes its report. @throws HostError, Unable */
+export const reportOnFile = async (file: string, options: Options): Promise<ReportOnFile> => {
+  const [bytes, name] = [await readBytes(file), basename(file)];
+  let written = bytes;
+  const hostOf = (source: Uint8Array): XlsxHost => new XlsxHost(source, name, async (content) => void (written = content));
+  // Read once: what the host has read of the file it writes into.
+  const asIs = hostOf(bytes);
+  const snapshot = await asIs.read();
+  const evaluation = evaluate(snapshot, options);
+  const composition = compose(evaluation, snapshot);
+  let source: Promise<Uint8Array> | null = null;
+  const sourceOf = (): Promise<Uint8Array> => (source ??= asXlsx(bytes, name));
+  return {
+    evaluation,
+    composition,
+    ending: async () => endingOf(await sourceOf()),
+    converted: async () => (await sourceOf()) !== bytes,
+    written: async (beside) => {
+      const host = (await sourceOf()) === bytes ? asIs : hostOf(await sourceOf());
+      await host.write({ plans: composition.plans, derived: [...(beside.trace ? [trace(evaluation, snapshot, composition, true)] : []), ...(beside.forms ? forms(evaluation, snapshot) : [])], memory: composition.memory, activate: reportSheet });
+      return written;
+    },
+  };
+};
+
+/** A report of others, and what is to be said of it. */
+export interface ReviewOfFile {
+  readonly text: string;
+  readonly evaluation: Evaluation;
+  readonly findings: readonly Finding[];
+  readonly sentences: number;
+  readonly claims: number;
+  readonly json: (locale: Locale) => object;
+  /** Returns the .docx of the 退回意见, on which `date` stands. */
+  readonly opinion: (date: string | null) => Promise<Uint8Array>;
+}
+
+/** Reviews a report file against a workbook file, if one is given; `alone` leaves out what is wrong with the workbook itself. @throws HostError, Unable */
+export const reviewFile = async (file: string, workbook: string | null, options: Options, alone: boolean): Promise<ReviewOfFile> => {
+  const { text, extracted } = await readReport(file);
+  const snapshot = workbook === null ? null : await readWorkbook(await readBytes(workbook), basename(workbook));
+  const reviewed = review(text, snapshot, options);
+  const { prose, evaluation } = reviewed;
+  const findings = alone ? reviewed.findings.filter(({ inText }) => inText === true) : reviewed.findings;
+  return {
+    text,
+    evaluation,
+    findings,
+    sentences: prose.sentences.length,
+    claims: prose.claims.length,
+    json: (locale) => toJson(evaluation, { findings, claims: prose.claims, ...(extracted && { text }) }, locale),
+    // What writes Word is read in only where it is needed.
+    opinion: async (date) => (await import('../export/word')).writeWord(opinionOf({ ...reviewed, findings }, snapshot !== null, date)),
+  };
+};

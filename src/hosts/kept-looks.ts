@@ -1,0 +1,39 @@
+import type { CellStyle, SheetPlan } from '../core/model/sheet-plan';
+import type { OwnLook, RowLook, SheetContent } from './sheet-content';
+
+/** The colour behind a cell that has none, as Excel tells it. */
+export const noFill = '#FFFFFF';
+
+/** Returns rows that look alike as one entry; those that look as the program makes them have none. */
+export const gatherLooks = (looks: readonly (Partial<RowLook> | null)[]): readonly OwnLook[] => {
+  const found: OwnLook[] = [];
+  let key = '';
+  looks.forEach((look, row) => {
+    const own = look === null || Object.keys(look).length === 0 ? '' : JSON.stringify(look);
+    const last = found.at(-1);
+    if (own !== '' && own === key && last) found[found.length - 1] = { ...last, rows: last.rows + 1 };
+    else if (own !== '' && look) found.push({ row, rows: 1, look });
+    key = own;
+  });
+  return found;
+};
+
+const madeBy = ({ fonts, size, bold, struck = false, color, fill }: CellStyle): RowLook => ({ fill: (fill ?? noFill).toUpperCase(), name: fonts[0] ?? '', size, bold, italic: false, underline: 'None', strikethrough: struck, color: color.toUpperCase() });
+
+const expanded = (looks: readonly OwnLook[]): ReadonlyMap<number, Partial<RowLook>> => new Map(looks.flatMap(({ row, rows, look }) => Array.from({ length: rows }, (_, offset) => [row + offset, look] as const)));
+
+/** Returns how rows of the plan are to look since a person gave them another look than the program had; `found` is the sheet that the plan replaces. */
+export const keptLooks = (plan: SheetPlan, found: SheetContent): readonly OwnLook[] => {
+  const now = expanded(found.ownLooks ?? []);
+  const made = new Map((found.look?.styled ?? []).flatMap(({ row, rows, column, style }) => (column === 0 ? Array.from({ length: rows }, (_, offset) => [row + offset, style] as const) : [])));
+  return gatherLooks(
+    plan.rows.map(({ stood, cells }) => {
+      const look = stood && now.get(stood.row);
+      if (!stood || !look) return null;
+      const style = (stood.was === null ? undefined : found.look?.styles[made.get(stood.was) ?? '']) ?? plan.styles[cells[0]?.style ?? ''];
+      if (!style) return null;
+      const before = madeBy(style);
+      return Object.fromEntries(Object.entries(look).filter(([name, value]) => before[name as keyof RowLook] !== value));
+    }),
+  );
+};

@@ -1,0 +1,54 @@
+import { gatherLooks, noFill } from '../kept-looks';
+import { gatherHeights } from '../plan-grid';
+import { gatherMerges } from '../sheet-content';
+import type { Content, Look, OwnLook, RowLook, SheetContent } from '../sheet-content';
+import { dateToSerial, resolveThemeColor } from './hucre';
+import type { Cell, CellStyle, Sheet, Workbook } from './hucre';
+
+const pixelsPerPoint = 96 / 72;
+const standardHeight = 15;
+
+const contentOf = (cell: Cell | undefined, value: Sheet['rows'][number][number] | undefined): Content => {
+  const plain = (found: unknown): string | number | boolean | null => (found instanceof Date ? dateToSerial(found) : typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? found : null);
+  if (cell?.formula !== undefined) return { formula: `=${cell.formula}`, value: plain(cell.formulaResult ?? value) };
+  const found = plain(value);
+  return found === '' ? null : found;
+};
+
+const colorOf = ({ themeColors }: Workbook, color: NonNullable<NonNullable<CellStyle['font']>['color']> | undefined, none: string): string => {
+  if (color?.rgb) return `#${color.rgb.slice(-6).toUpperCase()}`;
+  // In the file 0 and 1, and 2 and 3, stand the other way round than in the theme.
+  if (color?.theme !== undefined && themeColors) return `#${resolveThemeColor(themeColors, color.theme < 4 ? color.theme ^ 1 : color.theme, color.tint)}`.toUpperCase();
+  return none;
+};
+
+const underlines: ReadonlyMap<unknown, string> = new Map<unknown, string>([[true, 'Single'], ['single', 'Single'], ['double', 'Double'], ['singleAccounting', 'SingleAccountant'], ['doubleAccounting', 'DoubleAccountant']]);
+
+/** Returns how the text of a row looks, as its first cell tells. */
+const rowLookOf = (workbook: Workbook, style: CellStyle | undefined): RowLook => {
+  const font = { ...workbook.defaultFont, ...style?.font };
+  const fill = style?.fill?.type === 'pattern' && style.fill.pattern === 'solid' ? colorOf(workbook, style.fill.fgColor, noFill) : noFill;
+  return { fill, name: font.name ?? '', size: font.size ?? 11, bold: font.bold ?? false, italic: font.italic ?? false, underline: underlines.get(font.underline) ?? 'None', strikethrough: font.strikethrough ?? false, color: colorOf(workbook, font.color, '#000000') };
+};
+
+const looksOf = (workbook: Workbook, sheet: Sheet, rows: number): readonly OwnLook[] =>
+  gatherLooks(Array.from({ length: Math.min(rows, Math.max(sheet.rows.length, 1)) }, (_, row) => (sheet.cells?.get(`${row},0`) ? rowLookOf(workbook, sheet.cells.get(`${row},0`)?.style) : null)));
+
+/** Returns what is on a sheet of a file; `digit` are the pixels that a width counts, `look` how the program had made it, and the looks of its first so many rows are told. */
+export const contentOfSheet = (workbook: Workbook, sheet: Sheet, digit: number, look: Look | null, rowsLookedAt: number): SheetContent => {
+  const columns = Math.max(0, ...sheet.rows.map(({ length }) => length));
+  const style = (row: number, column: number): CellStyle | undefined => sheet.cells?.get(`${row},${column}`)?.style;
+  const widths = (sheet.columns ?? []).map(({ width }) => (width === undefined ? undefined : (width * digit) / pixelsPerPoint));
+  const last = Math.max(-1, ...[...(sheet.rowDefs ?? [])].map(([row]) => row));
+  return {
+    name: sheet.name,
+    area: { row: 0, column: 0, rows: sheet.rows.length, columns },
+    cells: sheet.rows.map((line, row) => Array.from({ length: columns }, (_, column) => contentOf(sheet.cells?.get(`${row},${column}`), line[column]))),
+    formats: sheet.rows.map((_, row) => Array.from({ length: columns }, (__, column) => style(row, column)?.numFmt ?? 'General')),
+    ...gatherMerges((sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1 }))),
+    heights: last < 0 ? [] : gatherHeights(Array.from({ length: last + 1 }, (_, row) => sheet.rowDefs?.get(row)?.height ?? standardHeight)),
+    widths: widths.every((width) => width !== undefined) ? widths : [],
+    look,
+    ownLooks: looksOf(workbook, sheet, rowsLookedAt),
+  };
+};

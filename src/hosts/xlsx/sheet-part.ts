@@ -1,0 +1,117 @@
+import { columnLetters } from '../../core/units/address';
+import type { Area } from '../../core/model/snapshot';
+import { documentRelationships, strictRelationships } from '../opc/package';
+import { escapeText, escapeXml, notInXml } from '../opc/xml-escapes';
+import type { Content, Look, RowLook, SheetContent } from '../sheet-content';
+import type { StyleBook } from './style-book';
+import { spreadsheetNamespaces } from './workbook-part';
+
+const pointsPerInch = 72;
+const pixelsPerPoint = 96 / pointsPerInch;
+
+/** What the format cannot hold as it is, and what looks like its own way of writing that. */
+const toEscape = new RegExp(`${notInXml.source}|\\r|_(?=x[0-9a-fA-F]{4}_)`, 'gu');
+const cellText = (text: string): string => escapeText(text.replace(toEscape, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+const spaced = /^[ \t\n]|[ \t\n]$|\n| {2}/;
+
+/** Returns a text as a cell's content; a text is text, whatever it looks like. */
+export const inlineText = (text: string): string => `<is><t${spaced.test(text) ? ' xml:space="preserve"' : ''}>${cellText(text)}</t></is>`;
+
+/** Returns the XML of a cell: what it holds, in the style of that number. */
+export const cellXml = (address: string, content: Content, style: number): string => {
+  const start = `<c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
+  if (content === null || content === '') return style === 0 ? '' : `${start}/>`;
+  if (typeof content === 'string') return `${start} t="inlineStr">${inlineText(content)}</c>`;
+  if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
+  if (typeof content === 'boolean') return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
+  const { formula, value = null } = content;
+  const kind = typeof value === 'string' ? ' t="str"' : typeof value === 'boolean' ? ' t="b"' : '';
+  return `${start}${kind}><f>${escapeText(formula.replace(/^=/, ''))}</f>${value === null ? '' : `<v>${typeof value === 'string' ? cellText(value) : Number(value)}</v>`}</c>`;
+};
+
+const addressOf = ({ row, column, rows, columns }: Area): string => `${columnLetters(column)}${row + 1}:${columnLetters(column + columns - 1)}${row + rows}`;
+
+/** Returns the cells that are merged, each as a range. */
+export const mergesOf = ({ mergedRows, merged }: SheetContent): readonly string[] => [
+  ...mergedRows.flatMap((area) => Array.from({ length: area.rows }, (_, index) => addressOf({ ...area, row: area.row + index, rows: 1 }))),
+  ...merged.map(addressOf),
+];
+
+/** Returns for each row the pieces of it that look alike. */
+const stylesByRow = ({ styled }: Pick<Look, 'styled'>): readonly (readonly { readonly column: number; readonly columns: number; readonly style: string }[])[] => {
+  const rows: { column: number; columns: number; style: string }[][] = [];
+  for (const { row, rows: count, column, columns, style } of styled) for (let at = row; at < row + count; at += 1) (rows[at] ??= []).push({ column, columns, style });
+  return rows;
+};
+
+/** Returns the XML of each row of a sheet, top to bottom, those left out in which there is nothing. */
+export const rowsXml = ({ area, cells, formats, heights, look, ownLooks = [] }: SheetContent, styles: StyleBook): string => {
+  const height: number[] = [];
+  for (const { row, rows, height: points } of heights) for (let at = row; at < row + rows; at += 1) height[at] = points;
+  const own: (Partial<RowLook> | undefined)[] = [];
+  for (const { row, rows, look: changed } of ownLooks) for (let at = row; at < row + rows; at += 1) own[at] = changed;
+  const byRow = look === null ? [] : stylesByRow(look);
+  const known = new Map<string, number>();
+  const styleIn = (row: number, style: string | null, format: string): number => {
+    const changed = own[row];
+    const key = `${style} ${format}`;
+    const found = changed ? undefined : known.get(key);
+    if (found !== undefined) return found;
+    const index = styles.indexOf({ style: style === null ? null : (look?.styles[style] ?? null), format, own: changed });
+    if (!changed) known.set(key, index);
+    return index;
+  };
+  const lines: string[] = [];
+  const last = Math.max(area.row + area.rows, height.length, byRow.length);
+  for (let row = 0; row < last; row += 1) {
+    const [line, format] = [cells[row - area.row] ?? [], formats[row - area.row] ?? []];
+    const looks: (string | null)[] = [];
+    for (const { column, columns, style } of byRow[row] ?? []) for (let at = column; at < column + columns; at += 1) looks[at] = style;
+    let text = '';
+    for (let column = 0; column < Math.max(looks.length, area.column + line.length); column += 1) {
+      const place = column - area.column;
+      const style = looks[column] ?? null;
+      text += cellXml(`${columnLetters(column)}${row + 1}`, line[place] ?? null, styleIn(row, style, format[place] ?? 'General'));
+    }
+    const points = height[row];
+    if (text !== '' || points !== undefined) lines.push(`<row r="${row + 1}"${points === undefined ? '' : ` ht="${points}" customHeight="1"`}>${text}</row>`);
+  }
+  return lines.join('');
+};
+
+/** Returns the links of a sheet, each as an element. */
+export const linksXml = ({ look }: SheetContent): string => (look?.links ?? []).map(({ row, column, link }) => `<hyperlink ref="${columnLetters(column)}${row + 1}" location="${escapeXml(link)}"/>`).join('');
+
+const pageXml = ({ orientation, margins, onePage }: NonNullable<Look['page']>): string => {
+  const [left, right, top, bottom] = [margins.left, margins.right, margins.top, margins.bottom].map((points) => points / pointsPerInch);
+  return `<printOptions horizontalCentered="1"/><pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>`;
+};
+
+const viewXml = (look: Look | null): string => {
+  const frozen = look?.freezeRows ?? 0;
+  const pane = frozen > 0 ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` : '';
+  return `<sheetViews><sheetView${look ? ' showGridLines="0"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`;
+};
+
+/** Returns the XML of a sheet's part; `digit` are the pixels of a digit in the workbook's font, which widths count. */
+export const sheetXml = (content: SheetContent, styles: StyleBook, digit: number, strict: boolean): string => {
+  const { area, widths, look } = content;
+  const namespaces = strict ? [spreadsheetNamespaces.strict, strictRelationships] : [spreadsheetNamespaces.transitional, documentRelationships];
+  const columns = widths.map((points, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.round(((points * pixelsPerPoint) / digit) * 256) / 256}" customWidth="1"/>`).join('');
+  const [merges, links] = [mergesOf(content), linksXml(content)];
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${namespaces[0]}" xmlns:r="${namespaces[1]}">${look?.page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}` +
+    `${area.rows > 0 && area.columns > 0 ? `<dimension ref="${addressOf(area)}"/>` : ''}${viewXml(look)}<sheetFormatPr defaultRowHeight="15"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>${rowsXml(content, styles)}</sheetData>` +
+    `${merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`}${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}${look?.page ? pageXml(look.page) : ''}</worksheet>`
+  );
+};
+
+/** Returns the print area and titles that a sheet has as names of the workbook; none where it has no page set-up. */
+export const printNamesOf = ({ area, look }: SheetContent): readonly { readonly name: string; readonly cells: string }[] => {
+  if (!look?.page) return [];
+  const { printedRows, titleRows } = look.page;
+  return [
+    ...(area.rows === 0 ? [] : [{ name: '_xlnm.Print_Area', cells: `$A$1:$${columnLetters(area.columns - 1)}$${printedRows ?? area.rows}` }]),
+    ...(titleRows > 0 ? [{ name: '_xlnm.Print_Titles', cells: `$1:$${titleRows}` }] : []),
+  ];
+};
