@@ -34,7 +34,7 @@ interface Further {
 }
 
 /** Returns the program's answer in the form that `schema.json` describes; keys and lists in stable order. Messages and reasons are in the language of the locale, all else is what the workbook and the program say. */
-export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findings, report, claims, text }: Further, locale: Locale): object => ({
+export const toJson = ({ scheme, settings, facts, scores, conservation }: Evaluation, { findings, report, claims, text }: Further, locale: Locale): object => ({
   version: 1,
   scheme: scheme.id,
   changedNumbers: settings.numbers.map(({ id, label, own, value, at }) => ({ id, label, own, value, at: [at] })),
@@ -48,6 +48,7 @@ export const toJson = ({ scheme, settings, facts, scores }: Evaluation, { findin
     tables: facts.tables,
     readings: facts.readings.map(({ at, raw, kind }) => ({ at, raw, kind })),
     leftOut: facts.leftOut,
+    conservation: conservation.map(({ table, read, used, leftOut, left, open, differing }) => ({ table, holds: open.length + differing.length === 0, read, used, leftOut, left, open, differing })),
   },
   findings: findings.map((finding) => {
     const { code, id, severity, project, at, data, basis, waived, place } = finding;

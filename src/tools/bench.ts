@@ -2,6 +2,7 @@
  * Speed as ratios taken in one run, so that the machine cancels out: each stage against JSON.parse of the same snapshot. Time is the processor's,
  * so that what else runs on the machine cancels out as well.
  */
+import { account } from '../core/account';
 import { check } from '../core/check';
 import { recognise } from '../core/recognise';
 import { score } from '../core/score';
@@ -82,6 +83,7 @@ for (const projects of [300, 3000]) {
   const stages: readonly (readonly [string, () => unknown])[] = [
     ['recognise', () => recognise(snapshot)],
     ['check + score', () => check({ facts, scores: score(facts, scheme), scheme, settings })],
+    ['account', () => account(snapshot, facts)],
     ['narrate + lay out', () => compose(evaluation)],
     ['lay out forms', () => forms(evaluation, snapshot)],
     ['narrate + merge + lay out', () => compose(evaluation, worked)],
@@ -91,7 +93,9 @@ for (const projects of [300, 3000]) {
 for (const rows of [10_000, 100_000]) {
   const snapshot = exportOf(rows);
   const text = JSON.stringify(snapshot);
-  tell(`${rows} rows of an export`, 'recognise an export', rows, time(() => JSON.parse(text)), time(() => recognise(snapshot)));
+  const [parse, facts] = [time(() => JSON.parse(text)), recognise(snapshot)];
+  tell(`${rows} rows of an export`, 'recognise an export', rows, parse, time(() => recognise(snapshot)));
+  tell(`${rows} rows of an export`, 'account for an export', rows, parse, time(() => account(snapshot, facts)));
 }
 for (const [stage, [small, large]] of measured) {
   if (small && large) console.log(`${stage}: growth exponent from ${small.size} to ${large.size} ${(Math.log(large.spent / small.spent) / Math.log(large.size / small.size)).toFixed(2)}`);

@@ -66,6 +66,7 @@ export const factsOf = ({ unit = '某单位', year = 2024, total = {}, projects 
     contradictions: [],
     indicatorContradictions: [],
     unnamedTotals: [],
+    sharedAmounts: [],
     achievements: achievements.map(([chapter, statement, more = {}], index): Achievement => ({
       id: `${chapter}/${more.subheading ?? statement}`, chapter, theme: more.theme ?? null, subheading: more.subheading ?? null, statement, quantity: more.quantity ?? null, measure: null, approximate: null, about: null, evidence: null,
       at: { chapter: [cellRef('台账', 2 + index, 0)], theme: [cellRef('台账', 2 + index, 1)], subheading: [cellRef('台账', 2 + index, 2)], statement: [cellRef('台账', 2 + index, 3)], ...(more.quantity === undefined ? {} : { quantity: [cellRef('台账', 2 + index, 4)] }) },
@@ -83,5 +84,5 @@ export const findingOf = (given: Partial<Finding> & Pick<Finding, 'code'>): Find
 export const evaluationOf = (draft: FactsDraft, findings: readonly Finding[] = []): Evaluation => {
   const facts = factsOf(draft);
   const scheme = schemes[0]!;
-  return { scheme, settings: noSettings, facts, findings, scores: score(facts, scheme), waivers: [] };
+  return { scheme, settings: noSettings, facts, findings, scores: score(facts, scheme), waivers: [], conservation: [] };
 };

@@ -71,7 +71,7 @@ const expectTwin = async ({ code, workbook, given = {}, change: [cell, value], a
 };
 
 describe('two workbooks, one cell apart', () => {
-  it.each(workbookTwins.map((twin): readonly [string, WorkbookTwin] => [`${twin.code} ${twin.change[0]}`, twin]))('%s', async (_, twin) => expectTwin(twin));
+  it.each(workbookTwins.map((twin): readonly [string, WorkbookTwin] => [`${twin.code} ${twin.change[0]}`, twin]))('%s', async (_, twin) => expectTwin(twin, twin.merges));
   it.each(formTwins.map((twin) => ({ ...twin, title: `${twin.code} ${twin.change[0]}` })))('two forms: $title', async ({ form, ...twin }) => expectTwin({ ...twin, workbook: { 自评表: form } }, { 自评表: mergesOf(form) }));
 });
 

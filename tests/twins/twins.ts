@@ -1,5 +1,5 @@
 /** For each check a pair of workbooks that differ in one cell: with the cell as it is nothing is wrong, with the other value just this check speaks, at just that cell. */
-import type { GridAddress, GridCell, GridRow, GridWorkbook } from '../helpers/grid-workbook';
+import type { fileOf, GridAddress, GridCell, GridRow, GridWorkbook } from '../helpers/grid-workbook';
 import { nationalForm, sichuanForm } from './forms';
 import { bareForm, good, grouped, rated, split, totalled, twice, withAccounts, withBalance, withExecutionRow, withForm, withReceived, withScore, withSettings, withUnits } from './workbook';
 
@@ -9,6 +9,8 @@ export interface WorkbookTwin {
   /** Cells that both of the pair have otherwise than the workbook. */
   readonly given?: Readonly<Partial<Record<GridAddress, GridCell>>>;
   readonly change: readonly [cell: GridAddress, value: GridCell];
+  /** Merged cells, by sheet. */
+  readonly merges?: Parameters<typeof fileOf>[1];
   /** The first cell of the finding; the changed one where absent, null where the finding has none. */
   readonly at?: string | null;
   /** Codes that the silent one of the pair cannot do without. */
@@ -103,6 +105,7 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R05', workbook: withForm, change: ['自评表!B3', '技能培训项目'], at: '预算执行!B4' },
   { code: 'R06', workbook: withUnits, change: ['预算执行!B6', '某县实训中心'], at: '预算执行!B4' },
   { code: 'R13', workbook: good, change: ['预算执行!D3', '全年预匏数'] },
+  { code: 'R14', workbook: good, merges: { 预算执行: [{ startRow: 3, startCol: 3, endRow: 4, endCol: 3 }] }, given: { '预算执行!B5': '技能培训' }, change: ['预算执行!B5', '道路养护'], at: '预算执行!D4:D5' },
   { code: 'R08', workbook: twice, change: ['支付台账!B3', 99], at: '预算执行!D4' },
   { code: 'R09', workbook: good, given: { '预算执行!D3': '调整后预算' }, change: ['预算执行!D3', '调整预算'] },
   { code: 'R10', workbook: withSettings, change: ['报告设置!B3', '千米'] },

@@ -277,7 +277,7 @@ export const dirtyLedgers: readonly (readonly [title: string, workbook: GridWork
       year: 2024, total: [null, 150, null, 135], tables: ['台账!A2:D7 台账 万元'],
       // What two projects share is the first one's, and the other states none.
       projects: [{ name: '老旧小区', amounts: [null, 100, null, 90], remark: '外墙' }, { name: '社区食堂', amounts: [null, 50, null, 20] }, { name: '社区书屋', amounts: [null, null, null, 25] }],
-      findings: [], leftOut: [],
+      findings: ['R14 review'], leftOut: [],
     },
   ],
   [

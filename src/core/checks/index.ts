@@ -6,6 +6,7 @@ import { adjustmentExplained } from './adjustment-explained';
 import { adjustmentKnown } from './adjustment-known';
 import { amountsInOneUnit } from './amounts-in-one-unit';
 import { amountsReadable } from './amounts-readable';
+import { amountsOfOneProject } from './amounts-of-one-project';
 import { amountsToTheFen } from './amounts-to-the-fen';
 import { balanceFollows } from './balance-follows';
 import { chaptersComplete } from './chapters-complete';
@@ -158,6 +159,7 @@ export const checks: readonly Check[] = [
   oneNamePerProject,
   oneUnitPerReport,
   headingsLegible,
+  amountsOfOneProject,
   tablesAgree,
   adjustmentKnown,
   settingsUnderstood,

@@ -339,6 +339,7 @@ const leftOut: readonly Phrase[] = [
   ['另一合计行「{name}」，以「{other}」为准', 'another total, “{name}”; “{other}” counts'],
   ['其中项「{name}」与先读到的表不同，以{cell}一表的其中项为准', 'the part “{name}” differs from the table read first; the parts of the table with “{cell}” are kept'],
   ['「{name}」和「{other}」合用的单元格，不知属于哪一个', '“{name}” and “{other}” share this cell, and it is not clear whose it is'],
+  ['「{name}」和「{other}」合用一个预算数，不知这一格怎样计算', '“{name}” and “{other}” share one budget, and it is not clear how this cell is to be counted'],
   ['「{name}」是上面一种资金的其中项，已计入', '“{name}” is a part of the funds above it, which have it already'],
   ['部门整体支出的表，不是项目的表', 'a form of the whole department, not of a project'],
   ['空白的表，还没有填写', 'a form that is not filled in yet'],
@@ -416,6 +417,11 @@ const problems: readonly Phrase[] = [
   ['表中要有「项目名称」、「年度资金总额」和「三级指标」各部分，从「项目名称」一行选起', 'it must have “项目名称”, “年度资金总额” and “三级指标”; begin with the row of “项目名称”'],
   ['表中要有「项目名称」、年初预算数、截至某月的执行数和「三级指标」各部分，从「项目名称」一行选起', 'it must have “项目名称”, “年初预算数”, what was spent so far and “三级指标”; begin with the row of “项目名称”'],
   ['第一列要有「单位名称」「年度」「主管部门」「资金用途」等至少两项', 'its first column must have two of “单位名称”, “年度”, “主管部门”, “资金用途” and the like at least'],
+  ['有{count}个金额单元格（共{amount}）既没有采用也没有说明原因，报告的数可能不全。这是程序的差错，不是表有错：请对照这些单元格核实报告，或在「数据」中指定它们所在的行列怎样读取。', '{count} cells of amounts ({amount} together) are neither used nor left out for a reason, and the report may lack them. This is a fault of the program, not of the table: hold the report against these cells, or say under Data how their rows and columns are to be read'],
+  ['这{count}个单元格的金额加起来与采用的数不符，或重复计入了两个项目。这是程序的差错，不是表有错：请对照这些单元格核实报告。', 'The amounts of these {count} cells do not add up to the figure that rests on them, or count for two projects. This is a fault of the program, not of the table: hold the report against these cells'],
+  ['「{name}」一行只取结余', 'of the row “{name}” the balance alone is read'],
+  ['合并在几个项目上的金额不拆分，全部计在第一个项目，由人写明各是多少', 'an amount that is merged over several projects is not split: the first has it, and a person says how much is whose'],
+  ['各表读到的金额合计，等于采用的与略过的（写明原因）之和', 'all amounts read in a table are used or left out for a stated reason'],
   ['核对规则{code}「{title}」没有运行完，本条未核对：{detail}', 'check {code} did not finish, and nothing was checked by it: “{detail}”'],
 ];
 

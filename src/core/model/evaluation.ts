@@ -1,4 +1,5 @@
 import type { CellRef } from '../units/address';
+import type { Fen } from '../units/money';
 import type { Basis } from './basis';
 import type { Facts } from './facts';
 import type { Place } from './prose';
@@ -80,6 +81,27 @@ export interface JudgedWaiver extends Waiver {
   readonly state: 'holds' | 'changed' | 'gone' | 'no-reason' | 'unreadable' | 'open';
 }
 
+/** A number of cells with the sum of their amounts. */
+export interface CellSum {
+  readonly cells: number;
+  readonly fen: Fen;
+}
+
+/** What became of the amounts of one table: all that were read are facts, or left out with a reason. 合计 and 小计 are facts too. */
+export interface Conservation {
+  /** Id of the table. */
+  readonly table: string;
+  readonly read: CellSum;
+  readonly used: CellSum;
+  readonly leftOut: CellSum;
+  /** Each cell that was left out, with its amount and the reason. */
+  readonly left: readonly { readonly at: CellRef; readonly fen: Fen; readonly why: string }[];
+  /** Cells that are neither a fact nor left out, or both at once: none, unless the program is wrong. */
+  readonly open: readonly CellRef[];
+  /** Cells whose amounts do not add up to the fact that names them, or that two projects count: none, unless the program is wrong. */
+  readonly differing: readonly CellRef[];
+}
+
 /** Facts with what is wrong and what they score. */
 export interface Evaluation {
   readonly scheme: Scheme;
@@ -89,4 +111,6 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
   readonly scores: readonly Score[];
   readonly waivers: readonly JudgedWaiver[];
+  /** By table, in the order of `facts.tables`, those without money left out. */
+  readonly conservation: readonly Conservation[];
 }

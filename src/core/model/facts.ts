@@ -205,6 +205,17 @@ export interface IndicatorContradiction {
   readonly other: { readonly text: string; readonly at: readonly CellRef[] };
 }
 
+/** An amount in one cell that is merged over the rows of several projects: the first has it, the others state none. */
+export interface SharedAmount {
+  readonly measure: Measure;
+  readonly fen: Fen;
+  /** The merged range. */
+  readonly at: CellRef;
+  /** The projects as their rows name them, the one that has the amount first, and the cells of their names. */
+  readonly names: readonly string[];
+  readonly namesAt: readonly CellRef[];
+}
+
 /** A row that no one called a total, but that equals the sum of all rows above it, or below it. */
 export interface UnnamedTotal {
   /** Where the rows stand that it is the sum of. */
@@ -215,6 +226,12 @@ export interface UnnamedTotal {
   readonly at: readonly CellRef[];
   readonly amounts: readonly { readonly measure: Measure; readonly fen: Fen; readonly at: readonly CellRef[] }[];
   readonly parts: readonly CellRef[];
+}
+
+/** Cells in which a table has amounts, and the unit they are in where no cell says otherwise. */
+export interface AmountArea {
+  readonly at: CellRef;
+  readonly unit: MoneyUnit;
 }
 
 /** What was understood of one table, for the user to confirm. */
@@ -235,6 +252,8 @@ export interface TableInfo {
   readonly declared?: { readonly range: CellRef; readonly as: 'budget' | 'spending' };
   /** null where the table holds no money. */
   readonly unit: { readonly name: MoneyUnit; readonly from: 'header' | 'corner' | 'cell' | 'chosen' | 'option' | 'assumed'; readonly at: readonly CellRef[]; /** What is written, where one sign of it is misread: 万兀. */ readonly misread?: string } | null;
+  /** Where its amounts stand, those that are left out among them; absent where the table holds no money. */
+  readonly amounts?: readonly AmountArea[];
   readonly rows: number;
   /** Rows that became facts; `rows` counts all rows below the heading. */
   readonly used: number;
@@ -338,6 +357,7 @@ export interface Facts {
   readonly contradictions: readonly Contradiction[];
   readonly indicatorContradictions: readonly IndicatorContradiction[];
   readonly unnamedTotals: readonly UnnamedTotal[];
+  readonly sharedAmounts: readonly SharedAmount[];
   readonly achievements: readonly Achievement[];
   readonly tables: readonly TableInfo[];
   readonly readings: readonly Reading[];

@@ -1,6 +1,8 @@
 import type { Evaluation } from '../model/evaluation';
 import type { Options } from '../model/options';
 import type { Snapshot } from '../model/snapshot';
+import { account } from '../account';
+import { unaccounted } from '../account/unaccounted';
 import { check, checkWaivers } from '../check';
 import { recognise } from '../recognise';
 import { score } from '../score';
@@ -18,7 +20,8 @@ export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation 
   const answers: Options = { ...answersOf(settings), ...options };
   const facts = recognise(snapshot, answers, settings.sources, settings);
   const scores = score(facts, scheme, answers);
-  const found = waive(check({ facts, scores, scheme, settings }), settings.waivers, snapshot);
+  const conservation = account(snapshot, facts);
+  const found = waive([...check({ facts, scores, scheme, settings }), ...unaccounted(conservation)], settings.waivers, snapshot);
   const waivers = judge(settings.waivers, found, snapshot, true);
-  return { scheme, settings, facts, scores, findings: [...found, ...checkWaivers(waivers)], waivers };
+  return { scheme, settings, facts, scores, findings: [...found, ...checkWaivers(waivers)], waivers, conservation };
 };

@@ -88,6 +88,7 @@ const asLine = (row: LedgerRow): FundLine => ({
   at: { name: [row.at], ...Object.fromEntries(measures.flatMap((measure) => (row.amounts[measure] ? [[measure, row.amounts[measure].at]] : []))) },
 });
 
+/** What a row states of 收入 and 结余 is a balance of its own. */
 const cellsOf = (row: LedgerRow): readonly CellRef[] => [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])];
 
 /** Returns items and stated sums of one ledger. */

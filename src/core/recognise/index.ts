@@ -75,6 +75,7 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     organisations: apart.several,
     tables: infos,
     readings: [...found.flatMap(({ readings = [] }) => readings), ...prompts].map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(aliases.get(reading.project) ?? reading.project) ?? null) })),
+    sharedAmounts: found.flatMap(({ sharedAmounts = [] }) => sharedAmounts),
     notes: found.flatMap(({ notes = [] }) => notes),
     leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...found.flatMap(({ leftOut = [] }) => leftOut), ...apart.leftOut, ...assembled.leftOut],
   };

@@ -7,7 +7,7 @@ import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
 import { takeApart, type LedgerItem, type LedgerParts } from './assemble-ledger';
 import { organisationKey, type Organisation } from './ledger/organisations';
-import type { LedgerRow, LedgerTable, Splits } from './recogniser';
+import { moneyCells, type LedgerRow, type LedgerTable, type Splits } from './recogniser';
 
 export interface Located {
   fen: Fen;
@@ -243,7 +243,9 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
       item = row.role === 'item' ? (owner.get(row.at) ?? null) : row.role === 'line' ? item : null;
       const stated = row.role === 'balance' ? balanceLine(row, table, parts.items) : balanceRow(row, row.amounts, table);
       if (stated) balances.push({ project: item, fact: stated });
-      else if (row.role === 'balance') leftOut.push({ at: [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])], why: `「${row.name}」一行写有几个不同的数，不知以哪个为结余` });
+      else if (row.role === 'balance') leftOut.push({ at: [row.at, ...moneyCells(row)], why: `「${row.name}」一行写有几个不同的数，不知以哪个为结余` });
+      const besides = stated && row.role === 'balance' ? moneyCells(row).filter((cell) => !stated.at.balance?.includes(cell)) : [];
+      if (besides.length > 0) leftOut.push({ at: besides, why: `「${row.name}」一行只取结余` });
       if (row.rate === null) continue;
       const isPart = row.role === 'line' && item !== null;
       const rated = isPart || ['total', 'subtotal', 'group'].includes(row.role) ? ratedRow(row, row.amounts, {}) : null;

@@ -1,10 +1,9 @@
 import type { LeftOut } from '../model/facts';
-import { measures } from '../model/facts';
-import type { LedgerTable } from './recogniser';
+import { moneyCells, type LedgerTable } from './recogniser';
 
 const leftOf = ({ rows }: LedgerTable, why: string): readonly LeftOut[] =>
   rows.flatMap((row) => {
-    const at = measures.flatMap((measure) => row.amounts[measure]?.at ?? []);
+    const at = moneyCells(row);
     return at.length === 0 ? [] : [{ at: [row.at, ...at], why }];
   });
 

@@ -1,4 +1,5 @@
-import type { Achievement, BalanceRow, ExecutionItem, Flow, Indicator, LeftOut, LevelPoints, Measure, ProjectText, Reading, StatedRate, StatedScore, TableInfo, TextFact, UnitInformation } from '../model/facts';
+import type { Achievement, BalanceRow, ExecutionItem, Flow, Indicator, LeftOut, LevelPoints, Measure, ProjectText, Reading, SharedAmount, StatedRate, StatedScore, TableInfo, TextFact, UnitInformation } from '../model/facts';
+import { flows, measures } from '../model/facts';
 import type { Options } from '../model/options';
 import type { CellRef } from '../units/address';
 import { rangeRef } from '../units/address';
@@ -44,6 +45,9 @@ export interface LedgerRow {
   /** The items a 小计 or a group heading is the sum of. */
   readonly covers: readonly LedgerRow[];
 }
+
+/** Returns the cells of a row's amounts, its 收入, 结转 and 结余 among them. */
+export const moneyCells = ({ amounts, flows: others }: Pick<LedgerRow, 'amounts' | 'flows'>): readonly CellRef[] => [...measures.flatMap((measure) => amounts[measure]?.at ?? []), ...flows.flatMap((flow) => others[flow]?.at ?? [])];
 
 export interface LedgerTable {
   readonly info: TableInfo;
@@ -98,6 +102,8 @@ export interface Recognised {
   readonly balances?: readonly BalanceRow[];
   /** 附注 below the tables. */
   readonly notes?: readonly TextFact[];
+  /** Amounts in cells that are merged over several projects. */
+  readonly sharedAmounts?: readonly SharedAmount[];
   /** Cells that were read and are no facts of their own. */
   readonly leftOut?: readonly LeftOut[];
   /** 主管部门 and 实施单位 as the head of a form names them. */

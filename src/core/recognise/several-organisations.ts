@@ -3,7 +3,7 @@ import { measures } from '../model/facts';
 import type { Options } from '../model/options';
 import { nameKey } from '../units/text';
 import { isNamed, organisationKey, type Organisation } from './ledger/organisations';
-import type { LedgerRow, LedgerTable } from './recogniser';
+import { moneyCells, type LedgerRow, type LedgerTable } from './recogniser';
 
 /** A ledger with the 单位 that stands above it. */
 export interface Titled {
@@ -48,7 +48,7 @@ const ownerOf = ({ ledger, title }: Titled): Organisation | null => {
 };
 
 const leftOf = ({ rows }: LedgerTable, why: string): readonly LeftOut[] =>
-  rows.map((row) => ({ at: [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])], why }));
+  rows.map((row) => ({ at: [row.at, ...moneyCells(row)], why }));
 
 /** Returns the ledgers with whose each is, where there are several 单位; without those of others where a person chose one. */
 export const tellApart = (tables: readonly Titled[], { organisation }: Options): ToldApart => {

@@ -1,22 +1,23 @@
-import type { Flow, Measure, TableInfo } from '../model/facts';
+import type { Flow, Measure, SharedAmount, TableInfo } from '../model/facts';
 import { rangeRef } from '../units/address';
-import { headingKey } from '../units/text';
+import { headingKey, nameKey } from '../units/text';
 import { findHeadings, oncePerView, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
-import { isFlow, isMoney, money, resolveColumns } from '../recognise/ledger/columns';
+import { holdsMoney, isFlow, isMoney, money, resolveColumns } from '../recognise/ledger/columns';
 import { ledgerSynonyms, ledgerWords, type Meaning } from '../recognise/ledger/synonyms';
 import { isTotalName } from '../recognise/ledger/names';
 import { isOtherList } from '../recognise/ledger/other-lists';
+import type { SharedAmount as SharedCell } from '../recognise/ledger/merged-rows';
 import { readRows } from '../recognise/ledger/rows';
 import { sumTolerance } from '../units/money';
 import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../recognise/ledger/organisations';
 import { ofOneYear, yearColumns } from '../recognise/side-by-side';
 import { ofWholeYear } from '../recognise/ledger/months';
 import { asLedger, isBySubject, tellsProjectSpending, withoutSubjects, withSubjectGroups } from '../recognise/ledger/subjects';
-import { findUnits } from '../recognise/ledger/unit';
+import { findUnits, unitInHeading } from '../recognise/ledger/unit';
 import { yearInColumn } from '../recognise/ledger/year';
 import { readAmount } from '../recognise/read-cell';
-import { describeOthers, hiddenParts, type Recogniser } from '../recognise/recogniser';
+import { describeOthers, hiddenParts, type LedgerRow, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
 const headingsOf = oncePerView((view): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && found.has('subjectCode') ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
@@ -37,6 +38,22 @@ const continues = (view: SheetView, heading: Heading<Meaning>, before: Heading<M
   if (isTotal(opening) && isTotal(below(heading))) return false;
   for (let row = before.row + 1; row < heading.row; row += 1) if (row !== opening && isTotal(row)) return false;
   return true;
+};
+
+/** Returns the amounts that several projects have in one cell, each once. */
+const ofSeveral = (shared: readonly SharedCell[], rows: readonly LedgerRow[]): readonly SharedAmount[] => {
+  const nameOf = new Map(rows.flatMap(({ role, at, name }) => (role === 'item' ? [[at, name] as const] : [])));
+  const found = new Map<string, { measure: Measure; fen: number; at: string; names: string[]; namesAt: string[] }>();
+  for (const { measure, fen, at, upper, lower } of shared) {
+    const [first, further] = [nameOf.get(upper), nameOf.get(lower)];
+    // Rows of one name are one project's.
+    if (first === undefined || further === undefined || nameKey(first) === nameKey(further)) continue;
+    const known = found.get(`${measure} ${at}`) ?? { measure, fen, at, names: [first], namesAt: [upper] };
+    known.names.push(further);
+    known.namesAt.push(lower);
+    found.set(`${measure} ${at}`, known);
+  }
+  return [...found.values()];
 };
 
 /** Returns the first row below the headings; of a table without headings the one that starts it. */
@@ -83,13 +100,15 @@ export const budgetLedger: Recogniser = {
       for (const { column, why } of columns.left) view.leave(start, column, why);
     }
 
-    const { rows: raw, last, notes, leftOut, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only, passed }, end);
+    const { rows: raw, last, notes, leftOut, shared, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only, passed }, end);
     const unitOfMeasure = (measure: Measure | Flow) => unitOf((columns.flows.find(({ flow }) => flow === measure) ?? columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1);
     const oneColumn = columns.amounts.length === 1 && columns.amounts[0]?.meaning === 'amount';
     const sorted = classify(raw, { oneColumn, tolerance: (measure, terms) => sumTolerance(unitOfMeasure(measure), terms) });
 
     const rows = bySubject ? withSubjectGroups(sorted) : sorted;
 
+    // What is left out of the columns of amounts is accounted for like what is read.
+    const holding = [...found.columns, ...found.unknown].filter(holdsMoney).sort((one, other) => one.column - other.column);
     const width = columns.used.map(({ column }) => column);
     const first = columns.amounts[0];
     const mixed = new Set(columns.amounts.map(({ column }) => unitOf(column))).size > 1;
@@ -112,6 +131,7 @@ export const budgetLedger: Recogniser = {
       })),
       ...describeOthers(view, start, new Map([...found.columns, ...found.unknown].map(({ column, header }) => [column, header])), columns.left),
       unit: (first && units.get(first.column)) ?? null,
+      ...(last >= top && { amounts: holding.map(({ column, header }) => ({ at: rangeRef(view.name, top, column, last, column), unit: units.get(column)?.name ?? unitInHeading(header) ?? (first && unitOf(first.column)) ?? '万元' })) }),
       rows: last - top + 1,
       used: rows.length,
       ...(included.length > 0 && { included }),
@@ -119,6 +139,6 @@ export const budgetLedger: Recogniser = {
       ...(hidden.length > 0 ? { hidden } : {}),
     };
     const readings = [...readingsOf(raw, rows), ...ofColumns];
-    return rows.length === 0 ? { tables: [], readings } : { notes, ledgers: [{ info, rows, oneColumn, unitOf: unitOfMeasure, organisations: organisations.all, ...(bySubject && { bySubject }) }], tables: [info], readings, leftOut };
+    return rows.length === 0 ? { tables: [], readings } : { notes, sharedAmounts: ofSeveral(shared, rows), ledgers: [{ info, rows, oneColumn, unitOf: unitOfMeasure, organisations: organisations.all, ...(bySubject && { bySubject }) }], tables: [info], readings, leftOut };
   },
 };

@@ -7,8 +7,8 @@ import type { Identity } from './identity';
 /** The checks that tell what became of waivers and of a person's own texts: what they say is for a person to do, and cannot be set aside. */
 const ofOwnDoing: ReadonlySet<string> = new Set(['R11', 'R15']);
 
-/** Returns true for a finding that a person may set aside: not that a check has crashed, nor what became of a waiver. */
-export const canBeWaived = ({ id, code }: Finding): boolean => id !== 'crashed' && !ofOwnDoing.has(code);
+/** Returns true for a finding that a person may set aside: not that a check has crashed or that the program lost an amount, nor what became of a waiver. */
+export const canBeWaived = ({ id, code }: Finding): boolean => id !== 'crashed' && id !== 'unaccounted' && !ofOwnDoing.has(code);
 
 /** Returns the findings, with the reason for which a person has set one aside. */
 export const waive = (findings: readonly Finding[], waivers: readonly Waiver[], snapshot: Snapshot): readonly Finding[] => {

@@ -11,6 +11,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   amount: { zh: '金额', en: 'amount' },
   'amounts-in-one-unit.other': { zh: '另一金额', en: 'other amount' },
   amounts: { zh: '各处金额', en: 'amounts' },
+  'amounts-of-one-project.kept': { zh: '计入的项目', en: 'project that has it' },
   'balance-follows.words': { zh: '结余的写法', en: 'what is said' },
   asked: { zh: '选定的单位', en: 'unit chosen' },
   balance: { zh: '结余', en: 'balance' },

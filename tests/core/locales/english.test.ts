@@ -77,8 +77,8 @@ describe('English of samples and workbooks', () => {
   });
 
   it('says all of the workbooks and texts that differ in one place', async () => {
-    for (const { workbook: grid, given = {}, change: [cell, value] } of workbookTwins) {
-      const snapshot = await readWorkbook(await fileOf(having(grid, { ...given, [cell]: value })), 'twin.xlsx');
+    for (const { workbook: grid, given = {}, merges, change: [cell, value] } of workbookTwins) {
+      const snapshot = await readWorkbook(await fileOf(having(grid, { ...given, [cell]: value }), merges), 'twin.xlsx');
       expect([cell, leftIn(snapshot, {})]).toEqual([cell, []]);
     }
     const beside = await readWorkbook(await fileOf(good), 'good.xlsx');

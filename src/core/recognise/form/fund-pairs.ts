@@ -69,6 +69,7 @@ export const readFundPairs = (view: SheetView, from: number, end: number, owner:
     readings,
     leftOut: [],
     columns: pairs.flatMap(({ label, value }) => (value ? [{ header: asFunds(label.text), meaning: '年初预算数', at: [view.ref(label.row, label.column)] }] : [])),
+    amounts: all.flatMap(({ value }) => (value ? [{ at: view.ref(value.row, value.column), unit: owner.unit }] : [])),
     count: pairs.length,
     used: rows.length,
   };

@@ -1,11 +1,11 @@
-import type { ExecutionItem, LeftOut, Reading, TableInfo } from '../../model/facts';
+import type { AmountArea, ExecutionItem, LeftOut, Reading, TableInfo } from '../../model/facts';
 import { measures } from '../../model/facts';
-import type { CellRef } from '../../units/address';
+import { rangeRef, type CellRef } from '../../units/address';
 import type { MoneyUnit } from '../../units/money';
 import { sumTolerance } from '../../units/money';
 import { isBlankText, isErrorValue, nameKey } from '../../units/text';
 import type { Heading } from '../find-table';
-import { resolveColumns, type LedgerColumns } from '../ledger/columns';
+import { holdsMoney, resolveColumns, type LedgerColumns } from '../ledger/columns';
 import { isBarePart, partName } from '../ledger/names';
 import type { RawRow } from '../ledger/raw-row';
 import type { Meaning } from '../ledger/synonyms';
@@ -26,6 +26,7 @@ export interface Funds {
   readonly leftOut: readonly LeftOut[];
   readonly columns: TableInfo['columns'];
   readonly others?: TableInfo['others'];
+  readonly amounts: readonly AmountArea[];
   /** Rows with something in them, and those of them that were read. */
   readonly count: number;
   readonly used: number;
@@ -167,6 +168,7 @@ export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: n
       .sort((one, other) => one.column - other.column)
       .map(({ column, ...entry }) => ({ ...entry, at: [view.ref(heading.row, column)] })),
     ...describeOthers(view, heading.row, new Map(heading.unknown.map(({ column, header }) => [column, header])), columns.left),
+    amounts: end - 1 > heading.row ? [...heading.columns, ...heading.unknown].flatMap(({ meaning, header, column }) => (!isPoints({ ...(meaning && { meaning }) }) && holdsMoney({ header, ...(meaning && { meaning: meaning as Meaning }) }) ? [{ at: rangeRef(view.name, heading.row + 1, column, end - 1, column), unit: owner.unit }] : [])) : [],
     count,
     used: rows.length,
   };

@@ -186,6 +186,7 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
     columns: [...(amounts?.funds.columns ?? []), ...(columns ? describeIndicators(view, columns) : [])],
     ...(passedOver.length > 0 && { others: passedOver }),
     unit: amounts?.unit ?? null,
+    ...(amounts && { amounts: amounts.funds.amounts }),
     rows: (amounts?.funds.count ?? 0) + (columns && blocks.indicators ? rowsIn(columns.row + 1, blocks.indicators.end).filter((row) => !view.blankRow(row)).length : 0),
     used: (amounts?.funds.used ?? 0) + (rows?.used ?? 0),
     ...(hidden.length > 0 && { hidden }),

@@ -11,6 +11,12 @@ export const money: readonly Measure[] = ['initial', 'adjusted', 'received', 'ex
 export const isMoney = (meaning: Meaning): boolean => meaning === 'amount' || (money as readonly Meaning[]).includes(meaning);
 export const isFlow = (meaning: Meaning): meaning is Flow => (flows as readonly Meaning[]).includes(meaning);
 
+const moneyWords = /预算|执行|支出|支付|拨付|拨款|金额|资金|经费|到位|结余|收入/;
+const noMoneyWords = /编码|代码|编号|文号|科目|单位|部门|来源|性质|类[型别]|日期|时间|[率比]|[%％]/;
+/** Returns true for a column that can hold amounts, whether it is read or not: by what it means, otherwise by the words of its heading. */
+export const holdsMoney = ({ meaning, header }: { readonly meaning?: Meaning; readonly header: string }): boolean =>
+  meaning === undefined ? moneyWords.test(headingKey(header)) && !noMoneyWords.test(header) : isMoney(meaning) || isFlow(meaning) || meaning === 'change' || meaning === 'projectSpending' || meaning === 'spending';
+
 /** Returns true for a column that says what a row is, not how much. */
 export const tellsOfRow = (meaning: Meaning): boolean => !isMoney(meaning) && !isFlow(meaning) && meaning !== 'change' && meaning !== 'rate';
 

@@ -7,7 +7,7 @@ import type { SheetView } from '../sheet-view';
 import { tellsOfRow, type AmountColumn } from './columns';
 import { fineAmounts, mixedDecimals } from './decimals';
 import { isBarePart, isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
-import { withMergedRows } from './merged-rows';
+import { withMergedRows, type SharedAmount } from './merged-rows';
 import { rateHeading } from './rate';
 import type { RawRow, RowContext } from './raw-row';
 import { yearInColumn } from './year';
@@ -20,6 +20,8 @@ export interface LedgerRows {
   readonly notes: readonly TextFact[];
   /** Cells that were read and say nothing of any one row. */
   readonly leftOut: readonly LeftOut[];
+  /** Amounts that rows of different names have in one cell. */
+  readonly shared: readonly SharedAmount[];
   /** What is worth keeping of whole columns. */
   readonly readings: readonly Reading[];
 }
