@@ -213,4 +213,24 @@ describe('the tab 数据', () => {
     expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 120_000);
+
+  it('accounts for the amounts of a table: what was read is used or left out, and each cell is a press away', async () => {
+    const { workbench, pane, hand } = await openPane(null);
+    await type(workbench, `${sheet}!A1:E1`, [['2024年度项目支出（万元）', null, null, null, null]]);
+    await type(workbench, `${sheet}!A2:E5`, [['项目', '全年预算数', '全年执行数', '上半年执行数', '备注'], ['甲', 10, 8, 3, null], ['乙', 20.5, 20, 9, null], ['合计', 30.5, 28, 12, null]]);
+    await hand.press(pane.getByTestId('reread'));
+    const account = pane.getByTestId('account');
+    await account.filter({ hasText: '金额单元格9个，合计141.00 ＝ 采用117.00 ＋ 未采用24.00（万元）' }).waitFor();
+    expect(await account.getAttribute('data-holds')).toBe('true');
+    await hand.press(account.getByRole('button').first());
+    await account.filter({ hasText: '「上半年执行数」只是部分月份的数，不作全年数' }).filter({ hasText: '3个，24.00万元' }).waitFor();
+    await hand.press(account.locator('[data-cells]').first());
+    await untilSelected(workbench, `${sheet}!D3:D5`);
+    // The half-year taken away, every amount is used.
+    await type(workbench, `${sheet}!D2:D5`, [['经办'], ['一'], ['二'], [null]]);
+    await hand.press(pane.getByTestId('reread'));
+    await account.filter({ hasText: '金额单元格6个，合计117.00万元，全部采用' }).waitFor();
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 120_000);
 });

@@ -75,3 +75,10 @@ const formatYuan = (fen: Fen): string => {
 
 /** Returns by how much a sum of n terms may differ from what is stated in the unit shown: max(0.01, 0.005·n), in fen. */
 export const sumTolerance = (unit: MoneyUnit, terms: number): Fen => Math.max(0.01, 0.005 * terms) * fenPer[unit];
+
+/** Returns amounts in 万元 without the unit, all with as many decimals as the finest has, at least two: what adds up is seen to add up. */
+export const formatAlike = (amounts: readonly Fen[]): readonly string[] => {
+  let decimals = 2;
+  while (decimals < 6 && amounts.some((fen) => fen % 10 ** (6 - decimals) !== 0)) decimals += 1;
+  return amounts.map((fen) => new Big(fen).div(fenPer.万元).toFixed(decimals));
+};

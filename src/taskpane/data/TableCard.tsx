@@ -11,6 +11,7 @@ import { Disclosure } from '../components/Disclosure';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { panePart } from '../pane-part';
+import { Account } from './Account';
 import { confidenceOf } from './confidence';
 import { correctionsTexts } from './corrections-texts';
 import { dataTexts } from './data-texts';
@@ -49,6 +50,8 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
   const [showColumns, setShowColumns] = useState(false);
   const [showLeftOut, setShowLeftOut] = useState(false);
   const left = table.rows - table.used;
+  const { evaluation: { conservation } } = usePane();
+  const conserved = conservation.find((entry) => entry.table === table.id && entry.read.cells > 0);
   return (
     <section className={text.card} data-testid="table" data-table={table.id}>
       <h3 className={text.cardTitle}>{words.tableKinds[table.recogniser]}{table.subject !== undefined && <span lang="zh-CN" className={styles.subject}>{words.brackets[0]}{table.subject}{words.brackets[1]}</span>}{pointed && <span className={text.tag}>{words.pointed}</span>}</h3>
@@ -60,6 +63,7 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
       {table.recogniser !== 'unit-information' && <ConfidenceLine table={table} details={details} />}
       {table.hidden !== undefined && table.hidden.length > 0 && <div className={text.quiet}>{words.hiddenRead} <CellButton cells={table.hidden} /></div>}
       {details.sums.length > 0 && <Sums lines={details.sums} />}
+      {conserved && <Account conserved={conserved} />}
       <Disclosure quiet flush level={4} summary={words.columns(table.columns.length + (table.others ?? []).length)} open={showColumns} onToggle={setShowColumns} name="columns">
         <Suspense><ColumnList table={table} /></Suspense>
       </Disclosure>

@@ -56,6 +56,15 @@ export interface DataTexts {
   /** Reasons for what was left out in no row of a table. */
   readonly leftOut: (reasons: number) => string;
   readonly nothingLeftOut: string;
+  /** What became of the amounts of a table, in 万元: all read, those used and those left out. */
+  readonly account: (cells: number, read: string, used: string, left: string) => string;
+  readonly accountWhole: (cells: number, read: string) => string;
+  /** What is counted among the amounts. */
+  readonly accountNote: string;
+  /** Amount and cells that were left out for one reason. */
+  readonly accountLeft: (cells: number, amount: string) => string;
+  /** Cells that are neither used nor left out. */
+  readonly accountOpen: string;
   readonly andMore: (count: number) => string;
 }
 
@@ -116,6 +125,11 @@ const chinese: DataTexts = {
   leftOutHere: (reasons) => `未采用的内容（${reasons}种原因）`,
   leftOut: (reasons) => `表外未采用的内容（${reasons}种原因）`,
   nothingLeftOut: '内容全部采用，没有略过的。',
+  account: (cells, read, used, left) => `金额单元格${cells}个，合计${read} ＝ 采用${used} ＋ 未采用${left}（万元）`,
+  accountWhole: (cells, read) => `金额单元格${cells}个，合计${read}万元，全部采用`,
+  accountNote: '合计、小计的单元格也算在内。',
+  accountLeft: (cells, amount) => `${cells}个，${amount}万元`,
+  accountOpen: '这些金额没有交代，见「核对」：',
   andMore: (count) => `等，还有${count}处`,
 };
 
@@ -176,6 +190,11 @@ const english: DataTexts = {
   leftOutHere: (reasons) => `Left out, by reason (${reasons})`,
   leftOut: (reasons) => `Left out beside the tables, by reason (${reasons})`,
   nothingLeftOut: 'Everything is used; nothing was left out.',
+  account: (cells, read, used, left) => `${cells} amounts, ${read} = ${used} used + ${left} left out (wan yuan)`,
+  accountWhole: (cells, read) => `${cells} amounts, ${read} wan yuan, all used`,
+  accountNote: 'Totals and subtotals are among them.',
+  accountLeft: (cells, amount) => `${cells === 1 ? '1 cell' : `${cells} cells`}, ${amount} wan yuan`,
+  accountOpen: 'Not accounted for, see Check:',
   andMore: (count) => `and ${count} more`,
 };
 

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { cellRef, columnLetters, joinRefs, parseRef, rangeRef, shownRef } from '../../../src/core/units/address';
 import { plain, rounded } from '../../../src/core/units/decimal';
-import { formatExact, formatMoney, toFen, withoutNoise } from '../../../src/core/units/money';
+import { formatAlike, formatExact, formatMoney, toFen, withoutNoise } from '../../../src/core/units/money';
 import { formatAgainst, formatShare, formatShown } from '../../../src/core/units/percent';
 import { headingKey, isBlankText, nameKey } from '../../../src/core/units/text';
 
@@ -45,6 +45,7 @@ describe('money', () => {
     [2.62, '亿元', 26_200_000_000],
   ] as const)('%f %s is %i fen', (value, unit, fen) => expect(toFen(withoutNoise(value), unit).fen).toBe(fen));
   it.each([[212_930_000, '212.93万元'], [10_050_000, '10.05万元'], [3_000_00, '3000元'], [0, '0.00万元'], [-61_130_000, '-61.13万元'], [12_345_678_900, '12345.68万元'], [150, '1.50元']])('%i fen is %s', (fen, text) => expect(formatMoney(fen)).toBe(text));
+  it.each([[[141_000_000, 117_000_000, 24_000_000], ['141.00', '117.00', '24.00']], [[1_234_567, 1_000_000, 234_567], ['1.234567', '1.000000', '0.234567']], [[-5_000], ['-0.005']]])('%j stand in a sum as %j', (amounts, texts) => expect(formatAlike(amounts)).toEqual(texts));
   it('shows amounts apart that differ by a fen', () => {
     fc.assert(fc.property(fc.integer({ min: -1e13, max: 1e13 }), (fen) => expect(formatExact(fen)).not.toBe(formatExact(fen + 1))));
   });

@@ -1,0 +1,67 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Conservation } from '../../core/model/evaluation';
+import { formatAlike } from '../../core/units/money';
+import { joinCells } from '../cell-groups';
+import { usePane, useWords } from '../pane-context';
+import { CellButton } from '../components/CellButton';
+import { Disclosure } from '../components/Disclosure';
+import { Said } from '../components/Said';
+import { useTextStyles } from '../components/text-styles';
+import { leftByReason } from './account-lines';
+import { dataTexts } from './data-texts';
+
+const cellsShown = 12;
+
+const useStyles = makeStyles({
+  figures: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase200 },
+  reasons: { listStyleType: 'none', margin: 0, padding: 0 },
+  reason: { marginBottom: '6px' },
+  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& button': { minHeight: '24px' } },
+  open: { color: tokens.colorPaletteRedForeground1 },
+});
+
+/** What became of the amounts of a table: all that were read are used or left out, with the cells and the reasons. */
+export const Account = ({ conserved: { read, used, leftOut, left, open, differing } }: { readonly conserved: Conservation }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { locale } = usePane();
+  const words = useWords(dataTexts);
+  const [isOpen, setOpen] = useState(false);
+  const faults = [...new Set([...open, ...differing])];
+  const [all = '', kept = '', rest = ''] = formatAlike([read.fen, used.fen, leftOut.fen]);
+  const isWhole = left.length === 0 && faults.length === 0;
+  return (
+    <div data-testid="account" data-holds={faults.length === 0}>
+      {isWhole ? (
+        <div className={mergeClasses(text.quiet, styles.figures)}>{words.accountWhole(read.cells, all)}</div>
+      ) : (
+        <Disclosure quiet flush level={4} summary={<span className={styles.figures}>{words.account(read.cells, all, kept, rest)}</span>} open={isOpen} onToggle={setOpen} name="account-left">
+          <ul className={styles.reasons}>
+            {leftByReason(left).map(({ why, cells, fen }) => {
+              const joined = joinCells(cells);
+              return (
+                <li key={why} className={styles.reason}>
+                  <Said>{locale.say(why)}</Said>
+                  <div className={styles.cells}>
+                    <span className={text.quiet}>{words.accountLeft(cells.length, formatAlike([fen])[0] ?? '')}</span>
+                    {joined.slice(0, cellsShown).map((cell) => (
+                      <CellButton key={cell} cells={[cell]} />
+                    ))}
+                    {joined.length > cellsShown && <span>{words.andMore(joined.length - cellsShown)}</span>}
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+          <div className={text.quiet}>{words.accountNote}</div>
+        </Disclosure>
+      )}
+      {faults.length > 0 && (
+        <div className={styles.open}>
+          {words.accountOpen} {joinCells(faults).slice(0, cellsShown).map((cell) => <CellButton key={cell} cells={[cell]} />)}
+        </div>
+      )}
+    </div>
+  );
+};
