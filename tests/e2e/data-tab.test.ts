@@ -221,7 +221,7 @@ describe('the tab 数据', () => {
     await hand.press(pane.getByTestId('reread'));
     const account = pane.getByTestId('account');
     await account.filter({ hasText: '金额单元格9个，合计141.00 ＝ 采用117.00 ＋ 未采用24.00（万元）' }).waitFor();
-    expect(await account.getAttribute('data-holds')).toBe('true');
+    await expectSoon(() => account.getAttribute('data-holds')).toBe('true');
     await hand.press(account.getByRole('button').first());
     await account.filter({ hasText: '「上半年执行数」只是部分月份的数，不作全年数' }).filter({ hasText: '3个，24.00万元' }).waitFor();
     await hand.press(account.locator('[data-cells]').first());
