@@ -31,7 +31,7 @@ const generated = async (pane: Frame): Promise<void> => {
 };
 
 const levies = '取消不应由村级组织出具的证明36项。';
-const overview = '，两者相差61.13万元，占合计的28.71%，口径不同，差额原因须核实';
+const overview = '，两者口径不同，相差61.13万元（占合计的28.71%），没有列明对应的项目';
 
 it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote until they choose, with the %s', async (way) => {
   const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');

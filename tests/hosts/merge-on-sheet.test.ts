@@ -100,7 +100,7 @@ class Desk {
 
 const readRows = (snapshot: Snapshot): string[] => snapshot.sheets.find(({ name }) => name === reportSheet)!.values.map((row) => row.filter((value) => value !== null && value !== '').map((value) => String(value).trim()).join(' | '));
 
-const budget = '年初预算数和全年预算数均为170.00万元。';
+const budget = '年初预算数和全年预算数均为170.00万元，年度内没有调整。';
 
 describe('a report that a person has worked on, on its sheet in Excel', () => {
   it('keeps each edit, and renews what nobody touched', async () => {
@@ -112,7 +112,7 @@ describe('a report that a person has worked on, on its sheet in Excel', () => {
     expect(kept.map(({ text, conflict }) => [text, conflict])).toEqual([['年初预算170万元，年中未作调整。', false], ['附件1', false]]);
     const rows = await desk.rows();
     expect(rows[0]).toBe('附件1');
-    expect(rows).toContain('年初预算170万元，年中未作调整。全年执行数147.00万元，预算执行率86.47%（全年执行数÷全年预算数），未执行23.00万元。各项目资金情况见下表。');
+    expect(rows).toContain('年初预算170万元，年中未作调整。全年执行数147.00万元，预算执行率86.47%（全年执行数÷全年预算数），未执行23.00万元。未执行金额较大的为甲项目15.00万元、丙项目8.00万元。各项目资金情况见下表。');
     await desk.generate();
     expect(await desk.rows()).toEqual(rows);
   }, 120_000);
@@ -120,7 +120,7 @@ describe('a report that a person has worked on, on its sheet in Excel', () => {
   it('keeps a sentence cut from one passage and pasted into another, a row cut and inserted elsewhere, and rows put in order', async () => {
     const desk = await Desk.open();
     await desk.type(budget, (text) => text.replace(budget, ''));
-    await desk.type('支出涉及3个项目', (text) => text + budget);
+    await desk.type('共安排3个项目', (text) => text + budget);
     await desk.move(await desk.place('总分90分（含）以上为“优”'), await desk.place('三、综合评价情况') + 1);
     const table = await desk.place('甲项目 | 100');
     await desk.sheet(async (sheet, context) => {
@@ -134,7 +134,7 @@ describe('a report that a person has worked on, on its sheet in Excel', () => {
     await desk.execute(90);
     await desk.generate();
     const after = await desk.rows();
-    expect(after.find((row) => row.includes('支出涉及3个项目'))).toMatch(/甲项目90\.00万元.*年初预算数和全年预算数均为170\.00万元。$/);
+    expect(after.find((row) => row.includes('共安排3个项目'))).toMatch(/甲项目90\.00万元.*年初预算数和全年预算数均为170\.00万元，年度内没有调整。$/);
     expect(after.slice(table, table + 3)).toEqual(['丙项目 | 20 | 20 | 12 | 0.6', '乙项目 | 50 | 50 | 50 | 1', '甲项目 | 100 | 100 | 90 | 0.9']);
     expect(after.findIndex((row) => row.includes('总分90分（含）以上'))).toBe(after.findIndex((row) => row.startsWith('三、')) + 1);
   }, 120_000);

@@ -59,10 +59,10 @@ describe('a workbook of three forms and nothing else', () => {
     const sentences = answer.report.chapters.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences.map(({ text }) => text)));
     expect(sentences).toEqual(expect.arrayContaining([
       '某县就业服务中心2024年度项目支出167.00万元。',
-      '支出涉及3个项目，按全年执行数从大到小依次为技能培训99.00万元（其中当年财政拨款80.00万元、上年结转资金19.00万元），见习补贴50.00万元（其中当年财政拨款49.00万元），招聘会18.00万元。',
+      '共安排3个项目，按全年执行数从大到小依次为技能培训99.00万元（其中当年财政拨款80.00万元、上年结转资金19.00万元），见习补贴50.00万元（其中当年财政拨款49.00万元），招聘会18.00万元。',
       '招聘会的年度总体目标：举办招聘会12场。',
       '实际完成情况：举办招聘会8场。',
-      '未达到年度指标值的指标为技能培训的“就业人数”、见习补贴的“留用率”、招聘会的“招聘会场次”、招聘会的“意向人数”。',
+      '未达到年度指标值的为技能培训的“就业人数”、见习补贴的“留用率”、招聘会的“招聘会场次”、招聘会的“意向人数”。',
     ]));
     expect(sentences.join('')).not.toMatch(/undefined|null|NaN/);
   });

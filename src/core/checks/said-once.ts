@@ -44,7 +44,7 @@ export const saidOnce = defineCheck({
     for (const sentence of sentences) {
       const key = keyOf(sentence.text);
       // Lines without a full stop are headers and cells of tables; what the forms of two projects say is told of each.
-      if (!sentence.own || (workbook && quotesForm(sentence, workbook.facts)) || key.length < tellingLength || !/[。！？.!?][”』」]?$/.test(sentence.text)) continue;
+      if (!sentence.own || (workbook && quotesForm(sentence, workbook.facts)) || key.length < tellingLength || !/[。！？；.!?][”』」]?$/.test(sentence.text)) continue;
       groups.set(key, [...(groups.get(key) ?? []), sentence]);
     }
     for (const [, second] of [...groups.values()].map((group) => [group[0], group[1]] as const)) {

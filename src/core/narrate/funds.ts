@@ -44,7 +44,10 @@ export const kindsApart = ({ total, projects }: Facts): { readonly total: Measur
 
 /** Returns the projects by amount, largest first; those without one last, all else in the workbook's order. */
 export const byAmount = (projects: readonly Project[], measure: Measure): readonly Project[] =>
-  [...projects].sort((one, other) => (other[measure] ?? -Infinity) - (one[measure] ?? -Infinity) );
+  [...projects].sort((one, other) => (other[measure] ?? -Infinity) - (one[measure] ?? -Infinity));
+
+/** Returns the projects as every chapter lists them: by amount, so that tables can be read side by side. */
+export const inReportOrder = (projects: readonly Project[]): readonly Project[] => byAmount(projects, leadingMeasure(projects) ?? 'adjusted');
 
 /** Executed and adjusted of the same scope: both stated totals, otherwise both sums where every project states both or neither. */
 export const rateBasis = ({ total, projects }: Facts): { readonly executed: Sum; readonly adjusted: Sum } | null => {

@@ -5,9 +5,10 @@ import { comparisonSigns } from '../model/names';
 import { completion } from '../score/completion';
 import type { CellRef } from '../units/address';
 import { decimal } from '../units/decimal';
-import { oneCell } from './funds';
-import { quantity, quoted } from './pieces';
-import type { Words } from './say';
+import { overshootOf } from '../score/overshoot';
+import { inReportOrder, oneCell } from './funds';
+import { quantity, quoted, quotient } from './pieces';
+import type { Piece, Words } from './say';
 
 /** 达到 · 优于 · 未达到指标值 · 未填实际完成值 · 待评定 */
 type Standing = 'met' | 'over' | 'unmet' | 'blank' | 'undecided';
@@ -30,10 +31,10 @@ const standingOf = (indicator: Indicator, item: ScoreItem | null, fullTier: stri
   return points.gte(maxPoints.times(reached)) ? 'met' : 'unmet';
 };
 
-/** Returns every indicator, in the workbook's order, with how it stands. */
+/** Returns every indicator with how it stands: projects in the report's order, indicators in the workbook's. */
 export const assess = ({ facts, scores, scheme }: Evaluation): readonly Assessed[] => {
   const items = new Map(scores.flatMap((score) => score.items.map((item) => [`${score.project}\n${item.indicator}`, item] as const)));
-  return facts.projects.flatMap((project) =>
+  return inReportOrder(facts.projects).flatMap((project) =>
     project.indicators.map((indicator) => {
       const item = items.get(`${project.id}\n${indicator.id}`) ?? null;
       return { project, indicator, item, standing: standingOf(indicator, item, scheme.tiers[0]?.low ?? '1') };
@@ -59,4 +60,11 @@ export const saidValue = (indicator: Indicator, field: 'target' | 'actual'): Wor
   if (value === null || cell === undefined) return '未填';
   if (decimal(value) === null) return quoted(value, cells);
   return [field === 'target' ? comparisonSigns[indicator.comparison] : '', quantity(value, indicator.measure ?? '', cell)];
+};
+
+/** Returns 完成率, A ÷ T, of an indicator that wants much; null where it wants little, words or a day. */
+export const completionRate = (indicator: Indicator): Piece | null => {
+  const ratio = overshootOf(indicator);
+  const [actual, target] = [indicator.at.actual ?? [], indicator.at.target ?? []];
+  return ratio === null || actual.length === 0 || target.length === 0 ? null : quotient(ratio, actual, target);
 };

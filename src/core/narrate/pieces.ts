@@ -44,6 +44,9 @@ export const ratio = (part: Sum, whole: Sum, line: string | null = null): Piece 
   return figure(line === null ? formatShare(exact) : formatAgainst(exact, new Big(line)), plain(exact.round(places, Big.roundHalfUp)), 'ratio', 'ratio', [part.cells, whole.cells]);
 };
 
+/** Returns the quotient of two cells in per cent. */
+export const quotient = (exact: Big, part: readonly CellRef[], whole: readonly CellRef[]): Piece => figure(formatShare(exact), plain(exact.round(places, Big.roundHalfUp)), 'ratio', [part, whole]);
+
 /** Returns a number of things, one cell each. */
 export const count = (cells: readonly CellRef[], measure: string): Piece => figure(`${cells.length}${measure}`, String(cells.length), 'number', 'count', [cells]);
 
@@ -83,5 +86,8 @@ export const yearOf = (year: number | null, cells: readonly CellRef[]): Piece | 
 /** Returns a number that an official document fixes. */
 export const ofScheme = (text: string): Piece => constant(text, 'scheme', []);
 
-/** Returns the name of an official document with its number. */
-export const ofDocument = (text: string): Piece => constant(text, 'document', []);
+/** Returns the name of an official document, its number behind it: 《…办法》（财预〔2020〕10号）. */
+export const ofDocument = (text: string): Piece => constant(text.replace(/^([^《》]*号)(《[^》]+》)$/, '$2（$1）'), 'document', []);
+
+/** Returns what a check says of the cells it found at fault; its numbers are those of the cells. */
+export const foundAt = (text: string, cells: readonly CellRef[]): Piece => constant(oneLine(text).replace(/「/g, '“').replace(/」/g, '”'), 'name', cells);

@@ -1,31 +1,117 @@
 import type { Evaluation, Finding } from '../model/evaluation';
-import type { Project } from '../model/facts';
+import type { Achievement, Project } from '../model/facts';
 import type { Sentence } from '../model/report';
+import { causesOf, measuresOf } from './causes';
 import { amountOf, oneCell } from './funds';
 import { assess, indicatorCells } from './indicators';
-import { clause, count, named, ofScheme, ratio } from './pieces';
+import { count, foundAt, named, ofScheme, ratio, titled } from './pieces';
 import { joined, say, type Words } from './say';
 import { decimal } from '../units/decimal';
+import { issueAndRemedy } from '../units/messages';
 import { formatLine } from '../units/percent';
 import { explains } from '../units/reasons';
 
-/** One problem with its heading and what is known of it. */
+/** One problem with its heading, what is known of it, and what is to be done about it. */
 export interface Problem {
   readonly id: string;
   readonly heading: string;
   readonly sentences: readonly Sentence[];
+  /** True where the sentences tell every cause, or the problem is its own cause. */
+  readonly explained: boolean;
+  /** What the workbook or the check says is to be done; null where neither says. */
+  readonly measures: Words | null;
+  /** Whether a statement of the clerk's is about this problem. */
+  readonly covers: (row: Achievement) => boolean;
 }
 
 const listedAtMost = 10;
-const quotedAtMost = 3;
+const toldOneByOne = 3;
+
+const said = ({ statement, theme, subheading }: Achievement): string => [theme, subheading, statement].join(' ');
+const speaksOf = (words: RegExp) => (row: Achievement): boolean => words.test(said(row));
+
+const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
+  const line = decimal(scheme.lowExecution.warn);
+  const rate = (project: Project): number => (project.executed ?? 0) / (project.adjusted ?? 1);
+  const slow = facts.projects
+    .filter((project) => line !== null && project.executionRate !== null && (project.adjusted ?? 0) > 0 && line.times(project.adjusted ?? 0).gt(project.executed ?? 0))
+    .sort((one, other) => rate(one) - rate(other));
+  if (slow.length === 0 || line === null) return null;
+  const listed = slow.slice(0, listedAtMost).map((project): Words => {
+    const [executed, adjusted] = [amountOf(project, 'executed'), amountOf(project, 'adjusted')];
+    return [named(project.name, project.at.name ?? []), executed && adjusted ? ratio(executed, adjusted, scheme.lowExecution.warn) : ''];
+  });
+  const reasons = slow.flatMap((project) => {
+    const item = project.executionItem;
+    const own = explains(project.remark) ? { text: project.remark ?? '', at: project.at.remark } : item && explains(item.deviationReason) ? { text: item.deviationReason ?? '', at: item.at.deviationReason } : null;
+    return own?.at ? [{ text: own.text, at: own.at, cell: oneCell(project.at), whose: named(project.name, project.at.name ?? []) }] : [];
+  });
+  const silent = slow.filter((project) => !explains(project.remark) && !explains(project.executionItem?.deviationReason ?? null)).flatMap(({ at }) => oneCell(at));
+  const causes = causesOf(reasons, '个项目', slow.length);
+  return {
+    id: 'slow',
+    heading: '预算执行偏慢',
+    sentences: [
+      say('slow', count(slow.flatMap(({ at }) => oneCell(at)), '个'), '项目的预算执行率（全年执行数÷全年预算数）低于', ofScheme(formatLine(line)), '：', joined(listed, '、'), slow.length > listedAtMost ? '等' : '', '。'),
+      ...(causes ? [say('slow-reasons', '主要原因是：', causes, '。')] : []),
+      ...(silent.length > 0 ? [say('slow-silent', count(silent, '个'), '项目没有写明执行率偏低的原因。')] : []),
+    ],
+    explained: silent.length === 0,
+    measures: measuresOf(reasons),
+    covers: speaksOf(/执行率|支出率|(?:支出|支付|执行|资金)进度|执行(?:偏|较)?[慢低]|资金沉淀|资金闲置/),
+  };
+};
+
+const unmetTargets = (evaluation: Evaluation): Problem | null => {
+  const unmet = assess(evaluation).filter(({ standing }) => standing === 'unmet');
+  if (unmet.length === 0) return null;
+  const reasons = unmet.flatMap(({ indicator }) => (indicator.deviationReason !== null && explains(indicator.deviationReason) ? [{ text: indicator.deviationReason, at: indicator.at.deviationReason ?? oneCell(indicator.at), cell: oneCell(indicator.at), whose: titled(indicator.name, indicator.at.name ?? []) }] : []));
+  const silent = unmet.filter(({ indicator }) => !explains(indicator.deviationReason));
+  const names = joined(unmet.slice(0, toldOneByOne).map(({ project, indicator }): Words => [named(project.name, project.at.name ?? []), '的', titled(indicator.name, indicator.at.name ?? [])]), '、');
+  const causes = causesOf(reasons, '项指标', unmet.length);
+  const keys = unmet.map(({ indicator }) => indicator.name);
+  return {
+    id: 'unmet',
+    heading: '部分绩效指标未完成',
+    sentences: [
+      say('unmet', count(indicatorCells(unmet), '项'), '绩效指标未达到年度指标值，', unmet.length > toldOneByOne ? '逐项见绩效评价指标分析' : ['为', names], '。'),
+      ...(causes ? [say('unmet-reasons', '主要原因是：', causes, '。')] : []),
+      ...(silent.length > 0 ? [say('unmet-silent', '其中', count(indicatorCells(silent), '项'), '没有写明偏差原因。')] : []),
+    ],
+    explained: silent.length === 0,
+    measures: measuresOf(reasons),
+    covers: (row) => keys.some((key) => said(row).includes(key) || row.about === key) || /指标[^，。；]{0,12}(?:未能?(?:完成|达)|没有(?:完成|达))|(?:未能?|没有)(?:完成|达到|达标)[^，。；]{0,8}指标/.test(said(row)),
+  };
+};
+
+const unclearTargets = (evaluation: Evaluation): Problem | null => {
+  const without = evaluation.facts.projects.filter(({ indicators }) => indicators.length === 0).flatMap(({ at }) => oneCell(at));
+  const blank = assess(evaluation).filter(({ standing }) => standing === 'blank');
+  const sentences: Sentence[] = [];
+  if (without.length > 0) sentences.push(say('without-targets', count(without, '个'), '项目没有设定可衡量的绩效指标。'));
+  if (blank.length > 0) sentences.push(say('blank-actuals', count(indicatorCells(blank), '项'), '绩效指标没有填写实际完成值。'));
+  if (sentences.length === 0) return null;
+  const steps: readonly Words[] = [...(without.length > 0 ? ['为没有绩效指标的项目逐项设定可衡量的年度指标值'] : []), ...(blank.length > 0 ? ['补填实际完成值'] : [])];
+  return { id: 'targets', heading: '绩效目标填报不完整', sentences, explained: false, measures: joined(steps, '，'), covers: speaksOf(/绩效(?:目标|指标)|指标值|可衡量|佐证/) };
+};
+
+/** Findings of a kind as one problem: its heading, the codes that belong to it, and the words by which a statement of the clerk's is about it. */
+const kinds: readonly (readonly [id: string, heading: string, codes: RegExp, words: RegExp])[] = [
+  ['money', '资金数据不一致', /^M(?!09|22|23)/, /口径|合计|差额|账(?:表|实|务)|数据(?:不一致|不符|有误)/],
+  ['adjustment', '预算调整没有说明原因', /^M09/, /预算(?:调整|追加|调剂)|追加预算/],
+  ['received', '资金到位率偏低', /^M23/, /到位/],
+  ['surplus', '结余资金没有列明金额', /^M22/, /结余|结转/],
+];
+const laterKinds: typeof kinds = [
+  ['reasons', '指标偏差没有说明原因', /^S0[89]|^I07/, /偏差|超额|指标值(?:偏低|偏高)/],
+  ['satisfaction', '满意度缺少调查依据', /^S13/, /满意度|问卷/],
+  ['scores', '分值或得分填报有误', /^S/, /得分|分值|权重/],
+  ['form', '填报内容不规范', /^[^MS]/, /填报|指标(?:设置|设定)/],
+];
 
 const faults = (findings: readonly Finding[]): Words => {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.fault);
-    if (group) group.push(finding);
-    else groups.set(finding.fault, [finding]);
-  }
+  for (const finding of findings) groups.set(finding.fault, [...(groups.get(finding.fault) ?? []), finding]);
   return joined(
     [...groups].map(([name, group]): Words => {
       const cells = group.flatMap(({ at }) => at.slice(0, 1));
@@ -35,66 +121,35 @@ const faults = (findings: readonly Finding[]): Words => {
   );
 };
 
-const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
-  const line = decimal(scheme.lowExecution.warn);
-  const rate = (project: Project): number => (project.executed ?? 0) / (project.adjusted ?? 1);
-  const slow = facts.projects
-    .filter((project) => line !== null && project.executionRate !== null && (project.adjusted ?? 0) > 0 && line.times(project.adjusted ?? 0).gt(project.executed ?? 0))
-    .sort((one, other) => rate(one) - rate(other));
-  if (slow.length === 0 || line === null) return null;
-  const reasonOf = (project: Project): Words | null => {
-    if (project.remark !== null && explains(project.remark) && project.at.remark) return clause(project.remark, project.at.remark);
-    const item = project.executionItem;
-    return item?.deviationReason && explains(item.deviationReason) && item.at.deviationReason ? clause(item.deviationReason, item.at.deviationReason) : null;
-  };
-  const listed = slow.slice(0, listedAtMost).map((project): Words => {
-    const [executed, adjusted] = [amountOf(project, 'executed'), amountOf(project, 'adjusted')];
-    return [named(project.name, project.at.name ?? []), executed && adjusted ? ratio(executed, adjusted, scheme.lowExecution.warn) : ''];
-  });
-  const cells = slow.flatMap(({ at }) => oneCell(at));
-  const sentences = [say('slow', count(cells, '个'), '项目预算执行率（全年执行数÷全年预算数）低于', ofScheme(formatLine(line)), '：', joined(listed, '、'), slow.length > listedAtMost ? '等' : '', '。')];
-  const explained = slow.filter((project) => reasonOf(project) !== null);
-  const silent = slow.filter((project) => reasonOf(project) === null);
-  for (const project of explained.slice(0, explained.length > quotedAtMost ? 0 : quotedAtMost)) sentences.push(say(`${project.id}/slow-reason`, named(project.name, project.at.name ?? []), '执行率偏低的原因是：', reasonOf(project) ?? '', '。'));
-  if (explained.length > quotedAtMost) sentences.push(say('slow-reasons', '其中', count(explained.flatMap(({ at }) => oneCell(at)), '个'), '项目已在表中写明原因。'));
-  if (silent.length > 0) sentences.push(say('slow-silent', count(silent.flatMap(({ at }) => oneCell(at)), '个'), '项目未写明执行率偏低的原因。'));
-  return { id: 'slow', heading: '预算执行偏慢', sentences };
-};
+/** Of what the checks look into, the report tells only what stands in it. */
+const issueOf = ({ message }: Finding): string => issueAndRemedy(message)[0].replace('，表中也算不出', '').replace(/。?$/, '。');
 
-const unmetTargets = (evaluation: Evaluation): Problem | null => {
-  const unmet = assess(evaluation).filter(({ standing }) => standing === 'unmet');
-  if (unmet.length === 0) return null;
-  const silent = unmet.filter(({ indicator }) => !explains(indicator.deviationReason));
-  const sentences = [say('unmet', count(indicatorCells(unmet), '项'), '绩效指标未达到年度指标值，', silent.length === 0 ? '偏差原因均已在表中写明，' : '', '逐项见绩效评价指标分析。')];
-  return { id: 'unmet', heading: '部分绩效指标未完成', sentences };
-};
+/** Returns what the checks found as sentences: each of few as it is, of many how many of what kind. */
+const foundSentences = (id: string, findings: readonly Finding[]): readonly Sentence[] =>
+  findings.length > toldOneByOne
+    ? [say(id, '核对发现', faults(findings), '，逐项列于“核对清单”。')]
+    : findings.map((finding) => say(`${id}/${finding.code}/${finding.at[0] ?? ''}`, foundAt(issueOf(finding), finding.at)));
 
-const unclearTargets = (evaluation: Evaluation): Problem | null => {
-  const without = evaluation.facts.projects.filter(({ indicators }) => indicators.length === 0).flatMap(({ at }) => oneCell(at));
-  const blank = assess(evaluation).filter(({ standing }) => standing === 'blank');
-  const sentences: Sentence[] = [];
-  if (without.length > 0) sentences.push(say('without-targets', count(without, '个'), '项目没有设定可衡量的绩效指标，绩效目标未细化到项目。'));
-  if (blank.length > 0) sentences.push(say('blank-actuals', count(indicatorCells(blank), '项'), '绩效指标没有填写实际完成值。'));
-  return sentences.length === 0 ? null : { id: 'targets', heading: '绩效目标填报不完整', sentences };
+/** Returns what the checks ask for, each thing once; of many kinds of them the list that names them. */
+const remediesOf = (findings: readonly Finding[]): Words => {
+  const remedies = new Map(findings.map(({ message, at }): readonly [string, Finding['at']] => [issueAndRemedy(message)[1].replace(/^请|。$/g, '').trim(), at]).filter(([remedy]) => remedy !== ''));
+  if (remedies.size === 0 || findings.length > toldOneByOne) return '按“核对清单”逐项更正或说明';
+  return joined([...remedies].map(([remedy, at]) => foundAt(remedy, at)), '；');
 };
 
 /** Returns the problems that stand: from findings of error and warning that nobody set aside, low execution, unmet and missing targets. */
 export const problemsOf = (evaluation: Evaluation): readonly Problem[] => {
-  const slow = slowExecution(evaluation);
-  const unclear = unclearTargets(evaluation);
-  // What has a sentence of its own is not counted again.
-  const told = new Set([...(slow ? ['M10'] : []), ...(unclear ? ['C08', 'S14'] : [])]);
-  const open = evaluation.findings.filter(({ severity, waived, code }) => (severity === 'error' || severity === 'warning') && waived === null && !told.has(code));
-  const faulty = (id: string, heading: string, codes: RegExp): Problem | null => {
-    const findings = open.filter(({ code }) => codes.test(code));
-    return findings.length === 0 ? null : { id, heading, sentences: [say(id, '核对发现', faults(findings), '，逐项列于“核对清单”，须更正或说明。')] };
+  const [slow, unmet, unclear] = [slowExecution(evaluation), unmetTargets(evaluation), unclearTargets(evaluation)];
+  // What has a sentence of its own is not told again: high points beside a problem are that problem; an unexplained shortfall is one of the unmet.
+  const told = new Set([...(slow ? ['M10'] : []), ...(unclear ? ['C08', 'S14'] : []), ...(slow ?? unmet ? ['S10'] : []), ...(unmet ? ['S08'] : [])]);
+  // Where total and items are of different kinds, the gap says so.
+  const apart = evaluation.findings.find(({ code, says, waived }) => code === 'M01' && says === 'kinds' && waived === null);
+  const open = evaluation.findings.filter(({ severity, waived, code, at }) => (severity === 'error' || severity === 'warning') && waived === null && !told.has(code) && !(apart && code === 'M08' && at[0] === apart.at[0]));
+  const left = new Set(open);
+  const found = ([id, heading, codes, words]: (typeof kinds)[number]): Problem | null => {
+    const findings = [...left].filter(({ code }) => codes.test(code));
+    for (const finding of findings) left.delete(finding);
+    return findings.length === 0 ? null : { id, heading, sentences: foundSentences(id, findings), explained: true, measures: remediesOf(findings), covers: speaksOf(words) };
   };
-  return [
-    faulty('money', '资金数据不一致', /^M/),
-    slow,
-    unmetTargets(evaluation),
-    unclear,
-    faulty('scores', '分值或得分填报有误', /^S/),
-    faulty('form', '填报内容不规范', /^[^MS]/),
-  ].filter((problem) => problem !== null);
+  return [...kinds.map(found), slow, unmet, unclear, ...laterKinds.map(found)].filter((problem) => problem !== null);
 };

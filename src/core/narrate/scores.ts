@@ -4,8 +4,8 @@ import { categories, categoryWords } from '../model/names';
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellRef } from '../units/address';
 import { decimal, plain, sumOf } from '../units/decimal';
-import { oneCell } from './funds';
-import { centred, numberCell, textCell, words } from './tables';
+import { inReportOrder, oneCell } from './funds';
+import { centred, numberCell, textCell, withEvenDecimals, words } from './tables';
 
 export interface ScoredProject {
   readonly project: Project;
@@ -17,11 +17,12 @@ interface Part {
   readonly items: readonly ScoreItem[];
 }
 
+/** Returns the scores in the report's order of the projects. */
 export const scoredProjects = ({ scores, facts }: Evaluation): readonly ScoredProject[] => {
-  const projects = new Map(facts.projects.map((project) => [project.id, project]));
-  return scores.flatMap((score) => {
-    const project = projects.get(score.project);
-    return project ? [{ project, score }] : [];
+  const byProject = new Map(scores.map((score) => [score.project, score]));
+  return inReportOrder(facts.projects).flatMap((project) => {
+    const score = byProject.get(project.id);
+    return score ? [{ project, score }] : [];
   });
 };
 
@@ -56,7 +57,7 @@ const rare: ReadonlySet<string> = new Set(['未分类', '扣减']);
 export const scoreTable = (scored: readonly ScoredProject[]): ReportTable => {
   const all = scored.map((one) => ({ one, parts: partsOf(one) }));
   const shown = (all[0]?.parts ?? []).map(({ name }) => name).filter((name) => !rare.has(name) || all.some(({ parts }) => parts.some((part) => part.name === name && part.items.length > 0)));
-  return {
+  return withEvenDecimals({
     id: 'scores',
     title: '项目支出绩效自评得分表',
     unit: '单位：分',
@@ -71,7 +72,7 @@ export const scoreTable = (scored: readonly ScoredProject[]): ReportTable => {
         textCell(score.grade ?? '待评定', restsOn(score.items)),
       ],
     })),
-  };
+  });
 };
 
 /** Returns what a person must still decide, with the reason. */

@@ -1,5 +1,7 @@
 import type { Evaluation } from '../model/evaluation';
+import type { Facts } from '../model/facts';
 import type { Sentence } from '../model/report';
+import { themesOf } from '../narrate/own-words';
 import { count, named, points } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
@@ -23,16 +25,34 @@ const undecidedSentence = (one: ScoredProject): Sentence => {
   return say(`${one.project.id}/score`, nameOf(one), '已评定', reached(one), '，', count(firstCells(items), '项'), '待评定：', joined(listed, '、'), items.length > listedAtMost ? '等，逐项见待评定事项表' : '', '。');
 };
 
+/** Returns the highest and the lowest total of those that have one, with whose the lowest is. */
+const rangeWords = (rated: readonly ScoredProject[]): Words => {
+  const decided = rated.filter(({ score }) => score.total !== null).sort((one, other) => Number(other.score.total) - Number(one.score.total));
+  const [best, worst] = [decided[0], decided.at(-1)];
+  if (!best || !worst || best.score.total === worst.score.total) return '';
+  const total = ({ score }: ScoredProject): Words => points(score.total ?? '', restsOn(score.items));
+  return ['，总分最高', total(best), '，最低', total(worst), '（', nameOf(worst), '）'];
+};
+
 const manySentences = ({ scheme }: Evaluation, rated: readonly ScoredProject[], undecided: readonly ScoredProject[]): readonly Sentence[] => {
-  const parts = scheme.grades.flatMap(({ name }): Words[] => {
+  const graded = scheme.grades.flatMap(({ name }) => {
     const own = rated.filter(({ score }) => score.grade === name);
-    return own.length === 0 ? [] : [['等级为“', name, '”的', count(oneEach(own), '个')]];
+    return own.length === 0 ? [] : [{ name, own }];
   });
-  if (undecided.length > 0) parts.push(['待评定的', count(oneEach(undecided), '个')]);
-  const grades = say('grades', count(oneEach(rated), '个'), '项目参加评价，', joined(parts, '，'), '，各项目得分见得分表。');
+  const [only] = graded;
+  const parts: readonly Words[] = only?.own.length === rated.length ? [['等级均为“', only.name, '”']] : graded.map(({ name, own }): Words => ['等级为“', name, '”的', count(oneEach(own), '个')]);
+  const told: readonly Words[] = undecided.length > 0 ? [...parts, ['待评定的', count(oneEach(undecided), '个')]] : parts;
+  const grades = say('grades', count(oneEach(rated), '个'), '项目参加评分', rangeWords(rated), '；', joined(told, '，'), '，各项目得分见得分表。');
   if (undecided.length === 0) return [grades];
   const listed = undecided.slice(0, listedAtMost).map((one): Words => [nameOf(one), '已评定', reached(one), '，', count(firstCells(undecidedItems(one)), '项'), '待评定']);
   return [grades, say('undecided', joined(listed, '；'), undecided.length > listedAtMost ? ['；等', count(oneEach(undecided), '个'), '项目'] : '', '。逐项见待评定事项表。')];
+};
+
+/** Returns the themes under which the ledger tells what was achieved; null where it tells of one or none. */
+const achievedWords = (facts: Facts): Words | null => {
+  const themes = (['output', 'benefit'] as const).flatMap((chapter) => themesOf(facts, chapter)).flatMap(([first]): Words[] => (first?.theme ? [named(first.theme, first.at.theme ?? [])] : []));
+  if (themes.length < 2) return null;
+  return ['主要绩效体现在', joined(themes.slice(0, listedAtMost), '、'), themes.length > listedAtMost ? '等' : '', '方面，逐项见绩效评价指标分析。'];
 };
 
 /** 综合评价情况及评价结论: score and grade of each project; what is decided so far, and what a person must still decide. */
@@ -47,10 +67,12 @@ export const conclusion: Section = {
     if (few) sentences.push(...rated.map((one) => (one.score.total === null ? undecidedSentence(one) : decidedSentence(one))));
     else sentences.push(...manySentences(evaluation, rated, undecided));
     if (unrated.length > 0) {
-      sentences.push(say('unrated', count(oneEach(unrated), '个'), '项目没有绩效指标，不能评定总分和等级。'));
-      sentences.push(ask('unrated-missing', { table: 'targets-table', row: null }, '这些项目的绩效指标，填在“绩效目标”表，据此计分并评定等级'));
+      // What is missing is asked for where the targets are told of.
+      sentences.push(say('unrated', count(oneEach(unrated), '个'), '项目没有绩效指标，总分和等级待指标补齐后评定。'));
     }
     if (scored.length === 0) sentences.push(ask('missing', { table: 'targets-table', row: null }, '项目和绩效指标，据此计分并评定等级'));
+    const achieved = achievedWords(evaluation.facts);
+    if (achieved) sentences.push(say('achieved', achieved));
     yield paragraph('conclusion-text', sentences);
     if (rated.length > 0) yield tabulate(scoreTable(rated));
     if (undecided.length > 0 && (!few || undecided.some((one) => undecidedItems(one).length > listedAtMost))) yield tabulate(undecidedTable(undecided));

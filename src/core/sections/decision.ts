@@ -10,7 +10,7 @@ export const decision: Section = {
     const { approval } = evaluation.facts.unit.texts;
     const own = ownWords(evaluation.facts, 'decision');
     const sentences = [];
-    if (approval) sentences.push(say('approval', '立项依据为', clause(approval.text, approval.at), '。'));
+    if (approval) sentences.push(say('approval', /^(?:按|依据|根据)/.test(approval.text.trim()) ? '项目' : '立项依据为', clause(approval.text, approval.at), /^(?:按|依据|根据)/.test(approval.text.trim()) && !/立项|设立|安排|实施/.test(approval.text) ? '立项。' : '。'));
     else if (own.length === 0) sentences.push(ask('approval', { table: 'unit-information', row: '立项依据' }, '立项依据、决策程序和资金分配情况，填在“单位信息”的“立项依据”一行，或“成效台账”中章节为“决策”的行'));
     const assessed = assess(evaluation);
     const worded = assessed.filter(({ indicator }) => indicator.comparison === 'qualitative' || indicator.comparison === 'date');

@@ -1,8 +1,11 @@
 import Big from 'big.js';
+import type { Evaluation } from '../model/evaluation';
+import type { TableInfo, TextFact } from '../model/facts';
 import { categoryNames, measureNames } from '../model/names';
 import type { Scheme, WeightProfile } from '../model/scheme';
 import { changedNumbers } from '../narrate/changed-numbers';
-import { clause, ofDocument, ofScheme } from '../narrate/pieces';
+import { oneCell } from '../narrate/funds';
+import { clause, count, named, ofDocument, ofScheme, yearOf } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
 import { formatLine } from '../units/percent';
@@ -29,7 +32,7 @@ const takenOff = ({ overshoot, caps }: Scheme): Words[] => [
   ...(caps.length === 0 ? [] : [['预算执行率偏低的，总分设上限：', joined(caps.map(({ below, atMost }): Words => ['低于', ofScheme(formatLine(new Big(below))), '的最高', ofScheme(`${atMost}分`)]), '，')] as Words]),
 ];
 
-const tiers = (scheme: Scheme): Words => joined(scheme.tiers.map(({ name, low, high }): Words => [name, '的按分值的', ofScheme(`${formatLine(new Big(low))}～${formatLine(new Big(high))}`)]), '，');
+const tiers = (scheme: Scheme): Words => joined(scheme.tiers.map(({ name, low, high }): Words => [name, '的按分值的', ofScheme(`${formatLine(new Big(low))}${new Big(low).gt(0) ? '（含）' : ''}～${formatLine(new Big(high))}`)]), '，');
 
 const grades = (scheme: Scheme): Words =>
   joined(
@@ -41,21 +44,46 @@ const grades = (scheme: Scheme): Words =>
     '，',
   );
 
-/** 绩效评价工作开展情况: who evaluated and when, as 单位信息 tells; by which document, method and points, as the scheme states. */
+/** 预算支出表 · 绩效目标表 · 自评表 · 成效台账, as the report names what was read. */
+const materials: Readonly<Partial<Record<TableInfo['recogniser'], string>>> = { 'budget-ledger': '项目支出表', 'targets-table': '绩效目标表', 'target-form': '绩效目标申报表', 'monitoring-form': '绩效监控表', 'self-evaluation-form': '项目支出绩效自评表', achievements: '成效台账' };
+
+/** Returns what was evaluated, and on which tables of the workbook. */
+const scopeWords = ({ facts: { projects, unit, tables, achievements } }: Evaluation): Words => {
+  const contents = ['预算执行', ...(projects.some(({ indicators }) => indicators.length > 0) ? ['绩效目标完成'] : []), ...(achievements.length > 0 ? ['工作成效'] : [])];
+  const told = Object.entries(materials).flatMap(([kind, name]): Words[] => {
+    const own = tables.filter(({ recogniser }) => recogniser === kind);
+    return own.length === 0 ? [] : [named(name, own.map(({ range }) => range))];
+  });
+  return ['自评对象为', yearOf(unit.year, unit.at.year ?? []), count(projects.flatMap(({ at }) => oneCell(at)), '个'), '项目，内容为', contents.length > 1 ? `${contents.slice(0, -1).join('、')}和${contents.at(-1)}` : contents.join(''), '情况', told.length > 0 ? ['，所用资料为', joined(told, '、')] : '', '。'];
+};
+
+/** 由分管领导牵头，… goes on from 自评工作; what is a sentence of its own stands as it is. */
+const organisationWords = ({ text, at }: TextFact): Words => [/^由/.test(text.trim()) ? '自评工作' : /牵头|组成|成立|组织|负责|参加|开展/.test(text) ? '' : '参加自评的为', clause(text, at), '。'];
+
+/** 绩效评价工作开展情况: what was evaluated, by whom and when, as 单位信息 tells; by which document, method and points, as the scheme states. */
 export const evaluationWork: Section = {
-  *write({ facts, scheme, settings }) {
+  *write(evaluation) {
+    const { facts, scheme, settings } = evaluation;
     const { organisation, period, method } = facts.unit.texts;
+    if (facts.projects.length > 0) yield paragraph('scope', [say('scope', scopeWords(evaluation))]);
     yield paragraph('who', [
-      organisation ? say('organisation', '评价组织：', clause(organisation.text, organisation.at), '。') : ask('organisation', { table: 'unit-information', row: '评价组织' }, '评价由谁牵头、哪些部门参加，填在“单位信息”的“评价组织”一行'),
-      period ? say('period', '评价时间：', clause(period.text, period.at), '。') : ask('period', { table: 'unit-information', row: '评价时间' }, '评价起止时间，填在“单位信息”的“评价时间”一行'),
+      organisation ? say('organisation', organisationWords(organisation)) : ask('organisation', { table: 'unit-information', row: '评价组织' }, '评价由谁牵头、哪些部门参加，填在“单位信息”的“评价组织”一行'),
+      period ? say('period', '评价时间为', clause(period.text, period.at), '。') : ask('period', { table: 'unit-information', row: '评价时间' }, '评价起止时间，填在“单位信息”的“评价时间”一行'),
     ]);
+    const indicators = facts.projects.flatMap((project) => project.indicators);
+    // How words are judged matters where a target is in words; how points are given, where there is something to give them to.
+    const inWords = indicators.some(({ comparison }) => comparison === 'qualitative');
     yield paragraph('how', [
-      say('scheme', '评价依据', ofDocument(scheme.document), '，满分', ofScheme(`${scheme.fullPoints}分`), '，一级指标权重原则上为', weights(scheme), '，各项目以表中所列分值为准。'),
-      say('method', '定量指标完成年度指标值的得满分，', quantity(scheme), '；定性指标分档计分，', tiers(scheme), '计分', satisfaction(scheme), '；', execution(scheme), '。'),
-      ...takenOff(scheme).map((words, index) => say(`taken-off-${index + 1}`, words, '。')),
-      say('grades', '总分', grades(scheme), '。'),
+      say('scheme', '评分依据', ofDocument(scheme.document), '，满分', ofScheme(`${scheme.fullPoints}分`), '，一级指标权重原则上为', weights(scheme), indicators.length > 0 ? '，各项目以表中所列分值为准' : '', '。'),
+      ...(indicators.length > 0
+        ? [
+            say('method', '定量指标完成年度指标值的得满分，', quantity(scheme), inWords ? ['；定性指标分档计分，', tiers(scheme), '计分'] : '', satisfaction(scheme), '；', execution(scheme), '。'),
+            ...takenOff(scheme).map((words, index) => say(`taken-off-${index + 1}`, words, '。')),
+            say('grades', '总分', grades(scheme), '。'),
+          ]
+        : []),
       ...(settings.numbers.length > 0 ? [say('changed', '以上数值中，本单位按“报告设置”作了调整：', changedNumbers(settings.numbers), '。')] : []),
-      ...(method ? [say('own-method', '评价方法：', clause(method.text, method.at), '。')] : []),
+      ...(method ? [say('own-method', '评价方法为', clause(method.text, method.at), '。')] : []),
     ]);
   },
 };

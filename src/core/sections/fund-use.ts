@@ -1,11 +1,15 @@
 import type { Facts, FundLine, Project } from '../model/facts';
-import { amountKinds, measureNames } from '../model/names';
-import type { ReportTable } from '../model/report';
+import { measureNames } from '../model/names';
+import type { Evaluation } from '../model/evaluation';
+import type { ReportTable, Sentence } from '../model/report';
 import { addedUp, amountOf, byAmount, kindsApart, leadingMeasure, oneCell, rateBasis, wholeOf } from '../narrate/funds';
 import { gapWords } from '../narrate/gap';
 import { count, excess, money, ratio, type Sum } from '../narrate/pieces';
 import { ask, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
+import { sourceWords } from '../narrate/sources';
+import { adjustedWords, adjusting, fateInNotes, leftWords, tellsFate } from '../narrate/surplus';
+import { decimal } from '../units/decimal';
 import { moneyCell, numbers, rateCell, textCell, words } from '../narrate/tables';
 
 const columns = ['initial', 'adjusted', 'executed'] as const;
@@ -43,12 +47,38 @@ const fundsTable = (facts: Facts): ReportTable => ({
   rows: [...byAmount(facts.projects, leadingMeasure(facts.projects) ?? 'adjusted').flatMap(projectRows), ...totalRows(facts)],
 });
 
-const budgetWords = (initial: Sum | null, adjusted: Sum | null): Words | null => {
+const budgetWords = (initial: Sum | null, adjusted: Sum | null, moved: boolean): Words | null => {
   if (initial === null || adjusted === null) return adjusted ? ['全年预算数', money(adjusted), '。'] : initial ? ['年初预算数', money(initial), '。'] : null;
   // One number, said once, rests on both columns.
-  if (adjusted.fen === initial.fen) return ['年初预算数和全年预算数均为', { ...money(adjusted), proof: [...adjusted.cells, ...initial.cells] }, '。'];
+  if (adjusted.fen === initial.fen) return ['年初预算数和全年预算数均为', { ...money(adjusted), proof: [...adjusted.cells, ...initial.cells] }, moved ? '，总额没有变动。' : '，年度内没有调整。'];
   const change: Words = adjusted.fen > initial.fen ? ['，比年初预算数增加', excess(adjusted, initial)] : ['，比年初预算数减少', excess(initial, adjusted)];
   return ['年初预算数', money(initial), '，全年预算数', money(adjusted), change, '。'];
+};
+
+/** Less is left over by rounding alone. */
+const worthTelling = 10_000;
+
+/** Returns what was left of the money: where most of it, and what became of it as the workbook tells; and what it does not tell. */
+const surplusOf = ({ facts, scheme }: Evaluation): { readonly told: readonly Sentence[]; readonly asked: readonly Sentence[] } => {
+  const basis = rateBasis(facts);
+  const notes = fateInNotes(facts);
+  const balance = facts.balances.find((row) => row.balance !== null && row.project === null);
+  const stated = balance && balance.balance !== null && balance.at.balance ? { fen: balance.balance, cells: balance.at.balance } : null;
+  const left = basis ? Math.max(0, basis.adjusted.fen - basis.executed.fen) : (stated?.fen ?? null);
+  // A cause of slow execution stands among the problems, a reason for a changed budget above.
+  const isTold = (project: Project): boolean => {
+    const isSlow = project.executionRate !== null && (decimal(project.executionRate)?.lt(scheme.lowExecution.warn) ?? false);
+    return isSlow || (project.initial !== project.adjusted && adjusting.test(project.remark ?? ''));
+  };
+  const words = left === null || left < worthTelling ? null : leftWords(facts.projects, isTold);
+  const known = notes.length > 0 || facts.projects.some(tellsFate);
+  return {
+    told: [...(words ? [say('left', words)] : []), ...(stated && !basis ? [say('balance', '表列结余', money(stated), '。')] : []), ...notes],
+    asked: [
+      ...(left === null && notes.length > 0 ? [ask('surplus-amount', { table: 'budget-ledger', row: null }, '结余资金的金额，填在项目支出表')] : []),
+      ...(left !== null && left >= worthTelling && !known ? [ask('surplus', { table: 'budget-ledger', row: null }, '未执行资金的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注')] : []),
+    ],
+  };
 };
 
 const executionWords = (facts: Facts): Words => {
@@ -65,7 +95,8 @@ const executionWords = (facts: Facts): Words => {
 
 /** 项目资金使用管理情况: budget, change, execution with the basis of its rate, what was not spent; every project in the table. */
 export const fundUse: Section = {
-  *write({ facts }) {
+  *write(evaluation) {
+    const { facts, scheme } = evaluation;
     if (facts.projects.length === 0) {
       yield paragraph('missing', [ask('missing', { table: 'budget-ledger', row: null }, '各项目的年初预算数、全年预算数和全年执行数，填在项目支出表')]);
       return;
@@ -73,20 +104,27 @@ export const fundUse: Section = {
     const sentences = [];
     const apart = kindsApart(facts);
     if (apart) {
-      sentences.push(say('executed', '合计只有', amountKinds[apart.total], '，各项目只有', amountKinds[apart.items], '，口径不同，不计算预算执行率。'));
+      sentences.push(say('executed', '表中没有同一口径的预算数和支出数，预算执行率待补列后计算。'));
     } else {
-      const budget = budgetWords(wholeOf(facts, 'initial'), wholeOf(facts, 'adjusted'));
+      const adjusted = adjustedWords(facts.projects);
+      const budget = budgetWords(wholeOf(facts, 'initial'), wholeOf(facts, 'adjusted'), facts.projects.some((project) => project.initial !== null && project.adjusted !== null && project.initial !== project.adjusted));
       const received = wholeOf(facts, 'received');
+      const sources = sourceWords(facts);
       if (budget) sentences.push(say('budget', budget));
+      if (adjusted) sentences.push(say('adjusted', adjusted));
+      if (sources) sentences.push(say('sources', sources));
       if (received) sentences.push(say('received', '资金到位数', money(received), '。'));
       sentences.push(say('executed', executionWords(facts)));
+      const [scored, executed] = [wholeOf(facts, scheme.rateBasis), wholeOf(facts, 'executed')];
+      if (scheme.rateBasis !== 'adjusted' && scored && executed && scored.fen > 0) sentences.push(say('scored-rate', '评分采用的预算执行率', ratio(executed, scored), `（全年执行数÷${measureNames[scheme.rateBasis]}）。`));
       // The overview tells the gap of the measure it opens with.
       for (const measure of ['initial', 'adjusted', 'received', 'executed'] as const) {
         const gap = measure === leadingMeasure(facts.projects) ? null : gapWords(facts, measure);
         if (gap !== null) sentences.push(say(`gap-${measure}`, gap));
       }
     }
-    sentences.push(say('table', '各项目资金情况见下表。'));
+    const surplus = surplusOf(evaluation);
+    sentences.push(...surplus.told, say('table', '各项目资金情况见下表。'), ...surplus.asked);
     if (apart) sentences.push(ask('executed-missing', { table: 'budget-ledger', row: null }, '各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率'));
     yield paragraph('funds-text', sentences);
     yield tabulate(fundsTable(facts));

@@ -18,19 +18,20 @@ const rateWords = ({ projects }: Facts, warn: Big): Words | null => {
   const rated = projects.filter(({ executionRate, adjusted }) => executionRate !== null && (adjusted ?? 0) > 0);
   const compared = ({ executed, adjusted }: Project, share: Big): number => new Big(executed ?? 0).cmp(share.times(adjusted ?? 0));
   const whole = new Big(1);
+  const hundred = ofScheme('100%');
   const line = ofScheme(formatLine(warn));
   const bands: readonly (readonly [Words, (project: Project) => boolean])[] = [
-    ['执行数超过预算数的', (project) => compared(project, whole) > 0],
-    ['预算全部执行的', (project) => compared(project, whole) === 0],
-    [['未全部执行但执行率不低于', line, '的'], (project) => compared(project, whole) < 0 && compared(project, warn) >= 0],
-    [['执行率低于', line, '的'], (project) => compared(project, warn) < 0],
+    [['高于', hundred, '的'], (project) => compared(project, whole) > 0],
+    [['为', hundred, '的'], (project) => compared(project, whole) === 0],
+    [[line, '（含）至', hundred, '的'], (project) => compared(project, whole) < 0 && compared(project, warn) >= 0],
+    [['低于', line, '的'], (project) => compared(project, warn) < 0],
   ];
   const parts = bands.flatMap(([words, holds]): Words[] => {
     const cells = rated.filter(holds).flatMap(({ at }) => oneCell(at));
     return cells.length === 0 ? [] : [[words, count(cells, '个')]];
   });
   if (parts.length === 0) return null;
-  return ['按全年执行数÷全年预算数计算，', count(rated.flatMap(({ at }) => oneCell(at)), '个'), '项目中，', joined(parts, '，'), '。'];
+  return [count(rated.flatMap(({ at }) => oneCell(at)), '个'), '项目的预算执行率（全年执行数÷全年预算数），', joined(parts, '，'), '。'];
 };
 
 /** 项目过程情况: funds received, how far each budget was carried out, and by which rules the money was managed. */
@@ -41,9 +42,8 @@ export const process: Section = {
     const rates = rateWords(facts, new Big(scheme.lowExecution.warn));
     if (received) sentences.push(say('received', received));
     if (rates) sentences.push(say('rates', rates));
-    else if (facts.projects.length > 0) sentences.push(say('rates', '各项目没有同时列出全年预算数和全年执行数，预算执行率不作分析。'));
     const { regulations } = facts.unit.texts;
-    if (regulations) sentences.push(say('regulations', '资金管理执行', clause(regulations.text, regulations.at), '。'));
+    if (regulations) sentences.push(say('regulations', /^(?:按|依|执行|严格|遵)/.test(regulations.text.trim()) ? '资金管理' : '资金管理遵照', clause(regulations.text, regulations.at), '。'));
     else sentences.push(ask('regulations', { table: 'unit-information', row: '资金管理制度' }, '资金管理制度名称及执行情况，填在“单位信息”的“资金管理制度”一行'));
     const own = ownWords(facts, 'process');
     if (own.length === 0) sentences.push(ask('organisation', { table: 'achievements', row: '过程' }, '组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行'));

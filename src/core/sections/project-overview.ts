@@ -2,28 +2,47 @@ import type { Measure, Project } from '../model/facts';
 import { amountKinds, measureNames } from '../model/names';
 import { addedUp, amountOf, byAmount, kindsApart, leadingMeasure, oneCell, wholeOf } from '../narrate/funds';
 import { gapWords, kindsWords } from '../narrate/gap';
-import { clause, count, money, named, yearOf } from '../narrate/pieces';
+import { clause, count, money, named, ratio, yearOf, type Sum } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
 
-const listedAtMost = 10;
+/** So many projects are all told one by one; of more, the largest. */
+const toldAll = 8;
+const toldOfMany = 5;
 const linesAtMost = 4;
 
-const item = (project: Project, measure: Measure): Words => {
-  const amount = amountOf(project, measure);
+const splitOf = (project: Project, measure: Measure): Words => {
   const lines = project.lines.flatMap((line): Words[] => {
     const part = amountOf(line, measure);
     // A source of which nothing was used is no part worth telling; the table of funds has it.
     return part === null || part.fen === 0 ? [] : [[named(line.name, line.at.name ?? []), money(part)]];
   });
-  const split: Words = lines.length > 0 && lines.length <= linesAtMost ? ['（其中', joined(lines, '、'), '）'] : '';
-  return [named(project.name, project.at.name ?? []), amount === null ? '（未列金额）' : money(amount), split];
+  return lines.length > 0 && lines.length <= linesAtMost ? ['（其中', joined(lines, '、'), '）'] : '';
+};
+const item = (project: Project, measure: Measure): Words => {
+  const amount = amountOf(project, measure);
+  return [named(project.name, project.at.name ?? []), amount === null ? '（未列金额）' : money(amount), splitOf(project, measure)];
+};
+
+/** Returns the projects with their amounts, largest first: all of few, of many the largest with their share and the others as one sum. */
+const projectWords = (projects: readonly Project[], measure: Measure, by: string, total: Sum | null): Words => {
+  const all = count(cellsOfProjects(projects), '个');
+  const [only] = projects;
+  if (only && projects.length === 1) return ['安排的项目为', total?.fen === only[measure] ? [named(only.name, only.at.name ?? []), splitOf(only, measure)] : [item(only, measure), '（', by, '）']];
+  const ordered = byAmount(projects, measure);
+  const listed = projects.length <= toldAll ? ordered : ordered.slice(0, toldOfMany);
+  const others = ordered.slice(listed.length);
+  const list = joined(listed.map((project) => item(project, measure)), '，');
+  if (others.length === 0) return ['共安排', all, '项目，按', by, '从大到小依次为', list];
+  const [shown, rest, whole] = [addedUp(listed, measure), addedUp(others, measure), addedUp(projects, measure)];
+  const share: Words = shown && whole && whole.fen > 0 ? ['，合计', money(shown), '，占各项目之和的', ratio(shown, whole)] : '';
+  return ['共安排', all, '项目，按', by, '从大到小，前', count(cellsOfProjects(listed), '项'), '为', list, share, '；其余', count(cellsOfProjects(others), '个'), '项目', rest === null ? '未列金额' : ['合计', money(rest)], '，见项目资金情况表'];
 };
 const cellsOfProjects = (projects: readonly Project[]) => projects.flatMap(({ at }) => oneCell(at));
 
 /** 项目支出概况: what was spent in all, for what, and on which projects, largest first. */
 export const projectOverview: Section = {
-  *write({ facts }) {
+  *write({ facts, findings }) {
     const { unit, projects } = facts;
     const measure = leadingMeasure(projects);
     if (measure === null) {
@@ -39,21 +58,14 @@ export const projectOverview: Section = {
       const whose: Words = unit.name === null ? '本单位' : named(unit.name, unit.at.name ?? []);
       sentences.push(say('total', whose, yearOf(unit.year, unit.at.year ?? []), '项目支出', shown === 'executed' ? '' : measureNames[shown], money(total), purpose ? ['，主要用于', clause(purpose.text, purpose.at)] : '', '。'));
     }
-    const ordered = byAmount(projects, measure);
-    const listed = ordered.slice(0, listedAtMost);
-    const others = ordered.slice(listedAtMost);
     const by = apart ? amountKinds[measure] : measureNames[measure];
-    const all = count(cellsOfProjects(projects), '个');
-    const list = joined(listed.map((project) => item(project, measure)), '，');
-    if (others.length === 0) sentences.push(say('projects', '支出涉及', all, '项目，', projects.length > 1 ? `按${by}从大到小依次为` : `${by}为`, list, '。'));
-    else {
-      const rest = addedUp(others, measure);
-      sentences.push(say('projects', '支出涉及', all, '项目，按', by, '从大到小，前', count(cellsOfProjects(listed), '位'), '为', list, '，其余', count(cellsOfProjects(others), '个'), '项目', rest === null ? '未列金额' : ['合计', money(rest)], '，各项目金额见项目资金情况表。'));
-    }
-    if (apart) sentences.push(say('total-gap', kindsWords(facts, apart)));
-    else {
-      const gap = gapWords(facts, shown);
-      if (gap !== null) sentences.push(say('total-gap', gap));
+    sentences.push(say('projects', projectWords(projects, measure, by, apart ? null : total), '。'));
+    const gap = apart ? kindsWords(facts, apart) : gapWords(facts, shown);
+    if (gap !== null) {
+      sentences.push(say('total-gap', gap));
+      // A difference that a person has set aside with a reason is explained among the other matters.
+      const open = findings.some(({ code, waived }) => code === 'M01' && waived === null);
+      if (open) sentences.push(ask('total-gap-missing', { table: 'budget-ledger', row: null }, '差额对应的项目或差额的原因，填在项目支出表'));
     }
     yield paragraph('overview', sentences);
   },

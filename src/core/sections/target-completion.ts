@@ -5,25 +5,53 @@ import { formText, inOwnWords } from '../narrate/form-texts';
 import { oneCell } from '../narrate/funds';
 import { standingWords } from '../narrate/indicator-passages';
 import { assess, indicatorCells, type Assessed } from '../narrate/indicators';
-import { count, named, titled } from '../narrate/pieces';
+import { count, named, ofScheme, titled } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { numberCell, numbers, textCell, words } from '../narrate/tables';
+import { reachesTimes } from '../score/overshoot';
 
 const listedAtMost = 10;
+/** So many projects have a row each; of more, those that reached all their targets are one row. */
+const rowsAtMost = 10;
 
-const completionTable = (projects: readonly Project[], assessed: readonly Assessed[]): ReportTable => ({
-  id: 'completion',
-  title: '绩效目标完成情况表',
-  unit: '单位：项',
-  columns: [words('项目', 3), numbers('指标', 1, null), numbers('达到', 1, null), numbers('未达到', 1, null), numbers('待评定或未填', 1.6, null)],
-  rows: projects.map((project) => {
-    const own = assessed.filter((one) => one.project === project);
-    const cell = (chosen: readonly Assessed[]): TableCell => numberCell(String(chosen.length), indicatorCells(chosen));
-    const standing = (...standings: readonly Assessed['standing'][]): TableCell => cell(own.filter((one) => standings.includes(one.standing)));
-    return { id: project.id, total: false, cells: [textCell(project.name, project.at.name), cell(own), standing('met', 'over'), standing('unmet'), standing('undecided', 'blank')] };
-  }),
-});
+const completionTable = (assessed: readonly Assessed[]): ReportTable => {
+  const byProject = new Map<Project, Assessed[]>();
+  for (const one of assessed) byProject.set(one.project, [...(byProject.get(one.project) ?? []), one]);
+  const [reached, rest]: [Project[], Project[]] = [[], []];
+  for (const [project, own] of byProject) (own.every(({ standing }) => standing === 'met' || standing === 'over') ? reached : rest).push(project);
+  const folded = byProject.size > rowsAtMost && reached.length > 1 ? reached : [];
+  const open = assessed.some(({ standing }) => standing === 'undecided' || standing === 'blank');
+  const row = (id: string, name: TableCell, own: readonly Assessed[], total = false): ReportTable['rows'][number] => {
+    const cell = (...standings: readonly Assessed['standing'][]): TableCell => {
+      const chosen = own.filter(({ standing }) => standings.length === 0 || standings.includes(standing));
+      return numberCell(String(chosen.length), indicatorCells(chosen));
+    };
+    return { id, total, cells: [name, cell(), cell('met', 'over'), cell('over'), cell('unmet'), ...(open ? [cell('undecided', 'blank')] : [])] };
+  };
+  return {
+    id: 'completion',
+    title: '绩效目标完成情况表',
+    unit: '单位：项',
+    columns: [words('项目', 3), numbers('指标', 1, null), numbers('达到', 1, null), numbers('优于指标值', 1.3, null), numbers('未达到', 1, null), ...(open ? [numbers('待评定或未填', 1.6, null)] : [])],
+    rows: [
+      ...[...byProject].filter(([project]) => !folded.includes(project)).map(([project, own]) => row(project.id, textCell(project.name, project.at.name), own)),
+      ...(folded.length > 0 ? [row('others', textCell(`其余${folded.length}个项目`, folded.flatMap(({ at }) => oneCell(at))), folded.flatMap((project) => byProject.get(project) ?? []))] : []),
+      row('total', textCell('合计'), assessed, true),
+    ],
+  };
+};
+
+const inProject = ({ project, indicator }: Assessed): Words => [named(project.name, project.at.name ?? []), '的', titled(indicator.name, indicator.at.name ?? [])];
+
+const pointsLost = ({ indicator, item }: Assessed): number => Number(indicator.maxPoints ?? 0) - Number(item?.points ?? 0);
+
+/** Returns indicators by name, all of few; of many those that lost most points. */
+const listOf = (chosen: readonly Assessed[], elsewhere: string): Words => {
+  const listed = chosen.length <= listedAtMost ? chosen : [...chosen].sort((one, other) => pointsLost(other) - pointsLost(one)).slice(0, listedAtMost / 2);
+  return [joined(listed.map(inProject), '、'), chosen.length > listed.length ? ['等', count(indicatorCells(chosen), '项'), elsewhere] : ''];
+};
+
 
 /** Returns what the forms say of each goal and how far it was reached, in their own words; of many projects the forms themselves tell it. */
 const goalSentences = (facts: Facts): readonly Sentence[] => {
@@ -42,15 +70,16 @@ const goalSentences = (facts: Facts): readonly Sentence[] => {
 export const targetCompletion: Section = {
   *write(evaluation) {
     const assessed = assess(evaluation);
+    const { projects } = evaluation.facts;
     if (assessed.length === 0) {
-      yield paragraph('missing', [ask('missing', { table: 'targets-table', row: null }, '各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）')]);
+      const none = projects.length === 0 ? [] : [say('none-set', count(projects.flatMap(({ at }) => oneCell(at)), '个'), '项目没有设定绩效指标，完成程度无从衡量。')];
+      yield paragraph('missing', [...none, ask('missing', { table: 'targets-table', row: null }, '各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）')]);
       return;
     }
     const kinds = categories.flatMap((category): Words[] => {
       const own = assessed.filter(({ indicator }) => indicator.category === category);
       return own.length === 0 ? [] : [[categoryNames[category], count(indicatorCells(own), '项')]];
     });
-    const { projects } = evaluation.facts;
     const set = projects.filter(({ indicators }) => indicators.length > 0);
     const without = projects.filter(({ indicators }) => indicators.length === 0).flatMap(({ at }) => oneCell(at));
     const sentences = [
@@ -58,12 +87,13 @@ export const targetCompletion: Section = {
       say('standing', standingWords(assessed), '。'),
     ];
     const unmet = assessed.filter(({ standing }) => standing === 'unmet');
-    const listed = unmet.slice(0, listedAtMost).map(({ project, indicator }): Words => [named(project.name, project.at.name ?? []), '的', titled(indicator.name, indicator.at.name ?? [])]);
-    if (unmet.length > 0) sentences.push(say('unmet', '未达到年度指标值的指标为', joined(listed, '、'), unmet.length > listedAtMost ? ['等', count(indicatorCells(unmet), '项')] : '', '。'));
+    const far = assessed.filter(({ indicator }) => reachesTimes(indicator, evaluation.scheme.overshoot.from));
+    if (unmet.length > 0) sentences.push(say('unmet', '未达到年度指标值的为', listOf(unmet, '（按扣分从多到少列名，逐项见绩效评价指标分析）'), '。'));
+    if (far.length > 0) sentences.push(say('far', '实际完成值达到年度指标值', ofScheme(`${evaluation.scheme.overshoot.from}倍`), '及以上的', count(indicatorCells(far), '项'), '，为', listOf(far, ''), '。'));
     if (without.length > 0) sentences.push(ask('without', { table: 'targets-table', row: null }, count(without, '个'), '项目的绩效指标，填在“绩效目标”表'));
     const goals = goalSentences(evaluation.facts);
     if (goals.length > 0) yield paragraph('goals', goals);
     yield paragraph('completion-text', sentences);
-    if (set.length > 1) yield tabulate(completionTable(set, assessed));
+    if (set.length > 1) yield tabulate(completionTable(assessed));
   },
 };

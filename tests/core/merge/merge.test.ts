@@ -106,7 +106,7 @@ describe('merge', () => {
     const one = first();
     const rows = rowsOf(one);
     const place = find(rows, '全年执行数130.00万元，预算执行率');
-    const sentence = '年初预算数和全年预算数均为150.00万元。';
+    const sentence = '年初预算数和全年预算数均为150.00万元，年度内没有调整。';
     const without = edited(rows, sentence, String(rows[place]![0]).replace(sentence, ''));
     const two = again(after(one, without));
     expect(two.kept).toEqual([{ id: 'fund-use/budget', text: '', generated: sentence, conflict: false, deleted: true, chapter: '一、项目支出基本情况' }]);
@@ -138,24 +138,24 @@ describe('merge', () => {
   it('keeps one sentence of a passage and renews the others', () => {
     const one = first();
     const rows = rowsOf(one);
-    const old = '年初预算数和全年预算数均为150.00万元。';
+    const old = '年初预算数和全年预算数均为150.00万元，年度内没有调整。';
     const mine = '年初预算150万元，年中没有调整。';
     const two = again(after(one, edited(rows, old, String(rows[find(rows, old)]![0]).replace(old, mine)), 85));
     expect(two.kept).toEqual([expect.objectContaining({ id: 'fund-use/budget', text: mine, conflict: false })]);
     expect(texts(two)).toContain(`${mine}全年执行数135.00万元，预算执行率90.00%（全年执行数÷全年预算数），未执行15.00万元。各项目资金情况见下表。`);
     const sentences = two.report.chapters[0]!.passages.find(({ id }) => id === 'fund-use/funds-text')!.sentences;
-    expect(sentences.map(({ id, own, figures }) => [id, own, figures.length > 0])).toEqual([['fund-use/budget', true, false], ['fund-use/executed', false, true], ['fund-use/table', false, false]]);
+    expect(sentences.map(({ id, own, figures }) => [id, own, figures.length > 0])).toEqual([['fund-use/budget', true, false], ['fund-use/executed', false, true], ['fund-use/table', false, false], ['fund-use/surplus', false, false]]);
   });
 
   it('keeps a sentence that was put into a passage, and one that was moved to another', () => {
     const one = first();
     const rows = rowsOf(one);
-    const [table, budget] = ['各项目资金情况见下表。', '年初预算数和全年预算数均为150.00万元。'];
+    const [table, budget] = ['各项目资金情况见下表。', '年初预算数和全年预算数均为150.00万元，年度内没有调整。'];
     const from = String(rows[find(rows, budget)]![0]);
-    const [there, mine] = ['支出涉及2个项目', '资金已全部到位。'];
+    const [there, mine] = ['共安排2个项目', '资金已全部到位。'];
     const target = String(rows[find(rows, there)]![0]);
     const two = again(after(one, edited(edited(rows, budget, from.replace(budget, '').replace(table, mine + table)), there, target + budget), 85));
-    expect(texts(two).find((text) => text.includes(there))).toMatch(/乙50\.00万元。年初预算数和全年预算数均为150\.00万元。$/);
+    expect(texts(two).find((text) => text.includes(there))).toMatch(/乙50\.00万元。年初预算数和全年预算数均为150\.00万元，年度内没有调整。$/);
     expect(texts(two)).toContain(`全年执行数135.00万元，预算执行率90.00%（全年执行数÷全年预算数），未执行15.00万元。${mine}${table}`);
     expect(two.kept.map(({ id, text }) => [id, text])).toEqual([['added/1', mine]]);
     const three = again(after(two, rowsOf(two), 90));

@@ -66,7 +66,7 @@ describe('narrate', () => {
     expect(report.chapters.map(({ heading }) => heading.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、', '七、']);
     const headings = report.chapters.map(({ passages }) => passages.flatMap(({ heading }) => (heading === null ? [] : [heading.text])));
     expect(headings[0]).toEqual(['（一）项目支出概况', '（二）项目资金使用管理情况', '（三）项目支出绩效目标完成程度']);
-    expect(headings[4]).toEqual(['（一）主要经验及做法', '（二）存在的问题及原因分析', '1.预算执行偏慢', '2.绩效目标填报不完整', '3.原因分析']);
+    expect(headings[4]).toEqual(['（一）主要经验及做法', '（二）存在的问题及原因分析', '1.预算执行偏慢', '2.绩效目标填报不完整']);
   });
 
   it('changes no id when projects are sorted or added', () => {

@@ -68,7 +68,7 @@ describe('prose of a composed report', () => {
   });
 
   it('tells a person’s words from the program’s, and leaves out what is to be filled in', () => {
-    expect(prose.sentences.filter(({ own }) => own).map(({ text }) => text)).toEqual(['评价组织：由办公室牵头。', '举办培训7期。', '受训4000余人次。', '满意度明显提高。']);
+    expect(prose.sentences.filter(({ own }) => own).map(({ text }) => text)).toEqual(['自评工作由办公室牵头。', '举办培训7期。', '受训4000余人次。', '满意度明显提高。']);
     expect(prose.text).toContain('【待填写');
     expect(prose.sentences.some(({ text }) => text.includes('待填写'))).toBe(false);
   });

@@ -18,33 +18,39 @@ const many: readonly ProjectDraft[] = Array.from({ length: 12 }, (_, index) => (
 
 describe('project-overview', () => {
   it.each([
-    ['a stated total', { total: { executed: 30 }, projects: [{ name: '甲', adjusted: 12, executed: 10 }, { name: '乙', adjusted: 20, executed: 20 }] }, '某单位2024年度项目支出30.00万元。支出涉及2个项目，按全年执行数从大到小依次为乙20.00万元，甲10.00万元。'],
-    ['what the money is for, no year, no unit', { unit: null, year: null, projects: [{ name: '甲', adjusted: 10 }], texts: { purpose: '救助。' } }, '本单位本年度项目支出全年预算数10.00万元，主要用于救助。支出涉及1个项目，全年预算数为甲10.00万元。'],
-    ['a gap of one kind', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 90 }] }, '某单位2024年度项目支出全年预算数100.00万元。支出涉及1个项目，全年预算数为甲90.00万元。表中全年预算数合计100.00万元，各项目之和90.00万元，相差10.00万元，占合计的10.00%，差额原因须核实。'],
-    ['parts above the total', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 104 }] }, '某单位2024年度项目支出全年预算数100.00万元。支出涉及1个项目，全年预算数为甲104.00万元。表中全年预算数合计100.00万元，各项目之和104.00万元，相差4.00万元，各项目之和为合计的104.00%，差额原因须核实。'],
-    ['a gap across kinds', gap, '组织部2024年度项目支出212.93万元。支出涉及5个项目，按预算数从大到小依次为组织50.00万元，党建47.00万元，选调24.00万元，驻村20.00万元（其中奖励8.00万元、工作队12.00万元），老干10.80万元。合计212.93万元为支出数，各项目列示的为预算数，共151.80万元，两者相差61.13万元，占合计的28.71%，口径不同，差额原因须核实。'],
-    ['parts of which one was not used', { projects: [{ name: '甲', adjusted: 10, executed: 8, lines: [{ name: '财政拨款', adjusted: 10, executed: 8 }, { name: '单位资金', adjusted: 0, executed: 0 }] }] }, '某单位2024年度项目支出8.00万元。支出涉及1个项目，全年执行数为甲8.00万元（其中财政拨款8.00万元）。'],
+    ['a stated total', { total: { executed: 30 }, projects: [{ name: '甲', adjusted: 12, executed: 10 }, { name: '乙', adjusted: 20, executed: 20 }] }, '某单位2024年度项目支出30.00万元。共安排2个项目，按全年执行数从大到小依次为乙20.00万元，甲10.00万元。'],
+    ['what the money is for, no year, no unit', { unit: null, year: null, projects: [{ name: '甲', adjusted: 10 }], texts: { purpose: '救助。' } }, '本单位本年度项目支出全年预算数10.00万元，主要用于救助。安排的项目为甲。'],
+    ['a gap of one kind', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 90 }] }, '某单位2024年度项目支出全年预算数100.00万元。安排的项目为甲90.00万元（全年预算数）。表列全年预算数合计100.00万元，各项目之和90.00万元，相差10.00万元（占合计的10.00%），没有列明对应的项目。'],
+    ['parts above the total', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 104 }] }, '某单位2024年度项目支出全年预算数100.00万元。安排的项目为甲104.00万元（全年预算数）。表列全年预算数合计100.00万元，各项目之和104.00万元，超出合计4.00万元（为合计的104.00%）。'],
+    ['a gap across kinds', gap, '组织部2024年度项目支出212.93万元。共安排5个项目，按预算数从大到小依次为组织50.00万元，党建47.00万元，选调24.00万元，驻村20.00万元（其中奖励8.00万元、工作队12.00万元），老干10.80万元。表列合计212.93万元为支出数，各项目之和151.80万元为预算数，两者口径不同，相差61.13万元（占合计的28.71%），没有列明对应的项目。'],
+    ['parts of which one was not used', { projects: [{ name: '甲', adjusted: 10, executed: 8, lines: [{ name: '财政拨款', adjusted: 10, executed: 8 }, { name: '单位资金', adjusted: 0, executed: 0 }] }] }, '某单位2024年度项目支出8.00万元。安排的项目为甲（其中财政拨款8.00万元）。'],
     ['nothing', { projects: [] }, '【待填写：项目及其金额。请在工作簿中列出项目支出表，表头写明项目和年初预算数、全年预算数、全年执行数】'],
   ] as const)('tells %s', (_, draft, text) => {
     expect(textOf('project-overview', draft)).toBe(text);
   });
 
-  it('lists the ten largest of more and adds up the rest', () => {
-    const text = textOf('project-overview', { projects: many });
-    expect(text).toContain('支出涉及12个项目，按全年执行数从大到小，前10位为项目丑21.00万元，');
-    expect(text).toContain('项目丙12.00万元，其余2个项目合计21.00万元，各项目金额见项目资金情况表。');
+  it('lists all of a few, and of more the five largest with their share', () => {
+    expect(textOf('project-overview', { projects: many.slice(0, 8) })).not.toContain('前');
+    expect(textOf('project-overview', { projects: many })).toContain(
+      '共安排12个项目，按全年执行数从大到小，前5项为项目丑21.00万元，项目子20.00万元，项目癸19.00万元，项目壬18.00万元，项目辛17.00万元，合计95.00万元，占各项目之和的51.08%；其余7个项目合计91.00万元，见项目资金情况表。',
+    );
+  });
+
+  it('asks what the difference stands for until somebody has said so', () => {
+    const asked = (waived: string | null) => textOf('project-overview', gap, [findingOf({ code: 'M01', waived })]).includes('【待填写：差额对应的项目或差额的原因，填在项目支出表】');
+    expect([asked(null), asked('含历年债务')]).toEqual([true, false]);
   });
 });
 
 describe('names that would run into a figure', () => {
   it.each([
-    ['=1+1', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为“=1+1”5.00万元。'],
-    ['示范点3', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为“示范点3”5.00万元。'],
-    ['@SUM(A1)', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为“@SUM(A1)”5.00万元。'],
-    ['项目A', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为“项目A”5.00万元。'],
-    ['2024年党建', '某单位2024年度项目支出全年预算数5.00万元。支出涉及1个项目，全年预算数为2024年党建5.00万元。'],
+    ['=1+1', '“=1+1”5.00万元，乙'],
+    ['示范点3', '“示范点3”5.00万元，乙'],
+    ['@SUM(A1)', '“@SUM(A1)”5.00万元，乙'],
+    ['项目A', '“项目A”5.00万元，乙'],
+    ['2024年党建', '2024年党建5.00万元，乙'],
   ])('stand in quotation marks: %s', (name, text) => {
-    expect(textOf('project-overview', { projects: [{ name, adjusted: 5 }] })).toBe(text);
+    expect(textOf('project-overview', { projects: [{ name, adjusted: 5 }, { name: '乙', adjusted: 1 }] })).toContain(`依次为${text}`);
   });
 
   it('have one pair of marks everywhere', () => {
@@ -61,17 +67,17 @@ describe('names that would run into a figure', () => {
 describe('fund-use', () => {
   it('says a budget that did not change once, resting on both columns', () => {
     const [budget] = passagesOf('fund-use', { projects: [{ name: '甲', initial: 10, adjusted: 10, executed: 9 }] })[0]!.sentences;
-    expect([budget?.text, budget?.figures.map(({ text }) => text), budget?.proof]).toEqual(['年初预算数和全年预算数均为10.00万元。', ['10.00万元'], ['表!D4', '表!C4']]);
+    expect([budget?.text, budget?.figures.map(({ text }) => text), budget?.proof]).toEqual(['年初预算数和全年预算数均为10.00万元，年度内没有调整。', ['10.00万元'], ['表!D4', '表!C4']]);
   });
 
   it.each([
-    ['budget, change and rate with its basis', { projects: [{ name: '甲', initial: 100, adjusted: 90, executed: 45 }] }, '年初预算数100.00万元，全年预算数90.00万元，比年初预算数减少10.00万元。全年执行数45.00万元，预算执行率50.00%（全年执行数÷全年预算数），未执行45.00万元。各项目资金情况见下表。'],
+    ['budget, change and rate with its basis', { projects: [{ name: '甲', initial: 100, adjusted: 90, executed: 45 }] }, '年初预算数100.00万元，全年预算数90.00万元，比年初预算数减少10.00万元。全年执行数45.00万元，预算执行率50.00%（全年执行数÷全年预算数），未执行45.00万元。各项目资金情况见下表。【待填写：未执行资金的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注】'],
     ['an increase carried out in full', { projects: [{ name: '甲', initial: 80, adjusted: 90, executed: 90 }] }, '年初预算数80.00万元，全年预算数90.00万元，比年初预算数增加10.00万元。全年执行数90.00万元，预算执行率100%（全年执行数÷全年预算数），预算全部执行。各项目资金情况见下表。'],
     ['one fen below the budget', { projects: [{ name: '甲', adjusted: 90, executed: 89.999999 }] }, '全年预算数90.00万元。全年执行数90.00万元，预算执行率99.99%（全年执行数÷全年预算数），未执行0.01元。各项目资金情况见下表。'],
     ['more spent than budgeted', { projects: [{ name: '甲', adjusted: 10, executed: 12 }] }, '全年预算数10.00万元。全年执行数12.00万元，预算执行率120.00%（全年执行数÷全年预算数），超出全年预算数2.00万元。各项目资金情况见下表。'],
     ['no rate over a budget of zero', { projects: [{ name: '甲', adjusted: 0, executed: 12 }] }, '全年预算数0.00万元。全年执行数12.00万元；全年预算数为零，不计算总体预算执行率。各项目资金情况见下表。'],
     ['no rate where a project lacks a side', { projects: [{ name: '甲', adjusted: 10, executed: 9 }, { name: '乙', adjusted: 5 }] }, '全年预算数15.00万元。全年执行数9.00万元；1个项目缺全年预算数或全年执行数，不计算总体预算执行率。各项目资金情况见下表。'],
-    ['no rate across kinds', gap, '合计只有支出数，各项目只有预算数，口径不同，不计算预算执行率。各项目资金情况见下表。【待填写：各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率】'],
+    ['no rate across kinds', gap, '表中没有同一口径的预算数和支出数，预算执行率待补列后计算。各项目资金情况见下表。【待填写：各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率】'],
   ] as const)('tells %s', (_, draft, text) => {
     expect(textOf('fund-use', draft)).toBe(text);
   });
@@ -105,7 +111,7 @@ describe('what forms say in words', () => {
 
   it('stands among the problems and the recommendations, with the project where there are several', () => {
     expect(textOf('recommendations', { projects: [form('甲', { improvements: '按月通报进度' })] })).toBe('按月通报进度。');
-    expect(textOf('recommendations', { projects: [form('甲', { improvements: '按月通报进度' }), form('乙', { problems: '开工晚', improvements: '提前招标。' })] })).toBe('甲：按月通报进度。\n乙：提前招标。');
+    expect(textOf('recommendations', { projects: [form('甲', { improvements: '按月通报进度' }), form('乙', { problems: '开工晚', improvements: '提前招标。' })] })).toBe('一是针对乙方面的问题，提前招标。\n二是甲方面，按月通报进度。');
     expect(textOf('problems', { projects: [form('甲', { problems: '开工晚' })] })).toBe('开工晚。');
   });
 
@@ -121,10 +127,10 @@ describe('target-completion', () => {
   it.each([
     ['reached', scored('100'), '1个项目共设绩效指标1项，其中产出指标1项。达到年度指标值的1项。'],
     ['beyond the target', scored('120'), '1个项目共设绩效指标1项，其中产出指标1项。达到年度指标值的1项（其中优于指标值的1项）。'],
-    ['missed', scored('99'), '1个项目共设绩效指标1项，其中产出指标1项。未达到的1项。未达到年度指标值的指标为甲的“人数”。'],
+    ['missed', scored('99'), '1个项目共设绩效指标1项，其中产出指标1项。未达到的1项。未达到年度指标值的为甲的“人数”。'],
     ['left blank', scored(null), '1个项目共设绩效指标1项，其中产出指标1项。未填实际完成值的1项。'],
     ['left to a person', scored('有所提高', { comparison: 'qualitative', target: '提高' }), '1个项目共设绩效指标1项，其中产出指标1项。待评定的1项。'],
-    ['not set', { projects: [{ name: '甲', adjusted: 10 }] }, '【待填写：各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）】'],
+    ['not set', { projects: [{ name: '甲', adjusted: 10 }] }, '1个项目没有设定绩效指标，完成程度无从衡量。【待填写：各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）】'],
   ] as const)('tells an indicator that is %s', (_, draft, text) => {
     expect(textOf('target-completion', draft)).toBe(text);
   });
@@ -142,12 +148,12 @@ describe('conclusion', () => {
   });
 
   it('gives no score to projects without indicators', () => {
-    expect(textOf('conclusion', { projects: [{ name: '甲', adjusted: 10, executed: 10 }] })).toBe('1个项目没有绩效指标，不能评定总分和等级。【待填写：这些项目的绩效指标，填在“绩效目标”表，据此计分并评定等级】');
+    expect(textOf('conclusion', { projects: [{ name: '甲', adjusted: 10, executed: 10 }] })).toBe('1个项目没有绩效指标，总分和等级待指标补齐后评定。');
   });
 
   it('counts the grades of many and leaves the rest to the tables', () => {
     const projects = many.map((project, index) => ({ ...project, indicators: [{ name: '人数', actual: index === 0 ? null : index === 1 ? '60' : '100' }] }));
-    expect(textOf('conclusion', { projects })).toBe('12个项目参加评价，等级为“优”的10个，等级为“中”的1个，待评定的1个，各项目得分见得分表。项目甲已评定10分（满分100分），1项待评定。逐项见待评定事项表。');
+    expect(textOf('conclusion', { projects })).toBe('12个项目参加评分，总分最高100分，最低64分（项目乙）；等级为“优”的10个，等级为“中”的1个，待评定的1个，各项目得分见得分表。项目甲已评定10分（满分100分），1项待评定。逐项见待评定事项表。');
   });
 });
 
@@ -173,26 +179,26 @@ describe('other', () => {
 });
 
 describe('output and benefit', () => {
-  it('tell each of few unmet indicators with its reason, or that there is none', () => {
-    expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，扣17.1分，表中未写明偏差原因。');
-    expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，扣17.1分，原因是：2次降雨。');
+  it('tell of each of few unmet indicators plan, actual, rate and points; the cause stands among the problems', () => {
+    expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，完成率81.00%，分值90分，得72.9分。');
+    expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，完成率81.00%，分值90分，得72.9分。');
+    expect(textOf('problems', scored('81', { deviationReason: '2次降雨。' }))).toBe('部分绩效指标未完成：1项绩效指标未达到年度指标值，为甲的“人数”。主要原因是：2次降雨。');
   });
 
   it.each(['无', '暂无', '预算数', '正常'])('quotes no 「%s」 as a reason', (deviationReason) => {
-    expect(textOf('output', scored('81', { deviationReason }))).toContain('，表中未写明偏差原因。');
-    expect(textOf('problems', scored('81', { deviationReason }))).not.toContain('偏差原因均已');
+    expect(textOf('problems', scored('81', { deviationReason }))).toContain('其中1项没有写明偏差原因。【待填写：“部分绩效指标未完成”的原因，');
     const projects = [{ name: '甲', adjusted: 1, executed: 1, indicators: ['子', '丑', '寅', '卯'].map((name) => ({ name, actual: '50', deviationReason })) }];
-    expect(tableOf('output', { projects })[0]).toBe('甲|子|≥100人|50人|未写明');
+    expect(tableOf('output', { projects })[0]).toBe('甲|子|≥100人|50人|50.00%|未写明');
   });
 
   it('put many unmet indicators into a table', () => {
     const projects = [{ name: '甲', adjusted: 1, executed: 1, indicators: ['子', '丑', '寅', '卯'].map((name) => ({ name, actual: '50' })) }];
     expect(textOf('output', { projects })).toBe('共设产出指标4项，未达到的4项。');
-    expect(tableOf('output', { projects }).slice(0, 2)).toEqual(['甲|子|≥100人|50人|未写明', '甲|丑|≥100人|50人|未写明']);
+    expect(tableOf('output', { projects }).slice(0, 2)).toEqual(['甲|子|≥100人|50人|50.00%|未写明', '甲|丑|≥100人|50人|50.00%|未写明']);
   });
 
   it("use the clerk's own words, a passage per theme", () => {
-    expect(textOf('output', { achievements: [['output', '办班7期。', { theme: '培训', subheading: '班次', quantity: '7' }], ['output', '调训257人', { theme: '培训', subheading: '班次' }], ['output', '一是走访12户', {}]] })).toBe('一是培训。班次方面，办班7期。调训257人。\n一是走访12户。');
+    expect(textOf('output', { achievements: [['output', '办班7期。', { theme: '培训', subheading: '班次', quantity: '7' }], ['output', '调训257人', { theme: '培训', subheading: '班次' }], ['output', '一是走访12户', {}]] })).toBe('一是培训。班次方面，办班7期；调训257人。\n一是走访12户。');
     const [passage] = passagesOf('output', { achievements: [['output', '办班7期', { quantity: '7' }]] });
     expect(passage?.sentences[0]).toMatchObject({ id: 'own/output/办班7期', text: '办班7期。', proof: ['台账!D3', '台账!E3'], constants: [{ text: '办班7期', of: 'quotation', cells: ['台账!D3', '台账!E3'] }] });
   });
@@ -202,7 +208,7 @@ describe('output and benefit', () => {
     expect([told('执行'), told('及时性'), told('执行', '管理')]).toEqual(['按月公示。', '及时性方面，按月公示。', '一是执行方面，按月公示。\n二是管理方面，按月公示。']);
   });
 
-  it.each(['output', 'benefit', 'experience', 'recommendations', 'decision'])('%s asks for what nobody gave', (section) => {
+  it.each(['output', 'benefit', 'experience', 'decision'])('%s asks for what nobody gave', (section) => {
     expect(passagesOf(section, { projects: [{ name: '甲', adjusted: 10, executed: 10 }] }).flatMap(({ sentences }) => sentences.map(({ placeholder }) => placeholder))).toEqual([true]);
   });
 });
@@ -223,16 +229,56 @@ describe('problems', () => {
 
   it('tells slow execution by project with the reason given', () => {
     expect(textOf('problems', { projects: [{ name: '甲', adjusted: 10, executed: 5, remark: '工期顺延。', indicators: [{ name: '人数' }] }, { name: '乙', adjusted: 10, executed: 8, indicators: [{ name: '人数' }] }] })).toBe(
-      '预算执行偏慢：2个项目预算执行率（全年执行数÷全年预算数）低于90%：甲50.00%、乙80.00%。甲执行率偏低的原因是：工期顺延。1个项目未写明执行率偏低的原因。\n原因分析：【待填写：上述问题的原因分析，填在“成效台账”中章节为“问题”的行】',
+      '预算执行偏慢：2个项目的预算执行率（全年执行数÷全年预算数）低于90%：甲50.00%、乙80.00%。主要原因是：工期顺延（甲）。1个项目没有写明执行率偏低的原因。【待填写：“预算执行偏慢”的原因，填在“成效台账”中章节为“问题”的行】',
     );
   });
 
   it.each(['预算数', '无', '暂无'])('quotes no remark 「%s」 as the reason for slow execution', (remark) => {
-    expect(textOf('problems', { projects: [{ name: '甲', adjusted: 10, executed: 5, remark }] })).toContain('：甲50.00%。1个项目未写明执行率偏低的原因。');
+    expect(textOf('problems', { projects: [{ name: '甲', adjusted: 10, executed: 5, remark }] })).toContain('：甲50.00%。1个项目没有写明执行率偏低的原因。');
   });
 
-  it('counts findings by what they are', () => {
-    expect(textOf('problems', clean, [findingOf({ code: 'M01', fault: '合计与各项目之和不符' }), findingOf({ code: 'M04', fault: '小计与所含各项不符', at: ['表!D8'] }), findingOf({ code: 'M04', fault: '小计与所含各项不符', at: ['表!D9'] })])).toContain('资金数据不一致：核对发现合计与各项目之和不符1处、小计与所含各项不符2处，逐项列于“核对清单”，须更正或说明。');
+  it('tells each of few findings, without what it asks for', () => {
+    const message = '「甲」合计212.93万元与各项目之和151.80万元相差61.13万元；请补列漏掉的项目。';
+    expect(textOf('problems', clean, [findingOf({ code: 'M01', message })])).toBe('资金数据不一致：“甲”合计212.93万元与各项目之和151.80万元相差61.13万元。');
+    expect(textOf('recommendations', clean, [findingOf({ code: 'M01', message })])).toBe('针对资金数据不一致的问题，补列漏掉的项目。');
+  });
+
+  it('counts more findings by what they are', () => {
+    const subtotals = ['表!D8', '表!D9', '表!D10'].map((cell) => findingOf({ code: 'M04', fault: '小计与所含各项不符', at: [cell] }));
+    expect(textOf('problems', clean, [findingOf({ code: 'M01', fault: '合计与各项目之和不符' }), ...subtotals])).toBe('资金数据不一致：核对发现合计与各项目之和不符1处、小计与所含各项不符3处，逐项列于“核对清单”。');
+  });
+
+  it('tells high points beside a problem as that problem', () => {
+    expect(textOf('problems', scored('50', { deviationReason: '工期顺延' }), [findingOf({ code: 'S10', severity: 'warning' })])).not.toContain('某处不符');
+    expect(textOf('problems', clean, [findingOf({ code: 'S10', severity: 'warning' })])).toContain('某处不符');
+  });
+
+  const told: FactsDraft = {
+    ...scored('50', { deviationReason: '招标推迟，下年提前招标。' }),
+    achievements: [
+      ['problem', '人数指标没有完成，培训场地不足', { theme: '培训' }],
+      ['problem', '档案归集不及时', { theme: '档案' }],
+      ['recommendation', '按季归档', { theme: '档案' }],
+      ['recommendation', '扩建2处场地', { theme: '培训' }],
+      ['recommendation', '按月公示', { theme: '公开' }],
+    ],
+  };
+
+  it("put the clerk's words to the problem they are about, and what is left under its own heading", () => {
+    expect(textOf('problems', told)).toBe('部分绩效指标未完成：1项绩效指标未达到年度指标值，为甲的“人数”。主要原因是：招标推迟。人数指标没有完成，培训场地不足。\n档案方面：档案归集不及时。');
+  });
+
+  it('are each answered by a recommendation: the clerk\'s, otherwise what the reason announces, otherwise asked for', () => {
+    expect(textOf('recommendations', told)).toBe('一是针对部分绩效指标未完成的问题，扩建2处场地。\n二是针对档案方面的问题，按季归档。\n三是按月公示。');
+    expect(textOf('recommendations', { ...told, achievements: [] })).toBe('针对部分绩效指标未完成的问题，下年提前招标。');
+    expect(textOf('recommendations', scored('50'))).toBe('【待填写：针对“部分绩效指标未完成”的建议，写明责任部门和完成时限，填在“成效台账”中章节为“建议”的行】');
+  });
+
+  it('tells one cause of many indicators once', () => {
+    const indicators = ['子', '丑', '寅', '卯', '辰'].map((name, index) => ({ name, actual: '50', deviationReason: index < 3 ? '受汛期影响，下年错峰施工' : `第${index}批材料晚到` }));
+    const draft = { projects: [{ name: '甲', adjusted: 10, executed: 10, indicators }] };
+    expect(textOf('problems', draft)).toBe('部分绩效指标未完成：5项绩效指标未达到年度指标值，逐项见绩效评价指标分析。主要原因是：受汛期影响（3项指标）；第3批材料晚到（“卯”）；第4批材料晚到（“辰”）。');
+    expect(textOf('recommendations', draft)).toBe('针对部分绩效指标未完成的问题，下年错峰施工。');
   });
 });
 
@@ -248,14 +294,14 @@ describe('other', () => {
 
 describe('evaluation-work, decision, process', () => {
   it('use what 单位信息 gives and ask for the rest', () => {
-    expect(textOf('evaluation-work', { texts: { organisation: '3个科室参加。' } })).toContain('评价组织：3个科室参加。【待填写：评价起止时间，填在“单位信息”的“评价时间”一行】\n评价依据财预〔2020〕10号');
+    expect(textOf('evaluation-work', { texts: { organisation: '3个科室参加。' } })).toBe('3个科室参加。【待填写：评价起止时间，填在“单位信息”的“评价时间”一行】\n评分依据《项目支出绩效评价管理办法》（财预〔2020〕10号），满分100分，一级指标权重原则上为预算执行率10分、产出指标50分、效益指标30分、满意度指标10分。');
     expect(textOf('decision', { texts: { approval: '党组会议' } })).toBe('立项依据为党组会议。');
     const indicators = [{ name: '子' }, { name: '丑' }, { name: '寅', comparison: 'qualitative' as const, target: '提高', actual: '提高' }];
     expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators: indicators.slice(0, 2) }] })).toBe('立项依据为党组会议。绩效目标细化为2项三级指标，均以数值衡量。');
     expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators }] })).toBe('立项依据为党组会议。绩效目标细化为3项三级指标，其中以数值衡量的2项、以文字或日期表述的1项。');
     expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators: indicators.slice(2) }] })).toBe('立项依据为党组会议。绩效目标细化为1项三级指标，均以文字或日期表述。');
     expect(textOf('process', { projects: [{ name: '甲', adjusted: 10, received: 8, executed: 10 }, { name: '乙', adjusted: 10, received: 10, executed: 5 }], texts: { regulations: '专项办法' } })).toBe(
-      '资金到位18.00万元，到位率90.00%（资金到位数÷全年预算数）。按全年执行数÷全年预算数计算，2个项目中，预算全部执行的1个，执行率低于90%的1个。资金管理执行专项办法。【待填写：组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行】',
+      '资金到位18.00万元，到位率90.00%（资金到位数÷全年预算数）。2个项目的预算执行率（全年执行数÷全年预算数），为100%的1个，低于90%的1个。资金管理遵照专项办法。【待填写：组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行】',
     );
   });
 });

@@ -2,6 +2,7 @@ import type { DocumentBlock, DocumentCell, DocumentPlan } from '../../model/docu
 import type { Finding } from '../../model/evaluation';
 import { severityNames } from '../../model/names';
 import type { Prose } from '../../model/prose';
+import { issueAndRemedy } from '../../units/messages';
 import { paragraph } from './blocks';
 import { closing } from './closing';
 import { cellSides, paperWidth } from './report-blocks';
@@ -19,15 +20,6 @@ const columns = [['序号', 4], ['位置', 7], ['原文', 13], ['问题', 15], [
 const size = 10.5;
 const longestQuotation = 60;
 
-/** Where a message goes over from what is wrong to what to do. */
-const turn = /[；。](?=[^；。]{0,8}(?:请|建议|先))|，(?=请|建议)/;
-
-/** Returns what is wrong, and what to supply; the latter is empty where the message says no more than the former. */
-const parts = (message: string): readonly [issue: string, remedy: string] => {
-  const at = message.search(turn);
-  return at < 0 ? [message, ''] : [`${message.slice(0, at)}。`, message.slice(at + 1)];
-};
-
 const shortened = (text: string): string => {
   const plain = text.replace(/\s+/g, ' ').trim();
   return plain.length <= longestQuotation ? plain : `${plain.slice(0, longestQuotation - 20)}……${plain.slice(-20)}`;
@@ -44,7 +36,7 @@ const placeOf = ({ text }: Prose, { place, at }: Finding): string => {
 const tableOf = (prose: Prose, findings: readonly Finding[]): DocumentBlock => {
   const all = columns.reduce((sum, [, share]) => sum + share, 0);
   const cell = (column: number, text: string, look: DocumentCell['look']): DocumentCell => ({ column, span: 1, text, align: column === 0 || look === 'heading' ? 'center' : 'left', look });
-  const rows = findings.map((finding, index) => [String(index + 1), placeOf(prose, finding), quotationOf(prose, finding), ...parts(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
+  const rows = findings.map((finding, index) => [String(index + 1), placeOf(prose, finding), quotationOf(prose, finding), ...issueAndRemedy(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
   return { block: 'table', table: { widths: columns.map(([, share]) => (share / all) * paperWidth), size, sides: cellSides, headingRows: 1, rows: [columns.map(([heading], column) => cell(column, heading, 'heading')), ...rows].map((cells) => ({ least: null, cells })) } };
 };
 
@@ -68,7 +60,7 @@ export const layOutOpinion = ({ prose, findings, withWorkbook }: Reviewed, date:
   const opening = `${title === null ? '所报报告' : `《${title}》`}共${prose.sentences.length}句、${prose.claims.length}处数字，${withWorkbook ? '已对照所附工作簿复核' : '已复核'}，${count === '' ? '没有发现问题。' : `发现${count}，请逐项更正或说明后重新报送。`}`;
   const notJudged = [
     ...(withWorkbook ? [] : ['没有所依据的工作簿，文中数字只与文中其他数字核对，未与数据核对。']),
-    ...aside.map(({ message, waived }) => `${parts(message)[0].replace(/。$/, '')}：已说明理由（${waived}），不列为问题。`),
+    ...aside.map(({ message, waived }) => `${issueAndRemedy(message)[0].replace(/。$/, '')}：已说明理由（${waived}），不列为问题。`),
   ];
   const chapters = [...groups.flatMap(([heading, found]) => (found.length > 0 ? [{ heading, blocks: [tableOf(prose, found)] }] : [])), ...(notJudged.length > 0 ? [{ heading: '没有判断的事项', blocks: notJudged.map((line) => paragraph('body', line)) }] : [])];
   return {

@@ -11,7 +11,8 @@ const words: readonly (readonly [RegExp, FundSource])[] = [
   [/其他|其它|社会|捐赠|捐款|债/, 'other'],
 ];
 
-const sourceNamed = (name: string): FundSource | null => words.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+/** Returns the source that a name tells; null where it tells none. */
+export const sourceNamed = (name: string): FundSource | null => words.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 
 /** A row of sources of the form, with what the project has of them. */
 export interface SourceRow extends Amounts {
