@@ -94,8 +94,8 @@ it('has the points of a few projects follow from their scores: total, parts, max
   const seen = expectFigures(
     told(workbook(ledger(['甲', 10, 10, 9], ['乙', 8, 8, 7]), targets(row('甲', '产出指标', '培训', 180, 164, 50), row('甲', '效益指标', '受益', 100, 100, 40), row('乙', '产出指标', '宣传', 12, 11, 90), row('乙', '效益指标', '知晓', 5, null, 10)))),
   );
-  // Total, maximum and three parts of 甲; what is decided of 乙 and its maximum; what two indicators lost.
-  expect([seen.get('points'), seen.get('max-points'), seen.get('lost-points')]).toEqual([5, 2, 2]);
+  // Total, maximum and three parts of 甲; what is decided of 乙 and its maximum; what two indicators got and lost.
+  expect([seen.get('points'), seen.get('max-points'), seen.get('lost-points')]).toEqual([7, 2, 2]);
 });
 
 const covering = ({ figures, constants }: Sentence, at: number): string | undefined =>

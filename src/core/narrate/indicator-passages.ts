@@ -3,9 +3,10 @@ import type { Evaluation } from '../model/evaluation';
 import type { ReportTable, Sentence, TableCell } from '../model/report';
 import { textCell, numberCell, numbers, withEvenDecimals, words } from './tables';
 import { assess, completionRate, indicatorCells, saidValue, shownValue, type Assessed } from './indicators';
-import { count, named, points, quantity, titled } from './pieces';
+import { count, named, points, titled } from './pieces';
 import { joined, say, type Words } from './say';
 import { paragraph, tabulate, type PassageDraft } from './section';
+import { decimal, plain } from '../units/decimal';
 import { explains } from '../units/reasons';
 import { cellsOf } from './funds';
 
@@ -14,7 +15,7 @@ const toldOneByOne = 3;
 
 const rateOf = ({ indicator }: Assessed): TableCell => {
   const rate = completionRate(indicator);
-  return rate === null ? textCell(null) : { text: rate.text, number: new Big(rate.text.slice(0, -1)).div(100).toNumber(), proof: rate.proof };
+  return rate === null ? textCell(null) : { text: rate.text, number: new Big(rate.text.slice(0, -1)).div(100).toNumber(), proof: rate.proof, formula: 'ratio' };
 };
 
 const indicatorRow = (assessed: Assessed): ReportTable['rows'][number] => {
@@ -75,10 +76,10 @@ const unmetTable = (id: string, rows: readonly Assessed[]): ReportTable => ({
 /** Plan, actual, rate and points; cause and measure stand among the problems and the recommendations. */
 const unmetSentence = ({ project, indicator, item }: Assessed): Sentence => {
   const rate = completionRate(indicator);
-  const [cell] = indicator.at.maxPoints ?? [];
-  const full: Words = indicator.maxPoints !== null && cell !== undefined ? ['，分值', quantity(indicator.maxPoints, '分', cell)] : '';
-  const got: Words = item && item.points !== null ? ['，得', points(item.points, item.at)] : '';
-  return say(`${project.id}/${indicator.id}/unmet`, named(project.name, project.at.name ?? []), titled(indicator.name, indicator.at.name ?? []), '年度指标值', saidValue(indicator, 'target'), '，实际完成', saidValue(indicator, 'actual'), rate === null ? '' : ['，完成率', rate], full, got, '。');
+  const [maxPoints, got] = [decimal(indicator.maxPoints), decimal(item?.points ?? null)];
+  const lost: Words = maxPoints && got && item && got.lt(maxPoints) ? ['，扣', points(plain(maxPoints.minus(got)), item.at, 'lost-points')] : '';
+  const awarded: Words = item && item.points !== null ? ['，得', points(item.points, item.at), lost] : '';
+  return say(`${project.id}/${indicator.id}/unmet`, named(project.name, project.at.name ?? []), titled(indicator.name, indicator.at.name ?? []), '年度指标值', saidValue(indicator, 'target'), '，实际完成', saidValue(indicator, 'actual'), rate === null ? '' : ['，完成率', rate], awarded, '。');
 };
 
 /** Returns how many indicators stand where, without a word on what there is none of. */

@@ -45,7 +45,7 @@ export const ratio = (part: Sum, whole: Sum, line: string | null = null): Piece 
 };
 
 /** Returns the quotient of two cells in per cent. */
-export const quotient = (exact: Big, part: readonly CellRef[], whole: readonly CellRef[]): Piece => figure(formatShare(exact), plain(exact.round(places, Big.roundHalfUp)), 'ratio', [part, whole]);
+export const quotient = (exact: Big, part: readonly CellRef[], whole: readonly CellRef[]): Piece => figure(formatShare(exact), plain(exact.round(places, Big.roundHalfUp)), 'ratio', 'ratio', [part, whole]);
 
 /** Returns a number of things, one cell each. */
 export const count = (cells: readonly CellRef[], measure: string): Piece => figure(`${cells.length}${measure}`, String(cells.length), 'number', 'count', [cells]);

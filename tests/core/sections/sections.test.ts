@@ -180,8 +180,8 @@ describe('other', () => {
 
 describe('output and benefit', () => {
   it('tell of each of few unmet indicators plan, actual, rate and points; the cause stands among the problems', () => {
-    expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，完成率81.00%，分值90分，得72.9分。');
-    expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，完成率81.00%，分值90分，得72.9分。');
+    expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.9分，扣17.1分。');
+    expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.9分，扣17.1分。');
     expect(textOf('problems', scored('81', { deviationReason: '2次降雨。' }))).toBe('部分绩效指标未完成：1项绩效指标未达到年度指标值，为甲的“人数”。主要原因是：2次降雨。');
   });
 
