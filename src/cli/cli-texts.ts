@@ -50,6 +50,7 @@ export interface CliTexts {
   readonly nothingMasked: string;
   readonly written: (file: string) => string;
   readonly line: (number: number) => string;
+  readonly unjudged: string;
   readonly wholeText: string;
   readonly read: (file: string, sentences: number, claims: number) => string;
 }
@@ -117,6 +118,7 @@ const chinese: CliTexts = {
   written: (file) => `已写出 ${file}`,
   line: (number) => `第${number}行`,
   wholeText: '全文',
+  unjudged: '没有判断的事项：',
   read: (file, sentences, claims) => `${file}：${sentences}句，${claims}处数字`,
 };
 
@@ -197,6 +199,7 @@ const english: CliTexts = {
   written: (file) => `Written: ${file}`,
   line: (number) => `line ${number}`,
   wholeText: 'whole text',
+  unjudged: 'Not judged:',
   read: (file, sentences, claims) => `${file}: ${many(sentences, 'sentences')}, ${many(claims, 'figures')}`,
 };
 

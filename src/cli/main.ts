@@ -177,11 +177,13 @@ interface ReviewFlags {
 const review = async (file: string, flags: Asked & ReviewFlags): Promise<number> => {
   const opinion = flags.docx === undefined ? [] : [flags.docx];
   apart([file, ...(flags.workbook === undefined ? [] : [flags.workbook])], [...opinion, ...jsonFile(flags)]);
-  const { text, findings, sentences, claims, json, opinion: word } = await reviewFile(file, flags.workbook ?? null, optionsOf(flags), false);
+  const { text, findings, sentences, claims, unjudged, json, opinion: word } = await reviewFile(file, flags.workbook ?? null, optionsOf(flags), false);
   await answer(flags, json(flags.texts.locale), await Promise.all(opinion.map(async (name) => [name, await word(flags.date ?? null)] as const)));
   if (flags.json !== '-') {
     say(flags.texts.read(file, sentences, claims));
     sayFindings(findings, flags, (finding) => lineIn(text, finding, flags.texts));
+    if (unjudged.length > 0) say(`  ${flags.texts.unjudged}`);
+    for (const { message } of unjudged) say(`    ${flags.texts.locale.say(message)}`);
     for (const name of opinion) say(`  ${flags.texts.written(name)}`);
   }
   return exitCodeOf(findings);

@@ -1,5 +1,6 @@
 import type { Evaluation, Finding } from '../core/model/evaluation';
 import type { Claim } from '../core/model/prose';
+import type { Unjudged } from '../core/review/unjudged';
 import type { Report } from '../core/model/report';
 import type { Locale } from '../core/translate/locale';
 
@@ -29,12 +30,14 @@ interface Further {
   readonly findings: readonly Finding[];
   readonly report?: Report;
   readonly claims?: readonly Claim[];
+  /** What a review did not judge. */
+  readonly unjudged?: readonly Unjudged[];
   /** The text that places are in, where it was taken out of a document. */
   readonly text?: string;
 }
 
 /** Returns the program's answer in the form that `schema.json` describes; keys and lists in stable order. Messages and reasons are in the language of the locale, all else is what the workbook and the program say. */
-export const toJson = ({ scheme, settings, facts, scores, conservation }: Evaluation, { findings, report, claims, text }: Further, locale: Locale): object => ({
+export const toJson = ({ scheme, settings, facts, scores, conservation }: Evaluation, { findings, report, claims, unjudged, text }: Further, locale: Locale): object => ({
   version: 1,
   scheme: scheme.id,
   changedNumbers: settings.numbers.map(({ id, label, own, value, at }) => ({ id, label, own, value, at: [at] })),
@@ -64,6 +67,7 @@ export const toJson = ({ scheme, settings, facts, scores, conservation }: Evalua
   })),
   ...(report && { report: reportJson(report) }),
   ...(claims && { claims: claims.map(claimJson) }),
+  ...(unjudged && { unjudged: unjudged.map(({ kind, message, places }) => ({ kind, message: locale.say(message), places })) }),
   ...(text !== undefined && { text }),
 });
 

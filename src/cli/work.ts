@@ -5,6 +5,7 @@ import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
 import { compose, evaluate, forms, opinionOf, review, trace } from '../core/pipeline';
+import type { Unjudged } from '../core/review/unjudged';
 import type { Locale } from '../core/translate/locale';
 import { asXlsx } from '../hosts/xlsx/convert';
 import { endingOf } from '../hosts/xlsx/package-parts';
@@ -63,6 +64,8 @@ export interface ReviewOfFile {
   readonly findings: readonly Finding[];
   readonly sentences: number;
   readonly claims: number;
+  /** What was not judged, and why. */
+  readonly unjudged: readonly Unjudged[];
   readonly json: (locale: Locale) => object;
   /** Returns the .docx of the 退回意见, on which `date` stands. */
   readonly opinion: (date: string | null) => Promise<Uint8Array>;
@@ -81,7 +84,8 @@ export const reviewFile = async (file: string, workbook: string | null, options:
     findings,
     sentences: prose.sentences.length,
     claims: prose.claims.length,
-    json: (locale) => toJson(evaluation, { findings, claims: prose.claims, ...(extracted && { text }) }, locale),
+    unjudged: reviewed.unjudged,
+    json: (locale) => toJson(evaluation, { findings, claims: prose.claims, unjudged: reviewed.unjudged, ...(extracted && { text }) }, locale),
     // What writes Word is read in only where it is needed.
     opinion: async (date) => (await import('../export/word')).writeWord(opinionOf({ ...reviewed, findings }, snapshot !== null, date)),
   };

@@ -1,17 +1,10 @@
 import { defineCheck, type TextContext } from '../check/define-check';
+import { completionIn } from '../check/completion-in-text';
 import { placeOf, quoted, quotesForm } from '../check/in-text';
 import { unmetSentences } from '../check/unmet-in-text';
 import type { Indicator, Project } from '../model/facts';
 import type { ProseSentence } from '../model/prose';
 import { completion } from '../score/completion';
-
-/** Words for all that was to be done; 培训任务 is one thing among others. */
-const whole = /目标|指标|(?:各项|全年|年度|总体|既定|年初|所有|全部)[^，,；;。]{0,6}任务|预期/;
-const done = /(?:全部|全面|均|都|圆满|100%|百分之百)[^，,；;。]{0,6}(?:完成|达到|达成|实现|达标)|(?:完成|实现|达到|达成)了?(?:全部|所有|各项|预期|既定|年初)|(?:完成率|达标率|实现率)(?:均?达到?|为|均为)?(?:100%|百分之百)/;
-const hedged = /未|没有|没能|不|基本|部分|多数|力争|争取|确保|为了|如果|若|应|将/;
-
-/** Returns the clause that claims it all; null where none does. */
-const claimIn = ({ text }: ProseSentence): string | null => text.split(/[，,；;。]/).find((clause) => whole.test(clause) && done.test(clause) && !hedged.test(clause)) ?? null;
 
 interface Missed {
   readonly project: Project;
@@ -50,7 +43,7 @@ export const completionClaimsHold = defineCheck({
     const against = unmetSentences(prose);
     for (const sentence of prose.sentences) {
       // What a form says of its completion is another check's (I12).
-      const claim = sentence.own && !(workbook && quotesForm(sentence, workbook.facts)) ? claimIn(sentence) : null;
+      const claim = sentence.own && !(workbook && quotesForm(sentence, workbook.facts)) ? completionIn(sentence) : null;
       if (claim === null) continue;
       const found = { place: placeOf(sentence, sentence.text.indexOf(claim), sentence.text.indexOf(claim) + claim.length) };
       const missed = workbook ? missedBy(sentence, workbook) : [];

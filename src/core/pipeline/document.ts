@@ -11,4 +11,4 @@ export type { DocumentWishes };
 export const documentOf = (report: Report, evaluation: Evaluation, wishes: DocumentWishes): DocumentPlan => layOutDocument(report, evaluation, wishes);
 
 /** Returns the 退回意见 on a report that was reviewed, to write; `date` as it is printed, null leaves it open. */
-export const opinionOf = ({ prose, findings }: Review, withWorkbook: boolean, date: string | null): DocumentPlan => layOutOpinion({ prose, findings, withWorkbook }, date);
+export const opinionOf = ({ prose, findings, unjudged }: Omit<Review, 'evaluation'>, withWorkbook: boolean, date: string | null): DocumentPlan => layOutOpinion({ prose, findings, unjudged, withWorkbook }, date);

@@ -4,6 +4,7 @@ import type { Prose } from '../model/prose';
 import type { Snapshot } from '../model/snapshot';
 import { checkText } from '../check';
 import { proseOf } from '../review/prose-of-text';
+import { unjudgedIn, type Unjudged } from '../review/unjudged';
 import { waive } from '../waive';
 import { evaluate } from './evaluate';
 
@@ -14,6 +15,8 @@ export interface Review {
   readonly evaluation: Evaluation;
   /** What is wrong with the workbook, then what is wrong with the text. */
   readonly findings: readonly Finding[];
+  /** What was not judged, and why. */
+  readonly unjudged: readonly Unjudged[];
 }
 
 const nothing: Snapshot = { sheets: [], memory: null, names: [] };
@@ -24,5 +27,5 @@ export const review = (text: string, snapshot: Snapshot | null, options: Options
   const evaluation = snapshot === null ? { ...evaluate(nothing, options), findings: [] } : evaluate(snapshot, options);
   const prose = proseOf(text);
   const found = waive(checkText({ prose, scheme: evaluation.scheme, year: evaluation.facts.unit.year, workbook: snapshot === null ? null : evaluation }), evaluation.settings.waivers, snapshot ?? nothing);
-  return { prose, evaluation, findings: [...evaluation.findings, ...found] };
+  return { prose, evaluation, findings: [...evaluation.findings, ...found], unjudged: unjudgedIn(prose, snapshot === null ? null : evaluation.facts) };
 };

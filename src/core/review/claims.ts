@@ -193,8 +193,15 @@ const readInWords = (said: string, before: string, after: string): Read | null =
   return found !== null && (countsInWords(found.unit ?? '') || (found.unit === '个' && number > 10)) ? found : null;
 };
 
+interface ReadSentence {
+  readonly numbers: readonly (Stretch & Read)[];
+  /** Digits that state no figure and name nothing that is known: of what they are is not read. */
+  readonly unread: readonly Stretch[];
+}
+
 /** Returns the numbers of a sentence with their places in it. */
-const readAll = (words: string): readonly (Stretch & Read)[] => {
+const readAll = (words: string): ReadSentence => {
+  const unread: Stretch[] = [];
   const days = datesIn(words);
   const taken = new Uint8Array(words.length);
   for (const { start, end } of days) taken.fill(1, start, end);
@@ -214,6 +221,7 @@ const readAll = (words: string): readonly (Stretch & Read)[] => {
     const number = ofScales.test(said) ? sumOfScales(said) : /\d/.test(said) ? new Big(said.replaceAll(',', '')) : null;
     if (number === null && /\d/.test(said)) return [];
     const read = number === null ? readInWords(said, before, after) : readUnit(number, clause, before, after);
+    if (read === null && number !== null) unread.push({ start, end });
     return read === null ? [] : [{ ...read, start, end: end + read.length }];
   });
   const rounds = [...words.matchAll(roundSum)].flatMap(({ index, 0: whole, 1: scale = '' }): readonly (Stretch & Read)[] => {
@@ -221,13 +229,13 @@ const readAll = (words: string): readonly (Stretch & Read)[] => {
     const end = index + whole.length;
     return [{ start, end, kind: 'money', unit: '元', fen: (scales[scale] ?? 0) * 100, length: end - start, approximate: true }];
   });
-  return [...days, ...figures, ...rounds].sort((one, other) => one.start - other.start);
+  return { numbers: [...days, ...figures, ...rounds].sort((one, other) => one.start - other.start), unread };
 };
 
 /** Returns the numbers that a sentence states, in its order. Where it starts with one, the words of the heading that it goes on from say what the number is of: 收入：792.22万元. */
 export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapter'>, heading: string | null = null): readonly Claim[] => {
   const words = plainSigns(sentence.text);
-  const found = readAll(words);
+  const { numbers: found } = readAll(words);
   return found.map(({ kind, unit, fen, value, start, end, approximate: round }, index) => {
     const [before, after] = [words.slice(Math.max(0, start - farthest), start), words.slice(end, end + farthest)];
     const approximate = kind !== 'date' && (round === true || approximately.test(before.slice(-12)) || roughly.test(after) || /[余多来]/.test(words.slice(start, end).replace(/^[\d.,一二两三四五六七八九十百千零]+/, '').slice(0, 4)) || rangeBefore.test(before.slice(-8)));
@@ -237,3 +245,6 @@ export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapt
     };
   });
 };
+
+/** Returns where a sentence has digits that are not read: they state no figure with a unit, no date and no number of a document. */
+export const unreadIn = ({ text, start }: Pick<ProseSentence, 'text' | 'start'>): readonly Stretch[] => readAll(plainSigns(text)).unread.map((stretch) => ({ start: start + stretch.start, end: start + stretch.end }));

@@ -10,7 +10,7 @@ const text = '某区教育局2024年度项目支出自评报告\n一、项目支
 const lines = ({ sections }: DocumentPlan): string[] =>
   sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.block === 'paragraph' ? [`${block.paragraph.kind} ${block.paragraph.runs.map((run) => run.text).join('')}`] : block.table.rows.map(({ cells }) => `| ${cells.map((cell) => cell.text).join(' | ')}`))));
 const found = (message: string, given: Partial<Finding> = {}): Finding => findingOf({ code: 'M01', message, at: [], ...given });
-const opinion = (findings: readonly Finding[], withWorkbook = true, date: string | null = null): string[] => lines(layOutOpinion({ prose: proseOf(text), findings, withWorkbook }, date));
+const opinion = (findings: readonly Finding[], withWorkbook = true, date: string | null = null): string[] => lines(layOutOpinion({ prose: proseOf(text), findings, withWorkbook, unjudged: withWorkbook ? [] : [{ message: '没有所依据的工作簿。' }] }, date));
 const at = (words: string): NonNullable<Finding['place']> => ({ chapter: '评价结论', start: text.indexOf(words), end: text.indexOf(words) + words.length });
 
 describe('layOutOpinion', () => {
@@ -46,7 +46,7 @@ describe('layOutOpinion', () => {
     const shown = opinion(findings, false, '2025年4月8日');
     expect(shown.filter((line) => line.startsWith('heading1'))).toEqual(['heading1 一、须更正的问题', 'heading1 二、请核实完善的问题', 'heading1 三、可以改进之处', 'heading1 四、没有判断的事项']);
     expect(shown.filter((line) => /^\| \d/.test(line)).map((line) => line.split(' | ')[3])).toEqual(['先。', '后。', '警告。', '待确认。', '提示。']);
-    expect(shown.slice(-3)).toEqual(['body 没有所依据的工作簿，文中数字只与文中其他数字核对，未与数据核对。', 'body 合计不符：已说明理由（含上年结转），不列为问题。', 'signature 2025年4月8日']);
+    expect(shown.slice(-3)).toEqual(['body 没有所依据的工作簿。', 'body 合计不符：已说明理由（含上年结转），不列为问题。', 'signature 2025年4月8日']);
   });
 
   it('says so where nothing is wrong', () => {
@@ -55,7 +55,7 @@ describe('layOutOpinion', () => {
 
   it('cuts long quotations in the middle, and names the cell where there is no place', () => {
     const long = proseOf(`一、概况\n${'甲'.repeat(50)}乙${'丙'.repeat(50)}。`);
-    const shown = lines(layOutOpinion({ prose: long, findings: [found('长。', { place: { chapter: null, start: 5, end: 107 } }), found('表。', { at: ['表!B2'] })], withWorkbook: true }, null));
+    const shown = lines(layOutOpinion({ prose: long, findings: [found('长。', { place: { chapter: null, start: 5, end: 107 } }), found('表。', { at: ['表!B2'] })], unjudged: [], withWorkbook: true }, null));
     expect(shown[4]).toBe('| 1 | 表!B2 | — | 表。 | —');
     expect(shown[5]).toBe(`| 2 | 第2行 | 「${'甲'.repeat(40)}……${'丙'.repeat(19)}。」 | 长。 | —`);
     expect(shown[1]).toContain('所报报告共');
@@ -64,5 +64,6 @@ describe('layOutOpinion', () => {
   it('is laid out of a review', () => {
     const shown = lines(opinionOf(review(text, null), false, null));
     expect(shown.find((line) => line.includes('100万元'))).toMatch(/^\| 1 \| 项目支出基本情况，第3行 \| 「[^」]*100万元.*90/);
+    expect(shown.slice(shown.findIndex((line) => line.includes('没有判断的事项')) + 1, -1)).toEqual(['body 没有所依据的工作簿，文中数字只与文中其他数字核对，未与数据核对。']);
   });
 });

@@ -11,6 +11,8 @@ import { cellSides, paperWidth } from './report-blocks';
 export interface Reviewed {
   readonly prose: Prose;
   readonly findings: readonly Finding[];
+  /** The lines on what was not judged. */
+  readonly unjudged: readonly { readonly message: string }[];
   /** Whether the workbook it reports on was given beside it. */
   readonly withWorkbook: boolean;
 }
@@ -47,7 +49,7 @@ const titleOf = ({ text, headings }: Prose): string | null => {
 };
 
 /** Returns the 退回意见 on a report: what must be put right and what should be, each with its place, its words, what is wrong and what to supply, and what was not judged. */
-export const layOutOpinion = ({ prose, findings, withWorkbook }: Reviewed, date: string | null): DocumentPlan => {
+export const layOutOpinion = ({ prose, findings, unjudged, withWorkbook }: Reviewed, date: string | null): DocumentPlan => {
   const standing = findings.filter(({ waived }) => waived === null).sort((left, right) => (left.place?.start ?? -1) - (right.place?.start ?? -1));
   const aside = findings.filter(({ waived }) => waived !== null);
   const groups = [
@@ -59,7 +61,7 @@ export const layOutOpinion = ({ prose, findings, withWorkbook }: Reviewed, date:
   const title = titleOf(prose);
   const opening = `${title === null ? '所报报告' : `《${title}》`}共${prose.sentences.length}句、${prose.claims.length}处数字，${withWorkbook ? '已对照所附工作簿复核' : '已复核'}，${count === '' ? '没有发现问题。' : `发现${count}，请逐项更正或说明后重新报送。`}`;
   const notJudged = [
-    ...(withWorkbook ? [] : ['没有所依据的工作簿，文中数字只与文中其他数字核对，未与数据核对。']),
+    ...unjudged.map(({ message }) => message),
     ...aside.map(({ message, waived }) => `${issueAndRemedy(message)[0].replace(/。$/, '')}：已说明理由（${waived}），不列为问题。`),
   ];
   const chapters = [...groups.flatMap(([heading, found]) => (found.length > 0 ? [{ heading, blocks: [tableOf(prose, found)] }] : [])), ...(notJudged.length > 0 ? [{ heading: '没有判断的事项', blocks: notJudged.map((line) => paragraph('body', line)) }] : [])];
