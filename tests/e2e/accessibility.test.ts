@@ -130,6 +130,24 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
     await pane.getByTestId('placeholders').getByRole('button').first().click();
     await pane.getByTestId('open-placeholder').first().waitFor();
   }],
+  ['a passage in own words, with fields that are none and a list to choose from', 'report', async (pane) => {
+    await pane.getByTestId('reword').first().click();
+    await pane.getByTestId('own-text').fill('执行{{全年执行数}}，付999.99万元。');
+    await pane.getByTestId('bare-amount').waitFor();
+    await pane.getByTestId('own-text').pressSequentially('{{预算');
+    await pane.getByTestId('field').first().waitFor();
+  }],
+  ['a field that is looked for', 'report', async (pane) => {
+    await pane.getByTestId('insert-field').click();
+    await pane.getByTestId('field-search').fill('数');
+    await pane.getByTestId('field').first().waitFor();
+  }],
+  ['own texts, saved', 'report', async (pane) => {
+    await pane.getByTestId('own-text-save').click();
+    await pane.getByTestId('own-text-saved').waitFor();
+    await pane.getByTestId('own-texts').getByRole('button').first().click();
+    await pane.getByTestId('own-text-used').waitFor();
+  }],
   ['the public version, for Word', 'report', async (pane) => {
     await pane.getByTestId('exports').getByRole('button').first().click();
     await pane.getByTestId('word-public').click();

@@ -6,6 +6,7 @@ import { dataTexts } from '../../src/taskpane/data/data-texts';
 import { questionsTexts } from '../../src/taskpane/data/questions-texts';
 import { sourcesTexts } from '../../src/taskpane/data/sources-texts';
 import { exportTexts } from '../../src/taskpane/report/export-texts';
+import { ownTextTexts } from '../../src/taskpane/report/own-text-texts';
 import { reportTexts } from '../../src/taskpane/report/report-texts';
 import { targetsTexts } from '../../src/taskpane/targets/targets-texts';
 import { failureWords, paneTexts, textsFor } from '../../src/taskpane/texts';
@@ -15,7 +16,7 @@ import type { Spoken } from '../../src/taskpane/texts';
 const places = (value: unknown, path = ''): (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => places(inner, path === '' ? key : `${path}.${key}`)) : [[path, value]];
 const han = /\p{Script=Han}/u;
-const parts: readonly (readonly [string, Spoken<unknown>])[] = [['every tab', paneTexts], ['数据', dataTexts], ['the corrections of 数据', correctionsTexts], ['the questions of 数据', questionsTexts], ['数据来源', sourcesTexts], ['a field of a range', rangeFieldTexts], ['目标', targetsTexts], ['核对', checkTexts], ['报告', reportTexts], ['what 报告 exports', exportTexts]];
+const parts: readonly (readonly [string, Spoken<unknown>])[] = [['every tab', paneTexts], ['数据', dataTexts], ['the corrections of 数据', correctionsTexts], ['the questions of 数据', questionsTexts], ['数据来源', sourcesTexts], ['a field of a range', rangeFieldTexts], ['目标', targetsTexts], ['核对', checkTexts], ['报告', reportTexts], ['what a person words in 报告', ownTextTexts], ['what 报告 exports', exportTexts]];
 
 describe.each(parts)('texts of %s', (_, spoken) => {
   it('stand at the same places in both languages, of the same kind', () => {

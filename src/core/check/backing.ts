@@ -49,7 +49,7 @@ export interface Backing {
   has(claim: Claim, fen?: Fen): boolean;
 }
 
-export const backingOf = (facts: Facts): Backing => {
+const backingOf = (facts: Facts): Backing => {
   // Few workbooks state an amount in words.
   let known: readonly Fen[] | null = null;
   const any = (low: number, high: number): boolean => {
@@ -69,6 +69,9 @@ export const backingOf = (facts: Facts): Backing => {
     },
   };
 };
+
+/** Returns what stands behind amounts in a workbook; null where it states none, and nothing could. */
+export const backingIn = (facts: Facts): Backing | null => (facts.projects.some(({ at }) => Boolean(at.initial ?? at.adjusted ?? at.received ?? at.executed)) ? backingOf(facts) : null);
 
 /** Returns the amounts of money among claims that nothing stands behind; several that together make an amount of the workbook, or one that is stated beside them, are its parts. */
 export const unbacked = (claims: readonly Claim[], backing: Backing): readonly Claim[] => {

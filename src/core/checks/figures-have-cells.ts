@@ -1,12 +1,8 @@
-import { backingOf, unbacked, type Backing } from '../check/backing';
+import { backingIn, unbacked } from '../check/backing';
 import { saidIn } from '../check/claims-of';
 import { defineCheck } from '../check/define-check';
 import { ownSentencesOf, ownWordsOf } from '../check/own-words';
 import { contradictedIn } from '../check/stated-in-text';
-import type { Facts } from '../model/facts';
-
-/** Without amounts in the workbook nothing could stand behind any. */
-const backingIn = (facts: Facts): Backing | null => (facts.projects.some(({ at }) => Boolean(at.initial ?? at.adjusted ?? at.received ?? at.executed)) ? backingOf(facts) : null);
 
 export const figuresHaveCells = defineCheck({
   id: 'figures-have-cells',

@@ -62,10 +62,9 @@ export const word = (report: Report, evaluation: Evaluation): Worded => {
   };
 };
 
-/** Returns sentences as a template: figures that a field comes to become that field, all else stands as it is. */
+/** Returns sentences as a template: figures that a field comes to become that field, and so do the name of the unit and the year where they rest on its cells; all else stands as it is. */
 export const templateOf = (sentences: readonly Sentence[], evaluation: Evaluation): string => {
-  const cellsKey = (cells: readonly string[]): string => [...cells].sort().join('\n');
-  const keyOf = (text: string, cells: readonly string[]): string => `${text}\n${cellsKey(cells)}`;
+  const keyOf = (text: string, cells: readonly string[]): string => `${text}\n${[...cells].sort().join('\n')}`;
   const wanted = new Set(sentences.flatMap(({ figures }) => figures.map(({ text, cells }) => keyOf(text, cells))));
   const names = new Map<string, string>();
   if (wanted.size > 0) {
@@ -78,17 +77,31 @@ export const templateOf = (sentences: readonly Sentence[], evaluation: Evaluatio
     }
   }
   return sentences
-    .map(({ text, figures }) => {
+    .map(({ text, figures, proof }) => {
       let [from, words] = [0, ''];
+      const plain = (stretch: string): string => withUnit(stretch, proof, evaluation);
       for (const { start, text: shown, cells } of figures) {
         const name = names.get(keyOf(shown, cells));
         if (name === undefined) continue;
-        words += literal(text.slice(from, start)) + fieldMark(name);
+        words += plain(text.slice(from, start)) + fieldMark(name);
         from = start + shown.length;
       }
-      return words + literal(text.slice(from));
+      return words + plain(text.slice(from));
     })
     .join('');
+};
+
+/** Returns words with fields for the name of the unit and the year, of a sentence that rests on their cells. */
+const withUnit = (words: string, proof: Sentence['proof'], { facts: { unit } }: Evaluation): string => {
+  const restsOn = (cells: readonly string[] | undefined): boolean => cells?.some((cell) => proof.includes(cell)) === true;
+  const marks: readonly (readonly [string, string])[] = [
+    ...(unit.name !== null && unit.name === unit.name.trim() && !/[\r\n]/.test(unit.name) && unit.name !== '' && restsOn(unit.at.name) ? [[unit.name, fieldMark('单位名称')] as const] : []),
+    ...(unit.year !== null && restsOn(unit.at.year) ? [[`${unit.year}年`, `${fieldMark('年度')}年`] as const] : []),
+  ];
+  const [first, ...others] = marks;
+  const replaced = (text: string, [shown, field]: readonly [string, string], next: (rest: string) => string): string => text.split(shown).map(next).join(field);
+  const second = others[0];
+  return first ? replaced(words, first, (rest) => (second ? replaced(rest, second, literal) : literal(rest))) : literal(words);
 };
 
 const fieldFigure = (field: FieldBook['list'][number]): Pick<Sentence['figures'][number], 'text' | 'cells'> | null => {
@@ -96,3 +109,7 @@ const fieldFigure = (field: FieldBook['list'][number]): Pick<Sentence['figures']
   const [figure] = sentence?.figures ?? [];
   return sentence && figure && figure.text === sentence.text ? figure : null;
 };
+
+export { draftText, type DraftedText } from './draft';
+export { fieldSentence, fieldsOf, type Field, type FieldBook } from './fields';
+export { fieldMark } from './template';

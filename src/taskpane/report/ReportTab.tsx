@@ -1,24 +1,33 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { changesOf } from '../../core/pipeline/changes-of';
 import { openPlaceholders } from '../../core/open-placeholders';
 import type { OpenPlaceholder } from '../../core/open-placeholders';
 import type { Change } from '../../core/model/composition';
 import type { Evaluation } from '../../core/model/evaluation';
+import type { Passage } from '../../core/model/report';
+import type { WordablePassage } from '../../core/model/wording';
 import { compose } from '../../core/pipeline/compose';
 import { composed } from '../composed';
 import { shownRef } from '../../core/units/address';
+import { templateOf } from '../../core/wording';
 import { openErrors } from '../check/finding-groups';
 import { usePane, useWords } from '../pane-context';
 import { ChangeList } from './ChangeList';
 import { ChapterView } from './ChapterView';
+import type { Rewriting } from './ChapterView';
 import { Exports } from './Exports';
+import { OwnTexts } from './OwnTexts';
+import { ownTextTexts } from './own-text-texts';
+import { PassageEditor } from './PassageEditor';
 import { PlaceholderList } from './PlaceholderList';
 import { groupChanges, holding, renewals, sentenceStates, unchangedCount, withChoice } from './report-changes';
 import type { Choice, Taken } from './report-changes';
 import { reportTexts } from './report-texts';
 import { countChapters } from './sentence-segments';
+import { useOwnTexts } from './use-own-texts';
 import type { Segment } from './sentence-segments';
 import type { WayToFill } from './SentenceView';
 import { CellList } from '../components/CellButton';
@@ -63,11 +72,23 @@ export const ReportTab = () => {
   // The placeholder that was asked for last; anew each time.
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
   const [forms, setForms] = useState(false);
+  const ownWords = useWords(ownTextTexts);
+  const saving = useOwnTexts();
+  // Texts under way, by passage: they outlast a closed chapter and a passage that goes.
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
+  // The passage whose saving was tried last.
+  const [tried, setTried] = useState<string | null>(null);
+  // The passage whose action is to have the keyboard; anew each time.
+  const [returned, setReturned] = useState<{ readonly passage: string } | null>(null);
   const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (wanted) root.current?.querySelector<HTMLElement>(`[data-placeholder="${CSS.escape(wanted.id)}"]`)?.focus();
   }, [wanted]);
+
+  useEffect(() => {
+    if (returned) root.current?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(returned.passage)}"]`)?.focus();
+  }, [returned]);
 
   // A figure of an earlier reading may say what the workbook no longer says.
   const proof = pointed?.in === evaluation ? pointed.at : null;
@@ -96,6 +117,46 @@ export const ReportTab = () => {
     await session.writeReport(renewals(choices), forms);
     // A choice that was made meanwhile is not written yet.
     if (session.state().failure === null) setChosen((now) => new Map([...now].filter(([key, choice]) => choices.get(key) !== choice)));
+  };
+  const setDraft = (passage: string, text: string | null): void =>
+    setDrafts((before) => {
+      const next = new Map(before);
+      if (text === null) next.delete(passage);
+      else next.set(passage, text);
+      return next;
+    });
+  const closeEditor = (passage: string): void => {
+    setDraft(passage, null);
+    setTried(null);
+    setReturned({ passage });
+  };
+  const saveOwn = async (of: WordablePassage, text: string | null): Promise<void> => {
+    const { passage, place, generated, table } = of;
+    setTried(passage);
+    if (await saving.save(of, text === null ? null : { passage, text, place, generated: table ? '（表格）' : generated.map((sentence) => sentence.text).join('') })) closeEditor(passage);
+  };
+  const rewriting: Rewriting = {
+    passages: new Map(composition.passages.map((one) => [one.passage, one])),
+    begin: (of, shown: Passage) => setDraft(of.passage, of.rewording?.text ?? templateOf(shown.sentences.filter(({ placeholder }) => !placeholder), evaluation)),
+    editor: (of) => {
+      const draft = drafts.get(of.passage);
+      if (draft === undefined) return null;
+      return <PassageEditor of={of} text={draft} refused={tried === of.passage ? saving.problem : null} onText={(text) => setDraft(of.passage, text)} onSave={() => void saveOwn(of, draft)} onReset={() => void saveOwn(of, null)} onClose={() => closeEditor(of.passage)} onPoint={point} />;
+    },
+  };
+  const showOwn = (passage: string): void => {
+    const chapter = report.chapters.find(({ passages: own }) => own.some(({ id }) => id === passage));
+    if (chapter) setOpened((before) => toggled(before, chapter.id, true));
+    setReturned({ passage });
+  };
+  const undo = async (): Promise<void> => {
+    const passage = saving.last && ('draft' in saving.last.back ? saving.last.back.draft.passage : saving.last.back.passage);
+    if ((await saving.undo()) && passage !== null) setReturned({ passage });
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || saving.last === null || (event.target as HTMLElement).matches('input, textarea')) return;
+    event.preventDefault();
+    void undo();
   };
   const showChanges = (): void => {
     setOpenedParts((before) => new Set([...before, 'changes', 'kept', 'conflict']));
@@ -148,6 +209,11 @@ export const ReportTab = () => {
         <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={() => setPointed(null)} />
       </div>
     ),
+    saving.last !== null && (
+      <div key="own" role="status" data-testid="own-text-saved">
+        {ownWords.saved(saving.last.place)} <Link as="button" disabled={busy} onClick={() => void undo()} data-testid="own-text-undo">{ownWords.undo}</Link>
+      </div>
+    ),
     edits.length > 0 && (
       <div key="kept" data-testid="kept-edits">
         {words.keptEdits(edits.length, conflicts)} <Link as="button" onClick={showChanges}>{words.seeChanges}</Link>
@@ -171,7 +237,7 @@ export const ReportTab = () => {
       {!recognised ? (
         <p>{texts.noProjects}</p>
       ) : (
-        <div ref={root}>
+        <div ref={root} onKeyDown={onKey}>
           <h2 className={styles.title} lang="zh-CN">{report.title}</h2>
           <p className={styles.subtitle} lang="zh-CN" tabIndex={-1} data-placeholder="subtitle">{report.subtitle}</p>
           <div className={styles.length}>
@@ -181,6 +247,14 @@ export const ReportTab = () => {
           {firstTime}
           {changing}
           {toFillIn}
+          <OwnTexts
+            composition={composition}
+            stranded={[...drafts].flatMap(([passage, text]) => (rewriting.passages.has(passage) ? [] : [text]))}
+            open={openedParts.has('own')}
+            onToggle={(present) => setOpenedParts((before) => toggled(before, 'own', present))}
+            onShow={showOwn}
+            onClear={(rewording) => void saving.clear(rewording)}
+          />
           <Exports evaluation={evaluation} report={report} errors={errors} forms={forms} onForms={setForms} />
           {report.chapters.map((chapter, index) => (
             <ChapterView
@@ -192,6 +266,7 @@ export const ReportTab = () => {
               open={opened.has(chapter.id)}
               onToggle={(id, present) => setOpened((before) => toggled(before, id, present))}
               wayTo={wayTo}
+              rewriting={rewriting}
               onPoint={point}
             />
           ))}

@@ -159,6 +159,13 @@ describe('templateOf', () => {
     }
   });
 
+  it('puts fields in place of the unit and the year', () => {
+    const named = evaluate(workbook(...source(), sheet('信息', [['单位名称', '某局'], ['年度', 2024]])));
+    const [sentence] = compose(named).report.chapters[0]!.passages[0]!.sentences;
+    expect(sentence?.text).toContain('某局2024年度项目支出');
+    expect(templateOf([sentence!], named)).toContain('{{单位名称}}{{年度}}年度项目支出{{全年执行数合计}}');
+  });
+
   it('comes to the same words whatever they are', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('{', '}', '｛', '\\', '甲', '。', '1') }), (text) => {

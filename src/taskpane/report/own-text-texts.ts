@@ -1,0 +1,126 @@
+import type { FieldProblem } from '../../core/model/wording';
+import type { Spoken } from '../texts';
+
+/** The words of what a person writes themselves in 报告. */
+export interface OwnTextTexts {
+  readonly reword: string;
+  readonly change: string;
+  /** Of the action at a passage, for those who listen. */
+  readonly rewordAt: (action: string, place: string) => string;
+  readonly own: string;
+  readonly text: string;
+  readonly textHint: string;
+  readonly tableHint: string;
+  readonly insert: string;
+  readonly search: string;
+  readonly fields: string;
+  readonly noValue: string;
+  readonly noField: (query: string) => string;
+  readonly further: (count: number) => string;
+  readonly preview: string;
+  readonly previewEmpty: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly reset: string;
+  readonly problems: Readonly<Record<FieldProblem['why'], (name: string) => string>>;
+  readonly at: (position: number) => string;
+  readonly instead: string;
+  readonly written: string;
+  readonly bare: (amount: string) => string;
+  readonly heading: string;
+  readonly counts: (used: number, unused: number) => string;
+  readonly none: string;
+  readonly see: string;
+  readonly unused: string;
+  readonly repeated: string;
+  readonly drafting: string;
+  readonly clear: string;
+  readonly saved: (place: string) => string;
+  readonly undo: string;
+}
+
+const chinese: OwnTextTexts = {
+  reword: '改写',
+  change: '修改',
+  rewordAt: (action, place) => `${action}：${place}`,
+  own: '您改写的',
+  text: '自己的文字',
+  textHint: '写 {{ 可插入字段：它的数按表填写，表改了跟着变。另起一行就另起一段。',
+  tableHint: '这里是一张表，改写后用文字代替它。',
+  insert: '插入字段',
+  search: '查找字段',
+  fields: '字段',
+  noValue: '没有值',
+  noField: (query) => `没有含「${query}」的字段`,
+  further: (count) => `还有${count}个，再写几个字就能找到`,
+  preview: '写入报告的样子',
+  previewEmpty: '还没有文字',
+  save: '保存',
+  cancel: '取消',
+  reset: '恢复生成的文字',
+  problems: {
+    unknown: (name) => `「${name}」不是字段`,
+    ambiguous: (name) => `「${name}」有几个同名的，不知是哪一个`,
+    blank: (name) => `「${name}」在表中没有值`,
+    empty: () => '两对大括号之间没有写字段',
+    unclosed: () => '两个左大括号后面没有两个右大括号',
+  },
+  at: (position) => `第${position}个字`,
+  instead: '改为：',
+  written: '报告中写成【待填写】',
+  bare: (amount) => `「${amount}」没有单元格支撑：表中没有这个数，也算不出它（M15）`,
+  heading: '自己的文字',
+  counts: (used, unused) => (used + unused === 0 ? '没有改写' : `改写了${used}段${unused > 0 ? `，另有${unused}段没有用上` : ''}`),
+  none: '在下面任何一段点「改写」，用自己的话写，数仍从表里来。',
+  see: '查看',
+  unused: '报告中没有这一段了，没有用上。文字留在「报告设置」，可以贴到别的段落。',
+  repeated: '这一段改写了两次，这一份没有用上。',
+  drafting: '您正在改写的这一段已不在报告中，文字在这里：',
+  clear: '删除',
+  saved: (place) => `「${place}」已保存。`,
+  undo: '撤销',
+};
+
+const english: OwnTextTexts = {
+  reword: 'Reword',
+  change: 'Edit',
+  rewordAt: (action, place) => `${action}: ${place}`,
+  own: 'worded by you',
+  text: 'Your own text',
+  textHint: 'Type {{ to insert a field: its number comes from the tables and follows them. A new line starts a new paragraph.',
+  tableHint: 'This is a table; your text takes its place.',
+  insert: 'Insert a field',
+  search: 'Find a field',
+  fields: 'Fields',
+  noValue: 'no value',
+  noField: (query) => `No field has “${query}” in its name`,
+  further: (count) => `${count} more; type a few more letters to find them`,
+  preview: 'As it will be written',
+  previewEmpty: 'No text yet',
+  save: 'Save',
+  cancel: 'Cancel',
+  reset: 'Use the generated text',
+  problems: {
+    unknown: (name) => `“${name}” is no field`,
+    ambiguous: (name) => `Several fields are called “${name}”`,
+    blank: (name) => `The workbook states nothing for “${name}”`,
+    empty: () => 'There is no name between the braces',
+    unclosed: () => 'Two braces open and none close them',
+  },
+  at: (position) => `Character ${position}`,
+  instead: 'Use instead:',
+  written: 'the report asks for it',
+  bare: (amount) => `No cell is behind “${amount}”: no table has this amount, and none follows from them (M15)`,
+  heading: 'Your own texts',
+  counts: (used, unused) => (used + unused === 0 ? 'Nothing is reworded' : `${used} reworded${unused > 0 ? `, ${unused} not used` : ''}`),
+  none: 'Choose Reword at any passage below to say it in your own words, with numbers from the tables.',
+  see: 'Show',
+  unused: 'The report has no such passage any more, and the text is not used. It stays on the settings sheet and can be pasted into another passage.',
+  repeated: 'This passage is worded twice, and this text is not used.',
+  drafting: 'The passage you are rewording is no longer in the report. Your text is here:',
+  clear: 'Delete',
+  saved: (place) => `“${place}” is saved.`,
+  undo: 'Undo',
+};
+
+export const ownTextTexts: Spoken<OwnTextTexts> = { 'zh-CN': chinese, en: english };
