@@ -113,3 +113,4 @@ const fieldFigure = (field: FieldBook['list'][number]): Pick<Sentence['figures']
 export { draftText, type DraftedText } from './draft';
 export { fieldSentence, fieldsOf, type Field, type FieldBook } from './fields';
 export { fieldMark } from './template';
+export { fitTemplate, generatedText, readTemplate, templateEnding, templateText, type FittingPassage, type TemplateFit, type TemplatePassage, type TemplateProblem } from './template-file';

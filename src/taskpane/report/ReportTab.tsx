@@ -12,7 +12,7 @@ import type { WordablePassage } from '../../core/model/wording';
 import { compose } from '../../core/pipeline/compose';
 import { composed } from '../composed';
 import { shownRef } from '../../core/units/address';
-import { templateOf } from '../../core/wording';
+import { generatedText, templateOf } from '../../core/wording';
 import { openErrors } from '../check/finding-groups';
 import { usePane, useWords } from '../pane-context';
 import { ChangeList } from './ChangeList';
@@ -131,9 +131,9 @@ export const ReportTab = () => {
     setReturned({ passage });
   };
   const saveOwn = async (of: WordablePassage, text: string | null): Promise<void> => {
-    const { passage, place, generated, table } = of;
+    const { passage, place } = of;
     setTried(passage);
-    if (await saving.save(of, text === null ? null : { passage, text, place, generated: table ? '（表格）' : generated.map((sentence) => sentence.text).join('') })) closeEditor(passage);
+    if (await saving.save(of, text === null ? null : { passage, text, place, generated: generatedText(of) })) closeEditor(passage);
   };
   const rewriting: Rewriting = {
     passages: new Map(composition.passages.map((one) => [one.passage, one])),
