@@ -248,6 +248,8 @@ export interface TableInfo {
   readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true; /** True where the heading is not understood. */ readonly unknown?: true }[];
   /** Rows that count because a person said so: the cells of their names. */
   readonly included?: readonly CellRef[];
+  /** Where the rows of a form are that can count; absent where all below the heading can. */
+  readonly body?: readonly CellRef[];
   /** The range that a person declared a table of this kind. */
   readonly declared?: { readonly range: CellRef; readonly as: 'budget' | 'spending' };
   /** null where the table holds no money. */

@@ -1,5 +1,5 @@
 import type { Achievement, AchievementChapter, TableInfo } from '../model/facts';
-import { rangeRef } from '../units/address';
+import { rangeRef, type CellRef } from '../units/address';
 import { isBlankText, nameKey } from '../units/text';
 import { columnNotUsed } from '../recognise/chosen';
 import type { Synonyms } from '../recognise/find-table';
@@ -7,6 +7,7 @@ import { findHeadings } from '../recognise/find-table';
 import { isNote } from '../recognise/ledger/names';
 import { readNumber } from '../recognise/read-cell';
 import type { Recogniser } from '../recognise/recogniser';
+import type { SheetView } from '../recognise/sheet-view';
 import { describeColumns, describeOthers } from '../recognise/recogniser';
 
 type Meaning = 'chapter' | 'theme' | 'subheading' | 'statement' | 'quantity' | 'measure' | 'approximate' | 'about' | 'evidence';
@@ -29,6 +30,12 @@ const chapters: readonly (readonly [RegExp, AchievementChapter])[] = [
   [/决策|立项/, 'decision'], [/过程|执行/, 'process'], [/产出/, 'output'], [/效益|成效|满意/, 'benefit'], [/经验|做法/, 'experience'], [/问题|原因/, 'problem'], [/建议/, 'recommendation'], [/其他|其它|说明/, 'other'],
 ];
 
+/** Returns the longest text of a row; null where it holds none. */
+const longest = (view: SheetView, row: number): string | null => {
+  const texts = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.text(row, view.firstColumn + index)).filter((text) => !isBlankText(text));
+  return texts.reduce<string | null>((most, text) => (text.length > (most?.length ?? 0) ? text : most), null);
+};
+
 /** 成效台账: one row per thing done, in the clerk's own words, with its figure in columns of its own. */
 export const achievements: Recogniser = {
   id: 'achievements',
@@ -41,6 +48,7 @@ export const achievements: Recogniser = {
     for (const { column } of heading.columns) view.use(start, column);
     for (const { column, why } of others) view.leave(start, column, why);
     const rows: Omit<Achievement, 'id'>[] = [];
+    const included: CellRef[] = [];
     let last = start;
     let carried = '';
     for (let row = start + 1; row < end; row += 1) {
@@ -50,15 +58,18 @@ export const achievements: Recogniser = {
         const found = column === null ? '' : view.text(row, column);
         return isBlankText(found) ? null : found;
       };
-      const statement = text('statement');
+      const isSaid = view.chosen.included.has(row);
+      // What a person counts may have its words in another column.
+      const statement = text('statement') ?? (isSaid ? longest(view, row) : null);
       const named = text('chapter') ?? carried;
-      const chapter = chapters.find(([pattern]) => pattern.test(nameKey(named)))?.[1];
+      const chapter = chapters.find(([pattern]) => pattern.test(nameKey(named)))?.[1] ?? (isSaid ? 'other' : undefined);
       if (statement === null || chapter === undefined) {
         const why = statement === null ? (isNote(view.text(row, view.firstColumn)) ? '表后附注' : '该行没有事项陈述') : `章节「${named}」不是决策、过程、产出、效益、经验、问题、建议、其他之一`;
         for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(row, column, why);
         continue;
       }
-      carried = named;
+      if (isSaid) included.push(view.ref(row, heading.column('statement') ?? view.firstColumn));
+      else carried = named;
       last = row;
       const quantityColumn = heading.column('quantity');
       const at: Record<string, readonly string[]> = {};
@@ -92,6 +103,7 @@ export const achievements: Recogniser = {
       unit: null,
       rows: last - start,
       used: rows.length,
+      ...(included.length > 0 && { included }),
     };
     return { achievements: rows, tables: [info] };
   },

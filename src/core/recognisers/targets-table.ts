@@ -54,7 +54,7 @@ export const targetsTable: Recogniser = {
     const ofLevels = [columns.points.first, columns.points.second].filter((column) => column !== null);
     for (const column of [...[...heading.columns, ...columns.used].map(({ column: own }) => own), ...ofLevels]) view.use(start, column);
     const above = heading.column('project') === null ? projectAbove(view, start) : null;
-    const { groups, readings, last, used } = readIndicatorRows(view, columns, end, above);
+    const { groups, readings, last, used, included } = readIndicatorRows(view, columns, end, above);
     const covered = [...[...heading.columns, ...columns.used].map(({ column }) => column), ...ofLevels];
     const info: TableInfo = {
       id: `${view.name}/${start + 1}`,
@@ -67,6 +67,7 @@ export const targetsTable: Recogniser = {
       unit: null,
       rows: last - start,
       used,
+      ...(included.length > 0 && { included }),
     };
     return { targets: [{ info, groups }], tables: [info], readings };
   },

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   row: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
 });
 
-/** Counts rows of a ledger that were left out; what a person has taken out is taken back where it was said. */
+/** Counts rows of a table that were left out; what a person has taken out is taken back where it was said. */
 export const IncludeRows = ({ cells, table }: { readonly cells: readonly CellRef[]; readonly table: TableInfo }) => {
   const styles = useStyles();
   const { busy, evaluation: { settings } } = usePane();
@@ -30,11 +30,13 @@ export const IncludeRows = ({ cells, table }: { readonly cells: readonly CellRef
     if (await say({ choices: [{ kind: 'row', value: 'include', ref: cellRef(table.sheet, row, nameColumnOf(table)) }] })) (section?.isConnected ? section : document.querySelector<HTMLElement>('[data-testid="said"]'))?.focus();
   };
   const place = parseRef(table.range);
-  if (table.recogniser !== 'budget-ledger' || place === null) return null;
+  if (table.recogniser === 'unit-information' || place === null) return null;
+  const bodies = table.body?.flatMap((body) => parseRef(body) ?? []);
+  const canCount = (row: number): boolean => bodies === undefined || bodies.some((body) => row > body.row && row <= body.lastRow);
   const excluded = new Set(settings.choices.flatMap((choice) => (choice.kind === 'row' && choice.value === 'exclude' && parseRef(choice.ref)?.sheet === table.sheet ? [parseRef(choice.ref)?.row ?? -1] : [])));
   const below = cells.flatMap((cell) => parseRef(cell) ?? []).filter(({ row }) => row > place.row);
   // What is left out of every row is a column.
-  const rows = [...new Set(below.filter(({ column, lastColumn }) => column <= nameColumnOf(table) && lastColumn >= nameColumnOf(table)).map(({ row }) => row))].filter((row) => !excluded.has(row));
+  const rows = [...new Set(below.filter(({ column, lastColumn }) => column <= nameColumnOf(table) && lastColumn >= nameColumnOf(table)).map(({ row }) => row))].filter((row) => !excluded.has(row) && canCount(row));
   if (rows.length === 0) return null;
   return (
     <>

@@ -128,7 +128,7 @@ const RowCorrection = ({ table, say, clear }: { readonly table: TableInfo; reado
           </Field>
           <div className={styles.buttons}>
             <Button size="small" type="submit" appearance="primary" disabledFocusable={busy} data-testid="row-exclude">{words.exclude}</Button>
-            {table.recogniser === 'budget-ledger' && <Button size="small" disabledFocusable={busy} onClick={() => void done(say({ choices: [{ kind: 'row', value: 'include', ref: row }] }))} data-testid="row-include">{words.include}</Button>}
+            {table.recogniser !== 'unit-information' && <Button size="small" disabledFocusable={busy} onClick={() => void done(say({ choices: [{ kind: 'row', value: 'include', ref: row }] }))} data-testid="row-include">{words.include}</Button>}
             <Button size="small" onClick={() => { setRow(null); first.current?.querySelector<HTMLElement>('input')?.focus(); }} data-testid="row-cancel">{words.cancel}</Button>
           </div>
         </form>

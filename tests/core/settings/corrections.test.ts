@@ -6,6 +6,8 @@ import { evaluate } from '../../../src/core/pipeline';
 import { isHeadingWord, meaningsOf } from '../../../src/core/recognise/heading-words';
 import { readSettings } from '../../../src/core/settings';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
+import { snapshotOf } from '../../workbooks/grid';
+import { nationalGrid } from '../../workbooks/national';
 
 type Row = readonly CellValue[];
 
@@ -82,6 +84,62 @@ describe('what a person says of rows', () => {
     expect(before.projects.map((project) => project.name)).not.toContain(name);
     expect(facts.projects.map((project) => project.name)).toContain(name);
     expect(facts.tables[0]?.included).toHaveLength(1);
+  });
+});
+
+describe('a row that a person counts outside ledgers', () => {
+  const included = (snapshot: Snapshot) => {
+    const { facts, findings } = evaluate(snapshot);
+    // What is said comes to something.
+    expect(findings.filter(({ code }) => code === 'R12' || code === 'R16')).toEqual([]);
+    expect(facts.tables.flatMap(({ included: cells = [] }) => cells)).toHaveLength(1);
+    return facts;
+  };
+
+  it.each<[string, Row, string, string]>([
+    ['without a third level', ['甲', '产出指标', '数量指标', null, '≥100人', '90人', 10], '数量指标', '该行没有三级指标名称'],
+    ['without target, actual and points', ['甲', '产出指标', '数量指标', '待定人数', null, null, null], '待定人数', '该行没有指标值、完成值和分值'],
+    ['that is called 小计', ['甲', '产出指标', '数量指标', '小计', '≥5人', '6人', 10], '小计', ''],
+    ['that is called 总分', ['甲', '产出指标', '数量指标', '总分', '≥90分', '95分', 10], '总分', ''],
+  ])('is an indicator %s', (_, row, name, why) => {
+    const table = targets(['甲', '产出指标', '数量指标', '户数', '≥2户', '2户', 10], row);
+    const before = factsOf(workbook(table));
+    expect(before.projects[0]?.indicators.map((indicator) => indicator.name)).toEqual(['户数']);
+    if (why !== '') expect(before.leftOut.map((left) => left.why)).toContain(why);
+    const facts = included(said(table, ['计入', '指标!D3']));
+    expect(facts.projects[0]?.indicators.map((indicator) => indicator.name)).toEqual(['户数', name]);
+    expect(facts.projects[0]?.indicators[1]?.at.name).toEqual(['指标!D3']);
+  });
+
+  it('is an achievement of another chapter, in the words that stand there', () => {
+    const table = sheet('成效', [['章节', '事项陈述', '数量', '说明'], ['产出', '办班7期', 7, null], ['花絮', '合影留念一次', 1, null], ['产出', null, 3, '走访企业三家']]);
+    expect(factsOf(workbook(table)).achievements.map(({ statement }) => statement)).toEqual(['办班7期']);
+    expect(included(said(table, ['计入', '成效!B3'])).achievements.map(({ chapter, statement }) => [chapter, statement])).toEqual([['output', '办班7期'], ['other', '合影留念一次']]);
+    expect(included(said(table, ['计入', '成效!B4'])).achievements.map(({ chapter, statement, quantity }) => [chapter, statement, quantity])).toEqual([['output', '办班7期', '7'], ['output', '走访企业三家', '3']]);
+  });
+
+  it('is a source of its own in a form, though arithmetic makes it a part of another', () => {
+    const funds = [['年度资金总额', 100, 100, 90, 10, 0.9, 9], ['当年财政拨款', 80, 80, 70, null, null, null], ['中央补助资金', 80, 80, 70, null, null, null], ['其他资金', 20, 20, 20, null, null, null]] as const;
+    const form = snapshotOf({ 自评: nationalGrid({ name: '甲项目', funds }) });
+    const lines = (snapshot: Snapshot) => factsOf(snapshot).projects[0]?.lines.map(({ name }) => name);
+    expect(lines(form)).toEqual(['当年财政拨款', '其他资金']);
+    const [row] = form.sheets[0]!.values.flatMap((values, index) => (values.includes('中央补助资金') ? [index + 1] : []));
+    const facts = included({ ...form, sheets: [...form.sheets, settings({ choices: [['计入', `自评!C${row}`]] })] });
+    expect(facts.projects[0]?.lines.map(({ name }) => name)).toEqual(['当年财政拨款', '中央补助资金', '其他资金']);
+  });
+
+  it('is an indicator of a form', () => {
+    const form = snapshotOf({ 自评: nationalGrid({ name: '甲项目', indicators: [['产出指标', '数量指标', '培训人次', '≥180人次', '185人次', 20, 20, null], ['^', '质量指标', null, '≥95%', '97%', 15, 15, null]] }) });
+    const [row] = form.sheets[0]!.values.flatMap((values, index) => (values.includes('质量指标') ? [index + 1] : []));
+    expect(factsOf(form).projects[0]?.indicators).toHaveLength(1);
+    const facts = included({ ...form, sheets: [...form.sheets, settings({ choices: [['计入', `自评!D${row}`]] })] });
+    expect(facts.projects[0]?.indicators.map(({ name, target, kind }) => [name, target, kind])).toEqual([['培训人次', '180', 'quantity'], ['质量指标', '95', 'quality']]);
+  });
+
+  it('is a row of an export that is another year’s, or names no project', () => {
+    const table = sheet('导出', [['年度', '项目编码', '项目名称', '经济分类', '全年预算数（元）', '全年执行数（元）'], [2024, 'P1', '甲', '30201', 100, 90], [2023, 'P2', '乙', '30201', 50, 40], [2024, null, null, null, 7, 7]]);
+    expect(factsOf(workbook(table)).projects.map(({ name }) => name)).toEqual(['甲']);
+    expect(included(said(table, ['计入', '导出!C3'])).projects.map(({ name }) => name)).toEqual(['甲', '乙']);
   });
 });
 

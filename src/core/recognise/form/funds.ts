@@ -27,6 +27,8 @@ export interface Funds {
   readonly columns: TableInfo['columns'];
   readonly others?: TableInfo['others'];
   readonly amounts: readonly AmountArea[];
+  /** Rows that count because a person said so: the cells of their names. */
+  readonly included?: readonly CellRef[];
   /** Rows with something in them, and those of them that were read. */
   readonly count: number;
   readonly used: number;
@@ -47,6 +49,8 @@ interface FundRow {
   readonly label: RowCell | null;
   readonly raw: RawRow;
   readonly isTotal: boolean;
+  /** True where a person said that it counts: it is a source of its own. */
+  readonly included: boolean;
 }
 
 const isPoints = ({ meaning }: { readonly meaning?: FundMeaning }): boolean => meaning === 'maxPoints' || meaning === 'declaredPoints';
@@ -78,15 +82,16 @@ const readRows = (view: SheetView, heading: Heading<FundMeaning>, end: number, c
     const label = beside.filter(({ column }) => view.place(row, column) !== view.place(heading.row, column)).at(-1) ?? null;
     const isStated = stated.some((column) => looksLikeAmount(view.value(row, column)));
     useCells(view, beside);
-    if (label === null && !isStated) continue;
+    const included = view.chosen.included.has(row);
+    if (label === null && !isStated && !included) continue;
     count += 1;
     // Without a name only the first row can be told: it is the whole.
-    if (label === null ? rows.length > 0 : !isStated && isBarePart(label.text)) {
+    if (!included && (label === null ? rows.length > 0 : !isStated && isBarePart(label.text))) {
       for (const { column } of cellsOf(view, row)) view.leave(row, column, label === null ? '该行没有资金名称' : '「其中」一行没有名称和金额，标明以下各行是其中项');
       continue;
     }
-    const name = label === null ? '' : partName(label.text);
-    rows.push({ name, row, label, isTotal: label === null || isFundTotal(name), raw: readRow({ view, columns, unitOf: () => owner.unit, year: null }, row, owner.project) });
+    const name = label === null ? (included ? `第${row + 1}行` : '') : partName(label.text);
+    rows.push({ name, row, label, included, isTotal: !included && (label === null || isFundTotal(name)), raw: readRow({ view, columns, unitOf: () => owner.unit, year: null }, row, owner.project) });
   }
   return { rows, count };
 };
@@ -148,18 +153,19 @@ export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: n
   const total = wholeOf(rows, owner.unit);
   const parts = rows.filter((row) => row !== total && !row.isTotal && cellsOfRow(row.raw).length > 0);
   const nested = total ? partsOfParts(total.raw, parts.map(({ raw }) => raw), (_, terms) => sumTolerance(owner.unit, terms)) : new Set<number>();
+  const isNested = (part: FundRow, index: number): boolean => nested.has(index) && !part.included;
   const execution = readExecution(view, heading, rows, total, owner.project);
   const placeOf = ({ row, label, raw }: FundRow): CellRef => (label === null ? raw.at : view.ref(row, label.column));
   return {
     rows: [
       asRow('item', owner.project, owner.at, owner.code, total?.raw ?? { amounts: {}, flows: {}, blanks: {}, rate: null, remark: null }),
-      ...parts.filter((_, index) => !nested.has(index)).map((part) => asRow('line', part.name, placeOf(part), null, part.raw)),
+      ...parts.filter((part, index) => !isNested(part, index)).map((part) => asRow('line', part.name, placeOf(part), null, part.raw)),
     ],
     executionItem: execution.item,
     readings: [...rows.flatMap(({ raw }) => raw.readings), ...execution.readings],
     leftOut: [
       ...rows.filter((row) => row.isTotal && row !== total && cellsOfRow(row.raw).length > 0).map(({ raw, name }) => ({ at: cellsOfRow(raw), why: `另一合计行「${name}」，以「${total?.name ?? ''}」为准` })),
-      ...parts.filter((_, index) => nested.has(index)).map(({ raw, name }) => ({ at: cellsOfRow(raw), why: `「${name}」是上面一种资金的其中项，已计入` })),
+      ...parts.filter(isNested).map(({ raw, name }) => ({ at: cellsOfRow(raw), why: `「${name}」是上面一种资金的其中项，已计入` })),
     ],
     columns: [
       ...columns.used.map(({ meaning, column, header, assumed, misread, chosen }) => ({ column, header, meaning: fundWords[meaning], ...(assumed && { assumed }), ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen: true as const }) })),
@@ -169,6 +175,7 @@ export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: n
       .map(({ column, ...entry }) => ({ ...entry, at: [view.ref(heading.row, column)] })),
     ...describeOthers(view, heading.row, new Map(heading.unknown.map(({ column, header }) => [column, header])), columns.left),
     amounts: end - 1 > heading.row ? [...heading.columns, ...heading.unknown].flatMap(({ meaning, header, column }) => (!isPoints({ ...(meaning && { meaning }) }) && holdsMoney({ header, ...(meaning && { meaning: meaning as Meaning }) }) ? [{ at: rangeRef(view.name, heading.row + 1, column, end - 1, column), unit: owner.unit }] : [])) : [],
+    ...(rows.some((row) => row.included) && { included: rows.filter((row) => row.included).map(placeOf) }),
     count,
     used: rows.length,
   };

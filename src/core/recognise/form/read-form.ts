@@ -176,6 +176,7 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
   const hidden = hiddenParts(view, start, last, rowsIn(first, final + 1));
   const headings = form.indicators;
   const passedOver = [...(amounts?.funds.others ?? []), ...((columns && headings && describeOthers(view, columns.row, new Map([...headings.columns, ...headings.unknown].map(({ column, header }) => [column, header])), columns.left).others) ?? [])];
+  const included = [...(amounts?.funds.included ?? []), ...(rows?.included ?? [])];
   const info: TableInfo = {
     id: `${view.name}/${start + 1}`,
     recogniser: kind,
@@ -189,6 +190,8 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
     ...(amounts && { amounts: amounts.funds.amounts }),
     rows: (amounts?.funds.count ?? 0) + (columns && blocks.indicators ? rowsIn(columns.row + 1, blocks.indicators.end).filter((row) => !view.blankRow(row)).length : 0),
     used: (amounts?.funds.used ?? 0) + (rows?.used ?? 0),
+    ...(included.length > 0 && { included }),
+    body: [...[blocks.funds, blocks.indicators].flatMap((block) => (block && block.end > block.from ? [rangeRef(view.name, block.from, first, block.end - 1, final)] : []))],
     ...(hidden.length > 0 && { hidden }),
   };
   return {

@@ -27,6 +27,8 @@ export interface IndicatorRows {
   readonly last: number;
   /** Rows that became facts. */
   readonly used: number;
+  /** Rows that count because a person said so: the cells of their names. */
+  readonly included: readonly CellRef[];
 }
 
 interface Group extends TargetsGroup {
@@ -138,31 +140,34 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
   let current: string | null = null;
   let carried: Carried = above ? { project: { text: above.name, at: above.at } } : {};
   let [last, used] = [columns.row, 0];
+  const included: CellRef[] = [];
 
   for (let row = columns.row + 1; row < end; row += 1) {
     if (view.blankRow(row)) continue;
+    const isSaid = view.chosen.included.has(row);
     const texts: string[] = [];
     for (const meaning of levelMeanings) {
       const { text } = cellIn(reader, row, meaning);
       if (text !== '') texts.push(text);
     }
     // 总分 may stand left of the levels, in the column that names the block.
-    if (texts.some(isScoreName) || isScoreName(leftmost(view, row)) || isGradeRow(texts.at(-1) ?? '')) {
+    if (isSaid) included.push(cellIn(reader, row, 'name').at);
+    else if (texts.some(isScoreName) || isScoreName(leftmost(view, row)) || isGradeRow(texts.at(-1) ?? '')) {
       scoreRows.push({ row, group: current });
       last = row;
       continue;
     }
-    if (columns.used.every(({ column, header }) => view.text(row, column).replace(/\s+/g, '') === header)) {
+    if (!isSaid && columns.used.every(({ column, header }) => view.text(row, column).replace(/\s+/g, '') === header)) {
       leaveRow(reader, row, '续页的标题和表头，与本表相同');
       continue;
     }
-    const sum = texts.find(isLevelSum);
+    const sum = isSaid ? undefined : texts.find(isLevelSum);
     if (sum === undefined) carried = carryOn(reader, row, carried);
     const key = nameKey(carried.project?.text ?? '');
     const ofLevel = levels.get(key) ?? levelsOf();
     levels.set(key, ofLevel);
     const { first, second } = levelsIn(carried);
-    const why = sum === undefined ? reasonAgainst(reader, row) : null;
+    const why = sum === undefined && !isSaid ? reasonAgainst(reader, row) : null;
     if (why !== null) {
       leaveRow(reader, row, why);
       continue;
@@ -206,7 +211,7 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
     group.statedScore = group.statedScore === null ? read : { maxPoints: group.statedScore.maxPoints ?? read.maxPoints, points: group.statedScore.points ?? read.points, grade: group.statedScore.grade ?? read.grade, at: { ...read.at, ...group.statedScore.at } };
     for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (!view.settled(row, column)) view.leave(row, column, '总分行中不是分值、得分、等级的内容');
   }
-  return { groups: [...groups.values()], readings: reader.readings, last, used };
+  return { groups: [...groups.values()], readings: reader.readings, last, used, included };
 };
 
 /** Returns the indicator of a row, or the execution item where the row is called 预算执行率. */
@@ -219,7 +224,8 @@ const readItem = (reader: Reader, row: number, carried: Carried, project: string
     if (number === null && !isBlankText(text)) readings.push({ at: [at], raw: text, kind: isErrorValue(text) ? 'error-value' : 'unreadable', field: 'points', project });
     return number;
   };
-  const name = cell('name').text;
+  // What a person counts may have its name in another column, or none.
+  const name = cell('name').text || cell('kind').text || leftmost(view, row) || `第${row + 1}行`;
   const reason = cell('deviationReason').text;
   const at: Partial<Record<IndicatorField, readonly CellRef[]>> = {};
   for (const { meaning, column } of columns.used) {
@@ -229,6 +235,7 @@ const readItem = (reader: Reader, row: number, carried: Carried, project: string
   if (carried.category) at.category = [carried.category.at];
   if (carried.kind) at.kind = [carried.kind.at];
   // Where nothing is filled in yet, the empty cell is where the answer belongs.
+  if (at.name === undefined) at.name = [cell('name').at];
   for (const field of ['actual', 'declaredPoints', 'deviationReason'] as const) if (at[field] === undefined && cell(field).at !== '') at[field] = [cell(field).at];
   const stated = { maxPoints: points('maxPoints'), declaredPoints: points('declaredPoints'), deviationReason: isBlankText(reason) ? null : reason };
   if (executionName.test(headingKey(name))) {
