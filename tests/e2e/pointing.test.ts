@@ -28,6 +28,11 @@ type Rows = (string | number | null)[][];
 
 /** A ledger whose headings are words of its own. */
 const ledger: Rows = [['开支登记2024年度', null, null, null], ['名目', '盘子', '花了', '经手'], ['技能培训', 100, 95, '甲'], ['道路养护', 50.5, 40.25, '乙'], ['代管往来', 3, 3, '乙'], ['合计', 153.5, 138.25, null]];
+/** A form whose labels are words of its own. */
+const form: Rows = [
+  ['经费使用情况', null, null, null, null, null], ['事项', '校园安防改造', null, null, null, null], ['经费（万元）', null, '年初预算数', '全年预算数', '花掉', '分值'], [null, '年度资金总额', 50, 48, 45, 10], [null, '当年财政拨款', 50, 48, 45, null],
+  ['一级指标', '二级指标', '叫法', '要求', '做到', '分值'], ['产出指标', '数量指标', '摄像头数量', '≥40个', '42个', 50], ['效益指标', '社会效益指标', '案件下降率', '≥10%', '12%', 40],
+];
 const unit: Rows = [['单位名称', '某县人社局'], ['年度', 2024]];
 
 const open = async ({ page }: OpenWorkbench, bytes: readonly number[]): Promise<void> => {
@@ -207,6 +212,54 @@ describe.each(hands)('correcting by pointing, by %s', (_, handOf) => {
     await expectSoon(async () => evaluate(await saved(workbench)).facts.projects[0]?.executed).toBe(900);
     await choose(hand, card.getByTestId('table-unit'), '');
     await expectSoon(async () => evaluate(await saved(workbench)).facts.projects[0]?.executed).toBe(9_000_000);
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 240_000);
+
+  it('reads a 自评表 whose labels are not known: its range, a column and cells are pointed at, and the file keeps what was said', async () => {
+    const { workbench, pane, hand } = await openPane(handOf, { 申报: form, 单位信息: unit });
+    const { page } = workbench;
+    const fact = (snapshot: Snapshot) => evaluate(snapshot).facts.projects.map(({ name, adjusted, executed, indicators }) => [name, adjusted, executed, indicators.map((indicator) => [indicator.name, indicator.target, indicator.actual].join(' '))]);
+    await pane.locator('[data-testid="guide"][data-lack="no-ledger"]').waitFor();
+    await unfold(hand, pane.getByTestId('sources'));
+    await hand.fill(pane.getByTestId('source-self-evaluation-form-address'), '申报!A2:F8');
+    await pane.getByTestId('source-self-evaluation-form-status').filter({ hasText: '认出自评表' }).waitFor();
+    await page.keyboard.press('Enter');
+    const card = pane.getByTestId('table').filter({ hasText: '申报!A2:F8' });
+    await card.waitFor();
+    await expectSoon(async () => fact(await saved(workbench))).toEqual([['申报', 48_000_000, null, []]]);
+
+    await unfold(hand, card.getByTestId('columns'));
+    await choose(hand, card.locator('[data-testid="column"][data-column="4"]').getByTestId('column-meaning'), '全年执行数');
+    await expectSoon(async () => fact(await saved(workbench))).toEqual([['申报', 48_000_000, 45_000_000, []]]);
+
+    await unfold(hand, card.getByTestId('rows-and-unit'));
+    for (const [at, holds, meaning] of [['B2', '校园安防改造', '项目名称'], ['C6', '叫法', '三级指标'], ['D6', '要求', '年度指标值'], ['E6', '做到', '实际完成值']] as const) {
+      await hand.fill(card.getByTestId('cell-address'), `申报!${at}`);
+      await card.getByTestId('cell-status').filter({ hasText: holds }).waitFor();
+      await page.keyboard.press('Enter');
+      await untilFocused(pane, 'cell-meaning');
+      await choose(hand, card.getByTestId('cell-meaning'), meaning);
+      await hand.press(card.getByTestId('cell-keep'));
+      await card.getByTestId('cell-form').waitFor({ state: 'detached' });
+      await untilFocused(pane, 'cell-address');
+    }
+    const wanted = [['校园安防改造', 48_000_000, 45_000_000, ['摄像头数量 40 42', '案件下降率 10 12']]];
+    await expectSoon(async () => fact(await saved(workbench))).toEqual(wanted);
+    await expectSoon(() => pane.getByTestId('saying').count()).toBe(5);
+
+    await generate(pane, hand);
+    const first = await saved(workbench);
+    expect(reportOf(first).join('')).toContain('校园安防改造');
+    await open(workbench, await bytesOf(workbench));
+    await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
+    const again = await frameOf(workbench.page, 'taskpane/');
+    await hand.press(again.getByTestId('tab-data'));
+    await expectSoon(() => again.getByTestId('saying').count()).toBe(5);
+    await generate(again, hand);
+    const second = await saved(workbench);
+    expect([fact(second), reportOf(second)]).toEqual([wanted, reportOf(first)]);
+    expect(evaluate(second).findings.filter(({ code }) => code === 'R12')).toEqual([]);
     expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 240_000);

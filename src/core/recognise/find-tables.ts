@@ -53,7 +53,7 @@ const declaredIn = (sheet: SheetView, area: Location): readonly Table[] => {
 
 /** Returns the tables of a kind that start in a range. What stands in the range alone may be a table that the whole sheet does not show: a further page of another, one beside another. */
 const tablesIn = (sheet: SheetView, kind: SourceKind, area: Location): readonly Table[] => {
-  const [strict, view] = [onlyWithin(sheet, area), withinAndAbove(sheet, area, kind)];
+  const [strict, view] = [onlyWithin(sheet, area, kind), withinAndAbove(sheet, area, kind)];
   const starts = new Map([...startsOf(view), ...startsOf(strict)]);
   const recogniser = recognisers.find(({ id }) => id === kind);
   if (!recogniser) return [];

@@ -24,16 +24,16 @@ const without = (view: SheetView, hidden: (row: number, column: number) => boole
 const inside = (area: Location, row: number, column: number): boolean => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
 
 /** Returns a view that holds the cells of a range and nothing else. */
-export const onlyWithin = (view: SheetView, area: Location): SheetView => {
+export const onlyWithin = (view: SheetView, area: Location, kind: SourceKind): SheetView => {
   const hidden = without(view, (row, column) => !inside(area, row, column));
-  return { ...hidden, firstRow: Math.max(view.firstRow, area.row), lastRow: Math.min(view.lastRow, area.lastRow), firstColumn: Math.max(view.firstColumn, area.column), lastColumn: Math.min(view.lastColumn, area.lastColumn) };
+  return { ...hidden, pointed: { kind, area }, firstRow: Math.max(view.firstRow, area.row), lastRow: Math.min(view.lastRow, area.lastRow), firstColumn: Math.max(view.firstColumn, area.column), lastColumn: Math.min(view.lastColumn, area.lastColumn) };
 };
 
 /** Returns a view of a range with all that stands above it, where a table's title, unit and project are. */
 export const withinAndAbove = (view: SheetView, area: Location, kind: SourceKind): SheetView => {
   const hidden = without(view, (row, column) => row >= area.row && !inside(area, row, column));
   // 单位信息 has its words in the first column; the other kinds look for their columns.
-  return { ...hidden, lastRow: Math.min(view.lastRow, area.lastRow), firstColumn: kind === 'unit-information' ? Math.max(view.firstColumn, area.column) : view.firstColumn };
+  return { ...hidden, pointed: { kind, area }, lastRow: Math.min(view.lastRow, area.lastRow), firstColumn: kind === 'unit-information' ? Math.max(view.firstColumn, area.column) : view.firstColumn };
 };
 
 /** Returns a view without the cells of some ranges. */

@@ -1,5 +1,6 @@
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
-import type { CellRef } from '../units/address';
+import type { SourceKind } from '../model/settings';
+import type { CellRef, Location } from '../units/address';
 import { cellRefsOf, rangeRef } from '../units/address';
 import { nothingChosen, type Chosen } from './chosen';
 import { readTexts } from './sheet-texts';
@@ -11,6 +12,8 @@ export interface SheetView {
   readonly hiddenColumns: ReadonlySet<number>;
   /** What a person has said of the sheet's cells. A row that is not to count is empty to whoever asks. */
   readonly chosen: Chosen;
+  /** The range that a person pointed at for a kind of table, where the view is of that. */
+  readonly pointed?: { readonly kind: SourceKind; readonly area: Location };
   /** First and last row and column that hold anything; `lastRow` is −1 for an empty sheet. */
   readonly firstRow: number;
   readonly lastRow: number;

@@ -68,7 +68,7 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
         <Suspense><ColumnList table={table} /></Suspense>
       </Disclosure>
       {table.recogniser !== 'unit-information' && (
-        <Disclosure quiet flush level={4} summary={table.unit === null ? corrections.rowsOnly : corrections.rowsAndUnit} open={showCorrections} onToggle={setShowCorrections} name="rows-and-unit">
+        <Disclosure quiet flush level={4} summary={table.body !== undefined ? corrections.rowsAndCells : table.unit === null ? corrections.rowsOnly : corrections.rowsAndUnit} open={showCorrections} onToggle={setShowCorrections} name="rows-and-unit">
           <Suspense><TableCorrections table={table} /></Suspense>
         </Disclosure>
       )}

@@ -13,6 +13,7 @@ import { SettledSelect } from '../components/SettledSelect';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { correctionsTexts } from './corrections-texts';
+import { FormCell } from './FormCell';
 import { nameColumnOf, nameInRow } from './table-rows';
 import { useCorrections } from './use-corrections';
 
@@ -49,6 +50,7 @@ export const TableCorrections = ({ table }: { readonly table: TableInfo }) => {
         </Field>
       )}
       <RowCorrection table={table} say={say} clear={clear} />
+      {table.body !== undefined && <FormCell table={table} say={say} clear={clear} />}
       <div role="alert">{problem !== null && <Said>{problem}</Said>}</div>
     </>
   );

@@ -20,6 +20,8 @@ export interface CorrectionsTexts {
   readonly pressEnter: string;
   readonly rowsAndUnit: string;
   readonly rowsOnly: string;
+  /** Of a form, of which a cell may be explained as well. */
+  readonly rowsAndCells: string;
   readonly unit: string;
   readonly unitAsWritten: (unit: string) => string;
   readonly units: Readonly<Record<MoneyUnit, string>>;
@@ -35,6 +37,14 @@ export interface CorrectionsTexts {
   readonly exclude: string;
   readonly include: string;
   readonly includeRow: (row: number) => string;
+  /** A cell of a form, of which a person says what it is. */
+  readonly cell: string;
+  readonly cellHint: string;
+  readonly cellHolds: (text: string) => string;
+  readonly cellBlank: string;
+  readonly outsideForm: string;
+  readonly oneCell: string;
+  readonly cellIs: (text: string) => string;
   readonly cancel: string;
   readonly said: (count: number) => string;
   readonly saying: (choice: Choice, meaning: string) => string;
@@ -86,6 +96,7 @@ const chinese: CorrectionsTexts = {
   pressEnter: '按 Enter 保存，按 Esc 取消',
   rowsAndUnit: '更正单位和行',
   rowsOnly: '更正行',
+  rowsAndCells: '更正单位、行和单元格',
   unit: '整张表的金额单位',
   unitAsWritten: (unit) => `自动（${unit}）`,
   units: { 元: '元', 千元: '千元', 万元: '万元', 亿元: '亿元' },
@@ -101,6 +112,13 @@ const chinese: CorrectionsTexts = {
   exclude: '不计入',
   include: '应当计入',
   includeRow: (row) => `计入第${row}行`,
+  cell: '要说明的单元格',
+  cellHint: '项目名称、资金或指标的表头认错了，或写法不认得：选中那一格，说明它是什么。',
+  cellHolds: (text) => `写的是：${text}`,
+  cellBlank: '这一格是空的',
+  outsideForm: '请选这张表里的单元格',
+  oneCell: '请只选一格',
+  cellIs: (text) => `「${text}」是`,
   cancel: '取消',
   said: (count) => `您的指定（${count}项）`,
   saying: (choice, meaning) => (choice.kind === 'column' ? (choice.value === null ? '这一列不用' : `这一列是${meaning}`) : choice.kind === 'row' ? (choice.value === 'exclude' ? '这一行不计入' : '这一行计入') : choice.kind === 'unit' ? `金额单位：${choice.value}` : `${choice.value === 'budget' ? '预算表' : '支出表'}${choice.headed ? '' : '（无表头）'}`),
@@ -152,6 +170,7 @@ const english: CorrectionsTexts = {
   pressEnter: 'Enter saves it, Esc leaves it',
   rowsAndUnit: 'Correct the unit and rows',
   rowsOnly: 'Correct rows',
+  rowsAndCells: 'Correct the unit, rows and cells',
   unit: 'Money unit of the whole table',
   unitAsWritten: (unit) => `automatic (${({ 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan', 亿元: 'yi yuan' } as Readonly<Record<string, string>>)[unit] ?? unit})`,
   units: { 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan (10,000)', 亿元: 'yi yuan (100 million)' },
@@ -167,6 +186,13 @@ const english: CorrectionsTexts = {
   exclude: 'Does not count',
   include: 'Counts',
   includeRow: (row) => `Count row ${row}`,
+  cell: 'Cell to explain',
+  cellHint: 'Where the project’s name or a heading is taken for something else, or is not known: select that cell and say what it is.',
+  cellHolds: (text) => `It reads: ${text}`,
+  cellBlank: 'This cell is blank',
+  outsideForm: 'Select a cell of this form',
+  oneCell: 'Select one cell only',
+  cellIs: (text) => `“${text}” is`,
   cancel: 'Cancel',
   said: (count) => `What you said (${count})`,
   saying: (choice, meaning) => (choice.kind === 'column' ? (choice.value === null ? 'this column is not used' : `this column: ${meaning}`) : choice.kind === 'row' ? (choice.value === 'exclude' ? 'this row does not count' : 'this row counts') : choice.kind === 'unit' ? `money in ${({ 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan', 亿元: 'yi yuan' } as const)[choice.value]}` : `${choice.value === 'budget' ? 'a budget table' : 'a table of expenditure'}${choice.headed ? '' : ' without headings'}`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { settingsSheet } from '../../../src/core/model/own-sheets';
-import { sourceKinds } from '../../../src/core/settings';
+import { sourceKinds, sourceNames } from '../../../src/core/settings';
 import type { CellValue, NamedRange, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
 import { evaluate } from '../../../src/core/pipeline';
 import { isHeadingWord, meaningsOf } from '../../../src/core/recognise/heading-words';
@@ -140,6 +140,50 @@ describe('a row that a person counts outside ledgers', () => {
     const table = sheet('导出', [['年度', '项目编码', '项目名称', '经济分类', '全年预算数（元）', '全年执行数（元）'], [2024, 'P1', '甲', '30201', 100, 90], [2023, 'P2', '乙', '30201', 50, 40], [2024, null, null, null, 7, 7]]);
     expect(factsOf(workbook(table)).projects.map(({ name }) => name)).toEqual(['甲']);
     expect(included(said(table, ['计入', '导出!C3'])).projects.map(({ name }) => name)).toEqual(['甲', '乙']);
+  });
+});
+
+describe('a form that no one would recognise', () => {
+  /** Its labels are words of its own: 事项 for the project, 花掉 for 全年执行数, 叫法 and 要求 over the indicators. */
+  const odd = sheet('申报', [
+    ['经费使用情况', null, null, null, null, null],
+    ['事项', '校园安防改造', null, null, null, null],
+    ['经费（万元）', null, '年初预算数', '全年预算数', '花掉', '分值'],
+    [null, '年度资金总额', 50, 48, 45, 10],
+    [null, '当年财政拨款', 50, 48, 45, null],
+    ['一级指标', '二级指标', '叫法', '要求', '做到', '分值'],
+    ['产出指标', '数量指标', '摄像头数量', '≥40个', '42个', 50],
+    ['效益指标', '社会效益指标', '案件下降率', '≥10%', '12%', 40],
+  ]);
+  const pointed = (...choices: readonly Row[]): Snapshot => withNames(said(odd, ...choices), [sourceNames['self-evaluation-form'], '申报!A2:F8']);
+
+  it('is one where a person points at its range, and says what its cells are', () => {
+    expect(factsOf(workbook(odd)).tables).toEqual([]);
+    const alone = evaluate(pointed());
+    expect(alone.facts.tables).toMatchObject([{ recogniser: 'self-evaluation-form', range: '申报!A2:F8', subject: '申报' }]);
+    expect(alone.facts.projects).toMatchObject([{ name: '申报', initial: 50_000_000, adjusted: 48_000_000, executed: null, indicators: [] }]);
+    const { facts, findings } = evaluate(pointed(['项目名称', '申报!B2'], ['全年执行数', '申报!E3'], ['三级指标', '申报!C6'], ['年度指标值', '申报!D6'], ['实际完成值', '申报!E6']));
+    expect(facts.projects).toMatchObject([{ name: '校园安防改造', at: { name: ['申报!B2'], executed: ['申报!E4'] }, initial: 50_000_000, adjusted: 48_000_000, executed: 45_000_000, lines: [{ name: '当年财政拨款', executed: 45_000_000 }] }]);
+    expect(facts.projects[0]?.indicators.map(({ name, target, actual, maxPoints }) => [name, target, actual, maxPoints])).toEqual([['摄像头数量', '40', '42', '50'], ['案件下降率', '10', '12', '40']]);
+    expect(findings.filter(({ code }) => code === 'R12' || code === 'R16')).toEqual([]);
+  });
+
+  it('that was taken for a form of another kind is what a person says it is', () => {
+    const plan = sheet('表', [['项目支出绩效目标表'], ['项目名称', '甲'], ['年度资金总额（万元）', 10], ['一级指标', '二级指标', '三级指标', '年度指标值'], ['产出指标', '数量指标', '人数', '≥5人']]);
+    expect(factsOf(workbook(plan)).tables.map(({ recogniser }) => recogniser)).toEqual(['target-form']);
+    expect(factsOf(withNames(workbook(plan), [sourceNames['self-evaluation-form'], '表!A1:D5'])).tables.map(({ recogniser }) => recogniser)).toEqual(['self-evaluation-form']);
+  });
+
+  it('has the name that a person points at, though its label names another', () => {
+    const form = snapshotOf({ 自评: nationalGrid({ name: '甲项目' }) });
+    const facts = factsOf({ ...form, sheets: [...form.sheets, settings({ choices: [['项目名称', '自评!C4']] })] });
+    expect(facts.projects.map(({ name, at }) => [name, at.name])).toEqual([['某县人力资源和社会保障局', ['自评!C4']]]);
+  });
+
+  it('is no list of projects, nor a table of indicators', () => {
+    const list = sheet('表', [['项目', '年初预算数', '全年执行数'], ['甲', 1, 1]]);
+    const snapshot = withNames(workbook(list, targets(['甲', '产出', '数量', '人数', 1, 1, 10])), [sourceNames['self-evaluation-form'], '表!A1:C2']);
+    expect(factsOf(snapshot).tables.map(({ recogniser }) => recogniser)).toEqual(['budget-ledger', 'targets-table']);
   });
 });
 

@@ -130,6 +130,21 @@ const kindOf = (title: string, { columns: funds, unknown: otherFunds }: Pick<Hea
 
 const none = { columns: [], unknown: [] } as const;
 
+const isFormKind = (kind: string): kind is Exclude<FormKind, 'whole-department'> => kind === 'self-evaluation-form' || kind === 'target-form' || kind === 'monitoring-form';
+
+/** Returns the form in a range that a person pointed at, though no label in it names a project: it has amounts, which are no list of projects. */
+const formPointedAt = (view: SheetView): FormPlace | null => {
+  const { kind, area } = view.pointed ?? {};
+  if (kind === undefined || area === undefined || !isFormKind(kind)) return null;
+  let start = Math.max(area.row, view.firstRow);
+  while (start < area.lastRow && view.blankRow(start)) start += 1;
+  const near = within(view, start, Math.min(view.lastRow, area.lastRow));
+  const indicators = findHeadings(near, targetsSynonyms, isIndicators)[0] ?? null;
+  const funds = fundsIn(within(near, near.firstRow, Math.min(near.lastRow, foreignRow(view, indicators, near.lastRow + 1) - 1)));
+  if (funds !== null ? funds.column('name') !== null : !hasFundPairs(view, start, (indicators?.row ?? near.lastRow) + 1)) return null;
+  return { kind, top: titleAbove(view, start, view.firstRow).top, start, last: lastRow(view, start, indicators, funds, near.lastRow + 1), name: null, funds, indicators };
+};
+
 const places = new WeakMap<SheetView, readonly FormPlace[]>();
 
 /** Returns the forms of a sheet, top to bottom: a head with 项目名称, and below it amounts or indicators. */
@@ -157,6 +172,11 @@ export const formsIn = (view: SheetView): readonly FormPlace[] => {
     if (!isForm && !(indicators !== null && /(?:自评|绩效(?:目标|监控|运行)).*表/.test(narrow(title.text).replace(/\s+/g, '')))) return [];
     return [{ kind: isWhole ? 'whole-department' : kindOf(words, funds ?? none, indicators ?? none), top: title.top, start, last: lastRow(view, anchor.row, indicators, funds, limit), name: anchor.name, funds, indicators }];
   });
-  places.set(view, found);
-  return found;
+  // A person who points at a range knows what kind of form it is.
+  const { kind, area } = view.pointed ?? {};
+  const meant = found.map((form) => (kind !== undefined && area !== undefined && isFormKind(kind) && form.start >= area.row && form.start <= area.lastRow ? { ...form, kind } : form));
+  const other = meant.length === 0 ? formPointedAt(view) : null;
+  const forms = other ? [other] : meant;
+  places.set(view, forms);
+  return forms;
 };

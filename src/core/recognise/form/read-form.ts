@@ -2,12 +2,13 @@ import type { Measure, StatedScore, TableInfo, TextFact } from '../../model/fact
 import { measures } from '../../model/facts';
 import type { Options } from '../../model/options';
 import { rangeRef } from '../../units/address';
-import { isBlankText } from '../../units/text';
+import { headingKey, isBlankText } from '../../units/text';
 import type { Heading } from '../find-table';
 import { isGradeRow, isScoreName } from '../form-rows';
 import type { IndicatorColumns } from '../indicators/columns';
 import { readIndicatorRows } from '../indicators/rows';
 import { isNote } from '../ledger/names';
+import { ledgerSynonyms } from '../ledger/synonyms';
 import type { TableUnit } from '../ledger/unit';
 import { looksLikeAmount, shownAmount } from '../read-cell';
 import { describeOthers, hiddenParts, type Recognised, type TargetsGroup } from '../recogniser';
@@ -19,7 +20,7 @@ import { fundWords } from './fund-words';
 import { readFunds, type FundOwner, type Funds } from './funds';
 import { codeInName, readHead, readScoreBeside } from './head';
 import { describeIndicators, formColumns } from './indicators';
-import { isBlockLabel, isTitle, labelOf, startsFoot } from './labels';
+import { inlineAnswer, isBlockLabel, isTitle, labelOf, startsFoot } from './labels';
 import { readFoot, readGoals } from './texts';
 import { unitOfForm } from './unit-of-form';
 
@@ -76,9 +77,20 @@ const leaveRows = (view: SheetView, from: number, last: number, why: string): vo
 
 const joined = (one: StatedScore | null | undefined, other: StatedScore | null): StatedScore | null => (one && other ? { maxPoints: one.maxPoints ?? other.maxPoints, points: one.points ?? other.points, grade: one.grade ?? other.grade, at: { ...other.at, ...one.at } } : (one ?? other));
 
+const nameWords = new Set(ledgerSynonyms.name);
+/** Returns the cell that a person said holds the project's name; null where none was named. */
+const saidName = (view: SheetView, { top, start, last, funds, indicators }: FormPlace): FormPlace['name'] => {
+  for (const row of rowsIn(Math.min(top, start), last + 1)) {
+    if (row === funds?.row || row === indicators?.row) continue;
+    const cell = cellsOf(view, row).find(({ column, text }) => nameWords.has(headingKey(view.chosen.heading(row, column) ?? '')) && !isBlankText(text));
+    if (cell) return { text: inlineAnswer(cell.text)?.answer ?? cell.text, row, column: cell.column };
+  }
+  return null;
+};
+
 /** Returns the name of the project with its cell; of a form that names none the sheet's, told apart where there are several. */
 const nameOf = (view: SheetView, form: FormPlace): { readonly name: string; readonly cell: FormPlace['name'] } => {
-  const cell = form.name !== null && !isBlankText(form.name.text) ? form.name : null;
+  const cell = saidName(view, form) ?? (form.name !== null && !isBlankText(form.name.text) ? form.name : null);
   if (cell) return { name: cell.text, cell };
   const unnamed = formsIn(view).filter((other) => other.name === null || isBlankText(other.name.text));
   return { name: unnamed.length > 1 ? `${view.name}（${unnamed.findIndex(({ start }) => start === form.start) + 1}）` : view.name, cell: null };
@@ -150,6 +162,7 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
   }
   const blocks = blocksOf(view, form);
   const { name, cell } = nameOf(view, form);
+  const isNameSaid = cell !== null && view.chosen.heading(cell.row, cell.column) !== undefined;
   const { first, final } = areaOf(view, form);
   const range = rangeRef(view.name, start, first, last, final);
   const at = cell ? view.ref(cell.row, cell.column) : range;
@@ -184,7 +197,7 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
     subject: name,
     sheet: view.name,
     range,
-    columns: [...(amounts?.funds.columns ?? []), ...(columns ? describeIndicators(view, columns) : [])],
+    columns: [...(isNameSaid ? [{ header: cell.text, meaning: '项目名称', at: [at], chosen: true as const }] : []), ...(amounts?.funds.columns ?? []), ...(columns ? describeIndicators(view, columns) : [])],
     ...(passedOver.length > 0 && { others: passedOver }),
     unit: amounts?.unit ?? null,
     ...(amounts && { amounts: amounts.funds.amounts }),
