@@ -9,12 +9,13 @@ import { parseRef } from '../../src/core/units/address';
 import { ledger, targets, workbook } from '../helpers/snapshot';
 import { readSample, sampleFiles } from './samples';
 
-/** The number in a cell; null where it holds none. Knows nothing of the program but how an address is written. */
+/** The number in a cell, 95 in ≥95%; null where it holds none. Knows nothing of the program but how an address is written. */
 const numberAt = (snapshot: Snapshot, ref: string): Big | null => {
   const place = parseRef(ref);
   const sheet = snapshot.sheets.find(({ name }) => name === place?.sheet);
   if (!place || !sheet) throw new Error(`${ref} is no cell of the workbook`);
   const value = sheet.values[place.row - sheet.row]?.[place.column - sheet.column] ?? null;
+  if (typeof value === 'string') return /\d/.test(value) ? printed(value) : null;
   return typeof value === 'number' ? new Big(value.toPrecision(15)) : null;
 };
 

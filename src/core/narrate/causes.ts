@@ -38,17 +38,19 @@ const grouped = (reasons: readonly Reason[], part: 0 | 1): readonly Told[] => {
 
 const piece = ({ words, of }: Told): Piece => clause(words, [...new Set(of.flatMap(({ at }) => at))]);
 
+/** Whose a cause or a measure is, or how many have it; nothing where all `of` have it. */
+const whoseOf = ({ of: own }: Told, measure: string, of: number): Words => (own.length === of ? '' : ['（', own.length === 1 ? (own[0]?.whose ?? '') : count(own.flatMap(({ cell }) => cell), measure), '）']);
+
 /** Returns the causes that reasons give, in the unit's own words: each once, those of most first, with whose it is or how many have it unless it is that of all `of`; null where none gives one. */
 export const causesOf = (reasons: readonly Reason[], measure: string, of: number): Words | null => {
   const groups = grouped(reasons, 0);
   if (groups.length === 0) return null;
-  const whose = ({ of: own }: Told): Words => (own.length === of ? '' : ['（', own.length === 1 ? (own[0]?.whose ?? '') : count(own.flatMap(({ cell }) => cell), measure), '）']);
-  return [joined(groups.slice(0, toldAtMost).map((group): Words => [piece(group), whose(group)]), '；'), groups.length > toldAtMost ? ['；其余', count(groups.slice(toldAtMost).flatMap(({ of: own }) => own.flatMap(({ cell }) => cell)), measure), '的原因见绩效评价指标分析'] : ''];
+  return [joined(groups.slice(0, toldAtMost).map((group): Words => [piece(group), whoseOf(group, measure, of)]), '；'), groups.length > toldAtMost ? ['；其余', count(groups.slice(toldAtMost).flatMap(({ of: own }) => own.flatMap(({ cell }) => cell)), measure), '的原因见绩效评价指标分析'] : ''];
 };
 
-/** Returns the measures that reasons announce, each once; null where none announces one. */
-export const measuresOf = (reasons: readonly Reason[]): Words | null => {
+/** Returns the measures that reasons announce, each once, with whose it is or how many have it; null where none announces one. */
+export const measuresOf = (reasons: readonly Reason[], measure: string, of: number): Words | null => {
   const groups = grouped(reasons, 1);
   if (groups.length === 0) return null;
-  return [joined(groups.slice(0, toldAtMost).map(piece), '；'), groups.length > toldAtMost ? '；其余按绩效评价指标分析中写明的措施改进' : ''];
+  return [joined(groups.slice(0, toldAtMost).map((group): Words => [piece(group), whoseOf(group, measure, of)]), '；'), groups.length > toldAtMost ? '；其余按绩效评价指标分析中写明的措施改进' : ''];
 };

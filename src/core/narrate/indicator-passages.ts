@@ -87,7 +87,7 @@ export const standingWords = (assessed: readonly Assessed[]): Words => {
   const at = (...standings: readonly Assessed['standing'][]): readonly Assessed[] => assessed.filter(({ standing }) => standings.includes(standing));
   const [reached, over, unmet, blank, undecided] = [at('met', 'over'), at('over'), at('unmet'), at('blank'), at('undecided')];
   const parts: Words[] = [];
-  if (reached.length > 0) parts.push(['达到年度指标值的', count(indicatorCells(reached), '项'), over.length > 0 ? ['（其中优于指标值的', count(indicatorCells(over), '项'), '）'] : '']);
+  if (reached.length > 0) parts.push([reached.length === assessed.length ? '全部达到年度指标值' : ['达到年度指标值的', count(indicatorCells(reached), '项')], over.length > 0 ? ['（其中优于指标值的', count(indicatorCells(over), '项'), '）'] : '']);
   if (unmet.length > 0) parts.push(['未达到的', count(indicatorCells(unmet), '项')]);
   if (undecided.length > 0) parts.push(['待评定的', count(indicatorCells(undecided), '项')]);
   if (blank.length > 0) parts.push(['未填实际完成值的', count(indicatorCells(blank), '项')]);

@@ -10,6 +10,7 @@ import { decimal } from '../units/decimal';
 import { issueAndRemedy } from '../units/messages';
 import { formatLine } from '../units/percent';
 import { explains } from '../units/reasons';
+import { ofExecution } from './surplus';
 
 /** One problem with its heading, what is known of it, and what is to be done about it. */
 export interface Problem {
@@ -43,10 +44,11 @@ const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
   });
   const reasons = slow.flatMap((project) => {
     const item = project.executionItem;
-    const own = explains(project.remark) ? { text: project.remark ?? '', at: project.at.remark } : item && explains(item.deviationReason) ? { text: item.deviationReason ?? '', at: item.at.deviationReason } : null;
+    const remark = ofExecution(project);
+    const own = remark !== null ? { text: remark, at: project.at.remark } : item && explains(item.deviationReason) ? { text: item.deviationReason ?? '', at: item.at.deviationReason } : null;
     return own?.at ? [{ text: own.text, at: own.at, cell: oneCell(project.at), whose: named(project.name, project.at.name ?? []) }] : [];
   });
-  const silent = slow.filter((project) => !explains(project.remark) && !explains(project.executionItem?.deviationReason ?? null)).flatMap(({ at }) => oneCell(at));
+  const silent = slow.filter((project) => ofExecution(project) === null && !explains(project.executionItem?.deviationReason ?? null)).flatMap(({ at }) => oneCell(at));
   const causes = causesOf(reasons, '个项目', slow.length);
   return {
     id: 'slow',
@@ -57,7 +59,7 @@ const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
       ...(silent.length > 0 ? [say('slow-silent', count(silent, '个'), '项目没有写明执行率偏低的原因。')] : []),
     ],
     explained: silent.length === 0,
-    measures: measuresOf(reasons),
+    measures: measuresOf(reasons, '个项目', slow.length),
     covers: speaksOf(/执行率|支出率|(?:支出|支付|执行|资金)进度|执行(?:偏|较)?[慢低]|资金沉淀|资金闲置/),
   };
 };
@@ -79,7 +81,7 @@ const unmetTargets = (evaluation: Evaluation): Problem | null => {
       ...(silent.length > 0 ? [say('unmet-silent', '其中', count(indicatorCells(silent), '项'), '没有写明偏差原因。')] : []),
     ],
     explained: silent.length === 0,
-    measures: measuresOf(reasons),
+    measures: measuresOf(reasons, '项指标', unmet.length),
     covers: (row) => keys.some((key) => said(row).includes(key) || row.about === key) || /指标[^，。；]{0,12}(?:未能?(?:完成|达)|没有(?:完成|达))|(?:未能?|没有)(?:完成|达到|达标)[^，。；]{0,8}指标/.test(said(row)),
   };
 };
@@ -95,18 +97,31 @@ const unclearTargets = (evaluation: Evaluation): Problem | null => {
   return { id: 'targets', heading: '绩效目标填报不完整', sentences, explained: false, measures: joined(steps, '，'), covers: speaksOf(/绩效(?:目标|指标)|指标值|可衡量|佐证/) };
 };
 
-/** Findings of a kind as one problem: its heading, the codes that belong to it, and the words by which a statement of the clerk's is about it. */
-const kinds: readonly (readonly [id: string, heading: string, codes: RegExp, words: RegExp])[] = [
-  ['money', '资金数据不一致', /^M(?!09|22|23)/, /口径|合计|差额|账(?:表|实|务)|数据(?:不一致|不符|有误)/],
-  ['adjustment', '预算调整没有说明原因', /^M09/, /预算(?:调整|追加|调剂)|追加预算/],
-  ['received', '资金到位率偏低', /^M23/, /到位/],
-  ['surplus', '结余资金没有列明金额', /^M22/, /结余|结转/],
+/** Findings of a kind as one problem. */
+interface FindingKind {
+  readonly id: string;
+  readonly heading: string;
+  /** What belongs to it, by code and message: M08/rate. */
+  readonly findings: RegExp;
+  /** Words by which a statement of the clerk's is about it. */
+  readonly words: RegExp;
+  /** What is to be done; null where only a person knows, `check` where the check says it. */
+  readonly measure: string | null;
+}
+const beforeExecution: readonly FindingKind[] = [
+  { id: 'rates', heading: '预算执行率口径不一致', findings: /^M07|^M08\/(?:rate|alone)/, words: /口径|执行率(?:计算|有误)/, measure: 'check' },
+  { id: 'money', heading: '资金数据不一致', findings: /^M(?!09|22|23)/, words: /口径|合计|差额|账(?:表|实|务)|数据(?:不一致|不符|有误)/, measure: 'check' },
+  { id: 'adjustment', heading: '预算调整没有说明原因', findings: /^M09/, words: /预算(?:调整|追加|调剂)|追加预算/, measure: '逐项写明预算调整的原因' },
+  { id: 'received', heading: '资金到位率偏低', findings: /^M23/, words: /到位/, measure: null },
+  { id: 'surplus', heading: '结余资金没有列明金额', findings: /^M22/, words: /结余|结转/, measure: '列明结余资金的金额和去向' },
 ];
-const laterKinds: typeof kinds = [
-  ['reasons', '指标偏差没有说明原因', /^S0[89]|^I07/, /偏差|超额|指标值(?:偏低|偏高)/],
-  ['satisfaction', '满意度缺少调查依据', /^S13/, /满意度|问卷/],
-  ['scores', '分值或得分填报有误', /^S/, /得分|分值|权重/],
-  ['form', '填报内容不规范', /^[^MS]/, /填报|指标(?:设置|设定)/],
+const afterTargets: readonly FindingKind[] = [
+  { id: 'reasons', heading: '指标偏差没有说明原因', findings: /^S0[89]|^I07/, words: /偏差|超额|指标值(?:偏低|偏高)/, measure: '逐项写明偏差原因和改进措施' },
+  { id: 'satisfaction', heading: '满意度缺少调查依据', findings: /^S13/, words: /满意度|问卷/, measure: '补充满意度调查的样本量和统计结果' },
+  { id: 'scores', heading: '分值或得分填报有误', findings: /^S/, words: /得分|分值|权重/, measure: '逐项核对分值和得分，更正不符之处' },
+  { id: 'coverage', heading: '绩效指标设置不完整', findings: /^C03/, words: /指标(?:设置|设定)/, measure: '补设缺少的绩效指标' },
+  { id: 'spread', heading: '绩效指标分值过于集中', findings: /^I10/, words: /分值[^，。；]{0,6}集中/, measure: '增设三级指标，分散过于集中的分值' },
+  { id: 'form', heading: '填报内容不规范', findings: /^[^MS]/, words: /填报|填写/, measure: '逐项更正填报内容' },
 ];
 
 const faults = (findings: readonly Finding[]): Words => {
@@ -122,7 +137,7 @@ const faults = (findings: readonly Finding[]): Words => {
 };
 
 /** Of what the checks look into, the report tells only what stands in it. */
-const issueOf = ({ message }: Finding): string => issueAndRemedy(message)[0].replace('，表中也算不出', '').replace(/。?$/, '。');
+const issueOf = ({ message }: Finding): string => issueAndRemedy(message)[0].replace('，表中也算不出', '').replace(/^提到/, '表中的说明提到').replace(/。?$/, '。');
 
 /** Returns what the checks found as sentences: each of few as it is, of many how many of what kind. */
 const foundSentences = (id: string, findings: readonly Finding[]): readonly Sentence[] =>
@@ -130,7 +145,7 @@ const foundSentences = (id: string, findings: readonly Finding[]): readonly Sent
     ? [say(id, '核对发现', faults(findings), '，逐项列于“核对清单”。')]
     : findings.map((finding) => say(`${id}/${finding.code}/${finding.at[0] ?? ''}`, foundAt(issueOf(finding), finding.at)));
 
-/** Returns what the checks ask for, each thing once; of many kinds of them the list that names them. */
+/** Returns what the checks ask for, each thing once; of many findings the list that names it. */
 const remediesOf = (findings: readonly Finding[]): Words => {
   const remedies = new Map(findings.map(({ message, at }): readonly [string, Finding['at']] => [issueAndRemedy(message)[1].replace(/^请|。$/g, '').trim(), at]).filter(([remedy]) => remedy !== ''));
   if (remedies.size === 0 || findings.length > toldOneByOne) return '按“核对清单”逐项更正或说明';
@@ -141,15 +156,16 @@ const remediesOf = (findings: readonly Finding[]): Words => {
 export const problemsOf = (evaluation: Evaluation): readonly Problem[] => {
   const [slow, unmet, unclear] = [slowExecution(evaluation), unmetTargets(evaluation), unclearTargets(evaluation)];
   // What has a sentence of its own is not told again: high points beside a problem are that problem; an unexplained shortfall is one of the unmet.
-  const told = new Set([...(slow ? ['M10'] : []), ...(unclear ? ['C08', 'S14'] : []), ...(slow ?? unmet ? ['S10'] : []), ...(unmet ? ['S08'] : [])]);
+  const told = new Set([...(slow ? ['M10'] : []), ...(unclear ? ['C08', 'S14'] : []), ...(slow ?? unmet ? ['S10'] : [])]);
+  const missed = new Set(assess(evaluation).flatMap(({ standing, indicator }) => (standing === 'unmet' ? Object.values(indicator.at).flat() : [])));
   // Where total and items are of different kinds, the gap says so.
   const apart = evaluation.findings.find(({ code, says, waived }) => code === 'M01' && says === 'kinds' && waived === null);
-  const open = evaluation.findings.filter(({ severity, waived, code, at }) => (severity === 'error' || severity === 'warning') && waived === null && !told.has(code) && !(apart && code === 'M08' && at[0] === apart.at[0]));
+  const open = evaluation.findings.filter(({ severity, waived, code, at }) => (severity === 'error' || severity === 'warning') && waived === null && !told.has(code) && !(code === 'S08' && at.some((cell) => missed.has(cell))) && !(apart && code === 'M08' && at[0] === apart.at[0]));
   const left = new Set(open);
-  const found = ([id, heading, codes, words]: (typeof kinds)[number]): Problem | null => {
-    const findings = [...left].filter(({ code }) => codes.test(code));
+  const found = ({ id, heading, findings: belongs, words, measure }: FindingKind): Problem | null => {
+    const findings = [...left].filter(({ code, says }) => belongs.test(`${code}/${says}`));
     for (const finding of findings) left.delete(finding);
-    return findings.length === 0 ? null : { id, heading, sentences: foundSentences(id, findings), explained: true, measures: remediesOf(findings), covers: speaksOf(words) };
+    return findings.length === 0 ? null : { id, heading, sentences: foundSentences(id, findings), explained: true, measures: measure === 'check' ? remediesOf(findings) : measure, covers: speaksOf(words) };
   };
-  return [...kinds.map(found), slow, unmet, unclear, ...laterKinds.map(found)].filter((problem) => problem !== null);
+  return [...beforeExecution.map(found), slow, unmet, unclear, ...afterTargets.map(found)].filter((problem) => problem !== null);
 };

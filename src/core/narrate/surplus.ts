@@ -15,8 +15,9 @@ export const fateInNotes = ({ notes }: Facts): readonly Sentence[] =>
     (text.replace(label, '').match(/[^。；;\n]+/g) ?? []).filter((part) => fate.test(part)).map((part, index) => say(`surplus-note/${note}/${index}`, clause(part, at), '。')),
   );
 
-/** Returns true where a project's remark says what became of what it did not spend. */
-export const tellsFate = ({ remark }: Project): boolean => remark !== null && fate.test(remark);
+/** Returns true where a remark, a form or the ledger of achievements says what became of what was not spent. */
+export const tellsFate = ({ projects, achievements }: Facts): boolean =>
+  projects.some(({ remark, texts }) => [remark ?? '', ...Object.values(texts).map(({ text }) => text)].some((text) => fate.test(text))) || achievements.some(({ chapter, statement }) => chapter !== 'recommendation' && fate.test(statement));
 
 const told = 3;
 
@@ -29,14 +30,29 @@ export const leftWords = (projects: readonly Project[], explainedElsewhere: (pro
   if (left.length < 2) return null;
   const largest = [...left].sort((one, other) => other.adjusted.fen - other.executed.fen - (one.adjusted.fen - one.executed.fen)).slice(0, told);
   const words = largest.map(({ project, adjusted, executed }): Words => {
-    const remark = project.remark !== null && explains(project.remark) && project.at.remark && !explainedElsewhere(project) ? ['（', clause(project.remark, project.at.remark), '）'] : '';
+    const own = explainedElsewhere(project) ? null : ofExecution(project);
+    const remark = own !== null && project.at.remark ? ['（', clause(own, project.at.remark), '）'] : '';
     return [named(project.name, project.at.name ?? []), excess(adjusted, executed), remark];
   });
   return ['未执行金额较大的为', joined(words, '、'), '。'];
 };
 
 /** Words of a change of the budget. */
-export const adjusting = /追加|调增|调减|核增|核减|压减|增加|减少|收回|调整|调剂/;
+const adjusting = /追加|调增|调减|核增|核减|压减|增加|减少|收回|调整|调剂/;
+const sentences = (text: string): readonly string[] => text.match(/[^；;。\n]+/g) ?? [];
+
+/** Returns what a remark says of why the budget was changed; null where it says nothing of it. */
+const ofChange = ({ remark, initial, adjusted }: Project): string | null => {
+  const own = initial === adjusted || remark === null ? [] : sentences(remark).filter((part) => adjusting.test(part));
+  return own.length === 0 ? null : own.join('；');
+};
+
+/** Returns what a remark says beside the change of the budget: how far the money was spent, and why; null where it says nothing that explains. */
+export const ofExecution = (project: Project): string | null => {
+  const { remark } = project;
+  const own = remark === null ? null : ofChange(project) === null ? remark : sentences(remark).filter((part) => !adjusting.test(part)).join('；');
+  return own !== null && explains(own) ? own : null;
+};
 
 /** Returns the projects whose budgets changed most during the year, with the reasons that their remarks give; null where none changed. */
 export const adjustedWords = (projects: readonly Project[]): Words | null => {
@@ -47,11 +63,12 @@ export const adjustedWords = (projects: readonly Project[]): Words | null => {
   if (changed.length === 0) return null;
   const largest = [...changed].sort((one, other) => Math.abs(other.adjusted.fen - other.initial.fen) - Math.abs(one.adjusted.fen - one.initial.fen)).slice(0, told);
   const words = largest.map(({ project, initial, adjusted }): Words => {
-    const remark = project.remark !== null && adjusting.test(project.remark) && project.at.remark ? ['（', clause(project.remark, project.at.remark), '）'] : '';
+    const why = ofChange(project);
+    const remark = why !== null && project.at.remark ? ['（', clause(why, project.at.remark), '）'] : '';
     const change: Words = adjusted.fen > initial.fen ? ['追加', excess(adjusted, initial)] : ['调减', excess(initial, adjusted)];
     return [projects.length > 1 ? named(project.name, project.at.name ?? []) : '', change, remark];
   });
   // Of a single project the amount is told already; only the reason is new.
-  if (projects.length === 1 && !adjusting.test(changed[0]?.project.remark ?? '')) return null;
+  if (projects.length === 1 && changed.every(({ project }) => ofChange(project) === null)) return null;
   return [projects.length > 1 ? (changed.length > told ? '年度内预算调整较大的为' : '年度内调整预算的为') : '其中', joined(words, '、'), '。'];
 };

@@ -21,7 +21,7 @@ const quantity = ({ quantity: rule }: Scheme): Words =>
 
 const execution = ({ execution: rule, rateBasis }: Scheme): Words =>
   rule.kind === 'proportional'
-    ? [`预算执行率按全年执行数÷${measureNames[rateBasis]}乘以分值计分`]
+    ? [`预算执行率按全年执行数÷${measureNames[rateBasis]}×分值计分`]
     : ['预算执行率分档计分：已完成且未超预算的得满分，尚未完成的，', joined(rule.unfinished.filter(({ share }) => share !== '0').map(({ from, share }): Words => ['执行率', ofScheme(formatLine(new Big(from))), '（含）以上的得分值的', ofScheme(formatLine(new Big(share)))]), '，'), '，其余不得分'];
 
 const satisfaction = ({ satisfaction: bands }: Scheme): Words =>
@@ -54,7 +54,8 @@ const scopeWords = ({ facts: { projects, unit, tables, achievements } }: Evaluat
     const own = tables.filter(({ recogniser }) => recogniser === kind);
     return own.length === 0 ? [] : [named(name, own.map(({ range }) => range))];
   });
-  return ['自评对象为', yearOf(unit.year, unit.at.year ?? []), count(projects.flatMap(({ at }) => oneCell(at)), '个'), '项目，内容为', contents.length > 1 ? `${contents.slice(0, -1).join('、')}和${contents.at(-1)}` : contents.join(''), '情况', told.length > 0 ? ['，所用资料为', joined(told, '、')] : '', '。'];
+  const [only] = projects;
+  return ['自评对象为', yearOf(unit.year, unit.at.year ?? []), only && projects.length === 1 ? [named(only.name, only.at.name ?? []), /项目$/.test(only.name) ? '' : '项目'] : [count(projects.flatMap(({ at }) => oneCell(at)), '个'), '项目'], '，内容为', contents.length > 1 ? `${contents.slice(0, -1).join('、')}和${contents.at(-1)}` : contents.join(''), '情况', told.length > 0 ? ['，所用资料为', joined(told, '、')] : '', '。'];
 };
 
 /** 由分管领导牵头，… goes on from 自评工作; what is a sentence of its own stands as it is. */

@@ -8,11 +8,11 @@ import { count, excess, money, ratio, type Sum } from '../narrate/pieces';
 import { ask, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { sourceWords } from '../narrate/sources';
-import { adjustedWords, adjusting, fateInNotes, leftWords, tellsFate } from '../narrate/surplus';
+import { adjustedWords, fateInNotes, leftWords, tellsFate } from '../narrate/surplus';
 import { decimal } from '../units/decimal';
 import { moneyCell, numbers, rateCell, textCell, words } from '../narrate/tables';
 
-const columns = ['initial', 'adjusted', 'executed'] as const;
+const columns = ['initial', 'adjusted', 'received', 'executed'] as const;
 type Column = (typeof columns)[number];
 type Row = ReportTable['rows'][number];
 
@@ -65,18 +65,15 @@ const surplusOf = ({ facts, scheme }: Evaluation): { readonly told: readonly Sen
   const balance = facts.balances.find((row) => row.balance !== null && row.project === null);
   const stated = balance && balance.balance !== null && balance.at.balance ? { fen: balance.balance, cells: balance.at.balance } : null;
   const left = basis ? Math.max(0, basis.adjusted.fen - basis.executed.fen) : (stated?.fen ?? null);
-  // A cause of slow execution stands among the problems, a reason for a changed budget above.
-  const isTold = (project: Project): boolean => {
-    const isSlow = project.executionRate !== null && (decimal(project.executionRate)?.lt(scheme.lowExecution.warn) ?? false);
-    return isSlow || (project.initial !== project.adjusted && adjusting.test(project.remark ?? ''));
-  };
+  // A cause of slow execution stands among the problems.
+  const isTold = ({ executionRate }: Project): boolean => executionRate !== null && (decimal(executionRate)?.lt(scheme.lowExecution.warn) ?? false);
   const words = left === null || left < worthTelling ? null : leftWords(facts.projects, isTold);
-  const known = notes.length > 0 || facts.projects.some(tellsFate);
+  const ledger = facts.tables.length === 0 || facts.tables.some(({ recogniser }) => recogniser === 'budget-ledger');
   return {
     told: [...(words ? [say('left', words)] : []), ...(stated && !basis ? [say('balance', '表列结余', money(stated), '。')] : []), ...notes],
     asked: [
       ...(left === null && notes.length > 0 ? [ask('surplus-amount', { table: 'budget-ledger', row: null }, '结余资金的金额，填在项目支出表')] : []),
-      ...(left !== null && left >= worthTelling && !known ? [ask('surplus', { table: 'budget-ledger', row: null }, '未执行资金的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注')] : []),
+      ...(left !== null && left >= worthTelling && notes.length === 0 && !tellsFate(facts) ? [ledger ? ask('surplus', { table: 'budget-ledger', row: null }, '未执行资金的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注') : ask('surplus', { table: 'achievements', row: '过程' }, '未执行资金的去向（结转下年使用或由财政收回），填在“成效台账”中章节为“过程”的行')] : []),
     ],
   };
 };
@@ -124,7 +121,7 @@ export const fundUse: Section = {
       }
     }
     const surplus = surplusOf(evaluation);
-    sentences.push(...surplus.told, say('table', '各项目资金情况见下表。'), ...surplus.asked);
+    sentences.push(...surplus.told, say('table', facts.projects.length > 1 ? '各项目' : '', '资金情况见下表。'), ...surplus.asked);
     if (apart) sentences.push(ask('executed-missing', { table: 'budget-ledger', row: null }, '各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率'));
     yield paragraph('funds-text', sentences);
     yield tabulate(fundsTable(facts));

@@ -1,8 +1,9 @@
 import Big from 'big.js';
+import type { Evaluation } from '../model/evaluation';
 import type { Facts, Project } from '../model/facts';
 import { amountOf, oneCell, wholeOf } from '../narrate/funds';
 import { ownWords } from '../narrate/own-words';
-import { clause, count, money, ofScheme, ratio } from '../narrate/pieces';
+import { clause, count, money, ofScheme, points, ratio } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
 import { formatLine } from '../units/percent';
@@ -14,32 +15,42 @@ const receivedWords = (facts: Facts): Words | null => {
   return ['资金到位', money(received), '，到位率', ratio(received, adjusted), '（资金到位数÷全年预算数）。'];
 };
 
-const rateWords = ({ projects }: Facts, warn: Big): Words | null => {
+const rateWords = ({ facts: { projects }, scores, scheme }: Evaluation): Words | null => {
+  const warn = new Big(scheme.lowExecution.warn);
   const rated = projects.filter(({ executionRate, adjusted }) => executionRate !== null && (adjusted ?? 0) > 0);
   const compared = ({ executed, adjusted }: Project, share: Big): number => new Big(executed ?? 0).cmp(share.times(adjusted ?? 0));
   const whole = new Big(1);
   const hundred = ofScheme('100%');
   const line = ofScheme(formatLine(warn));
   const bands: readonly (readonly [Words, (project: Project) => boolean])[] = [
-    [['高于', hundred, '的'], (project) => compared(project, whole) > 0],
-    [['为', hundred, '的'], (project) => compared(project, whole) === 0],
-    [[line, '（含）至', hundred, '的'], (project) => compared(project, whole) < 0 && compared(project, warn) >= 0],
-    [['低于', line, '的'], (project) => compared(project, warn) < 0],
+    [['高于', hundred], (project) => compared(project, whole) > 0],
+    [['为', hundred], (project) => compared(project, whole) === 0],
+    [['在', line, '（含）至', hundred, '之间'], (project) => compared(project, whole) < 0 && compared(project, warn) >= 0],
+    [['低于', line], (project) => compared(project, warn) < 0],
   ];
-  const parts = bands.flatMap(([words, holds]): Words[] => {
+  const filled = bands.flatMap(([words, holds]) => {
     const cells = rated.filter(holds).flatMap(({ at }) => oneCell(at));
-    return cells.length === 0 ? [] : [[words, count(cells, '个')]];
+    return cells.length === 0 ? [] : [{ words, cells }];
   });
+  const alike = filled.length === 1 ? filled[0]?.words : undefined;
+  const parts = filled.map(({ words, cells }): Words => [words, '的', count(cells, '个')]);
   if (parts.length === 0) return null;
-  return [count(rated.flatMap(({ at }) => oneCell(at)), '个'), '项目的预算执行率（全年执行数÷全年预算数），', joined(parts, '，'), '。'];
+  const [only] = projects;
+  if (only && projects.length === 1) {
+    const [executed, adjusted] = [amountOf(only, 'executed'), amountOf(only, 'adjusted')];
+    const item = scores[0]?.items.find(({ kind }) => kind === 'execution');
+    return executed && adjusted ? ['预算执行率', ratio(executed, adjusted, scheme.lowExecution.warn), '（全年执行数÷全年预算数）', item && item.points !== null ? ['，得', points(item.points, item.at)] : '', '。'] : null;
+  }
+  return [count(rated.flatMap(({ at }) => oneCell(at)), '个'), '项目的预算执行率（全年执行数÷全年预算数）', alike ? ['均', alike] : ['，', joined(parts, '，')], '。'];
 };
 
 /** 项目过程情况: funds received, how far each budget was carried out, and by which rules the money was managed. */
 export const process: Section = {
-  *write({ facts, scheme }) {
+  *write(evaluation) {
+    const { facts } = evaluation;
     const sentences = [];
     const received = receivedWords(facts);
-    const rates = rateWords(facts, new Big(scheme.lowExecution.warn));
+    const rates = rateWords(evaluation);
     if (received) sentences.push(say('received', received));
     if (rates) sentences.push(say('rates', rates));
     const { regulations } = facts.unit.texts;

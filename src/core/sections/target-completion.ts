@@ -5,11 +5,12 @@ import { formText, inOwnWords } from '../narrate/form-texts';
 import { oneCell } from '../narrate/funds';
 import { standingWords } from '../narrate/indicator-passages';
 import { assess, indicatorCells, type Assessed } from '../narrate/indicators';
-import { count, named, ofScheme, titled } from '../narrate/pieces';
+import { clause, count, named, ofScheme, titled } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { numberCell, numbers, textCell, words } from '../narrate/tables';
 import { reachesTimes } from '../score/overshoot';
+import { explains } from '../units/reasons';
 
 const listedAtMost = 10;
 /** So many projects have a row each; of more, those that reached all their targets are one row. */
@@ -47,9 +48,10 @@ const inProject = ({ project, indicator }: Assessed): Words => [named(project.na
 const pointsLost = ({ indicator, item }: Assessed): number => Number(indicator.maxPoints ?? 0) - Number(item?.points ?? 0);
 
 /** Returns indicators by name, all of few; of many those that lost most points. */
-const listOf = (chosen: readonly Assessed[], elsewhere: string): Words => {
+const listOf = (chosen: readonly Assessed[], elsewhere: string, withReason = false): Words => {
   const listed = chosen.length <= listedAtMost ? chosen : [...chosen].sort((one, other) => pointsLost(other) - pointsLost(one)).slice(0, listedAtMost / 2);
-  return [joined(listed.map(inProject), '、'), chosen.length > listed.length ? ['等', count(indicatorCells(chosen), '项'), elsewhere] : ''];
+  const reasonOf = ({ indicator: { deviationReason, at } }: Assessed): Words => (withReason && deviationReason !== null && explains(deviationReason) && at.deviationReason ? ['（', clause(deviationReason, at.deviationReason), '）'] : '');
+  return [joined(listed.map((one): Words => [inProject(one), reasonOf(one)]), '、'), chosen.length > listed.length ? ['等', count(indicatorCells(chosen), '项'), elsewhere] : ''];
 };
 
 
@@ -83,13 +85,13 @@ export const targetCompletion: Section = {
     const set = projects.filter(({ indicators }) => indicators.length > 0);
     const without = projects.filter(({ indicators }) => indicators.length === 0).flatMap(({ at }) => oneCell(at));
     const sentences = [
-      say('set', count(set.flatMap(({ at }) => oneCell(at)), '个'), '项目共设绩效指标', count(indicatorCells(assessed), '项'), kinds.length > 0 ? ['，其中', joined(kinds, '、')] : '', '。'),
+      say('set', projects.length > 1 ? count(set.flatMap(({ at }) => oneCell(at)), '个') : '', '项目共设绩效指标', count(indicatorCells(assessed), '项'), kinds.length > 0 ? ['，其中', joined(kinds, '、')] : '', '。'),
       say('standing', standingWords(assessed), '。'),
     ];
     const unmet = assessed.filter(({ standing }) => standing === 'unmet');
     const far = assessed.filter(({ indicator }) => reachesTimes(indicator, evaluation.scheme.overshoot.from));
     if (unmet.length > 0) sentences.push(say('unmet', '未达到年度指标值的为', listOf(unmet, '（按扣分从多到少列名，逐项见绩效评价指标分析）'), '。'));
-    if (far.length > 0) sentences.push(say('far', '实际完成值达到年度指标值', ofScheme(`${evaluation.scheme.overshoot.from}倍`), '及以上的', count(indicatorCells(far), '项'), '，为', listOf(far, ''), '。'));
+    if (far.length > 0) sentences.push(say('far', '实际完成值达到年度指标值', ofScheme(`${evaluation.scheme.overshoot.from}倍`), '及以上的', count(indicatorCells(far), '项'), '，为', listOf(far, '', true), '。'));
     if (without.length > 0) sentences.push(ask('without', { table: 'targets-table', row: null }, count(without, '个'), '项目的绩效指标，填在“绩效目标”表'));
     const goals = goalSentences(evaluation.facts);
     if (goals.length > 0) yield paragraph('goals', goals);

@@ -71,3 +71,38 @@ export const sheetOf = (sheet: SampleSheet): WriteSheet => {
     pageSetup: { paperSize: 'a4', orientation: sheet.headings.length > 4 ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 };
+
+/** A sheet of a sample that is one form: rows of cells, each with the columns and rows it covers; what is covered from the left or from above is not given. */
+export interface SampleForm {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly { readonly column: number; readonly value: SampleCell; readonly across?: number; readonly down?: number }[])[];
+  /** Number formats by column for numbers; General where absent. */
+  readonly formats: Readonly<Record<number, string>>;
+}
+
+/** Returns a form for the spreadsheet writer; its first row is the title. */
+export const formOf = ({ name, widths, rows, formats }: SampleForm): WriteSheet => {
+  const cells = new Map<string, Partial<Cell>>();
+  const merges: { startRow: number; endRow: number; startCol: number; endCol: number }[] = [];
+  rows.forEach((row, index) =>
+    row.forEach(({ column, value, across = 1, down = 1 }) => {
+      const isFormula = typeof value === 'object' && value !== null;
+      const style: CellStyle =
+        index === 0
+          ? { font: { name: '黑体', size: 16, bold: true }, alignment: { horizontal: 'center', vertical: 'center' } }
+          : { ...body(typeof value === 'string' || value === null ? 'General' : (formats[column] ?? 'General'), false, false), alignment: { horizontal: 'center', vertical: 'center', wrapText: true } };
+      for (let below = 0; below < down; below += 1) for (let beside = 0; beside < across; beside += 1) cells.set(`${index + below},${column + beside}`, { value: null, style });
+      cells.set(`${index},${column}`, isFormula ? { value: value.value, formula: value.formula, formulaResult: value.value, style } : { value, style });
+      if (across > 1 || down > 1) merges.push({ startRow: index, endRow: index + down - 1, startCol: column, endCol: column + across - 1 });
+    }),
+  );
+  return {
+    name,
+    columns: widths.map((width) => ({ width })),
+    cells,
+    merges,
+    rowDefs: new Map(rows.map((_, index) => [index, { height: index === 0 ? 30 : 32 }] as const)),
+    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
+  };
+};

@@ -71,11 +71,11 @@ describe('fund-use', () => {
   });
 
   it.each([
-    ['budget, change and rate with its basis', { projects: [{ name: '甲', initial: 100, adjusted: 90, executed: 45 }] }, '年初预算数100.00万元，全年预算数90.00万元，比年初预算数减少10.00万元。全年执行数45.00万元，预算执行率50.00%（全年执行数÷全年预算数），未执行45.00万元。各项目资金情况见下表。【待填写：未执行资金的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注】'],
-    ['an increase carried out in full', { projects: [{ name: '甲', initial: 80, adjusted: 90, executed: 90 }] }, '年初预算数80.00万元，全年预算数90.00万元，比年初预算数增加10.00万元。全年执行数90.00万元，预算执行率100%（全年执行数÷全年预算数），预算全部执行。各项目资金情况见下表。'],
-    ['one fen below the budget', { projects: [{ name: '甲', adjusted: 90, executed: 89.999999 }] }, '全年预算数90.00万元。全年执行数90.00万元，预算执行率99.99%（全年执行数÷全年预算数），未执行0.01元。各项目资金情况见下表。'],
-    ['more spent than budgeted', { projects: [{ name: '甲', adjusted: 10, executed: 12 }] }, '全年预算数10.00万元。全年执行数12.00万元，预算执行率120.00%（全年执行数÷全年预算数），超出全年预算数2.00万元。各项目资金情况见下表。'],
-    ['no rate over a budget of zero', { projects: [{ name: '甲', adjusted: 0, executed: 12 }] }, '全年预算数0.00万元。全年执行数12.00万元；全年预算数为零，不计算总体预算执行率。各项目资金情况见下表。'],
+    ['budget, change and rate with its basis', { projects: [{ name: '甲', initial: 100, adjusted: 90, executed: 45 }] }, '年初预算数100.00万元，全年预算数90.00万元，比年初预算数减少10.00万元。全年执行数45.00万元，预算执行率50.00%（全年执行数÷全年预算数），未执行45.00万元。资金情况见下表。【待填写：未执行资金的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注】'],
+    ['an increase carried out in full', { projects: [{ name: '甲', initial: 80, adjusted: 90, executed: 90 }] }, '年初预算数80.00万元，全年预算数90.00万元，比年初预算数增加10.00万元。全年执行数90.00万元，预算执行率100%（全年执行数÷全年预算数），预算全部执行。资金情况见下表。'],
+    ['one fen below the budget', { projects: [{ name: '甲', adjusted: 90, executed: 89.999999 }] }, '全年预算数90.00万元。全年执行数90.00万元，预算执行率99.99%（全年执行数÷全年预算数），未执行0.01元。资金情况见下表。'],
+    ['more spent than budgeted', { projects: [{ name: '甲', adjusted: 10, executed: 12 }] }, '全年预算数10.00万元。全年执行数12.00万元，预算执行率120.00%（全年执行数÷全年预算数），超出全年预算数2.00万元。资金情况见下表。'],
+    ['no rate over a budget of zero', { projects: [{ name: '甲', adjusted: 0, executed: 12 }] }, '全年预算数0.00万元。全年执行数12.00万元；全年预算数为零，不计算总体预算执行率。资金情况见下表。'],
     ['no rate where a project lacks a side', { projects: [{ name: '甲', adjusted: 10, executed: 9 }, { name: '乙', adjusted: 5 }] }, '全年预算数15.00万元。全年执行数9.00万元；1个项目缺全年预算数或全年执行数，不计算总体预算执行率。各项目资金情况见下表。'],
     ['no rate across kinds', gap, '表中没有同一口径的预算数和支出数，预算执行率待补列后计算。各项目资金情况见下表。【待填写：各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率】'],
   ] as const)('tells %s', (_, draft, text) => {
@@ -125,11 +125,11 @@ describe('what forms say in words', () => {
 
 describe('target-completion', () => {
   it.each([
-    ['reached', scored('100'), '1个项目共设绩效指标1项，其中产出指标1项。达到年度指标值的1项。'],
-    ['beyond the target', scored('120'), '1个项目共设绩效指标1项，其中产出指标1项。达到年度指标值的1项（其中优于指标值的1项）。'],
-    ['missed', scored('99'), '1个项目共设绩效指标1项，其中产出指标1项。未达到的1项。未达到年度指标值的为甲的“人数”。'],
-    ['left blank', scored(null), '1个项目共设绩效指标1项，其中产出指标1项。未填实际完成值的1项。'],
-    ['left to a person', scored('有所提高', { comparison: 'qualitative', target: '提高' }), '1个项目共设绩效指标1项，其中产出指标1项。待评定的1项。'],
+    ['reached', scored('100'), '项目共设绩效指标1项，其中产出指标1项。全部达到年度指标值。'],
+    ['beyond the target', scored('120'), '项目共设绩效指标1项，其中产出指标1项。全部达到年度指标值（其中优于指标值的1项）。'],
+    ['missed', scored('99'), '项目共设绩效指标1项，其中产出指标1项。未达到的1项。未达到年度指标值的为甲的“人数”。'],
+    ['left blank', scored(null), '项目共设绩效指标1项，其中产出指标1项。未填实际完成值的1项。'],
+    ['left to a person', scored('有所提高', { comparison: 'qualitative', target: '提高' }), '项目共设绩效指标1项，其中产出指标1项。待评定的1项。'],
     ['not set', { projects: [{ name: '甲', adjusted: 10 }] }, '1个项目没有设定绩效指标，完成程度无从衡量。【待填写：各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）】'],
   ] as const)('tells an indicator that is %s', (_, draft, text) => {
     expect(textOf('target-completion', draft)).toBe(text);
@@ -278,7 +278,7 @@ describe('problems', () => {
     const indicators = ['子', '丑', '寅', '卯', '辰'].map((name, index) => ({ name, actual: '50', deviationReason: index < 3 ? '受汛期影响，下年错峰施工' : `第${index}批材料晚到` }));
     const draft = { projects: [{ name: '甲', adjusted: 10, executed: 10, indicators }] };
     expect(textOf('problems', draft)).toBe('部分绩效指标未完成：5项绩效指标未达到年度指标值，逐项见绩效评价指标分析。主要原因是：受汛期影响（3项指标）；第3批材料晚到（“卯”）；第4批材料晚到（“辰”）。');
-    expect(textOf('recommendations', draft)).toBe('针对部分绩效指标未完成的问题，下年错峰施工。');
+    expect(textOf('recommendations', draft)).toBe('针对部分绩效指标未完成的问题，下年错峰施工（3项指标）。');
   });
 });
 
