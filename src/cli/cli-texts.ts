@@ -4,22 +4,38 @@ import type { Locale } from '../core/translate/locale';
 import { batchChinese, batchEnglish } from './batch/batch-texts';
 import type { BatchTexts } from './batch/batch-texts';
 import { phraseBook } from '../core/translate/phrase-book';
+import { helpChinese, helpEnglish } from './help-texts';
+import type { HelpTexts } from './help-texts';
 
 /** What keeps a file from being opened or written. */
-export type FileTrouble = 'missing' | 'no-access' | 'no-folder' | 'not-writable' | 'in-use';
+export type FileTrouble = 'missing' | 'no-access' | 'no-folder' | 'not-writable' | 'in-use' | 'full' | 'long-name';
+
+const writeTroubles: Readonly<Partial<Record<FileTrouble, readonly [zh: string, en: string]>>> = {
+  'no-folder': ['文件夹不存在', 'there is no such folder'],
+  'in-use': ['它是文件夹，或正被别的程序打开', 'it is a folder, or open in another program'],
+  full: ['磁盘已满', 'the disk is full'],
+  'long-name': ['文件名太长', 'the name is too long'],
+};
 
 /** The words of the command line in one language; `locale` says what the core says. */
 export interface CliTexts {
   readonly locale: Locale;
   readonly program: string;
-  readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'batch' | 'schemes', string>>;
-  readonly arguments: Readonly<Record<'workbook' | 'text' | 'paths', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'locale' | 'output' | 'inPlace' | 'forms' | 'trace' | 'docx' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
+  readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'batch' | 'schemes' | 'rules', string>>;
+  readonly arguments: Readonly<Record<'workbook' | 'text' | 'paths' | 'code', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'allOfRules' | 'locale' | 'output' | 'inPlace' | 'forms' | 'trace' | 'docx' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
   readonly batch: BatchTexts;
+  readonly help: HelpTexts;
   readonly badJobs: string;
   readonly badYear: string;
   readonly badDate: string;
   readonly noScheme: (id: string) => string;
+  readonly noRule: (code: string) => string;
+  /** Options that only a Word file has. */
+  readonly onlyWord: string;
+  readonly working: (number: number, all: number, file: string) => string;
+  readonly writing: (file: string) => string;
+  readonly scoringRules: (scheme: string) => string;
   readonly badFinished: string;
   readonly cannotOpen: (file: string, trouble: FileTrouble) => string;
   readonly cannotWrite: (file: string, trouble: FileTrouble) => string;
@@ -58,17 +74,18 @@ export interface CliTexts {
 const chinese: CliTexts = {
   locale: chineseLocale,
   program: '绩述：项目支出绩效自评（self-evaluation of public project spending）',
-  commands: { check: '核对工作簿', report: '核对工作簿并写出带报告页的新文件', review: '复核已有的自评报告', batch: '办理整个文件夹的工作簿和报告，写出汇总表', schemes: '列出评价方案' },
-  arguments: { workbook: '工作簿', text: '报告（.docx 或 .txt）', paths: '工作簿、报告，或放它们的文件夹' },
+  commands: { check: '核对工作簿', report: '核对工作簿并写出带报告页的新文件', review: '复核已有的自评报告', batch: '办理整个文件夹的工作簿和报告，写出汇总表', schemes: '列出评价方案', rules: '列出核对规则和计分规则' },
+  arguments: { workbook: '工作簿', text: '报告（.docx 或 .txt）', paths: '工作簿、报告，或放它们的文件夹', code: '核对规则的编码，例如 M01；不写则全部列出' },
   options: {
-    scheme: '评价方案',
+    scheme: '评价方案，编号见 jishu schemes；不写则按工作簿的设置，没有设置的按 caiyu-2020-10',
     unit: '工作簿没有写明时的金额单位',
     year: '工作簿没有写明时的报告年度',
     finished: '项目是否已完成，按是否完成分档计分的方案用',
     org: '工作簿中有多个单位时只取这一个，写名称或编码',
     json: '把结果写成 JSON，- 为标准输出',
     all: '连提示一起显示',
-    locale: '用什么语言说明（language: zh-CN, en）；报告总是中文',
+    allOfRules: '连依据和提示的文字一起列出',
+    locale: '说明用的语言（language）；报告总是中文',
     output: '写出的文件，扩展名与原文件相同',
     inPlace: '写回原文件',
     forms: '另写自评表，每个项目一张工作表',
@@ -84,13 +101,19 @@ const chinese: CliTexts = {
     workbook: '报告所依据的 .xlsx 工作簿',
   },
   batch: batchChinese,
+  help: helpChinese,
   badJobs: '应是1到64的整数',
   badYear: '年度应是四位数，例如 2024',
   badDate: '日期写作 2025-03-20',
   noScheme: (id) => `没有评价方案 ${id}；可用的见 jishu schemes`,
+  noRule: (code) => `没有核对规则 ${code}；全部编码见 jishu rules`,
+  onlyWord: '--date 和 --public 只用于 Word 文件，请同时用 --docx 写明。',
+  working: (number, all, file) => (all === 1 ? `正在读取和核对 ${file}` : `[${number}/${all}] 正在核对 ${file}`),
+  writing: (file) => `正在写出 ${file}`,
+  scoringRules: (scheme) => `计分规则（${scheme}）`,
   badFinished: '写 yes 或 no；只说一个项目时写 编号=yes，可以写多次',
   cannotOpen: (file, trouble) => `打不开文件 ${file}：${trouble === 'missing' ? '文件不存在' : '没有读取权限，或它不是文件'}。`,
-  cannotWrite: (file, trouble) => `写不了文件 ${file}：${trouble === 'no-folder' ? '文件夹不存在' : trouble === 'in-use' ? '它是文件夹，或正被别的程序打开' : '没有写入权限'}。`,
+  cannotWrite: (file, trouble) => `写不了文件 ${file}：${writeTroubles[trouble]?.[0] ?? '没有写入权限'}。`,
   overInput: (file) => `输出文件不能是原文件 ${file}；请写到另一个文件，写回原文件请用 --in-place。`,
   converted: '原文件不是 .xlsx：各表的值、格式和合并已转入新文件，图表、宏等没有带过来；原文件没有动。',
   whereTo: '请用 -o 写明输出文件，或用 --in-place 写回原文件，二者选一。',
@@ -136,17 +159,18 @@ const hostMessages = phraseBook([
 const english: CliTexts = {
   locale: englishLocale,
   program: 'Jishu: self-evaluation of public project spending (项目支出绩效自评)',
-  commands: { check: 'check workbooks', report: 'check a workbook and write a new file with the report', review: 'review a report that is there', batch: 'work on all workbooks and reports of a folder, and write a summary', schemes: 'list the schemes' },
-  arguments: { workbook: 'workbook', text: 'report (.docx or .txt)', paths: 'workbooks, reports, or folders of them' },
+  commands: { check: 'check workbooks', report: 'check a workbook and write a new file with the report', review: 'review a report that is there', batch: 'work on all workbooks and reports of a folder, and write a summary', schemes: 'list the schemes', rules: 'list the checks and the rules for points' },
+  arguments: { workbook: 'workbook', text: 'report (.docx or .txt)', paths: 'workbooks, reports, or folders of them', code: 'code of a check, such as M01; all where none is given' },
   options: {
-    scheme: 'scheme of the evaluation',
+    scheme: 'scheme of the evaluation, as jishu schemes lists them; otherwise that of the workbook, otherwise caiyu-2020-10',
     unit: 'money unit where the workbook states none',
     year: 'year of the report where the workbook states none',
     finished: 'whether the projects are finished, for schemes whose points depend on it',
     org: 'the one unit to read where the workbook has several, by name or code',
     json: 'write the result as JSON; - is standard output',
     all: 'show hints as well',
-    locale: 'language of messages (zh-CN, en); the report is always Chinese',
+    allOfRules: 'list clauses and messages as well',
+    locale: 'language of messages; the report is always Chinese',
     output: 'file to write, with the ending of the one that is read',
     inPlace: 'write into the file that is read',
     forms: 'write the self-evaluation forms as well, a sheet for each project',
@@ -162,13 +186,19 @@ const english: CliTexts = {
     workbook: '.xlsx workbook that the report rests on',
   },
   batch: batchEnglish,
+  help: helpEnglish,
   badJobs: 'Write a whole number from 1 to 64',
   badYear: 'The year has four digits, such as 2024',
   badDate: 'Write the date like 2025-03-20',
   noScheme: (id) => `There is no scheme ${id}; jishu schemes lists them`,
+  noRule: (code) => `There is no check ${code}; jishu rules lists them`,
+  onlyWord: '--date and --public are for a Word file; say with --docx where it goes.',
+  working: (number, all, file) => (all === 1 ? `Reading and checking ${file}` : `[${number}/${all}] checking ${file}`),
+  writing: (file) => `Writing ${file}`,
+  scoringRules: (scheme) => `Rules for points (${scheme})`,
   badFinished: 'Write yes or no; for one project ID=yes, as often as needed',
   cannotOpen: (file, trouble) => `Cannot open ${file}: ${trouble === 'missing' ? 'there is no such file' : 'it may not be read, or is no file'}.`,
-  cannotWrite: (file, trouble) => `Cannot write ${file}: ${trouble === 'no-folder' ? 'there is no such folder' : trouble === 'in-use' ? 'it is a folder, or open in another program' : 'writing is not allowed'}.`,
+  cannotWrite: (file, trouble) => `Cannot write ${file}: ${writeTroubles[trouble]?.[1] ?? 'writing is not allowed'}.`,
   overInput: (file) => `The output must not be the file that is read, ${file}; write to another file, or into that one with --in-place.`,
   converted: 'The file that was read is no .xlsx: values, formats and merged cells of its sheets are in the new file, charts and macros are not; it is itself unchanged.',
   whereTo: 'Say where to write: either to a file with -o, or into the file that is read with --in-place.',

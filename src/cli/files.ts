@@ -1,7 +1,9 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isMainThread, threadId } from 'node:worker_threads';
 import { isDocx, readDocx } from '../hosts/docx/read-docx';
-import type { CliTexts } from './cli-texts';
+import type { CliTexts, FileTrouble } from './cli-texts';
 import { readText } from './read-text';
 
 /** The run cannot go on: one line for the person, exit code 2. */
@@ -33,24 +35,45 @@ export const readReport = async (file: string): Promise<{ readonly text: string;
   return { text, extracted };
 };
 
-/** Writes all files or none: each beside its target first, renamed when all are whole. */
+const troubles: ReadonlyMap<string | undefined, FileTrouble> = new Map([['ENOENT', 'no-folder'], ['ENOSPC', 'full'], ['ENAMETOOLONG', 'long-name']]);
+
+/** What files are called until they are whole. */
+export const unfinished = /^\.jishu-\d+-\d+-\d+\.tmp$/;
+let written = 0;
+
+/** What the shell takes for a program that was interrupted. */
+const interruptedCode = 130;
+
+/** Writes all files or none: each beside its target first, renamed when all are whole. Interrupted meanwhile, it leaves nothing beside them. @throws Unable */
 export const writeWhole = async (files: readonly (readonly [file: string, content: Uint8Array | string])[]): Promise<void> => {
-  const beside = files.map(([file, content]) => ({ file, content, part: `${file}.${process.pid}.tmp` }));
-  for (const { file, content, part } of beside) {
-    try {
-      await writeFile(part, content);
-    } catch (cause) {
-      await Promise.all(beside.map((other) => rm(other.part, { force: true })));
-      throw new Unable(({ cannotWrite }) => cannotWrite(file, (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'no-folder' : 'not-writable'), { cause });
+  // A name of its own: the file's may be as long as a name can be.
+  const beside = files.map(([file, content]) => ({ file, content, part: join(dirname(file), `.jishu-${process.pid}-${threadId}-${(written += 1)}.tmp`) }));
+  const clear = (): void => {
+    for (const { part } of beside) rmSync(part, { force: true });
+  };
+  const interrupt = (): void => {
+    clear();
+    process.exit(interruptedCode);
+  };
+  // Whoever hears of it already, as batch does, sees to it.
+  const alone = isMainThread && process.listenerCount('SIGINT') === 0;
+  if (alone) process.once('SIGINT', interrupt);
+  try {
+    for (const { file, content, part } of beside) {
+      await writeFile(part, content).catch((cause: NodeJS.ErrnoException) => {
+        throw new Unable(({ cannotWrite }) => cannotWrite(file, troubles.get(cause.code) ?? 'not-writable'), { cause });
+      });
     }
-  }
-  for (const { file, part } of beside) {
-    try {
-      await rename(part, file);
-    } catch (cause) {
-      await Promise.all(beside.map((other) => rm(other.part, { force: true })));
-      throw new Unable(({ cannotWrite }) => cannotWrite(file, 'in-use'), { cause });
+    for (const { file, part } of beside) {
+      await rename(part, file).catch((cause: NodeJS.ErrnoException) => {
+        throw new Unable(({ cannotWrite }) => cannotWrite(file, troubles.get(cause.code) ?? 'in-use'), { cause });
+      });
     }
+  } catch (error) {
+    clear();
+    throw error;
+  } finally {
+    if (alone) process.off('SIGINT', interrupt);
   }
 };
 

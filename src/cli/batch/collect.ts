@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Job } from './job';
 
 /** A file of a folder that is worked on. */
@@ -41,6 +41,21 @@ export const collect = async (paths: readonly string[], results: string): Promis
   return [...new Map(found.flat().map((one) => [resolve(one.file), one])).values()];
 };
 
+/** A name may have 255 bytes on most systems, and endings of ours come behind it. */
+const longestName = 200;
+
+/** Returns a path whose last name is cut where it is too long for endings behind it. */
+const shortened = (path: string): string => {
+  const [name, encoder] = [basename(path), new TextEncoder()];
+  if (encoder.encode(name).length <= longestName) return path;
+  let kept = '';
+  for (const sign of name) {
+    if (encoder.encode(kept + sign).length > longestName) break;
+    kept += sign;
+  }
+  return join(dirname(path), kept);
+};
+
 /** Returns a name for the results of each file, below the folder of results: two files that differ in their endings alone have theirs apart. */
 export const resultsOf = (found: readonly Found[]): ReadonlyMap<Found, string> => {
   const times = new Map<string, number>();
@@ -48,7 +63,7 @@ export const resultsOf = (found: readonly Found[]): ReadonlyMap<Found, string> =
   const taken = new Set<string>();
   return new Map(
     found.map((one) => {
-      const plain = (times.get(one.below.toLowerCase()) ?? 0) > 1 ? `${one.below}${extname(one.file).toLowerCase().replace('.', '-')}` : one.below;
+      const plain = shortened((times.get(one.below.toLowerCase()) ?? 0) > 1 ? `${one.below}${extname(one.file).toLowerCase().replace('.', '-')}` : one.below);
       let name = plain;
       for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${plain}-${number}`;
       taken.add(name.toLowerCase());

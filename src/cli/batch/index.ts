@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Options } from '../../core/model/options';
-import { Unable, writeWhole } from '../files';
+import { answer } from '../commands/asked';
+import { apart, unfinished, Unable, writeWhole } from '../files';
+import { progress, say } from '../terminal';
 import type { BatchTexts } from './batch-texts';
 import { collect, resultsOf } from './collect';
 import type { Found } from './collect';
@@ -20,7 +22,8 @@ export interface BatchWishes {
   readonly opinions: boolean;
   readonly options: Options;
   readonly texts: BatchTexts;
-  readonly say: (line: string) => void;
+  /** Where the answer goes as JSON, - being standard output; null for nowhere. */
+  readonly json: string | null;
   /** The program's own file, for workers; null works in this process. */
   readonly entry: URL | null;
   /** Ends the run early. */
@@ -28,7 +31,6 @@ export interface BatchWishes {
 }
 
 const summaryName = '汇总表.xlsx';
-const unfinished = /\.\d+\.tmp$/;
 
 /** Takes away what a worker had begun to write when it was stopped. */
 const clear = async (folder: string): Promise<void> => {
@@ -49,14 +51,18 @@ const commonFolder = (found: readonly Found[]): string => {
 };
 
 /** Works on all workbooks, then on all reports, each against the workbook of its unit, and writes the 汇总表. Returns the exit code. @throws Unable */
-export const batch = async ({ paths, output, jobs, resume, opinions, options, texts, say, entry, signal }: BatchWishes): Promise<number> => {
+export const batch = async ({ paths, output, jobs, resume, opinions, options, json, texts, entry, signal }: BatchWishes): Promise<number> => {
   const found = await collect(paths, output).catch((error: NodeJS.ErrnoException) => {
     throw new Unable(({ cannotOpen }) => cannotOpen(error.path ?? paths.join(' '), error.code === 'ENOENT' ? 'missing' : 'no-access'), { cause: error });
   });
   if (found.length === 0) throw new Unable(() => texts.nothing);
   if (found.some(({ file }) => dirname(resolve(file)) === resolve(output))) throw new Unable(() => texts.inside(output));
+  if (json !== null && json !== '-') apart(found.map(({ file }) => file), [json]);
   await mkdir(output, { recursive: true });
-  say(texts.started(found.filter(({ kind }) => kind === 'workbook').length, found.filter(({ kind }) => kind === 'report').length));
+  // Where a person looks on, one line tells how far it is; a file of what was said has them all.
+  const onTerminal = process.stderr.isTTY === true;
+  const tell = (line: string): void => (json === '-' ? undefined : say(line));
+  tell(texts.started(found.filter(({ kind }) => kind === 'workbook').length, found.filter(({ kind }) => kind === 'report').length));
   const names = resultsOf(found);
   const workers = entry === null ? workHere() : startWorkers(jobs, entry);
   const outcomes = new Map<Found, Outcome>();
@@ -75,8 +81,9 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, te
         if (before) kept += 1;
         else if (key !== null && outcome.trouble === null) await keepOutcome(output, key, outcome);
         outcomes.set(one, outcome);
-        say(texts.done(outcomes.size, found.length, one.file));
-        if (outcome.trouble !== null) say(`  ${texts.trouble(one.file, outcome.trouble)}`);
+        if (onTerminal) progress(texts.done(outcomes.size, found.length, one.file));
+        else tell(texts.done(outcomes.size, found.length, one.file));
+        if (outcome.trouble !== null) tell(`  ${texts.trouble(one.file, outcome.trouble)}`);
       }
     };
     await Promise.all(Array.from({ length: Math.max(1, jobs) }, next));
@@ -95,6 +102,7 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, te
   }
   const all = found.map((one) => outcomes.get(one)!);
   await writeWhole([[join(output, summaryName), await summaryOf(all, output, commonFolder(found))]]);
-  say(texts.ended(all.length, all.filter(({ found: { error } }) => error > 0).length, all.filter(({ trouble }) => trouble !== null).length, kept));
+  await answer({ ...(json !== null && { json }) }, { version: 1, files: all });
+  tell(texts.ended(all.length, all.filter(({ found: { error } }) => error > 0).length, all.filter(({ trouble }) => trouble !== null).length, kept));
   return all.some(({ trouble, found: { error } }) => error > 0 || trouble !== null) ? 1 : 0;
 };

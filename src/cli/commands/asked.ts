@@ -1,0 +1,37 @@
+import type { Finding } from '../../core/model/evaluation';
+import type { Options } from '../../core/model/options';
+import type { MoneyUnit } from '../../core/units/money';
+import type { CliTexts } from '../cli-texts';
+import { writeWhole } from '../files';
+import { progress } from '../terminal';
+import { jsonText } from '../to-json';
+
+/** What all commands over files take. */
+export interface Flags {
+  readonly scheme?: string;
+  readonly unit?: MoneyUnit;
+  readonly finished?: Options['finished'];
+  readonly year?: number;
+  readonly org?: string;
+  readonly json?: string;
+  readonly all?: boolean;
+}
+
+/** A command with its words in the language that was asked for. */
+export interface Asked extends Flags {
+  readonly texts: CliTexts;
+}
+
+export const optionsOf = ({ scheme, unit, year, finished, org }: Flags): Options => ({ ...(org !== undefined && { organisation: org }), ...(finished !== undefined && { finished }), ...(scheme !== undefined && { scheme }), ...(unit !== undefined && { unit }), ...(year !== undefined && { year }) });
+
+export const exitCodeOf = (findings: readonly Finding[]): number => (findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0);
+
+/** Returns the file that the answer goes to; none for standard output. */
+export const jsonFile = ({ json }: Pick<Flags, 'json'>): readonly string[] => (json === undefined || json === '-' ? [] : [json]);
+
+/** Gives the answer where it was asked for, together with other files. */
+export const answer = async (flags: Pick<Flags, 'json'>, content: unknown, files: readonly (readonly [string, Uint8Array | string])[] = []): Promise<void> => {
+  await writeWhole([...files, ...jsonFile(flags).map((file) => [file, jsonText(content)] as const)]);
+  progress(null);
+  if (flags.json === '-') process.stdout.write(jsonText(content));
+};

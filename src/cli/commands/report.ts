@@ -1,0 +1,64 @@
+import { extname } from 'node:path';
+import type { DocumentPlan } from '../../core/model/document-plan';
+import { reportSheet } from '../../core/model/own-sheets';
+import { documentOf } from '../../core/pipeline';
+import { masked, personalDetails } from '../../core/publish/personal-details';
+import type { PersonalDetail } from '../../core/publish/personal-details';
+import { apart, Unable } from '../files';
+import { painted, progress, say } from '../terminal';
+import { toJson } from '../to-json';
+import { reportOnFile } from '../work';
+import { answer, exitCodeOf, jsonFile, optionsOf } from './asked';
+import type { Asked } from './asked';
+import { sayEvaluation } from './say-findings';
+
+/** Where `report` writes, and what beside the report sheets. */
+export interface ReportFlags {
+  readonly output?: string;
+  readonly inPlace?: boolean;
+  readonly forms?: boolean;
+  readonly trace?: boolean;
+  readonly docx?: string;
+  readonly date?: string;
+  readonly public?: boolean;
+}
+
+/** Returns the .docx of a document, and what is masked in it. What writes it is read in only here. */
+const wordOf = async (plan: DocumentPlan, { public: published = false }: ReportFlags): Promise<{ readonly bytes: Uint8Array; readonly masked: readonly PersonalDetail[] }> => {
+  const { writeWord } = await import('../../export/word');
+  const details = published ? personalDetails(plan) : [];
+  return { bytes: writeWord(masked(plan, details)), masked: details };
+};
+
+/** Writes a workbook with its report, and what else is asked for. Returns the exit code. @throws HostError, Unable */
+export const report = async (file: string, flags: Asked & ReportFlags): Promise<number> => {
+  const { texts } = flags;
+  if ((flags.output === undefined) === (flags.inPlace !== true)) throw new Unable(({ whereTo }) => whereTo);
+  if (flags.docx === undefined && (flags.public || flags.date !== undefined)) throw new Unable(({ onlyWord }) => onlyWord);
+  const output = flags.output ?? file;
+  const wordFile = flags.docx === undefined ? [] : [flags.docx];
+  apart(flags.inPlace ? [] : [file], [output, ...wordFile, ...jsonFile(flags)]);
+  progress(texts.working(1, 1, file));
+  const { evaluation, composition, ...work } = await reportOnFile(file, optionsOf(flags));
+  const ending = await work.ending();
+  if (extname(output).toLowerCase() !== ending) throw new Unable(({ wrongEnding }) => wrongEnding(output, ending));
+  if (evaluation.facts.projects.length === 0) throw new Unable(({ noReport, locale }) => noReport(file, evaluation.findings.filter(({ code }) => code === 'R00').map(locale.tell).join('')));
+  if (composition.foreign) throw new Unable(({ foreignReport }) => foreignReport(file, reportSheet));
+  progress(texts.writing(output));
+  const content = await work.written({ forms: flags.forms ?? false, trace: flags.trace ?? false });
+  const word = flags.docx === undefined ? null : await wordOf(documentOf(composition.report, evaluation, { date: flags.date ?? null, forms: true }), flags);
+  await answer(flags, toJson(evaluation, composition, texts.locale), [[output, content], ...wordFile.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const]))]);
+  if (flags.json !== '-') {
+    sayEvaluation(file, evaluation, composition.findings, flags);
+    const { kept } = composition;
+    const deleted = kept.filter((one) => one.deleted).length;
+    if (kept.length > deleted) say(`  ${texts.kept(kept.length - deleted, kept.filter(({ conflict }) => conflict).length)}`);
+    if (deleted > 0) say(`  ${texts.leftOut(deleted)}`);
+    if (word && exitCodeOf(composition.findings) > 0) say(`  ${painted('warning', texts.errorsOpen)}`);
+    for (const { text, masked: instead, count } of word?.masked ?? []) say(`  ${texts.masked(text, instead, count)}`);
+    if (word && flags.public && word.masked.length === 0) say(`  ${texts.nothingMasked}`);
+    if (await work.converted()) say(`  ${texts.converted}`);
+    for (const written of [output, ...wordFile]) say(`  ${painted('good', texts.written(written))}`);
+  }
+  return exitCodeOf(composition.findings);
+};

@@ -1,0 +1,29 @@
+import type { Evaluation, Finding } from '../../core/model/evaluation';
+import { severityNames } from '../../core/model/names';
+import { painted, say } from '../terminal';
+import type { Asked } from './asked';
+
+/** Says findings, what a person has set aside last and with the reason, and how many hints are not shown; `where` is the place of one that has no cell. */
+export const sayFindings = (findings: readonly Finding[], { all = false, texts }: Asked, where: (finding: Finding) => string = () => ''): void => {
+  const { locale } = texts;
+  const shown = findings.filter(({ severity, code }) => all || severity !== 'hint' || code === 'R00');
+  const line = (finding: Finding): string => `${finding.code} ${finding.at[0] ?? where(finding)} ${locale.tell(finding)}`;
+  for (const finding of shown.filter(({ waived }) => waived === null)) say(`  ${painted(finding.severity, locale.say(severityNames[finding.severity]))} ${line(finding)}`);
+  for (const finding of shown.filter(({ waived }) => waived !== null)) say(`  ${texts.setAside(line(finding), finding.waived ?? '')}`);
+  if (shown.length < findings.length) say(`  ${texts.hidden(findings.length - shown.length)}`);
+  if (findings.length === 0) say(`  ${painted('good', texts.nothing)}`);
+  const note = locale.noteOn(shown);
+  if (note !== null) say(`  ${note}`);
+};
+
+/** Says what was read of a workbook, what is wrong with it, and its scores. */
+export const sayEvaluation = (file: string, { facts, scores, settings }: Evaluation, findings: readonly Finding[], asked: Asked): void => {
+  const { texts } = asked;
+  const { locale } = texts;
+  say(painted('strong', texts.counted(file, facts.projects.length, facts.projects.reduce((count, { indicators }) => count + indicators.length, 0))));
+  for (const { label, shownOwn, shown, at } of settings.numbers) say(`  ${texts.numberChanged(at, locale.say(label), locale.say(shownOwn), locale.say(shown))}`);
+  sayFindings(findings, asked);
+  const scored = scores.filter(({ items }) => items.some(({ kind }) => kind === 'indicator'));
+  for (const { name, total, partial, grade } of scored) say(`  ${total === null ? texts.unscored(name, partial) : texts.scored(name, total, grade === null ? '' : locale.say(grade))}`);
+  if (scored.length < scores.length) say(`  ${texts.withoutIndicators(scores.length - scored.length)}`);
+};
