@@ -44,11 +44,11 @@ describe('jishu batch', () => {
     const column = (name: string): number => head!.indexOf(name);
     const of = (file: string): readonly unknown[] => lines.find((line) => line[column('文件')] === file)!;
     expect(lines).toHaveLength(5);
-    expect(of('坏.xlsx')[column('没有办成的')]).toContain('不是完整的 .xlsx');
+    expect(of('坏.xlsx')[column('说明')]).toMatch(/^没有办成：它不是完整的 .xlsx/);
     expect([of('坏.xlsx')[column('错误')], of('坏.xlsx')[column('项目数')]]).toEqual([null, null]);
-    expect(['单位', '项目数', '全年预算数（万元）', '执行率', '得分', '等级', '错误'].map((name) => of('一科/clean.xlsx')[column(name)])).toEqual(['某县民政局', 14, 3580.69, expect.any(Number), '97.88—100.00', '优14', 0]);
+    expect(['单位', '项目数', '全年预算数\n（万元）', '执行率', '得分', '等级', '错误'].map((name) => of('一科/clean.xlsx')[column(name)])).toEqual(['某县民政局', 14, 3580.69, expect.any(Number), '97.88—100.00', '优14', 0]);
     // A total of one kind and items of another make no rate.
-    expect(['单位', '全年执行数（万元）', '执行率', '错误'].map((name) => of('一科/gap.xlsx')[column(name)])).toEqual(['某区委组织部', 212.93, null, 2]);
+    expect(['单位', '全年执行数\n（万元）', '执行率', '错误'].map((name) => of('一科/gap.xlsx')[column(name)])).toEqual(['某区委组织部', 212.93, null, 2]);
     expect(['对照的工作簿', '单位'].map((name) => of('一科/组织部.txt')[column(name)])).toEqual(['一科/gap.xlsx', '某区委组织部']);
     expect(of('一科/gap.txt')[column('对照的工作簿')]).toBeNull();
     const opinion = readDocx(await readFile(join(results, '一科/组织部-退回意见.docx')), '退回意见.docx');
@@ -57,6 +57,27 @@ describe('jishu batch', () => {
     const alone = join(folder, 'alone.xlsx');
     await jishu('report', join(files, '一科/gap.xlsx'), '-o', alone);
     expect(await readFile(join(results, '一科/gap-xlsx-报告.xlsx'))).toEqual(await readFile(alone));
+  });
+
+  it('says where several workbooks are of one unit, and holds a report against the one beside it', async () => {
+    const [twice, results] = [join(folder, '两份'), join(folder, '两份的结果')];
+    for (const below of ['一', '二']) {
+      await mkdir(join(twice, below), { recursive: true });
+      await copyFile(join(samples, 'gap.xlsx'), join(twice, below, 'gap.xlsx'));
+    }
+    await writeFile(join(twice, '二', '报告.txt'), report);
+    await writeFile(join(twice, '二', `${'长'.repeat(83)}.txt`), report);
+    expect((await jishu('batch', twice, '-o', results, '--opinions', '--jobs', '1')).code).toBe(1);
+    const [head, ...lines] = await summary(results);
+    const told = lines.map((line) => ['文件', '对照的工作簿', '说明'].map((name) => line[head!.indexOf(name)]));
+    expect(told).toEqual([
+      ['一/gap.xlsx', null, '同一单位还有1份工作簿，金额不要重复相加'],
+      ['二/gap.xlsx', null, '同一单位还有1份工作簿，金额不要重复相加'],
+      ['二/报告.txt', '二/gap.xlsx', '有2份工作簿是这个单位的，对照的是「gap.xlsx」'],
+      [`二/${'长'.repeat(83)}.txt`, '二/gap.xlsx', '有2份工作簿是这个单位的，对照的是「gap.xlsx」'],
+    ]);
+    // A name as long as names can be leaves room for an ending.
+    expect((await readdir(join(results, '二'))).filter((name) => name.startsWith('长')).map((name) => name.replace(/^长+/, ''))).toEqual(['-退回意见.docx', '.json']);
   });
 
   it('says of which checks most files fail', async () => {

@@ -40,6 +40,16 @@ const clear = async (folder: string): Promise<void> => {
 /** Workbooks by their units. */
 const unitsOf = (outcomes: readonly Outcome[]): Job['candidates'] => outcomes.flatMap(({ unit, file, trouble }) => (unit === null || unit === '' || trouble !== null ? [] : [{ unit: unit.replace(/\s+/g, ''), file }]));
 
+/** Says of workbooks of one unit that there are several: their amounts must not be added. */
+const withSameUnits = (outcomes: readonly Outcome[]): readonly Outcome[] => {
+  const files = new Map<string, string[]>();
+  for (const { unit, file } of unitsOf(outcomes.filter(({ kind }) => kind === 'workbook'))) files.set(unit, [...(files.get(unit) ?? []), file]);
+  return outcomes.map((outcome) => {
+    const others = outcome.kind === 'workbook' && outcome.unit !== null && outcome.trouble === null ? (files.get(outcome.unit.replace(/\s+/g, '')) ?? []).filter((file) => file !== outcome.file) : [];
+    return others.length === 0 ? outcome : { ...outcome, note: `同一单位还有${others.length}份工作簿，金额不要重复相加` };
+  });
+};
+
 /** The common folder of what was named, from which the summary names files. */
 const commonFolder = (found: readonly Found[]): string => {
   const folders = found.map(({ file }) => dirname(resolve(file)));
@@ -100,7 +110,7 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, js
     await clear(output);
     throw new Unable(() => texts.interrupted(outcomes.size, found.length));
   }
-  const all = found.map((one) => outcomes.get(one)!);
+  const all = withSameUnits(found.map((one) => outcomes.get(one)!));
   await writeWhole([[join(output, summaryName), await summaryOf(all, output, commonFolder(found))]]);
   await answer({ ...(json !== null && { json }) }, { version: 1, files: all });
   tell(texts.ended(all.length, all.filter(({ found: { error } }) => error > 0).length, all.filter(({ trouble }) => trouble !== null).length, kept));

@@ -33,6 +33,8 @@ export interface Outcome {
   readonly beside: string | null;
   /** Files written. */
   readonly written: readonly string[];
+  /** What a reader of the summary should know of a file that was worked on; null for nothing. */
+  readonly note: string | null;
   /** Why the file could not be worked on; null for one that was. */
   readonly trouble: string | null;
 }
@@ -45,4 +47,4 @@ export const counted = (findings: readonly Finding[]): Pick<Outcome, 'found' | '
 };
 
 /** Returns the outcome of a file that could not be worked on. */
-export const failed = ({ kind, file }: Pick<Job, 'kind' | 'file'>, trouble: string): Outcome => ({ kind, file, unit: null, adjusted: null, executed: null, rate: null, projects: 0, scores: [], found: { error: 0, warning: 0, hint: 0, review: 0 }, codes: [], beside: null, written: [], trouble });
+export const failed = ({ kind, file }: Pick<Job, 'kind' | 'file'>, trouble: string): Outcome => ({ kind, file, unit: null, adjusted: null, executed: null, rate: null, projects: 0, scores: [], found: { error: 0, warning: 0, hint: 0, review: 0 }, codes: [], beside: null, written: [], note: null, trouble });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Job, Outcome } from './job';
 
 /** Another way to work on files is another version. */
-const version = 1;
+const version = 2;
 const keptFolder = '.jishu';
 
 /** Returns what tells a piece of work apart: the content of the file and of what it is held against, and how it is looked at. */

@@ -1,4 +1,4 @@
-import { basename, relative } from 'node:path';
+import { relative } from 'node:path';
 import { checks } from '../../core/checks';
 import { linesOf } from '../../core/lay-out/wrap';
 import { columnLetters } from '../../core/units/address';
@@ -15,6 +15,8 @@ interface Shown {
   readonly format?: string;
   /** A file beside the summary. */
   readonly link?: string;
+  /** What stands in the middle of its column: short, and no amount. */
+  readonly middle?: boolean;
 }
 
 /** A width counts digits of the workbook's font, which are half an em wide and a little less. */
@@ -22,12 +24,12 @@ const emsPerWidth = 0.46;
 const lineHeight = 17;
 const thin = { style: 'thin', color: { rgb: '808080' } } as const;
 const border = { top: thin, bottom: thin, left: thin, right: thin };
-const style = (head: boolean, format: string | undefined, link: boolean, text: boolean): CellStyle => ({
-  font: { name: head ? '黑体' : '宋体', size: 11, ...(link && { color: { rgb: '0563C1' }, underline: true }) },
+const style = (head: boolean, { format, link, middle, value }: Shown): CellStyle => ({
+  font: { name: head ? '黑体' : '宋体', size: 11, ...(link !== undefined && { color: { rgb: '0563C1' }, underline: true }) },
   border,
   ...(head && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } }),
-  alignment: { horizontal: head ? 'center' : text ? 'left' : 'right', vertical: 'center', wrapText: true },
-  numFmt: format ?? (text ? '@' : 'General'),
+  alignment: { horizontal: head || middle ? 'center' : typeof value === 'string' ? 'left' : 'right', vertical: 'center', wrapText: true },
+  numFmt: format ?? (typeof value === 'string' ? '@' : 'General'),
 });
 
 const sheetOf = (name: string, widths: readonly number[], rows: readonly (readonly Shown[])[]): WriteSheet => ({
@@ -35,37 +37,38 @@ const sheetOf = (name: string, widths: readonly number[], rows: readonly (readon
   columns: widths.map((width) => ({ width })),
   cells: new Map(
     rows.flatMap((row, line) =>
-      row.map(({ value, format, link }, column) => {
-        const look = style(line === 0, format, link !== undefined, typeof value === 'string');
+      row.map((shown, column) => {
+        const { value, link } = shown;
+        const look = style(line === 0, shown);
         return [`${line},${column}`, { ...(typeof value === 'string' ? textContent(value, look) : { value }), style: look, ...(link !== undefined && { hyperlink: { target: encodeURI(link) } }) }] as const;
       }),
     ),
   ),
-  rowDefs: new Map(rows.map((row, line) => [line, { height: lineHeight * Math.max(1, ...row.map(({ value }, column) => (typeof value === 'string' ? linesOf(value, (widths[column] ?? 8) * emsPerWidth) : 1))) }])),
+  rowDefs: new Map(rows.map((row, line) => [line, { height: lineHeight * Math.max(1.3, ...row.map(({ value }, column) => (typeof value === 'string' ? linesOf(value, (widths[column] ?? 8) * emsPerWidth) : 1))) }])),
   freezePane: { rows: 1 },
   autoFilter: { range: `A1:${columnLetters(widths.length - 1)}${Math.max(1, rows.length)}` },
   pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
 });
 
 const money = (fen: number | null): Shown => ({ value: fen === null ? null : fen / fenPerWan, format: '#,##0.00' });
-const count = (value: number): Shown => ({ value, format: '0' });
+const count = (value: number): Shown => ({ value, format: '0', middle: true });
 
 /** A number that a file has only if it was worked on. */
 const ofWork = ({ written }: Outcome, value: number): Shown => (written.length === 0 ? { value: null } : count(value));
 
 const scoreOf = ({ scores }: Outcome): Shown => {
   const totals = scores.flatMap(({ total }) => (total === null ? [] : [Number(total)]));
-  if (totals.length === 0) return { value: scores.length === 0 ? null : '待评定' };
-  if (scores.length === 1) return { value: totals[0]!, format: '0.00' };
+  if (totals.length === 0) return { value: scores.length === 0 ? null : '待评定', middle: true };
+  if (scores.length === 1) return { value: totals[0]!, format: '0.00', middle: true };
   const [least, most] = [Math.min(...totals), Math.max(...totals)].map((points) => points.toFixed(2));
-  return { value: `${least === most ? least : `${least}—${most}`}${totals.length < scores.length ? `（${scores.length - totals.length}项待评定）` : ''}` };
+  return { value: `${least === most ? least : `${least}—${most}`}${totals.length < scores.length ? `（${scores.length - totals.length}项待评定）` : ''}`, middle: true };
 };
 
 /** Grades with their numbers of projects: 优3、良1; the grade alone for one project. */
 const gradesOf = ({ scores }: Outcome): Shown => {
   const grades = new Map<string, number>();
   for (const { grade } of scores) if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1);
-  return { value: grades.size === 0 ? null : scores.length === 1 ? [...grades.keys()][0]! : [...grades].map(([grade, number]) => `${grade}${number}`).join('、') };
+  return { value: grades.size === 0 ? null : scores.length === 1 ? [...grades.keys()][0]! : [...grades].map(([grade, number]) => `${grade}${number}`).join('、'), middle: true };
 };
 
 const head = (...names: readonly string[]): readonly Shown[] => names.map((value) => ({ value }));
@@ -75,13 +78,14 @@ export const summaryOf = async (outcomes: readonly Outcome[], folder: string, fr
   const shown = (file: string): string => relative(from, file).replaceAll('\\', '/');
   const result = ({ written }: Outcome, ending: RegExp): Shown => {
     const file = written.find((name) => ending.test(name));
-    return file === undefined ? { value: null } : { value: basename(file), link: relative(folder, file).replaceAll('\\', '/') };
+    const kind = file === undefined ? null : /-退回意见\.docx$/.test(file) ? '退回意见' : /\.json$/.test(file) ? 'JSON' : '报告';
+    return file === undefined ? { value: null } : { value: kind, link: relative(folder, file).replaceAll('\\', '/'), middle: true };
   };
   const lines = outcomes.map((outcome, index) => [
     count(index + 1),
     { value: outcome.unit },
     { value: shown(outcome.file) },
-    { value: outcome.kind === 'workbook' ? '工作簿' : '报告' },
+    { value: outcome.kind === 'workbook' ? '工作簿' : '报告', middle: true },
     { value: outcome.beside === null ? null : shown(outcome.beside) },
     ofWork(outcome, outcome.projects),
     money(outcome.adjusted),
@@ -95,7 +99,7 @@ export const summaryOf = async (outcomes: readonly Outcome[], folder: string, fr
     ofWork(outcome, outcome.found.review),
     result(outcome, /-报告\.\w+$|-退回意见\.docx$/),
     result(outcome, /\.json$/),
-    { value: outcome.trouble },
+    { value: outcome.trouble === null ? outcome.note : `没有办成：${outcome.trouble}` },
   ]);
   const files = new Map<string, number>();
   for (const { codes } of outcomes) for (const code of codes) files.set(code, (files.get(code) ?? 0) + 1);
@@ -103,7 +107,7 @@ export const summaryOf = async (outcomes: readonly Outcome[], folder: string, fr
   const most = [...files].sort(([leftCode, left], [rightCode, right]) => right - left || (leftCode < rightCode ? -1 : 1)).map(([code, number]) => [{ value: code }, { value: titles.get(code) ?? '' }, count(number), { value: number / Math.max(1, outcomes.filter(({ written }) => written.length > 0).length), format: '0.0%' }]);
   const bytes = await writeXlsx({
     sheets: [
-      sheetOf('汇总表', [6, 24, 34, 9, 26, 8, 14, 14, 10, 16, 12, 7, 7, 7, 8, 26, 22, 40], [head('序号', '单位', '文件', '种类', '对照的工作簿', '项目数', '全年预算数（万元）', '全年执行数（万元）', '执行率', '得分', '等级', '错误', '警告', '提示', '待确认', '报告或退回意见', '全部结果', '没有办成的'), ...lines]),
+      sheetOf('汇总表', [6, 22, 30, 8, 22, 8, 13, 13, 10, 15, 9, 6, 6, 6, 8, 10, 10, 36], [head('序号', '单位', '文件', '种类', '对照的工作簿', '项目数', '全年预算数\n（万元）', '全年执行数\n（万元）', '执行率', '得分', '等级', '错误', '警告', '提示', '待确认', '写出的\n文件', '全部\n结果', '说明'), ...lines]),
       sheetOf('问题分布', [8, 60, 12, 12], [head('代码', '应当如此', '文件数', '占比'), ...most]),
     ],
     properties: { modified: undated },

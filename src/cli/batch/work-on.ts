@@ -36,24 +36,26 @@ const ofWorkbook = async ({ file, kind, results, options }: Job): Promise<Outcom
   await mkdir(dirname(results), { recursive: true });
   await writeWhole(files);
   const trouble = none ? '没有认出预算支出表，没有写报告' : composition.foreign ? `已有一张不是本程序写的「${reportSheet}」，没有写报告` : null;
-  return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), trouble };
+  return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), note: null, trouble };
 };
 
-/** Returns the workbook that a report is about: the one whose unit it names at its start or in its name, the longest name where several do. */
-const workbookOf = (text: string, { file, candidates }: Job): Job['candidates'][number] | undefined => {
+/** Returns the workbook that a report is about, and how many may be: those whose unit it names at its start or in its name, the longest name where several are named; of several workbooks of a unit the one in the report's own folder. */
+const workbookOf = (text: string, { file, candidates }: Job): { readonly about: Job['candidates'][number] | undefined; readonly alike: number } => {
   const head = `${basename(file)} ${text.slice(0, opening)}`.replace(/\s+/g, '');
-  return candidates.filter(({ unit }) => head.includes(unit)).sort((left, right) => right.unit.length - left.unit.length)[0];
+  const named = candidates.filter(({ unit }) => head.includes(unit)).sort((left, right) => right.unit.length - left.unit.length);
+  const same = named.filter(({ unit }) => unit === named[0]?.unit);
+  return { about: same.find((one) => dirname(one.file) === dirname(file)) ?? same[0], alike: same.length };
 };
 
 const ofReport = async (job: Job): Promise<Outcome> => {
   const { file, kind, results, options, opinion } = job;
-  const about = workbookOf((await readReport(file)).text, job);
+  const { about, alike } = workbookOf((await readReport(file)).text, job);
   // What is wrong with the workbook is told with the workbook.
   const { evaluation, findings, ...review } = await reviewFile(file, about?.file ?? null, options, true);
   const files = [[`${results}.json`, jsonText(review.json(chinese))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
   await mkdir(dirname(results), { recursive: true });
   await writeWhole(files);
-  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), trouble: null };
+  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? `有${alike}份工作簿是这个单位的，对照的是「${basename(about!.file)}」` : null, trouble: null };
 };
 
 /** Works on one file and returns what became of it; a file that cannot be worked on says why, and throws nothing. */
@@ -61,7 +63,9 @@ export const workOn = async (job: Job): Promise<Outcome> => {
   try {
     return await (job.kind === 'workbook' ? ofWorkbook(job) : ofReport(job));
   } catch (error) {
-    if (error instanceof Unable) return failed(job, error.line(textsOf([])));
-    return failed(job, error instanceof HostError ? error.message : `程序内部错误：${error instanceof Error ? error.message : String(error)}`);
+    // The file is named beside it.
+    if (error instanceof Unable) return failed(job, error.line(textsOf([])).replace(`${job.file}：`, ''));
+    if (error instanceof HostError) return failed(job, error.message.replace(/^无法读取文件「.*?」：/, ''));
+    return failed(job, `程序内部错误：${error instanceof Error ? error.message : String(error)}`);
   }
 };
