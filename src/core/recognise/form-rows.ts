@@ -1,5 +1,6 @@
 import type { Category, Kind, StatedScore } from '../model/facts';
 import type { CellRef } from '../units/address';
+import { remembered } from '../units/remembered';
 import { headingKey, isBlankText, narrow } from '../units/text';
 import type { Heading } from './find-table';
 import { readNumber } from './read-cell';
@@ -13,21 +14,21 @@ const kindWords: readonly (readonly [RegExp, Kind, Category])[] = [
 ];
 
 /** Returns the first level that a cell's words name; null where they name none. */
-export const categoryNamed = (text: string): Category | null => categoryWords.find(([pattern]) => pattern.test(headingKey(text)))?.[1] ?? null;
+export const categoryNamed = remembered((text): Category | null => categoryWords.find(([pattern]) => pattern.test(headingKey(text)))?.[1] ?? null);
 
 /** Returns the second level that a cell's words name, with the first level it belongs to; null where they name none. */
-export const kindNamed = (text: string): { readonly kind: Kind; readonly category: Category } | null => {
+export const kindNamed = remembered((text): { readonly kind: Kind; readonly category: Category } | null => {
   const found = kindWords.find(([pattern]) => pattern.test(headingKey(text)));
   return found ? { kind: found[1], category: found[2] } : null;
-};
+});
 
 const scoreName = /^(?:自评|评价|综合)?(?:总分|总分值|总得分|得分合计|合计得分)$|^(?:合计|总计)$/;
 
 /** Returns true for the name of the row that sums up a form: 总分, 总得分, 合计. */
-export const isScoreName = (text: string): boolean => scoreName.test(headingKey(text));
+export const isScoreName = remembered((text): boolean => scoreName.test(headingKey(text)));
 
 /** Returns true for 小计, and for 产出指标小计. */
-export const isLevelSum = (text: string): boolean => /小计$/.test(headingKey(text));
+export const isLevelSum = (text: string): boolean => text.includes('计') && /小计$/.test(headingKey(text));
 
 const gradeName = /^(?:自评|评价|绩效|评定|综合评价|自评结果|评价结果)?(?:等级|等次|档次|级别)$/;
 const grade = /^(?:[优良中差]|优秀|良好|中等|较差|一般|合格|不合格|基本合格)(?:级|等)?$/;
@@ -49,7 +50,7 @@ export const gradeIn = (view: SheetView, row: number): { readonly text: string; 
 };
 
 /** Returns true for a row that states a grade and no total: 自评等级 | 优. */
-export const isGradeRow = (text: string): boolean => gradeName.test(headingKey(text)) || /^(?:自评|评价|绩效)?(?:等级|等次)[:：为]/.test(narrow(text).replace(/\s+/g, ''));
+export const isGradeRow = remembered((text): boolean => gradeName.test(headingKey(text)) || /^(?:自评|评价|绩效)?(?:等级|等次)[:：为]/.test(narrow(text).replace(/\s+/g, '')));
 
 /** Returns what the row 总分 states, and marks its cells as used. A number in neither column is the score where it is the row's only one and the row is named for it. */
 export const readScoreRow = (view: SheetView, row: number, columns: { readonly maxPoints: number | null; readonly declaredPoints: number | null }): StatedScore => {
@@ -122,11 +123,18 @@ interface GatheredLevel {
 
 /** Collects what a form states for whole levels while its rows are read: which indicators stand below each, and its points. */
 export const levelsOf = () => {
-  const rows = new Map<string, GatheredLevel>();
-  const keyOf = ({ level, text }: Level, above: Level | null): string => `${level}/${level === 2 ? (above?.text ?? '') : ''}/${text}`;
+  const rows: GatheredLevel[] = [];
+  const firsts = new Map<string, GatheredLevel>();
+  /** The second levels by what stands above them. */
+  const seconds = new Map<string, Map<string, GatheredLevel>>();
+  const secondsBelow = (above: string): Map<string, GatheredLevel> => {
+    const below = seconds.get(above) ?? new Map<string, GatheredLevel>();
+    seconds.set(above, below);
+    return below;
+  };
   const rowOf = (own: Level, above: Level | null) => {
-    const key = keyOf(own, above);
-    const known = rows.get(key);
+    const siblings = own.level === 1 ? firsts : secondsBelow(above?.text ?? '');
+    const known = siblings.get(own.text);
     if (known) return known;
     const inName = pointsInName(own.text);
     const found = own.level === 2 ? kindNamed(own.text) : null;
@@ -140,16 +148,19 @@ export const levelsOf = () => {
       at: { name: [own.at], ...(inName ? { maxPoints: [own.at] } : {}) } as LevelRow['at'],
       covers: [],
     };
-    rows.set(key, row);
+    siblings.set(own.text, row);
+    rows.push(row);
     return row;
+  };
+  const put = (item: number | 'execution', row: GatheredLevel): void => {
+    if (item === 'execution') row.coversExecution = true;
+    else row.covers.push(item);
   };
   return {
     /** The indicator of the given place, or the row 预算执行率, stands below these levels. */
     place(item: number | 'execution', first: Level | null, second: Level | null): void {
-      for (const row of [...(first ? [rowOf(first, null)] : []), ...(second ? [rowOf(second, first)] : [])]) {
-        if (item === 'execution') row.coversExecution = true;
-        else row.covers.push(item);
-      }
+      if (first) put(item, rowOf(first, null));
+      if (second) put(item, rowOf(second, first));
     },
     /** A column or a 小计 row states points of the level; the first statement counts. */
     state(own: Level, above: Level | null, { maxPoints, declaredPoints, at }: Points): void {
@@ -158,6 +169,6 @@ export const levelsOf = () => {
       if (row.declaredPoints === null && declaredPoints !== null) [row.declaredPoints, row.at] = [declaredPoints, { ...row.at, ...(at.declaredPoints && { declaredPoints: at.declaredPoints }) }];
     },
     /** Returns the levels with points, in the order of the form. */
-    stated: (): NonNullable<TargetsGroup['levels']> => [...rows.values()].filter(({ maxPoints, declaredPoints, covers, coversExecution }) => (covers.length > 0 || coversExecution === true) && (maxPoints !== null || declaredPoints !== null)),
+    stated: (): NonNullable<TargetsGroup['levels']> => rows.filter(({ maxPoints, declaredPoints, covers, coversExecution }) => (covers.length > 0 || coversExecution === true) && (maxPoints !== null || declaredPoints !== null)),
   };
 };

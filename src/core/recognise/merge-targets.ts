@@ -58,7 +58,7 @@ export const mergeTargets = (project: string, has: readonly Indicator[], group: 
       leftOut.push({ at: cells(listed.at, 'name', 'target', 'actual', 'maxPoints'), why: '自评的指标中没有这一指标' });
       return null;
     }
-    const indicator = { id: newId(listed.name), ...listed };
+    const indicator = { ...listed, id: newId(listed.name) };
     added.push(indicator);
     return indicator.id;
   });

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Comparison } from '../model/facts';
-import { plain } from '../units/decimal';
+import { isBelow, plain } from '../units/decimal';
 import { countsAlike, inMeasure, scaleOf, withoutScale } from '../units/measures';
 import type { Range } from '../units/ranges';
 import type { Quantity } from './read-quantity';
@@ -28,30 +28,29 @@ export const pairRange = ({ low, high, measure: own }: Range, done: Quantity, co
   return { target: `${plain(convert(low))}–${plain(convert(high))}`, actual: actual === null ? done.text || null : plain(actual), measure: measure ?? done.measure, guessed: null };
 };
 
-/** Returns target and actual in the target's unit; `column` is the unit of a column of its own. The target must hold a number. */
+/** Returns target and actual in the target's unit; `column` is the unit of a column of its own. The target must hold a number. What needs no other unit stays the text that it is. */
 export const pairQuantities = (wanted: Quantity, done: Quantity, column: string | null, comparison: Comparison): Paired => {
-  const typed = new Big(wanted.number ?? 0);
-  const inColumn = wanted.measure !== null && column !== null ? inMeasure(typed, wanted.measure, column) : null;
-  const target = inColumn ?? typed;
+  const typed = wanted.number ?? '0';
+  const inColumn = wanted.measure !== null && column !== null ? inMeasure(new Big(typed), wanted.measure, column) : null;
+  const target = inColumn === null ? typed : plain(inColumn);
   const measure = inColumn === null ? (wanted.measure ?? column) : column;
-  const paired = (actual: Big | string | null, more: Partial<{ target: Big; measure: string | null; guessed: Paired['guessed'] }> = {}): Paired => ({
-    target: plain(more.target ?? target),
-    actual: actual === null || typeof actual === 'string' ? actual : plain(actual),
-    measure: more.measure === undefined ? measure : more.measure,
-    guessed: more.guessed ?? null,
-  });
-  if (done.number === null || !supports(done.comparison, comparison) || (done.grows === true && wanted.grows !== true)) return paired(done.text === '' ? null : done.text);
-  const actual = new Big(done.number);
+  const paired = (actual: string | null, more: Partial<Paired> = {}): Paired => ({ target, actual, measure, guessed: null, ...more });
+  const { number } = done;
+  if (number === null || !supports(done.comparison, comparison) || (done.grows === true && wanted.grows !== true)) return paired(done.text === '' ? null : done.text);
+  const by = (text: string, factor: number): string => plain(new Big(text).times(factor));
 
   if (done.measure === null) {
     const scale = measure === null || column !== null ? 1 : scaleOf(measure);
-    if (scale > 1 && target.gt(0) && actual.gte(target.times(absurd))) return paired(actual.div(scale), { guessed: 'actual' });
+    if (scale > 1 && isBelow('0', target) && !isBelow(number, by(target, absurd))) return paired(plain(new Big(number).div(scale)), { guessed: 'actual' });
     // 0.97 beside 95% is a share that lost its format; beside ≤2%, 0.5 is half a per cent.
-    if (measure === '%' && isUpward(comparison) && target.gte(10) && actual.gt(0) && actual.lte(1)) return paired(actual.times(100), { guessed: 'actual' });
-    return paired(actual);
+    if (measure === '%' && isUpward(comparison) && !isBelow(target, '10') && isBelow('0', number) && !isBelow('1', number)) return paired(by(number, 100), { guessed: 'actual' });
+    return paired(number);
   }
-  if (measure !== null) return paired(inMeasure(actual, done.measure, measure) ?? (countsAlike(done.measure, measure) ? actual : done.text));
-  if (scaleOf(done.measure) > 1 && target.gte(actual.times(absurd))) return paired(actual.times(scaleOf(done.measure)), { measure: withoutScale(done.measure), guessed: 'target' });
-  if (done.measure === '%' && isUpward(comparison) && target.gt(0) && target.lte(1) && actual.gte(10)) return paired(actual, { target: target.times(100), measure: '%', guessed: 'target' });
-  return paired(actual, { measure: done.measure });
+  if (measure !== null) {
+    const converted = inMeasure(new Big(number), done.measure, measure);
+    return paired(converted !== null ? plain(converted) : countsAlike(done.measure, measure) ? number : done.text);
+  }
+  if (scaleOf(done.measure) > 1 && !isBelow(target, by(number, absurd))) return paired(by(number, scaleOf(done.measure)), { measure: withoutScale(done.measure), guessed: 'target' });
+  if (done.measure === '%' && isUpward(comparison) && isBelow('0', target) && !isBelow('1', target) && !isBelow(number, '10')) return paired(number, { target: by(target, 100), measure: '%', guessed: 'target' });
+  return paired(number, { measure: done.measure });
 };

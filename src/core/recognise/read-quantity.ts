@@ -5,6 +5,7 @@ import { dayOfDigits, dayOfSerial, readLastDay, showsDay } from '../units/days';
 import { textOfNumber, withoutNoise } from '../units/money';
 import { readChineseNumber } from '../units/chinese-numbers';
 import { plain } from '../units/decimal';
+import { remembered } from '../units/remembered';
 import { readRange } from '../units/ranges';
 import { narrow } from '../units/text';
 
@@ -36,7 +37,7 @@ const bounds: readonly (readonly [RegExp, Comparison])[] = [
 ];
 
 /** Returns the comparison a cell of the 指标性质 column names; null where it names none. */
-export const readComparison = (text: string): Comparison | null => {
+export const readComparison = remembered((text): Comparison | null => {
   const key = narrow(text).replace(/\s+/g, '');
   if (/^(?:定性|定性指标)$/.test(key)) return 'qualitative';
   if (/^(?:日期|时间|时限)$/.test(key)) return 'date';
@@ -44,7 +45,7 @@ export const readComparison = (text: string): Comparison | null => {
   if (/^正向/.test(key)) return '>=';
   if (/^(?:反向|逆向)/.test(key)) return '<=';
   return signs.find(([pattern]) => pattern.test(key))?.[1] ?? null;
-};
+});
 
 /** What may stand before a number without being part of it: a year, an ordinal, words of doing. */
 const before = /^(?:(?:19|20)\d{2}年度?|第[一二三四五六七八九十\d]+(?:批次?|期|次|届|季度|轮|阶段)|全年|每年|本年度?|当年|年度内|年度|年内|共计|累计|合计|总计|实际|已|共|完成|开展|举办|组织|实施|达到|达|为|了)+(?=[-+]?\d)/;
@@ -68,15 +69,8 @@ const inDigits = (text: string): string => {
   return number === null ? text : `${number}${unit}`;
 };
 
-/** Returns what a target or actual cell says. A number that Excel shows in per cent counts as per cent, one that it shows as a day is that day. */
-export const readQuantity = (value: CellValue, format: string): Quantity => {
-  if (value === null) return { comparison: null, number: null, measure: null, text: '' };
-  const day = typeof value === 'number' && showsDay(format) ? dayOfSerial(value) : dayOfDigits(String(value).trim());
-  if (typeof value === 'number' && day === null) {
-    const shown = inPercent(format) ? plain(withoutNoise(value).times(100)) : textOfNumber(value);
-    return { comparison: null, number: shown, measure: inPercent(format) ? '%' : null, text: `${shown}${inPercent(format) ? '%' : ''}` };
-  }
-  const text = day ?? String(value).trim();
+const readText = remembered((value): Quantity => {
+  const text = dayOfDigits(value.trim()) ?? value.trim();
   const key = narrow(text).replace(/\s+/g, '').replace(/^[“"「]+|[”"」]+$/g, '').replace(named, '');
   const sign = signs.find(([pattern]) => pattern.test(key));
   const rest = sign ? key.replace(sign[0], '').replace(/^:/, '') : key;
@@ -97,4 +91,20 @@ export const readQuantity = (value: CellValue, format: string): Quantity => {
   // 零起 is no more than none, while a bare 0 does not say which way.
   const none = /^零/.test(bare) ? ('=' as const) : null;
   return { comparison: stated[0] ?? none, number: plain(new Big((match[1] ?? '0').replaceAll(/[,+]/g, ''))), measure: measure === '' ? null : measure, text, ...(grows && { grows }) };
+});
+
+const nothing: Quantity = { comparison: null, number: null, measure: null, text: '' };
+
+/** Returns what a target or actual cell says. A number that Excel shows in per cent counts as per cent, one that it shows as a day is that day. */
+export const readQuantity = (value: CellValue, format: string): Quantity => {
+  if (value === null) return nothing;
+  if (typeof value !== 'number') return readText(String(value));
+  const day = showsDay(format) ? dayOfSerial(value) : dayOfDigits(String(value));
+  if (day !== null) return readText(day);
+  if (inPercent(format)) {
+    const shown = plain(withoutNoise(value).times(100));
+    return { comparison: null, number: shown, measure: '%', text: `${shown}%` };
+  }
+  const shown = textOfNumber(value);
+  return { comparison: null, number: shown, measure: null, text: shown };
 };

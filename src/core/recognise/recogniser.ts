@@ -78,7 +78,8 @@ export interface TargetsGroup {
   /** 项目编码, where the table states one. */
   readonly code?: string | null;
   readonly at: CellRef | null;
-  readonly indicators: readonly Omit<Indicator, 'id'>[];
+  /** Their ids are empty until it is known whose they are. */
+  readonly indicators: readonly Indicator[];
   readonly executionItem: ExecutionItem | null;
   readonly statedScore?: StatedScore | null;
   readonly levels?: readonly LevelRow[];

@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { narrow } from './text';
 
 /** The last day of what a text names: a day, 2024年6月, 6月底, 第二季度, 上半年, 2024年底, 年内, the end of 1–12月. `year` is null where none is written. */
@@ -65,8 +66,8 @@ export const compareDays = (one: LastDay, other: LastDay): number | null => {
 };
 
 /** Returns true for a number format that shows a day. */
-export const showsDay = (format: string): boolean =>
-  !/general|standard|通用/i.test(format) && /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';')[0] ?? '');
+export const showsDay = remembered((format): boolean =>
+  !/general|standard|通用/i.test(format) && /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';')[0] ?? ''));
 
 /** Returns the day that Excel stores as a number, as 2024年12月31日; null outside the days Excel knows. Its calendar has a 29 February 1900, which never was. */
 export const dayOfSerial = (serial: number): string | null => {
@@ -87,6 +88,6 @@ export const dayOfSerial = (serial: number): string | null => {
 
 /** Returns the day of eight digits, 20241231, as 2024年12月31日; null where they are none. */
 export const dayOfDigits = (digits: string): string | null => {
-  const day = /^(?:19|20)\d{6}$/.test(digits) ? readLastDay(digits) : null;
+  const day = digits.length === 8 && /^(?:19|20)\d{6}$/.test(digits) ? readLastDay(digits) : null;
   return day && `${day.year}年${day.month}月${day.day}日`;
 };

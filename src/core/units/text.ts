@@ -31,7 +31,7 @@ export const nameKey = remembered((text): string =>
 const blanks = new Set(['', '-', '--', '—', '——', '–', '*', '/', '\\', '无', '空']);
 
 /** Returns true for a text that states nothing: blank, —, *, /, 无. */
-export const isBlankText = (text: string): boolean => blanks.has(narrow(text).trim());
+export const isBlankText = remembered((text): boolean => blanks.has(narrow(text).trim()));
 
 /** Returns true for the text of an Excel error value. */
 export const isErrorValue = (text: string): boolean => /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/.test(text);

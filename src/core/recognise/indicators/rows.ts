@@ -11,7 +11,7 @@ import { readComparison, readQuantity } from '../read-quantity';
 import type { Quantity } from '../read-quantity';
 import type { LevelRow, TargetsGroup } from '../recogniser';
 import type { SheetView } from '../sheet-view';
-import type { IndicatorColumns, TargetsMeaning } from './columns';
+import { targetsWords, type IndicatorColumns, type TargetsMeaning } from './columns';
 
 const executionName = /^(?:(?:项目|预算)?(?:资金)?(?:预算)?执行率|预算执行(?:情况)?)$/;
 /** An actual that begins with a sign of comparison repeats the target. */
@@ -32,35 +32,32 @@ export interface IndicatorRows {
 }
 
 interface Group extends TargetsGroup {
-  readonly indicators: Omit<Indicator, 'id'>[];
+  readonly indicators: Indicator[];
   readonly levels: LevelRow[];
   executionItem: ExecutionItem | null;
   statedScore: StatedScore | null;
 }
 
-interface LevelCell<Level extends 1 | 2> {
+/** The project of a row is level 0, above the first and the second level. */
+interface LevelCell<Level extends 0 | 1 | 2> {
   readonly level: Level;
   readonly text: string;
   readonly at: CellRef;
 }
 /** Project and levels of a row: what it states itself, otherwise what stands above it. */
-type Carried = Readonly<Partial<Record<'project' | 'category' | 'kind', { readonly text: string; readonly at: CellRef }>>>;
+interface Carried {
+  readonly project: LevelCell<0> | null;
+  readonly category: LevelCell<1> | null;
+  readonly kind: LevelCell<2> | null;
+}
 
 interface Reader {
   readonly view: SheetView;
   readonly columns: IndicatorColumns;
   readonly readings: Reading[];
-  /** The cells of the row that is read, by column: each is asked for several times. */
-  readonly cells: { row: number; readonly known: (Cell | undefined)[] };
+  /** The column of each meaning, −1 where there is none. */
+  readonly places: Readonly<Record<TargetsMeaning, number>>;
 }
-
-interface Cell {
-  readonly value: CellValue;
-  readonly text: string;
-  readonly at: CellRef;
-  readonly format: string;
-}
-const noCell: Cell = { value: null, text: '', at: '', format: 'General' };
 
 const leaveRow = ({ view }: Reader, row: number, why: string): void => {
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(row, column, why);
@@ -72,33 +69,26 @@ const useRow = ({ view, columns: { used, points } }: Reader, row: number): void 
   if (points.second !== null) view.use(row, points.second);
 };
 
-const cellIn = ({ view, columns, cells }: Reader, row: number, meaning: TargetsMeaning): Cell => {
-  const column = columns.column(meaning);
-  if (column === null) return noCell;
-  if (cells.row !== row) {
-    cells.row = row;
-    cells.known.fill(undefined);
-  }
-  return (cells.known[column] ??= { value: view.value(row, column), text: view.text(row, column), at: view.ref(row, column), format: view.format(row, column) });
-};
+const placesOf = (columns: IndicatorColumns): Reader['places'] =>
+  Object.fromEntries((Object.keys(targetsWords) as TargetsMeaning[]).map((meaning) => [meaning, columns.column(meaning) ?? -1])) as Record<TargetsMeaning, number>;
 
-/** Where the name of an indicator, of its levels and of its project stand. */
-const levelMeanings = ['name', 'kind', 'category', 'project'] as const;
+const valueIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): CellValue => (places[meaning] < 0 ? null : view.value(row, places[meaning]));
+const textIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): string => (places[meaning] < 0 ? '' : view.text(row, places[meaning]));
+/** Returns the cells of a meaning in a row: one, or none where the table has no such column. */
+const cellsIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): readonly CellRef[] => (places[meaning] < 0 ? [] : [view.ref(row, places[meaning])]);
 
+/** Returns what a row states of its project and levels; a new project or first level starts afresh, what stood above belongs to the one before. */
 const carryOn = (reader: Reader, row: number, before: Carried): Carried => {
-  const carried: { -readonly [Key in keyof Carried]: Carried[Key] } = { ...before };
-  for (const level of ['project', 'category', 'kind'] as const) {
-    const { text, at } = cellIn(reader, row, level);
-    if (text === '') continue;
-    // A new project or first level starts afresh; what stood above belongs to the one before.
-    if (level === 'project' && carried.project?.text !== text) delete carried.category;
-    if (level !== 'kind' && carried[level]?.text !== text) delete carried.kind;
-    carried[level] = { text, at };
-  }
-  return carried;
+  const own = <Level extends 0 | 1 | 2>(meaning: keyof Carried, level: Level): LevelCell<Level> | null => {
+    const text = textIn(reader, row, meaning);
+    return text === '' ? null : { level, text, at: reader.view.ref(row, reader.places[meaning]) };
+  };
+  const [project, category, kind] = [own('project', 0), own('category', 1), own('kind', 2)];
+  const isOther = project !== null && before.project?.text !== project.text;
+  const above = isOther ? null : before.category;
+  const isFresh = isOther || (category !== null && above?.text !== category.text);
+  return { project: project ?? before.project, category: category ?? above, kind: kind ?? (isFresh ? null : before.kind) };
 };
-
-const levelsIn = ({ category, kind }: Carried): { readonly first: LevelCell<1> | null; readonly second: LevelCell<2> | null } => ({ first: category ? { level: 1, ...category } : null, second: kind ? { level: 2, ...kind } : null });
 
 /** Returns the level that a 小计 row sums up: the one it names, the first where 小计 stands in the column of the second, otherwise the second where its sum is the one stated. */
 const levelSummed = (
@@ -113,8 +103,12 @@ const levelSummed = (
   return isSecond ? second : first;
 };
 
+/** Returns the text of a row's first filled cell. */
 const leftmost = (view: SheetView, row: number): string => {
-  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (view.text(row, column) !== '') return view.text(row, column);
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+    const text = view.text(row, column);
+    if (text !== '') return text;
+  }
   return '';
 };
 
@@ -124,34 +118,30 @@ const sharedScore = (rows: number, groups: number, maxPoints: string | null, { i
 
 /** Why a row is no indicator; null for one that is. */
 const reasonAgainst = (reader: Reader, row: number): string | null => {
-  const [name, target] = [cellIn(reader, row, 'name'), cellIn(reader, row, 'target')];
-  if (name.at === target.at) return '横跨各列的文字，不是指标';
-  if (name.text === '') return '该行没有三级指标名称';
-  return [target, cellIn(reader, row, 'actual'), cellIn(reader, row, 'maxPoints')].every(({ text }) => text === '') ? '该行没有指标值、完成值和分值' : null;
+  const { view, places } = reader;
+  if (view.place(row, places.name) === view.place(row, places.target)) return '横跨各列的文字，不是指标';
+  if (textIn(reader, row, 'name') === '') return '该行没有三级指标名称';
+  return (['target', 'actual', 'maxPoints'] as const).every((meaning) => textIn(reader, row, meaning) === '') ? '该行没有指标值、完成值和分值' : null;
 };
 
 /** Returns the indicators between a heading and `end` by project; `above` is the project that is named over the table. What is none is left with the reason. */
 export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, end: number, above: { readonly name: string; readonly at: CellRef } | null): IndicatorRows => {
-  const reader: Reader = { view, columns, readings: [], cells: { row: -1, known: Array.from({ length: view.lastColumn + 1 }, () => undefined) } };
+  const reader: Reader = { view, columns, readings: [], places: placesOf(columns) };
   for (const { column, why, known } of columns.left) for (let row = columns.row + (known ? 1 : 0); row < end; row += 1) view.leave(row, column, why);
   const groups = new Map<string, Group>();
   const levels = new Map<string, ReturnType<typeof levelsOf>>();
   const scoreRows: { readonly row: number; readonly group: string | null }[] = [];
   let current: string | null = null;
-  let carried: Carried = above ? { project: { text: above.name, at: above.at } } : {};
+  let carried: Carried = { project: above && { level: 0, text: above.name, at: above.at }, category: null, kind: null };
   let [last, used] = [columns.row, 0];
   const included: CellRef[] = [];
 
   for (let row = columns.row + 1; row < end; row += 1) {
     if (view.blankRow(row)) continue;
     const isSaid = view.chosen.included.has(row);
-    const texts: string[] = [];
-    for (const meaning of levelMeanings) {
-      const { text } = cellIn(reader, row, meaning);
-      if (text !== '') texts.push(text);
-    }
+    const texts = [textIn(reader, row, 'name'), textIn(reader, row, 'kind'), textIn(reader, row, 'category'), textIn(reader, row, 'project')].filter((text) => text !== '');
     // 总分 may stand left of the levels, in the column that names the block.
-    if (isSaid) included.push(cellIn(reader, row, 'name').at);
+    if (isSaid) included.push(...cellsIn(reader, row, 'name'));
     else if (texts.some(isScoreName) || isScoreName(leftmost(view, row)) || isGradeRow(texts.at(-1) ?? '')) {
       scoreRows.push({ row, group: current });
       last = row;
@@ -166,20 +156,20 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
     const key = nameKey(carried.project?.text ?? '');
     const ofLevel = levels.get(key) ?? levelsOf();
     levels.set(key, ofLevel);
-    const { first, second } = levelsIn(carried);
+    const { category: first, kind: second } = carried;
     const why = sum === undefined && !isSaid ? reasonAgainst(reader, row) : null;
     if (why !== null) {
       leaveRow(reader, row, why);
       continue;
     }
     if (sum !== undefined) {
-      const [maximum, own] = [cellIn(reader, row, 'maxPoints'), cellIn(reader, row, 'declaredPoints')];
-      const summed = levelSummed(sum, { inKind: isLevelSum(cellIn(reader, row, 'kind').text), first, second, sum: readNumber(maximum.value), rows: groups.get(key)?.indicators ?? [] });
+      const [maxPoints, declaredPoints] = [readNumber(valueIn(reader, row, 'maxPoints')), readNumber(valueIn(reader, row, 'declaredPoints'))];
+      const summed = levelSummed(sum, { inKind: isLevelSum(textIn(reader, row, 'kind')), first, second, sum: maxPoints, rows: groups.get(key)?.indicators ?? [] });
       if (summed === null) {
         leaveRow(reader, row, '小计行，不知是哪一级指标的小计');
         continue;
       }
-      ofLevel.state(summed, first, { maxPoints: readNumber(maximum.value), declaredPoints: readNumber(own.value), at: { maxPoints: [maximum.at], declaredPoints: [own.at] } });
+      ofLevel.state(summed, first, { maxPoints, declaredPoints, at: { maxPoints: cellsIn(reader, row, 'maxPoints'), declaredPoints: cellsIn(reader, row, 'declaredPoints') } });
     } else {
       const group = groups.get(key) ?? { project: carried.project?.text ?? null, at: carried.project?.at ?? null, indicators: [], executionItem: null, statedScore: null, levels: [] };
       groups.set(key, group);
@@ -187,8 +177,11 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
       const item = readItem(reader, row, carried, key === '' ? null : key);
       ofLevel.place('category' in item ? group.indicators.length : 'execution', first, second);
       if ('category' in item) {
-        for (const [level, column] of [[first, columns.points.first], [second, columns.points.second]] as const)
+        const state = (level: LevelCell<1> | LevelCell<2> | null, column: number | null): void => {
           if (level !== null && column !== null) ofLevel.state(level, first, { maxPoints: readNumber(view.value(row, column)), declaredPoints: null, at: { maxPoints: [view.ref(row, column)] } });
+        };
+        state(first, columns.points.first);
+        state(second, columns.points.second);
         group.indicators.push(item);
       } else group.executionItem = item;
     }
@@ -200,7 +193,7 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
   for (const [key, group] of groups) group.levels.push(...(levels.get(key)?.stated() ?? []));
   for (const { row, group: key } of scoreRows) {
     const group = key === null ? undefined : groups.get(key);
-    const why = group === undefined ? '总分行上方没有指标' : sharedScore(scoreRows.length, groups.size, readNumber(cellIn(reader, row, 'maxPoints').value), group) ? '几个项目合用一个总分行，不知属于哪个项目' : null;
+    const why = group === undefined ? '总分行上方没有指标' : sharedScore(scoreRows.length, groups.size, readNumber(valueIn(reader, row, 'maxPoints')), group) ? '几个项目合用一个总分行，不知属于哪个项目' : null;
     if (group === undefined || why !== null) {
       leaveRow(reader, row, why ?? '');
       continue;
@@ -215,46 +208,50 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
 };
 
 /** Returns the indicator of a row, or the execution item where the row is called 预算执行率. */
-const readItem = (reader: Reader, row: number, carried: Carried, project: string | null): Omit<Indicator, 'id'> | ExecutionItem => {
+const readItem = (reader: Reader, row: number, carried: Carried, project: string | null): Indicator | ExecutionItem => {
   const { view, columns, readings } = reader;
-  const cell = (meaning: TargetsMeaning) => cellIn(reader, row, meaning);
+  const { category: first, kind: second } = carried;
   const points = (meaning: 'maxPoints' | 'declaredPoints'): string | null => {
-    const { value, text, at } = cell(meaning);
-    const number = readNumber(value);
-    if (number === null && !isBlankText(text)) readings.push({ at: [at], raw: text, kind: isErrorValue(text) ? 'error-value' : 'unreadable', field: 'points', project });
+    const number = readNumber(valueIn(reader, row, meaning));
+    const text = number === null ? textIn(reader, row, meaning) : '';
+    if (!isBlankText(text)) readings.push({ at: cellsIn(reader, row, meaning), raw: text, kind: isErrorValue(text) ? 'error-value' : 'unreadable', field: 'points', project });
     return number;
   };
   // What a person counts may have its name in another column, or none.
-  const name = cell('name').text || cell('kind').text || leftmost(view, row) || `第${row + 1}行`;
-  const reason = cell('deviationReason').text;
+  const name = textIn(reader, row, 'name') || textIn(reader, row, 'kind') || leftmost(view, row) || `第${row + 1}行`;
+  const reason = textIn(reader, row, 'deviationReason');
   const at: Partial<Record<IndicatorField, readonly CellRef[]>> = {};
   for (const { meaning, column } of columns.used) {
-    if (meaning === 'ordinal' || meaning === 'project') continue;
-    if (view.text(row, column) !== '') at[meaning === 'remark' ? 'deviationReason' : meaning] = [view.ref(row, column)];
+    if (meaning === 'ordinal' || meaning === 'project' || view.text(row, column) === '') continue;
+    at[meaning === 'remark' ? 'deviationReason' : meaning] = [meaning === 'category' && first ? first.at : meaning === 'kind' && second ? second.at : view.ref(row, column)];
   }
-  if (carried.category) at.category = [carried.category.at];
-  if (carried.kind) at.kind = [carried.kind.at];
+  // What stands above the row is its own as well.
+  if (first) at.category ??= [first.at];
+  if (second) at.kind ??= [second.at];
   // Where nothing is filled in yet, the empty cell is where the answer belongs.
-  if (at.name === undefined) at.name = [cell('name').at];
-  for (const field of ['actual', 'declaredPoints', 'deviationReason'] as const) if (at[field] === undefined && cell(field).at !== '') at[field] = [cell(field).at];
-  const stated = { maxPoints: points('maxPoints'), declaredPoints: points('declaredPoints'), deviationReason: isBlankText(reason) ? null : reason };
+  at.name ??= cellsIn(reader, row, 'name');
+  for (const field of ['actual', 'declaredPoints', 'deviationReason'] as const) if (at[field] === undefined && reader.places[field] >= 0) at[field] = cellsIn(reader, row, field);
+  const [maxPoints, declaredPoints, deviationReason] = [points('maxPoints'), points('declaredPoints'), isBlankText(reason) ? null : reason];
   if (executionName.test(headingKey(name))) {
-    const { name: named = [], maxPoints, declaredPoints, deviationReason, target, actual } = at;
-    return { name, ...stated, at: { name: named, ...(maxPoints && { maxPoints }), ...(declaredPoints && { declaredPoints }), ...(deviationReason && { deviationReason }), ...(target && { target }), ...(actual && { actual }) } };
+    const { name: named = [], target, actual, maxPoints: maximum, declaredPoints: declared, deviationReason: because } = at;
+    return { name, maxPoints, declaredPoints, deviationReason, at: { name: named, ...(maximum && { maxPoints: maximum }), ...(declared && { declaredPoints: declared }), ...(because && { deviationReason: because }), ...(target && { target }), ...(actual && { actual }) } };
   }
 
-  const named = kindNamed(carried.kind?.text ?? '');
-  const category = categoryNamed(carried.category?.text ?? '') ?? named?.category ?? null;
+  const named = second && kindNamed(second.text);
+  const category = (first && categoryNamed(first.text)) ?? named?.category ?? null;
   const kind = named?.kind ?? (category === 'satisfaction' ? 'satisfaction' : category === 'cost' ? 'cost' : null);
-  const said = readComparison(cell('comparison').text);
-  const quantityOf = ({ value, format }: ReturnType<typeof cell>): Quantity => readQuantity(value, said === 'date' && typeof value === 'number' ? 'yyyy/m/d' : format);
-  const [wanted, done] = [quantityOf(cell('target')), quantityOf(cell('actual'))];
+  const said = readComparison(textIn(reader, row, 'comparison'));
+  const quantityIn = (meaning: 'target' | 'actual'): Quantity => {
+    const value = valueIn(reader, row, meaning);
+    return readQuantity(value, said === 'date' && typeof value === 'number' ? 'yyyy/m/d' : reader.places[meaning] < 0 ? 'General' : view.format(row, reader.places[meaning]));
+  };
+  const [wanted, done] = [quantityIn('target'), quantityIn('actual')];
   const isCost = category === 'cost' || kind === 'cost';
-  if (carried.kind && category !== 'cost' && costLevel.test(headingKey(carried.kind.text))) readings.push({ at: [carried.kind.at], raw: carried.kind.text, kind: 'foreign-level', field: 'text', project });
+  if (second && category !== 'cost' && costLevel.test(headingKey(second.text))) readings.push({ at: [second.at], raw: second.text, kind: 'foreign-level', field: 'text', project });
   const sign = said ?? wanted.comparison;
   const comparison: Comparison =
     said !== 'qualitative' && (wanted.comparison === 'date' || wanted.comparison === 'range') ? wanted.comparison : wanted.number === null && sign !== 'date' ? 'qualitative' : (sign ?? (isCost ? '<=' : '>='));
-  const measureText = cell('measure').text.replace(/^(?:百分比|百分数|％)$/, '%');
+  const measureText = textIn(reader, row, 'measure').replace(/^(?:百分比|百分数|％)$/, '%');
   const measure = measureText === '' ? null : measureText;
   const numeric = comparison !== 'qualitative' && comparison !== 'date';
   const ends = comparison === 'range' ? readRange(wanted.text) : null;
@@ -263,6 +260,7 @@ const readItem = (reader: Reader, row: number, carried: Carried, project: string
   if (paired?.guessed) readings.push({ at: at[paired.guessed] ?? [], raw: (paired.guessed === 'target' ? wanted : done).text, kind: 'unit-guess', field: paired.guessed, project });
   if (numeric && signed.test(done.text)) readings.push({ at: at.actual ?? [], raw: done.text, kind: 'signed-actual', field: 'actual', project });
   return {
+    id: '',
     category,
     kind,
     name,
@@ -271,7 +269,9 @@ const readItem = (reader: Reader, row: number, carried: Carried, project: string
     target: paired ? paired.target : wanted.text === '' ? null : wanted.text,
     actual: actual !== null && isBlankText(actual) ? null : actual,
     measure: paired ? paired.measure : measure,
-    ...stated,
+    maxPoints,
+    declaredPoints,
+    deviationReason,
     at,
   };
 };
