@@ -28,7 +28,7 @@ export interface Host {
   select(at: CellRef): Promise<void>;
   /** Returns the range that is selected; null where it is several, or no cells. @throws HostError */
   selection(): Promise<CellRef | null>;
-  /** Calls the listener when another range is selected. Returns how to stop. */
+  /** Calls the listener when another range is selected, or another sheet is shown. Returns how to stop. */
   onSelected(listener: () => void): () => void;
   /** Opens an .xlsx file as a workbook of its own, beside this one. @throws HostError */
   openWorkbook(file: Uint8Array): Promise<void>;

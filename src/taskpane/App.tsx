@@ -1,10 +1,12 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, memo, useCallback, useId, useMemo, useState } from 'react';
 import type { OfficeContext } from '../hosts/office-context';
+import type { Dependent } from '../core/rests-on';
 import { Broken } from './components/Broken';
 import { Notices } from './components/Notices';
 import { Progress } from './components/Progress';
 import { Tabs } from './components/Tabs';
+import { Unless } from './components/Unless';
 import { PaneContext } from './pane-context';
 import type { Pane } from './pane-context';
 import { panePart } from './pane-part';
@@ -23,6 +25,7 @@ const DataTab = memo(firstTab);
 const TargetsTab = panePart(() => import('./targets/TargetsTab').then((module) => module.TargetsTab));
 const CheckTab = memo(panePart(() => import('./check/CheckTab').then((module) => module.CheckTab)));
 const ReportTab = memo(panePart(() => import('./report/ReportTab').then((module) => module.ReportTab)));
+const DependentsBar = panePart(() => import('./dependents/DependentsBar').then((module) => module.DependentsBar));
 const tabs: readonly TabId[] = ['data', 'targets', 'check', 'report'];
 
 const useStyles = makeStyles({
@@ -48,6 +51,7 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
   const [opened, setOpened] = useState<ReadonlySet<TabId>>(new Set(['data']));
   const [unsaved, setUnsaved] = useState<UnsavedForms>({});
   const [wanted, setWanted] = useState<Pane['wanted']>(null);
+  const [revealed, setRevealed] = useState<Pane['revealed']>(null);
 
   const show = useCallback(
     (next: TabId) => {
@@ -66,10 +70,18 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
     },
     [show],
   );
+  const reveal = useCallback(
+    (dependent: Dependent) => {
+      setRevealed({ dependent });
+      show(dependent.kind === 'sentence' || dependent.kind === 'table' ? 'report' : 'check');
+    },
+    [show],
+  );
+  const toTab = useCallback(() => document.getElementById(`${id}-panel-${tab}`)?.focus(), [id, tab]);
   const busy = state.task !== null;
   const pane = useMemo<Pane | null>(
-    () => evaluation && locale && { texts, locale, session, state, busy, evaluation, select: (at) => void session.select(at), show, edit, wanted },
-    [texts, locale, session, state, busy, evaluation, show, edit, wanted],
+    () => evaluation && locale && { texts, locale, session, state, busy, evaluation, select: (at) => void session.select(at), show, edit, wanted, reveal, revealed },
+    [texts, locale, session, state, busy, evaluation, show, edit, wanted, reveal, revealed],
   );
 
   return (
@@ -79,7 +91,7 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
       </header>
       <main className={styles.main}>
         <h1 className={styles.unseen}>{texts.tabList}</h1>
-        <Notices texts={texts} state={state} busy={busy} session={session} onFocusLost={() => document.getElementById(`${id}-panel-${tab}`)?.focus()} />
+        <Notices texts={texts} state={state} busy={busy} session={session} onFocusLost={toTab} />
         {tabs.map((name) => (
           <div key={name} id={`${id}-panel-${name}`} role="tabpanel" aria-labelledby={`${id}-tab-${name}`} tabIndex={-1} className={styles.panel} hidden={name !== tab} aria-busy={busy}>
             {pane === null ? (
@@ -102,6 +114,15 @@ export const App = ({ session, context }: { readonly session: WorkbookSession; r
         ))}
         {pane !== null && state.task !== null && <Progress key={state.task} label={texts.busy[state.task]} overlay {...(state.task === 'read' ? { cancel: { label: texts.cancel, run: session.cancel } } : {})} />}
       </main>
+      {pane !== null && (
+        <Unless>
+          <PaneContext value={pane}>
+            <Suspense fallback={null}>
+              <DependentsBar onFocusLost={toTab} />
+            </Suspense>
+          </PaneContext>
+        </Unless>
+      )}
     </FluentProvider>
   );
 };

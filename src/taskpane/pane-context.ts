@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Evaluation } from '../core/model/evaluation';
+import type { Dependent } from '../core/rests-on';
 import type { Locale } from '../core/translate/locale';
 import type { CellRef } from '../core/units/address';
 import type { Spoken, TabId, Texts } from './texts';
@@ -23,6 +24,10 @@ export interface Pane {
   edit(place: FormPlace): void;
   /** The form that was asked for last, anew each time; null where none was. */
   readonly wanted: { readonly place: FormPlace } | null;
+  /** Shows the tab on which it stands, with it in sight. */
+  reveal(dependent: Dependent): void;
+  /** What was asked to be shown last, anew each time; null where nothing was. */
+  readonly revealed: { readonly dependent: Dependent } | null;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

@@ -43,8 +43,8 @@ export interface WorkbookSession {
   /** Opens the sample as a workbook of its own. */
   openSample(): Promise<void>;
   select(at: CellRef): Promise<void>;
-  /** Calls the listener with the selected range, now and whenever another is selected; null where it is no single range. Returns how to stop. */
-  watchSelection(listener: (at: CellRef | null) => void): () => void;
+  /** Calls the listener with the selected range, now and whenever another is selected; null where it is no single range. With `pause`, once that many milliseconds have passed without another. Returns how to stop. */
+  watchSelection(listener: (at: CellRef | null) => void, pause?: number): () => void;
   dismiss(): void;
   close(): void;
 }
@@ -209,8 +209,9 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
         tell(failed('select', error));
       }
     },
-    watchSelection: (listener) => {
+    watchSelection: (listener, pause = 0) => {
       let asked = 0;
+      let waiting: ReturnType<typeof setTimeout> | undefined;
       const ask = async (): Promise<void> => {
         asked += 1;
         const mine = asked;
@@ -218,10 +219,15 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
         const at = await host.selection().catch(() => null);
         if (mine === asked) listener(at);
       };
-      const leave = host.onSelected(() => void ask());
+      const leave = host.onSelected(() => {
+        clearTimeout(waiting);
+        if (pause === 0) void ask();
+        else waiting = setTimeout(() => void ask(), pause);
+      });
       void ask();
       return () => {
         asked = -1;
+        clearTimeout(waiting);
         leave();
       };
     },

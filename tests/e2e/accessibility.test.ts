@@ -126,6 +126,11 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
     await pane.getByTestId('findings-waived').getByRole('button').first().click();
     await pane.getByTestId('take-back').waitFor();
   }],
+  ['what rests on a cell', 'check', async (pane) => {
+    await pane.page().evaluate(() => window.jishuWorkbench!.engine.userSelect('项目支出!C11'));
+    await pane.getByTestId('dependents-toggle').click();
+    await pane.getByTestId('dependent').first().waitFor();
+  }],
   ['what is still to be filled in', 'report', async (pane) => {
     await pane.getByTestId('placeholders').getByRole('button').first().click();
     await pane.getByTestId('open-placeholder').first().waitFor();

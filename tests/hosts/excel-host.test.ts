@@ -715,13 +715,16 @@ describe('ExcelHost through the real office.js', () => {
       context.workbook.worksheets.add('二').activate();
       await context.sync();
     });
+    await idle();
+    // Each sheet has a selection of its own.
+    expect(told).toBe(2);
     await engine.userSelect('二!C3');
     await idle();
-    expect(told).toBe(2);
+    expect(told).toBe(3);
     stop();
     await engine.userSelect('二!C4');
     await idle();
-    expect(told).toBe(2);
+    expect(told).toBe(3);
   });
 
   it('opens a file as a workbook of its own', async () => {

@@ -10,6 +10,7 @@ import { openSession } from '../../src/taskpane/workbook-session';
 import type { WorkbookSession } from '../../src/taskpane/workbook-session';
 import { firstState, nextState } from '../../src/taskpane/workbook-state';
 import { ledger, sheet, targets, workbook } from '../helpers/snapshot';
+import { expectSoon } from '../helpers/soon';
 
 const book = workbook(ledger(['甲项目', 10, 10, 9, null, null], ['合计', 10, 10, 9, null, null]), targets(['甲项目', '产出指标', '数量指标', '培训人数', '≥200人', '180人', 20, null, null]));
 const start = async (host: MemoryHost = new MemoryHost(book)): Promise<{ host: MemoryHost; session: WorkbookSession }> => {
@@ -144,6 +145,19 @@ describe('a session', () => {
     await host.select('表!D4');
     await new Promise(setImmediate);
     expect(told).toEqual([null, '表!C3']);
+  });
+
+  it('asks once the selection rests, where a pause is asked for', async () => {
+    const { host, session } = await start();
+    const told: (string | null)[] = [];
+    const leave = session.watchSelection((at) => told.push(at), 20);
+    await new Promise(setImmediate);
+    for (const at of ['表!C3', '表!C4', '表!C5']) await host.select(at);
+    await expectSoon(async () => told).toEqual([null, '表!C5']);
+    await host.select('表!D4');
+    leave();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(told).toEqual([null, '表!C5']);
   });
 });
 

@@ -92,11 +92,11 @@ export class ExcelHost implements Host {
 
   onSelected(listener: () => void): () => void {
     let stopped = false;
-    const listening = listen(({ workbook: { worksheets } }) => [
-      worksheets.onSelectionChanged.add(async () => {
-        if (!stopped) listener();
-      }),
-    ]);
+    const tell = async (): Promise<void> => {
+      if (!stopped) listener();
+    };
+    // Each sheet has a selection of its own: with another sheet, another is the one.
+    const listening = listen(({ workbook: { worksheets } }) => [worksheets.onSelectionChanged.add(tell), worksheets.onActivated.add(tell)]);
     this.#listening.add(listening);
     return () => {
       stopped = true;

@@ -2,7 +2,7 @@ import { Button, Link, Switch, makeStyles, mergeClasses, tokens } from '@fluentu
 import { ArrowDownRegular, ArrowUpRegular, CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Severity } from '../../core/model/evaluation';
+import type { Finding, Severity } from '../../core/model/evaluation';
 import { checkTexts } from './check-texts';
 import { Choice } from './Choice';
 import { FindingFilterBar } from './FindingFilterBar';
@@ -48,7 +48,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const styles = useStyles();
   const marks = useSeverityStyles();
   const text = useTextStyles();
-  const { evaluation, locale, state, select } = usePane();
+  const { evaluation, locale, state, select, revealed } = usePane();
   const words = useWords(checkTexts);
   const { facts } = evaluation;
   const { snapshot } = state;
@@ -63,6 +63,8 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const [position, setPosition] = useState<Position | null>(null);
   // Anew each time the keyboard is to stand on the current finding.
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
+  // The finding that was asked for from elsewhere, until the list shows it.
+  const sought = useRef<Finding | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const inside = useRef(false);
 
@@ -99,6 +101,18 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   useEffect(() => {
     if (wanted) buttonOf(wanted.key)?.focus();
   }, [wanted]);
+  useEffect(() => {
+    if (revealed?.dependent.kind !== 'finding') return;
+    sought.current = revealed.dependent.finding;
+    setFilter(openFilter);
+  }, [revealed]);
+  useEffect(() => {
+    const asked = sought.current;
+    const entry = asked && groups.flatMap(({ entries: own }) => own).find(({ finding }) => finding === asked);
+    if (!entry) return;
+    sought.current = null;
+    go(entry, false);
+  });
   // A finding that was mended is gone after a refresh: the keyboard stands on the one that took its place.
   useEffect(() => {
     if (inside.current && document.activeElement === document.body) buttonOf(current)?.focus();

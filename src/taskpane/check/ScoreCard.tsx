@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   items: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { padding: '2px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   open: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  // Reached from what rests on a cell.
+  reached: { ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   points: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
   less: { flexShrink: 0, color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   decide: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
@@ -37,6 +39,15 @@ const useStyles = makeStyles({
 export type OpenParts = ReadonlySet<string>;
 
 const keyOf = (item: ScoreItem): string => `item ${item.indicator ?? item.kind}`;
+
+/** Returns which part of an open card must be open for an item to be in sight; null where it is without. */
+export const partShowing = (item: ScoreItem): string | null => {
+  const outcome = outcomeOf(item);
+  return outcome === 'undecided' ? null : outcome === 'deducted' ? keyOf(item) : outcome;
+};
+
+/** What finds the row of an item. */
+const placeOf = (project: string, item: ScoreItem) => ({ tabIndex: -1, 'data-item': `${project} ${item.indicator ?? item.kind}` });
 
 /** The score of one project: total and grade, its parts as a picture, and when opened every part with its formula, cells and clause. */
 export const ScoreCard = memo(({ score, project, open, parts: openParts, onToggle, onTogglePart }: { readonly score: Score; readonly project: Project | undefined; readonly open: boolean; readonly parts: OpenParts; readonly onToggle: (project: string, open: boolean) => void; readonly onTogglePart: (project: string, part: string, open: boolean) => void }) => {
@@ -83,7 +94,7 @@ export const ScoreCard = memo(({ score, project, open, parts: openParts, onToggl
           <h4 className={styles.subheading}>{words.deductions(deducted.length)}</h4>
           <ul className={styles.items}>
             {deducted.map((item) => (
-              <li key={keyOf(item)} className={styles.item} data-testid="score-item" data-outcome="deducted">
+              <li key={keyOf(item)} className={mergeClasses(styles.item, styles.reached)} {...placeOf(score.project, item)} data-testid="score-item" data-outcome="deducted">
                 <Disclosure
                   quiet
                   level={4}
@@ -110,7 +121,7 @@ export const ScoreCard = memo(({ score, project, open, parts: openParts, onToggl
             <Disclosure key={name} quiet flush level={4} summary={heading(items.length)} open={openParts.has(name)} onToggle={toggle(name)}>
               <ul className={styles.items}>
                 {items.map((item) => (
-                  <li key={keyOf(item)} className={styles.open} data-testid="score-item" data-outcome={name}>
+                  <li key={keyOf(item)} className={mergeClasses(styles.open, styles.reached)} {...placeOf(score.project, item)} data-testid="score-item" data-outcome={name}>
                     <div className={styles.line}>
                       <span className={styles.name}><CellButton cells={item.at}><ItemName item={item} /></CellButton></span>
                       <span className={styles.points}>{texts.outOf(item.points, item.maxPoints)}</span>
@@ -175,7 +186,7 @@ const UndecidedRow = ({ item, project }: { readonly item: ScoreItem; readonly pr
   const { texts, edit } = usePane();
   const words = useWords(checkTexts);
   return (
-    <li className={mergeClasses(styles.open)} data-testid="score-item" data-outcome="undecided">
+    <li className={mergeClasses(styles.open, styles.reached)} {...placeOf(project, item)} data-testid="score-item" data-outcome="undecided">
       <div className={styles.line}>
         <span className={styles.name}><ItemName item={item} /></span>
         <span className={styles.points}>{texts.outOf(item.points, item.maxPoints)}</span>

@@ -1,9 +1,9 @@
 import { Input, Link, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import { checkTexts } from './check-texts';
-import { ScoreCard } from './ScoreCard';
+import { partShowing, ScoreCard } from './ScoreCard';
 import type { OpenParts } from './ScoreCard';
 import { ScoreLegend } from './ScorePicture';
 import { gradeCounts, ordered, scoreOrders } from './score-parts';
@@ -31,7 +31,7 @@ const withPart = (set: ReadonlySet<string>, part: string, open: boolean): Readon
 export const ScoreList = ({ heading }: { readonly heading: Ref<HTMLHeadingElement> }) => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { texts, locale, evaluation } = usePane();
+  const { texts, locale, evaluation, revealed } = usePane();
   const words = useWords(checkTexts);
   const { scores, facts, scheme } = evaluation;
   const [order, setOrder] = useState<ScoreOrder>('table');
@@ -42,12 +42,30 @@ export const ScoreList = ({ heading }: { readonly heading: Ref<HTMLHeadingElemen
   const projects = useMemo(() => new Map(facts.projects.map((project) => [project.id, project])), [facts]);
   const toggle = useCallback((project: string, open: boolean) => setOpened((before) => withPart(before, project, open)), []);
   const togglePart = useCallback((project: string, part: string, open: boolean) => setParts((before) => ({ ...before, [project]: withPart(before[project] ?? nothingOpen, part, open) })), []);
+  // The part of a score that was asked for last; anew each time.
+  const [inSight, setInSight] = useState<{ readonly id: string } | null>(null);
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (revealed?.dependent.kind !== 'score') return;
+    const { score: { project }, item } = revealed.dependent;
+    const part = partShowing(item);
+    setAsked('');
+    setLimit(Infinity);
+    toggle(project, true);
+    if (part !== null) togglePart(project, part, true);
+    setInSight({ id: `${project} ${item.indicator ?? item.kind}` });
+  }, [revealed, toggle, togglePart]);
+  useEffect(() => {
+    const item = inSight && root.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(inSight.id)}"]`);
+    item?.scrollIntoView({ block: 'center' });
+    item?.focus({ preventScroll: true });
+  }, [inSight]);
   if (scores.length === 0) return null;
   const found = ordered(scores, order).filter(({ name }) => hasWords(wordsSought(asked), searchable(name)));
   const counts = gradeCounts(scores, scheme.grades.map(({ name }) => name));
   const pictured = scores.some(({ items }) => items.some(({ kind }) => kind === 'indicator') && items.some(({ points, maxPoints }) => points !== maxPoints));
   return (
-    <section>
+    <section ref={root}>
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>
         {words.scores}
         {scores.length > 1 && (

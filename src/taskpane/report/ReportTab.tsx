@@ -53,7 +53,7 @@ const toggled = (set: ReadonlySet<string>, entry: string, present: boolean): Rea
 export const ReportTab = () => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { texts, evaluation, state, session, busy, select, show } = usePane();
+  const { texts, evaluation, state, session, busy, select, show, revealed } = usePane();
   const restoreNote = useId();
   const words = useWords(reportTexts);
   const { snapshot, previous } = state;
@@ -71,6 +71,8 @@ export const ReportTab = () => {
   const [pointed, setPointed] = useState<{ readonly at: Segment; readonly in: Evaluation } | null>(null);
   // The placeholder that was asked for last; anew each time.
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
+  // The sentence or table that was asked for last; anew each time.
+  const [inSight, setInSight] = useState<{ readonly id: string } | null>(null);
   const [forms, setForms] = useState(false);
   const ownWords = useWords(ownTextTexts);
   const saving = useOwnTexts();
@@ -89,6 +91,18 @@ export const ReportTab = () => {
   useEffect(() => {
     if (returned) root.current?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(returned.passage)}"]`)?.focus();
   }, [returned]);
+  useEffect(() => {
+    const dependent = revealed?.dependent;
+    if (dependent?.kind !== 'sentence' && dependent?.kind !== 'table') return;
+    const { chapter } = dependent;
+    setOpened((before) => toggled(before, chapter.id, true));
+    setInSight({ id: dependent.kind === 'sentence' ? dependent.sentence.id : dependent.table.id });
+  }, [revealed]);
+  useEffect(() => {
+    const found = inSight && root.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(inSight.id)}"]`);
+    found?.scrollIntoView({ block: 'center' });
+    found?.focus({ preventScroll: true });
+  }, [inSight]);
 
   // A figure of an earlier reading may say what the workbook no longer says.
   const proof = pointed?.in === evaluation ? pointed.at : null;

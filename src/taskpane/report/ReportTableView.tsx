@@ -8,7 +8,7 @@ import { CellButton } from '../components/CellButton';
 const shownAtFirst = 15;
 
 const useStyles = makeStyles({
-  frame: { overflowX: 'auto', margin: '4px 0 10px', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  frame: { overflowX: 'auto', margin: '4px 0 10px', ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   caption: { textAlign: 'left', padding: '2px 0 4px', fontWeight: tokens.fontWeightSemibold },
   unit: { float: 'right', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   table: { minWidth: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -28,7 +28,7 @@ export const ReportTableView = ({ table }: { readonly table: ReportTable }) => {
   const rows = all ? table.rows : table.rows.slice(0, shownAtFirst);
   return (
     <>
-      <div className={styles.frame} role="region" aria-label={table.title} tabIndex={0}>
+      <div className={styles.frame} role="region" aria-label={table.title} tabIndex={0} data-place={table.id}>
         <table className={styles.table}>
           <caption className={styles.caption}>{table.title}{table.unit !== null && <span className={styles.unit}>{table.unit}</span>}</caption>
           <thead>

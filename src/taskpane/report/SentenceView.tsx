@@ -11,6 +11,8 @@ import { segmentsOf } from './sentence-segments';
 import type { Segment } from './sentence-segments';
 
 const useStyles = makeStyles({
+  // Reached from what rests on a cell.
+  sentence: { borderRadius: tokens.borderRadiusSmall, ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' } },
   figure: {
     borderRadius: tokens.borderRadiusSmall, cursor: 'pointer',
     color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', textDecorationStyle: 'dotted', textUnderlineOffset: '3px',
@@ -72,7 +74,7 @@ export const SentenceView = ({ sentence, state, way, onPoint }: { readonly sente
   const pointing = segments.some(({ cells }) => cells.length > 0);
   const shown = (cells: readonly CellRef[]): string => texts.selectCells(joinCells(cells).map(shownRef).join(texts.separator));
   return (
-    <span data-testid="sentence" data-state={state ?? undefined}>
+    <span className={styles.sentence} tabIndex={-1} data-testid="sentence" data-place={sentence.id} data-state={state ?? undefined}>
       {segments.map((segment, index) =>
         segment.cells.length === 0 ? (
           segment.text

@@ -1,0 +1,112 @@
+/** What rests on the selected cells: the line below the tabs, what it opens, and where it leads; by pointer and by keyboard, in the light and in the dark. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { reportSheet } from '../../src/core/model/own-sheets';
+import { launchBrowser } from '../helpers/browser';
+import { hands } from '../helpers/hand';
+import { serve, type Served } from '../helpers/serve';
+import { expectSoon } from '../helpers/soon';
+import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const select = ({ page }: OpenWorkbench, address: string) => page.evaluate((at) => window.jishuWorkbench!.engine.userSelect(at), address);
+const summary = (pane: Frame) => pane.getByTestId('dependents-toggle').textContent();
+const entries = (pane: Frame, kind: string) => pane.locator(`[data-testid="dependent"][data-kind="${kind}"]`);
+const open = async (query = '?sample=gap.xlsx') => {
+  const workbench = await openWorkbench(browser, served.url, {}, query);
+  await workbench.page.locator('[data-command="Jishu.Open"]').click();
+  const pane = await frameOf(workbench.page, 'taskpane/');
+  await pane.getByTestId('project').first().waitFor();
+  return { workbench, pane };
+};
+const focusedText = (pane: Frame) => pane.evaluate(() => document.activeElement?.textContent ?? '');
+
+describe.each(hands)('by %s', (_, handOf) => {
+  it('shows the sentences, findings and points that rest on a cell, and leads to each', async () => {
+    const { workbench, pane } = await open();
+    const hand = handOf(workbench.page);
+    await select(workbench, '项目支出!C11');
+    await expectSoon(() => summary(pane)).toMatch(/^项目支出!C11报告\d+处 · 问题\d+条/);
+    await hand.press(pane.getByTestId('dependents-toggle'));
+    await expectSoon(() => entries(pane, 'sentence').count()).toBeGreaterThan(1);
+    const first = await entries(pane, 'sentence').first().textContent();
+    expect(first).toContain('212.93万元');
+    await hand.press(entries(pane, 'sentence').first());
+    await pane.locator('[data-testid="tab-report"][aria-selected="true"]').waitFor();
+    await expectSoon(() => focusedText(pane)).toContain(first!.replace(/^…/, ''));
+    // A finding stands open on the other tab, and the cell is still the one that is selected.
+    await hand.press(entries(pane, 'finding').first());
+    await pane.locator('[data-testid="tab-check"][aria-selected="true"]').waitFor();
+    await pane.waitForFunction(() => document.activeElement?.hasAttribute('data-finding'));
+    expect(await workbench.page.evaluate(() => window.jishuWorkbench!.engine.selection())).toBe('项目支出!C11');
+    // The points of a project, in its card.
+    await select(workbench, '项目支出!C4');
+    await expectSoon(() => summary(pane)).toMatch(/得分1项/);
+    await hand.press(entries(pane, 'score').first());
+    await pane.waitForFunction(() => document.activeElement?.hasAttribute('data-item'));
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 240_000);
+});
+
+describe('the line', () => {
+  it('is quiet where nothing rests on the cell, goes along with the selection, and takes no focus', async () => {
+    const { workbench, pane } = await open();
+    await select(workbench, '项目支出!C11');
+    await pane.getByTestId('dependents-toggle').waitFor();
+    await select(workbench, '项目支出!H40');
+    await pane.getByTestId('dependents').waitFor({ state: 'detached' });
+    await workbench.page.evaluate(() => window.jishuWorkbench!.engine.userSelect('成效台账!D3:D5'));
+    await expectSoon(() => summary(pane)).toContain('报告3处');
+    expect(await pane.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await pane.locator('[data-testid="tab-data"][aria-selected="true"]').waitFor();
+    // With the keyboard inside, what goes leaves the focus on the tab.
+    await pane.getByTestId('dependents-toggle').click();
+    await entries(pane, 'sentence').first().waitFor();
+    await workbench.page.keyboard.press('Tab');
+    await untilFocused(pane, 'dependent');
+    await workbench.page.keyboard.press('Escape');
+    await untilFocused(pane, 'dependents-toggle');
+    await select(workbench, '项目支出!H41');
+    await pane.waitForFunction(() => document.activeElement?.getAttribute('role') === 'tabpanel');
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 240_000);
+
+  it('says of a row of the report where its sentences come from', async () => {
+    const { workbench, pane } = await open();
+    await pane.getByTestId('tab-report').click();
+    await pane.getByTestId('generate').click();
+    await pane.getByTestId('notice-done').waitFor();
+    const row = await workbench.page.evaluate(async (name) => {
+      const { engine } = window.jishuWorkbench!;
+      await engine.userSelect(`${name}!A5`);
+      return engine.selection();
+    }, reportSheet);
+    expect(row).toContain(reportSheet);
+    await expectSoon(() => summary(pane)).toMatch(/^报告第5行 · \d句的来源$/);
+    await pane.getByTestId('dependents-toggle').click();
+    await pane.getByTestId('dependents').locator('[data-cells="项目支出!C11"]').first().click();
+    await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.selection() === '项目支出!C11');
+    await expectSoon(() => summary(pane)).toMatch(/^项目支出!C11/);
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 240_000);
+
+  it('speaks English with an English Excel', async () => {
+    const { workbench, pane } = await open('?sample=gap.xlsx&locale=en');
+    await select(workbench, '项目支出!C11');
+    await expectSoon(() => summary(pane)).toMatch(/places in the report · \d+ findings?/);
+    await workbench.close();
+  }, 240_000);
+});
