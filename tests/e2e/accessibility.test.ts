@@ -153,6 +153,12 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
     await pane.getByTestId('own-texts').getByRole('button').first().click();
     await pane.getByTestId('own-text-used').waitFor();
   }],
+  ['a template beside own texts', 'report', async (pane) => {
+    const passages = [{ passage: 'project-overview/overview', place: '一、某章', text: '另一段{{没有}}。' }, { passage: 'output/gone', place: '四、某章', text: '没有这一段。' }];
+    await pane.getByTestId('template-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ format: 'jishu-template', version: 1, passages })) });
+    await pane.getByTestId('template-take').check();
+    await pane.getByTestId('template-unfit').waitFor();
+  }],
   ['the public version, for Word', 'report', async (pane) => {
     await pane.getByTestId('exports').getByRole('button').first().click();
     await pane.getByTestId('word-public').click();

@@ -1,5 +1,6 @@
 /** A person's own words in the tab 报告: a passage reworded with live fields, renewed with the data, kept in the workbook, undone and taken back; with the pointer and by keyboard alone. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Frame } from 'playwright-core';
 import { reportSheet, settingsSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
@@ -114,6 +115,69 @@ it.each([['pointer'], ['keyboard']] as const)('rewords a passage with fields tha
   await hand.press(again.getByTestId('own-text-reset'));
   await expectSoon(() => again.getByTestId('own-text-tag').count()).toBe(0);
   await expectSoon(() => again.getByTestId('sentence').filter({ hasText: '项目支出212.93万元' }).count()).toBe(1);
+  expect(workbench.errors).toEqual([]);
+  await workbench.close();
+}, 240_000);
+
+it('saves own texts as a template and uses it in another workbook, with what fits, what differs and what does not fit', async () => {
+  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+  const { page } = workbench;
+  await page.locator('[data-command="Jishu.Open"]').click();
+  const openReport = async (): Promise<Frame> => {
+    await expectSoon(async () => (await frameOf(page, 'taskpane/')).getByTestId('tab-report').count()).toBe(1);
+    const pane = await frameOf(page, 'taskpane/');
+    await pane.getByTestId('project').first().waitFor();
+    await pane.getByTestId('tab-report').click();
+    await pane.getByTestId('own-texts').getByRole('button').first().click();
+    return pane;
+  };
+  const word = async (pane: Frame, passage: string, text: string): Promise<void> => {
+    const before = await pane.getByTestId('own-text-used').count();
+    const chapter = pane.locator(`[data-passage="${passage}"]`);
+    if ((await chapter.count()) === 0) for (const closed of await pane.locator('[data-testid="chapter"] [aria-expanded="false"]').all()) await closed.click();
+    await chapter.click();
+    await pane.getByTestId('own-text').fill(text);
+    await pane.getByTestId('own-text-save').click();
+    await expectSoon(() => pane.getByTestId('own-text-used').count()).toBe(before + 1);
+  };
+  const pane = await openReport();
+  await expectSoon(() => pane.getByTestId('save-template').getAttribute('aria-disabled')).toBe('true');
+  await word(pane, overview, '{{单位名称}}{{年度}}年度支出{{全年执行数合计}}。');
+  await word(pane, 'fund-use/funds-text', '专款专用，{{组织部专项工作经费.全年预算数}}。');
+  // As in the frame of another site, which may show no dialog.
+  await pane.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const arriving = page.waitForEvent('download');
+  await pane.getByTestId('save-template').click();
+  const download = await arriving;
+  expect(download.suggestedFilename()).toBe('某区委组织部模板.jishu-template.json');
+  const content = await readFile(await download.path(), 'utf8');
+  expect(JSON.parse(content)).toEqual({ format: 'jishu-template', version: 1, passages: [{ passage: overview, place: '一、项目支出基本情况 （一）项目支出概况', text: '{{单位名称}}{{年度}}年度支出{{全年执行数合计}}。' }, { passage: 'fund-use/funds-text', place: expect.stringContaining('项目资金使用'), text: '专款专用，{{组织部专项工作经费.全年预算数}}。' }] });
+  await expectSoon(() => pane.getByTestId('template-said').innerText()).toContain('已请求下载');
+
+  // Another workbook, one of whose passages has a text of its own; the template has one more that no report has.
+  const other = await readFile('assets/samples/clean.xlsx');
+  await page.evaluate(async (bytes) => window.jishuWorkbench!.openBytes(new Uint8Array(bytes), 'clean.xlsx'), [...other]);
+  const there = await openReport();
+  await word(there, overview, '原来自己写的。');
+  const template = JSON.parse(content) as { passages: object[] };
+  template.passages.push({ passage: 'output/own/宣传', place: '四、产出', text: '宣传用语。' });
+  const choose = (text: string): Promise<void> => there.getByTestId('template-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await choose('{"format":"jishu-template","version":9}');
+  await expectSoon(() => there.getByTestId('template-refused').innerText()).toContain('别的版本');
+  await choose(JSON.stringify(template));
+  await expectSoon(() => there.getByTestId('template-fit').innerText()).toMatch(/^可用1段，与已有的不同1段，本报告没有1段/);
+  await expectSoon(() => there.getByTestId('template-fit').innerText()).toContain('其中1段的1个字段在本工作簿没有值');
+  await expectSoon(() => there.getByTestId('template-use').innerText()).toBe('采用1段');
+  await expectSoon(() => there.getByTestId('template-unfit').innerText()).toContain('宣传用语。');
+  await there.getByTestId('template-take').check();
+  await expectSoon(() => there.getByTestId('template-use').innerText()).toBe('采用2段');
+  await there.getByTestId('template-use').click();
+  await expectSoon(() => there.getByTestId('own-text-saved').innerText()).toContain('已采用模板的2段');
+  await expectSoon(() => there.getByTestId('sentence').filter({ hasText: /年度支出[\d.]+万元。/ }).count()).toBe(1);
+  await expectSoon(() => there.getByTestId('placeholder').filter({ hasText: '组织部专项工作经费.全年预算数' }).count()).toBe(1);
+  await there.getByTestId('own-text-undo').click();
+  await expectSoon(() => there.getByTestId('own-text-used').count()).toBe(1);
+  await expectSoon(() => there.getByTestId('sentence').filter({ hasText: '原来自己写的。' }).count()).toBe(1);
   expect(workbench.errors).toEqual([]);
   await workbench.close();
 }, 240_000);

@@ -7,6 +7,7 @@ import { openPlaceholders } from '../../core/open-placeholders';
 import type { OpenPlaceholder } from '../../core/open-placeholders';
 import type { Change } from '../../core/model/composition';
 import type { Evaluation } from '../../core/model/evaluation';
+import type { RewordingDraft } from '../../core/settings';
 import type { Passage } from '../../core/model/report';
 import type { WordablePassage } from '../../core/model/wording';
 import { compose } from '../../core/pipeline/compose';
@@ -23,6 +24,7 @@ import { OwnTexts } from './OwnTexts';
 import { ownTextTexts } from './own-text-texts';
 import { PassageEditor } from './PassageEditor';
 import { PlaceholderList } from './PlaceholderList';
+import { TemplateFile } from './TemplateFile';
 import { groupChanges, holding, renewals, sentenceStates, unchangedCount, withChoice } from './report-changes';
 import type { Choice, Taken } from './report-changes';
 import { reportTexts } from './report-texts';
@@ -158,14 +160,18 @@ export const ReportTab = () => {
       return <PassageEditor of={of} text={draft} refused={tried === of.passage ? saving.problem : null} onText={(text) => setDraft(of.passage, text)} onSave={() => void saveOwn(of, draft)} onReset={() => void saveOwn(of, null)} onClose={() => closeEditor(of.passage)} onPoint={point} />;
     },
   };
+  const takeTemplate = (drafts: readonly RewordingDraft[]): Promise<boolean> => {
+    setTried(null);
+    return saving.saveAll(drafts);
+  };
   const showOwn = (passage: string): void => {
     const chapter = report.chapters.find(({ passages: own }) => own.some(({ id }) => id === passage));
     if (chapter) setOpened((before) => toggled(before, chapter.id, true));
     setReturned({ passage });
   };
   const undo = async (): Promise<void> => {
-    const passage = saving.last && ('draft' in saving.last.back ? saving.last.back.draft.passage : saving.last.back.passage);
-    if ((await saving.undo()) && passage !== null) setReturned({ passage });
+    const [passage] = saving.last?.passages ?? [];
+    if ((await saving.undo()) && passage !== undefined) setReturned({ passage });
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || saving.last === null || (event.target as HTMLElement).matches('input, textarea')) return;
@@ -225,7 +231,7 @@ export const ReportTab = () => {
     ),
     saving.last !== null && (
       <div key="own" role="status" data-testid="own-text-saved">
-        {ownWords.saved(saving.last.place)} <Link as="button" disabled={busy} onClick={() => void undo()} data-testid="own-text-undo">{ownWords.undo}</Link>
+        {saving.last.place === null ? ownWords.savedAll(saving.last.passages.length) : ownWords.saved(saving.last.place)} <Link as="button" disabled={busy} onClick={() => void undo()} data-testid="own-text-undo">{ownWords.undo}</Link>
       </div>
     ),
     edits.length > 0 && (
@@ -268,7 +274,9 @@ export const ReportTab = () => {
             onToggle={(present) => setOpenedParts((before) => toggled(before, 'own', present))}
             onShow={showOwn}
             onClear={(rewording) => void saving.clear(rewording)}
-          />
+          >
+            <TemplateFile composition={composition} problem={tried === null ? saving.problem : null} onUse={takeTemplate} />
+          </OwnTexts>
           <Exports evaluation={evaluation} report={report} errors={errors} forms={forms} onForms={setForms} />
           {report.chapters.map((chapter, index) => (
             <ChapterView

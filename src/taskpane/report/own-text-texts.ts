@@ -36,7 +36,32 @@ export interface OwnTextTexts {
   readonly drafting: string;
   readonly clear: string;
   readonly saved: (place: string) => string;
+  readonly savedAll: (count: number) => string;
   readonly undo: string;
+  readonly template: string;
+  readonly templateNote: string;
+  readonly saveTemplate: string;
+  readonly useTemplate: string;
+  readonly fileSaved: string;
+  readonly fileAsked: (file: string) => string;
+  readonly fileCancelled: string;
+  readonly fileNowhere: (file: string) => string;
+  readonly notThere: string;
+  readonly copyTemplate: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly fits: (fresh: number, conflicts: number, same: number, unfit: number) => string;
+  readonly openFields: (passages: number, fields: number) => string;
+  readonly conflictHeading: (count: number) => string;
+  readonly unfitHeading: (count: number) => string;
+  readonly keepMine: string;
+  readonly takeTemplate: string;
+  readonly keepAllMine: string;
+  readonly takeAllTemplate: string;
+  readonly mineNow: string;
+  readonly inTemplate: string;
+  readonly choose: string;
+  readonly use: (count: number) => string;
 }
 
 const chinese: OwnTextTexts = {
@@ -78,7 +103,32 @@ const chinese: OwnTextTexts = {
   drafting: '您正在改写的这一段已不在报告中，文字在这里：',
   clear: '删除',
   saved: (place) => `「${place}」已保存。`,
+  savedAll: (count) => `已采用模板的${count}段。`,
   undo: '撤销',
+  template: '模板',
+  templateNote: '把自己的文字存成一个文件，在别的工作簿里套用。文件中只有文字和字段，没有本工作簿的数。',
+  saveTemplate: '存为模板',
+  useTemplate: '套用模板',
+  fileSaved: '模板已保存。',
+  fileAsked: (file) => `已请求下载「${file}」，一般在「下载」文件夹中。`,
+  fileCancelled: '没有保存。',
+  fileNowhere: (file) => `这台电脑上的 Excel 不让窗格保存文件。请复制模板内容，粘贴到记事本，存成「${file}」。`,
+  notThere: '没有看到文件？换一种方式',
+  copyTemplate: '复制模板内容',
+  copied: '已复制。',
+  notCopied: '复制没有成功。',
+  fits: (fresh, conflicts, same, unfit) => [`可用${fresh}段`, ...(conflicts > 0 ? [`与已有的不同${conflicts}段`] : []), ...(same > 0 ? [`已经一样${same}段`] : []), ...(unfit > 0 ? [`本报告没有${unfit}段`] : [])].join('，'),
+  openFields: (passages, fields) => `其中${passages}段的${fields}个字段在本工作簿没有值，会写成【待填写】。`,
+  conflictHeading: (count) => `与已有的不同（${count}段）`,
+  unfitHeading: (count) => `本报告没有这一段，不会采用（${count}段）`,
+  keepMine: '保留现有的',
+  takeTemplate: '改用模板的',
+  keepAllMine: '全部保留现有的',
+  takeAllTemplate: '全部改用模板的',
+  mineNow: '现有的',
+  inTemplate: '模板的',
+  choose: '用哪一份',
+  use: (count) => `采用${count}段`,
 };
 
 const english: OwnTextTexts = {
@@ -120,7 +170,32 @@ const english: OwnTextTexts = {
   drafting: 'The passage you are rewording is no longer in the report. Your text is here:',
   clear: 'Delete',
   saved: (place) => `“${place}” is saved.`,
+  savedAll: (count) => `${count} ${count === 1 ? 'passage' : 'passages'} of the template ${count === 1 ? 'is' : 'are'} used.`,
   undo: 'Undo',
+  template: 'Template',
+  templateNote: 'Save your own texts as a file and use them in another workbook. It holds words and fields, and no figures of this workbook.',
+  saveTemplate: 'Save as template',
+  useTemplate: 'Use a template',
+  fileSaved: 'The template is saved.',
+  fileAsked: (file) => `The browser was asked to download “${file}”, mostly into the folder Downloads.`,
+  fileCancelled: 'Nothing was saved.',
+  fileNowhere: (file) => `Excel on this computer does not let the pane save files. Copy the template, paste it into a text editor and save it as “${file}”.`,
+  notThere: 'No file? Try another way',
+  copyTemplate: 'Copy the template',
+  copied: 'Copied.',
+  notCopied: 'Copying did not work.',
+  fits: (fresh, conflicts, same, unfit) => [`${fresh} can be used`, ...(conflicts > 0 ? [`${conflicts} differ from yours`] : []), ...(same > 0 ? [`${same} the same already`] : []), ...(unfit > 0 ? [`${unfit} not in this report`] : [])].join(', '),
+  openFields: (passages, fields) => `${fields} ${fields === 1 ? 'field' : 'fields'} in ${passages} of them ${fields === 1 ? 'has' : 'have'} no value in this workbook; the report will ask for ${fields === 1 ? 'it' : 'them'}.`,
+  conflictHeading: (count) => `Different from yours (${count})`,
+  unfitHeading: (count) => `Not in this report, and not used (${count})`,
+  keepMine: 'Keep mine',
+  takeTemplate: 'Use the template',
+  keepAllMine: 'Keep all of mine',
+  takeAllTemplate: 'Use all of the template',
+  mineNow: 'Yours now',
+  inTemplate: 'In the template',
+  choose: 'Which one to use',
+  use: (count) => `Use ${count}`,
 };
 
 export const ownTextTexts: Spoken<OwnTextTexts> = { 'zh-CN': chinese, en: english };

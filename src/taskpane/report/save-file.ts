@@ -8,15 +8,25 @@ interface Picker {
   showSaveFilePicker?(options: { readonly suggestedName: string; readonly types: readonly { readonly description: string; readonly accept: Readonly<Record<string, readonly string[]>> }[] }): Promise<{ createWritable(): Promise<{ write(content: Blob): Promise<void>; close(): Promise<void> }> }>;
 }
 
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** What kind of file is saved, as a dialog offers it. */
+export interface FileKind {
+  readonly type: string;
+  readonly description: string;
+  readonly ending: string;
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const wordKind: FileKind = { type: wordType, description: 'Word', ending: '.docx' };
+export const templateKind: FileKind = { type: 'application/json', description: 'JSON', ending: '.json' };
 
 const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
 
-const byDialog = async (content: Blob, name: string): Promise<SaveOutcome> => {
+const byDialog = async (content: Blob, name: string, { type, description, ending }: FileKind): Promise<SaveOutcome> => {
   const picker = window as unknown as Picker;
   if (!picker.showSaveFilePicker) return 'refused';
   try {
-    const file = await picker.showSaveFilePicker({ suggestedName: name, types: [{ description: 'Word', accept: { [wordType]: ['.docx'] } }] });
+    const file = await picker.showSaveFilePicker({ suggestedName: name, types: [{ description, accept: { [type]: [ending] } }] });
     const stream = await file.createWritable();
     await stream.write(content);
     await stream.close();
@@ -62,7 +72,7 @@ const byAddress = (content: Blob, name: string): Promise<SaveOutcome> =>
 /** The ways, the surest first. A frame of another site may show no dialog; downloads of blobs fail without a word on some hosts of Office (office-js 1511, 3385, 4681). */
 export const saveWays: readonly SaveWay[] = ['dialog', 'download', 'address'];
 
-const tries: Readonly<Record<SaveWay, (content: Blob, name: string) => SaveOutcome | Promise<SaveOutcome>>> = { dialog: byDialog, download: byDownload, address: byAddress };
+const tries: Readonly<Record<SaveWay, (content: Blob, name: string, kind: FileKind) => SaveOutcome | Promise<SaveOutcome>>> = { dialog: byDialog, download: byDownload, address: byAddress };
 
 /** What was tried last, and what became of it; `none` where every way is closed. */
 export interface Saved {
@@ -71,10 +81,10 @@ export interface Saved {
 }
 
 /** Tries the ways from one on, until one is not refused. It never ends in silence: what it returns is to be told. */
-export const saveFile = async (bytes: Uint8Array, name: string, from: SaveWay = 'dialog', attempt: (way: SaveWay, content: Blob, name: string) => SaveOutcome | Promise<SaveOutcome> = (way, content, file) => tries[way](content, file)): Promise<Saved> => {
-  const content = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: wordType });
+export const saveFile = async (bytes: Uint8Array, name: string, from: SaveWay = 'dialog', attempt?: (way: SaveWay, content: Blob, name: string) => SaveOutcome | Promise<SaveOutcome>, kind: FileKind = wordKind): Promise<Saved> => {
+  const content = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: kind.type });
   for (const way of saveWays.slice(saveWays.indexOf(from))) {
-    const outcome = await attempt(way, content, name);
+    const outcome = await (attempt ? attempt(way, content, name) : tries[way](content, name, kind));
     if (outcome !== 'refused') return { way, outcome };
   }
   return { way: 'none', outcome: 'refused' };

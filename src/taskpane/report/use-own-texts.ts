@@ -6,8 +6,12 @@ import { usePane } from '../pane-context';
 
 /** What was saved last, and how to have it as it was before. */
 export interface LastSaved {
-  readonly place: string;
-  readonly back: { readonly draft: RewordingDraft } | { readonly passage: string };
+  /** The headings of the passage; null where there were several. */
+  readonly place: string | null;
+  /** The passages that were saved. */
+  readonly passages: readonly string[];
+  /** The texts that stood for them; the others had none. */
+  readonly before: readonly RewordingDraft[];
 }
 
 /** A way to bring a person's own texts into the workbook and out of it. */
@@ -22,10 +26,10 @@ export interface OwnTextSaving {
   /** Takes out one line. */
   readonly clear: (rewording: Rewording) => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
-  readonly forget: () => void;
 }
 
 const draftOf = ({ passage, text, place, generated }: Rewording): RewordingDraft => ({ passage, text, place, generated });
+const cleared = (lines: readonly Rewording[]): CorrectionsChange => ({ clear: lines.flatMap(({ at }) => (at === null ? [] : [{ at }])) });
 
 /** Returns a way to save own texts on 报告设置, each in its line, and to undo the last saving. */
 export const useOwnTexts = (): OwnTextSaving => {
@@ -49,22 +53,22 @@ export const useOwnTexts = (): OwnTextSaving => {
     },
     [session, snapshot, locale, busy],
   );
-  const cleared = (before: readonly Rewording[]): CorrectionsChange => ({ clear: before.flatMap(({ at }) => (at === null ? [] : [{ at }])) });
-  const of = (passage: string): readonly Rewording[] => rewordings.filter((one) => one.passage === passage);
+  const linesOf = (passages: readonly string[]): readonly Rewording[] => rewordings.filter(({ passage }) => passages.includes(passage));
+  /** Returns the texts that stand for passages: of two lines for one the upper. */
+  const standing = (passages: readonly string[]): readonly RewordingDraft[] => passages.flatMap((passage) => linesOf([passage]).slice(0, 1).map(draftOf));
   return {
     last,
     problem,
-    save: ({ passage, place }, draft) => {
-      const [before] = of(passage);
-      const back = before ? { draft: draftOf(before) } : { passage };
-      return write(draft === null ? cleared(of(passage)) : { rewordings: [draft] }, { place, back });
+    save: ({ passage, place }, draft) => write(draft === null ? cleared(linesOf([passage])) : { rewordings: [draft] }, { place, passages: [passage], before: standing([passage]) }),
+    saveAll: (drafts) => {
+      const passages = drafts.map(({ passage }) => passage);
+      return write({ rewordings: drafts }, { place: null, passages, before: standing(passages) });
     },
-    saveAll: (drafts) => write({ rewordings: drafts }, null),
-    clear: (rewording) => write(cleared([rewording]), { place: rewording.place, back: { draft: draftOf(rewording) } }),
+    clear: (rewording) => write(cleared([rewording]), { place: rewording.place, passages: [rewording.passage], before: [draftOf(rewording)] }),
     undo: async () => {
       if (last === null) return false;
-      return write('draft' in last.back ? { rewordings: [last.back.draft] } : cleared(of(last.back.passage)), null);
+      const back = new Set(last.before.map(({ passage }) => passage));
+      return write({ rewordings: last.before, ...cleared(linesOf(last.passages.filter((passage) => !back.has(passage)))) }, null);
     },
-    forget: () => setLast(null),
   };
 };
