@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { fieldSentence } from '../../core/wording';
 import type { Field } from '../../core/wording';
-import { useWords } from '../pane-context';
+import { usePane, useWords } from '../pane-context';
 import { ownTextTexts } from './own-text-texts';
 
 /** As many as are shown at once, while a name is typed in a text and in a list of their own: a search finds the others. */
@@ -24,6 +24,7 @@ const short = (text: string): string => (text.length > longest ? `${text.slice(0
 /** The fields that a search has found, each with what it comes to now. The keyboard stays where the search is typed; `active` is the one that Enter takes. */
 export const FieldPicker = ({ id, found, query, active, where, onPick }: { readonly id: string; readonly where: keyof typeof shownFields; readonly found: readonly Field[]; readonly query: string; readonly active: number; readonly onPick: (field: Field) => void }) => {
   const styles = useStyles();
+  const { texts } = usePane();
   const words = useWords(ownTextTexts);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -39,7 +40,7 @@ export const FieldPicker = ({ id, found, query, active, where, onPick }: { reado
             // The keyboard chooses by the arrows and Enter where the search is typed.
             <li key={field.name} id={`${id}-${index}`} role="option" aria-selected={index === active} className={mergeClasses(styles.option, index === active && styles.active)} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(field)} data-testid="field">
               <span className={styles.name}>{field.name}</span>
-              <span className={styles.value}>{value === null ? <span>{words.noValue}</span> : short(value)}</span>
+              <span className={styles.value}>{value === null ? <span lang={texts.language}>{words.noValue}</span> : short(value)}</span>
             </li>
           );
         })}

@@ -223,7 +223,7 @@ const Problem = ({ problem: { why, name, start, near }, onSee, onInstead }: { re
       {words.problems[why](name)}{texts.language === 'en' ? '; ' : '，'}{words.written}
       {near.length > 0 && (
         <div className={styles.instead}>
-          {texts.language === 'en' ? '. ' : '。'}{words.instead}
+          {texts.language === 'en' ? '. ' : '。'}{words.instead}{' '}
           {near.map((one) => <Link key={one} as="button" type="button" lang="zh-CN" onClick={() => onInstead(one)} data-testid="field-instead">{one}</Link>)}
         </div>
       )}
