@@ -73,6 +73,7 @@ import { targetsMeasurable } from './targets-measurable';
 import { targetsNotDoubled } from './targets-not-doubled';
 import { targetsSayHowMuch } from './targets-say-how-much';
 import { toldInOnePlace } from './told-in-one-place';
+import { textsWithinLimit } from './texts-within-limit';
 import { totalEqualsItems } from './total-equals-items';
 import { totalNotBlank } from './total-not-blank';
 import { totalsNotCountedTwice } from './totals-not-counted-twice';
@@ -111,6 +112,7 @@ export const checks: readonly Check[] = [
   formPromptsReplaced,
   levelsComplete,
   completionSaysHowMuch,
+  textsWithinLimit,
   numberingInOrder,
   noTracesOfEditing,
   resultsInTheirChapter,

@@ -512,6 +512,8 @@ const bases: readonly Phrase[] = [
   ['赋分规则', 'scoring rules'],
   ['自评表', 'form'],
   ['自评表填报说明', 'notes on the form'],
+  ['项目支出绩效自评表', 'form of self-evaluation'],
+  ['填报提示（所写的字数上限）', 'its prompts (the lengths they allow)'],
   ['表内各项分值', 'points printed on the form'],
   ['表内公式', 'formula printed on the form'],
   ['数据真实', 'data are true'],

@@ -305,6 +305,8 @@ export interface LeftOut {
 /** A field of 单位信息 with its cell. */
 export interface TextFact {
   readonly text: string;
+  /** 字数上限 that the label beside it states: 评价结论（200字以内）. */
+  readonly maxChars?: number;
   readonly at: readonly CellRef[];
 }
 
@@ -354,7 +356,7 @@ export interface Facts {
   readonly sums: readonly StatedSum[];
   readonly rates: readonly RatedRow[];
   readonly balances: readonly BalanceRow[];
-  /** 附注 below tables as written. Checks look at them; the report does not tell them. */
+  /** 附注 below tables as written. Checks look at them; of them the report tells only what became of unspent money. */
   readonly notes: readonly TextFact[];
   readonly contradictions: readonly Contradiction[];
   readonly indicatorContradictions: readonly IndicatorContradiction[];

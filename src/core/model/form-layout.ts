@@ -33,6 +33,8 @@ export interface FormLayout {
   readonly total: string;
   /** Texts below, each beside its label. */
   readonly foot: readonly { readonly holds: ProjectText; readonly label: string }[];
+  /** 字数上限 of texts, where the form prints one beside their labels. */
+  readonly maxChars?: Readonly<Partial<Record<ProjectText, number>>>;
   /** What is signed below: 项目负责人. */
   readonly signatures: readonly string[];
 }

@@ -68,6 +68,7 @@ export const sichuan2023: Scheme = {
       { holds: 'problems', label: '存在问题' },
       { holds: 'improvements', label: '改进措施' },
     ],
+    maxChars: { completion: 100, conclusion: 200, problems: 200, improvements: 200 },
     signatures: ['项目负责人：', '财务负责人：'],
   },
 };

@@ -1,10 +1,16 @@
 import type { ProjectText, TextFact } from '../../model/facts';
-import { isBlankText } from '../../units/text';
+import { isBlankText, narrow } from '../../units/text';
 import type { SheetView } from '../sheet-view';
 import { cellsOf, rowBelow, useCells, type RowCell } from './cells';
 import { inlineAnswer, isHeadingWord, labelOf, startsFoot } from './labels';
 
 export type FormTexts = Partial<Record<ProjectText, TextFact>>;
+
+/** Returns the text with the 字数上限 that its label states: 评价结论（200字以内）. */
+const limited = (fact: TextFact, label: string): TextFact => {
+  const limit = /(?:不超过|控制在|限)?\s*(\d{2,5})\s*字/.exec(narrow(label))?.[1];
+  return limit === undefined ? fact : { ...fact, maxChars: Number(limit) };
+};
 
 /** Returns a text with its cells; of several rows the lines are joined. */
 const asFact = (view: SheetView, cells: readonly RowCell[]): TextFact | null => {
@@ -43,7 +49,7 @@ export const readGoals = (view: SheetView, from: number, end: number): FormTexts
       const beside = cells.find(({ column }) => column > label.lastColumn);
       const answers = beside && beside.column === label.lastColumn + 1 && labelOf(beside.text) === null ? [beside] : [];
       const fact = asFact(view, answers.length > 0 ? [...answers, ...continued(view, answers[0] as RowCell, label, end)] : below(view, label, end));
-      if (fact) texts[field] = fact;
+      if (fact) texts[field] = limited(fact, label.text);
     }
   }
   return texts;
@@ -71,7 +77,7 @@ export const readFoot = (view: SheetView, rows: readonly number[]): FormTexts =>
       const next = cells[index + 1];
       const answer = inline ? { text: inline.answer, at: [view.ref(row, cell.column)] } : next && labelOf(next.text) === null ? asFact(view, [next]) : null;
       view.use(row, cell.column);
-      if (answer && !isBlankText(answer.text)) texts[label] = answer;
+      if (answer && !isBlankText(answer.text)) texts[label] = limited(answer, inline ? cell.text.slice(0, cell.text.search(/[:：]/)) : cell.text);
     });
   }
   return texts;
