@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
 import { isDocx, readDocx } from '../hosts/docx/read-docx';
 import type { CliTexts, FileTrouble } from './cli-texts';
-import { readText } from './read-text';
+import { readText } from '../hosts/read-text';
 
 /** The run cannot go on: one line for the person, exit code 2. */
 export class Unable extends Error {

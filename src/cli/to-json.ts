@@ -1,6 +1,5 @@
 import type { Evaluation, Finding } from '../core/model/evaluation';
-import type { Claim } from '../core/model/prose';
-import type { Unjudged } from '../core/review/unjudged';
+import type { Claim, Unjudged } from '../core/model/prose';
 import type { Report } from '../core/model/report';
 import type { Locale } from '../core/translate/locale';
 

@@ -5,7 +5,7 @@ import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
 import { compose, evaluate, forms, opinionOf, review, trace } from '../core/pipeline';
-import type { Unjudged } from '../core/review/unjudged';
+import type { Unjudged } from '../core/model/prose';
 import type { Locale } from '../core/translate/locale';
 import { asXlsx } from '../hosts/xlsx/convert';
 import { endingOf } from '../hosts/xlsx/package-parts';

@@ -131,6 +131,15 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
     await pane.getByTestId('dependents-toggle').click();
     await pane.getByTestId('dependent').first().waitFor();
   }],
+  ['a report that is to be reviewed', 'check', async (pane) => {
+    await pane.getByTestId('check-report').click();
+    await pane.getByTestId('review-text').fill('一、概况\n支出50万，其中培训20万元、宣传15万元。\n完成情况较好。');
+  }],
+  ['what is wrong with it', 'check', async (pane) => {
+    await pane.getByTestId('review').click();
+    await pane.getByTestId('unjudged').getByRole('button').first().click();
+    await pane.getByTestId('review-finding').first().waitFor();
+  }],
   ['what is still to be filled in', 'report', async (pane) => {
     await pane.getByTestId('placeholders').getByRole('button').first().click();
     await pane.getByTestId('open-placeholder').first().waitFor();

@@ -71,3 +71,20 @@ export interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+/** What a review did not judge, and why. */
+export interface Unjudged {
+  /** 没有工作簿 · 未对应指标的数量和比率 · 没有指标可对照的完成情况 · 约数 · 表格中的数字 · 没有认出单位的数字 · 年度不明 · 没有章节标题 */
+  readonly kind: 'workbook' | 'figures' | 'completion' | 'approximate' | 'table' | 'unread' | 'year' | 'outline';
+  /** The line the reader sees. */
+  readonly message: string;
+  /** Where in the text; empty where it is the whole. */
+  readonly places: readonly Place[];
+}
+
+/** The prose of a worksheet: a line for each paragraph or heading, with the cell it stands in. */
+export interface SheetProse {
+  readonly text: string;
+  /** In the order of the text; `start` and `end` are UTF-16 units of it. */
+  readonly lines: readonly { readonly cell: CellRef; readonly start: number; readonly end: number }[];
+}

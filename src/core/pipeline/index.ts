@@ -3,5 +3,5 @@ export { compose } from './compose';
 export { documentOf, opinionOf } from './document';
 export { evaluate } from './evaluate';
 export { forms } from './forms';
-export { review } from './review';
+export { proseOfSheet, review, reviewText } from './review';
 export { trace } from './trace';

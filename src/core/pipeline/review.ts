@@ -1,10 +1,10 @@
 import type { Evaluation, Finding } from '../model/evaluation';
 import type { Options } from '../model/options';
-import type { Prose } from '../model/prose';
+import type { Prose, Unjudged } from '../model/prose';
 import type { Snapshot } from '../model/snapshot';
 import { checkText } from '../check';
 import { proseOf } from '../review/prose-of-text';
-import { unjudgedIn, type Unjudged } from '../review/unjudged';
+import { unjudgedIn } from '../review/unjudged';
 import { waive } from '../waive';
 import { evaluate } from './evaluate';
 
@@ -21,11 +21,23 @@ export interface Review {
 
 const nothing: Snapshot = { sheets: [], memory: null, names: [] };
 
+/** What is found in the text of a given report. */
+export type TextReview = Pick<Review, 'prose' | 'findings' | 'unjudged'>;
+
+/** Returns what is wrong with the text of a given report, by itself or beside a workbook as it was evaluated; what is wrong with the workbook is not among it. */
+export const reviewText = (text: string, beside: { readonly snapshot: Snapshot; readonly evaluation: Evaluation } | null, options: Options = {}): TextReview => {
+  const { scheme, settings, facts } = beside?.evaluation ?? evaluate(nothing, options);
+  const prose = proseOf(text);
+  const found = checkText({ prose, scheme, year: facts.unit.year, workbook: beside?.evaluation ?? null });
+  return { prose, findings: waive(found, settings.waivers, beside?.snapshot ?? nothing), unjudged: unjudgedIn(prose, beside === null ? null : facts) };
+};
+
 /** Returns what is wrong with a given report, by itself and against the workbook it reports on. */
 export const review = (text: string, snapshot: Snapshot | null, options: Options = {}): Review => {
   // Without a workbook nothing is recognised, and that is no fault of the report's.
   const evaluation = snapshot === null ? { ...evaluate(nothing, options), findings: [] } : evaluate(snapshot, options);
-  const prose = proseOf(text);
-  const found = waive(checkText({ prose, scheme: evaluation.scheme, year: evaluation.facts.unit.year, workbook: snapshot === null ? null : evaluation }), evaluation.settings.waivers, snapshot ?? nothing);
-  return { prose, evaluation, findings: [...evaluation.findings, ...found], unjudged: unjudgedIn(prose, snapshot === null ? null : evaluation.facts) };
+  const reviewed = reviewText(text, snapshot && { snapshot, evaluation }, options);
+  return { ...reviewed, evaluation, findings: [...evaluation.findings, ...reviewed.findings] };
 };
+
+export { proseOfSheet } from '../review/prose-of-sheet';

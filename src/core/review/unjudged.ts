@@ -3,18 +3,8 @@ import { completionIn } from '../check/completion-in-text';
 import { ofExecution } from '../check/execution-words';
 import { reportYearOf } from '../check/years-in-text';
 import type { Facts } from '../model/facts';
-import type { Place, Prose } from '../model/prose';
+import type { Place, Prose, Unjudged } from '../model/prose';
 import { unreadIn } from './claims';
-
-/** What a review did not judge, and why. */
-export interface Unjudged {
-  /** 没有工作簿 · 未对应指标的数量和比率 · 没有指标可对照的完成情况 · 约数 · 表格中的数字 · 没有认出单位的数字 · 年度不明 · 没有章节标题 */
-  readonly kind: 'workbook' | 'figures' | 'completion' | 'approximate' | 'table' | 'unread' | 'year' | 'outline';
-  /** The line the reader sees. */
-  readonly message: string;
-  /** Where in the text; empty where it is the whole. */
-  readonly places: readonly Place[];
-}
 
 /** How much of the words around digits says which they are. */
 const around = 6;

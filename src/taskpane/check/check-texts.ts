@@ -6,6 +6,8 @@ import type { PartId, ScoreOrder, Stretch } from './score-parts';
 /** The words of the tab 核对. */
 export interface CheckTexts {
   readonly severities: Readonly<Record<Standing, string>>;
+  readonly checked: string;
+  readonly checkedOf: Readonly<Record<'workbook' | 'report', string>>;
   readonly findings: string;
   readonly noFindings: string;
   readonly nothingRecognised: string;
@@ -64,6 +66,8 @@ export interface CheckTexts {
 
 const chinese: CheckTexts = {
   severities: { error: '错误', warning: '警告', hint: '提示', review: '待确认', waived: '已说明' },
+  checked: '核对什么',
+  checkedOf: { workbook: '本工作簿', report: '复核已有报告' },
   findings: '问题',
   noFindings: '没有发现问题。',
   nothingRecognised: '还没有可以核对的内容。请先在「数据」中查看该怎么做。',
@@ -122,6 +126,8 @@ const chinese: CheckTexts = {
 
 const english: CheckTexts = {
   severities: { error: 'Errors', warning: 'Warnings', hint: 'Hints', review: 'To confirm', waived: 'Set aside' },
+  checked: 'What is checked',
+  checkedOf: { workbook: 'This workbook', report: 'Review a report' },
   findings: 'Findings',
   noFindings: 'Nothing is wrong.',
   nothingRecognised: 'There is nothing to check yet. See under Data what to do.',

@@ -11,6 +11,8 @@ import { cellSides, paperWidth } from './report-blocks';
 export interface Reviewed {
   readonly prose: Prose;
   readonly findings: readonly Finding[];
+  /** False where the paragraphs of the text are cells of a sheet, which the findings name. */
+  readonly inLines?: boolean;
   /** The lines on what was not judged. */
   readonly unjudged: readonly { readonly message: string }[];
   /** Whether the workbook it reports on was given beside it. */
@@ -29,16 +31,16 @@ const shortened = (text: string): string => {
 
 const quotationOf = ({ text }: Prose, { place }: Finding): string => (place && place.end > place.start ? `「${shortened(text.slice(place.start, place.end))}」` : '—');
 
-const placeOf = ({ text }: Prose, { place, at }: Finding): string => {
+const placeOf = ({ text }: Prose, { place, at }: Finding, inLines: boolean): string => {
   if (!place) return at[0] ?? '全文';
-  const line = `第${text.slice(0, place.start).split(/\r\n|[\r\n]/).length}行`;
-  return [...(place.chapter === null ? [] : [place.chapter]), line, ...at.slice(0, 1)].join('，');
+  const line = inLines ? [`第${text.slice(0, place.start).split(/\r\n|[\r\n]/).length}行`] : [];
+  return [...(place.chapter === null ? [] : [place.chapter]), ...line, ...at.slice(0, 1)].join('，');
 };
 
-const tableOf = (prose: Prose, findings: readonly Finding[]): DocumentBlock => {
+const tableOf = (prose: Prose, findings: readonly Finding[], inLines: boolean): DocumentBlock => {
   const all = columns.reduce((sum, [, share]) => sum + share, 0);
   const cell = (column: number, text: string, look: DocumentCell['look']): DocumentCell => ({ column, span: 1, text, align: column === 0 || look === 'heading' ? 'center' : 'left', look });
-  const rows = findings.map((finding, index) => [String(index + 1), placeOf(prose, finding), quotationOf(prose, finding), ...issueAndRemedy(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
+  const rows = findings.map((finding, index) => [String(index + 1), placeOf(prose, finding, inLines), quotationOf(prose, finding), ...issueAndRemedy(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
   return { block: 'table', table: { widths: columns.map(([, share]) => (share / all) * paperWidth), size, sides: cellSides, headingRows: 1, rows: [columns.map(([heading], column) => cell(column, heading, 'heading')), ...rows].map((cells) => ({ least: null, cells })) } };
 };
 
@@ -49,7 +51,7 @@ const titleOf = ({ text, headings }: Prose): string | null => {
 };
 
 /** Returns the 退回意见 on a report: what must be put right and what should be, each with its place, its words, what is wrong and what to supply, and what was not judged. */
-export const layOutOpinion = ({ prose, findings, unjudged, withWorkbook }: Reviewed, date: string | null): DocumentPlan => {
+export const layOutOpinion = ({ prose, findings, unjudged, withWorkbook, inLines = true }: Reviewed, date: string | null): DocumentPlan => {
   const standing = findings.filter(({ waived }) => waived === null).sort((left, right) => (left.place?.start ?? -1) - (right.place?.start ?? -1));
   const aside = findings.filter(({ waived }) => waived !== null);
   const groups = [
@@ -64,7 +66,7 @@ export const layOutOpinion = ({ prose, findings, unjudged, withWorkbook }: Revie
     ...unjudged.map(({ message }) => message),
     ...aside.map(({ message, waived }) => `${issueAndRemedy(message)[0].replace(/。$/, '')}：已说明理由（${waived}），不列为问题。`),
   ];
-  const chapters = [...groups.flatMap(([heading, found]) => (found.length > 0 ? [{ heading, blocks: [tableOf(prose, found)] }] : [])), ...(notJudged.length > 0 ? [{ heading: '没有判断的事项', blocks: notJudged.map((line) => paragraph('body', line)) }] : [])];
+  const chapters = [...groups.flatMap(([heading, found]) => (found.length > 0 ? [{ heading, blocks: [tableOf(prose, found, inLines)] }] : [])), ...(notJudged.length > 0 ? [{ heading: '没有判断的事项', blocks: notJudged.map((line) => paragraph('body', line)) }] : [])];
   return {
     title: '退回意见',
     sections: [

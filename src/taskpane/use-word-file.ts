@@ -1,0 +1,71 @@
+import { useCallback, useState } from 'react';
+import type { Written } from './report/export-word';
+import { saveFile, wayAfter } from './report/save-file';
+import type { Saved, SaveWay } from './report/save-file';
+
+/** How far a Word file has come. */
+export type WordFileStand = { readonly stand: 'idle' | 'working' | 'failed' } | { readonly stand: 'done'; readonly saved: Saved; readonly written: Written; readonly file: string };
+
+/** A Word file that is written and handed to the user. */
+export interface WordFile {
+  readonly state: WordFileStand;
+  /** Whether its text was copied; null where nobody asked for that. */
+  readonly copied: boolean | null;
+  /** Writes what is made, and hands it over under a name. */
+  write(file: string, make: () => Promise<Written>): Promise<void>;
+  /** Hands it over in the next way, since nothing has arrived. */
+  again(): void;
+  copyText(): void;
+  /** Says that nothing could be made; the same at each rendering. */
+  fail(): void;
+}
+
+/** Copies a text, also where the page may not reach the clipboard by itself. */
+const copy = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    return done;
+  }
+};
+
+/** Returns the way from a Word file that is asked for to where it is: every way to save it in turn. */
+export const useWordFile = (): WordFile => {
+  const [state, setState] = useState<WordFileStand>({ stand: 'idle' });
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const fail = useCallback(() => setState({ stand: 'failed' }), []);
+  const save = async (written: Written, file: string, from?: SaveWay): Promise<void> => {
+    const saved = await saveFile(written.bytes, file, from);
+    setState({ stand: 'done', saved, written, file });
+  };
+  return {
+    state,
+    copied,
+    write: async (file, make) => {
+      setState({ stand: 'working' });
+      setCopied(null);
+      try {
+        await save(await make(), file);
+      } catch {
+        fail();
+      }
+    },
+    again: () => {
+      if (state.stand !== 'done') return;
+      const next = wayAfter(state.saved.way);
+      if (next !== null) void save(state.written, state.file, next);
+      else setState({ ...state, saved: { way: 'none', outcome: 'refused' } });
+    },
+    copyText: () => {
+      if (state.stand === 'done') void copy(state.written.text).then(setCopied);
+    },
+    fail,
+  };
+};
