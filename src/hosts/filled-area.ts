@@ -1,9 +1,11 @@
-import type { Area, CellValue, SheetSnapshot } from '../core/model/snapshot';
+import { holdsHandWork } from '../core/model/own-sheets';
+import type { Area, CellFormula, CellValue, SheetSnapshot } from '../core/model/snapshot';
 
 /** What a sheet holds from A1 on, as a host that is no Excel keeps it. */
 export interface Cells {
   readonly values: readonly (readonly CellValue[])[];
   readonly formats: readonly (readonly string[])[];
+  readonly formulas: readonly CellFormula[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
@@ -34,7 +36,8 @@ const range = (start: number, count: number): number[] => Array.from({ length: c
 /** Returns the sheet as Excel's used range shows it: the filled rectangle, and what else lies within it. */
 export const snapshotOf = (name: string, visible: boolean, cells: Cells): SheetSnapshot => {
   const area = filledArea(cells.values);
-  if (!area) return { name, visible, row: 0, column: 0, values: [], formats: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+  const handWork = holdsHandWork(name);
+  if (!area) return { name, visible, row: 0, column: 0, values: [], formats: [], merges: [], hiddenRows: [], hiddenColumns: [], ...(handWork && { formulas: [] }) };
   const rows = range(area.row, area.rows);
   const columns = range(area.column, area.columns);
   const values = rows.map((row) => columns.map((column) => (filled(cells.values[row]?.[column]) ? (cells.values[row]?.[column] ?? null) : null)));
@@ -59,5 +62,6 @@ export const snapshotOf = (name: string, visible: boolean, cells: Cells): SheetS
     merges,
     hiddenRows: cells.hiddenRows.filter((row) => row >= area.row && row < area.row + area.rows),
     hiddenColumns: cells.hiddenColumns.filter((column) => column >= area.column && column < area.column + area.columns),
+    ...(handWork && { formulas: cells.formulas.filter((formula) => meets({ ...formula, rows: 1, columns: 1 }, area)).sort((left, right) => left.row - right.row || left.column - right.column) }),
   };
 };

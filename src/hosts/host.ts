@@ -1,4 +1,4 @@
-import type { Amendment, SheetPlan } from '../core/model/sheet-plan';
+import type { Amendment, SheetPlan, SheetRename } from '../core/model/sheet-plan';
 import type { Snapshot } from '../core/model/snapshot';
 import type { CellRef } from '../core/units/address';
 
@@ -7,6 +7,10 @@ export interface WriteRequest {
   readonly plans: readonly SheetPlan[];
   /** Sheets that follow from the data alone, written before the plans and without keeping what stood there: nothing brings that back. */
   readonly derived?: readonly SheetPlan[];
+  /** Sheets of the program's own that get another name, one after the other, before anything is written; one that is not there keeps none. */
+  readonly renames?: readonly SheetRename[];
+  /** Sheets of the program's own to take away once all is written; one that is not there is away already. */
+  readonly removals?: readonly string[];
   /** Text kept in the workbook for the next run (`Composition.memory`); null leaves what is kept there. */
   readonly memory: string | null;
   /** Sheet to show at the end, one of the plans' names. */
@@ -15,7 +19,7 @@ export interface WriteRequest {
 
 /**
  * A workbook to read from and write to. Implementers read values, apply a plan and translate errors; they may not
- * interpret, narrate or decide, and never write to, rename, move, protect or delete a sheet that no plan names.
+ * interpret, narrate or decide, and never write to, rename, move, protect or delete a sheet that no request names.
  */
 export interface Host {
   /** Returns the whole workbook as values; once the signal is given it rejects with the failure `cancelled`. @throws HostError */

@@ -1,6 +1,7 @@
 import type { KeptVersions, Version } from './kept-versions';
 import type { Look, SheetContent } from './sheet-content';
-import { lastWriteNamespace, partXml, previousNamespace, readMemory, readPart } from './stored-parts';
+import { lastWriteNamespace, partXml, previousNamespace, readMemory, readPart, readSheetMemories } from './stored-parts';
+import type { SheetMemories } from './stored-parts';
 
 /** What is known of the last write. */
 export interface LastWrite {
@@ -33,15 +34,17 @@ const readKept = <Kept>(xml: string | null, namespace: string): Kept | null => {
 /** What the program's own parts of a workbook keep. */
 export interface KeptParts {
   readonly memory: string | null;
+  /** What is kept with each form, by the name of its sheet. */
+  readonly sheetMemories: SheetMemories;
   readonly kept: KeptVersions<SheetContent>;
   readonly looks: LastWrite['looks'];
 }
 
 /** Returns what the parts keep, each given as XML; null for one that is not there. */
-export const keptIn = (memory: string | null, previous: string | null, lastWrite: string | null): KeptParts => {
+export const keptIn = (memory: string | null, sheetMemories: string | null, previous: string | null, lastWrite: string | null): KeptParts => {
   const { underway = null, looks = {} } = readKept<LastWrite>(lastWrite, lastWriteNamespace) ?? {};
   const found = readKept<Version<SheetContent>>(previous, previousNamespace);
-  return { memory: readMemory(memory), kept: { previous: found && { sheets: found.sheets, memory: found.memory }, underway }, looks };
+  return { memory: readMemory(memory), sheetMemories: readSheetMemories(sheetMemories), kept: { previous: found && { sheets: found.sheets, memory: found.memory }, underway }, looks };
 };
 
 /** Returns how the program's sheets look once these contents are on theirs. */

@@ -1,5 +1,5 @@
 import type { Amendment, SheetPlan } from '../core/model/sheet-plan';
-import type { Area, CellValue, NamedRange, SheetSnapshot, Snapshot } from '../core/model/snapshot';
+import type { Area, CellFormula, CellValue, NamedRange, SheetSnapshot, Snapshot } from '../core/model/snapshot';
 import type { CellRef } from '../core/units/address';
 import { cellRef, parseRef, rangeRef } from '../core/units/address';
 import type { Cells } from './filled-area';
@@ -11,17 +11,21 @@ import { keptWhenBegun, keptWhenEnded } from './kept-versions';
 import { bottomUp, movedRemovals } from './moved-rows';
 import { inNameOrder, sameName } from './named-ranges';
 import { planGrid } from './plan-grid';
+import { memoriesRenamed, memoriesWith } from './stored-parts';
+import type { SheetMemories } from './stored-parts';
 import { isWritten } from './written-edits';
 
 interface Sheet extends Cells {
   readonly name: string;
   readonly visible: boolean;
+  /** Text kept with the sheet, as it is written; absent where none is. */
+  readonly memory?: string | null;
 }
 
 /** Returns a rectangle's rows as rectangles of their own. */
 const rowByRow = (area: Area): Area[] => Array.from({ length: area.rows }, (_, index) => ({ ...area, row: area.row + index, rows: 1 }));
 
-const emptySheet = (name: string, visible = true): Sheet => ({ name, visible, values: [], formats: [], merges: [], hiddenRows: [], hiddenColumns: [] });
+const emptySheet = (name: string, visible = true): Sheet => ({ name, visible, values: [], formats: [], formulas: [], merges: [], hiddenRows: [], hiddenColumns: [] });
 
 const placed = <Value>(block: readonly (readonly Value[])[], row: number, column: number, blank: Value): Value[][] => [
   ...Array.from({ length: row }, () => []),
@@ -32,11 +36,12 @@ const sheetOfSnapshot = (sheet: SheetSnapshot): Sheet => ({
   ...sheet,
   values: placed<CellValue>(sheet.values, sheet.row, sheet.column, null),
   formats: placed(sheet.formats, sheet.row, sheet.column, 'General'),
+  formulas: sheet.formulas ?? [],
 });
 
 const sheetOfPlan = (plan: SheetPlan): Sheet => {
   const grid = planGrid(plan);
-  return { ...emptySheet(plan.name), values: grid.values, formats: grid.formats, merges: [...grid.merged.flatMap(rowByRow), ...grid.blocks] };
+  return { ...emptySheet(plan.name), values: grid.values, formats: grid.formats, formulas: grid.formulas, merges: [...grid.merged.flatMap(rowByRow), ...grid.blocks], memory: plan.memory ?? null };
 };
 
 const withCell = (sheet: Sheet, row: number, column: number, value: CellValue): Sheet => {
@@ -50,7 +55,7 @@ const withCell = (sheet: Sheet, row: number, column: number, value: CellValue): 
   };
   const formatted = sheet.formats[row]?.[column] ?? 'General';
   const format = typeof value === 'string' ? '@' : formatted === '@' ? 'General' : formatted;
-  return { ...sheet, values: put<CellValue>(sheet.values, null, value), formats: put(sheet.formats, 'General', format) };
+  return { ...sheet, values: put<CellValue>(sheet.values, null, value), formats: put(sheet.formats, 'General', format), formulas: sheet.formulas.filter((own) => own.row !== row || own.column !== column) };
 };
 
 /** Returns the sheet with rows put in: what stands below moves down. */
@@ -62,14 +67,19 @@ const withRows = (sheet: Sheet, at: number, { values, formats, merges }: Pick<Sh
     values: put(sheet.values, values),
     formats: put(sheet.formats, formats),
     merges: [...sheet.merges.map((merge) => (merge.row >= at ? { ...merge, row: merge.row + count } : merge.row + merge.rows > at ? { ...merge, rows: merge.rows + count } : merge)), ...merges.map((merge) => ({ ...merge, row: merge.row + at }))],
+    formulas: movedFormulas(sheet.formulas, (row) => (row >= at ? row + count : row)),
     hiddenRows: sheet.hiddenRows.map((row) => (row >= at ? row + count : row)),
   };
 };
+
+/** Formulas stay as they are written: this host does not reckon. */
+const movedFormulas = (formulas: readonly CellFormula[], moved: (row: number) => number): readonly CellFormula[] => formulas.map((own) => ({ ...own, row: moved(own.row) }));
 
 const withoutRow = (sheet: Sheet, at: number): Sheet => ({
   ...sheet,
   values: sheet.values.filter((_, row) => row !== at),
   formats: sheet.formats.filter((_, row) => row !== at),
+  formulas: movedFormulas(sheet.formulas.filter(({ row }) => row !== at), (row) => (row > at ? row - 1 : row)),
   merges: sheet.merges.filter(({ row, rows }) => row !== at || rows > 1).map((merge) => (merge.row > at ? { ...merge, row: merge.row - 1 } : merge.row + merge.rows > at ? { ...merge, rows: merge.rows - 1 } : merge)),
   hiddenRows: sheet.hiddenRows.filter((row) => row !== at).map((row) => (row > at ? row - 1 : row)),
 });
@@ -92,6 +102,7 @@ export class MemoryHost implements Host {
   active: string | null;
   #sheets: readonly Sheet[];
   #memory: string | null;
+  #sheetMemories: SheetMemories;
   #names: readonly NamedRange[];
   #kept: KeptVersions<Sheet> = { previous: null, underway: null };
   #failAfter: number | null = null;
@@ -102,6 +113,7 @@ export class MemoryHost implements Host {
   constructor(snapshot: Snapshot = { sheets: [], memory: null, names: [] }) {
     this.#sheets = snapshot.sheets.map(sheetOfSnapshot);
     this.#memory = snapshot.memory;
+    this.#sheetMemories = snapshot.sheetMemories ?? {};
     this.#names = inNameOrder(snapshot.names);
     this.active = snapshot.sheets[0]?.name ?? null;
   }
@@ -110,13 +122,21 @@ export class MemoryHost implements Host {
     // A workbook elsewhere takes its time, in which the caller can give up.
     await Promise.resolve();
     if (signal?.aborted) throw new HostError('cancelled');
-    return { sheets: this.#sheets.map((sheet) => snapshotOf(sheet.name, sheet.visible, sheet)), memory: this.#memory, names: this.#names };
+    return { sheets: this.#sheets.map((sheet) => snapshotOf(sheet.name, sheet.visible, sheet)), memory: this.#memory, ...(Object.keys(this.#sheetMemories).length > 0 && { sheetMemories: this.#sheetMemories }), names: this.#names };
   }
 
-  async write({ plans, derived = [], memory, activate }: WriteRequest): Promise<void> {
+  async write({ plans, derived = [], renames = [], removals = [], memory, activate }: WriteRequest): Promise<void> {
+    for (const { from, to } of renames) {
+      if (this.#find(to)) throw new HostError('already-there', { about: to });
+      this.#sheets = this.#sheets.map((sheet) => (sheet.name === from ? { ...sheet, name: to } : sheet));
+    }
+    this.#sheetMemories = memoriesRenamed(this.#sheetMemories, renames);
     for (const plan of derived) this.#put(sheetOfPlan(plan));
-    this.#replace(plans.map(sheetOfPlan), memory ?? this.#memory);
-    this.active = activate;
+    this.#sheetMemories = memoriesWith(this.#sheetMemories, derived);
+    if (plans.length > 0) this.#replace(plans.map(sheetOfPlan), memory ?? this.#memory);
+    this.#sheets = this.#sheets.filter(({ name }) => !removals.includes(name));
+    this.#sheetMemories = memoriesWith(this.#sheetMemories, removals.map((name) => ({ name })));
+    if (this.#find(activate)) this.active = activate;
   }
 
   async amend(amendment: Amendment): Promise<void> {
@@ -182,6 +202,7 @@ export class MemoryHost implements Host {
     const { previous, underway } = this.#kept;
     if (underway) {
       for (const sheet of underway.sheets) this.#put(sheet);
+      this.#sheetMemories = memoriesWith(this.#sheetMemories, underway.sheets);
       this.#memory = underway.memory;
       this.#kept = { previous, underway: null };
     } else if (previous) this.#replace(previous.sheets, previous.memory);
@@ -208,7 +229,7 @@ export class MemoryHost implements Host {
   /** Replaces the sheets and what is remembered, or leaves everything as it was. @throws HostError */
   #replace(sheets: readonly Sheet[], memory: string | null): void {
     const [before, kept] = [this.#sheets, this.#kept];
-    const found = { sheets: sheets.map(({ name }) => this.#find(name) ?? emptySheet(name)), memory: this.#memory };
+    const found = { sheets: sheets.map(({ name }) => ({ ...(this.#find(name) ?? emptySheet(name)), memory: this.#sheetMemories[name] ?? null })), memory: this.#memory };
     this.#kept = keptWhenBegun(kept, found);
     for (let written = 0; written <= sheets.length; written += 1) {
       if (this.#diesAfter === written) {
@@ -226,6 +247,7 @@ export class MemoryHost implements Host {
     }
     this.#kept = keptWhenEnded(kept, found, ({ values }) => values.every((row) => row.every((value) => value === null || value === '')));
     this.#memory = memory;
+    this.#sheetMemories = memoriesWith(this.#sheetMemories, sheets);
   }
 
   #find(name: string): Sheet | undefined {

@@ -1,4 +1,4 @@
-import type { Area } from '../core/model/snapshot';
+import type { Area, CellFormula } from '../core/model/snapshot';
 import type { CellStyle, PlanCell, SheetPlan } from '../core/model/sheet-plan';
 import type { CellRef } from '../core/units/address';
 
@@ -20,14 +20,6 @@ export interface CellLink {
   readonly row: number;
   readonly column: number;
   readonly link: CellRef;
-}
-
-/** A cell whose value follows from others of its sheet. */
-export interface CellFormula {
-  readonly row: number;
-  readonly column: number;
-  /** From = on. */
-  readonly formula: string;
 }
 
 /** A plan as a rectangle from A1, with what is alike gathered so that it can be said in few words. */
@@ -175,8 +167,9 @@ export const planGrid = (plan: Pick<SheetPlan, 'name' | 'columns' | 'styles' | '
       const style = plan.styles[key];
       if (!style) throw new Error(`the plan of ${plan.name} has no style ${key}`);
       const kept = value === '' ? null : value;
+      const shown = formatOf(kept, style);
       values[row]![column] = kept;
-      for (let below = 0; below < rows; below += 1) formats[row + below]?.fill(formatOf(kept, style), column, column + span);
+      for (let below = 0; below < rows; below += 1) formats[row + below]?.fill(formula !== undefined && shown === '@' ? general : shown, column, column + span);
       if (formula !== undefined) formulas.push({ row, column, formula });
       if (link !== null) links.push({ row, column, link });
     }

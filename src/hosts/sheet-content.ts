@@ -52,6 +52,8 @@ export interface SheetContent {
   readonly widths: readonly number[];
   /** Null where somebody else made the sheet. */
   readonly look: Look | null;
+  /** Text kept with the sheet; null, or absent, where there is none. */
+  readonly memory?: string | null;
   /** How rows look that a person gave another look; as found, how all rows look. */
   readonly ownLooks?: readonly OwnLook[];
 }
@@ -77,6 +79,7 @@ export const contentOfPlan = (plan: SheetPlan): SheetContent => {
     heights: grid.heights,
     widths: plan.columns,
     look: { styles: plan.styles, styled: grid.styled, links: grid.links, page: plan.page, freezeRows: plan.freezeRows },
+    memory: plan.memory ?? null,
   };
 };
 

@@ -30,6 +30,8 @@ export interface PlanCell {
   readonly value: string | number | null;
   /** A formula, from = on, over cells of its own sheet; `value` is the number it comes to. Absent for what is no formula. */
   readonly formula?: string;
+  /** What the cell of a form is for, the same in every run, so that a person's work on it is found; absent elsewhere. */
+  readonly key?: string;
   /** Key of `SheetPlan.styles`. */
   readonly style: string;
   /** A cell or range of the same workbook that a click selects. */
@@ -72,6 +74,15 @@ export interface SheetPlan {
     readonly printedRows?: number;
   };
   readonly freezeRows: number;
+  /** Text kept in the workbook with the sheet for the next run; absent where nothing is kept with it. */
+  readonly memory?: string;
+}
+
+/** A sheet of the program's own that gets another name before anything is written. */
+export interface SheetRename {
+  readonly from: string;
+  /** No sheet's name by then. */
+  readonly to: string;
 }
 
 /**

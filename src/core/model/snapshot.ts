@@ -11,6 +11,15 @@ export interface Area {
   readonly columns: number;
 }
 
+/** A cell whose value follows from others. */
+export interface CellFormula {
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  /** From = on. */
+  readonly formula: string;
+}
+
 /** One worksheet as read: the used range with its origin, never an interpretation of it. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -26,6 +35,8 @@ export interface SheetSnapshot {
   /** 0-based sheet rows and columns that the user has hidden. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Formulas of a sheet that the program writes (`holdsHandWork`), in reading order; absent of others, and where they cannot be told. */
+  readonly formulas?: readonly CellFormula[];
 }
 
 /** A name that the workbook gives to a range, or an Excel table. */
@@ -41,6 +52,8 @@ export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** What the program wrote last time (`model/memory.ts`), as the text of the custom XML part; null where there is none. */
   readonly memory: string | null;
+  /** What the program keeps with each of its forms (`SheetPlan.memory`), by the name of the sheet; absent where nothing is kept. */
+  readonly sheetMemories?: Readonly<Record<string, string>>;
   /** The workbook's visible names and tables, by name; those of a single sheet are left out. */
   readonly names: readonly NamedRange[];
 }

@@ -12,6 +12,7 @@ import type { Known } from './inventory';
 import { listen } from './listen';
 import type { Listening } from './listen';
 import { previousIn } from '../kept-parts';
+import { removeSheets, renameSheets } from './own-sheets';
 import { askParts } from './previous';
 import { readWorkbook } from './read';
 import { inExcel, lean, unlessCancelled } from './round-trips';
@@ -27,6 +28,9 @@ const namesAreTold = [['ExcelApi', '1.17'], ['ExcelApiOnline', '1.1']] as const;
 export class ExcelHost implements Host {
   /** Ids of the sheets that this program writes. */
   readonly #ownSheets = new Set<string>();
+  /** Ids of the sheets that it has given another name, or taken away, of which Excel may tell late. */
+  readonly #renamed = new Set<string>();
+  readonly #removed = new Set<string>();
   #known: Known = { sheets: [], tables: [] };
   /** What `previous` would find, as of a reading after which nothing was written; asked for once. */
   #previous: 'none' | 'available' | 'interrupted' | null = null;
@@ -46,9 +50,11 @@ export class ExcelHost implements Host {
 
   write(request: WriteRequest): Promise<void> {
     return this.#own(async () => {
-      const { derived = [] } = request;
+      const { derived = [], renames = [], removals = [] } = request;
+      if (renames.length > 0) for (const id of await renameSheets(renames)) this.#renamed.add(id);
       if (derived.length > 0) for (const id of await writeDerived(derived)) this.#ownSheets.add(id);
-      for (const id of await writePlans(request)) this.#ownSheets.add(id);
+      if (request.plans.length > 0) for (const id of await writePlans(request)) this.#ownSheets.add(id);
+      if (removals.length > 0) for (const id of await removeSheets(removals)) this.#removed.add(id);
     });
   }
 
@@ -139,12 +145,12 @@ export class ExcelHost implements Host {
       listen(({ workbook: { worksheets } }) => [
         worksheets.onChanged.add(async (event) => tellUnless(this.#isOwnChange(event))),
         worksheets.onAdded.add(async (event) => tellUnless(this.#isOwnSheet(event))),
-        worksheets.onDeleted.add(async () => tellUnless(false)),
+        worksheets.onDeleted.add(async ({ worksheetId }) => tellUnless(this.#writing > 0 || this.#removed.delete(worksheetId))),
       ]),
     ];
     const { requirements } = Office.context;
-    // Apart from the others, which must be heard even where this is refused. The program gives no sheet another name.
-    if (namesAreTold.some(([set, version]) => requirements.isSetSupported(set, version))) listening.push(listen(({ workbook: { worksheets } }) => [worksheets.onNameChanged.add(async () => tellUnless(false))]));
+    // Apart from the others, which must be heard even where this is refused.
+    if (namesAreTold.some(([set, version]) => requirements.isSetSupported(set, version))) listening.push(listen(({ workbook: { worksheets } }) => [worksheets.onNameChanged.add(async ({ worksheetId }) => tellUnless(this.#writing > 0 || this.#renamed.delete(worksheetId)))]));
     for (const one of listening) this.#listening.add(one);
     return () => {
       stopped = true;

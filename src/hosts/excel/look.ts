@@ -31,7 +31,7 @@ export const contentOf = (value: unknown, formula: unknown): Content => {
 
 const areaOf = (range: Excel.Range): Area => ({ row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount });
 
-const askSheet = (context: Excel.RequestContext, name: string, rowsLookedAt: number): ((look: Look | null) => FoundSheet) => {
+const askSheet = (context: Excel.RequestContext, name: string, rowsLookedAt: number): ((look: Look | null, memory: string | null) => FoundSheet) => {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id,visibility');
   const reach = lean(sheet.getUsedRangeOrNullObject(false)).load('rowIndex,columnIndex,rowCount,columnCount');
   const used = lean(sheet.getUsedRangeOrNullObject(true)).load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
@@ -39,7 +39,7 @@ const askSheet = (context: Excel.RequestContext, name: string, rowsLookedAt: num
   const rows = used.getRowProperties({ format: { rowHeight: true } });
   const looks = askRowLooks(sheet, rowsLookedAt);
   const columns = used.getColumnProperties({ format: { columnWidth: true } });
-  return (look) => {
+  return (look, memory) => {
     if (sheet.isNullObject) return { id: null, visible: true, reach: { rows: 0, columns: 0 }, content: emptyContent(name) };
     const found = { id: sheet.id, visible: sheet.visibility === 'Visible', reach: reach.isNullObject ? { rows: 0, columns: 0 } : { rows: reach.rowIndex + reach.rowCount, columns: reach.columnIndex + reach.columnCount } };
     if (used.isNullObject) return { ...found, content: emptyContent(name) };
@@ -56,6 +56,7 @@ const askSheet = (context: Excel.RequestContext, name: string, rowsLookedAt: num
         heights: gatherHeights(rows.value.map(({ format }) => format?.rowHeight ?? 15)).map((height) => ({ ...height, row: height.row + area.row })),
         widths: area.column === 0 && widths.every((width) => width !== undefined) ? widths : [],
         look,
+        memory,
         ownLooks: looks(),
       },
     };
@@ -68,5 +69,5 @@ export const lookAt = async (context: Excel.RequestContext, names: readonly stri
   const sheets = names.map((name) => askSheet(context, name, rowsLookedAt(name)));
   await context.sync();
   const found = parts();
-  return { parts: found, sheets: new Map(names.map((name, index) => [name, sheets[index]!(found.looks[name] ?? null)])) };
+  return { parts: found, sheets: new Map(names.map((name, index) => [name, sheets[index]!(found.looks[name] ?? null, found.sheetMemories[name] ?? null)])) };
 };

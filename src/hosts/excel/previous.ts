@@ -2,14 +2,15 @@ import type { KeptParts, LastWrite } from '../kept-parts';
 import { keptIn, lastWriteXml, previousXml } from '../kept-parts';
 import type { Version } from '../kept-versions';
 import type { SheetContent } from '../sheet-content';
-import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace } from '../stored-parts';
+import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, readSheetMemories, sheetMemoriesNamespace, sheetMemoriesXml } from '../stored-parts';
+import type { SheetMemories } from '../stored-parts';
 import type { RequestBudget } from './round-trips';
 import { bytesOf } from './round-trips';
 
 /** The program's own parts of the workbook, as found. */
 export interface Parts extends KeptParts {
   /** More than one of a kind means that none can be trusted. */
-  readonly ids: { readonly memory: readonly string[]; readonly previous: readonly string[]; readonly lastWrite: readonly string[] };
+  readonly ids: { readonly memory: readonly string[]; readonly sheetMemories: readonly string[]; readonly previous: readonly string[]; readonly lastWrite: readonly string[] };
 }
 
 /** A part as found, and the ids of all of its kind. */
@@ -24,12 +25,12 @@ const ask = (context: Excel.RequestContext, namespace: string): (() => Asked) =>
   return () => ({ xml: xml.value ?? null, ids: parts.items.map(({ id }) => id) });
 };
 
-const partsOf = (memory: Asked, previous: Asked, lastWrite: Asked): Parts => ({ ...keptIn(memory.xml, previous.xml, lastWrite.xml), ids: { memory: memory.ids, previous: previous.ids, lastWrite: lastWrite.ids } });
+const partsOf = (memory: Asked, sheetMemories: Asked, previous: Asked, lastWrite: Asked): Parts => ({ ...keptIn(memory.xml, sheetMemories.xml, previous.xml, lastWrite.xml), ids: { memory: memory.ids, sheetMemories: sheetMemories.ids, previous: previous.ids, lastWrite: lastWrite.ids } });
 
 /** Asks for the program's parts; the answer is there after the next sync. */
 export const askParts = (context: Excel.RequestContext): (() => Parts) => {
-  const [memory, previous, lastWrite] = [ask(context, memoryNamespace), ask(context, previousNamespace), ask(context, lastWriteNamespace)];
-  return () => partsOf(memory(), previous(), lastWrite());
+  const [memory, sheetMemories, previous, lastWrite] = [ask(context, memoryNamespace), ask(context, sheetMemoriesNamespace), ask(context, previousNamespace), ask(context, lastWriteNamespace)];
+  return () => partsOf(memory(), sheetMemories(), previous(), lastWrite());
 };
 
 /** Returns the program's parts where they are too large for one answer. */
@@ -39,7 +40,7 @@ export const askPartsOneByOne = async (context: Excel.RequestContext): Promise<P
     await context.sync();
     return asked();
   };
-  return partsOf(await askOne(memoryNamespace), await askOne(previousNamespace), await askOne(lastWriteNamespace));
+  return partsOf(await askOne(memoryNamespace), await askOne(sheetMemoriesNamespace), await askOne(previousNamespace), await askOne(lastWriteNamespace));
 };
 
 /** Queues what makes one part hold the XML and all others of its kind go; without XML, none stays. */
@@ -61,3 +62,15 @@ export const keepLastWrite = (budget: RequestBudget, lastWrite: LastWrite, ids: 
 
 /** Queues the keeping of what was generated last. */
 export const keepMemory = (budget: RequestBudget, memory: string | null, { ids }: Parts): Promise<void> => keepPart(budget, memory === null ? null : memoryXml(memory), ids.memory);
+
+/** Asks for what is kept with the sheets; the answer is there after the next sync. */
+export const askSheetMemories = (context: Excel.RequestContext): (() => Pick<Parts, 'sheetMemories'> & { readonly ids: readonly string[] }) => {
+  const asked = ask(context, sheetMemoriesNamespace);
+  return () => {
+    const { xml, ids } = asked();
+    return { sheetMemories: readSheetMemories(xml), ids };
+  };
+};
+
+/** Queues the keeping of what is kept with the sheets. */
+export const keepSheetMemories = (budget: RequestBudget, memories: SheetMemories, ids: readonly string[]): Promise<void> => keepPart(budget, sheetMemoriesXml(memories), ids);

@@ -1,4 +1,5 @@
-import type { Area, CellValue, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
+import { holdsHandWork } from '../../core/model/own-sheets';
+import type { Area, CellFormula, CellValue, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
 import { inReadingOrder } from '../filled-area';
 import type { ListedSheet, Known } from './inventory';
 import { takeInventory } from './inventory';
@@ -14,6 +15,8 @@ interface Block {
 interface BlockCells {
   readonly values: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly string[])[];
+  /** Of a sheet that the program writes. */
+  readonly formulas: readonly (readonly unknown[])[] | null;
 }
 
 /** What a cell's value and format take in an answer, with room to spare; where it is not enough, the block is halved. */
@@ -67,37 +70,46 @@ const askDetails = (sheet: Excel.Worksheet, { used, rowsHidden, columnsHidden }:
   });
 };
 
-const askCells = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => lean(sheet.getRangeByIndexes(row, column, rows, columns)).load('values,numberFormat');
+const askCells = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area, withFormulas: boolean): Excel.Range => lean(sheet.getRangeByIndexes(row, column, rows, columns)).load(withFormulas ? 'values,numberFormat,formulas' : 'values,numberFormat');
+
+const cellsOfRange = (range: Excel.Range, withFormulas: boolean): BlockCells => ({ values: range.values, formats: range.numberFormat, formulas: withFormulas ? range.formulas : null });
 
 /** Returns the cells of a block, read in halves for as long as the answer is too large. */
-const readHalved = async (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, signal: AbortSignal | undefined): Promise<BlockCells> => {
+const readHalved = async (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, withFormulas: boolean, signal: AbortSignal | undefined): Promise<BlockCells> => {
   stopIfCancelled(signal);
-  const range = askCells(sheet, area);
+  const range = askCells(sheet, area, withFormulas);
   try {
     await context.sync();
-    return { values: range.values, formats: range.numberFormat };
+    return cellsOfRange(range, withFormulas);
   } catch (error) {
     if (!isTooLarge(error) || area.rows === 1) throw error;
   }
   const half = Math.floor(area.rows / 2);
-  const above = await readHalved(context, sheet, { ...area, rows: half }, signal);
-  const below = await readHalved(context, sheet, { ...area, row: area.row + half, rows: area.rows - half }, signal);
-  return { values: [...above.values, ...below.values], formats: [...above.formats, ...below.formats] };
+  const above = await readHalved(context, sheet, { ...area, rows: half }, withFormulas, signal);
+  const below = await readHalved(context, sheet, { ...area, row: area.row + half, rows: area.rows - half }, withFormulas, signal);
+  return { values: [...above.values, ...below.values], formats: [...above.formats, ...below.formats], formulas: withFormulas ? [...(above.formulas ?? []), ...(below.formulas ?? [])] : null };
 };
 
 /** Returns what a cell holds, from one of a range's `values`. */
 export const valueRead = (value: unknown): CellValue => (typeof value === 'string' ? (value === '' ? null : value) : typeof value === 'number' || typeof value === 'boolean' ? value : null);
 
+const formulasIn = (used: Area | null, values: readonly (readonly unknown[])[], blocks: readonly BlockCells[]): readonly CellFormula[] =>
+  blocks.flatMap(({ formulas }) => formulas ?? []).flatMap((line, row) =>
+    line.flatMap((formula, column): CellFormula[] => (typeof formula === 'string' && formula.startsWith('=') && formula !== values[row]?.[column] ? [{ row: (used?.row ?? 0) + row, column: (used?.column ?? 0) + column, formula }] : [])),
+  );
+
 const snapshotOf = ({ name, visible, used }: ListedSheet, details: SheetDetails, blocks: readonly BlockCells[]): SheetSnapshot => {
   const formats = blocks.flatMap((block) => block.formats);
+  const values = blocks.flatMap((block) => block.values);
   return {
     name,
     visible,
     row: used?.row ?? 0,
     column: used?.column ?? 0,
-    values: blocks.flatMap(({ values }) => values.map((line) => line.map(valueRead))),
+    values: values.map((line) => line.map(valueRead)),
     formats: formats.every((line) => line.every((format) => format === 'General')) ? [] : formats,
     ...details,
+    ...(holdsHandWork(name) && { formulas: formulasIn(used, values, blocks) }),
   };
 };
 
@@ -116,19 +128,20 @@ export const readWorkbook = (known: Known, signal: AbortSignal | undefined): Pro
   inExcel(async (context) => {
     const { sheets: found, names, parts, known: nowKnown } = await takeInventory(context, known, signal);
     const sheets = found.map(({ id }) => context.workbook.worksheets.getItem(id));
+    const writes = (sheet: number): boolean => holdsHandWork(found[sheet]?.name ?? '');
     const answers = planAnswers(found, Math.floor(payloadLimit / bytesPerCell));
     const blocks: BlockCells[][] = found.map(() => []);
     let details: SheetDetails[] = [];
     for (const [index, answer] of answers.entries()) {
       const asked = index === 0 ? sheets.map((sheet, position) => askDetails(sheet, found[position]!)) : [];
-      const ranges = answer.map(({ sheet, area }) => askCells(sheets[sheet]!, area));
+      const ranges = answer.map(({ sheet, area }) => askCells(sheets[sheet]!, area, writes(sheet)));
       try {
         await context.sync();
         if (index === 0) details = asked.map((answered) => answered());
-        answer.forEach(({ sheet }, position) => blocks[sheet]!.push({ values: ranges[position]!.values, formats: ranges[position]!.numberFormat }));
+        answer.forEach(({ sheet }, position) => blocks[sheet]!.push(cellsOfRange(ranges[position]!, writes(sheet))));
       } catch (error) {
         if (!isTooLarge(error)) throw error;
-        for (const { sheet, area } of answer) blocks[sheet]!.push(await readHalved(context, sheets[sheet]!, area, signal));
+        for (const { sheet, area } of answer) blocks[sheet]!.push(await readHalved(context, sheets[sheet]!, area, writes(sheet), signal));
         if (index === 0) {
           const again = sheets.map((sheet, position) => askDetails(sheet, found[position]!));
           await context.sync();
@@ -138,7 +151,7 @@ export const readWorkbook = (known: Known, signal: AbortSignal | undefined): Pro
       stopIfCancelled(signal);
     }
     return {
-      snapshot: { sheets: found.map((sheet, index) => snapshotOf(sheet, details[index]!, blocks[index]!)), memory: parts.memory, names },
+      snapshot: { sheets: found.map((sheet, index) => snapshotOf(sheet, details[index]!, blocks[index]!)), memory: parts.memory, ...(Object.keys(parts.sheetMemories).length > 0 && { sheetMemories: parts.sheetMemories }), names },
       ids: new Map(found.map(({ name, id }) => [name, id])),
       previous: previousIn(parts.kept),
       known: nowKnown,

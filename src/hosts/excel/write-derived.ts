@@ -3,7 +3,9 @@ import { HostError } from '../host-error';
 import type { SheetContent } from '../sheet-content';
 import { contentOfPlan } from '../sheet-content';
 import { hostError } from './errors';
+import { askSheetMemories, keepSheetMemories } from './previous';
 import { putContent } from './put';
+import { memoriesWith } from '../stored-parts';
 import { bytesOf, inExcel, lean, RequestBudget } from './round-trips';
 import { askBack, mend, orWithoutPages } from './write';
 
@@ -34,6 +36,7 @@ const writeGroup = (contents: readonly SheetContent[], begin: () => void): Promi
       const sheet = worksheets.getItemOrNullObject(name).load('id');
       return { sheet, reach: lean(sheet.getUsedRangeOrNullObject(false)).load('rowIndex,columnIndex,rowCount,columnCount') };
     });
+    const memories = askSheetMemories(context);
     await context.sync();
     begin();
     const budget = new RequestBudget(context);
@@ -42,6 +45,9 @@ const writeGroup = (contents: readonly SheetContent[], begin: () => void): Promi
       const before = sheet.isNullObject || reach.isNullObject ? { rows: 0, columns: 0 } : { rows: reach.rowIndex + reach.rowCount, columns: reach.columnIndex + reach.columnCount };
       await putContent(budget, sheet.isNullObject ? worksheets.add(content.name) : worksheets.getItem(content.name), before, content);
     }
+    const { sheetMemories, ids } = memories();
+    const remembered = memoriesWith(sheetMemories, contents);
+    if (JSON.stringify(remembered) !== JSON.stringify(sheetMemories)) await keepSheetMemories(budget, remembered, ids);
     const backs = contents.map((content) => askBack(context, content));
     const written = contents.map(({ name }) => worksheets.getItem(name).load('id'));
     await context.sync();

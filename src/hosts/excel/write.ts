@@ -9,11 +9,11 @@ import { concernsPage, hostError } from './errors';
 import type { Found, FoundSheet } from './look';
 import { lookAt } from './look';
 import { looksWith } from '../kept-parts';
-import { keepLastWrite, keepMemory, keepPrevious } from './previous';
+import { keepLastWrite, keepMemory, keepPrevious, keepSheetMemories } from './previous';
 import { putContent } from './put';
 import type { Version } from '../kept-versions';
 import { keptWhenBegun, keptWhenEnded } from '../kept-versions';
-import { lastWriteNamespace } from '../stored-parts';
+import { lastWriteNamespace, memoriesWith } from '../stored-parts';
 import { inExcel, lean, RequestBudget } from './round-trips';
 import { keptLooks } from '../kept-looks';
 
@@ -98,9 +98,10 @@ const undo = (found: Found): Promise<void> =>
     const backs = changed.map((content) => askBack(context, content));
     await context.sync();
     const assure = mend(context, backs.flatMap((back) => back()));
-    const { memory, kept, looks } = found.parts;
+    const { memory, sheetMemories, kept, looks } = found.parts;
     const parts = new RequestBudget(context);
     if (memory !== now.parts.memory) await keepMemory(parts, memory, now.parts);
+    if (!equal(sheetMemories, now.parts.sheetMemories)) await keepSheetMemories(parts, sheetMemories, now.parts.ids.sheetMemories);
     if (!equal(kept.previous, now.parts.kept.previous)) await keepPrevious(parts, kept.previous, now.parts);
     await keepLastWrite(parts, { underway: kept.underway, looks }, now.parts.ids.lastWrite);
     await context.sync();
@@ -122,6 +123,7 @@ const writeChange = async (found: Found, { contents, memory, activate }: Change)
   const replaced: Version<SheetContent> = { sheets: names.map((name) => found.sheets.get(name)!.content), memory: found.parts.memory };
   const [begun, ended] = [keptWhenBegun(kept, replaced), keptWhenEnded(kept, replaced, isEmpty)];
   const looks = looksWith(found.parts.looks, contents);
+  const sheetMemories = memoriesWith(found.parts.sheetMemories, contents);
   try {
     return await inExcel(async (context) => {
       const budget = new RequestBudget(context);
@@ -136,6 +138,7 @@ const writeChange = async (found: Found, { contents, memory, activate }: Change)
       const parts = new RequestBudget(context);
       if (ended.previous !== kept.previous) await keepPrevious(parts, ended.previous, found.parts);
       if (memory) await keepMemory(parts, memory.text, found.parts);
+      if (!equal(sheetMemories, found.parts.sheetMemories)) await keepSheetMemories(parts, sheetMemories, found.parts.ids.sheetMemories);
       if (activate !== null) show(context, activate, found.sheets.get(activate));
       // Last of all: as long as the write is under way, nothing of what it replaces can be lost.
       await keepLastWrite(parts, { underway: ended.underway, looks }, lastWrites.items.map(({ id }) => id));
@@ -163,7 +166,7 @@ export const orWithoutPages = async (attempt: (prepare: (content: SheetContent) 
 };
 
 /** Returns the ids of the written sheets, once they hold the plans; otherwise the workbook is as it was. @throws HostError */
-export const writePlans = ({ plans, memory, activate }: Omit<WriteRequest, 'derived'>): Promise<string[]> =>
+export const writePlans = ({ plans, memory, activate }: Omit<WriteRequest, 'derived' | 'renames' | 'removals'>): Promise<string[]> =>
   orWithoutPages(async (prepare) => {
     const reach = new Map(plans.map(({ name, rows }) => [name, rows.reduce((most, { stood }) => Math.max(most, (stood?.row ?? -1) + 1), 0)]));
     const found = await inExcel((context) => lookAt(context, plans.map(({ name }) => name), (name) => reach.get(name) ?? 0));
@@ -182,6 +185,8 @@ const mendCutShort = (found: Found, { sheets, memory }: Version<SheetContent>): 
     const assure = mend(context, backs.flatMap((back) => back()));
     const parts = new RequestBudget(context);
     if (memory !== found.parts.memory) await keepMemory(parts, memory, found.parts);
+    const sheetMemories = memoriesWith(found.parts.sheetMemories, sheets);
+    if (!equal(sheetMemories, found.parts.sheetMemories)) await keepSheetMemories(parts, sheetMemories, found.parts.ids.sheetMemories);
     await keepLastWrite(parts, { underway: null, looks: looksWith(found.parts.looks, sheets) }, found.parts.ids.lastWrite);
     await context.sync();
     assure();

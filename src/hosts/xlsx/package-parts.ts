@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, readPart } from '../stored-parts';
+import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, readPart, sheetMemoriesNamespace } from '../stored-parts';
 import { fixedTime, Package } from '../opc/package';
 import { fileEnding, workbookPart } from './workbook-part';
 import { escapeXml } from '../opc/xml-escapes';
@@ -10,7 +10,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** States no moment inside a workbook: equal workbooks are equal files. */
 export const undated = new Date(Date.UTC(1980, 0, 1));
 /** Tell the data stores apart inside one package; need not differ between packages. */
-const storeIds: Readonly<Record<string, string>> = { [memoryNamespace]: '{6A697368-752D-4D65-8D6F-727900000001}', [previousNamespace]: '{6A697368-752D-4D65-8D6F-727900000002}', [lastWriteNamespace]: '{6A697368-752D-4D65-8D6F-727900000003}' };
+const storeIds: Readonly<Record<string, string>> = { [memoryNamespace]: '{6A697368-752D-4D65-8D6F-727900000001}', [previousNamespace]: '{6A697368-752D-4D65-8D6F-727900000002}', [lastWriteNamespace]: '{6A697368-752D-4D65-8D6F-727900000003}', [sheetMemoriesNamespace]: '{6A697368-752D-4D65-8D6F-727900000004}' };
 
 /** Returns the texts of the custom XML parts in a package, in the order of their names. */
 export const customXmlTexts = (bytes: Uint8Array): string[] => {

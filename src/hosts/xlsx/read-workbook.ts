@@ -1,8 +1,10 @@
-import type { CellValue, NamedRange, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
+import { holdsHandWork } from '../../core/model/own-sheets';
+import type { CellFormula, CellValue, NamedRange, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
 import { quoteSheet } from '../../core/units/address';
 import { snapshotOf } from '../filled-area';
 import { inNameOrder, refOfFormula } from '../named-ranges';
-import { readMemory } from '../stored-parts';
+import { readMemory, readPart, readSheetMemories, sheetMemoriesNamespace } from '../stored-parts';
+import type { SheetMemories } from '../stored-parts';
 import { dateToSerial } from './hucre';
 import type { Sheet, Workbook } from './hucre';
 import { kindOf, openWorkbook } from './open-workbook';
@@ -20,10 +22,17 @@ const plainValue = (value: Sheet['rows'][number][number] | undefined): CellValue
 
 const indexesWhere = <Item>(items: readonly Item[], holds: (item: Item) => boolean): number[] => items.flatMap((item, index) => (holds(item) ? [index] : []));
 
+const formulasOf = ({ cells }: Sheet): readonly CellFormula[] =>
+  [...(cells ?? [])].flatMap(([key, { formula }]): CellFormula[] => {
+    const [row, column] = key.split(',').map(Number);
+    return formula === undefined || formula === '' || row === undefined || column === undefined ? [] : [{ row, column, formula: formula.startsWith('=') ? formula : `=${formula}` }];
+  });
+
 const snapshotOfSheet = (sheet: Sheet): SheetSnapshot =>
   snapshotOf(sheet.name, !(sheet.hidden || sheet.veryHidden), {
     values: sheet.rows.map((line) => line.map(plainValue)),
     formats: sheet.rows.map((line, row) => line.map((_, column) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt ?? 'General')),
+    formulas: holdsHandWork(sheet.name) ? formulasOf(sheet) : [],
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1 })),
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])).sort((left, right) => left - right),
     hiddenColumns: indexesWhere(sheet.columns ?? [], ({ hidden }) => hidden === true),
@@ -41,10 +50,17 @@ export const memoryIn = (bytes: Uint8Array): string | null => {
   return memories.length === 1 ? memories[0]! : null;
 };
 
+/** Returns what a file keeps with the forms; nothing where it has more than one such part. */
+const sheetMemoriesIn = (bytes: Uint8Array): SheetMemories => {
+  const [only, ...others] = customXmlTexts(bytes).filter((xml) => readPart(xml, sheetMemoriesNamespace) !== null);
+  return only === undefined || others.length > 0 ? {} : readSheetMemories(only);
+};
+
 /** Returns what a file's workbook holds, as a host reads it. @throws HostError */
 export const snapshotOfWorkbook = (workbook: Workbook, bytes: Uint8Array, fileName: string): Snapshot => {
   const sheets = workbook.sheets.map(snapshotOfSheet);
-  return kindOf(bytes, fileName) === 'xlsx' ? { sheets, memory: memoryIn(bytes), names: namesIn(workbook, hiddenNames(bytes)) } : { sheets, memory: null, names: namesIn(workbook, new Set()) };
+  const kept = kindOf(bytes, fileName) === 'xlsx' ? sheetMemoriesIn(bytes) : {};
+  return kindOf(bytes, fileName) === 'xlsx' ? { sheets, memory: memoryIn(bytes), ...(Object.keys(kept).length > 0 && { sheetMemories: kept }), names: namesIn(workbook, hiddenNames(bytes)) } : { sheets, memory: null, names: namesIn(workbook, new Set()) };
 };
 
 /** Returns the whole workbook of a file. @throws HostError */

@@ -12,7 +12,7 @@ import { keptWhenEnded } from '../kept-versions';
 import type { Package } from '../opc/package';
 import { contentOfPlan, emptyContent, isEmpty } from '../sheet-content';
 import type { SheetContent } from '../sheet-content';
-import { lastWriteNamespace, memoryNamespace, previousNamespace } from '../stored-parts';
+import { lastWriteNamespace, memoriesRenamed, memoriesWith, memoryNamespace, previousNamespace, sheetMemoriesNamespace, sheetMemoriesXml } from '../stored-parts';
 import { amendPackage } from './amend';
 import { contentOfSheet } from './content-of-sheet';
 import type { Workbook } from './hucre';
@@ -20,6 +20,8 @@ import { openWorkbook } from './open-workbook';
 import { keepMemory, keepPart, packed, storedPart, unpacked } from './package-parts';
 import { digitPixels, putSheets, stylesPart } from './put-sheets';
 import { snapshotOfWorkbook } from './read-workbook';
+import { removeSheets } from './remove-sheets';
+import { renameSheets } from './rename-sheets';
 import { normalFont } from './style-book';
 import { workbookPart } from './workbook-part';
 
@@ -58,16 +60,23 @@ export class XlsxHost implements Host {
     return snapshot;
   }
 
-  async write({ plans, derived = [], memory }: WriteRequest): Promise<void> {
+  async write({ plans, derived = [], renames = [], removals = [], memory }: WriteRequest): Promise<void> {
     const { workbook } = await this.#open();
     await this.#change((parts) => {
-      const kept = keptOf(parts);
+      renameSheets(parts, renames);
+      const asFound = keptOf(parts);
+      const kept = { ...asFound, sheetMemories: memoriesRenamed(asFound.sheetMemories, renames) };
+      /** The name that a sheet had before. */
+      const nameBefore = (name: string): string => renames.reduceRight((own, { from, to }) => (own === to ? from : own), name);
       const found = foundIn(parts, workbook, kept);
       const reach = plans.map(({ rows }) => rows.reduce((most, { stood }) => Math.max(most, (stood?.row ?? -1) + 1), 0));
-      const before = plans.map(({ name }, index) => found(name, reach[index]!));
+      const before = plans.map(({ name }, index) => ({ ...found(nameBefore(name), reach[index]!), name, memory: kept.sheetMemories[name] ?? null }));
       const contents = plans.map((plan, index) => ({ ...contentOfPlan(plan), ownLooks: keptLooks(plan, before[index]!) }));
-      replace(parts, kept, { contents, before, memory: memory ?? kept.memory });
-      putSheets(parts, [...contents, ...derived.map(contentOfPlan)]);
+      const others = derived.map(contentOfPlan);
+      if (contents.length > 0) replace(parts, kept, { contents, before, memory: memory ?? kept.memory });
+      keepPart(parts, sheetMemoriesNamespace, sheetMemoriesXml(memoriesWith(kept.sheetMemories, [...contents, ...others, ...removals.map((name) => ({ name }))])));
+      putSheets(parts, [...contents, ...others]);
+      removeSheets(parts, removals);
     });
   }
 
@@ -115,7 +124,7 @@ export class XlsxHost implements Host {
         return putSheets(parts, underway.sheets);
       }
       if (!previous) throw new HostError('nothing-to-restore');
-      replace(parts, kept, { contents: previous.sheets, before: previous.sheets.map(({ name }) => found(name, rowsLookedAtBefore)), memory: previous.memory });
+      replace(parts, kept, { contents: previous.sheets, before: previous.sheets.map(({ name }) => ({ ...found(name, rowsLookedAtBefore), memory: kept.sheetMemories[name] ?? null })), memory: previous.memory });
       putSheets(parts, previous.sheets);
     });
   }
@@ -155,7 +164,7 @@ export class XlsxHost implements Host {
   }
 }
 
-const keptOf = (parts: Package): KeptParts => keptIn(storedPart(parts, memoryNamespace), storedPart(parts, previousNamespace), storedPart(parts, lastWriteNamespace));
+const keptOf = (parts: Package): KeptParts => keptIn(storedPart(parts, memoryNamespace), storedPart(parts, sheetMemoriesNamespace), storedPart(parts, previousNamespace), storedPart(parts, lastWriteNamespace));
 
 /** Returns how to find what is on a sheet; nothing is on one that is not there. */
 const foundIn = (parts: Package, workbook: Workbook, { looks }: KeptParts): ((name: string, rowsLookedAt: number) => SheetContent) => {
@@ -166,8 +175,9 @@ const foundIn = (parts: Package, workbook: Workbook, { looks }: KeptParts): ((na
   };
 };
 
-const keepVersions = (parts: Package, { kept, looks }: KeptParts, contents: readonly SheetContent[], memory: string | null): void => {
+const keepVersions = (parts: Package, { kept, looks, sheetMemories }: KeptParts, contents: readonly SheetContent[], memory: string | null): void => {
   keepMemory(parts, memory);
+  keepPart(parts, sheetMemoriesNamespace, sheetMemoriesXml(memoriesWith(sheetMemories, contents)));
   keepPart(parts, previousNamespace, kept.previous && previousXml(kept.previous));
   keepPart(parts, lastWriteNamespace, lastWriteXml({ underway: kept.underway, looks: looksWith(looks, contents) }));
 };
