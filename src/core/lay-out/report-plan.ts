@@ -6,7 +6,7 @@ import { reportSheet } from '../model/own-sheets';
 import type { CellStyle, PlanCell, PlanRow, SheetPlan } from '../model/sheet-plan';
 import { tableOnGrid, type StyleBook, type TableOnGrid } from './report-table';
 import { heightOf, packWhole, splitToFit } from './row-height';
-import { textStyles } from './styles';
+import { changedFill, textStyles } from './styles';
 import { rowsOf, type DraftCell } from './table-rows';
 
 /** Margins of official papers: 37, 35, 28 and 26 mm, in points. */
@@ -58,9 +58,6 @@ const noteCell = ([column, value]: RowCell): PlanCell => ({ column, span: 1, val
 /** Returns the tables of a report on the grid, by id. */
 const tablesOf = ({ chapters }: Report, book: StyleBook): ReadonlyMap<string, TableOnGrid> =>
   new Map(chapters.flatMap(({ passages }) => passages.flatMap(({ table }) => (table ? [[table.id, tableOnGrid(table, grid, book)] as const] : []))));
-
-/** Behind what a person wrote while its data have changed, until they choose. */
-const changedFill = '#FCE4D6';
 
 /** Returns the rows of a line with what is in conflict marked: the row of a sentence, the cell of a table. */
 const markedRows = ({ id, content }: ReportLine, rows: readonly PlanRow[], conflicts: ReadonlySet<string>, table: ReportTable | undefined, book: StyleBook): readonly PlanRow[] => {

@@ -6,6 +6,8 @@ const kaiti = ['楷体', 'KaiTi', '楷体_GB2312'];
 const fangsong = ['仿宋', 'FangSong', '仿宋_GB2312'];
 
 const plain: CellStyle = { fonts: fangsong, size: 16, bold: false, color: '#000000', fill: null, horizontal: 'left', vertical: 'center', wrap: true, border: false, format: '@' };
+/** Behind what a person wrote while its data have changed, until they choose. */
+export const changedFill = '#FCE4D6';
 const placeholderFill = '#FFF2CC';
 
 /** Styles of the report's texts. First the fonts every Windows has; the ones of the standard for official papers are named after. */

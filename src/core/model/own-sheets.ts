@@ -11,8 +11,19 @@ export const ownSheets: ReadonlySet<string> = new Set([reportSheet, findingsShee
 
 /** What the name of a sheet begins with that holds a project's 自评表, and what stands below the form there: both together tell it from a form of the user's own. */
 export const formSheetPrefix = '自评表-';
-export const formMark = '本表由绩述根据本工作簿的数据生成，再次生成时整表重写。请改原始数据，不要改本表。';
+export const formMark = '本表由绩述根据本工作簿的数据生成。表上手工修改的内容，再次生成时保留；数据变了的，请改原始数据。';
+/** The same as earlier forms have it. */
+const formMarks: ReadonlySet<unknown> = new Set([formMark, '本表由绩述根据本工作簿的数据生成，再次生成时整表重写。请改原始数据，不要改本表。']);
+
+/** Returns true where a row of a sheet says that the program has written the form above it. */
+export const isFormMark = (row: readonly unknown[]): boolean => row.some((value) => formMarks.has(value));
+
+/** What the name of a sheet ends with that holds a form as a person left it, where the form could not be found on it. */
+export const formKeptEnd = '（手改留存）';
 
 /** What the name of the sheet begins with on which every number of the report is traced, and its second row: both together tell it from a sheet of the user's own. */
 export const traceSheet = '数据溯源';
 export const traceMark = '本表由绩述根据报告和本工作簿的数据生成，再次生成时整表重写。';
+
+/** Returns true for the name of a sheet that the program writes and a person works on: formulas that they typed there are kept. */
+export const holdsHandWork = (name: string): boolean => name === reportSheet || name.startsWith(formSheetPrefix);

@@ -1,9 +1,11 @@
 import type { LeftOut } from '../model/facts';
 import type { Memory } from '../model/memory';
-import { formMark, formSheetPrefix, ownSheets, settingsSheet, traceMark, traceSheet } from '../model/own-sheets';
+import { ownSheets, settingsSheet, traceMark, traceSheet } from '../model/own-sheets';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { findSettingsTable } from '../settings/settings-sheet';
 import { isFilled, readMemory, wholeOf } from '../snapshot-questions';
+import { formStands } from './form-stands';
+import { formStands } from './form-stands';
 
 /** A sheet that holds this share of the remembered rows is a copy of the report, whatever it is called now. */
 const share = 0.5;
@@ -17,17 +19,17 @@ const holdsReport = (sheet: SheetSnapshot, memory: Memory): boolean => {
   return words.length > 0 && words.filter((text) => texts.has(text)).length >= share * words.length;
 };
 
-const isForm = ({ name, values }: SheetSnapshot): boolean => name.startsWith(formSheetPrefix) && values.some((row) => row.includes(formMark));
-
 /** Returns true for the sheet 数据溯源 that the program has written, whatever number stands behind its name. */
 export const isTraceSheet = ({ name, values }: SheetSnapshot): boolean => name.startsWith(traceSheet) && values.some((row) => row.some((value) => typeof value === 'string' && value.startsWith(traceMark)));
 
-const isData = (sheet: SheetSnapshot): boolean => sheet.visible && !ownSheets.has(sheet.name) && !isForm(sheet) && !isTraceSheet(sheet) && isFilled(sheet);
+const isData = (sheet: SheetSnapshot, forms: ReadonlySet<string>): boolean => sheet.visible && !ownSheets.has(sheet.name) && !forms.has(sheet.name) && !isTraceSheet(sheet) && isFilled(sheet);
 
 /** Returns the names of the sheets 自评表 and 数据溯源 that the program has written from this workbook. In one that holds nothing else than forms, as when they alone were passed on, they are what there is to read. */
-export const ownWritten = ({ sheets }: Pick<Snapshot, 'sheets'>): ReadonlySet<string> => {
-  const readForms = !sheets.some(isData);
-  return new Set(sheets.filter((sheet) => isTraceSheet(sheet) || (!readForms && isForm(sheet))).map(({ name }) => name));
+export const ownWritten = (snapshot: Pick<Snapshot, 'sheets' | 'sheetMemories'>): ReadonlySet<string> => {
+  const { sheets } = snapshot;
+  const forms = new Set(formStands(snapshot).map(({ sheet }) => sheet.name));
+  const readForms = !sheets.some((sheet) => isData(sheet, forms));
+  return new Set(sheets.filter((sheet) => isTraceSheet(sheet) || (!readForms && forms.has(sheet.name))).map(({ name }) => name));
 };
 
 /** Why a sheet is not read; '' for the program's own, which needs no word. */
@@ -46,9 +48,9 @@ export interface Source {
 }
 
 /** Returns the sheets that may hold data, and the others with the reason; an empty one, and the program's own, need none. A person may point at a range of a sheet that is not looked at otherwise, but not of the program's own. */
-export const sourcesOf = ({ sheets, memory: text }: Snapshot, pointedAt: ReadonlySet<string> = new Set()): { readonly sources: readonly Source[]; readonly leftOut: readonly LeftOut[] } => {
+export const sourcesOf = ({ sheets, memory: text, sheetMemories }: Snapshot, pointedAt: ReadonlySet<string> = new Set()): { readonly sources: readonly Source[]; readonly leftOut: readonly LeftOut[] } => {
   const memory = readMemory(text);
-  const written = ownWritten({ sheets });
+  const written = ownWritten({ sheets, ...(sheetMemories && { sheetMemories }) });
   const sources: Source[] = [];
   const leftOut: LeftOut[] = [];
   for (const sheet of sheets) {

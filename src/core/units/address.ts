@@ -42,7 +42,8 @@ export interface Location {
 }
 
 const reference = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
-const columnIndex = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** Returns the 0-based column of letters: A → 0, AA → 26. */
+export const columnIndex = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Returns sheet and 0-based corners of a reference; null where the text is none. */
 export const parseRef = (ref: string): Location | null => {

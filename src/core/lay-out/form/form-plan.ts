@@ -1,5 +1,6 @@
 import type { Evaluation, Score } from '../../model/evaluation';
 import type { Facts, Project } from '../../model/facts';
+import type { OwnFormCell } from '../../model/form-memory';
 import type { FormLayout } from '../../model/form-layout';
 import { formMark } from '../../model/own-sheets';
 import type { SheetPlan } from '../../model/sheet-plan';
@@ -50,11 +51,11 @@ const addHead = (grid: FormGrid, layout: FormLayout, { unit }: Facts, project: P
 /** Adds the amounts; returns the row of all funds on the sheet. */
 const addFunds = (grid: FormGrid, layout: FormLayout, block: FundBlock, first: number): number => {
   const { funds } = layout;
-  const named = (text: string): FormCell => ({ column: 1, span: first - 1, text, align: 'left' });
+  const named = (text: string): FormCell => ({ column: 1, span: first - 1, text, align: 'left', holds: 'name' });
   grid.add('funds', [
     { column: 0, span: 1, rows: 2 + block.sources.length, text: funds.label, look: 'label' },
     { column: 1, span: first - 1, text: '' },
-    ...block.columns.map(({ heading, column }): FormCell => ({ column, span: 1, text: heading, look: 'label' })),
+    ...block.columns.map(({ holds, heading, column }): FormCell => ({ column, span: 1, text: heading, holds, look: 'label' })),
   ]);
   const row = grid.next();
   grid.add('funds/total', [named(funds.total), ...totalCells(block, row)]);
@@ -72,19 +73,22 @@ const addGoal = (grid: FormGrid, { goal }: FormLayout, facts: Facts, project: Pr
   grid.add('goal', halves(formText(facts, project, 'goal')?.text, formText(facts, project, 'completion')?.text, 'text'), goalHeight);
 };
 
+/** Returns the key of an indicator's row: its id without that of the project, which may get another name. */
+const indicatorKey = ({ id }: Project, indicator: string): string => `indicator/${indicator.startsWith(`${id}/`) ? indicator.slice(id.length + 1) : indicator}`;
+
 /** Adds the indicators; returns their first and last rows on the sheet. */
-const addIndicators = (grid: FormGrid, { indicators }: FormLayout, rows: readonly IndicatorRow[]): { readonly first: number; readonly last: number } => {
+const addIndicators = (grid: FormGrid, { indicators }: FormLayout, project: Project, rows: readonly IndicatorRow[]): { readonly first: number; readonly last: number } => {
   grid.add('indicators', [
     { column: 0, span: 1, rows: 1 + Math.max(1, rows.length), text: indicators.label, look: 'label' },
-    ...indicators.columns.map(({ heading }, index): FormCell => ({ column: index + 1, span: 1, text: heading, look: 'label' })),
+    ...indicators.columns.map(({ holds, heading }, index): FormCell => ({ column: index + 1, span: 1, text: heading, holds, look: 'label' })),
   ]);
   const first = grid.next();
-  if (rows.length === 0) grid.add('indicators/none', indicators.columns.map((_, index): FormCell => ({ column: index + 1, span: 1, text: '' })));
+  if (rows.length === 0) grid.add('indicators/none', indicators.columns.map(({ holds }, index): FormCell => ({ column: index + 1, span: 1, text: '', holds })));
   for (const { kinds } of inFormOrder(rows, indicators.order)) {
     const inCategory = kinds.reduce((sum, kind) => sum + kind.rows.length, 0);
     kinds.forEach((kind, place) =>
       kind.rows.forEach((row, index) => {
-        grid.add(`indicator/${row.indicator.id}`, indicatorCells(row, indicators, { category: place === 0 && index === 0 ? inCategory : 0, kind: index === 0 ? kind.rows.length : 0 }));
+        grid.add(indicatorKey(project, row.indicator.id), indicatorCells(row, indicators, { category: place === 0 && index === 0 ? inCategory : 0, kind: index === 0 ? kind.rows.length : 0 }));
       }),
     );
   }
@@ -110,9 +114,9 @@ const addTotal = (grid: FormGrid, layout: FormLayout, score: Score | null, block
   const [maximum, points] = [place('maxPoints'), place('points')];
   grid.add('total', [
     { column: 0, span: maximum, text: layout.total, look: 'label' },
-    { column: maximum, span: 1, ...sum('maxPoints', score?.items.some(({ kind }) => kind === 'indicator') ? score.maxPoints : null) },
-    { column: points, span: 1, ...sum('points', score?.total ?? null) },
-    ...(columns.length > points ? [{ column: points + 1, span: columns.length - points, text: taken.map(({ name, points: off }) => `${name}${off ?? ''}分`).join('；') }] : []),
+    { column: maximum, span: 1, holds: 'maxPoints', ...sum('maxPoints', score?.items.some(({ kind }) => kind === 'indicator') ? score.maxPoints : null) },
+    { column: points, span: 1, holds: 'points', ...sum('points', score?.total ?? null) },
+    ...(columns.length > points ? [{ column: points + 1, span: columns.length - points, holds: 'reason', text: taken.map(({ name, points: off }) => `${name}${off ?? ''}分`).join('；') }] : []),
   ]);
 };
 
@@ -121,12 +125,12 @@ const addFoot = (grid: FormGrid, layout: FormLayout, facts: Facts, project: Proj
   if (layout.signatures.length > 0) grid.line('signatures', layout.signatures.join('　　　　　　　　　　　　'), { size: 10.5, align: 'left', fonts: 'plain' });
 };
 
-/** Returns the sheet of a project's 自评表, by the scheme's layout: the same facts and points as the report, sums and rates as formulas where the sheet's own cells come to them. */
-export const formPlan = ({ facts, scheme }: Pick<Evaluation, 'facts' | 'scheme'>, project: Project, score: Score | null, name: string): SheetPlan => {
+/** Returns the sheet of a project's 自评表, by the scheme's layout: the same facts and points as the report, sums and rates as formulas where the sheet's own cells come to them; `own` is what a person wants in its cells instead, by key. */
+export const formPlan = ({ facts, scheme }: Pick<Evaluation, 'facts' | 'scheme'>, project: Project, score: Score | null, name: string, own: ReadonlyMap<string, OwnFormCell> = new Map()): SheetPlan => {
   const layout = scheme.form;
   const widths = widthsOf(layout);
   const columns = widths.length;
-  const grid = formGrid(widths, columns > manyColumns ? 9 : 10.5);
+  const grid = formGrid(widths, columns > manyColumns ? 9 : 10.5, own);
   const first = columns - layout.funds.columns.length;
   const items = new Map((score?.items ?? []).map((item) => [item.indicator, item]));
   const block: FundBlock = {
@@ -140,7 +144,7 @@ export const formPlan = ({ facts, scheme }: Pick<Evaluation, 'facts' | 'scheme'>
   const funds = addFunds(grid, layout, block, first);
   addGoal(grid, layout, facts, project, columns);
   const rows = project.indicators.map((indicator): IndicatorRow => ({ indicator, item: items.get(indicator.id) ?? null }));
-  const indicators = addIndicators(grid, layout, rows);
+  const indicators = addIndicators(grid, layout, project, rows);
   addTotal(grid, layout, score, block, funds, indicators);
   addFoot(grid, layout, facts, project, columns);
   const printedRows = grid.rows.length;

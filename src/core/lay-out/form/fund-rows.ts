@@ -58,7 +58,7 @@ export const totalCells = ({ project, sources, execution, scheme, columns }: Fun
     return isSum ? `=SUM(${cellOf(measure as FundField, row + 1)}:${cellOf(measure as FundField, row + sources.length)})` : null;
   };
   return columns.map(({ holds, column }): FormCell => {
-    const place = { column, span: 1 };
+    const place = { column, span: 1, holds };
     if (isAmount(holds)) {
       const formula = sumOf(holds);
       return { ...place, number: amountOf(project[holds]) ?? null, ...(formula === null ? {} : { formula }) };
@@ -76,7 +76,7 @@ export const sourceCells = ({ scheme, columns }: Pick<FundBlock, 'scheme' | 'col
     return found ? `${columnLetters(found.column)}${row}` : null;
   };
   return columns.map(({ holds, column }): FormCell => {
-    const place = { column, span: 1 };
+    const place = { column, span: 1, holds };
     if (isAmount(holds)) return { ...place, number: amountOf(source[holds]) ?? null };
     if (holds === 'rate') return { ...place, ...rateOf(source, scheme.rateBasis, cellOf) };
     return holds === 'reason' ? { ...place, text: '' } : { ...place, text: '—', align: 'center' };

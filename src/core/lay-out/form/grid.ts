@@ -1,5 +1,8 @@
 import type { CellStyle, PlanCell, PlanRow } from '../../model/sheet-plan';
 import { tableStyle, type Alignment } from '../styles';
+import type { CellValue } from '../../model/snapshot';
+import type { OwnFormCell } from '../../model/form-memory';
+import { changedFill } from '../styles';
 import { heightOf } from '../row-height';
 import { textWidth } from '../wrap';
 
@@ -20,8 +23,11 @@ export interface FormCell {
   /** A number with the decimals it shows; `percent` shows it as a share. */
   readonly number?: { readonly value: number; readonly format: string; readonly shown: string } | null;
   readonly formula?: string;
+  /** What the cell holds, told apart within its row; its place among the row's where absent. One that begins with / is told apart within the form. */
+  readonly holds?: string;
   readonly look?: 'label' | 'text';
   readonly align?: Alignment;
+  readonly fill?: string;
 }
 
 /** Collects the rows of a form: a row that one sheet row is too low for becomes several, over which its cells are merged. */
@@ -36,8 +42,25 @@ export interface FormGrid {
   readonly styles: Readonly<Record<string, CellStyle>>;
 }
 
-/** Opens the grid of a form with these column widths and this size of its words, in points. */
-export const formGrid = (widths: readonly number[], wordSize: number): FormGrid => {
+/** Returns a number of a person's as the cell shows it, which is told from its format. */
+const shownIn = (value: number, format: string): string => {
+  const decimals = /\.(0+)/.exec(format)?.[1]?.length;
+  return format.endsWith('%') ? `${(value * 100).toFixed(decimals ?? 0)}%` : decimals === undefined ? String(value) : value.toFixed(decimals);
+};
+
+const textOf = (value: CellValue): string => (value === null ? '' : String(value));
+
+/** Returns a cell with what a person wants in it. */
+const withOwn = (cell: FormCell, own: OwnFormCell | undefined): FormCell => {
+  if (!own) return cell;
+  const { text: _text, number: _number, formula: _formula, ...place } = cell;
+  const format = own.format === null || own.format === '@' ? 'General' : own.format;
+  const content = typeof own.value === 'number' ? { number: { value: own.value, format, shown: shownIn(own.value, format) } } : { text: textOf(own.value) };
+  return { ...place, ...content, ...(own.formula === undefined ? {} : { formula: own.formula }), ...(own.conflict && { fill: changedFill }) };
+};
+
+/** Opens the grid of a form with these column widths and this size of its words, in points; `own` is what a person wants in its cells, by key. */
+export const formGrid = (widths: readonly number[], wordSize: number, own: ReadonlyMap<string, OwnFormCell> = new Map()): FormGrid => {
   const rows: PlanRow[] = [];
   const styles: Record<string, CellStyle> = {};
   // A cell that reaches over several rows of the form reaches over all the sheet rows they become.
@@ -47,6 +70,7 @@ export const formGrid = (widths: readonly number[], wordSize: number): FormGrid 
     styles[name] ??= style;
     return name;
   };
+  const keyOf = (id: string, { holds }: FormCell, index: number): string => (holds?.startsWith('/') ? holds.slice(1) : `${id}#${holds ?? index}`);
   const widthOf = ({ column, span }: FormCell): number => widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
   const sizeOf = (cell: FormCell): number => {
     if (!cell.number) return wordSize;
@@ -67,18 +91,20 @@ export const formGrid = (widths: readonly number[], wordSize: number): FormGrid 
     rows,
     styles,
     next: () => rows.length + 1,
-    add(id, cells, least = 24) {
+    add(id, given, least = 24) {
+      const keyed = given.map((cell, index) => ({ cell, key: keyOf(id, cell, index) }));
+      const cells = keyed.map(({ cell, key }) => withOwn(cell, own.get(key)));
       const height = Math.max(least, ...cells.map(needed));
       const count = Math.ceil(height / tallest);
       const each = Math.ceil(height / count / pixel) * pixel;
       const first = rows.length;
       grow(count);
-      const placed = cells.map((cell): PlanCell => {
+      const placed = cells.map((cell, index): PlanCell => {
         const { look = 'text', number, formula, text = '' } = cell;
         const size = sizeOf(cell);
         const horizontal = cell.align ?? (look === 'label' || number ? 'center' : 'left');
-        const style = styleNamed({ ...tableStyle(look === 'label' ? 'heading' : 'text', size, horizontal, number?.format ?? '@'), fill: null });
-        return { column: cell.column, span: cell.span, ...(count > 1 ? { rows: count } : {}), value: number ? number.value : text === '' ? null : text, ...(formula === undefined ? {} : { formula }), style, link: null };
+        const style = styleNamed({ ...tableStyle(look === 'label' ? 'heading' : 'text', size, horizontal, number?.format ?? '@'), fill: cell.fill ?? null });
+        return { column: cell.column, span: cell.span, ...(count > 1 ? { rows: count } : {}), value: number ? number.value : text === '' ? null : text, ...(formula === undefined ? {} : { formula }), key: keyed[index]?.key ?? id, style, link: null };
       });
       rows.push({ id, height: each, cells: placed });
       for (let more = 1; more < count; more += 1) rows.push({ id, height: each, cells: [] });
@@ -90,8 +116,11 @@ export const formGrid = (widths: readonly number[], wordSize: number): FormGrid 
     line(id, text, { size, bold = false, align, fonts, color = '#000000' }) {
       const width = widths.reduce((sum, one) => sum + one, 0);
       const base = tableStyle(fonts === 'title' ? 'caption' : 'unit', size, align, '@');
-      const style = styleNamed({ ...base, ...(fonts === 'title' ? { fonts: ['宋体', 'SimSun', '方正小标宋简体'] } : {}), bold, color });
-      rows.push({ id, height: heightOf(text, { width, size }), cells: [{ column: 0, span: widths.length, value: text === '' ? null : text, style, link: null }] });
+      const key = keyOf(id, { column: 0, span: 1, holds: 'text' }, 0);
+      const mine = own.get(key);
+      const shown = mine ? textOf(mine.value) : text;
+      const style = styleNamed({ ...base, ...(mine?.conflict && { fill: changedFill }), ...(fonts === 'title' ? { fonts: ['宋体', 'SimSun', '方正小标宋简体'] } : {}), bold, color });
+      rows.push({ id, height: heightOf(shown, { width, size }), cells: [{ column: 0, span: widths.length, value: shown === '' ? null : shown, key, style, link: null }] });
       return rows.length;
     },
   };

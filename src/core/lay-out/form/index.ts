@@ -3,7 +3,11 @@ import type { SheetPlan } from '../../model/sheet-plan';
 import { formPlan } from './form-plan';
 import { formSheetNames } from './sheet-names';
 
-/** Returns the sheets of 项目支出绩效自评表, one for each project; `taken` are names of sheets that are somebody else's. */
+export { formPlan } from './form-plan';
+export { formSheetNames, isFormName, nameEnding } from './sheet-names';
+export { withHandWork } from './with-hand-work';
+
+/** Returns 项目支出绩效自评表 as the data have them, one for each project; `taken` are names of sheets that are somebody else's. */
 export const layOutForms = ({ facts, scheme, scores }: Evaluation, taken: Iterable<string>): readonly SheetPlan[] => {
   const byProject = new Map(scores.map((score) => [score.project, score]));
   const names = formSheetNames(facts.projects.map(({ name }) => name), taken);

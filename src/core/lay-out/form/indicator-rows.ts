@@ -68,5 +68,5 @@ export const indicatorCells = ({ indicator, item }: IndicatorRow, { columns }: F
     points: { number: pointsOf(item?.points ?? null) ?? null },
     reason: { text: indicator.deviationReason ?? '' },
   };
-  return columns.flatMap(({ holds }, index): FormCell[] => ((holds === 'category' && levels.category === 0) || (holds === 'kind' && levels.kind === 0) ? [] : [{ column: index + 1, span: 1, ...content[holds] }]));
+  return columns.flatMap(({ holds }, index): FormCell[] => ((holds === 'category' && levels.category === 0) || (holds === 'kind' && levels.kind === 0) ? [] : [{ column: index + 1, span: 1, holds: holds === 'category' ? `/category/${indicator.category ?? ''}` : holds === 'kind' ? `/kind/${indicator.category ?? ''}/${indicator.kind ?? ''}` : holds, ...content[holds] }]));
 };

@@ -14,14 +14,32 @@ const cut = (text: string, length: number): string => {
   return kept;
 };
 
-/** Returns a name of a sheet for each project, in order: none is another's, nor one that is taken; Excel tells no capitals from small letters. */
-export const formSheetNames = (projects: readonly string[], taken: Iterable<string>): readonly string[] => {
-  const used = new Set([...taken].map((name) => name.toLowerCase()));
-  return projects.map((project) => {
-    const plain = project.replace(forbidden, ' ').replace(/\s+/g, ' ').replace(/^[' ]+|[' ]+$/g, '') || '项目';
+const nameOf = (project: string, copy: number): string => {
+  const plain = project.replace(forbidden, ' ').replace(/\s+/g, ' ').replace(/^[' ]+|[' ]+$/g, '') || '项目';
+  const end = copy === 1 ? '' : `（${copy}）`;
+  return `${formSheetPrefix}${cut(plain, longest - formSheetPrefix.length - end.length).replace(/[' ]+$/, '')}${end}`;
+};
+
+/** Returns true for a name that a sheet with the form of such a project could have been given. */
+export const isFormName = (name: string, project: string): boolean => name === nameOf(project, 1) || name === nameOf(project, Number(/（(\d+)）$/.exec(name)?.[1] ?? 1));
+
+/** Returns the name of a sheet with another end, no longer than Excel allows, and none that is taken. */
+export const nameEnding = (name: string, end: string, taken: ReadonlySet<string>): string => {
+  for (let copy = 1; ; copy += 1) {
+    const own = copy === 1 ? end : `${copy}${end}`;
+    const found = `${cut(name, longest - own.length)}${own}`;
+    if (!taken.has(found.toLowerCase())) return found;
+  }
+};
+
+/** Returns a name of a sheet for each project, in order: none is another's, nor one that is taken; Excel tells no capitals from small letters. `given`: the names of those that have one already. */
+export const formSheetNames = (projects: readonly string[], taken: Iterable<string>, given: readonly (string | null)[] = []): readonly string[] => {
+  const used = new Set([...taken, ...given.flatMap((name) => name ?? [])].map((name) => name.toLowerCase()));
+  return projects.map((project, index) => {
+    const own = given[index] ?? null;
+    if (own !== null) return own;
     for (let copy = 1; ; copy += 1) {
-      const end = copy === 1 ? '' : `（${copy}）`;
-      const name = `${formSheetPrefix}${cut(plain, longest - formSheetPrefix.length - end.length).replace(/[' ]+$/, '')}${end}`;
+      const name = nameOf(project, copy);
       if (used.has(name.toLowerCase())) continue;
       used.add(name.toLowerCase());
       return name;
