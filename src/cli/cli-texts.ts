@@ -60,6 +60,10 @@ export interface CliTexts {
   readonly unscored: (project: string, points: string) => string;
   readonly withoutIndicators: (projects: number) => string;
   readonly kept: (edits: number, conflicts: number) => string;
+  readonly keptOnForms: (edits: number, conflicts: number) => string;
+  readonly formRenamed: (from: string, to: string) => string;
+  readonly formKeptApart: (from: string, to: string) => string;
+  readonly formLeftOver: (sheet: string, edited: number | null) => string;
   readonly leftOut: (deleted: number) => string;
   readonly errorsOpen: string;
   readonly masked: (text: string, instead: string, count: number) => string;
@@ -134,6 +138,10 @@ const chinese: CliTexts = {
   unscored: (project, points) => `${project} 已评定${points}分，未评完`,
   withoutIndicators: (projects) => `${projects}个项目没有绩效指标，不评分`,
   kept: (edits, conflicts) => `保留手工修改${edits}处${conflicts > 0 ? `，其中${conflicts}处的数据已变，请核对` : ''}`,
+  keptOnForms: (edits, conflicts) => `自评表上保留手工修改${edits}处${conflicts > 0 ? `，其中${conflicts}处的数据已变，请核对` : ''}`,
+  formRenamed: (from, to) => `自评表「${from}」随项目改名为「${to}」`,
+  formKeptApart: (from, to) => `「${from}」里找不到原来的自评表，已改名为「${to}」留存，另写新表`,
+  formLeftOver: (sheet, edited) => `自评表「${sheet}」的项目已不在数据里，没有更新${edited === null || edited === 0 ? '' : `（有${edited}处手工修改）`}；不用了可以删除`,
   leftOut: (deleted) => `报告页上删除的${deleted}处不再写入；要恢复请在任务窗格的「报告」中选择`,
   errorsOpen: '还有错误没有处理，报送前请改正',
   masked: (text, instead, count) => `公开版隐去 ${text} → ${instead}（${count}处）`,
@@ -222,6 +230,10 @@ const english: CliTexts = {
   unscored: (project, points) => `${project}: ${many(Number(points), 'points')} so far, not all decided`,
   withoutIndicators: (projects) => `${many(projects, 'projects')} without indicators, not scored`,
   kept: (edits, conflicts) => `${many(edits, 'edits')} by hand kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}`,
+  keptOnForms: (edits, conflicts) => `kept ${many(edits, 'edits')} made by hand on the forms${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}`,
+  formRenamed: (from, to) => `the form “${from}” is now called “${to}”, as its project is`,
+  formKeptApart: (from, to) => `the form was not found on “${from}”: that sheet is kept as “${to}”, and a new one is written`,
+  formLeftOver: (sheet, edited) => `the project of the form “${sheet}” is no longer in the data; the sheet was left as it is${edited === null || edited === 0 ? '' : ` (${many(edited, 'edits')} made by hand)`}, and may be deleted`,
   leftOut: (deleted) => `${many(deleted, 'texts')} deleted on the report sheet stay away; bring them back under Report in the pane`,
   errorsOpen: 'Errors are open; mend them before the report is handed in',
   masked: (text, instead, count) => `Masked: “${text}” as “${instead}” (${many(count, 'times')})`,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Evaluation, Finding } from '../core/model/evaluation';
 import type { Composition } from '../core/model/composition';
+import type { FormSheets } from '../core/model/form-sheets';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
@@ -28,6 +29,8 @@ export interface ReportOnFile {
   readonly ending: () => Promise<string>;
   /** Whether the file is of another kind than the one that is written. */
   readonly converted: () => Promise<boolean>;
+  /** What writing the forms does to the file. */
+  readonly forms: () => FormSheets;
   /** Returns the bytes of the file with the report in it, and the sheets beside it that are asked for. */
   readonly written: (beside: { readonly forms: boolean; readonly trace: boolean }) => Promise<Uint8Array>;
 }
@@ -43,15 +46,19 @@ export const reportOnFile = async (file: string, options: Options): Promise<Repo
   const evaluation = evaluate(snapshot, options);
   const composition = compose(evaluation, snapshot);
   let source: Promise<Uint8Array> | null = null;
+  let sheets: FormSheets | null = null;
+  const formsOf = (): FormSheets => (sheets ??= forms(evaluation, snapshot));
   const sourceOf = (): Promise<Uint8Array> => (source ??= asXlsx(bytes, name));
   return {
     evaluation,
     composition,
     ending: async () => endingOf(await sourceOf()),
+    forms: formsOf,
     converted: async () => (await sourceOf()) !== bytes,
     written: async (beside) => {
       const host = (await sourceOf()) === bytes ? asIs : hostOf(await sourceOf());
-      await host.write({ plans: composition.plans, derived: [...(beside.trace ? [trace(evaluation, snapshot, composition, true)] : []), ...(beside.forms ? forms(evaluation, snapshot) : [])], memory: composition.memory, activate: reportSheet });
+      const { worked = [], plans = [], renames = [] } = beside.forms ? formsOf() : {};
+      await host.write({ plans: [...composition.plans, ...worked], derived: [...(beside.trace ? [trace(evaluation, snapshot, composition, true)] : []), ...plans], renames, memory: composition.memory, activate: reportSheet });
       return written;
     },
   };

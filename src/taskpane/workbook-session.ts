@@ -15,7 +15,7 @@ import { HostError } from '../hosts/host-error';
 import { loadPart } from '../hosts/load-part';
 import { firstState, nextState } from './workbook-state';
 import type { Task, WorkbookEvent, WorkbookState } from './workbook-state';
-import { findingsRequest, reportRequest } from './write-requests';
+import { findingsRequest, reportRequest, withFormSheets } from './write-requests';
 
 /** What became of a change: a problem with it, or whether it is in the workbook; where neither, the workbook failed and `state.failure` says how. */
 export interface Amended<Problem> {
@@ -39,6 +39,8 @@ export interface WorkbookSession {
   writeReport(renewed?: readonly Renewal[], withForms?: boolean): Promise<void>;
   /** Reads again and writes 数据溯源 of the report as it would be written now; the report sheet stays as it is. */
   writeTrace(): Promise<void>;
+  /** Takes sheets of the program's own away. */
+  removeSheets(names: readonly string[]): Promise<void>;
   restore(): Promise<void>;
   /** Opens the sample as a workbook of its own. */
   openSample(): Promise<void>;
@@ -150,7 +152,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
       const snapshot = await readNow();
       const evaluation = evaluate(snapshot, options);
       const request = toRequest(evaluation, compose(evaluation, snapshot, renewed));
-      await host.write(withForms && request.activate === reportSheet ? { ...request, derived: (await loadForms())(evaluation, snapshot) } : request);
+      await host.write(withForms && request.activate === reportSheet ? withFormSheets(request, (await loadForms())(evaluation, snapshot, renewed)) : request);
       await readAfter(request.activate === reportSheet ? 'report' : 'check');
     });
 
@@ -191,6 +193,11 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
         const plan = trace(evaluation, snapshot, compose(evaluation, snapshot), false);
         await host.write({ plans: [plan], memory: null, activate: plan.name });
         await readAfter('trace');
+      }),
+    removeSheets: (names) =>
+      run('remove', async () => {
+        await host.write({ plans: [], removals: names, memory: null, activate: reportSheet });
+        await readAfter('remove');
       }),
     restore: () =>
       run('restore', async () => {

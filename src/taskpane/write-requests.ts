@@ -1,5 +1,6 @@
 import type { Composition } from '../core/model/composition';
 import type { Evaluation } from '../core/model/evaluation';
+import type { FormSheets } from '../core/model/form-sheets';
 import { findingsSheet, reportSheet } from '../core/model/own-sheets';
 import type { WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
@@ -13,3 +14,6 @@ export const reportRequest = ({ facts }: Evaluation, composition: Composition): 
   if (composition.foreign) throw new HostError('foreign-report');
   return { plans: composition.plans, memory: composition.memory, activate: reportSheet };
 };
+
+/** Returns a request to write the report, with the forms beside it. */
+export const withFormSheets = (request: WriteRequest, { worked, plans, renames }: FormSheets): WriteRequest => ({ ...request, plans: [...request.plans, ...worked], derived: [...(request.derived ?? []), ...plans], renames: [...(request.renames ?? []), ...renames] });

@@ -72,7 +72,7 @@ describe('the same plans', () => {
     await engine.open(bytes);
     const host = new ExcelHost();
     const snapshot = await host.read();
-    const plans = forms(evaluate(snapshot), snapshot).slice(0, 3);
+    const plans = forms(evaluate(snapshot), snapshot).all.slice(0, 3);
     const activate = plans[0]!.name;
     await host.write({ plans: plans.slice(0, 1), derived: plans.slice(1), memory: null, activate });
     const file = await readWorkbook(await writeReport([...plans.slice(1), plans[0]!], { source: bytes, memory: null, activate }), 'clean.xlsx');

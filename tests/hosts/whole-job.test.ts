@@ -100,7 +100,7 @@ describe('the whole job through the real office.js', () => {
     const snapshot = await host.read();
     const evaluation = evaluate(snapshot);
     const composition = compose(evaluation, snapshot);
-    const derived = forms(evaluation, snapshot);
+    const derived = forms(evaluation, snapshot).all;
     const written: number[] = [];
     for (let time = 0; time < 2; time += 1) {
       await idle(engine);

@@ -1,9 +1,11 @@
 import { extname } from 'node:path';
 import type { DocumentPlan } from '../../core/model/document-plan';
+import type { FormSheets } from '../../core/model/form-sheets';
 import { reportSheet } from '../../core/model/own-sheets';
 import { documentOf } from '../../core/pipeline';
 import { masked, personalDetails } from '../../core/publish/personal-details';
 import type { PersonalDetail } from '../../core/publish/personal-details';
+import type { CliTexts } from '../cli-texts';
 import { apart, Unable } from '../files';
 import { painted, progress, say } from '../terminal';
 import { toJson } from '../to-json';
@@ -30,6 +32,14 @@ const wordOf = async (plan: DocumentPlan, { public: published = false }: ReportF
   return { bytes: writeWord(masked(plan, details)), masked: details };
 };
 
+/** Says what became of the forms that stood in the workbook. */
+const sayForms = ({ kept, renames, keptApart, leftOver }: FormSheets, texts: CliTexts): void => {
+  if (kept.length > 0) say(`  ${texts.keptOnForms(kept.length, kept.filter(({ conflict }) => conflict).length)}`);
+  for (const { from, to } of keptApart) say(`  ${texts.formKeptApart(from, to)}`);
+  for (const { from, to } of renames) if (!keptApart.some((one) => one.from === from)) say(`  ${texts.formRenamed(from, to)}`);
+  for (const { sheet, edited } of leftOver) say(`  ${texts.formLeftOver(sheet, edited)}`);
+};
+
 /** Writes a workbook with its report, and what else is asked for. Returns the exit code. @throws HostError, Unable */
 export const report = async (file: string, flags: Asked & ReportFlags): Promise<number> => {
   const { texts } = flags;
@@ -54,6 +64,7 @@ export const report = async (file: string, flags: Asked & ReportFlags): Promise<
     const deleted = kept.filter((one) => one.deleted).length;
     if (kept.length > deleted) say(`  ${texts.kept(kept.length - deleted, kept.filter(({ conflict }) => conflict).length)}`);
     if (deleted > 0) say(`  ${texts.leftOut(deleted)}`);
+    if (flags.forms) sayForms(work.forms(), texts);
     if (word && exitCodeOf(composition.findings) > 0) say(`  ${painted('warning', texts.errorsOpen)}`);
     for (const { text, masked: instead, count } of word?.masked ?? []) say(`  ${texts.masked(text, instead, count)}`);
     if (word && flags.public && word.masked.length === 0) say(`  ${texts.nothingMasked}`);

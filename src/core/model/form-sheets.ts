@@ -12,9 +12,9 @@ export interface FormLeftOver {
 
 /** What writing the forms does to the workbook. */
 export interface FormSheets {
-  /** The forms that a person has worked on, with their work; what stood there before is to be kept. */
+  /** The forms to write so that what stands there now can be brought back: those that a person has worked on, the others where they are few. */
   readonly worked: readonly SheetPlan[];
-  /** The others that differ from what stands there; those that follow from the data alone. */
+  /** The others that differ from what stands there: they follow from the data alone. */
   readonly plans: readonly SheetPlan[];
   /** All forms as they will stand, one for each project. */
   readonly all: readonly SheetPlan[];

@@ -32,6 +32,11 @@ const editedOn = ({ sheet, memory }: FormStand): number | null => {
   return work === null ? null : work.kept.length + memory.instead.length;
 };
 
+/** Excel cannot look at more forms at once. */
+const mostForms = 100;
+/** So few are written like the report: what a person made of their look stays as well. */
+const fewForms = 20;
+
 /** What becomes of one project's form. */
 interface Form {
   readonly plan: SheetPlan;
@@ -94,7 +99,9 @@ export const forms = (evaluation: Evaluation, snapshot: Snapshot, renewed: reado
     if (!apart && sheet && snapshot.sheetMemories?.[sheet.name] === whole.memory && standsAlready(plan, sheet)) return;
     (work.kept.length > 0 || renewed.some(({ id }) => id.startsWith(`form/${project.id}#`)) ? worked : plans).push(whole);
   });
-  return { all: every, worked, plans, renames: [...keptApart, ...inOrder(renames, new Set([...snapshot.sheets.map(({ name }) => name).filter((name) => !keptApart.some(({ from }) => from === name)), ...keptApart.map(({ to }) => to)].map((name) => name.toLowerCase())))], keptApart, kept, changes, leftOver: leftOver.filter(({ sheet }) => !sheet.name.endsWith(formKeptEnd)).map((stand): FormLeftOver => ({ sheet: stand.sheet.name, project: stand.memory?.name ?? stand.sheet.name, edited: editedOn(stand) })) };
+  const both = [...worked, ...plans];
+  const restorable = both.length <= fewForms ? both : worked.slice(0, mostForms);
+  return { all: every, worked: restorable, plans: both.filter((plan) => !restorable.includes(plan)), renames: [...keptApart, ...inOrder(renames, new Set([...snapshot.sheets.map(({ name }) => name).filter((name) => !keptApart.some(({ from }) => from === name)), ...keptApart.map(({ to }) => to)].map((name) => name.toLowerCase())))], keptApart, kept, changes, leftOver: leftOver.filter(({ sheet }) => !sheet.name.endsWith(formKeptEnd)).map((stand): FormLeftOver => ({ sheet: stand.sheet.name, project: stand.memory?.name ?? stand.sheet.name, edited: editedOn(stand) })) };
 };
 
 /** Returns the renames in an order in which each name is free by then; one of those that wait for one another goes by another name meanwhile. */

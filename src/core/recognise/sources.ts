@@ -5,7 +5,6 @@ import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { findSettingsTable } from '../settings/settings-sheet';
 import { isFilled, readMemory, wholeOf } from '../snapshot-questions';
 import { formStands } from './form-stands';
-import { formStands } from './form-stands';
 
 /** A sheet that holds this share of the remembered rows is a copy of the report, whatever it is called now. */
 const share = 0.5;

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { changesOf } from '../../core/pipeline/changes-of';
 import { openPlaceholders } from '../../core/open-placeholders';
 import type { OpenPlaceholder } from '../../core/open-placeholders';
-import type { Change } from '../../core/model/composition';
+import type { Change, Renewal } from '../../core/model/composition';
 import type { Evaluation } from '../../core/model/evaluation';
 import type { RewordingDraft } from '../../core/settings';
 import type { Passage } from '../../core/model/report';
@@ -23,6 +23,7 @@ import { Exports } from './Exports';
 import { OwnTexts } from './OwnTexts';
 import { ownTextTexts } from './own-text-texts';
 import { PassageEditor } from './PassageEditor';
+import { FormNotes } from './FormNotes';
 import { PlaceholderList } from './PlaceholderList';
 import { TemplateFile } from './TemplateFile';
 import { groupChanges, holding, renewals, sentenceStates, unchangedCount, withChoice } from './report-changes';
@@ -36,6 +37,7 @@ import { CellList } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
+import { useFormSheets } from './use-form-sheets';
 
 const useStyles = makeStyles({
   title: { margin: '4px 0 2px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, textAlign: 'center' },
@@ -51,6 +53,8 @@ const useStyles = makeStyles({
 
 const toggled = (set: ReadonlySet<string>, entry: string, present: boolean): ReadonlySet<string> => new Set(present ? [...set, entry] : [...set].filter((other) => other !== entry));
 
+const none: readonly Renewal[] = [];
+
 /** 报告: what will change, what is still to be filled in, the chapters as they will be written, and the button that writes them. */
 export const ReportTab = () => {
   const styles = useStyles();
@@ -61,7 +65,12 @@ export const ReportTab = () => {
   const { snapshot, previous } = state;
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
   const untouched = composed(evaluation, snapshot);
-  const changes = useMemo(() => snapshot && changesOf(untouched, snapshot), [untouched, snapshot]);
+  const [wantsForms, setForms] = useState<boolean | null>(null);
+  // Forms that stand in the workbook are renewed with the report, unless it is said that they are not.
+  const forms = wantsForms ?? Object.keys(snapshot?.sheetMemories ?? {}).length > 0;
+  const formSheets = useFormSheets(evaluation, snapshot, none, forms);
+  const onReport = useMemo(() => snapshot && changesOf(untouched, snapshot), [untouched, snapshot]);
+  const changes = useMemo(() => (formSheets && (onReport || formSheets.kept.length > 0) ? [...(onReport ?? []), ...formSheets.changes] : onReport), [onReport, formSheets]);
   const choices = useMemo(() => holding(chosen, changes ?? []), [chosen, changes]);
   const composition = useMemo(() => (choices.size === 0 ? untouched : compose(evaluation, snapshot ?? undefined, renewals(choices))), [untouched, evaluation, snapshot, choices]);
   const { report, foreign } = composition;
@@ -75,7 +84,6 @@ export const ReportTab = () => {
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
   // The sentence or table that was asked for last; anew each time.
   const [inSight, setInSight] = useState<{ readonly id: string } | null>(null);
-  const [forms, setForms] = useState(false);
   const ownWords = useWords(ownTextTexts);
   const saving = useOwnTexts();
   // Texts under way, by passage: they outlast a closed chapter and a passage that goes.
@@ -201,7 +209,7 @@ export const ReportTab = () => {
     </Disclosure>
   );
   const passages = report.chapters.flatMap((chapter) => chapter.passages);
-  const firstTime = snapshot && !changes && (
+  const firstTime = snapshot && !onReport && (
     <p className={text.card} data-testid="first-report">{foreign ? <span className={styles.warning}>{words.foreign}</span> : words.firstReport(report.chapters.length, passages.filter(({ sentences }) => sentences.length > 0).length, passages.filter(({ table }) => table !== null).length)}</p>
   );
   const toFillIn = open.length > 0 && (
@@ -237,6 +245,11 @@ export const ReportTab = () => {
     edits.length > 0 && (
       <div key="kept" data-testid="kept-edits">
         {words.keptEdits(edits.length, conflicts)} <Link as="button" onClick={showChanges}>{words.seeChanges}</Link>
+      </div>
+    ),
+    formSheets && formSheets.kept.length > 0 && (
+      <div key="kept-on-forms" data-testid="kept-on-forms">
+        {words.keptOnForms(formSheets.kept.length, formSheets.kept.filter(({ conflict }) => conflict).length)} <Link as="button" onClick={showChanges}>{words.seeChanges}</Link>
       </div>
     ),
     recognised && errors > 0 && (
@@ -277,6 +290,7 @@ export const ReportTab = () => {
           >
             <TemplateFile composition={composition} problem={tried === null ? saving.problem : null} onUse={takeTemplate} />
           </OwnTexts>
+          {formSheets && <FormNotes sheets={formSheets} />}
           <Exports evaluation={evaluation} report={report} errors={errors} forms={forms} onForms={setForms} />
           {report.chapters.map((chapter, index) => (
             <ChapterView

@@ -9,6 +9,14 @@ export interface ExportTexts {
   readonly trace: string;
   readonly traceNote: string;
   readonly writeTrace: string;
+  readonly keptApart: (from: string, to: string) => string;
+  readonly leftOver: (count: number) => string;
+  readonly editedPlaces: (count: number | null) => string;
+  readonly remove: string;
+  readonly removeSheet: (sheet: string) => string;
+  readonly removeAsked: (edited: number | null) => string;
+  readonly removeNow: string;
+  readonly keepSheet: string;
   readonly word: string;
   readonly wordNote: string;
   readonly date: string;
@@ -36,10 +44,18 @@ const chinese: ExportTexts = {
   heading: '自评表、数据溯源和 Word',
   summary: '另写自评表和数据溯源表；导出 Word 报送',
   forms: (count) => `生成报告时一并写自评表（${count}张）`,
-  formsNote: '每个项目一张工作表，名称以「自评表-」开头。再次生成时整表重写，请改原始数据，不要改表。',
   trace: '数据溯源',
   traceNote: '报告中每个数一行：精确值、怎样得来、所在的单元格（可点）。写在单独的工作表上，可以随报告打印；不改动报告页。',
   writeTrace: '写出「数据溯源」',
+  formsNote: '每个项目一张工作表，名称以「自评表-」开头。表上手工修改的内容，再次生成时保留；与数据冲突的，列在「将要改动」里。',
+  keptApart: (from, to) => `「${from}」里找不到原来的自评表。生成时把它改名为「${to}」，内容不动，另写一张新表。`,
+  leftOver: (count) => `${count}张自评表的项目已不在数据里，不再更新：`,
+  editedPlaces: (count) => (count === null ? '不清楚有没有手工修改' : count === 0 ? '没有手工修改' : `有${count}处手工修改`),
+  remove: '删除这张表',
+  removeSheet: (sheet) => `删除「${sheet}」`,
+  removeAsked: (edited) => `${edited === 0 ? '' : edited === null ? '表上可能有手工修改。' : `表上有${edited}处手工修改。`}删除后不能恢复。`,
+  removeNow: '删除',
+  keepSheet: '不删',
   word: '导出 Word',
   wordNote: '按公文格式排版：A4、小标宋标题、仿宋正文。',
   date: '成文日期（不填则留空）',
@@ -67,10 +83,18 @@ const english: ExportTexts = {
   heading: 'Forms, tracing and Word',
   summary: 'Forms and tracing on sheets of their own; a Word file to hand in',
   forms: (count) => `Write the self-evaluation ${count === 1 ? 'form' : 'forms'} with the report (${count})`,
-  formsNote: 'A sheet for each project. The sheets are written anew each time: change the data, not the forms.',
   trace: 'Tracing',
   traceNote: 'A line for each number of the report: exact value, formula, and its cells as links. On a sheet of its own that prints beside the report; the report sheet is not changed.',
   writeTrace: 'Write the tracing sheet',
+  formsNote: 'A sheet for each project. What you change on it by hand is kept; where the data say otherwise, it is listed under “What will change”.',
+  keptApart: (from, to) => `The form was not found on “${from}”. When the forms are written, that sheet is renamed “${to}”, as it is, and a new one is added.`,
+  leftOver: (count) => `${count} ${count === 1 ? 'form is' : 'forms are'} of projects that the data no longer have, and no longer renewed:`,
+  editedPlaces: (count) => (count === null ? 'may have been edited by hand' : count === 0 ? 'not edited by hand' : `${count} ${count === 1 ? 'place' : 'places'} edited by hand`),
+  remove: 'Delete the sheet',
+  removeSheet: (sheet) => `Delete “${sheet}”`,
+  removeAsked: (edited) => `${edited === 0 ? '' : edited === null ? 'It may have been edited by hand. ' : `It has ${edited} ${edited === 1 ? 'edit' : 'edits'} made by hand. `}It cannot be brought back.`,
+  removeNow: 'Delete',
+  keepSheet: 'Keep it',
   word: 'Export to Word',
   wordNote: 'In the layout of official papers, on A4.',
   date: 'Date of the paper (left open where none is given)',

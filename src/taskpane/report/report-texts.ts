@@ -18,6 +18,7 @@ export interface ReportTexts {
   readonly placeholder: (text: string) => string;
   readonly openErrors: (count: number) => string;
   readonly keptEdits: (count: number, conflicts: number) => string;
+  readonly keptOnForms: (count: number, conflicts: number) => string;
   readonly seeChanges: string;
   readonly seeFindings: string;
   readonly formulas: Readonly<Record<Figure['formula'], string>>;
@@ -75,6 +76,7 @@ const chinese: ReportTexts = {
   fillOnReport: '在报告页填写',
   placeholder: (text) => `待填写：${text}`,
   keptEdits: (count, conflicts) => `报告页有${count}处手工修改，生成时保留${conflicts > 0 ? `；其中${conflicts}处的数据已变，请核对` : ''}。`,
+  keptOnForms: (count, conflicts) => `自评表上有${count}处手工修改，生成时保留${conflicts > 0 ? `；其中${conflicts}处的数据已变，请核对` : ''}。`,
   seeChanges: '查看',
   openErrors: (count) => `还有${count}个错误未处理，可以先生成，报送前请改正。`,
   seeFindings: '查看',
@@ -150,6 +152,7 @@ const english: ReportTexts = {
   fillOnReport: 'Fill in on the report sheet',
   placeholder: (text) => `To fill in: ${text}`,
   keptEdits: (count, conflicts) => `${count} ${count === 1 ? 'edit' : 'edits'} made by hand on the report sheet will be kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}.`,
+  keptOnForms: (count, conflicts) => `${count} ${count === 1 ? 'edit' : 'edits'} made by hand on the forms will be kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}.`,
   seeChanges: 'Show',
   openErrors: (count) => `${count} ${count === 1 ? 'error is' : 'errors are'} open. You can write the report now; mend ${count === 1 ? 'it' : 'them'} before it is handed in.`,
   seeFindings: 'Show',
