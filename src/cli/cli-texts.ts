@@ -47,7 +47,8 @@ export interface CliTexts {
   readonly noText: (file: string) => string;
   readonly emptyText: (file: string) => string;
   readonly noReport: (file: string, why: string) => string;
-  readonly foreignReport: (file: string, sheet: string) => string;
+  readonly reportTakenOver: (sheet: string, same: number) => string;
+  readonly reportSetApart: (from: string, to: string) => string;
   /** What the host of files says. */
   readonly host: (message: string) => string;
   readonly internal: (message: string) => string;
@@ -126,7 +127,8 @@ const chinese: CliTexts = {
   noText: (file) => `${file}：不是文本文件，也不是 .docx。请把报告另存为 .docx 或 .txt 再复核。`,
   emptyText: (file) => `${file}：没有文字。`,
   noReport: (file, why) => `${file}：${why}没有写出报告。`,
-  foreignReport: (file, sheet) => `${file}：已有「${sheet}」工作表，但其中没有本程序的记录。为不覆盖它的内容，没有写出报告；请把这张工作表改名后再试。`,
+  reportTakenOver: (sheet, same) => `「${sheet}」没有生成记录，已接管：${same}处与数据一致，由程序更新；其余当作手工修改，原样保留`,
+  reportSetApart: (from, to) => `「${from}」没有生成记录，其中没有本程序写的句子：已改名为「${to}」留存，另写新的报告`,
   host: (message) => message,
   internal: (message) => `程序内部错误，没有写出文件：${message}`,
   counted: (file, projects, indicators) => `${file}：${projects}个项目，${indicators}个指标`,
@@ -215,7 +217,8 @@ const english: CliTexts = {
   noText: (file) => `${file} is neither a text file nor a .docx. Save the report as one of them, then review it.`,
   emptyText: (file) => `${file} has no words in it.`,
   noReport: (file, why) => `${file}: ${why} No report was written.`,
-  foreignReport: (file, sheet) => `${file} has a sheet “${sheet}” that this program has no record of. No report was written, so that nothing on it is lost; rename that sheet, then try again.`,
+  reportTakenOver: (sheet, same) => `this program had no record of “${sheet}” and took it over: ${many(same, 'places')} ${same === 1 ? 'agrees' : 'agree'} with the data and will be renewed; all else counts as edited by hand, and was kept`,
+  reportSetApart: (from, to) => `this program had no record of “${from}”, and found none of its own sentences there: the sheet is kept as “${to}”, and a new report is written`,
   host: (message) => {
     const said = hostMessages(message);
     return said === null ? message : `${said.charAt(0).toUpperCase()}${said.slice(1)}`;

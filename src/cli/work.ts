@@ -5,8 +5,9 @@ import type { FormSheets } from '../core/model/form-sheets';
 import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Snapshot } from '../core/model/snapshot';
-import { compose, evaluate, forms, opinionOf, review, trace } from '../core/pipeline';
 import type { Unjudged } from '../core/model/prose';
+import { compose, evaluate, forms, opinionOf, review, trace, withoutRecord } from '../core/pipeline';
+import type { Settled } from '../core/pipeline';
 import type { Locale } from '../core/translate/locale';
 import { asXlsx } from '../hosts/xlsx/convert';
 import { endingOf } from '../hosts/xlsx/package-parts';
@@ -25,6 +26,8 @@ export const evaluateFile = async (file: string, options: Options): Promise<{ re
 export interface ReportOnFile {
   readonly evaluation: Evaluation;
   readonly composition: Composition;
+  /** What became of a report sheet that the program had no record of; null where there is none. */
+  readonly settled: Settled | null;
   /** The ending that the file with the report must have; asked for only where one is written, since another kind of file is converted for it. */
   readonly ending: () => Promise<string>;
   /** Whether the file is of another kind than the one that is written. */
@@ -44,7 +47,8 @@ export const reportOnFile = async (file: string, options: Options): Promise<Repo
   const asIs = hostOf(bytes);
   const snapshot = await asIs.read();
   const evaluation = evaluate(snapshot, options);
-  const composition = compose(evaluation, snapshot);
+  const settled = withoutRecord(evaluation, snapshot);
+  const composition = compose(evaluation, settled?.snapshot ?? snapshot);
   let source: Promise<Uint8Array> | null = null;
   let sheets: FormSheets | null = null;
   const formsOf = (): FormSheets => (sheets ??= forms(evaluation, snapshot));
@@ -52,13 +56,14 @@ export const reportOnFile = async (file: string, options: Options): Promise<Repo
   return {
     evaluation,
     composition,
+    settled,
     ending: async () => endingOf(await sourceOf()),
     forms: formsOf,
     converted: async () => (await sourceOf()) !== bytes,
     written: async (beside) => {
       const host = (await sourceOf()) === bytes ? asIs : hostOf(await sourceOf());
       const { worked = [], plans = [], renames = [] } = beside.forms ? formsOf() : {};
-      await host.write({ plans: [...composition.plans, ...worked], derived: [...(beside.trace ? [trace(evaluation, snapshot, composition, true)] : []), ...plans], renames, memory: composition.memory, activate: reportSheet });
+      await host.write({ plans: [...composition.plans, ...worked], derived: [...(beside.trace ? [trace(evaluation, snapshot, composition, true)] : []), ...plans], renames: [...(settled?.renames ?? []), ...renames], memory: composition.memory, activate: reportSheet });
       return written;
     },
   };

@@ -1,5 +1,6 @@
 import type { Memory } from './model/memory';
-import type { Area, CellValue, SheetSnapshot } from './model/snapshot';
+import { reportSheet } from './model/own-sheets';
+import type { Area, CellValue, SheetSnapshot, Snapshot } from './model/snapshot';
 import type { CellRef } from './units/address';
 import { rangeRef } from './units/address';
 
@@ -40,3 +41,6 @@ export const readMemory = (text: string | null): Memory | null => {
     return null;
   }
 };
+
+/** Returns true where the workbook has a report sheet that the program has no record of: copied from another workbook, its record deleted, or of an earlier version. */
+export const isForeign = ({ sheets, memory }: Snapshot): boolean => readMemory(memory) === null && sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));

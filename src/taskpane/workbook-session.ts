@@ -9,6 +9,8 @@ import type { compose as composeIt } from '../core/pipeline/compose';
 import type { evaluate as evaluateIt } from '../core/pipeline/evaluate';
 import type { forms as formsOf } from '../core/pipeline/forms';
 import type { trace as traceOf } from '../core/pipeline/trace';
+import type * as takeOverPart from '../core/pipeline/take-over';
+import { isForeign } from '../core/snapshot-questions';
 import type { CellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
@@ -23,6 +25,9 @@ export interface Amended<Problem> {
   readonly problem: Problem | null;
 }
 
+/** What a person wants done with a report sheet that the program has no record of. */
+export type ForeignChoice = 'take-over' | 'set-apart';
+
 /** The pane's dealings with one workbook, one task at a time: a task asked for while another runs waits for it, and a reading gives way to it. */
 export interface WorkbookSession {
   state(): WorkbookState;
@@ -35,10 +40,10 @@ export interface WorkbookSession {
   amend<Problem extends { readonly problem: string }>(task: 'save' | 'settle', make: (snapshot: Snapshot, facts: Facts) => Amendment | Problem): Promise<Amended<Problem>>;
   /** Reads again and writes 核对清单. */
   writeFindings(): Promise<void>;
-  /** Reads again and writes the report; what is in `renewed` gets the generated text. */
-  writeReport(renewed?: readonly Renewal[], withForms?: boolean): Promise<void>;
   /** Reads again and writes 数据溯源 of the report as it would be written now; the report sheet stays as it is. */
   writeTrace(): Promise<void>;
+  /** Reads again and writes the report; what is in `renewed` gets the generated text. `foreign`: what becomes of a report sheet without a record; where nobody has said, nothing is written. */
+  writeReport(renewed?: readonly Renewal[], withForms?: boolean, foreign?: ForeignChoice | null): Promise<void>;
   /** Takes sheets of the program's own away. */
   removeSheets(names: readonly string[]): Promise<void>;
   restore(): Promise<void>;
@@ -78,6 +83,9 @@ export const loadEvaluate = async (): Promise<typeof evaluateIt> => (await loadP
 
 /** Asks for what composes a report; the pane shows the workbook without it. */
 const loadCompose = async (): Promise<typeof composeIt> => (await loadPart(import('../core/pipeline/compose'))).compose;
+
+/** Asks for what settles a report sheet without a record; hardly any has none. */
+const loadTakeOver = (): Promise<typeof takeOverPart> => loadPart(import('../core/pipeline/take-over'));
 
 /** Asks for what lays out the forms; most reports are written without. */
 const loadForms = async (): Promise<typeof formsOf> => (await loadPart(import('../core/pipeline/forms'))).forms;
@@ -146,12 +154,14 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     return ended;
   };
 
-  const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest, renewed: readonly Renewal[] = [], withForms = false): Promise<void> =>
+  const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest, renewed: readonly Renewal[] = [], withForms = false, foreign: ForeignChoice | null = null): Promise<void> =>
     run(task, async () => {
       const [evaluate, compose] = await Promise.all([loadEvaluate(), loadCompose()]);
       const snapshot = await readNow();
       const evaluation = evaluate(snapshot, options);
-      const request = toRequest(evaluation, compose(evaluation, snapshot, renewed));
+      const settled = foreign === null || !isForeign(snapshot) ? null : foreign === 'take-over' ? (await loadTakeOver()).takeOver(evaluation, snapshot) : (await loadTakeOver()).setApart(snapshot);
+      const made = toRequest(evaluation, compose(evaluation, settled?.snapshot ?? snapshot, renewed));
+      const request = settled && made.activate === reportSheet ? { ...made, renames: settled.renames } : made;
       await host.write(withForms && request.activate === reportSheet ? withFormSheets(request, (await loadForms())(evaluation, snapshot, renewed)) : request);
       await readAfter(request.activate === reportSheet ? 'report' : 'check');
     });
@@ -184,7 +194,6 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
       return result;
     },
     writeFindings: () => write('check', (_, composition) => findingsRequest(composition)),
-    writeReport: (renewed, withForms) => write('report', reportRequest, renewed, withForms),
     writeTrace: () =>
       run('trace', async () => {
         const [evaluate, compose, trace] = await Promise.all([loadEvaluate(), loadCompose(), loadTrace()]);
@@ -194,6 +203,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
         await host.write({ plans: [plan], memory: null, activate: plan.name });
         await readAfter('trace');
       }),
+    writeReport: (renewed, withForms, foreign) => write('report', reportRequest, renewed, withForms, foreign),
     removeSheets: (names) =>
       run('remove', async () => {
         await host.write({ plans: [], removals: names, memory: null, activate: reportSheet });

@@ -146,12 +146,21 @@ describe('jishu report', () => {
     expect(again.values.flat().filter((text) => String(text).includes(mine.trim()))).toHaveLength(1);
   });
 
-  it('does not write over a report sheet that it did not write', async () => {
+  it('takes over a report sheet that it has no record of, and leaves one that is none of its own under another name', async () => {
     const { plans } = compose(evaluate(await readWorkbook(await readFile(gap), 'gap.xlsx')));
     const file = join(folder, 'foreign.xlsx');
     await writeFile(file, await writeReport(plans, { source: await readFile(gap), memory: '', activate: '绩效自评报告' }));
-    const { code, err } = await jishu('report', file, '-o', join(folder, 'never.xlsx'));
-    expect([code, err]).toEqual([2, expect.stringContaining('请把这张工作表改名后再试')]);
+    const taken = join(folder, 'taken.xlsx');
+    expect((await jishu('report', file, '-o', taken)).out).toMatch(/「绩效自评报告」没有生成记录，已接管：\d+处与数据一致/);
+    const sheetIn = async (path: string, name: string) => (await readWorkbook(await readFile(path), 'x.xlsx')).sheets.find((one) => one.name === name)?.values;
+    expect(await sheetIn(taken, '绩效自评报告')).toEqual(await sheetIn(file, '绩效自评报告'));
+    const other = join(folder, 'other.xlsx');
+    const [report] = plans;
+    const own = { ...report!, rows: [{ ...report!.rows[0]!, cells: [{ ...report!.rows[0]!.cells[0]!, value: '某人的发言稿' }] }] };
+    await writeFile(other, await writeReport([own], { source: await readFile(gap), memory: '', activate: '绩效自评报告' }));
+    const apart = join(folder, 'apart.xlsx');
+    expect((await jishu('report', other, '-o', apart)).out).toContain('已改名为「绩效自评报告（原有）」留存');
+    expect(await sheetIn(apart, '绩效自评报告（原有）')).toEqual(await sheetIn(other, '绩效自评报告'));
   });
 
   it.each([

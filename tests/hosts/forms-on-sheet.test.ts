@@ -79,7 +79,7 @@ describe('自评表 that a person has worked on, on its sheet in Excel', () => {
     // With the conflict settled in favour of the data, and back.
     const [first] = made.kept;
     await run(host, [{ id: first!.id, text: first!.text }]);
-    expect(rowsOf(await host.read())[trained - 1]).toContain('164人');
+    expect(rowsOf(await host.read())[trained - 1]).toContain('≥180 164 45');
     await host.restore();
     expect(rowsOf(await host.read())[trained - 1]).toContain('165人');
     expect((await run(host)).kept.map(({ text, conflict }) => [text, conflict])).toContainEqual(['165人', false]);

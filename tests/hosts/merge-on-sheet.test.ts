@@ -3,6 +3,7 @@ import type { Composition, Renewal } from '../../src/core/model/composition';
 import { reportSheet } from '../../src/core/model/own-sheets';
 import type { CellValue, Snapshot } from '../../src/core/model/snapshot';
 import { compose, evaluate } from '../../src/core/pipeline';
+import { setApart, takeOver } from '../../src/core/pipeline/take-over';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { memoryNamespace } from '../../src/hosts/stored-parts';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
@@ -41,6 +42,15 @@ class Desk {
     const snapshot = await this.host.read();
     const evaluation = evaluate(snapshot);
     const composition = compose(evaluation, snapshot, choices);
+    await this.host.write(reportRequest(evaluation, composition));
+    return composition;
+  }
+
+  /** Goes on with a report sheet that the program has no record of. */
+  async takeOver(): Promise<Composition> {
+    const snapshot = await this.host.read();
+    const evaluation = evaluate(snapshot);
+    const composition = compose(evaluation, takeOver(evaluation, snapshot).snapshot);
     await this.host.write(reportRequest(evaluation, composition));
     return composition;
   }
@@ -98,7 +108,7 @@ class Desk {
   }
 }
 
-const readRows = (snapshot: Snapshot): string[] => snapshot.sheets.find(({ name }) => name === reportSheet)!.values.map((row) => row.filter((value) => value !== null && value !== '').map((value) => String(value).trim()).join(' | '));
+const readRows = (snapshot: Snapshot, of = reportSheet): string[] => snapshot.sheets.find(({ name }) => name === of)!.values.map((row) => row.filter((value) => value !== null && value !== '').map((value) => String(value).trim()).join(' | '));
 
 const budget = '年初预算数和全年预算数均为170.00万元，年度内没有调整。';
 
@@ -239,6 +249,31 @@ describe('a report that a person has worked on, on its sheet in Excel', () => {
     const copy = new Desk();
     await expect(copy.generate()).rejects.toMatchObject({ failure: 'foreign-report' });
     expect(await copy.rows()).toEqual(rows);
+    // Once a person has said so, it is taken over: what they wrote stays, and so does what was written of other data, until they choose.
+    const taken = await copy.takeOver();
+    expect(taken.kept.filter(({ conflict }) => conflict).map(({ text }) => text)).toEqual(expect.arrayContaining(['我的话。']));
+    const after = await copy.rows();
+    expect(after.some((row) => row.includes('我的话。'))).toBe(true);
+    expect(after.join('')).toContain('80.00万元');
+    expect((await copy.generate()).kept.map(({ text, conflict }) => [text, conflict])).toEqual(taken.kept.map(({ text, conflict }) => [text, conflict]));
+    expect(await copy.rows()).toEqual(after);
+    const chosen = await copy.generate(taken.kept.filter(({ conflict, generated }) => conflict && generated !== '').map(({ id, text }) => ({ id, text })));
+    expect(chosen.kept.filter(({ conflict }) => conflict)).toEqual([]);
+    expect((await copy.rows()).join('')).not.toContain('甲项目80.00万元');
+  }, 120_000);
+
+  it('leaves a report of which it has no record under another name where a person wants it so', async () => {
+    const desk = await Desk.open();
+    await desk.type(budget, () => '　　我自己写的报告。');
+    const rows = await desk.rows();
+    const snapshot = { ...(await desk.host.read()), memory: null };
+    const evaluation = evaluate(snapshot);
+    const { snapshot: settled, renames } = setApart(snapshot);
+    await desk.host.write({ ...reportRequest(evaluation, compose(evaluation, settled)), renames });
+    const after = await desk.host.read();
+    expect(readRows(after, '绩效自评报告（原有）')).toEqual(rows);
+    expect(readRows(after).some((row) => row.includes('我自己写的报告'))).toBe(false);
+    expect(evaluate(after).facts.projects).toEqual(evaluation.facts.projects);
   }, 120_000);
 
   it('comes to the same from the command line', async () => {

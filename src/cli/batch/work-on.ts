@@ -29,14 +29,14 @@ const factsOf = ({ facts, scores }: Evaluation): Pick<Outcome, 'unit' | 'adjuste
 };
 
 const ofWorkbook = async ({ file, kind, results, options }: Job): Promise<Outcome> => {
-  const { evaluation, composition, ending, written } = await reportOnFile(file, options);
+  const { evaluation, composition, settled, ending, written } = await reportOnFile(file, options);
   const none = evaluation.facts.projects.length === 0;
-  const report = none || composition.foreign ? [] : [[`${results}-报告${await ending()}`, await written({ forms: false, trace: false })] as const];
+  const report = none ? [] : [[`${results}-报告${await ending()}`, await written({ forms: false, trace: false })] as const];
   const files = [[`${results}.json`, jsonText(toJson(evaluation, composition, chinese))] as const, ...report];
   await mkdir(dirname(results), { recursive: true });
   await writeWhole(files);
-  const trouble = none ? '没有认出预算支出表，没有写报告' : composition.foreign ? `已有一张不是本程序写的「${reportSheet}」，没有写报告` : null;
-  return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), note: null, trouble };
+  const note = settled === null ? null : (settled.renames.map(({ from, to }) => `「${from}」没有生成记录，已改名为「${to}」留存`)[0] ?? `「${reportSheet}」没有生成记录，已接管，请核对保留的手工修改`);
+  return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), note, trouble: none ? '没有认出预算支出表，没有写报告' : null };
 };
 
 /** Returns the workbook that a report is about, and how many may be: those whose unit it names at its start or in its name, the longest name where several are named; of several workbooks of a unit the one in the report's own folder. */

@@ -53,13 +53,14 @@ export const report = async (file: string, flags: Asked & ReportFlags): Promise<
   const ending = await work.ending();
   if (extname(output).toLowerCase() !== ending) throw new Unable(({ wrongEnding }) => wrongEnding(output, ending));
   if (evaluation.facts.projects.length === 0) throw new Unable(({ noReport, locale }) => noReport(file, evaluation.findings.filter(({ code }) => code === 'R00').map(locale.tell).join('')));
-  if (composition.foreign) throw new Unable(({ foreignReport }) => foreignReport(file, reportSheet));
   progress(texts.writing(output));
   const content = await work.written({ forms: flags.forms ?? false, trace: flags.trace ?? false });
   const word = flags.docx === undefined ? null : await wordOf(documentOf(composition.report, evaluation, { date: flags.date ?? null, forms: true }), flags);
   await answer(flags, toJson(evaluation, composition, texts.locale), [[output, content], ...wordFile.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const]))]);
   if (flags.json !== '-') {
     sayEvaluation(file, evaluation, composition.findings, flags);
+    for (const { from, to } of work.settled?.renames ?? []) say(`  ${texts.reportSetApart(from, to)}`);
+    if (work.settled && work.settled.renames.length === 0) say(`  ${texts.reportTakenOver(reportSheet, work.settled.same)}`);
     const { kept } = composition;
     const deleted = kept.filter((one) => one.deleted).length;
     if (kept.length > deleted) say(`  ${texts.kept(kept.length - deleted, kept.filter(({ conflict }) => conflict).length)}`);

@@ -327,6 +327,7 @@ const leftOut: readonly Phrase[] = [
   ['该行没有项目名称', 'this row names no project'],
   ['工作表名「报告设置」是本程序用的，但表中没有「设置」「值」两列', 'the name “报告设置” is the program’s own, but the sheet lacks the columns “设置” and “值”'],
   ['本程序的工作表名', 'a sheet name of the program’s own'],
+  ['改名留存的报告页，不作为数据读取', 'a report sheet that was kept under another name; not read as data'],
   ['本程序写的报告页的副本，不作为数据读取', 'a copy of a report sheet that the program wrote; not read as data'],
   ['隐藏的工作表，不作为数据来源', 'a hidden sheet; not read as data'],
   ['「{name}」一行写有几个不同的数，不知以哪个为结余', 'the row “{name}” has several numbers, and it is not clear which one is the balance'],

@@ -7,6 +7,8 @@ export const settingsSheet = '报告设置';
 export const targetsSheet = '绩效目标';
 /** The sheet for what is said of the unit, where the workbook has none yet; source data as well. */
 export const unitSheet = '单位信息';
+/** What the name of a sheet ends with that held a report of which the program has no record, since a person wanted it kept as it is. */
+export const reportKeptEnd = '（原有）';
 export const ownSheets: ReadonlySet<string> = new Set([reportSheet, findingsSheet, settingsSheet]);
 
 /** What the name of a sheet begins with that holds a project's 自评表, and what stands below the form there: both together tell it from a form of the user's own. */

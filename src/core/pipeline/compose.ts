@@ -1,6 +1,5 @@
 import type { Composition, Renewal } from '../model/composition';
 import type { Evaluation, Finding } from '../model/evaluation';
-import { reportSheet } from '../model/own-sheets';
 import type { Report } from '../model/report';
 import type { Snapshot } from '../model/snapshot';
 import { checkRewordings, checkText, checkWaivers } from '../check';
@@ -8,7 +7,7 @@ import { layOut } from '../lay-out';
 import { merge } from '../merge';
 import { narrate } from '../narrate';
 import { proseOfReport } from '../review/prose-of-report';
-import { isFilled, readMemory } from '../snapshot-questions';
+import { isForeign, readMemory } from '../snapshot-questions';
 import { judge, waive } from '../waive';
 import { word } from '../wording';
 
@@ -23,7 +22,7 @@ export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, 
   const { report: generated, passages, unused } = word(narrate(evaluation), evaluation);
   const memory = readMemory(snapshot.memory);
   const { report, lines, kept, stood, remembered } = merge(generated, memory, snapshot, renewed);
-  const foreign = memory === null && snapshot.sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
+  const foreign = isForeign(snapshot);
   const found = [...evaluation.findings, ...waive(textFindings(report, evaluation), evaluation.settings.waivers, snapshot)];
   const open = judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, false);
   const waivers = [...evaluation.waivers.filter(({ state }) => state !== 'open'), ...open];

@@ -1,4 +1,5 @@
-import { formPlan, formSheetNames, isFormName, nameEnding, withHandWork } from '../lay-out/form';
+import { formPlan, formSheetNames, isFormName, withHandWork } from '../lay-out/form';
+import { nameEnding } from '../lay-out/sheet-name';
 import { formChanges, standsAlready } from '../merge/form/form-changes';
 import { formsOfProjects } from '../merge/form/form-projects';
 import { formCells, formWork, noFormWork } from '../merge/form/form-work';

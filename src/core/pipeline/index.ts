@@ -5,3 +5,5 @@ export { evaluate } from './evaluate';
 export { forms } from './forms';
 export { proseOfSheet, review, reviewText } from './review';
 export { trace } from './trace';
+export { withoutRecord } from './take-over';
+export type { Settled } from './take-over';

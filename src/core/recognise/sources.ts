@@ -1,6 +1,6 @@
 import type { LeftOut } from '../model/facts';
 import type { Memory } from '../model/memory';
-import { ownSheets, settingsSheet, traceMark, traceSheet } from '../model/own-sheets';
+import { ownSheets, reportKeptEnd, reportSheet, settingsSheet, traceMark, traceSheet } from '../model/own-sheets';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { findSettingsTable } from '../settings/settings-sheet';
 import { isFilled, readMemory, wholeOf } from '../snapshot-questions';
@@ -21,7 +21,9 @@ const holdsReport = (sheet: SheetSnapshot, memory: Memory): boolean => {
 /** Returns true for the sheet 数据溯源 that the program has written, whatever number stands behind its name. */
 export const isTraceSheet = ({ name, values }: SheetSnapshot): boolean => name.startsWith(traceSheet) && values.some((row) => row.some((value) => typeof value === 'string' && value.startsWith(traceMark)));
 
-const isData = (sheet: SheetSnapshot, forms: ReadonlySet<string>): boolean => sheet.visible && !ownSheets.has(sheet.name) && !forms.has(sheet.name) && !isTraceSheet(sheet) && isFilled(sheet);
+const isKeptReport = ({ name }: SheetSnapshot): boolean => name.startsWith(reportSheet) && name.endsWith(reportKeptEnd);
+
+const isData = (sheet: SheetSnapshot, forms: ReadonlySet<string>): boolean => sheet.visible && !isKeptReport(sheet) && !ownSheets.has(sheet.name) && !forms.has(sheet.name) && !isTraceSheet(sheet) && isFilled(sheet);
 
 /** Returns the names of the sheets 自评表 and 数据溯源 that the program has written from this workbook. In one that holds nothing else than forms, as when they alone were passed on, they are what there is to read. */
 export const ownWritten = (snapshot: Pick<Snapshot, 'sheets' | 'sheetMemories'>): ReadonlySet<string> => {
@@ -36,6 +38,7 @@ const reasonAgainst = (sheet: SheetSnapshot, text: string | null, memory: Memory
   if (sheet.name === settingsSheet) return findSettingsTable(sheet) === null ? '工作表名「报告设置」是本程序用的，但表中没有「设置」「值」两列' : '';
   if (ownSheets.has(sheet.name)) return text === null ? '本程序的工作表名' : '';
   if (written.has(sheet.name)) return '';
+  if (isKeptReport(sheet)) return '改名留存的报告页，不作为数据读取';
   if (memory !== null && holdsReport(sheet, memory)) return '本程序写的报告页的副本，不作为数据读取';
   return sheet.visible ? null : '隐藏的工作表，不作为数据来源';
 };

@@ -11,6 +11,7 @@ import type { RewordingDraft } from '../../core/settings';
 import type { Passage } from '../../core/model/report';
 import type { WordablePassage } from '../../core/model/wording';
 import { compose } from '../../core/pipeline/compose';
+import { setApart, takeOver } from '../../core/pipeline/take-over';
 import { composed } from '../composed';
 import { shownRef } from '../../core/units/address';
 import { generatedText, templateOf } from '../../core/wording';
@@ -23,6 +24,7 @@ import { Exports } from './Exports';
 import { OwnTexts } from './OwnTexts';
 import { ownTextTexts } from './own-text-texts';
 import { PassageEditor } from './PassageEditor';
+import { ForeignReport } from './ForeignReport';
 import { FormNotes } from './FormNotes';
 import { PlaceholderList } from './PlaceholderList';
 import { TemplateFile } from './TemplateFile';
@@ -35,6 +37,7 @@ import type { Segment } from './sentence-segments';
 import type { WayToFill } from './SentenceView';
 import { CellList } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
+import type { ForeignChoice } from '../workbook-session';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 import { useFormSheets } from './use-form-sheets';
@@ -46,7 +49,6 @@ const useStyles = makeStyles({
   next: { minWidth: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   counts: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
   proof: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '6px 8px', marginBottom: '8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground1 },
   cells: { flexGrow: 1, minWidth: 0, maxHeight: '96px', overflowY: 'auto', overflowWrap: 'anywhere' },
 });
@@ -64,16 +66,20 @@ export const ReportTab = () => {
   const words = useWords(reportTexts);
   const { snapshot, previous } = state;
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const untouched = composed(evaluation, snapshot);
+  const [foreignChoice, setForeignChoice] = useState<ForeignChoice | null>(null);
+  const found = composed(evaluation, snapshot);
+  /** The workbook as it is to be seen once it is said what becomes of a report sheet without a record. */
+  const seen = useMemo(() => (!snapshot || !found.foreign || foreignChoice === null ? snapshot : (foreignChoice === 'take-over' ? takeOver(evaluation, snapshot) : setApart(snapshot)).snapshot), [snapshot, found, foreignChoice, evaluation]);
+  const untouched = useMemo(() => (seen === snapshot ? found : compose(evaluation, seen ?? undefined)), [seen, snapshot, found, evaluation]);
   const [wantsForms, setForms] = useState<boolean | null>(null);
   // Forms that stand in the workbook are renewed with the report, unless it is said that they are not.
   const forms = wantsForms ?? Object.keys(snapshot?.sheetMemories ?? {}).length > 0;
   const formSheets = useFormSheets(evaluation, snapshot, none, forms);
-  const onReport = useMemo(() => snapshot && changesOf(untouched, snapshot), [untouched, snapshot]);
+  const onReport = useMemo(() => seen && changesOf(untouched, seen), [untouched, seen]);
   const changes = useMemo(() => (formSheets && (onReport || formSheets.kept.length > 0) ? [...(onReport ?? []), ...formSheets.changes] : onReport), [onReport, formSheets]);
   const choices = useMemo(() => holding(chosen, changes ?? []), [chosen, changes]);
-  const composition = useMemo(() => (choices.size === 0 ? untouched : compose(evaluation, snapshot ?? undefined, renewals(choices))), [untouched, evaluation, snapshot, choices]);
-  const { report, foreign } = composition;
+  const composition = useMemo(() => (choices.size === 0 ? untouched : compose(evaluation, seen ?? undefined, renewals(choices))), [untouched, evaluation, seen, choices]);
+  const { report } = composition;
   const groups = useMemo(() => changes && groupChanges(changes), [changes]);
   const counts = useMemo(() => countChapters(report), [report]);
   const open = useMemo(() => (snapshot ? openPlaceholders(report, evaluation.facts, snapshot) : []), [report, evaluation, snapshot]);
@@ -138,7 +144,7 @@ export const ReportTab = () => {
   };
   const choose = (own: readonly Change[], taken: Taken | null): void => setChosen((before) => withChoice(before, own, taken));
   const generate = async (): Promise<void> => {
-    await session.writeReport(renewals(choices), forms);
+    await session.writeReport(renewals(choices), forms, found.foreign ? foreignChoice : null);
     // A choice that was made meanwhile is not written yet.
     if (session.state().failure === null) setChosen((now) => new Map([...now].filter(([key, choice]) => choices.get(key) !== choice)));
   };
@@ -209,8 +215,8 @@ export const ReportTab = () => {
     </Disclosure>
   );
   const passages = report.chapters.flatMap((chapter) => chapter.passages);
-  const firstTime = snapshot && !onReport && (
-    <p className={text.card} data-testid="first-report">{foreign ? <span className={styles.warning}>{words.foreign}</span> : words.firstReport(report.chapters.length, passages.filter(({ sentences }) => sentences.length > 0).length, passages.filter(({ table }) => table !== null).length)}</p>
+  const firstTime = snapshot && !onReport && (!found.foreign || foreignChoice === 'set-apart') && (
+    <p className={text.card} data-testid="first-report">{words.firstReport(report.chapters.length, passages.filter(({ sentences }) => sentences.length > 0).length, passages.filter(({ table }) => table !== null).length)}</p>
   );
   const toFillIn = open.length > 0 && (
     <Disclosure
@@ -277,6 +283,7 @@ export const ReportTab = () => {
             <span>{words.totalCharacters(counts.reduce((sum, { characters }) => sum + characters, 0))}{open.length === 0 && `${words.between}${words.allFilledIn}`}</span>
             {open.length > 0 && <Button className={styles.next} size="small" icon={<ArrowRightRegular />} iconPosition="after" onClick={toNext} data-testid="next-placeholder">{words.nextPlaceholder}</Button>}
           </div>
+          {found.foreign && <ForeignReport chosen={foreignChoice} onChoose={setForeignChoice} />}
           {firstTime}
           {changing}
           {toFillIn}

@@ -1,5 +1,6 @@
 import type { FillIn, Figure } from '../../core/model/report';
 import type { Spoken } from '../texts';
+import type { ForeignChoice } from '../workbook-session';
 import type { SentenceState, ShownKind } from './report-changes';
 
 /** The words of the tab 报告. */
@@ -26,6 +27,8 @@ export interface ReportTexts {
   readonly changes: string;
   readonly firstReport: (chapters: number, passages: number, tables: number) => string;
   readonly foreign: string;
+  readonly foreignChoices: Readonly<Record<ForeignChoice, string>>;
+  readonly foreignNotes: Readonly<Record<ForeignChoice, string>>;
   readonly noChanges: string;
   readonly changeCounts: Readonly<Record<ShownKind | 'unchanged', (count: number) => string>>;
   readonly changeNotes: Readonly<Record<ShownKind, string>>;
@@ -84,7 +87,9 @@ const chinese: ReportTexts = {
   showCells: '查看来源单元格',
   changes: '将要改动',
   firstReport: (chapters, passages, tables) => `将新建「绩效自评报告」工作表：${chapters}章、${passages}段、${tables}张表，并写入「核对清单」。`,
-  foreign: '已有「绩效自评报告」工作表，但没有本程序的记录，不会写入。请先把那张工作表改名。',
+  foreign: '这张「绩效自评报告」没有生成记录（可能是从别的工作簿复制来的，或记录已删除）。请选择：',
+  foreignChoices: { 'take-over': '保留手改并接管', 'set-apart': '改名留存，另写一张' },
+  foreignNotes: { 'take-over': '与数据一致的句子照常更新；其余都当作您写的，原样保留，像是改过的列为冲突。', 'set-apart': '原来那张改名为「绩效自评报告（原有）」，内容不动。' },
   noChanges: '报告页与将要生成的一致，不会改动。',
   changeCounts: {
     conflict: (count) => `冲突${count}处`,
@@ -160,7 +165,9 @@ const english: ReportTexts = {
   showCells: 'Show the cells behind it',
   changes: 'What will change',
   firstReport: (chapters, passages, tables) => `A report sheet will be added, with ${chapters} chapters, ${passages} passages and ${tables} ${tables === 1 ? 'table' : 'tables'}, and the list of findings written.`,
-  foreign: 'The workbook has a report sheet that this program has no record of. Nothing will be written; rename that sheet first.',
+  foreign: 'This program has no record of the report sheet: it may have been copied from another workbook, or its record deleted. Choose what to do:',
+  foreignChoices: { 'take-over': 'Keep what is on it, and go on with it', 'set-apart': 'Keep it under another name, and write a new one' },
+  foreignNotes: { 'take-over': 'Sentences that agree with the data are renewed from now on. All else counts as yours and stays; what looks like an edited sentence is listed as in conflict.', 'set-apart': 'The sheet is renamed 绩效自评报告（原有）, as it is.' },
   noChanges: 'The report sheet already says what would be written. Nothing will change.',
   changeCounts: {
     conflict: (count) => `${count} in conflict`,

@@ -4,7 +4,7 @@ import { formPlan } from './form-plan';
 import { formSheetNames } from './sheet-names';
 
 export { formPlan } from './form-plan';
-export { formSheetNames, isFormName, nameEnding } from './sheet-names';
+export { formSheetNames, isFormName } from './sheet-names';
 export { withHandWork } from './with-hand-work';
 
 /** Returns 项目支出绩效自评表 as the data have them, one for each project; `taken` are names of sheets that are somebody else's. */

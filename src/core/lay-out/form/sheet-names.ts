@@ -1,36 +1,17 @@
 import { formSheetPrefix } from '../../model/own-sheets';
+import { cut, longestName } from '../sheet-name';
 
-/** Excel allows a sheet's name so many UTF-16 units, and none of these signs. */
-const longest = 31;
+/** Excel allows none of these signs in the name of a sheet. */
 const forbidden = /[[\]:*?/\\\u0000-\u001f]/g;
-
-/** Returns a text cut to so many UTF-16 units, no sign in two. */
-const cut = (text: string, length: number): string => {
-  let kept = '';
-  for (const sign of text) {
-    if (kept.length + sign.length > length) break;
-    kept += sign;
-  }
-  return kept;
-};
 
 const nameOf = (project: string, copy: number): string => {
   const plain = project.replace(forbidden, ' ').replace(/\s+/g, ' ').replace(/^[' ]+|[' ]+$/g, '') || '项目';
   const end = copy === 1 ? '' : `（${copy}）`;
-  return `${formSheetPrefix}${cut(plain, longest - formSheetPrefix.length - end.length).replace(/[' ]+$/, '')}${end}`;
+  return `${formSheetPrefix}${cut(plain, longestName - formSheetPrefix.length - end.length).replace(/[' ]+$/, '')}${end}`;
 };
 
 /** Returns true for a name that a sheet with the form of such a project could have been given. */
 export const isFormName = (name: string, project: string): boolean => name === nameOf(project, 1) || name === nameOf(project, Number(/（(\d+)）$/.exec(name)?.[1] ?? 1));
-
-/** Returns the name of a sheet with another end, no longer than Excel allows, and none that is taken. */
-export const nameEnding = (name: string, end: string, taken: ReadonlySet<string>): string => {
-  for (let copy = 1; ; copy += 1) {
-    const own = copy === 1 ? end : `${copy}${end}`;
-    const found = `${cut(name, longest - own.length)}${own}`;
-    if (!taken.has(found.toLowerCase())) return found;
-  }
-};
 
 /** Returns a name of a sheet for each project, in order: none is another's, nor one that is taken; Excel tells no capitals from small letters. `given`: the names of those that have one already. */
 export const formSheetNames = (projects: readonly string[], taken: Iterable<string>, given: readonly (string | null)[] = []): readonly string[] => {

@@ -1,11 +1,11 @@
 import type { Change, ChangedLine } from '../../model/composition';
 import type { SheetPlan } from '../../model/sheet-plan';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';
+import { valueAt } from '../../snapshot-questions';
 import { formulaKey } from '../../units/moved-formula';
 import { sameValue } from '../sheet-rows';
 import { shownRow } from '../shown-row';
 import type { FormWork } from './form-work';
-import { valueAt } from './locate';
 
 /** Returns true where a plan is what stands on the sheet already, cell by cell, with nothing beside it. */
 export const standsAlready = ({ rows }: SheetPlan, sheet: SheetSnapshot): boolean => {

@@ -4,11 +4,12 @@ import type { PlanCell, SheetPlan } from '../../model/sheet-plan';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';
 import type { CellRef } from '../../units/address';
 import { cellRef } from '../../units/address';
+import { valueAt } from '../../snapshot-questions';
 import { formulaKey, movedFormula } from '../../units/moved-formula';
 import { sameValue } from '../sheet-rows';
 import { shownRow } from '../shown-row';
 import { formLabels } from './form-labels';
-import { locateForm, valueAt } from './locate';
+import { locateForm } from './locate';
 
 /** A person's work on a form as it is told, with where it stands. */
 export interface KeptOnForm extends Kept {

@@ -1,5 +1,6 @@
 import type { WrittenFormCell } from '../../model/form-memory';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';
+import { valueAt } from '../../snapshot-questions';
 import { sameValue } from '../sheet-rows';
 
 /** Where a form stands on a sheet; both 0-based, of the sheet by those of the form as it was written. */
@@ -10,9 +11,6 @@ export interface FormPlace {
 
 /** So much of what a form says must stand on the sheet, in its place, for the rest to be told by its place. */
 const enough = 0.4;
-
-/** Returns what a cell of the sheet holds; 0-based, in sheet coordinates. */
-export const valueAt = ({ row, column, values }: SheetSnapshot, atRow: number, atColumn: number): CellValue => values[atRow - row]?.[atColumn - column] ?? null;
 
 const isFilled = (value: CellValue): boolean => value !== null && value !== '' && !(typeof value === 'string' && value.trim() === '');
 
