@@ -12,8 +12,8 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const pointed = (xml: string, { from, to }: SheetRename): string => {
   const [quoted, bare] = [escaped(`'${from.replaceAll("'", "''")}'`), escaped(from)];
   if (!xml.includes(bare)) return xml;
-  const names = new RegExp(`(?:${literal(quoted)}|(?<![\\p{L}\\p{N}_.'])${literal(bare)})!`, 'gu');
-  return xml.replace(formulas, (_, tag: string, formula: string) => `${tag}${formula.replace(names, () => `${escaped(quoteSheet(to))}!`)}`);
+  const names = new RegExp(`(${literal(quoted)}|(^|[^\\p{L}\\p{N}_.'])${literal(bare)})!`, 'gu');
+  return xml.replace(formulas, (_, tag: string, formula: string) => `${tag}${formula.replace(names, (_whole, _name, before: string | undefined) => `${before ?? ''}${escaped(quoteSheet(to))}!`)}`);
 };
 
 /** Gives sheets other names, one after the other, and has the formulas of the workbook point at them, as Excel does; a sheet that is not there keeps none. Parts that do not name such a sheet keep their bytes. */

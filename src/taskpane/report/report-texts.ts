@@ -167,7 +167,7 @@ const english: ReportTexts = {
   firstReport: (chapters, passages, tables) => `A report sheet will be added, with ${chapters} chapters, ${passages} passages and ${tables} ${tables === 1 ? 'table' : 'tables'}, and the list of findings written.`,
   foreign: 'This program has no record of the report sheet: it may have been copied from another workbook, or its record deleted. Choose what to do:',
   foreignChoices: { 'take-over': 'Keep what is on it, and go on with it', 'set-apart': 'Keep it under another name, and write a new one' },
-  foreignNotes: { 'take-over': 'Sentences that agree with the data are renewed from now on. All else counts as yours and stays; what looks like an edited sentence is listed as in conflict.', 'set-apart': 'The sheet is renamed 绩效自评报告（原有）, as it is.' },
+  foreignNotes: { 'take-over': 'Sentences that agree with the data are renewed from now on. All else counts as yours and stays; what looks like an edited sentence is listed as in conflict.', 'set-apart': 'The sheet stays as it is, under another name.' },
   noChanges: 'The report sheet already says what would be written. Nothing will change.',
   changeCounts: {
     conflict: (count) => `${count} in conflict`,
