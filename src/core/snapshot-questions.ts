@@ -31,12 +31,27 @@ export const boundsOf = ({ row, column, values }: SheetSnapshot): Area | null =>
 export const wholeOf = ({ name, row, column, values }: SheetSnapshot): CellRef =>
   rangeRef(name, row, column, row + Math.max(1, values.length) - 1, column + Math.max(1, ...values.map((cells) => cells.length)) - 1);
 
+/** Returns what an earlier version remembered with （一） under its section: it used to stand under the passage that came first. */
+const withSectionHeadings = (memory: Memory): Memory => {
+  const texts = [...memory.rows.flatMap((row) => ('texts' in row ? row.texts : [])), ...memory.instead];
+  const renamed = new Map(texts.flatMap(([id, text]) => (id.endsWith('/heading') && id.split('/').length > 2 && /^\s*（[一二三四五六七八九十]+）/.test(text) ? [[id, `${id.split('/')[0]}/heading`] as const] : [])));
+  if (renamed.size === 0) return memory;
+  const now = (id: string): string => renamed.get(id) ?? id;
+  return {
+    ...memory,
+    rows: memory.rows.map((row) => ('texts' in row ? { texts: row.texts.map(([id, text]) => [now(id), text] as const) } : row)),
+    instead: memory.instead.map(([id, text]) => [now(id), text] as const),
+    over: memory.over.map(([id, by]) => [now(id), now(by)] as const),
+    placed: memory.placed.map(([id, own]) => [now(id), own] as const),
+  };
+};
+
 /** Returns what the program remembers of its last report; null where nothing is remembered, or by another version. */
 export const readMemory = (text: string | null): Memory | null => {
   if (text === null || text === '') return null;
   try {
     const read = JSON.parse(text) as Partial<Memory> | null;
-    return read?.version === 2 && Array.isArray(read.rows) && Array.isArray(read.instead) ? (read as Memory) : null;
+    return read?.version === 2 && Array.isArray(read.rows) && Array.isArray(read.instead) ? withSectionHeadings(read as Memory) : null;
   } catch {
     return null;
   }

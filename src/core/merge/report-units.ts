@@ -18,6 +18,9 @@ const tableUnits = (table: ReportTable): readonly Unit[] => [
   ...table.rows.map((row): Unit => ({ id: `${table.id}/${row.id}`, kind: 'row', table, row })),
 ];
 
+/** Returns the id of a passage's heading: （一） is its section's, whichever passage of that comes first; 1. is the passage's own. */
+const headingIdOf = ({ id, heading }: Passage): string => `${heading?.level === 2 ? id.split('/')[0] : id}/heading`;
+
 /** Returns all that a report consists of, in its order. */
 export const unitsOf = ({ title, subtitle, chapters }: Report): readonly Unit[] => [
   { id: 'title', kind: 'title', text: title },
@@ -25,7 +28,7 @@ export const unitsOf = ({ title, subtitle, chapters }: Report): readonly Unit[] 
   ...chapters.flatMap((chapter): readonly Unit[] => [
     { id: chapter.id, kind: 'chapter', text: chapter.heading, chapter },
     ...chapter.passages.flatMap((passage): readonly Unit[] => [
-      ...(passage.heading ? [{ id: `${passage.id}/heading`, kind: 'heading', text: passage.heading.text, passage } as const] : []),
+      ...(passage.heading ? [{ id: headingIdOf(passage), kind: 'heading', text: passage.heading.text, passage } as const] : []),
       ...passage.sentences.map((sentence): Unit => ({ id: sentence.id, kind: 'sentence', text: sentence.text, sentence, passage: passage.id })),
       ...(passage.table ? tableUnits(passage.table) : []),
     ]),

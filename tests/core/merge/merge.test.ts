@@ -135,6 +135,23 @@ describe('merge', () => {
     expect(third.report.chapters[0]!.passages.some(({ table }) => table?.id === 'fund-use/funds')).toBe(false);
   });
 
+  it.each([
+    ['now', (memory: string) => memory],
+    ['by an earlier version, under the passage below it', (memory: string) => memory.replace('"target-completion/heading"', '"target-completion/missing/heading"')],
+  ])('keeps an edited heading in its place when other passages come below it, remembered %s', (_, rememberedAs) => {
+    const [bare, full] = [source(80).slice(0, 1), source(80)];
+    const one = compose(evaluate(workbook(...bare)));
+    expect(texts(one)[find(rowsOf(one), '项目支出绩效目标完成程度') + 1]).toContain('没有设定绩效指标');
+    const rows = edited(rowsOf(one), '项目支出绩效目标完成程度', '　　（三）目标完成情况');
+    const snapshot = { ...workbook(...full, sheet(reportSheet, rows)), memory: rememberedAs(one.memory) };
+    expect(snapshot.memory).toContain(rememberedAs('"target-completion/heading"'));
+    const two = again(snapshot);
+    const place = texts(two).indexOf('（三）目标完成情况');
+    expect(texts(two)[place + 1]).toContain('共设绩效指标');
+    expect(texts(two).filter((text) => text.startsWith('（三）') && text.includes('目标'))).toHaveLength(1);
+    expect(two.kept.map(({ id, text }) => [id, text])).toEqual([['target-completion/heading', '（三）目标完成情况']]);
+  });
+
   it('keeps one sentence of a passage and renews the others', () => {
     const one = first();
     const rows = rowsOf(one);
