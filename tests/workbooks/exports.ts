@@ -211,6 +211,33 @@ const accountReviewed: Reviewed = {
   ],
 };
 
+/** The same accounts with 类, 款 and 项 in columns of their own, as the system of final accounts exports them; 款 and 项 are numbers that lost their zeros, or blank where they are those above. */
+const accountApart: GridWorkbook = {
+  决算明细: [
+    across('2024年度项目支出决算明细表', 7),
+    [null, null, null, null, null, null, '金额单位：元'],
+    [...across('支出功能分类科目编码', 3), '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    ['类', '款', '项', '^', '^', '^', '^'],
+    [...across('栏次', 4), 1, 2, 3],
+    [...across('合计', 4), 5000000, 3200000, 1800000],
+    [201, null, null, '一般公共服务支出', 4500000, 3000000, 1500000],
+    [201, 32, null, '组织事务', 4500000, 3000000, 1500000],
+    [201, 32, 2, '一般行政管理事务', 1300000, 0, 1300000],
+    [null, null, 99, '其他组织事务支出', 3200000, 3000000, 200000],
+    ['208', null, null, '社会保障和就业支出', 500000, 200000, 300000],
+    ['208', '05', null, '行政事业单位养老支出', 500000, 200000, 300000],
+    ['208', '05', '05', '机关事业单位基本养老保险缴费支出', 500000, 200000, 300000],
+  ],
+};
+const accountApartReviewed: Reviewed = {
+  year: 2024, total: [null, null, null, 180], tables: ['决算明细!A4:G13 台账 元'],
+  projects: [['一般行政管理事务', 9, 130], ['其他组织事务支出', 10, 20], ['机关事业单位基本养老保险缴费支出', 13, 30]].map(([name, row, amount]) => ({ name: String(name), at: `决算明细!D${row}`, amounts: [null, null, null, Number(amount)], indicators: [] })),
+  leftOut: [
+    ['决算明细!A5:G5', '栏次，不是数据'],
+    ...[6, 7, 8, 9, 10, 11, 12, 13].flatMap((row) => [[`决算明细!E${row}`, '「本年支出合计」含基本支出，不是项目支出'], [`决算明细!F${row}`, '列名「基本支出」不在已知列名中']] as const),
+  ],
+};
+
 /** The final accounts beside a ledger: the projects are the ledger's. */
 const accountAndLedger: GridWorkbook = { 台账: [['2024年项目支出台账（万元）'], ['项目', '全年预算数', '全年执行数'], ['党员教育', 100, 95], ['人才引进', 90, 85], ['合计', 190, 180]], ...account };
 const accountAndLedgerReviewed: Reviewed = {
@@ -246,6 +273,7 @@ export const exportedTables: readonly (readonly [title: string, workbook: GridWo
   ['预算执行进度表 of October', october, octoberReviewed],
   ['a row for each month', byMonth, byMonthReviewed],
   ['决算 by 功能科目', account, accountReviewed],
+  ['决算 with 类, 款 and 项 in columns apart', accountApart, accountApartReviewed],
   ['决算 beside a ledger', accountAndLedger, accountAndLedgerReviewed],
 ];
 

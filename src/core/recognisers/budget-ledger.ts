@@ -13,14 +13,14 @@ import { sumTolerance } from '../units/money';
 import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../recognise/ledger/organisations';
 import { ofOneYear, yearColumns } from '../recognise/side-by-side';
 import { ofWholeYear } from '../recognise/ledger/months';
-import { asLedger, isBySubject, tellsProjectSpending, withoutSubjects, withSubjectGroups } from '../recognise/ledger/subjects';
+import { asLedger, isBySubject, subjectCodes, tellsProjectSpending, withoutSubjects, withSubjectGroups } from '../recognise/ledger/subjects';
 import { findUnits, unitInHeading } from '../recognise/ledger/unit';
 import { yearInColumn } from '../recognise/ledger/year';
 import { readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type LedgerRow, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
-const headingsOf = oncePerView((view): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && found.has('subjectCode') ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
+const headingsOf = oncePerView((view): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
     .filter((heading) => !isOtherList(heading) && (!isBySubject(heading) || tellsProjectSpending(view, heading))));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 
@@ -100,7 +100,7 @@ export const budgetLedger: Recogniser = {
       for (const { column, why } of columns.left) view.leave(start, column, why);
     }
 
-    const { rows: raw, last, notes, leftOut, shared, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only, passed }, end);
+    const { rows: raw, last, notes, leftOut, shared, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only, passed, ...(bySubject && { codes: subjectCodes(view, columns, top, end) }) }, end);
     const unitOfMeasure = (measure: Measure | Flow) => unitOf((columns.flows.find(({ flow }) => flow === measure) ?? columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1);
     const oneColumn = columns.amounts.length === 1 && columns.amounts[0]?.meaning === 'amount';
     const sorted = classify(raw, { oneColumn, tolerance: (measure, terms) => sumTolerance(unitOfMeasure(measure), terms) });

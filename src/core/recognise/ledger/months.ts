@@ -43,7 +43,7 @@ export interface ByMonths extends Kept<Meaning> {
   readonly passed: ReadonlyMap<number, string>;
 }
 
-const tellingRows: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'code', 'unitCode', 'unitName', 'economic', 'source', 'subject', 'subjectCode', 'key']);
+const tellingRows: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'code', 'unitCode', 'unitName', 'economic', 'source', 'subject', 'subjectCode', 'subjectClass', 'subjectSection', 'subjectItem', 'key']);
 
 /** Returns the rows of each project's last month, and the columns that then stand for the whole year: none that ends before December, and of a month's own spending none. */
 export const ofWholeYear = (view: SheetView, heading: Heading<Meaning>, { top, first, end, year }: { readonly top: number; readonly first: number; readonly end: number; readonly year: number | null }): ByMonths => {

@@ -29,6 +29,8 @@ export interface RowContext {
   readonly only?: Organisation | null;
   /** Rows that are not read, with the reason: those of earlier months. */
   readonly passed?: ReadonlyMap<number, string>;
+  /** Codes of rows that stand in several columns: 类, 款 and 项. */
+  readonly codes?: ReadonlyMap<number, string>;
   /** Year of the report, null where it is unknown. */
   readonly year: number | null;
   /** The heading under which rates are read, where it is not the column's own. */

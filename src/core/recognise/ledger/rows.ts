@@ -192,7 +192,7 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     ordinal: ordinalColumn === null ? '' : view.text(row, ordinalColumn),
     included: false,
     indented: typeof raw === 'string' && /^[\s　]/.test(raw),
-    code: codeColumn === null || isBlankText(view.text(row, codeColumn)) ? null : view.text(row, codeColumn).replace(/^['‘’]/, ''),
+    code: codeColumn === null || isBlankText(view.text(row, codeColumn)) ? (context.codes?.get(row) ?? null) : view.text(row, codeColumn).replace(/^['‘’]/, ''),
     at: view.text(row, nameColumn) !== '' ? view.ref(row, nameColumn) : view.ref(row, ordinalColumn ?? nameColumn),
     amounts,
     flows,

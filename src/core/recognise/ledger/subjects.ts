@@ -28,6 +28,29 @@ export const asLedger = (heading: Heading<Meaning>): Kept<Meaning> => {
   return { heading: { ...kept, columns, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null }, left };
 };
 
+const levels = ['subjectClass', 'subjectSection', 'subjectItem'] as const;
+
+/** Returns the codes of rows whose 类, 款 and 项 stand in columns apart: 201, 20132, 2013202; a level that is blank is that of the row above, one that repeats the level above it is whole. */
+export const subjectCodes = (view: SheetView, columns: { column(meaning: Meaning): number | null }, first: number, end: number): ReadonlyMap<number, string> => {
+  const places = levels.map((level) => columns.column(level));
+  const codes = new Map<number, string>();
+  if (places[0] === null) return codes;
+  const above = ['', '', ''];
+  for (let row = first; row < end; row += 1) {
+    const own = places.map((column, level) => {
+      const text = column === null ? '' : view.text(row, column).replace(/^['‘’]/, '');
+      // A leading zero is lost where the code is a number.
+      return /^\d+$/.test(text) ? (level > 0 && text.length === 1 ? `0${text}` : text) : '';
+    });
+    const deepest = own.map((text) => text !== '').lastIndexOf(true);
+    if (deepest < 0) continue;
+    for (let level = 0; level < levels.length; level += 1) if (own[level] !== '' || level > deepest || own.slice(0, level).some((text) => text !== '')) above[level] = level > deepest ? '' : (own[level] ?? '');
+    const code = above.slice(0, deepest + 1).reduce((whole, part) => (whole !== '' && part.startsWith(whole) ? part : `${whole}${part}`), '');
+    codes.set(row, code);
+  }
+  return codes;
+};
+
 /** Returns a heading of another table without the columns that only a table by 功能科目 has. */
 export const withoutSubjects = (heading: Heading<Meaning>): Heading<Meaning> => {
   const strays = heading.columns.filter(({ meaning }) => meaning === 'projectSpending' || meaning === 'spending');
