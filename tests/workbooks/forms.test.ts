@@ -8,9 +8,10 @@ import { fileOf, snapshotOf } from './grid';
 import { headedTables } from './headings';
 import { nationalForms } from './national';
 import { plannedForms } from './plans';
+import { tablesSideBySide } from './side-by-side';
 import { variantForms } from './variants';
 
-const all = [['项目支出绩效自评表', nationalForms], ['its variants', variantForms], ['plans and mixtures', plannedForms], ['forms as they come back', dirtyForms], ['exports', exportedTables], ['headings', headedTables]] as const;
+const all = [['项目支出绩效自评表', nationalForms], ['its variants', variantForms], ['plans and mixtures', plannedForms], ['forms as they come back', dirtyForms], ['exports', exportedTables], ['headings', headedTables], ['tables side by side', tablesSideBySide]] as const;
 
 describe.each(all)('%s', (_, workbooks) => {
   it.each(workbooks)('%s', (_title, workbook, reviewed) => {

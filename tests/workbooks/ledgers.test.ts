@@ -18,6 +18,7 @@ import { dirtyLedgers } from './dirty-ledgers';
 import { exportedTables } from './exports';
 import { fileOf, snapshotOf } from './grid';
 import type { ReviewedLedger } from './reviewed';
+import { tablesSideBySide } from './side-by-side';
 import { sheetNotesOf } from './sheet-notes';
 
 const all = [['ledgers as they come back', dirtyLedgers]] as const;
@@ -38,7 +39,7 @@ describe.each(all)('%s', (_, workbooks) => {
 const amountWords = /^(?:年初预算数|全年预算数|资金到位数|全年执行数|预算调整数|金额|本年收入|年初结转结余|结余)/;
 
 describe('conservation: what became facts and what was left out is all that stands in the columns of amounts', () => {
-  const workbooks = [...all.flatMap(([, own]) => own.map(([title, workbook]) => [title, workbook] as const)), ...exportedTables.map(([title, workbook]) => [title, workbook] as const)];
+  const workbooks = [...all.flatMap(([, own]) => own.map(([title, workbook]) => [title, workbook] as const)), ...[...exportedTables, ...tablesSideBySide].map(([title, workbook]) => [title, workbook] as const)];
   it.each(workbooks)('%s', (_, workbook) => {
     const snapshot = snapshotOf(workbook);
     const facts = recognise(snapshot);

@@ -43,7 +43,7 @@ const columnsOf = (row: LedgerRow, rows: readonly LedgerRow[], subtotals: readon
   });
 
 /** Returns true where every amount that a row states is Σ of the rows, to the tolerance of a sum. */
-const isSumOf = (row: LedgerRow, rows: readonly LedgerRow[], { oneColumn, unitOf }: LedgerTable): boolean => {
+export const isSumOf = (row: LedgerRow, rows: readonly LedgerRow[], { oneColumn, unitOf }: LedgerTable): boolean => {
   const stated = measures.filter((measure) => (row.amounts[measure]?.fen ?? 0) !== 0);
   return stated.length > 0 && stated.every((measure) => Math.abs(totalOf(partsOf(rows, measure, oneColumn)) - (row.amounts[measure]?.fen ?? 0)) <= sumTolerance(unitOf(measure), rows.length));
 };

@@ -2,6 +2,7 @@ import type { Settings, SourceKind } from '../model/settings';
 import { recognisers } from '../recognisers';
 import type { Location } from '../units/address';
 import { parseRef } from '../units/address';
+import { columnParts } from './column-parts';
 import { titleYear, yearInName, type DatedTable } from './find-year';
 import { onlyWithin, outside, withinAndAbove } from './pointed';
 import type { Recogniser } from './recogniser';
@@ -87,7 +88,7 @@ export const findTables = (views: readonly SheetView[], open: (view: SheetView) 
     const rest = outside(view, own.map(({ claim }) => claim));
     // Stacked tables end where the next begins; a table beside a claimed one goes on.
     const ends = own.flatMap(({ claim }) => (rest.blankRow(claim.row) ? [claim.row] : []));
-    const found = tablesAt(rest, startsOf(rest), ends);
+    const found = columnParts(rest, (part) => startsOf(part).keys()).flatMap((part) => tablesAt(part, startsOf(part), ends));
     for (const table of settled.length === 0 ? [] : tablesAt(view, startsOf(view))) {
       const range = rangeOf(table.recogniser);
       if (range && !isDeclared(table)) passedOver.push({ table, pointed: range });

@@ -6,6 +6,7 @@ import type { Snapshot } from '../model/snapshot';
 import { assemble } from './assemble';
 import { aliasesOf, projectKey } from './aliases';
 import { chosenOn } from './chosen';
+import { joinContinued } from './continued-lists';
 import { findTables, type Table } from './find-tables';
 import { completeUnit, titleReach, unitInTitle, withParties, yearOfTable } from './find-year';
 import { tellApart, withOrganisation } from './several-organisations';
@@ -16,6 +17,16 @@ import { sourceWords } from '../settings/settings-sheet';
 import { parseRef, shownRef } from '../units/address';
 
 const without = (sources: Settings['sources'], kinds: readonly SourceKind[]): Settings['sources'] => Object.fromEntries(Object.entries(sources).filter(([kind]) => !(kinds as readonly string[]).includes(kind)));
+
+/** Returns tables with ids of their own, where two side by side begin in one row. */
+const withOwnIds = (tables: Facts['tables']): Facts['tables'] => {
+  const taken = new Set<string>();
+  return tables.map((table) => {
+    const id = taken.has(table.id) ? `${table.id}/${table.range.slice(table.range.lastIndexOf('!') + 1).replace(/\d.*$/, '')}` : table.id;
+    taken.add(id);
+    return id === table.id ? table : { ...table, id };
+  });
+};
 
 /** Leaves what is not settled of a table, and of its title. */
 const leavePassedOver = ({ view, row, end, after }: Table, why: string): void => {
@@ -46,7 +57,7 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
   const readOf = new Map(tables.map((table) => [table, about.get(table) ?? (current.includes(table) ? read(table, unit.year) : {})]));
   const found = [...readOf.values()];
 
-  const infos = found.flatMap(({ tables: read = [] }) => read);
+  const infos = withOwnIds(found.flatMap(({ tables: read = [] }) => read));
   const empty = (Object.keys(sources) as SourceKind[]).filter((kind) => !infos.some(({ recogniser }) => recogniser === kind));
   if (empty.length > 0) return recognise(snapshot, options, without(sources, empty), corrections);
 
@@ -59,7 +70,7 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     }
   }
   const aliases = aliasesOf(corrections.pairs);
-  const apart = tellApart([...readOf].flatMap(([table, { ledgers = [] }]) => ledgers.map((ledger) => ({ ledger, title: unitInTitle(table) }))), options);
+  const apart = tellApart(joinContinued([...readOf].flatMap(([table, { ledgers = [] }]) => ledgers.map((ledger) => ({ ledger, title: unitInTitle(table) })))), options);
   const assembled = assemble([...found.map(({ ledgers: _, ...entry }) => entry), { ledgers: apart.ledgers }], aliases);
   // A sheet of which nothing is read, a table of another year and a form that is still blank are not the report's.
   const prompts = views.flatMap((view) => {

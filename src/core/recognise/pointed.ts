@@ -3,7 +3,7 @@ import type { Location } from '../units/address';
 import type { SheetView } from './sheet-view';
 
 /** Returns a view in which the cells where `hidden` holds are empty, and are neither used nor left out. */
-const without = (view: SheetView, hidden: (row: number, column: number) => boolean): SheetView => {
+export const without = (view: SheetView, hidden: (row: number, column: number) => boolean): SheetView => {
   const columns = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index);
   return {
     ...view,

@@ -69,7 +69,10 @@ export const detailsOf = ({ tables, leftOut, sums }: Pick<Facts, 'tables' | 'lef
   const places = tables.map((table) => ({ id: table.id, place: parseRef(table.range) }));
   const ownerOf = (ref: CellRef | undefined): TableInfo['id'] | null => {
     const cell = parseRef(ref ?? '');
-    return (cell && places.find(({ place }) => place && place.sheet === cell.sheet && place.row <= cell.row && cell.row <= place.lastRow)?.id) ?? null;
+    if (!cell) return null;
+    const rows = places.filter(({ place }) => place && place.sheet === cell.sheet && place.row <= cell.row && cell.row <= place.lastRow);
+    // Of tables side by side, the one in whose columns it stands; what stands right of a table is its own as well.
+    return (rows.filter(({ place }) => place && place.column <= cell.column).sort((one, other) => (other.place?.column ?? 0) - (one.place?.column ?? 0))[0] ?? rows[0])?.id ?? null;
   };
   const owned = new Map<string, Map<string, CellRef[]>>();
   const elsewhere = new Map<string, CellRef[]>();

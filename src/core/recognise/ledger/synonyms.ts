@@ -39,9 +39,9 @@ const rowSynonyms: Synonyms<RowMeaning> = {
   economic: ['部门经济分类科目', '部门经济分类', '部门经济分类科目名称', '部门经济科目', '部门支出经济分类', '部门支出经济分类科目', '部门预算支出经济分类科目', '支出经济分类', '支出经济分类科目', '经济分类科目', '经济分类科目名称', '经济分类', '经济科目', '经济科目名称', '政府经济分类科目', '政府经济分类', '政府支出经济分类', '政府预算支出经济分类科目'],
   source: ['资金性质', '资金来源', '资金类型', '资金类别', '经费来源'],
   subjectCode: ['科目编码', '科目代码', '功能科目编码', '功能分类科目编码', '支出功能分类科目编码', '功能分类编码'],
-  subjectClass: ['类'],
-  subjectSection: ['款'],
-  subjectItem: ['项'],
+  subjectClass: ['类', '功能科目类'],
+  subjectSection: ['款', '功能科目款'],
+  subjectItem: ['项', '功能科目项'],
   subject: ['科目名称', '功能分类科目', '功能分类科目名称', '支出功能分类科目', '支出功能分类科目名称', '支出功能分类', '功能分类', '功能科目', '功能科目名称'],
   month: ['月份', '月', '会计月份', '统计月份', '会计期间'],
   projectSpending: ['项目支出', '项目支出决算数', '项目支出合计', '本年项目支出', '其中项目支出'],
@@ -54,5 +54,5 @@ export const ledgerSynonyms: Synonyms<Meaning> = { ...amountSynonyms, ...rowSyno
 export const ledgerWords: Readonly<Record<Meaning, string>> = {
   ordinal: '序号', code: '项目编码', name: '项目名称', year: '年度', initial: '年初预算数', change: '预算调整数', adjusted: '全年预算数', received: '资金到位数',
   executed: '全年执行数', amount: '金额（按备注分预算数、支出数）', rate: '执行率', income: '本年收入', opening: '年初结转结余', balance: '结余', remark: '备注', reason: '偏差原因',
-  unitCode: '单位编码', unitName: '单位名称', economic: '经济分类', source: '资金性质', subjectCode: '功能科目编码', subjectClass: '功能科目（类）', subjectSection: '功能科目（款）', subjectItem: '功能科目（项）', subject: '功能科目', key: '明细编号', month: '月份', projectSpending: '项目支出', spending: '本年支出合计',
+  unitCode: '单位编码', unitName: '单位名称', economic: '经济分类', source: '资金性质', subjectCode: '功能科目编码', subjectClass: '功能科目类', subjectSection: '功能科目款', subjectItem: '功能科目项', subject: '功能科目', key: '明细编号', month: '月份', projectSpending: '项目支出', spending: '本年支出合计',
 };
