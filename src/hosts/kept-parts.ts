@@ -31,6 +31,12 @@ const readKept = <Kept>(xml: string | null, namespace: string): Kept | null => {
   }
 };
 
+// Somebody else may have written into a workbook what looks like a part of ours.
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isLook = (look: unknown): look is Look => isObject(look) && isObject(look.styles) && Array.isArray(look.styled) && Array.isArray(look.links);
+const isContent = (sheet: unknown): boolean => isObject(sheet) && typeof sheet.name === 'string' && isObject(sheet.area) && ['cells', 'formats', 'mergedRows', 'merged', 'heights', 'widths'].every((list) => Array.isArray(sheet[list])) && (sheet.look === null || isLook(sheet.look));
+const isVersion = (version: Version<SheetContent> | null): version is Version<SheetContent> => isObject(version) && Array.isArray(version.sheets) && version.sheets.every(isContent) && (version.memory === null || typeof version.memory === 'string');
+
 /** What the program's own parts of a workbook keep. */
 export interface KeptParts {
   readonly memory: string | null;
@@ -44,7 +50,12 @@ export interface KeptParts {
 export const keptIn = (memory: string | null, sheetMemories: string | null, previous: string | null, lastWrite: string | null): KeptParts => {
   const { underway = null, looks = {} } = readKept<LastWrite>(lastWrite, lastWriteNamespace) ?? {};
   const found = readKept<Version<SheetContent>>(previous, previousNamespace);
-  return { memory: readMemory(memory), sheetMemories: readSheetMemories(sheetMemories), kept: { previous: found && { sheets: found.sheets, memory: found.memory }, underway }, looks };
+  return {
+    memory: readMemory(memory),
+    sheetMemories: readSheetMemories(sheetMemories),
+    kept: { previous: isVersion(found) ? { sheets: found.sheets, memory: found.memory } : null, underway: isVersion(underway) ? underway : null },
+    looks: isObject(looks) ? Object.fromEntries(Object.entries(looks).filter(([, look]) => isLook(look))) : {},
+  };
 };
 
 /** Returns how the program's sheets look once these contents are on theirs. */

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
+import { encryptedOds, encryptedXls } from './compound-files';
 
 const sheet = 'xl/worksheets/sheet1.xml';
 const book = 'xl/workbook.xml';
@@ -37,6 +38,12 @@ const stated = (zip: Uint8Array, size: number): Uint8Array => {
   }
   return bytes;
 };
+/** Returns a workbook that keeps a part of the program's own, linked as one is. */
+const withStored = async (kind: string, json: string): Promise<Uint8Array> => {
+  const entries = unzipSync(await withPart('customXml/item1.xml', strToU8(`<x xmlns="urn:jishu:${kind}:1">${json}</x>`)));
+  const links = 'xl/_rels/workbook.xml.rels';
+  return zipSync({ ...entries, [links]: strToU8(strFromU8(entries[links]!).replace('</Relationships>', '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>')) });
+};
 const twiceNamed = async (): Promise<Uint8Array> => {
   const name = 'xl/worksheets/sheet1.xmm';
   const bytes = await withPart(name, strToU8('<worksheet/>'));
@@ -71,6 +78,18 @@ export const hostileFiles: readonly (readonly [what: string, make: () => Promise
   ['a binary workbook of zeros', async () => zipSync({ 'xl/workbook.bin': new Uint8Array(64) })],
   ['an open document without tables', async () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<office:document-content/>') })],
   ['encrypted', () => writeXlsx({ sheets: [{ name: 'a', rows: [['x']] }], encryption: { password: 'p', spinCount: 10 } })],
+  ['an encrypted .xls', async () => encryptedXls(false)],
+  ['an encrypted .xls of small sectors', async () => encryptedXls(true)],
+  ['an encrypted open document', async () => encryptedOds(false)],
+  ['an encrypted open document of one part', async () => encryptedOds(true)],
+  ['a container whose sectors run in a circle', async () => {
+    const bytes = encryptedXls(false).slice();
+    new DataView(bytes.buffer).setUint32(512 + 4, 1, true);
+    return bytes;
+  }],
+  ['versions that are none', () => withStored('previous', '{"version":2,"sheets":7,"memory":5}')],
+  ['looks of another shape', () => withStored('last-write', '{"version":2,"underway":{"sheets":"x"},"looks":{"绩效自评报告":{"styled":3},"核对清单":null}}')],
+  ['looks that are none', () => withStored('last-write', '{"version":2,"looks":"x"}')],
   ['without its list of sheets', () => without(book)],
   ['without a sheet', () => without(sheet)],
   ['without types', () => without('[Content_Types].xml')],

@@ -5,6 +5,7 @@ import { memoryNamespace } from '../../src/hosts/stored-parts';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
+import { emptyXls, encryptedOds, encryptedXls } from './compound-files';
 import { findingsPlan, formulaShaped, reportPlan, valuesOf } from './plans';
 
 const memory = '{"version":1,"passages":[{"id":"概况 <&>\\r","sentences":[]}]}';
@@ -138,6 +139,21 @@ describe('readWorkbook', () => {
     );
     expect(failure).toBeInstanceOf(HostError);
     expect(failure).toMatchObject({ failure: 'unreadable-file', message: expect.stringContaining('甲.xlsx') });
+  });
+
+  it.each([
+    ['an .xls of Excel 97', '甲.xls', encryptedXls(false)],
+    ['an .xls of small sectors', '甲.xls', encryptedXls(true)],
+    ['an .xls of Excel 95', '甲.xls', encryptedXls(false, 'Book')],
+    ['an .ods', '甲.ods', encryptedOds(false)],
+    ['an .ods that is one encrypted part', '甲.ods', encryptedOds(true)],
+  ])('says that %s has a password', async (_, name, bytes) => {
+    await expect(readWorkbook(bytes, name)).rejects.toMatchObject({ failure: 'unreadable-file', message: `无法读取文件「${name}」：文件有打开密码，请先在 Excel 中取消密码。` });
+  });
+
+  it.each([true, false])('does not say so of an .xls without one, small sectors: %s', async (small) => {
+    const said = await readWorkbook(emptyXls(small), '甲.xls').then(() => '', (error: Error) => error.message);
+    expect(said).not.toContain('密码');
   });
 
   it.each(['甲.xlsx', '甲.xls'])('says that a file is encrypted, %s', async (name) => {

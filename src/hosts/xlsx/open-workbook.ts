@@ -1,6 +1,7 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { HostError } from '../host-error';
 import { unreadable } from '../unreadable-file';
+import { isCompound, isEncryptedCompound, openCompound } from './compound-file';
 import { EncryptedFileError, readOds, readXls, readXlsb, readXlsx } from './hucre';
 import type { Workbook } from './hucre';
 
@@ -12,17 +13,8 @@ const megabyte = 1024 * 1024;
 const limits = { entries: 20_000, part: 400 * megabyte, whole: 1024 * megabyte, ratio: 250, ratioFrom: 32 * megabyte };
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
-/** The container of .xls, and of a workbook with a password. */
-const isCompound = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+const partsList = 'META-INF/manifest.xml';
 const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
-
-const passwordStream = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-
-/** Tells whether a container holds a workbook with a password: its directory names such a stream. */
-const isEncrypted = (bytes: Uint8Array): boolean => {
-  for (let at = bytes.indexOf(passwordStream[0]!); at >= 0; at = bytes.indexOf(passwordStream[0]!, at + 1)) if (startsWith(bytes.subarray(at), passwordStream)) return true;
-  return false;
-};
 
 const withPassword = '文件有打开密码，请先在 Excel 中取消密码。';
 const broken = '它不是完整的 .xlsx 文件，可能没有下载完，或者只是改了扩展名。请用 Excel 打开后另存为 .xlsx。';
@@ -44,17 +36,26 @@ const entriesOf = (bytes: Uint8Array, fileName: string): ReadonlySet<string> => 
   return names;
 };
 
+/** Tells whether an open document has a password: it is one encrypted package, or its list of parts says how each is encrypted. */
+const isEncryptedDocument = (bytes: Uint8Array, names: ReadonlySet<string>): boolean => {
+  if (names.has('encrypted-package')) return true;
+  const list = unzipSync(bytes, { filter: ({ name }) => name === partsList })[partsList];
+  return list !== undefined && /<(?:[\w.-]+:)?encryption-data[\s>]/.test(strFromU8(list));
+};
+
 /** Returns what kind of file it is, by what is in it and not by its name. @throws HostError */
 export const kindOf = (bytes: Uint8Array, fileName: string): FileKind => {
   if (bytes.length === 0) throw unreadable(fileName, '文件是空的。');
   if (isCompound(bytes)) {
-    if (isEncrypted(bytes)) throw unreadable(fileName, withPassword);
+    const file = openCompound(bytes);
+    if (file !== null && isEncryptedCompound(file)) throw unreadable(fileName, withPassword);
     return 'xls';
   }
   if (!isZip(bytes)) throw unreadable(fileName, broken);
   try {
     const names = entriesOf(bytes, fileName);
     if (names.has('xl/workbook.bin')) return 'xlsb';
+    if (!names.has('[Content_Types].xml') && isEncryptedDocument(bytes, names)) throw unreadable(fileName, withPassword);
     return names.has('content.xml') && !names.has('[Content_Types].xml') ? 'ods' : 'xlsx';
   } catch (error) {
     throw error instanceof HostError ? error : unreadable(fileName, broken, error);
