@@ -1,5 +1,6 @@
 import type { Memory, RowCell, WrittenCells, WrittenText } from '../model/memory';
 import type { SheetSnapshot } from '../model/snapshot';
+import { outdatedMark } from '../model/own-sheets';
 import { sentencesOf } from './sentences-of';
 
 /** Returns a text without blanks at its ends, ideographic ones included. */
@@ -30,10 +31,10 @@ export const sameValue = (one: RowCell[1], other: RowCell[1]): boolean => (keyOf
 /** Returns what tells whether two rows hold the same. */
 export const rowKey = ({ text, cells }: Row): string => text ?? JSON.stringify(cells.map(([column, value]) => [column, keyOf(value)]));
 
-/** Returns the rows of the sheet that hold anything; what stands only to the right of the report's columns is a row of its own. */
+/** Returns the rows of the sheet that hold anything; what stands only to the right of the report's columns is a row of its own. The program's own marks there are nothing. */
 export const rowsOnSheet = (sheet: SheetSnapshot, columns: number): readonly Row[] =>
   sheet.values.flatMap((values, index) => {
-    const filled = values.flatMap((value, position): readonly RowCell[] => (value === null || value === '' || (typeof value === 'string' && stripped(value) === '') ? [] : [[sheet.column + position, value]]));
+    const filled = values.flatMap((value, position): readonly RowCell[] => (value === null || value === '' || (typeof value === 'string' && (stripped(value) === '' || (sheet.column + position >= columns && value.startsWith(outdatedMark)))) ? [] : [[sheet.column + position, value]]));
     const within = filled.filter(([column]) => column < columns);
     return filled.length === 0 ? [] : [within.length === 0 ? { ...row(index, filled), text: null } : row(index, within, filled.filter(([column]) => column >= columns))];
   });

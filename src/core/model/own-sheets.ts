@@ -29,3 +29,6 @@ export const traceMark = '本表由绩述根据报告和本工作簿的数据生
 
 /** Returns true for the name of a sheet that the program writes and a person works on: formulas that they typed there are kept. */
 export const holdsHandWork = (name: string): boolean => name === reportSheet || name.startsWith(formSheetPrefix);
+
+/** What a mark beside a row of the report page begins with, put there on request where the data of its sentences have changed. It is no part of the report, and no work of the user's. */
+export const outdatedMark = '◀数据已变：';
