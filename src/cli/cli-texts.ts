@@ -55,6 +55,7 @@ export interface CliTexts {
   readonly counted: (file: string, projects: number, indicators: number) => string;
   readonly numberChanged: (at: string, label: string, own: string, now: string) => string;
   readonly setAside: (line: string, reason: string) => string;
+  readonly outdated: (places: number, first: string | null) => string;
   readonly hidden: (hints: number) => string;
   readonly nothing: string;
   readonly scored: (project: string, points: string, grade: string) => string;
@@ -134,6 +135,7 @@ const chinese: CliTexts = {
   counted: (file, projects, indicators) => `${file}：${projects}个项目，${indicators}个指标`,
   numberChanged: (at, label, own, now) => `方案数值已改 ${at} ${label}由${own}改为${now}`,
   setAside: (line, reason) => `已说明 ${line}（理由：${reason}）`,
+  outdated: (places, first) => `报告页已过时：有${places}处与按现在的数据写的不同${first === null ? '' : `（第一处 ${first}）`}，请重新生成报告`,
   hidden: (hints) => `另有${hints}条提示，用 --all 显示`,
   nothing: '没有发现问题',
   scored: (project, points, grade) => `${project} ${points}分 ${grade}`,
@@ -227,6 +229,7 @@ const english: CliTexts = {
   counted: (file, projects, indicators) => `${file}: ${many(projects, 'projects')}, ${many(indicators, 'indicators')}`,
   numberChanged: (at, label, own, now) => `Number of the scheme changed ${at} ${label}: ${own} to ${now}`,
   setAside: (line, reason) => `Set aside ${line} (reason: “${reason}”)`,
+  outdated: (places, first) => `The report sheet is out of date: ${places} ${places === 1 ? 'place differs' : 'places differ'} from what the data say now${first === null ? '' : ` (first ${first})`}; write the report again`,
   hidden: (hints) => `${many(hints, 'hints')} more, shown with --all`,
   nothing: 'Nothing is wrong',
   scored: (project, points, grade) => `${project}: ${many(Number(points), 'points')}, ${grade}`,

@@ -1,6 +1,7 @@
 import type { Evaluation, Finding } from '../core/model/evaluation';
 import type { Claim, Unjudged } from '../core/model/prose';
 import type { Report } from '../core/model/report';
+import type { Outdated } from '../core/outdated';
 import type { Locale } from '../core/translate/locale';
 
 const claimJson = ({ kind, text, start, end, fen, value, unit, approximate, chapter, subject }: Claim): object => ({ kind, text, start, end, ...(fen !== undefined && { fen }), ...(value !== undefined && { value }), unit, approximate, chapter, subject });
@@ -28,6 +29,8 @@ const reportJson = ({ chapters }: Report): object => ({
 interface Further {
   readonly findings: readonly Finding[];
   readonly report?: Report;
+  /** What the report page of the workbook says that its data no longer say; absent where there is no such page. */
+  readonly outdated?: readonly Outdated[];
   readonly claims?: readonly Claim[];
   /** What a review did not judge. */
   readonly unjudged?: readonly Unjudged[];
@@ -36,7 +39,7 @@ interface Further {
 }
 
 /** Returns the program's answer in the form that `schema.json` describes; keys and lists in stable order. Messages and reasons are in the language of the locale, all else is what the workbook and the program say. */
-export const toJson = ({ scheme, settings, facts, scores, conservation }: Evaluation, { findings, report, claims, unjudged, text }: Further, locale: Locale): object => ({
+export const toJson = ({ scheme, settings, facts, scores, conservation }: Evaluation, { findings, report, outdated, claims, unjudged, text }: Further, locale: Locale): object => ({
   version: 1,
   scheme: scheme.id,
   changedNumbers: settings.numbers.map(({ id, label, own, value, at }) => ({ id, label, own, value, at: [at] })),
@@ -65,6 +68,7 @@ export const toJson = ({ scheme, settings, facts, scores, conservation }: Evalua
     items: items.map(({ kind, name: item, maxPoints, points, rule, reason, at }) => ({ kind, name: item, maxPoints, points, rule, reason: locale.say(reason), at })),
   })),
   ...(report && { report: reportJson(report) }),
+  ...(outdated && { outdated: outdated.map(({ id, part, kind, at, lines }) => ({ id, part, kind, at: at === null ? [] : [at], lines })) }),
   ...(claims && { claims: claims.map(claimJson) }),
   ...(unjudged && { unjudged: unjudged.map(({ kind, message, places }) => ({ kind, message: locale.say(message), places })) }),
   ...(text !== undefined && { text }),

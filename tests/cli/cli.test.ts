@@ -12,6 +12,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
+import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { setAside } from '../helpers/waivers';
 import { chosenUnit } from '../workbooks/exports';
 import { fileOf } from '../workbooks/grid';
@@ -42,6 +43,24 @@ describe('jishu check', () => {
     const { code, out } = await jishu('check', clean);
     expect(code).toBe(0);
     expect(out).toContain('14个项目，70个指标');
+  });
+
+  it('says how much of the report in the file is of data that have changed since, and where it begins', async () => {
+    const file = join(folder, 'outdated.xlsx');
+    await jishu('report', clean, '-o', file);
+    type Answer = { outdated: { id: string; kind: string; at: string[]; lines: { before: string; after: string }[] }[] };
+    const asked = async (): Promise<Answer> => JSON.parse((await jishu('check', file, '--json', '-')).out) as Answer;
+    expect((await asked()).outdated).toEqual([]);
+    expect((await jishu('check', file)).out).not.toContain('报告页已过时');
+    const bytes = new Uint8Array(await readFile(file));
+    await new XlsxHost(bytes, 'outdated.xlsx', async (content) => writeFile(file, content)).amend({ newSheet: null, names: [], edits: [{ sheet: '预算执行', row: 17, column: 4, value: 3400, before: 3436.8 }] });
+    const answer = await asked();
+    expect([validate(answer), validate.errors]).toEqual([true, null]);
+    const executed = answer.outdated.find(({ id }) => id === 'fund-use/executed')!;
+    expect([executed.kind, executed.at.length, executed.lines[0]!.before.includes('3436.80万元'), executed.lines[0]!.after.includes('3400.00万元')]).toEqual(['renewed', 1, true, true]);
+    expect((await jishu('check', file)).out).toMatch(/报告页已过时：有\d+处与按现在的数据写的不同（第一处 绩效自评报告!A\d+），请重新生成报告/);
+    expect((await jishu('check', file, '--locale', 'en')).out).toMatch(/The report sheet is out of date: \d+ places differ from what the data say now \(first 绩效自评报告!A\d+\); write the report again/);
+    expect(JSON.parse((await jishu('check', clean, '--json', '-')).out)).not.toHaveProperty('outdated');
   });
 
   it('reads what was said in the pane of cells, by the workbook’s names, and keeps it in the report’s file', async () => {

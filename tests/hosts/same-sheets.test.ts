@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Amendment } from '../../src/core/model/sheet-plan';
+import type { SheetSnapshot, Snapshot } from '../../src/core/model/snapshot';
+import { reportSheet } from '../../src/core/model/own-sheets';
+import { hasMarks, markOutdated, outdatedOf } from '../../src/core/outdated';
 import { compose, evaluate, forms, trace } from '../../src/core/pipeline';
+import { changesOf } from '../../src/core/pipeline/changes-of';
+import type { Host } from '../../src/hosts/host';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import type { WriteRequest } from '../../src/hosts/host';
 import { parseRef } from '../../src/core/units/address';
@@ -121,5 +127,36 @@ describe('the same plans', () => {
     });
     expect(links.length).toBeGreaterThan(20);
     for (const [shown, link] of links) expect(parseRef(shown!)).toEqual(parseRef(link!));
+  });
+
+  it('give the same marks of what is outdated, through Excel, in a file and in memory, and none is left by the next report', async () => {
+    const bytes = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples/clean.xlsx')));
+    const composed = (snapshot: Snapshot) => {
+      const composition = compose(evaluate(snapshot), snapshot);
+      return { composition, outdated: outdatedOf(changesOf(composition, snapshot) ?? []) };
+    };
+    const change: Amendment = { newSheet: null, names: [], edits: [{ sheet: '绩效目标', row: 62, column: 7, value: 250, before: 243 }] };
+    const run = async (host: Host): Promise<readonly SheetSnapshot[]> => {
+      const { composition } = composed(await host.read());
+      await host.write({ plans: composition.plans, memory: composition.memory, activate: reportSheet });
+      await host.amend(change);
+      const before = await host.read();
+      await host.amend(markOutdated(before, composed(before).outdated));
+      const marked = await host.read();
+      expect([hasMarks(before), hasMarks(marked)]).toEqual([false, true]);
+      const again = composed(marked).composition;
+      expect(again.kept).toEqual([]);
+      await host.write({ plans: again.plans, memory: again.memory, activate: reportSheet });
+      const after = await host.read();
+      expect([hasMarks(after), composed(after).outdated]).toEqual([false, []]);
+      return [marked, after].map(({ sheets }) => sheets.find(({ name }) => name === reportSheet)!);
+    };
+    const engine = await office.newEngine();
+    await engine.open(bytes);
+    const inExcel = await run(new ExcelHost());
+    const inFile = await run(new XlsxHost(bytes, 'clean.xlsx', async () => undefined));
+    const inMemory = await run(new MemoryHost(await readWorkbook(bytes, 'clean.xlsx')));
+    const values = (sheets: readonly SheetSnapshot[]) => sheets.map((sheet) => sheet.values);
+    expect([values(inExcel), values(inFile)]).toEqual([values(inMemory), values(inMemory)]);
   });
 });
