@@ -23,7 +23,7 @@ export interface CliTexts {
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'batch' | 'schemes' | 'rules', string>>;
   readonly arguments: Readonly<Record<'workbook' | 'text' | 'paths' | 'code', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'allOfRules' | 'locale' | 'output' | 'inPlace' | 'forms' | 'trace' | 'docx' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'allOfRules' | 'locale' | 'output' | 'inPlace' | 'forms' | 'trace' | 'docx' | 'template' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
   readonly batch: BatchTexts;
   readonly help: HelpTexts;
   readonly badJobs: string;
@@ -67,6 +67,9 @@ export interface CliTexts {
   readonly formKeptApart: (from: string, to: string) => string;
   readonly formLeftOver: (sheet: string, edited: number | null) => string;
   readonly leftOut: (deleted: number) => string;
+  readonly templateUsed: (used: number, replaced: number) => string;
+  readonly templateUnfit: (place: string) => string;
+  readonly badTemplate: (file: string, why: string) => string;
   readonly errorsOpen: string;
   readonly masked: (text: string, instead: string, count: number) => string;
   readonly nothingMasked: string;
@@ -97,6 +100,7 @@ const chinese: CliTexts = {
     forms: '另写自评表，每个项目一张工作表',
     trace: '另写数据溯源表：报告中每个数的精确值、怎样得来和所在的单元格',
     docx: '另写 Word 文件，附各项目自评表',
+    template: '用窗格「存为模板」存下的文字写这些段落，并留在「报告设置」',
     folder: '放结果的文件夹',
     jobs: '同时办理几份',
     resume: '接着上次中断的地方办，已办好的不再办',
@@ -146,6 +150,9 @@ const chinese: CliTexts = {
   formRenamed: (from, to) => `自评表「${from}」随项目改名为「${to}」`,
   formKeptApart: (from, to) => `「${from}」里找不到原来的自评表，已改名为「${to}」留存，另写新表`,
   formLeftOver: (sheet, edited) => `自评表「${sheet}」的项目已不在数据里，没有更新${edited === null || edited === 0 ? '' : `（有${edited}处手工修改）`}；不用了可以删除`,
+  templateUsed: (used, replaced) => `采用模板的${used}段${replaced > 0 ? `，其中${replaced}段代替了原来的` : ''}`,
+  templateUnfit: (place) => `模板中有一段没有用上，报告中没有：${place}`,
+  badTemplate: (file, why) => `${file}：${why}。没有写出文件。`,
   leftOut: (deleted) => `报告页上删除的${deleted}处不再写入；要恢复请在任务窗格的「报告」中选择`,
   errorsOpen: '还有错误没有处理，报送前请改正',
   masked: (text, instead, count) => `公开版隐去 ${text} → ${instead}（${count}处）`,
@@ -188,6 +195,7 @@ const english: CliTexts = {
     forms: 'write the self-evaluation forms as well, a sheet for each project',
     trace: 'write a sheet as well that traces every number of the report: exact value, formula and cells',
     docx: '.docx file to write as well, with the forms annexed',
+    template: 'texts saved in the pane by “Save as template”, for these passages; they stay in the workbook',
     folder: 'folder for the results',
     jobs: 'how many files at a time',
     resume: 'go on where the run before was interrupted',
@@ -240,6 +248,9 @@ const english: CliTexts = {
   formRenamed: (from, to) => `the form “${from}” is now called “${to}”, as its project is`,
   formKeptApart: (from, to) => `the form was not found on “${from}”: that sheet is kept as “${to}”, and a new one is written`,
   formLeftOver: (sheet, edited) => `the project of the form “${sheet}” is no longer in the data; the sheet was left as it is${edited === null || edited === 0 ? '' : ` (${many(edited, 'edits')} made by hand)`}, and may be deleted`,
+  templateUsed: (used, replaced) => `${many(used, 'passages')} of the template used${replaced > 0 ? `, ${replaced} of them in place of others` : ''}`,
+  templateUnfit: (place) => `A text of the template is not used, since the report has no such passage: “${place}”`,
+  badTemplate: (file, why) => `${file}: ${why}. Nothing was written.`,
   leftOut: (deleted) => `${many(deleted, 'texts')} deleted on the report sheet stay away; bring them back under Report in the pane`,
   errorsOpen: 'Errors are open; mend them before the report is handed in',
   masked: (text, instead, count) => `Masked: “${text}” as “${instead}” (${many(count, 'times')})`,

@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
+import { readTemplate } from '../core/wording';
+import type { TemplatePassage } from '../core/wording';
 import { isDocx, readDocx } from '../hosts/docx/read-docx';
 import type { CliTexts, FileTrouble } from './cli-texts';
 import { readText } from '../hosts/read-text';
@@ -43,6 +45,13 @@ let written = 0;
 
 /** What the shell takes for a program that was interrupted. */
 const interruptedCode = 130;
+
+/** Returns the texts of a template file. @throws Unable */
+export const readTemplateFile = async (file: string): Promise<readonly TemplatePassage[]> => {
+  const found = readTemplate(readText(await readBytes(file)) ?? '');
+  if ('problem' in found) throw new Unable(({ badTemplate, locale }) => badTemplate(file, locale.say(found.problem)));
+  return found;
+};
 
 /** Writes all files or none: each beside its target first, renamed when all are whole. Interrupted meanwhile, it leaves nothing beside them. @throws Unable */
 export const writeWhole = async (files: readonly (readonly [file: string, content: Uint8Array | string])[]): Promise<void> => {

@@ -74,7 +74,7 @@ export const run = async (words: readonly string[], entry: URL | null = null): P
     .action(async (files: string[], flags: Flags) => {
       code = await check(files, { ...flags, texts });
     });
-  answering(assuming(dated(command('report', '<file>', texts.arguments.workbook).option('-o, --output <file>', options.output).option('--in-place', options.inPlace).option('--forms', options.forms).option('--trace', options.trace).option('--docx <file>', options.docx)).option('--public', options.public)))
+  answering(assuming(dated(command('report', '<file>', texts.arguments.workbook).option('-o, --output <file>', options.output).option('--in-place', options.inPlace).option('--forms', options.forms).option('--trace', options.trace).option('--docx <file>', options.docx).option('--template <file>', options.template)).option('--public', options.public)))
     .option('--all', options.all)
     .addOption(locale())
     .action(async (file: string, flags: Flags & ReportFlags) => {

@@ -8,12 +8,15 @@ import type { Snapshot } from '../core/model/snapshot';
 import type { Unjudged } from '../core/model/prose';
 import { compose, evaluate, forms, opinionOf, review, trace, withoutRecord } from '../core/pipeline';
 import type { Settled } from '../core/pipeline';
+import { amendCorrections } from '../core/settings';
+import { fitTemplate } from '../core/wording';
+import type { TemplateFit, TemplatePassage } from '../core/wording';
 import type { Locale } from '../core/translate/locale';
 import { asXlsx } from '../hosts/xlsx/convert';
 import { endingOf } from '../hosts/xlsx/package-parts';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { XlsxHost } from '../hosts/xlsx/xlsx-host';
-import { readBytes, readReport } from './files';
+import { readBytes, readReport, Unable } from './files';
 import { toJson } from './to-json';
 
 /** Returns what a workbook file says, and what is made of it. @throws HostError, Unable */
@@ -28,6 +31,8 @@ export interface ReportOnFile {
   readonly composition: Composition;
   /** What became of a report sheet that the program had no record of; null where there is none. */
   readonly settled: Settled | null;
+  /** How the template fitted the report, before its texts came in; null where none was given. */
+  readonly template: TemplateFit | null;
   /** The ending that the file with the report must have; asked for only where one is written, since another kind of file is converted for it. */
   readonly ending: () => Promise<string>;
   /** Whether the file is of another kind than the one that is written. */
@@ -38,30 +43,45 @@ export interface ReportOnFile {
   readonly written: (beside: { readonly forms: boolean; readonly trace: boolean }) => Promise<Uint8Array>;
 }
 
-/** Reads a workbook file and composes its report. @throws HostError, Unable */
-export const reportOnFile = async (file: string, options: Options): Promise<ReportOnFile> => {
+/** Puts the texts of a template on 报告设置, those for passages that the report has: they take the place of others. @throws HostError, Unable */
+const takeTemplate = async (host: XlsxHost, texts: readonly TemplatePassage[], options: Options): Promise<TemplateFit> => {
+  const snapshot = await host.read();
+  const evaluation = evaluate(snapshot, options);
+  const fit = fitTemplate(texts, compose(evaluation, snapshot), evaluation);
+  const drafts = [...fit.fresh, ...fit.conflicts].map(({ passage, text, here, generated }) => ({ passage, text, place: here, generated }));
+  if (drafts.length === 0) return fit;
+  const amendment = amendCorrections(snapshot, { rewordings: drafts });
+  if ('problem' in amendment) throw new Unable(({ locale }) => locale.say(amendment.problem));
+  await host.amend(amendment);
+  return fit;
+};
+
+/** Reads a workbook file and composes its report, with the texts of a template where one is given. @throws HostError, Unable */
+export const reportOnFile = async (file: string, options: Options, texts: readonly TemplatePassage[] | null = null): Promise<ReportOnFile> => {
   const [bytes, name] = [await readBytes(file), basename(file)];
   let written = bytes;
-  const hostOf = (source: Uint8Array): XlsxHost => new XlsxHost(source, name, async (content) => void (written = content));
-  // Read once: what the host has read of the file it writes into.
-  const asIs = hostOf(bytes);
+  const hostOf = (content: Uint8Array): XlsxHost => new XlsxHost(content, name, async (next) => void (written = next));
+  let source: Promise<Uint8Array> | null = null;
+  const sourceOf = (): Promise<Uint8Array> => (source ??= asXlsx(bytes, name));
+  // Read once: what the host has read of the file it writes into. The texts of a template go into a file of the kind that is written.
+  const asIs = hostOf(texts === null ? bytes : await sourceOf());
+  const template = texts === null ? null : await takeTemplate(asIs, texts, options);
   const snapshot = await asIs.read();
   const evaluation = evaluate(snapshot, options);
   const settled = withoutRecord(evaluation, snapshot);
   const composition = compose(evaluation, settled?.snapshot ?? snapshot);
-  let source: Promise<Uint8Array> | null = null;
   let sheets: FormSheets | null = null;
   const formsOf = (): FormSheets => (sheets ??= forms(evaluation, snapshot));
-  const sourceOf = (): Promise<Uint8Array> => (source ??= asXlsx(bytes, name));
   return {
     evaluation,
     composition,
     settled,
+    template,
     ending: async () => endingOf(await sourceOf()),
     forms: formsOf,
     converted: async () => (await sourceOf()) !== bytes,
     written: async (beside) => {
-      const host = (await sourceOf()) === bytes ? asIs : hostOf(await sourceOf());
+      const host = texts !== null || (await sourceOf()) === bytes ? asIs : hostOf(await sourceOf());
       const { worked = [], plans = [], renames = [] } = beside.forms ? formsOf() : {};
       await host.write({ plans: [...composition.plans, ...worked], derived: [...(beside.trace ? [trace(evaluation, snapshot, composition, true)] : []), ...plans], renames: [...(settled?.renames ?? []), ...renames], memory: composition.memory, activate: reportSheet });
       return written;

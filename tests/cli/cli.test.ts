@@ -140,6 +140,36 @@ describe('jishu report', () => {
     expect((await readWorkbook(await readFile(again), 'again.xlsx')).sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
   });
 
+  it('words passages as a template says, keeps its texts in the workbook, and says what it could not use', async () => {
+    const [template, one, two, three] = [join(folder, '单位.jishu-template.json'), join(folder, 'worded.xlsx'), join(folder, 'worded-later.xlsx'), join(folder, 'worded-again.xlsx')];
+    const passages = [{ passage: 'project-overview/overview', place: '一、某章', text: '=今年支出{{全年执行数合计}}。' }, { passage: 'output/gone', place: '四、某章 （三）产出', text: '没有这一段。' }];
+    await writeFile(template, JSON.stringify({ format: 'jishu-template', version: 1, passages }));
+    const { out, code } = await jishu('report', clean, '-o', one, '--template', template);
+    expect(code).toBe(0);
+    expect(out).toContain('采用模板的1段');
+    expect(out).toContain('模板中有一段没有用上，报告中没有：四、某章 （三）产出');
+    const written = await readWorkbook(await readFile(one), 'worded.xlsx');
+    expect(written.sheets.find(({ name }) => name === '绩效自评报告')?.values.flat().join('\n')).toMatch(/=今年支出[\d.]+万元。/);
+    expect(readSettings(written).rewordings.map(({ text }) => text)).toEqual(['=今年支出{{全年执行数合计}}。']);
+    await jishu('report', clean, '-o', two, '--template', template);
+    expect(await readFile(two)).toEqual(await readFile(one));
+    // The next run needs no template, and one with another text takes its place.
+    await jishu('report', one, '-o', three);
+    expect((await readWorkbook(await readFile(three), 'again.xlsx')).sheets.find(({ name }) => name === '绩效自评报告')?.values.flat().join('\n')).toMatch(/=今年支出[\d.]+万元。/);
+    await writeFile(template, JSON.stringify({ format: 'jishu-template', version: 1, passages: [{ ...passages[0], text: '另写。' }] }));
+    expect((await jishu('report', one, '-o', three, '--template', template, '--locale', 'en')).out).toContain('1 passage of the template used, 1 of them in place of others');
+    expect(readSettings(await readWorkbook(await readFile(three), 'again.xlsx')).rewordings.map(({ text }) => text)).toEqual(['另写。']);
+  });
+
+  it('writes nothing with a template that is none', async () => {
+    const [template, output] = [join(folder, 'bad.json'), join(folder, 'never.xlsx')];
+    await writeFile(template, '{"format":"jishu-template","version":1,"passages":[{"passage":"a","text":5,"place":""}]}');
+    expect(await jishu('report', clean, '-o', output, '--template', template)).toMatchObject({ code: 2, err: expect.stringContaining('模板的第1段没有自己的文字；请改正，或重新存一份。没有写出文件。') });
+    expect(await jishu('report', clean, '-o', output, '--template', join(folder, 'gone.json'))).toMatchObject({ code: 2, err: expect.stringContaining('文件不存在') });
+    expect(await jishu('report', clean, '-o', template, '--template', template)).toMatchObject({ code: 2 });
+    expect(await readdir(folder)).not.toContain('never.xlsx');
+  });
+
   it('writes a .docx on request, lists what it masks in it, and warns of errors', async () => {
     const word = join(folder, 'report.docx');
     const { out, code } = await jishu('report', gap, '-o', join(folder, 'word.xlsx'), '--docx', word, '--date', '2025-03-20', '--public');

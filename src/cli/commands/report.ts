@@ -6,7 +6,7 @@ import { documentOf } from '../../core/pipeline';
 import { masked, personalDetails } from '../../core/publish/personal-details';
 import type { PersonalDetail } from '../../core/publish/personal-details';
 import type { CliTexts } from '../cli-texts';
-import { apart, Unable } from '../files';
+import { apart, readTemplateFile, Unable } from '../files';
 import { painted, progress, say } from '../terminal';
 import { toJson } from '../to-json';
 import { reportOnFile } from '../work';
@@ -21,6 +21,7 @@ export interface ReportFlags {
   readonly forms?: boolean;
   readonly trace?: boolean;
   readonly docx?: string;
+  readonly template?: string;
   readonly date?: string;
   readonly public?: boolean;
 }
@@ -47,9 +48,9 @@ export const report = async (file: string, flags: Asked & ReportFlags): Promise<
   if (flags.docx === undefined && (flags.public || flags.date !== undefined)) throw new Unable(({ onlyWord }) => onlyWord);
   const output = flags.output ?? file;
   const wordFile = flags.docx === undefined ? [] : [flags.docx];
-  apart(flags.inPlace ? [] : [file], [output, ...wordFile, ...jsonFile(flags)]);
+  apart([...(flags.inPlace ? [] : [file]), ...(flags.template === undefined ? [] : [flags.template])], [output, ...wordFile, ...jsonFile(flags)]);
   progress(texts.working(1, 1, file));
-  const { evaluation, composition, ...work } = await reportOnFile(file, optionsOf(flags));
+  const { evaluation, composition, ...work } = await reportOnFile(file, optionsOf(flags), flags.template === undefined ? null : await readTemplateFile(flags.template));
   const ending = await work.ending();
   if (extname(output).toLowerCase() !== ending) throw new Unable(({ wrongEnding }) => wrongEnding(output, ending));
   if (evaluation.facts.projects.length === 0) throw new Unable(({ noReport, locale }) => noReport(file, evaluation.findings.filter(({ code }) => code === 'R00').map(locale.tell).join('')));
@@ -61,6 +62,9 @@ export const report = async (file: string, flags: Asked & ReportFlags): Promise<
     sayEvaluation(file, evaluation, composition.findings, flags);
     for (const { from, to } of work.settled?.renames ?? []) say(`  ${texts.reportSetApart(from, to)}`);
     if (work.settled && work.settled.renames.length === 0) say(`  ${texts.reportTakenOver(reportSheet, work.settled.same)}`);
+    const { template } = work;
+    if (template) say(`  ${texts.templateUsed(template.fresh.length + template.conflicts.length + template.same.length, template.conflicts.length)}`);
+    for (const { place } of template?.unfit ?? []) say(`  ${painted('warning', texts.templateUnfit(place))}`);
     const { kept } = composition;
     const deleted = kept.filter((one) => one.deleted).length;
     if (kept.length > deleted) say(`  ${texts.kept(kept.length - deleted, kept.filter(({ conflict }) => conflict).length)}`);
