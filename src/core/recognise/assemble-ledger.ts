@@ -1,8 +1,9 @@
-import type { Amounts, FundLine, LeftOut, Measure, StatedSum, SumColumn, SumPart, UnnamedTotal } from '../model/facts';
+import type { FundLine, LeftOut, Measure, StatedSum, SumColumn, SumPart, UnnamedTotal } from '../model/facts';
 import { measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
 import { sumTolerance } from '../units/money';
+import { fundLine } from './amounts';
 import type { LedgerRow, LedgerTable } from './recogniser';
 
 /** A ledger row with its 其中 rows. `amounts` are the row's own, or Σ of its parts where it states 0 or nothing over parts that are not 0 (M14 says so). */
@@ -31,7 +32,12 @@ const partsOf = (rows: readonly LedgerRow[], measure: Measure, oneColumn: boolea
       }),
   );
 
-const totalOf = (parts: readonly SumPart[]): number => parts.reduce((sum, part) => sum + part.fen, 0);
+/** Returns Σ of what the rows state in a column, in one column for all kinds of whatever they state. */
+const sumOfRows = (rows: readonly LedgerRow[], measure: Measure, oneColumn: boolean): Fen => {
+  let sum = 0;
+  for (const { amounts } of rows) for (const own of oneColumn ? measures : [measure]) sum += amounts[own]?.fen ?? 0;
+  return sum;
+};
 
 const columnsOf = (row: LedgerRow, rows: readonly LedgerRow[], subtotals: readonly LedgerRow[], { oneColumn, unitOf }: LedgerTable): readonly SumColumn[] =>
   measures.flatMap((measure) => {
@@ -45,7 +51,7 @@ const columnsOf = (row: LedgerRow, rows: readonly LedgerRow[], subtotals: readon
 /** Returns true where every amount that a row states is Σ of the rows, to the tolerance of a sum. */
 export const isSumOf = (row: LedgerRow, rows: readonly LedgerRow[], { oneColumn, unitOf }: LedgerTable): boolean => {
   const stated = measures.filter((measure) => (row.amounts[measure]?.fen ?? 0) !== 0);
-  return stated.length > 0 && stated.every((measure) => Math.abs(totalOf(partsOf(rows, measure, oneColumn)) - (row.amounts[measure]?.fen ?? 0)) <= sumTolerance(unitOf(measure), rows.length));
+  return stated.length > 0 && stated.every((measure) => Math.abs(sumOfRows(rows, measure, oneColumn) - (row.amounts[measure]?.fen ?? 0)) <= sumTolerance(unitOf(measure), rows.length));
 };
 
 /** A row that looks like a total that nobody called one. */
@@ -72,23 +78,18 @@ const unnamedTotal = (items: readonly LedgerRow[], total: LedgerRow | undefined,
 };
 
 const amountsOf = (row: LedgerRow, lines: readonly LedgerRow[]): LedgerItem['amounts'] => {
-  const amounts: Partial<Record<Measure, { fen: Fen; at: readonly CellRef[] }>> = {};
+  const amounts: Partial<Record<Measure, { readonly fen: Fen; readonly at: readonly CellRef[] }>> = {};
   for (const measure of measures) {
     const own = row.amounts[measure];
-    const parts = partsOf(lines, measure, false);
-    if ((own?.fen ?? 0) === 0 && totalOf(parts) !== 0) amounts[measure] = { fen: totalOf(parts), at: parts.flatMap(({ at }) => at) };
-    else if (own) amounts[measure] = { fen: own.fen, at: own.at };
+    const added = (own?.fen ?? 0) === 0 ? sumOfRows(lines, measure, false) : 0;
+    if (added !== 0) amounts[measure] = { fen: added, at: lines.flatMap((line) => line.amounts[measure]?.at ?? []) };
+    else if (own) amounts[measure] = own;
   }
   return amounts;
 };
 
-const asLine = (row: LedgerRow): FundLine => ({
-  name: row.name,
-  ...(Object.fromEntries(measures.map((measure) => [measure, row.amounts[measure]?.fen ?? null])) as unknown as Amounts),
-  at: { name: [row.at], ...Object.fromEntries(measures.flatMap((measure) => (row.amounts[measure] ? [[measure, row.amounts[measure].at]] : []))) },
-});
+const asLine = ({ name, at, amounts }: LedgerRow): FundLine => fundLine(name, [at], amounts);
 
-/** What a row states of 收入 and 结余 is a balance of its own. */
 const cellsOf = (row: LedgerRow): readonly CellRef[] => [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])];
 
 /** Returns items and stated sums of one ledger. */

@@ -6,6 +6,7 @@ import type { Fen } from '../units/money';
 import { fromMillionths, plain, rounded } from '../units/decimal';
 import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
+import { fenOf, withCellsOf } from './amounts';
 import { mergeLedgers, noteName, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
 import { mergeTargets } from './merge-targets';
 import { oneAccount } from './one-account';
@@ -99,7 +100,7 @@ const totalOf = ({ projects, tables }: MergedLedgers): Assembled['total'] => {
 };
 
 const asProject = ({ id, from, indicators, executionItem, statedScore, levels, texts }: Draft): Project => {
-  const amounts = Object.fromEntries(measures.map((measure) => [measure, from.amounts[measure]?.fen ?? null])) as unknown as Amounts;
+  const amounts = fenOf(from.amounts);
   return {
     id,
     ...(from.organisation && { organisation: from.organisation.name }),
@@ -115,7 +116,7 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
     statedScore,
     levels,
     texts,
-    at: { ...from.at, ...Object.fromEntries(measures.flatMap((measure) => (from.amounts[measure] ? [[measure, from.amounts[measure].at]] : []))) },
+    at: withCellsOf<'name' | 'rate' | 'remark'>({ ...from.at }, from.amounts),
     ...(from.otherNames.length > 0 && { otherNames: from.otherNames }),
     ...(Object.keys(from.confirmedAt).length > 0 ? { confirmedAt: from.confirmedAt } : {}),
   };

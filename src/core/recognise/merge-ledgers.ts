@@ -1,10 +1,11 @@
-import type { Amounts, BalanceRow, Contradiction, FundLine, LeftOut, Measure, RatedRow, StatedRate, StatedSum, UnnamedTotal } from '../model/facts';
+import type { BalanceRow, Contradiction, FundLine, LeftOut, Measure, RatedRow, StatedRate, StatedSum, UnnamedTotal } from '../model/facts';
 import { flows, measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
 import { formatWan } from '../units/money';
 import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
+import { fenOf, fundLine, withCellsOf } from './amounts';
 import { takeApart, type LedgerItem, type LedgerParts } from './assemble-ledger';
 import { organisationKey, type Organisation } from './ledger/organisations';
 import { moneyCells, type LedgerRow, type LedgerTable, type Splits } from './recogniser';
@@ -57,20 +58,11 @@ interface Entry {
   readonly amounts: Partial<Record<Measure, Located>>;
 }
 
-const ratedRow = (row: LedgerRow, amounts: LedgerItem['amounts'], instead: LedgerItem['amounts']): RatedRow | null => {
-  if (!row.rate) return null;
-  const found = (measure: Measure) => amounts[measure] ?? instead[measure];
-  const fen = (measure: Measure): Fen | null => found(measure)?.fen ?? null;
-  return {
-    name: row.name,
-    project: null,
-    rate: row.rate,
-    initial: fen('initial'),
-    adjusted: fen('adjusted'),
-    received: fen('received'),
-    executed: fen('executed'),
-    at: Object.fromEntries(measures.flatMap((measure) => (found(measure) ? [[measure, found(measure)?.at ?? []]] : []))),
-  };
+const ratedRow = ({ name, rate }: LedgerRow, own: LedgerItem['amounts'], instead: LedgerItem['amounts']): RatedRow | null => {
+  if (!rate) return null;
+  const amounts = { initial: own.initial ?? instead.initial, adjusted: own.adjusted ?? instead.adjusted, received: own.received ?? instead.received, executed: own.executed ?? instead.executed };
+  const { initial, adjusted, received, executed } = fenOf(amounts);
+  return { name, project: null, rate, initial, adjusted, received, executed, at: withCellsOf({}, amounts) };
 };
 
 /** Returns 收入, 年初结转 and 结余 of a row with its amounts; null where it states none of them. */
@@ -81,7 +73,7 @@ const balanceRow = ({ name, at, flows: stated }: Pick<LedgerRow, 'name' | 'at' |
     name,
     project: null,
     unit: unitOf(given.includes('balance') ? 'balance' : (given[0] ?? 'balance')),
-    ...(Object.fromEntries(measures.map((measure) => [measure, amounts[measure]?.fen ?? null])) as unknown as Amounts),
+    ...fenOf(amounts),
     income: stated.income?.fen ?? null,
     opening: stated.opening?.fen ?? null,
     balance: stated.balance?.fen ?? null,
@@ -154,14 +146,10 @@ const linesBy = (kind: keyof Splits, items: readonly LedgerItem[]): readonly Fun
       if (!amount) continue;
       const sum = (line.amounts[measure] ??= { fen: 0, at: [] });
       sum.fen += amount.fen;
-      sum.at.push(...amount.at);
+      for (const cell of amount.at) sum.at.push(cell);
     }
   }
-  return [...lines.values()].map(({ name, amounts, at }) => ({
-    name,
-    ...(Object.fromEntries(measures.map((measure) => [measure, amounts[measure]?.fen ?? null])) as unknown as Amounts),
-    at: { name: at, ...Object.fromEntries(measures.flatMap((measure) => (amounts[measure] ? [[measure, amounts[measure].at]] : []))) },
-  }));
+  return [...lines.values()].map(({ name, amounts, at }) => fundLine(name, at, amounts));
 };
 
 const entriesOf = (items: readonly LedgerItem[], of: (row: LedgerRow) => LedgerProject): ReadonlyMap<LedgerProject, Entry> => {
@@ -176,7 +164,7 @@ const entriesOf = (items: readonly LedgerItem[], of: (row: LedgerRow) => LedgerP
       if (!amount) continue;
       const sum = (entry.amounts[measure] ??= { fen: 0, at: [] });
       sum.fen += amount.fen;
-      sum.at.push(...amount.at);
+      for (const cell of amount.at) sum.at.push(cell);
     }
   }
   return entries;

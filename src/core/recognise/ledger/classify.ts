@@ -211,10 +211,14 @@ export const classify = (rows: readonly RawRow[], terms: Terms): readonly Ledger
     if (role === 'item') parent = row;
     const { label, kindStated, code, at, flows, blanks, rate, remark, organisation, splits } = row;
     // A part whose kind nothing names is of its parent's kind.
-    const kind = parent === null ? undefined : (Object.keys((parent as RawRow).amounts)[0] as Measure | undefined);
-    const [own] = Object.values(row.amounts);
-    const amounts = role === 'line' && terms.oneColumn && !kindStated && own && kind ? { [kind]: own } : row.amounts;
-    return { code, at, amounts, flows, blanks, rate, remark, role, ...(row.included && { included: true }), name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [], ...(organisation && { organisation }), ...(splits && { splits }) };
+    const kind = parent === null || role !== 'line' ? undefined : (Object.keys((parent as RawRow).amounts)[0] as Measure | undefined);
+    const [only] = role === 'line' && terms.oneColumn && !kindStated ? Object.values(row.amounts) : [];
+    const amounts = only && kind ? { [kind]: only } : row.amounts;
+    const own: { -readonly [Key in keyof LedgerRow]: LedgerRow[Key] } = { code, at, amounts, flows, blanks, rate, remark, role, name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [] };
+    if (row.included) own.included = true;
+    if (organisation) own.organisation = organisation;
+    if (splits) own.splits = splits;
+    return own;
   });
   return classified.map((row, index) => {
     const covered = covers.get(index);
@@ -225,10 +229,12 @@ export const classify = (rows: readonly RawRow[], terms: Terms): readonly Ledger
 /** Returns what the cells held before they became values, each with the project it belongs to. */
 export const readingsOf = (raw: readonly RawRow[], rows: readonly LedgerRow[]): readonly RawRow['readings'][number][] => {
   let project: string | null = null;
-  return raw.flatMap(({ readings }, index) => {
+  const all: RawRow['readings'][number][] = [];
+  raw.forEach(({ readings }, index) => {
     const row = rows[index];
     if (row?.role === 'item') project = nameKey(row.name);
     const owner = row?.role === 'item' || row?.role === 'line' ? project : null;
-    return readings.map((reading) => ({ ...reading, project: reading.field === 'rate' ? null : owner }));
+    for (const reading of readings) all.push({ ...reading, project: reading.field === 'rate' ? null : owner });
   });
+  return all;
 };

@@ -132,5 +132,6 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
 
   const out: AmountColumn[] = used.filter(({ meaning }) => isMoney(meaning)).map(({ meaning, header, column }) => ({ meaning: meaning as AmountColumn['meaning'], header, column, plus: null }));
   if (plus !== null && initial) out.push({ meaning: 'adjusted', header: `${initial.header}＋调整数`, column: initial.column, plus });
-  return { row: heading.row, amounts: out, flows: used.flatMap(({ meaning, column }) => (isFlow(meaning) ? [{ flow: meaning, column }] : [])), used, left, column: (meaning) => find(meaning)?.column ?? null };
+  const places = new Map([...used].reverse().map((entry) => [entry.meaning, entry.column]));
+  return { row: heading.row, amounts: out, flows: used.flatMap(({ meaning, column }) => (isFlow(meaning) ? [{ flow: meaning, column }] : [])), used, left, column: (meaning) => places.get(meaning) ?? null };
 };

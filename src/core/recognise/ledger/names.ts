@@ -1,4 +1,5 @@
 import type { Measure } from '../../model/facts';
+import { remembered } from '../../units/remembered';
 import { headingKey, nameKey, narrow } from '../../units/text';
 
 const chinese = '[一二三四五六七八九十]+';
@@ -46,10 +47,10 @@ const remarkBelow = /^(?:附?注|说明|备注|填表说明|填报说明|编制�
 const signature = /^(?:填表|填报|制表|编制|审核|复核|经办|财务|单位|主管|分管|项目|部门|联系)?(?:负责人|审核人|联系人|领导|人|日期|时间|电话)(?:\((?:签字|签章|盖章|签名)\))?(?:[:：]|$)/;
 
 /** Returns true for a note or a line of signatures, dates, telephones below a table. */
-export const isNote = (label: string): boolean => {
+export const isNote = remembered((label): boolean => {
   const text = narrow(label).replace(/\s+/g, '');
   return remarkBelow.test(text) || signature.test(text) || /^(?:日期|审核|复核|制表|单位盖章|\(?公章\)?|\(?盖章\)?)(?:[:：]|$)/.test(text);
-};
+});
 
 const kinds: readonly (readonly [RegExp, Measure])[] = [
   [/年初预算数?/, 'initial'],

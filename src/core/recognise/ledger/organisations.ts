@@ -56,7 +56,7 @@ export const organisationsIn = (view: SheetView, codeColumn: number | null, name
   const column = nameColumn ?? codeColumn;
   if (column === null) return noOrganisations;
   const all = new Map<string, Organisation>();
-  const ofRow = new Map<number, Organisation>();
+  const ofRow: Organisation[] = [];
   let above: Organisation | null = null;
   for (let row = start + 1; row < end; row += 1) {
     const text = view.text(row, column);
@@ -67,7 +67,7 @@ export const organisationsIn = (view: SheetView, codeColumn: number | null, name
       above = all.get(key) ?? { code: isBlankText(code) ? null : code, name: text, at: view.ref(row, column) };
       all.set(key, above);
     }
-    if (above) ofRow.set(row, above);
+    if (above) ofRow[row] = above;
   }
-  return { all: [...all.values()], of: (row) => ofRow.get(row) ?? null };
+  return { all: [...all.values()], of: (row) => ofRow[row] ?? null };
 };

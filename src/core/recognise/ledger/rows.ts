@@ -1,4 +1,5 @@
 import type { Flow, LeftOut, Measure, Reading, TextFact } from '../../model/facts';
+import type { CellRef } from '../../units/address';
 import { dayOfSerial } from '../../units/days';
 import { isBlankText, nameKey } from '../../units/text';
 import { amountReadings, isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
@@ -57,6 +58,14 @@ const repeats = (view: SheetView, row: number, start: number): boolean => {
   return false;
 };
 
+/** A row with something in it: what it is called, and whether it holds an amount or is a note. */
+interface FilledRow {
+  readonly row: number;
+  readonly label: string;
+  readonly holds: boolean;
+  readonly note: boolean;
+}
+
 /** Returns the rows below a heading, typed; what is no row of the table is left with the reason. */
 export const readRows = (context: RowContext, end: number): LedgerRows => {
   const { view, columns } = context;
@@ -65,13 +74,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const hasAmount = (row: number): boolean => columns.amounts.some(({ column, plus }) => holdsAmount(view, row, column) || (plus !== null && holdsAmount(view, row, plus)));
   // 合计 may be merged over, or stand in, any column that tells of the rows.
   const besides = columns.used.flatMap(({ meaning, column }) => (tellsOfRow(meaning) ? [column] : []));
-  const labels = new Map<number, string>();
   const labelOf = (row: number): string => {
-    const label = labels.get(row) ?? readLabel(row);
-    labels.set(row, label);
-    return label;
-  };
-  const readLabel = (row: number): string => {
     const name = view.text(row, nameColumn);
     if (name !== '') return name;
     for (const column of besides) {
@@ -84,46 +87,52 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const hasSplit = (row: number): boolean => columns.used.some(({ meaning, column }) => (meaning === 'economic' || meaning === 'source') && !isBlank(column, row));
   const included = (row: number): boolean => view.chosen.included.has(row);
   const first = view.chosen.headless(start) ? start : start + 1;
-  const filled: number[] = [];
-  for (let row = first; row < end; row += 1) if (!view.blankRow(row)) filled.push(row);
-  const notes = new Set(filled.filter((row) => !included(row) && (isNote(firstText(view, row)) || isNote(labelOf(row)))));
-  const total = filled.filter((row) => isTotalName(labelOf(row)) && hasAmount(row)).at(-1);
-  const last = filled.filter((row) => (hasAmount(row) || included(row)) && !notes.has(row)).at(-1) ?? start;
+  const filled: FilledRow[] = [];
+  let last = start;
+  let total: number | undefined;
+  for (let row = first; row < end; row += 1) {
+    if (view.blankRow(row)) continue;
+    const [label, holds, counts] = [labelOf(row), hasAmount(row), included(row)];
+    const note = !counts && (isNote(firstText(view, row)) || isNote(label));
+    filled.push({ row, label, holds, note });
+    if (holds && isTotalName(label)) total = row;
+    if ((holds || counts) && !note) last = row;
+  }
 
   const inTable = { ...context, rateHeading: rateHeading(context, last) };
   const rows: { row: number; raw: RawRow }[] = [];
   const words: TextFact[] = [];
   let marked = false;
   let above: RawRow | null = null;
-  for (const row of filled) {
+  for (const { row, label, holds, note } of filled) {
     if (included(row)) {
-      rows.push({ row, raw: { ...readRow(inTable, row, labelOf(row) || firstText(view, row) || `第${row + 1}行`), included: true } });
+      rows.push({ row, raw: { ...readRow(inTable, row, label || firstText(view, row) || `第${row + 1}行`), included: true } });
       continue;
     }
-    if (notes.has(row) || row > last) words.push(...notesOf(view, row));
-    if (notes.has(row)) leaveRow(view, row, row > last || (total !== undefined && row > total) ? '表后附注' : '附注或签字行，不是项目');
+    if (note || row > last) words.push(...notesOf(view, row));
+    if (note) leaveRow(view, row, row > last || (total !== undefined && row > total) ? '表后附注' : '附注或签字行，不是项目');
     // A vertically merged heading reaches into the row below it.
     else if (row !== start && view.covered(row, nameColumn) && view.ref(row, nameColumn) === view.ref(start, nameColumn)) leaveRow(view, row, '表头的下一层');
     else if (context.passed?.has(row)) leaveRow(view, row, context.passed.get(row) ?? '');
-    else if (/^栏\s*次$/.test(textsOf(view, row)[0] ?? '')) leaveRow(view, row, '栏次，不是数据');
+    else if (/^栏\s*次$/.test(firstText(view, row))) leaveRow(view, row, '栏次，不是数据');
     else if (row > last) leaveRow(view, row, '表后说明，没有金额');
-    else if (row !== start && !hasAmount(row) && repeats(view, row, start)) leaveRow(view, row, '续页的标题和表头，与本表相同');
-    else if (isBarePart(labelOf(row)) && !hasAmount(row)) {
+    else if (row !== start && !holds && repeats(view, row, start)) leaveRow(view, row, '续页的标题和表头，与本表相同');
+    else if (isBarePart(label) && !holds) {
       leaveRow(view, row, '「其中」一行没有名称和金额，标明以下各行是其中项');
       marked = true;
-    } else if (labelOf(row) === '' && !(above !== null && isBlank(columns.column('code'), row) && hasSplit(row))) leaveRow(view, row, '该行没有项目名称');
+    } else if (label === '' && !(above !== null && isBlank(columns.column('code'), row) && hasSplit(row))) leaveRow(view, row, '该行没有项目名称');
     else {
       const yearColumn = columns.column('year');
       const year = yearColumn === null ? null : yearInColumn(view, row, yearColumn);
       const whose = context.organisations?.of(row) ?? null;
-      const isSum = isTotalName(labelOf(row)) || isSubtotalName(labelOf(row));
+      const isSum = isTotalName(label) || isSubtotalName(label);
       if (year !== null && context.year !== null && year !== context.year) leaveRow(view, row, `${year}年的行，报告年度为${context.year}年`);
       else if (context.only && whose !== context.only) leaveRow(view, row, whose === null || isSum ? `各单位的合计，报告只取「${context.only.name}」` : `「${whose.name}」的行，报告只取「${context.only.name}」`);
       else {
-        const own = readRow(inTable, row, labelOf(row) === '' ? '' : marked ? `其中：${labelOf(row)}` : labelOf(row));
-        const full: RawRow = labelOf(row) === '' && above !== null ? below(above, own) : own;
+        const own = readRow(inTable, row, label === '' ? '' : marked ? `其中：${label}` : label);
+        const full: RawRow = label === '' && above !== null ? below(above, own) : own;
         rows.push({ row, raw: full });
-        above = isSum ? null : labelOf(row) === '' ? above : full;
+        above = isSum ? null : label === '' ? above : full;
       }
       marked = false;
     }
@@ -153,24 +162,26 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
   for (const amountColumn of columns.amounts) {
     const measure = measureOf(amountColumn, remark?.text ?? '');
     if (amountColumn.meaning === 'amount') kindStated = measure !== null;
-    const cells = [amountColumn.column, ...(amountColumn.plus === null ? [] : [amountColumn.plus])];
-    const read = cells.flatMap((column) => {
-      const at = view.ref(row, column);
-      const value = view.value(row, column);
+    let fen: number | null = null;
+    const cells: CellRef[] = [];
+    for (const column of amountColumn.plus === null ? [amountColumn.column] : [amountColumn.column, amountColumn.plus]) {
+      const [at, value] = [view.ref(row, column), view.value(row, column)];
       const date = typeof value === 'number' && isDateFormat(view.format(row, column)) ? dayOfSerial(value) : null;
-      const amount = date !== null ? { fen: null, kind: 'unreadable' as const } : readAmount(view.value(row, column), unitOf(column));
-      if (!readings.some((reading) => reading.at[0] === at) && !(amountColumn.plus !== null && column === amountColumn.column)) readings.push(...amountReadings(amount, [at], date ?? String(view.value(row, column)), nameKey(label)));
+      const amount = date !== null ? { fen: null, kind: 'unreadable' as const } : readAmount(value, unitOf(column));
+      if (amount.kind !== null && !readings.some((reading) => reading.at[0] === at) && !(amountColumn.plus !== null && column === amountColumn.column)) readings.push(...amountReadings(amount, [at], date ?? String(value), nameKey(label)));
       view.use(row, column);
-      return amount.fen === null ? [] : [{ fen: amount.fen, at }];
-    });
-    if (read.length === 0) blanks[measure ?? 'adjusted'] = view.ref(row, amountColumn.column);
-    else amounts[measure ?? 'adjusted'] = { fen: read.reduce((sum, { fen }) => sum + fen, 0), at: read.map(({ at }) => at) };
+      if (amount.fen === null) continue;
+      fen = (fen ?? 0) + amount.fen;
+      cells.push(at);
+    }
+    if (fen === null) blanks[measure ?? 'adjusted'] = view.ref(row, amountColumn.column);
+    else amounts[measure ?? 'adjusted'] = { fen, at: cells };
   }
   const flows: Partial<Record<Flow, LocatedAmount>> = {};
   for (const { flow, column } of columns.flows) {
-    const at = view.ref(row, column);
-    const amount = readAmount(view.value(row, column), unitOf(column));
-    readings.push(...amountReadings(amount, [at], String(view.value(row, column)), nameKey(label)));
+    const [at, value] = [view.ref(row, column), view.value(row, column)];
+    const amount = readAmount(value, unitOf(column));
+    if (amount.kind !== null) readings.push(...amountReadings(amount, [at], String(value), nameKey(label)));
     if (amount.fen !== null) flows[flow] = { fen: amount.fen, at: [at] };
     view.use(row, column);
   }
@@ -186,12 +197,13 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
   }
   for (const { meaning, column } of columns.used) if (tellsOfRow(meaning)) view.use(row, column);
   for (const { column, why } of columns.left) view.leave(row, column, why);
-  const raw = view.value(row, nameColumn);
-  return {
+  readings.push(...fineAmounts(context, row, label));
+  const name = view.value(row, nameColumn);
+  const raw: { -readonly [Key in keyof RawRow]: RawRow[Key] } = {
     label,
     ordinal: ordinalColumn === null ? '' : view.text(row, ordinalColumn),
     included: false,
-    indented: typeof raw === 'string' && /^[\s　]/.test(raw),
+    indented: typeof name === 'string' && /^[\s　]/.test(name),
     code: codeColumn === null || isBlankText(view.text(row, codeColumn)) ? (context.codes?.get(row) ?? null) : view.text(row, codeColumn).replace(/^['‘’]/, ''),
     at: view.text(row, nameColumn) !== '' ? view.ref(row, nameColumn) : view.ref(row, ordinalColumn ?? nameColumn),
     amounts,
@@ -201,19 +213,20 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     rate,
     // Where a ledger has both columns, the reason is the one with the reasons.
     remark: words('reason') ?? remark,
-    ...(whose && { organisation: whose }),
-    ...(splits && { splits }),
-    readings: [...readings, ...fineAmounts(context, row, label)],
+    readings,
   };
+  if (whose) raw.organisation = whose;
+  if (splits) raw.splits = splits;
+  return raw;
 };
 
 const splitsOf = ({ view, columns }: RowContext, row: number): Splits | null => {
-  let splits: Splits | null = null;
-  for (const { meaning, column } of columns.used) {
-    if ((meaning !== 'economic' && meaning !== 'source') || isBlankText(view.text(row, column))) continue;
-    splits = { ...(splits ?? {}), [meaning]: { name: view.text(row, column), at: view.ref(row, column) } };
+  const splits: { -readonly [Key in keyof Splits]: Splits[Key] } = {};
+  for (const kind of ['economic', 'source'] as const) {
+    const column = columns.column(kind);
+    if (column !== null && !isBlankText(view.text(row, column))) splits[kind] = { name: view.text(row, column), at: view.ref(row, column) };
   }
-  return splits;
+  return splits.economic || splits.source ? splits : null;
 };
 
 const measureOf = ({ meaning, header }: AmountColumn, remark: string): Measure | null => (meaning !== 'amount' ? meaning : (kindOfRemark(remark) ?? kindOfRemark(header)));

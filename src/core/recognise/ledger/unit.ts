@@ -75,13 +75,15 @@ interface Place {
   readonly column: number;
 }
 
-const amountCells = (start: number, end: number, columns: readonly number[]): readonly Place[] => Array.from({ length: Math.max(0, end - start - 1) }, (_, index) => columns.map((column) => ({ row: start + 1 + index, column }))).flat();
+function* amountCells(start: number, end: number, columns: readonly number[]): Iterable<Place> {
+  for (let row = start + 1; row < end; row += 1) for (const column of columns) yield { row, column };
+}
 
 /** From this amount on, a table without a unit is in 元. */
 const inYuan = 100_000;
 
 /** Returns the unit of amounts where nothing around them names one: that which most of them have where every one has its own; the answer given beside the workbook; otherwise by the size of the largest. */
-export const unitOfAmounts = (view: SheetView, cells: readonly Place[], asked: readonly CellRef[], option: MoneyUnit | undefined): TableUnit => {
+export const unitOfAmounts = (view: SheetView, cells: Iterable<Place>, asked: readonly CellRef[], option: MoneyUnit | undefined): TableUnit => {
   const counts = new Map<MoneyUnit, { times: number; readonly at: CellRef }>();
   let [bare, largest] = [0, 0];
   for (const { row, column } of cells) {
