@@ -133,7 +133,7 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
   }],
   ['a report that is to be reviewed', 'check', async (pane) => {
     await pane.getByTestId('check-report').click();
-    await pane.getByTestId('review-text').fill('一、概况\n支出50万，其中培训20万元、宣传15万元。\n完成情况较好。');
+    await pane.getByTestId('review-text').fill('一、概况\n支出50万，其中培训20万元、宣传15万元，走访90户。\n完成情况较好。');
   }],
   ['what is wrong with it', 'check', async (pane) => {
     await pane.getByTestId('review').click();
