@@ -284,8 +284,55 @@ export const chosenUnit: readonly [workbook: GridWorkbook, organisation: string,
   units,
   '某县第一中学',
   {
-    unit: '某县第一中学', year: 2024, total: [null, null, null, null], tables: ['导出!A2:G9 台账 元'], organisations: ['205001 某县第一中学', '205002 某县实验小学'],
+    unit: '某县第一中学', year: 2024, total: [null, 90, null, 88], tables: ['导出!A2:G9 台账 元'], organisations: ['205001 某县第一中学', '205002 某县实验小学'],
     projects: school,
-    leftOut: [['导出!A6:G6', sumOfUnits], ['导出!A7:G7', ofOthers('某县实验小学')], ['导出!A8:G8', sumOfUnits], ['导出!A9:G9', sumOfUnits]],
+    leftOut: [['导出!A7:G7', ofOthers('某县实验小学')], ['导出!A8:G8', sumOfUnits], ['导出!A9:G9', sumOfUnits]],
   },
 ];
+
+/** Sums that do not name their unit: 合计 below the rows of each, 总计 of both below; the second one's is wrong. */
+const unnamedSums: GridWorkbook = {
+  导出: [
+    ['2024年度预算执行情况（单位：万元）'],
+    ['单位名称', '项目名称', '全年预算数', '全年执行数'],
+    ['某县第一中学', '公用经费', 40, 38],
+    ['某县第一中学', '校舍维修', 50, 50],
+    [null, '合计', 90, 88],
+    ['某县实验小学', '公用经费', 20, 18],
+    ['某县实验小学', '图书购置', 6, 6],
+    [null, '合计', 27, 24],
+    [null, '总计', 117, 112],
+  ],
+};
+/** What is read of each unit: its own sum is its total where it holds. */
+const leftOf = (chosen: string, others: readonly (readonly [row: number, name: string])[], sums: readonly number[]): Reviewed['leftOut'] => [
+  ...others.map(([row, name]): readonly [string, string] => [`导出!A${row}:D${row}`, `「${name}」的行，报告只取「${chosen}」`]),
+  ...sums.map((row): readonly [string, string] => [`导出!B${row}:D${row}`, `各单位的合计，报告只取「${chosen}」`]),
+];
+const both = ['某县第一中学', '某县实验小学'];
+export const ownSums: readonly (readonly [workbook: GridWorkbook, organisation: string, reviewed: Pick<Reviewed, 'total' | 'leftOut' | 'organisations'>])[] = [
+  [unnamedSums, '某县第一中学', { total: [null, 90, null, 88], organisations: both, leftOut: leftOf('某县第一中学', [[6, '某县实验小学'], [7, '某县实验小学']], [8, 9]) }],
+  // What it says is off by one, and that is found.
+  [unnamedSums, '某县实验小学', { total: [null, 27, null, 24], organisations: both, leftOut: leftOf('某县实验小学', [[3, '某县第一中学'], [4, '某县第一中学']], [5, 9]) }],
+];
+
+/** Two units with a project of one name: the form of the second one names it, the indicators of the first stand below its name, a third table names nobody. */
+export const namesakes: GridWorkbook = {
+  导出: [
+    ['2024年度（万元）', '<', '<', '<'],
+    ['单位名称', '项目名称', '全年预算数', '全年执行数'],
+    ['某县第一中学', '校舍维修', 50, 48],
+    ['某县实验小学', '校舍维修', 30, 30],
+  ],
+  一中指标: [['填报单位：某县第一中学', '<', '<', '<'], ['项目', '三级指标', '年度指标值', '实际完成值'], ['校舍维修', '维修面积', '≥500平方米', '520平方米']],
+  小学自评: [
+    across('项目支出绩效自评表（2024年度）', 6),
+    ['项目名称', ...across('校舍维修', 5)],
+    ['主管部门', '某县教育局', '<', '实施单位', '某县实验小学', '<'],
+    ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值'],
+    ['^', '年度资金总额', 30, 30, 30, 10],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'],
+    ['产出指标', '数量指标', '维修教室', '≥6间', '6间', 50],
+  ],
+  别的指标: [['项目', '三级指标', '年度指标值', '实际完成值'], ['校舍维修', '验收次数', '≥1次', '1次']],
+};

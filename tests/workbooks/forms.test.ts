@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { evaluate } from '../../src/core/pipeline';
 import { recognise } from '../../src/core/recognise';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { digestOf } from './digest';
 import { dirtyForms } from './dirty-forms';
-import { chosenUnit, exportedTables } from './exports';
+import { chosenUnit, exportedTables, namesakes, ownSums } from './exports';
 import { fileOf, snapshotOf } from './grid';
 import { headedTables } from './headings';
 import { nationalForms } from './national';
@@ -27,6 +28,34 @@ it('an export is read for one of its units', () => {
   const { projects, ...digest } = digestOf(recognise(snapshotOf(workbook), { organisation }));
   expect(projects).toMatchObject(wanted);
   expect(digest).toMatchObject(rest);
+});
+
+it.each(ownSums)('the sum of one unit’s own rows is its total where it holds: %#', (workbook, organisation, reviewed) => {
+  const { facts, findings } = evaluate(snapshotOf(workbook), { organisation });
+  expect(digestOf(facts)).toMatchObject(reviewed);
+  expect(findings.flatMap(({ code, at }) => (code === 'M01' || code === 'R16' ? [`${code} ${at[0]}`] : []))).toEqual(organisation === '某县实验小学' ? ['M01 导出!C8'] : []);
+});
+
+describe('a project that two units have', () => {
+  const told = (options: { readonly organisation?: string } = {}) => {
+    const { facts, findings } = evaluate(snapshotOf(namesakes), options);
+    expect(findings.filter(({ code }) => code === 'R16' || code === 'R08')).toEqual([]);
+    return { projects: facts.projects.map(({ id, adjusted, executed, indicators }) => [id, adjusted, executed, indicators.map(({ name }) => name)]), leftOut: facts.leftOut.flatMap(({ at, why }) => at.map((cell) => `${cell} ${why}`)) };
+  };
+  const unsure = '几个单位都有「校舍维修」，不知是哪个单位的指标；请选定单位';
+
+  it('has the indicators of the unit that its form or its title names', () => {
+    expect(told()).toEqual({
+      projects: [['某县第一中学/校舍维修', 50_000_000, 48_000_000, ['维修面积']], ['某县实验小学/校舍维修', 30_000_000, 30_000_000, ['维修教室']]],
+      leftOut: ['别的指标!B2', '别的指标!C2', '别的指标!D2'].map((cell) => `${cell} ${unsure}`),
+    });
+  });
+
+  it('is the chosen unit’s alone', () => {
+    const { projects, leftOut } = told({ organisation: '某县实验小学' });
+    expect(projects).toEqual([['某县实验小学/校舍维修', 30_000_000, 30_000_000, ['维修教室', '验收次数']]]);
+    expect(leftOut).toContain('一中指标!B3 「某县第一中学」的表，报告只取「某县实验小学」');
+  });
 });
 
 describe('as files', () => {

@@ -11,6 +11,7 @@ import { mergeLedgers, noteName, type LedgerProject, type MergedLedgers, type Ow
 import { mergeTargets } from './merge-targets';
 import { oneAccount } from './one-account';
 import { organisationKey } from './ledger/organisations';
+import { cellsOfGroup } from './several-organisations';
 import type { Recognised, TargetsTable } from './recogniser';
 
 interface Draft {
@@ -152,9 +153,11 @@ export const assemble = (found: readonly Recognised[], aliases: Aliases = new Ma
       const key = projectKey(group.project ?? table.info.sheet, aliases);
       const only = group.project === null && drafts.length === 1 ? drafts[0] : undefined;
       const ofCode = group.code == null ? undefined : byCode.get(group.code);
-      const match = only ?? ofCode ?? byKey.get(key);
-      if (match && match !== only && match !== ofCode && (ofOrganisations.get(key) ?? []).some((draft) => draft !== match)) {
-        leftOut.push({ at: [table.info.range], why: `几个单位都有「${group.project ?? key}」，不知是哪个单位的指标；请选定单位` });
+      const namesakes = ofOrganisations.get(key) ?? [];
+      const own = table.organisation === undefined ? undefined : namesakes.find(({ from }) => from.organisation?.name === table.organisation);
+      const match = only ?? own ?? ofCode ?? byKey.get(key);
+      if (match && match !== only && match !== own && match !== ofCode && namesakes.some((draft) => draft !== match)) {
+        leftOut.push({ at: cellsOfGroup(table, group), why: `几个单位都有「${group.project ?? key}」，不知是哪个单位的指标；请选定单位` });
         continue;
       }
       if (!match && group.project === null && drafts.length > 1) {

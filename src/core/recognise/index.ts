@@ -1,4 +1,4 @@
-import type { Facts } from '../model/facts';
+import type { Facts, TextFact } from '../model/facts';
 import type { Options } from '../model/options';
 import { noCorrections } from '../model/settings';
 import type { Corrections, Settings, SourceKind } from '../model/settings';
@@ -9,7 +9,8 @@ import { chosenOn } from './chosen';
 import { joinContinued } from './continued-lists';
 import { findTables, type Table } from './find-tables';
 import { completeUnit, titleReach, unitInTitle, withParties, yearOfTable } from './find-year';
-import { tellApart, withOrganisation } from './several-organisations';
+import type { Recognised } from './recogniser';
+import { targetsApart, tellApart, withOrganisation } from './several-organisations';
 import { promptsIn } from './prompts';
 import { viewSheet } from './sheet-view';
 import { sourcesOf } from './sources';
@@ -27,6 +28,10 @@ const withOwnIds = (tables: Facts['tables']): Facts['tables'] => {
     return id === table.id ? table : { ...table, id };
   });
 };
+
+/** Returns whose a table is: the 实施单位 of a form, otherwise the 单位 above it; null where it names none. */
+const whoseIs = (table: Table, readOf: ReadonlyMap<Table, Recognised>): TextFact | null => readOf.get(table)?.parties?.implementer ?? unitInTitle(table);
+const ofOrganisation = (whose: TextFact | null): { readonly organisation?: string } => (whose === null ? {} : { organisation: whose.text });
 
 /** Leaves what is not settled of a table, and of its title. */
 const leavePassedOver = ({ view, row, end, after }: Table, why: string): void => {
@@ -70,8 +75,9 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     }
   }
   const aliases = aliasesOf(corrections.pairs);
-  const apart = tellApart(joinContinued([...readOf].flatMap(([table, { ledgers = [] }]) => ledgers.map((ledger) => ({ ledger, title: unitInTitle(table) })))), options);
-  const assembled = assemble([...found.map(({ ledgers: _, ...entry }) => entry), { ledgers: apart.ledgers }], aliases);
+  const apart = tellApart(joinContinued([...readOf].flatMap(([table, { ledgers = [] }]) => ledgers.map((ledger) => ({ ledger, title: whoseIs(table, readOf) })))), options);
+  const targets = targetsApart([...readOf].flatMap(([table, { targets: own = [] }]) => own.map((entry) => ({ ...entry, ...ofOrganisation(whoseIs(table, readOf)) }))), apart.several);
+  const assembled = assemble([...found.map(({ ledgers: _, targets: __, ...entry }) => entry), { ledgers: apart.ledgers, targets: targets.targets }], aliases);
   // A sheet of which nothing is read, a table of another year and a form that is still blank are not the report's.
   const prompts = views.flatMap((view) => {
     const own = tables.filter((table) => table.view.name === view.name);
@@ -88,6 +94,6 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     readings: [...found.flatMap(({ readings = [] }) => readings), ...prompts].map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(aliases.get(reading.project) ?? reading.project) ?? null) })),
     sharedAmounts: found.flatMap(({ sharedAmounts = [] }) => sharedAmounts),
     notes: found.flatMap(({ notes = [] }) => notes),
-    leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...found.flatMap(({ leftOut = [] }) => leftOut), ...apart.leftOut, ...assembled.leftOut],
+    leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...found.flatMap(({ leftOut = [] }) => leftOut), ...apart.leftOut, ...targets.leftOut, ...assembled.leftOut],
   };
 };

@@ -88,6 +88,8 @@ export interface TargetsGroup {
 
 export interface TargetsTable {
   readonly info: TableInfo;
+  /** Whose the table is, as its title or its 实施单位 says. */
+  readonly organisation?: string;
   readonly groups: readonly TargetsGroup[];
 }
 

@@ -1,9 +1,10 @@
 import type { Facts, LeftOut, OrganisationFact, TextFact, UnitInformation } from '../model/facts';
 import { measures } from '../model/facts';
 import type { Options } from '../model/options';
+import type { CellRef } from '../units/address';
 import { nameKey } from '../units/text';
 import { isNamed, organisationKey, type Organisation } from './ledger/organisations';
-import { moneyCells, type LedgerRow, type LedgerTable } from './recogniser';
+import { moneyCells, type LedgerRow, type LedgerTable, type TargetsGroup, type TargetsTable } from './recogniser';
 
 /** A ledger with the 单位 that stands above it. */
 export interface Titled {
@@ -42,7 +43,7 @@ const repeats = (table: LedgerTable, others: readonly LedgerTable[]): boolean =>
 /** Returns whose a whole table is: of the one 单位 in its rows, otherwise of the one in its title. */
 const ownerOf = ({ ledger, title }: Titled): Organisation | null => {
   const [own, ...others] = ledger.organisations ?? [];
-  if (others.length > 0 || ledger.isForm) return null;
+  if (others.length > 0) return null;
   const [at] = title?.at ?? [];
   return own ?? (title && at !== undefined ? { code: null, name: title.text, at } : null);
 };
@@ -58,7 +59,8 @@ export const tellApart = (tables: readonly Titled[], { organisation }: Options):
   const owners = new Map(tables.map((table) => [table, ownerOf(table)]));
   for (const table of tables) {
     const owner = owners.get(table);
-    if (!owner) continue;
+    // A form names who does the work; it tells no 单位 that no list has.
+    if (!owner || table.ledger.isForm) continue;
     if (table.ledger.organisations?.length !== 1 && repeats(table.ledger, tables.filter((other) => other !== table).map(({ ledger }) => ledger))) owners.set(table, null);
     else add(owner, (other) => mayBeOne(other, owner));
   }
@@ -77,6 +79,27 @@ export const tellApart = (tables: readonly Titled[], { organisation }: Options):
     return [{ ...table.ledger, organisation: whose }];
   });
   return { ledgers, leftOut, several: { all: isSeveral ? all.map(asFact) : [], chosen: chosen?.name ?? null, asked }, one: chosen ?? (isSeveral ? null : ((tables.some(({ ledger }) => ledger.organisations?.length === 1) ? all[0] : null) ?? null)) };
+};
+
+/** Returns the tables of indicators, each with whose it is as far as that is one of several 单位; without those of others where a person chose one. */
+export const targetsApart = (targets: readonly TargetsTable[], { all, chosen }: Facts['organisations']): { readonly targets: readonly TargetsTable[]; readonly leftOut: readonly LeftOut[] } => {
+  const leftOut: LeftOut[] = [];
+  const kept = targets.flatMap((table): TargetsTable[] => {
+    const name = table.organisation;
+    const whose = name === undefined ? undefined : all.find((entry) => mayBeOne({ code: entry.code, name: entry.name, at: '' }, { code: null, name, at: '' }));
+    const { organisation: _, ...rest } = table;
+    if (!whose) return [rest];
+    if (chosen === null || whose.name === chosen) return [{ ...rest, organisation: whose.name }];
+    leftOut.push(...table.groups.flatMap((group) => [{ at: cellsOfGroup(table, group), why: `「${whose.name}」的表，报告只取「${chosen}」` }]));
+    return [];
+  });
+  return { targets: kept, leftOut };
+};
+
+/** Returns the cells of a group of indicators, its amounts apart: they are those of a ledger. */
+export const cellsOfGroup = ({ info }: TargetsTable, { indicators, at }: TargetsGroup): readonly CellRef[] => {
+  const own = indicators.flatMap((indicator) => (['name', 'target', 'actual', 'maxPoints', 'declaredPoints', 'deviationReason'] as const).flatMap((field) => indicator.at[field] ?? []));
+  return own.length > 0 ? own : [at ?? info.range];
 };
 
 /** Returns the unit with the name that the rows state, where nothing else does; a 单位 that was chosen is the unit. */

@@ -20,6 +20,8 @@ interface Sorted {
   readonly covers: ReadonlyMap<number, readonly number[]>;
 }
 
+/** A total by its name, or the sum of all that is read of one 单位. */
+const isTotal = ({ label, whole }: RawRow): boolean => whole === true || isTotalName(label);
 const sum = (rows: readonly RawRow[], measure: Measure, oneColumn: boolean): Fen => rows.reduce((all, row) => all + (amountIn(row, measure, oneColumn) ?? 0), 0);
 const stated = (row: RawRow): readonly Measure[] => measures.filter((measure) => (row.amounts[measure]?.fen ?? 0) !== 0);
 
@@ -32,7 +34,7 @@ const exceeds = (parent: RawRow, parts: readonly RawRow[], { oneColumn, toleranc
 
 /** Marks totals by name and parts by 其中, by indent, by a missing ordinal, or by completing their parent. */
 const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, terms: Terms): (Role | null)[] => {
-  const roles: (Role | null)[] = rows.map((row, index) => (row.included ? 'item' : index === lastTotal || isTotalName(row.label) ? 'total' : isSubtotalName(row.label) ? 'subtotal' : null));
+  const roles: (Role | null)[] = rows.map((row, index) => (row.included ? 'item' : index === lastTotal || isTotal(row) ? 'total' : isSubtotalName(row.label) ? 'subtotal' : null));
   let parent: RawRow | null = null;
   let parts: RawRow[] = [];
   const completes = (from: number, above: RawRow): boolean => {
@@ -70,7 +72,7 @@ const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, ter
 
 const sort = (rows: readonly RawRow[], reach: Reach, terms: Terms): Sorted => {
   const at = (index: number): RawRow => rows[index] as RawRow;
-  const totals = rows.flatMap((row, index) => (isTotalName(row.label) && !row.included ? [index] : []));
+  const totals = rows.flatMap((row, index) => (isTotal(row) && !row.included ? [index] : []));
   const lastTotal = totals.at(-1) ?? -1;
   const roles = markParts(rows, lastTotal, reach, terms);
   const covers = new Map<number, readonly number[]>();

@@ -14,6 +14,8 @@ export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'flo
   readonly indented: boolean;
   /** True where a person said that the row counts. */
   readonly included: boolean;
+  /** True for a sum of all rows that are read, whatever it is called: 小计 of the one 单位 that is the report's. */
+  readonly whole?: true;
   /** False where one column holds all amounts and nothing says which kind this row's is. */
   readonly kindStated: boolean;
   readonly readings: readonly Reading[];

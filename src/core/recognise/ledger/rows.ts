@@ -1,6 +1,7 @@
 import type { Flow, LeftOut, Measure, Reading, TextFact } from '../../model/facts';
 import type { CellRef } from '../../units/address';
 import { dayOfSerial } from '../../units/days';
+import { sumTolerance } from '../../units/money';
 import { isBlankText, nameKey } from '../../units/text';
 import { amountReadings, isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
 import type { LocatedAmount, Splits } from '../recogniser';
@@ -8,6 +9,7 @@ import type { SheetView } from '../sheet-view';
 import { tellsOfRow, type AmountColumn } from './columns';
 import { fineAmounts, mixedDecimals } from './decimals';
 import { isBarePart, isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
+import type { Organisation } from './organisations';
 import { withMergedRows, type SharedAmount } from './merged-rows';
 import { rateHeading } from './rate';
 import type { RawRow, RowContext } from './raw-row';
@@ -104,7 +106,23 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const words: TextFact[] = [];
   let marked = false;
   let above: RawRow | null = null;
-  for (const { row, label, holds, note } of filled) {
+  /** The row above that is no sum, by its place, and whose it is. */
+  let ofOne: { readonly place: number; readonly whose: Organisation | null } | null = null;
+  const isSumLabel = (label: string): boolean => isTotalName(label) || isSubtotalName(label) || mayBeSubtotal(label);
+  /** Returns true for the sum of the one 单位 that is read: directly below its last row, and named for it, the sum of its rows, or followed by more. */
+  const isSumOfOne = (place: number, only: Organisation): boolean => {
+    const { row, label, holds } = filled[place] as (typeof filled)[number];
+    if (ofOne?.whose !== only || ofOne.place !== place - 1 || !isSumLabel(label) || !holds) return false;
+    const lower = filled.slice(place + 1).filter((other) => other.holds && !other.note);
+    if (lower.some((other) => !isSumLabel(other.label) && context.organisations?.of(other.row) === only)) return false;
+    if (lower.length > 0 || nameKey(label).includes(nameKey(only.name))) return true;
+    const own = rows.filter(({ raw }) => !isSumLabel(raw.label));
+    return columns.amounts.every(({ meaning, column }) => {
+      const { fen } = readAmount(view.value(row, column), context.unitOf(column));
+      return fen === null || meaning === 'amount' || Math.abs(own.reduce((sum, { raw }) => sum + (raw.amounts[meaning]?.fen ?? 0), 0) - fen) <= sumTolerance(context.unitOf(column), own.length);
+    });
+  };
+  for (const [place, { row, label, holds, note }] of filled.entries()) {
     if (included(row)) {
       rows.push({ row, raw: { ...readRow(inTable, row, label || firstText(view, row) || `第${row + 1}行`), included: true } });
       continue;
@@ -126,8 +144,13 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
       const year = yearColumn === null ? null : yearInColumn(view, row, yearColumn);
       const whose = context.organisations?.of(row) ?? null;
       const isSum = isTotalName(label) || isSubtotalName(label);
+      const isOwnSum = context.only != null && isSumOfOne(place, context.only);
+      if (context.only && !isSumLabel(label)) ofOne = { place, whose };
       if (year !== null && context.year !== null && year !== context.year) leaveRow(view, row, `${year}年的行，报告年度为${context.year}年`);
-      else if (context.only && whose !== context.only) leaveRow(view, row, whose === null || isSum ? `各单位的合计，报告只取「${context.only.name}」` : `「${whose.name}」的行，报告只取「${context.only.name}」`);
+      else if (isOwnSum) {
+        rows.push({ row, raw: { ...readRow(inTable, row, label), whole: true } });
+        above = null;
+      } else if (context.only && (whose !== context.only || isTotalName(label))) leaveRow(view, row, whose === null || isSum ? `各单位的合计，报告只取「${context.only.name}」` : `「${whose.name}」的行，报告只取「${context.only.name}」`);
       else {
         const own = readRow(inTable, row, label === '' ? '' : marked ? `其中：${label}` : label);
         const full: RawRow = label === '' && above !== null ? below(above, own) : own;
