@@ -72,7 +72,7 @@ export const scoreTable = (scored: readonly ScoredProject[]): ReportTable => {
         textCell(score.grade ?? '待评定', restsOn(score.items)),
       ],
     })),
-  });
+  }, true);
 };
 
 /** Returns what a person must still decide, with the reason. */

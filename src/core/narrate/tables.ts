@@ -32,9 +32,10 @@ const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 /** Points are exact to a hundredth. */
 const pointDecimals = 2;
 
-/** Returns a table in which the numbers of a column have two decimals where one of them has any, unless the column says how many: 9.5 and 10 below 9.75 are 9.50 and 10.00. */
-export const withEvenDecimals = (table: ReportTable): ReportTable => {
-  const most = table.columns.map(({ decimals }, column) => (decimals === null ? Math.max(0, ...table.rows.map(({ cells }) => (cells[column]?.number == null || cells[column].text.endsWith('%') || decimalsOf(cells[column].text) === 0 ? 0 : Math.max(pointDecimals, decimalsOf(cells[column].text))))) : 0));
+/** Returns a table in which the numbers of a column have two decimals where one of them has any, unless the column says how many: 9.5 and 10 below 9.75 are 9.50 and 10.00; with `alike` all its columns have. */
+export const withEvenDecimals = (table: ReportTable, alike = false): ReportTable => {
+  const own = table.columns.map(({ decimals }, column) => (decimals === null ? Math.max(0, ...table.rows.map(({ cells }) => (cells[column]?.number == null || cells[column].text.endsWith('%') || decimalsOf(cells[column].text) === 0 ? 0 : Math.max(pointDecimals, decimalsOf(cells[column].text))))) : 0));
+  const most = alike ? own.map(() => Math.max(...own)) : own;
   if (most.every((decimals) => decimals === 0)) return table;
   const even = (cell: TableCell, decimals: number): TableCell => (decimals === 0 || cell.number === null || decimalsOf(cell.text) === decimals ? cell : { ...cell, text: new Big(cell.text).toFixed(decimals) });
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell, column) => even(cell, most[column] ?? 0)) })) };

@@ -39,13 +39,20 @@ const totalRows = (facts: Facts): readonly Row[] => {
   return [rated(row('sum', '各项目之和', [], added, true)), row('total', '表中合计', total.at.name ?? [], stated, true)];
 };
 
-const fundsTable = (facts: Facts): ReportTable => ({
-  id: 'funds',
-  title: '项目资金情况表',
-  unit: '单位：万元',
-  columns: [words('项目', 2.4), ...columns.map((measure) => numbers(measureNames[measure], 2, 2)), numbers('执行率', 1.2, 2)],
-  rows: [...byAmount(facts.projects, leadingMeasure(facts.projects) ?? 'adjusted').flatMap(projectRows), ...totalRows(facts)],
-});
+/** Amounts of so many signs, with their separators, stand in the narrowest column of the sheet. */
+const narrow = '123,456.78'.length;
+
+/** The share of the name's column: with amounts in every column it takes what narrow amounts leave. */
+const nameShare = (rows: readonly Row[]): number => {
+  const amounts = rows.flatMap(({ cells }) => cells.slice(1, -1));
+  const full = columns.every((_, column) => rows.some(({ cells }) => cells[column + 1]?.number !== null));
+  return full && amounts.every(({ number }) => number === null || Math.abs(number).toFixed(2).length + Math.floor(Math.log10(Math.max(1, Math.abs(number))) / 3) <= narrow) ? 5 : 2.4;
+};
+
+const fundsTable = (facts: Facts): ReportTable => {
+  const rows = [...byAmount(facts.projects, leadingMeasure(facts.projects) ?? 'adjusted').flatMap(projectRows), ...totalRows(facts)];
+  return { id: 'funds', title: '项目资金情况表', unit: '单位：万元', columns: [words('项目', nameShare(rows)), ...columns.map((measure) => numbers(measureNames[measure], 2, 2)), numbers('执行率', 1.2, 2)], rows };
+};
 
 const budgetWords = (initial: Sum | null, adjusted: Sum | null, moved: boolean): Words | null => {
   if (initial === null || adjusted === null) return adjusted ? ['全年预算数', money(adjusted), '。'] : initial ? ['年初预算数', money(initial), '。'] : null;
