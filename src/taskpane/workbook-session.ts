@@ -8,10 +8,12 @@ import type { Snapshot } from '../core/model/snapshot';
 import type { compose as composeIt } from '../core/pipeline/compose';
 import type { evaluate as evaluateIt } from '../core/pipeline/evaluate';
 import type { forms as formsOf } from '../core/pipeline/forms';
+import type { outdatedMarks as marksOf } from '../core/pipeline/outdated-marks';
 import type { trace as traceOf } from '../core/pipeline/trace';
 import type * as takeOverPart from '../core/pipeline/take-over';
 import { isForeign } from '../core/snapshot-questions';
 import type { CellRef } from '../core/units/address';
+import { cellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
 import { loadPart } from '../hosts/load-part';
@@ -42,6 +44,8 @@ export interface WorkbookSession {
   writeFindings(): Promise<void>;
   /** Reads again and writes 数据溯源 of the report as it would be written now; the report sheet stays as it is. */
   writeTrace(): Promise<void>;
+  /** Reads again and puts a mark beside each row of the report sheet that says what the data no longer say, or takes the marks away. */
+  markReport(put: boolean): Promise<void>;
   /** Reads again and writes the report; what is in `renewed` gets the generated text. `foreign`: what becomes of a report sheet without a record; where nobody has said, nothing is written. */
   writeReport(renewed?: readonly Renewal[], withForms?: boolean, foreign?: ForeignChoice | null): Promise<void>;
   /** Takes sheets of the program's own away. */
@@ -89,6 +93,9 @@ const loadTakeOver = (): Promise<typeof takeOverPart> => loadPart(import('../cor
 
 /** Asks for what lays out the forms; most reports are written without. */
 const loadForms = async (): Promise<typeof formsOf> => (await loadPart(import('../core/pipeline/forms'))).forms;
+
+/** Asks for what marks the report sheet. */
+const loadMarks = async (): Promise<typeof marksOf> => (await loadPart(import('../core/pipeline/outdated-marks'))).outdatedMarks;
 
 /** Asks for what lays out 数据溯源; it is written on request alone. */
 const loadTrace = async (): Promise<typeof traceOf> => (await loadPart(import('../core/pipeline/trace'))).trace;
@@ -144,7 +151,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
   const run = async (task: Running['task'], work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     while (running !== null) {
       // What is read again anyway, and what was asked for twice, is done once; two changes are two.
-      if (task === 'read' || (running.task === task && task !== 'save' && task !== 'settle')) return running.ended;
+      if (task === 'read' || (running.task === task && task !== 'save' && task !== 'settle' && task !== 'mark')) return running.ended;
       if (running.task === 'read') running.abort.abort(gaveWay);
       await running.ended;
     }
@@ -208,6 +215,17 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
       run('remove', async () => {
         await host.write({ plans: [], removals: names, memory: null, activate: reportSheet });
         await readAfter('remove');
+      }),
+    markReport: (put) =>
+      run('mark', async () => {
+        const [evaluate, outdatedMarks] = await Promise.all([loadEvaluate(), loadMarks()]);
+        const snapshot = await readNow();
+        const amendment = outdatedMarks(evaluate(snapshot, options), snapshot, put);
+        await host.amend(amendment);
+        // Where the first of them stands; what cannot be shown is marked all the same.
+        const first = amendment.edits.find(({ value, before }) => value !== null && value !== before);
+        if (first) await host.select(cellRef(first.sheet, first.row, first.column)).catch(() => undefined);
+        await readAfter('mark');
       }),
     restore: () =>
       run('restore', async () => {

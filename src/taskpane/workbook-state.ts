@@ -3,7 +3,7 @@ import type { Snapshot } from '../core/model/snapshot';
 import type { HostFailure } from '../hosts/host-error';
 
 /** What the user asked for. */
-export type Task = 'read' | 'save' | 'settle' | 'check' | 'report' | 'remove' | 'trace' | 'restore' | 'sample' | 'select';
+export type Task = 'read' | 'save' | 'settle' | 'check' | 'report' | 'remove' | 'trace' | 'mark' | 'restore' | 'sample' | 'select';
 
 /** A task that the workbook's host did not carry out. */
 export interface WorkbookFailure {

@@ -1,7 +1,8 @@
 /** What rests on the selected cells: the line below the tabs, what it opens, and where it leads; by pointer and by keyboard, in the light and in the dark. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
-import { reportSheet } from '../../src/core/model/own-sheets';
+import { outdatedMark, reportSheet } from '../../src/core/model/own-sheets';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { launchBrowser } from '../helpers/browser';
 import { hands } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
@@ -107,6 +108,38 @@ describe('the line', () => {
     const { workbench, pane } = await open('?sample=gap.xlsx&locale=en');
     await select(workbench, '项目支出!C11');
     await expectSoon(() => summary(pane)).toMatch(/places in the report · \d+ findings?/);
+    await workbench.close();
+  }, 240_000);
+});
+
+describe('data that have changed since the report was written', () => {
+  it('are marked at the sentences in the pane and, when asked, beside the report page; the marks go with the next report', async () => {
+    const { workbench, pane } = await open('?sample=clean.xlsx');
+    const { page } = workbench;
+    const marks = async (): Promise<readonly string[]> => {
+      const { sheets } = await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
+      return sheets.find(({ name }) => name === reportSheet)!.values.flat().flatMap((value) => (String(value ?? '').startsWith(outdatedMark) ? [String(value)] : []));
+    };
+    await pane.getByTestId('tab-report').click();
+    await pane.getByTestId('generate').click();
+    await pane.getByTestId('notice-done').waitFor();
+    await page.evaluate(() => window.jishuWorkbench!.engine.userEdit('预算执行!E18', [[3400]]));
+    await pane.getByTestId('notice-stale').click();
+    await expectSoon(() => pane.getByTestId('chapter-changed').first().textContent()).toMatch(/\d+句数据已变/);
+    await expectSoon(() => pane.getByTestId('was').allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('原为3436.80万元')]));
+    await pane.getByTestId('changes').getByRole('button').first().click();
+    await pane.getByTestId('mark-report').click();
+    await page.waitForFunction((name) => window.jishuWorkbench!.engine.selection()?.startsWith(`${name}!I`), reportSheet);
+    await expectSoon(marks).toEqual(expect.arrayContaining([expect.stringContaining('3436.80万元→3400.00万元')]));
+    await pane.getByTestId('unmark-report').click();
+    await expectSoon(marks).toEqual([]);
+    await pane.getByTestId('mark-report').click();
+    await expectSoon(async () => (await marks()).length).toBeGreaterThan(0);
+    await pane.getByTestId('generate').click();
+    await expectSoon(marks).toEqual([]);
+    await expectSoon(() => pane.getByTestId('was').count()).toBe(0);
+    await expectSoon(() => pane.getByTestId('kept-edits').count()).toBe(0);
+    expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 240_000);
 });

@@ -286,6 +286,22 @@ describe('writing', () => {
     expect((await host.read()).sheets.find(({ name }) => name === traceSheet)).toEqual(now.sheets.find(({ name }) => name === traceSheet));
   });
 
+  it('marks beside the report what is outdated, shows the first, and takes the marks away; the report itself stays', async () => {
+    const { host, session } = await start();
+    await session.writeReport();
+    const report = (snapshot: Snapshot) => snapshot.sheets.find(({ name }) => name === reportSheet)!.values;
+    const written = await host.read();
+    host.edit('表', 2, 3, 8);
+    await session.markReport(true);
+    expect(session.state()).toMatchObject({ done: 'mark', stale: false, previous: 'none' });
+    const marked = await host.read();
+    expect(report(marked).map((row) => row.slice(0, 8))).toEqual(report(written));
+    const first = report(marked).findIndex((row) => String(row[8] ?? '').startsWith('◀数据已变：'));
+    expect([host.selected, marked.memory]).toEqual([cellRef(reportSheet, first, 8), written.memory]);
+    await session.markReport(false);
+    expect(report(await host.read()).flat().filter((value) => String(value).startsWith('◀'))).toEqual([]);
+  });
+
   it('writes no report where no project is recognised, but 核对清单', async () => {
     const { host, session } = await start(new MemoryHost(workbook(sheet('空', [['无']]))));
     await session.writeReport();

@@ -33,15 +33,17 @@ export interface Rewriting {
 }
 
 /** One chapter of the outline: its length and what is open, and when opened the text as it will be written. */
-export const ChapterView = ({ chapter, count, states, places, open, onToggle, wayTo, rewriting, onPoint }: { readonly chapter: Chapter; readonly count: ChapterCount; readonly states: ReadonlyMap<string, SentenceState>; readonly places: ReadonlyMap<string, OpenPlaceholder>; readonly open: boolean; readonly onToggle: (chapter: string, open: boolean) => void; readonly wayTo: (place: OpenPlaceholder) => WayToFill | null; readonly rewriting: Rewriting; readonly onPoint: (segment: Segment) => void }) => {
+export const ChapterView = ({ chapter, count, states, former, places, open, onToggle, wayTo, rewriting, onPoint }: { readonly chapter: Chapter; readonly count: ChapterCount; readonly states: ReadonlyMap<string, SentenceState>; readonly former: ReadonlyMap<string, readonly string[]>; readonly places: ReadonlyMap<string, OpenPlaceholder>; readonly open: boolean; readonly onToggle: (chapter: string, open: boolean) => void; readonly wayTo: (place: OpenPlaceholder) => WayToFill | null; readonly rewriting: Rewriting; readonly onPoint: (segment: Segment) => void }) => {
   const styles = useStyles();
   const words = useWords(reportTexts);
+  const changed = chapter.passages.flatMap(({ sentences }) => sentences).filter(({ id }) => ['renewed', 'conflict'].includes(states.get(id) ?? '')).length;
   const summary = (
     <>
       <span className={styles.chapter} lang="zh-CN">{chapter.heading}</span>
       <span className={styles.counts}>
         {words.characters(count.characters)}
         {count.placeholders > 0 && <span className={styles.open}>{words.between}{words.placeholders(count.placeholders)}</span>}
+        {changed > 0 && <span className={styles.open} data-testid="chapter-changed">{words.between}{words.changedIn(changed)}</span>}
       </span>
     </>
   );
@@ -58,7 +60,7 @@ export const ChapterView = ({ chapter, count, states, places, open, onToggle, wa
             {passage.sentences.length > 0 && (
               <p className={styles.passage}>
                 {passage.sentences.map((sentence) => (
-                  <SentenceView key={sentence.id} sentence={sentence} state={states.get(sentence.id) ?? null} way={wayOf(sentence)} onPoint={onPoint} />
+                  <SentenceView key={sentence.id} sentence={sentence} state={states.get(sentence.id) ?? null} was={former.get(sentence.id)} way={wayOf(sentence)} onPoint={onPoint} />
                 ))}
               </p>
             )}

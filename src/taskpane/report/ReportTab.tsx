@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { changesOf } from '../../core/pipeline/changes-of';
 import { openPlaceholders } from '../../core/open-placeholders';
 import type { OpenPlaceholder } from '../../core/open-placeholders';
+import { hasMarks, outdatedOf } from '../../core/outdated';
 import type { Change, Renewal } from '../../core/model/composition';
 import type { Evaluation } from '../../core/model/evaluation';
 import type { RewordingDraft } from '../../core/settings';
@@ -28,7 +29,7 @@ import { ForeignReport } from './ForeignReport';
 import { FormNotes } from './FormNotes';
 import { PlaceholderList } from './PlaceholderList';
 import { TemplateFile } from './TemplateFile';
-import { groupChanges, holding, renewals, sentenceStates, unchangedCount, withChoice } from './report-changes';
+import { formerParts, groupChanges, holding, renewals, sentenceStates, unchangedCount, withChoice } from './report-changes';
 import type { Choice, Taken } from './report-changes';
 import { reportTexts } from './report-texts';
 import { countChapters } from './sentence-segments';
@@ -47,6 +48,7 @@ const useStyles = makeStyles({
   subtitle: { textAlign: 'center', margin: '0 0 10px', color: tokens.colorNeutralForeground2 },
   length: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '2px 8px', minHeight: '24px', marginBottom: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   next: { minWidth: 0 },
+  marks: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', margin: '2px 0 6px', '& p': { flexBasis: '100%' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   counts: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   proof: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '6px 8px', marginBottom: '8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground1 },
@@ -197,6 +199,9 @@ export const ReportTab = () => {
     root.current?.querySelector<HTMLElement>('[data-testid="changes"] button')?.focus();
   };
 
+  const markable = useMemo(() => outdatedOf(changes ?? []).some(({ at }) => at !== null), [changes]);
+  const marked = useMemo(() => snapshot !== null && hasMarks(snapshot), [snapshot]);
+
   const changing = groups && changes && (
     <Disclosure
       name="changes"
@@ -211,6 +216,13 @@ export const ReportTab = () => {
         </>
       }
     >
+      {(marked || markable) && (
+        <div className={styles.marks}>
+          {markable && <Button size="small" disabledFocusable={busy} onClick={() => void session.markReport(true)} data-testid="mark-report">{marked ? words.markAgain : words.markOnSheet}</Button>}
+          {marked && <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void session.markReport(false)} data-testid="unmark-report">{words.unmark}</Button>}
+          <p className={text.quiet}>{words.markNote}</p>
+        </div>
+      )}
       {groups.length === 0 ? <p className={text.quiet}>{words.changeCounts.unchanged(unchangedCount(changes))}</p> : <ChangeList groups={groups} choices={choices} opened={openedParts} onToggle={(kind, present) => setOpenedParts((before) => toggled(before, kind, present))} onChoose={choose} />}
     </Disclosure>
   );
@@ -270,6 +282,7 @@ export const ReportTab = () => {
   );
   const places = new Map(open.map((place) => [place.id, place]));
   const states = sentenceStates(changes ?? [], choices);
+  const former = useMemo(() => formerParts(changes ?? []), [changes]);
 
   return (
     <TabBody primary={recognised ? { label: words.generate, name: 'generate', run: () => void generate() } : { label: texts.toData, name: 'report-to-data', whileBusy: true, run: () => show('data') }} beside={restore} note={noted.length > 0 ? noted : null}>
@@ -305,6 +318,7 @@ export const ReportTab = () => {
               chapter={chapter}
               count={counts[index] ?? { id: chapter.id, characters: 0, placeholders: 0 }}
               states={states}
+              former={former}
               places={places}
               open={opened.has(chapter.id)}
               onToggle={(id, present) => setOpened((before) => toggled(before, id, present))}

@@ -62,7 +62,7 @@ export interface WayToFill {
 }
 
 /** A sentence of the report. Its figures lead to their cells; one without figures leads to the cells it rests on as a whole; a placeholder to where it is filled in. */
-export const SentenceView = ({ sentence, state, way, onPoint }: { readonly sentence: Sentence; readonly state: SentenceState | null; readonly way: WayToFill | null; readonly onPoint: (segment: Segment) => void }) => {
+export const SentenceView = ({ sentence, state, was, way, onPoint }: { readonly sentence: Sentence; readonly state: SentenceState | null; /** What the report sheet says in the places that differ. */ readonly was?: readonly string[] | undefined; readonly way: WayToFill | null; readonly onPoint: (segment: Segment) => void }) => {
   const styles = useStyles();
   const { texts } = usePane();
   const words = useWords(reportTexts);
@@ -89,7 +89,7 @@ export const SentenceView = ({ sentence, state, way, onPoint }: { readonly sente
           ↗
         </InlineButton>
       )}
-      {state !== null && <span className={mergeClasses(styles.state, state !== 'kept' && styles.changed)}>{words.states[state]}</span>}
+      {state !== null && <span className={mergeClasses(styles.state, state !== 'kept' && styles.changed)}>{words.states[state]}{was && state === 'renewed' && <span data-testid="was">{words.between}{words.was(was.join(texts.separator))}</span>}</span>}
     </span>
   );
 };

@@ -1,4 +1,5 @@
 import type { Change, Renewal } from '../../core/model/composition';
+import { changedParts } from '../../core/outdated';
 
 export type ChangeKind = Change['kind'];
 
@@ -69,5 +70,14 @@ export const sentenceStates = (changes: readonly Change[], choices: ReadonlyMap<
       const taken = choices.get(changeKey(change))?.taken;
       if (kind === 'conflict' || kind === 'kept') return [[id, taken === 'generated' ? 'renewed' : kind === 'conflict' && taken === undefined ? 'conflict' : 'kept']];
       return kind === 'renewed' ? [[id, 'renewed']] : [];
+    }),
+  );
+
+/** Returns what the sheet says, part by part, where a sentence is to be renewed and that can be told in a line; by id. */
+export const formerParts = (changes: readonly Change[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    changes.flatMap(({ id, kind, part, lines: [line] }): readonly (readonly [string, readonly string[]])[] => {
+      const parts = kind === 'renewed' && part === 'text' && line ? changedParts(line.before ?? '', line.after ?? '') : null;
+      return parts === null ? [] : [[id, parts.map(({ before }) => before)]];
     }),
   );

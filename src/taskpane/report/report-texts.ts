@@ -56,6 +56,12 @@ export interface ReportTexts {
   readonly bringAllBack: string;
   readonly leaveAllOut: string;
   readonly states: Readonly<Record<SentenceState, string>>;
+  readonly was: (parts: string) => string;
+  readonly changedIn: (sentences: number) => string;
+  readonly markOnSheet: string;
+  readonly markAgain: string;
+  readonly unmark: string;
+  readonly markNote: string;
   readonly between: string;
   readonly restoreNote: string;
 }
@@ -134,6 +140,12 @@ const chinese: ReportTexts = {
   bringAllBack: '全部恢复',
   leaveAllOut: '都不恢复',
   states: { kept: '手工修改', conflict: '冲突', renewed: '数据已变，将更新' },
+  was: (parts) => `原为${parts}`,
+  changedIn: (sentences) => `${sentences}句数据已变`,
+  markOnSheet: '在报告页上标出',
+  markAgain: '重新标出',
+  unmark: '去掉标记',
+  markNote: '标在报告页右侧、打印范围之外，不改动报告的文字；重新生成时自动去掉。',
   between: ' · ',
   restoreNote: '「恢复上一版」换回上次生成前的内容，再按一次换回来。',
 };
@@ -212,6 +224,12 @@ const english: ReportTexts = {
   bringAllBack: 'Bring all back',
   leaveAllOut: 'Leave all out',
   states: { kept: 'edited by hand', conflict: 'in conflict', renewed: 'data changed, to be renewed' },
+  was: (parts) => `was ${parts}`,
+  changedIn: (sentences) => `data of ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} changed`,
+  markOnSheet: 'Mark on the report sheet',
+  markAgain: 'Mark again',
+  unmark: 'Take the marks away',
+  markNote: 'The marks stand right of the report, outside of what is printed; its text is not changed. They go when the report is written again.',
   between: ' · ',
   restoreNote: '“Bring back last version” restores the report and findings from before the last writing; press it again to return to this version.',
 };

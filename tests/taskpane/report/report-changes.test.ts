@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Change } from '../../../src/core/model/composition';
-import { changeKey, groupChanges, holding, renewals, sentenceStates, unchangedCount, withChoice } from '../../../src/taskpane/report/report-changes';
+import { changeKey, formerParts, groupChanges, holding, renewals, sentenceStates, unchangedCount, withChoice } from '../../../src/taskpane/report/report-changes';
 import type { ChangeKind, Choice } from '../../../src/taskpane/report/report-changes';
 
 const offered = new Set<ChangeKind>(['kept', 'conflict', 'deleted']);
@@ -63,4 +63,10 @@ describe('unchangedCount', () => {
   it('counts sentences and tables, not headings', () => {
     expect(unchangedCount([change('a', 'unchanged'), change('b', 'unchanged', { part: 'table' }), change('c', 'unchanged', { part: 'heading' }), change('d', 'new')])).toBe(2);
   });
+});
+
+it('says what the sheet still says of a sentence to be renewed, where that can be told in a line', () => {
+  const renewed = (id: string, before: string, after: string, more: Partial<Change> = {}) => change(id, 'renewed', { lines: [{ before, after }], ...more });
+  const parts = formerParts([renewed('a', '执行130.00万元。', '执行135.00万元。'), renewed('b', '甲。', '全然不同的另一句话，说的是别的事情，一共说了很多很多。'), renewed('t', '甲 1.00', '甲 2.00', { part: 'table' }), change('k', 'kept'), change('u', 'unchanged')]);
+  expect([...parts]).toEqual([['a', ['130.00万元']]]);
 });
