@@ -162,10 +162,15 @@ export const ReportTab = () => {
     setTried(null);
     setReturned({ passage });
   };
+  /** What a person made on the sheet of a passage, which they have seen in the editor. */
+  const byHandIn = (passage: string): readonly string[] => {
+    const own = new Set(untouched.kept.map(({ id }) => id));
+    return untouched.report.chapters.flatMap(({ passages: all }) => all.filter(({ id }) => id === passage).flatMap(({ sentences }) => sentences.filter(({ id }) => own.has(id)).map((sentence) => sentence.text)));
+  };
   const saveOwn = async (of: WordablePassage, text: string | null): Promise<void> => {
     const { passage, place } = of;
     setTried(passage);
-    if (await saving.save(of, text === null ? null : { passage, text, place, generated: generatedText(of) })) closeEditor(passage);
+    if (await saving.save(of, text === null ? null : { passage, text, place, generated: generatedText(of), replaced: [...(of.rewording?.replaced ?? []), ...byHandIn(passage)] })) closeEditor(passage);
   };
   const rewriting: Rewriting = {
     passages: new Map(composition.passages.map((one) => [one.passage, one])),

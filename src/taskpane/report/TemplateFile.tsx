@@ -1,22 +1,20 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Composition } from '../../core/model/composition';
 import type { RewordingDraft } from '../../core/settings';
 import { fitTemplate, readTemplate, templateEnding, templateText } from '../../core/wording';
 import type { FittingPassage, TemplatePassage } from '../../core/wording';
-import { copyText } from '../copy-text';
 import { Said } from '../components/Said';
+import { SavedFileSaid } from '../components/SavedFileSaid';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
+import { useSavedFile } from '../use-saved-file';
 import { ownTextTexts } from './own-text-texts';
-import { saveFile, templateKind, wayAfter } from './save-file';
-import type { Saved, SaveWay } from './save-file';
+import { templateKind } from './save-file';
 import { OneSide } from './TextDifference';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '6px 0' },
-  said: { margin: '4px 0', overflowWrap: 'anywhere' },
-  ways: { display: 'flex', flexWrap: 'wrap', gap: '0 14px', '& button': { minHeight: '24px' } },
   fit: { marginTop: '8px', padding: '8px 10px', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke1}`, overflowWrap: 'anywhere', ':focus': { outline: 'none' } },
   counts: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   warning: { margin: '4px 0 0', color: tokens.colorStatusWarningForeground1 },
@@ -61,26 +59,20 @@ export const TemplateFile = ({ composition, problem, onUse }: {
   const { evaluation, locale, busy } = usePane();
   const words = useWords(ownTextTexts);
   const input = useRef<HTMLInputElement>(null);
-  const [saved, setSaved] = useState<{ readonly saved: Saved; readonly content: string; readonly file: string } | null>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const saved = useSavedFile(templateKind);
   const [read, setRead] = useState<readonly TemplatePassage[] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const fit = useMemo(() => read && fitTemplate(read, composition, evaluation), [read, composition, evaluation]);
 
   const texts = [...composition.passages.flatMap(({ rewording, place }) => (rewording ? [{ ...rewording, place }] : [])), ...composition.unusedTexts.filter(({ state }) => state === 'no-passage')];
-  const save = async (content: string, file: string, from?: SaveWay): Promise<void> => setSaved({ saved: await saveFile(new TextEncoder().encode(content), file, from, undefined, templateKind), content, file });
-  const next = saved && wayAfter(saved.saved.way);
-  const again = (): void => {
-    if (saved === null) return;
-    if (next !== null) void save(saved.content, saved.file, next);
-    else setSaved({ ...saved, saved: { way: 'none', outcome: 'refused' } });
+  const save = (): void => {
+    const content = templateText(texts);
+    void saved.write(fileName(evaluation.facts.unit.name, words.template), async () => ({ bytes: new TextEncoder().encode(content), text: content }));
   };
-  const outcome = (): string => (saved === null ? '' : { saved: words.fileSaved, asked: words.fileAsked(saved.file), cancelled: words.fileCancelled, refused: words.fileNowhere(saved.file) }[saved.saved.outcome]);
 
   const open = async (file: File): Promise<void> => {
     const found = readTemplate(await wordsOf(file));
-    setSaved(null);
     setTaken(new Set());
     setRefused('problem' in found ? locale.say(found.problem) : null);
     setRead('problem' in found ? null : found);
@@ -100,7 +92,7 @@ export const TemplateFile = ({ composition, problem, onUse }: {
       <h4 className={text.heading}>{words.template}</h4>
       <p className={text.quiet}>{words.templateNote}</p>
       <div className={styles.buttons}>
-        <Button size="small" disabledFocusable={texts.length === 0} onClick={() => { setCopied(null); void save(templateText(texts), fileName(evaluation.facts.unit.name, words.template)); }} data-testid="save-template">{words.saveTemplate}</Button>
+        <Button size="small" disabledFocusable={texts.length === 0} onClick={save} data-testid="save-template">{words.saveTemplate}</Button>
         <Button size="small" onClick={() => input.current?.click()} data-testid="use-template">{words.useTemplate}</Button>
         <input
           ref={input}
@@ -116,16 +108,7 @@ export const TemplateFile = ({ composition, problem, onUse }: {
           data-testid="template-file"
         />
       </div>
-      <div role="status" data-testid="template-said">
-        {saved !== null && <p className={styles.said}>{outcome()}</p>}
-        {copied !== null && <p className={styles.said}>{copied ? words.copied : words.notCopied}</p>}
-      </div>
-      {saved !== null && saved.saved.outcome !== 'saved' && (
-        <div className={styles.ways}>
-          {saved.saved.outcome !== 'refused' && <Link as="button" onClick={again} data-testid="template-another-way">{words.notThere}</Link>}
-          {saved.saved.outcome === 'refused' && <Link as="button" onClick={() => void copyText(saved.content).then(setCopied)} data-testid="template-copy">{words.copyTemplate}</Link>}
-        </div>
-      )}
+      <SavedFileSaid file={saved} name="template" own={words.file} />
       <div role="alert" data-testid="template-refused">{refused !== null && <p className={styles.warning}><Said>{refused}</Said></p>}</div>
       {fit && (
         <div className={styles.fit} data-testid="template-fit">

@@ -5,8 +5,8 @@ import type { Report } from '../../core/model/report';
 import type { PersonalDetail } from '../../core/publish/personal-details';
 import { useWords } from '../pane-context';
 import { useTextStyles } from '../components/text-styles';
-import { WordFileSaid } from '../components/WordFileSaid';
-import { useWordFile } from '../use-word-file';
+import { SavedFileSaid } from '../components/SavedFileSaid';
+import { useSavedFile } from '../use-saved-file';
 import { exportTexts } from './export-texts';
 import { prepareWord, printedDay, wordFileName, writtenWord } from './export-word';
 
@@ -27,7 +27,7 @@ export const WordExport = ({ evaluation, report, errors }: { readonly evaluation
   const [published, setPublished] = useState(false);
   const [details, setDetails] = useState<readonly PersonalDetail[] | null>(null);
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
-  const file = useWordFile();
+  const file = useSavedFile();
   const { fail } = file;
   const asked = useRef(0);
 
@@ -76,7 +76,7 @@ export const WordExport = ({ evaluation, report, errors }: { readonly evaluation
       )}
       {errors > 0 && <p className={styles.warning} data-testid="word-errors">{words.errorsOpen(errors)}</p>}
       <Button size="small" disabledFocusable={file.state.stand === 'working' || (published && details === null)} onClick={() => void write()} data-testid="export-word">{errors > 0 ? words.exportAnyway : words.exportWord}</Button>
-      <WordFileSaid file={file} name="word" />
+      <SavedFileSaid file={file} name="word" />
     </div>
   );
 };

@@ -33,7 +33,7 @@ export interface ExportTexts {
   readonly asked: (file: string) => string;
   readonly cancelled: string;
   readonly notThere: string;
-  readonly nowhere: string;
+  readonly nowhere: (file: string) => string;
   readonly copyText: string;
   readonly copied: string;
   readonly notCopied: string;
@@ -72,7 +72,7 @@ const chinese: ExportTexts = {
   asked: (file) => `已请求下载「${file}」，一般在「下载」文件夹中。`,
   cancelled: '没有保存。',
   notThere: '没有看到文件？换一种方式',
-  nowhere: '这台电脑上的 Excel 不让窗格保存文件。请用 Excel 网页版打开本工作簿再导出，或复制全文粘贴到 Word。',
+  nowhere: () => '这台电脑上的 Excel 不让窗格保存文件。请用 Excel 网页版打开本工作簿再导出，或复制全文粘贴到 Word。',
   copyText: '复制全文',
   copied: '已复制，请在 Word 中粘贴。',
   notCopied: '复制没有成功。请先点「生成报告」，再从报告页复制。',
@@ -111,7 +111,7 @@ const english: ExportTexts = {
   asked: (file) => `The download of ${file} was asked for; it usually arrives in the Downloads folder.`,
   cancelled: 'Nothing was saved.',
   notThere: 'No file there? Try another way',
-  nowhere: 'Excel on this computer lets the pane save no files. Open the workbook in Excel on the web and export there, or copy the text and paste it into Word.',
+  nowhere: () => 'Excel on this computer lets the pane save no files. Open the workbook in Excel on the web and export there, or copy the text and paste it into Word.',
   copyText: 'Copy the text',
   copied: 'Copied; paste it into Word.',
   notCopied: 'Copying failed. Write the report first, then copy from the report sheet.',

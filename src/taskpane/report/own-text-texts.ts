@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../core/model/wording';
+import type { SavedFileWords } from '../components/SavedFileSaid';
 import type { Spoken } from '../texts';
 
 /** The words of what a person writes themselves in 报告. */
@@ -42,14 +43,7 @@ export interface OwnTextTexts {
   readonly templateNote: string;
   readonly saveTemplate: string;
   readonly useTemplate: string;
-  readonly fileSaved: string;
-  readonly fileAsked: (file: string) => string;
-  readonly fileCancelled: string;
-  readonly fileNowhere: (file: string) => string;
-  readonly notThere: string;
-  readonly copyTemplate: string;
-  readonly copied: string;
-  readonly notCopied: string;
+  readonly file: SavedFileWords;
   readonly fits: (fresh: number, conflicts: number, same: number, unfit: number) => string;
   readonly openFields: (passages: number, fields: number) => string;
   readonly conflictHeading: (count: number) => string;
@@ -109,14 +103,18 @@ const chinese: OwnTextTexts = {
   templateNote: '把自己的文字存成一个文件，在别的工作簿里套用。文件中只有文字和字段，没有本工作簿的数。',
   saveTemplate: '存为模板',
   useTemplate: '套用模板',
-  fileSaved: '模板已保存。',
-  fileAsked: (file) => `已请求下载「${file}」，一般在「下载」文件夹中。`,
-  fileCancelled: '没有保存。',
-  fileNowhere: (file) => `这台电脑上的 Excel 不让窗格保存文件。请复制模板内容，粘贴到记事本，存成「${file}」。`,
-  notThere: '没有看到文件？换一种方式',
-  copyTemplate: '复制模板内容',
-  copied: '已复制。',
-  notCopied: '复制没有成功。',
+  file: {
+    exporting: '正在存模板…',
+    failed: '没有存下模板，请再试一次。',
+    saved: '模板已保存。',
+    asked: (file) => `已请求下载「${file}」，一般在「下载」文件夹中。`,
+    cancelled: '没有保存。',
+    notThere: '没有看到文件？换一种方式',
+    nowhere: (file) => `这台电脑上的 Excel 不让窗格保存文件。请复制模板内容，粘贴到记事本，存成「${file}」。`,
+    copyText: '复制模板内容',
+    copied: '已复制。',
+    notCopied: '复制没有成功。',
+  },
   fits: (fresh, conflicts, same, unfit) => [`可用${fresh}段`, ...(conflicts > 0 ? [`与已有的不同${conflicts}段`] : []), ...(same > 0 ? [`已经一样${same}段`] : []), ...(unfit > 0 ? [`本报告没有${unfit}段`] : [])].join('，'),
   openFields: (passages, fields) => `其中${passages}段的${fields}个字段在本工作簿没有值，会写成【待填写】。`,
   conflictHeading: (count) => `与已有的不同（${count}段）`,
@@ -176,14 +174,18 @@ const english: OwnTextTexts = {
   templateNote: 'Save your own texts as a file and use them in another workbook. It holds words and fields, and no figures of this workbook.',
   saveTemplate: 'Save as template',
   useTemplate: 'Use a template',
-  fileSaved: 'The template is saved.',
-  fileAsked: (file) => `The browser was asked to download “${file}”, mostly into the folder Downloads.`,
-  fileCancelled: 'Nothing was saved.',
-  fileNowhere: (file) => `Excel on this computer does not let the pane save files. Copy the template, paste it into a text editor and save it as “${file}”.`,
-  notThere: 'No file? Try another way',
-  copyTemplate: 'Copy the template',
-  copied: 'Copied.',
-  notCopied: 'Copying did not work.',
+  file: {
+    exporting: 'Saving the template…',
+    failed: 'The template was not saved; try again.',
+    saved: 'The template is saved.',
+    asked: (file) => `The browser was asked to download “${file}”, mostly into the folder Downloads.`,
+    cancelled: 'Nothing was saved.',
+    notThere: 'No file? Try another way',
+    nowhere: (file) => `Excel on this computer does not let the pane save files. Copy the template, paste it into a text editor and save it as “${file}”.`,
+    copyText: 'Copy the template',
+    copied: 'Copied.',
+    notCopied: 'Copying did not work.',
+  },
   fits: (fresh, conflicts, same, unfit) => [`${fresh} can be used`, ...(conflicts > 0 ? [`${conflicts} differ from yours`] : []), ...(same > 0 ? [`${same} the same already`] : []), ...(unfit > 0 ? [`${unfit} not in this report`] : [])].join(', '),
   openFields: (passages, fields) => `${fields} ${fields === 1 ? 'field' : 'fields'} in ${passages} of them ${fields === 1 ? 'has' : 'have'} no value in this workbook; the report will ask for ${fields === 1 ? 'it' : 'them'}.`,
   conflictHeading: (count) => `Different from yours (${count})`,

@@ -28,7 +28,7 @@ export interface OwnTextSaving {
   readonly undo: () => Promise<boolean>;
 }
 
-const draftOf = ({ passage, text, place, generated }: Rewording): RewordingDraft => ({ passage, text, place, generated });
+const draftOf = ({ passage, text, place, generated, replaced }: Rewording): RewordingDraft => ({ passage, text, place, generated, replaced });
 const cleared = (lines: readonly Rewording[]): CorrectionsChange => ({ clear: lines.flatMap(({ at }) => (at === null ? [] : [{ at }])) });
 
 /** Returns a way to save own texts on 报告设置, each in its line, and to undo the last saving. */

@@ -7,7 +7,7 @@ import { Disclosure } from '../components/Disclosure';
 import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
-import { WordFileSaid } from '../components/WordFileSaid';
+import { SavedFileSaid } from '../components/SavedFileSaid';
 import { usePane, useWords } from '../pane-context';
 import { printedDay } from '../report/export-word';
 import { cellOf } from './excerpt';
@@ -16,7 +16,7 @@ import { ReviewFindings } from './ReviewFindings';
 import { ReviewSource } from './ReviewSource';
 import type { Source } from './ReviewSource';
 import { reviewTexts } from './review-texts';
-import { useWordFile } from '../use-word-file';
+import { useSavedFile } from '../use-saved-file';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '4px', marginBottom: '2px' },
@@ -34,7 +34,7 @@ const Reviewed = ({ source, beside, onBeside, onBack }: { readonly source: Sourc
   const [review, setReview] = useState<TextReview | null>(null);
   const [openUnjudged, setOpenUnjudged] = useState(false);
   const [date, setDate] = useState('');
-  const file = useWordFile();
+  const file = useSavedFile();
   const title = useRef<HTMLHeadingElement>(null);
   const { snapshot } = state;
   const sheet = useMemo(() => {
@@ -61,7 +61,7 @@ const Reviewed = ({ source, beside, onBeside, onBack }: { readonly source: Sourc
   };
 
   return (
-    <TabBody primary={{ label: words.write, name: 'write-opinion', disabled: review === null || file.state.stand === 'working', whileBusy: true, run: write }} note={file.state.stand !== 'idle' && <WordFileSaid file={file} name="opinion" />}>
+    <TabBody primary={{ label: words.write, name: 'write-opinion', disabled: review === null || file.state.stand === 'working', whileBusy: true, run: write }} note={file.state.stand !== 'idle' && <SavedFileSaid file={file} name="opinion" />}>
       <div className={styles.head}>
         <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={words.another} title={words.another} onClick={onBack} data-testid="review-another" />
         <h2 ref={title} tabIndex={-1} className={styles.title} lang={source.kind === 'pasted' ? texts.language : 'zh-CN'}>{name}</h2>

@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react';
 import type { Written } from './report/export-word';
-import { saveFile, wayAfter } from './report/save-file';
-import type { Saved, SaveWay } from './report/save-file';
+import { saveFile, wayAfter, wordKind } from './report/save-file';
+import type { FileKind, Saved, SaveWay } from './report/save-file';
 
-/** How far a Word file has come. */
-export type WordFileStand = { readonly stand: 'idle' | 'working' | 'failed' } | { readonly stand: 'done'; readonly saved: Saved; readonly written: Written; readonly file: string };
+/** How far a file has come. */
+export type SavedFileStand = { readonly stand: 'idle' | 'working' | 'failed' } | { readonly stand: 'done'; readonly saved: Saved; readonly written: Written; readonly file: string };
 
-/** A Word file that is written and handed to the user. */
-export interface WordFile {
-  readonly state: WordFileStand;
+/** A file that is written and handed to the user. */
+export interface SavedFile {
+  readonly state: SavedFileStand;
   /** Whether its text was copied; null where nobody asked for that. */
   readonly copied: boolean | null;
   /** Writes what is made, and hands it over under a name. */
@@ -36,13 +36,13 @@ const copy = async (text: string): Promise<boolean> => {
   }
 };
 
-/** Returns the way from a Word file that is asked for to where it is: every way to save it in turn. */
-export const useWordFile = (): WordFile => {
-  const [state, setState] = useState<WordFileStand>({ stand: 'idle' });
+/** Returns the way from a file that is asked for, a Word file without a kind, to where it is: every way to save it in turn. */
+export const useSavedFile = (kind: FileKind = wordKind): SavedFile => {
+  const [state, setState] = useState<SavedFileStand>({ stand: 'idle' });
   const [copied, setCopied] = useState<boolean | null>(null);
   const fail = useCallback(() => setState({ stand: 'failed' }), []);
   const save = async (written: Written, file: string, from?: SaveWay): Promise<void> => {
-    const saved = await saveFile(written.bytes, file, from);
+    const saved = await saveFile(written.bytes, file, from, undefined, kind);
     setState({ stand: 'done', saved, written, file });
   };
   return {
