@@ -9,6 +9,7 @@ import { placing } from './placing';
 import type { Placing } from './placing';
 import type { Unit } from './report-units';
 import { settled } from './settled';
+import { sentencesOf } from './sentences-of';
 import { stripped } from './sheet-rows';
 import type { Sheet, Standing } from './standing';
 import { joinedCells } from './written';
@@ -26,7 +27,7 @@ export interface HandWork extends Omit<Placing, 'added'> {
 type Choice = 'generated' | 'mine' | null;
 
 /** Returns what a person made of the units that stand on the sheet, of those they deleted, and what they added. */
-export const handWork = (units: readonly Unit[], memory: Memory, { standing: found, over }: Sheet, choices: readonly Renewal[]): HandWork => {
+export const handWork = (units: readonly Unit[], memory: Memory, { standing: found, over }: Sheet, choices: readonly Renewal[], replaced: readonly string[]): HandWork => {
   const base = baseOf(memory);
   const chosen = new Map(choices.map((choice) => [JSON.stringify([choice.id, choice.text]), choice.keep === true ? 'mine' : 'generated'] as const));
   const choiceOf = (id: string, text: string): Choice => chosen.get(JSON.stringify([id, text])) ?? null;
@@ -115,6 +116,15 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     const by = entries.get(over.get(entry.id) ?? '');
     if (by?.kind !== 'unit' || !by.own) entries.set(entry.id, entry);
   }
-  const { added, ...placed } = placing(base, standing, entries, extras, (id, text) => choiceOf(id, text) === 'generated');
+  const left = new Map<string, number>();
+  for (const sentence of replaced.flatMap(sentencesOf).map(stripped)) left.set(sentence, (left.get(sentence) ?? 0) + 1);
+  /** Each replaced sentence stands for one on the sheet: what is there once more is another. */
+  const givenUp = (text: string): boolean => {
+    const sentences = sentencesOf(text).map(stripped).filter((sentence) => sentence !== '');
+    if (sentences.length === 0 || sentences.some((sentence) => (left.get(sentence) ?? 0) === 0)) return false;
+    for (const sentence of sentences) left.set(sentence, (left.get(sentence) ?? 0) - 1);
+    return true;
+  };
+  const { added, ...placed } = placing(base, standing, entries, extras, (id, text) => choiceOf(id, text) === 'generated' || givenUp(text));
   return { entries, ...placed, kept: [...kept, ...added], instead, insteadCells, over: stillOver };
 };

@@ -30,16 +30,17 @@ const generatedEntry = (unit: ReturnType<typeof unitsOf>[number]): Entry => ({ i
 /**
  * Returns the report with what a person made of its sheet kept, sentence by sentence and cell by cell. Between what was generated last,
  * the sheet, and what is generated now: what nobody touched is renewed; what was changed by hand stays; what was added or moved stays
- * behind what it follows; what was deleted stays deleted. What `choices` say goes before.
+ * behind what it follows; what was deleted stays deleted. What `choices` say goes before. `replaced` are sentences made by hand that the
+ * person themselves has put other words in the place of: of units that the report no longer has, these are not kept.
  *
  * Of the files in here, in the order of the work: `report-units` takes the report apart, `standing` finds on the sheet what stands for
  * each part, `hand-work` decides what becomes of it, `placing` where a person put it, `folded` puts the report together again.
  */
-export const merge = (report: Report, memory: Memory | null, snapshot: Snapshot, choices: readonly Renewal[] = []): Merged => {
+export const merge = (report: Report, memory: Memory | null, snapshot: Snapshot, choices: readonly Renewal[] = [], replaced: readonly string[] = []): Merged => {
   const units = unitsOf(report);
   const sheet = snapshot.sheets.find(({ name }) => name === reportSheet);
   if (memory === null || !sheet || !isFilled(sheet)) return { ...folded(report, units.map(generatedEntry), new Map()), kept: [], stood: new Map(), remembered: { instead: [], insteadCells: [], over: [], placed: [] } };
-  const { entries, follows, beside, kept, stood, instead, insteadCells, over } = handWork(units, memory, standingOn(memory, sheet), choices);
+  const { entries, follows, beside, kept, stood, instead, insteadCells, over } = handWork(units, memory, standingOn(memory, sheet), choices, replaced);
   const inOrder = inPlace(units.flatMap(({ id }) => entries.get(id) ?? []), follows);
   const placed = inOrder.flatMap(({ id, placed: ownRow }) => (ownRow === null ? [] : [[id, ownRow] as const]));
   return { ...folded(report, inOrder, beside, new Map(memory.tables.map(({ id, columns }) => [id, columns]))), kept, stood: new Map([...stood].map(([id, place]) => [id, { ...place, row: sheet.row + place.row }])), remembered: { instead, insteadCells, over, placed } };

@@ -133,6 +133,8 @@ export interface Rewording {
   readonly place: string;
   /** What was generated when the text was written, for a reader. */
   readonly generated: string;
+  /** Sentences of the passage that the person had made by hand on the report sheet and saw when they wrote the text: it stands for these as well. */
+  readonly replaced: readonly string[];
   /** The cell of the text; null for one of a template file. */
   readonly at: CellRef | null;
 }

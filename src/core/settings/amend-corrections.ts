@@ -8,7 +8,7 @@ import { defaultScheme, findScheme } from '../schemes';
 import { isFilled } from '../snapshot-questions';
 import { parseRef, shownRef, type CellRef, type Location } from '../units/address';
 import { headingKey, nameKey } from '../units/text';
-import { choiceNameStart, correctionBlocks, findBlock, shownChoice, shownSame, type BlockTable, type ChoiceSaying, type CorrectionBlock } from './corrections-sheet';
+import { choiceNameStart, correctionBlocks, findBlock, shownChoice, shownReplaced, shownSame, type BlockTable, type ChoiceSaying, type CorrectionBlock } from './corrections-sheet';
 import { correctionRows, correctionsBlock, planSettingsSheet, settingStyles } from './plan-settings';
 import { readSettings } from './read-settings';
 import { uprightRef } from './resolve-reference';
@@ -28,7 +28,7 @@ export interface CorrectionsChange {
 }
 
 /** A person's text for a passage, as its line is to have it. */
-export type RewordingDraft = Omit<Rewording, 'at'>;
+export type RewordingDraft = Omit<Rewording, 'at' | 'replaced'> & Partial<Pick<Rewording, 'replaced'>>;
 
 /** Why nothing is said, and the way out. */
 export interface CorrectionProblem {
@@ -52,6 +52,12 @@ const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}
 
 /** Returns a text as a cell holds it: all of it, its lines ended as Excel ends them. */
 const heldText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unheld, '');
+
+/** Returns as many of the sentences as a cell holds beside what was generated. */
+const fitting = (sentences: readonly string[]): readonly string[] => {
+  let left = cellHolds - 2 * generatedShown;
+  return sentences.filter(({ length }) => (left -= length + 1) >= 0);
+};
 
 const wrong = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [], rewordings = [] }: CorrectionsChange): CorrectionProblem | null => {
   if (rewordings.some(({ text }) => heldText(text).trim() === '')) return { problem: '请写上文字；要用程序生成的文字，请恢复', why: 'no-text' };
@@ -142,7 +148,7 @@ const linesOf = (snapshot: Snapshot, { choices = [], synonyms = [], pairs = [], 
       choices: said,
       synonyms: synonyms.map(({ word, meaning }) => ({ texts: [meaning, word], isOf: (texts) => headingKey(texts[1] ?? '') === headingKey(word) })),
       pairs: pairs.map(({ name, other, same }) => ({ texts: [shownSame(same), name, other], isOf: (texts) => isPair(texts, name, other) })),
-      rewordings: rewordings.map(({ passage, text, place, generated }) => ({ texts: [place, generated.length > generatedShown ? `${generated.slice(0, generatedShown)}…` : generated, heldText(text), passage], isOf: (texts) => texts[3] === passage })),
+      rewordings: rewordings.map(({ passage, text, place, generated, replaced = [] }) => ({ texts: [place, shownReplaced(generated.length > generatedShown ? `${generated.slice(0, generatedShown)}…` : generated, fitting(replaced.map(heldText))), heldText(text), passage], isOf: (texts) => texts[3] === passage })),
     },
   };
 };

@@ -52,6 +52,18 @@ export const firstBlockRow = (sheet: SheetSnapshot): number | null => {
   return rows.length === 0 ? null : Math.min(...rows);
 };
 
+const byHand = '【原来手工写的】';
+
+/** Returns what stands on the sheet for what an own text took the place of: what was generated, then what was written by hand, a sentence in a line. */
+export const shownReplaced = (generated: string, replaced: readonly string[]): string => [generated, ...(replaced.length === 0 ? [] : [byHand, ...replaced.map((sentence) => sentence.replace(/[\r\n]+/g, ' '))])].join('\n');
+
+/** Returns what an own text took the place of. */
+export const understandReplaced = (text: string): { readonly generated: string; readonly replaced: readonly string[] } => {
+  const lines = text.split(/\r\n|[\r\n]/);
+  const mark = lines.indexOf(byHand);
+  return mark < 0 ? { generated: text, replaced: [] } : { generated: lines.slice(0, mark).join('\n'), replaced: lines.slice(mark + 1).filter((line) => line.trim() !== '') };
+};
+
 /** Workbook names that hold cells of choices begin so. */
 export const choiceNameStart = '绩述_指定';
 

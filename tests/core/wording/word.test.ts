@@ -8,6 +8,7 @@ import { amendCorrections, readSettings, type RewordingDraft } from '../../../sr
 import { templateOf } from '../../../src/core/wording';
 import { fieldsOf } from '../../../src/core/wording/fields';
 import { fill } from '../../../src/core/wording/fill';
+import { literal } from '../../../src/core/wording/template';
 import { MemoryHost } from '../../../src/hosts/memory-host';
 import { rowsOf } from '../../helpers/report-sheet';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
@@ -60,7 +61,7 @@ describe('a passage that a person words', () => {
   it('is kept exactly as written, whatever it looks like', async () => {
     for (const text of ['=1+1', '+86', "'引", '　首行缩进，末尾有空格 ', '甲\n乙', '@SUM(A1)', '12345', 'TRUE']) {
       const snapshot = await worded(draft(funds, text));
-      expect(readSettings(snapshot).rewordings).toEqual([{ ...draft(funds, text), at: expect.stringContaining(`${settingsSheet}!C`) }]);
+      expect(readSettings(snapshot).rewordings).toEqual([{ ...draft(funds, text), replaced: [], at: expect.stringContaining(`${settingsSheet}!C`) }]);
       expect(textOf(composeOf(snapshot), funds).trim()).toBe(text.trim());
     }
     expect(readSettings(await worded(draft(funds, '甲\r\n乙\r丙\u0007'))).rewordings[0]?.text).toBe('甲\n乙\n丙');
@@ -143,6 +144,39 @@ describe('own texts on the report sheet', () => {
     const again = composeOf(at(edited, 85));
     expect(textOf(again, funds)).toBe('全年共执行135.00万元。其余从略。');
     expect(again.kept).toMatchObject([{ text: '其余从略。', generated: '其他照旧。', conflict: false }]);
+  });
+});
+
+describe('own texts for a passage that a person had changed on the sheet', () => {
+  const written = (composition: Composition, snapshot: Snapshot, change: (text: string) => string = (text) => text): Snapshot => ({ ...snapshot, sheets: [...snapshot.sheets.filter(({ name }) => name !== reportSheet), sheet(reportSheet, rowsOf(composition).map((row) => row.map((value) => (typeof value === 'string' ? change(value) : value))))], memory: composition.memory });
+  const first = workbook(...source());
+  const edited = written(composeOf(first), first, (text) => text.replace('预算执行率86.67%', '执行率很高').replace('各项目资金情况见下表。', '各项目资金情况见下表。我加一句。'));
+  const byHand = composeOf(edited).report.chapters.flatMap(({ passages }) => passages).find(({ id }) => id === funds)!.sentences.filter(({ id }) => composeOf(edited).kept.some((one) => one.id === id)).map(({ text }) => text);
+
+  it('take the place of what they saw, and of nothing else', async () => {
+    expect(byHand).toEqual([expect.stringContaining('执行率很高'), '我加一句。']);
+    const snapshot = await put(edited, { rewordings: [{ ...draft(funds, `另写一段。${literal(byHand[1]!)}`), replaced: byHand }] });
+    expect(readSettings(snapshot).rewordings).toMatchObject([{ generated: '原来的文字。', replaced: byHand }]);
+    const composition = composeOf(snapshot);
+    const all = rowsOf(composition).flat().join('\n');
+    expect([textOf(composition, funds), composition.kept, all.split('我加一句。').length, all.includes('执行率很高')]).toEqual(['另写一段。我加一句。', [], 2, false]);
+    // Once more is another's: one sentence is given up for each.
+    const twice = written({ ...composeOf(edited) }, edited, (text) => text.replace('评价工作', '我加一句。评价工作'));
+    const more = await put({ ...twice, memory: edited.memory }, { rewordings: [{ ...draft(funds, '另写一段。'), replaced: byHand }] });
+    expect(rowsOf(composeOf(more)).flat().join('\n')).toContain('我加一句。');
+  });
+
+  it('leave it where they did not see it', async () => {
+    const composition = composeOf(await put(edited, { rewordings: [draft(funds, '另写一段。')] }));
+    const all = rowsOf(composition).flat().join('\n');
+    expect([all.includes('执行率很高'), all.includes('我加一句。'), all.includes('另写一段。')]).toEqual([true, true, true]);
+    expect(composition.kept).toHaveLength(2);
+  });
+
+  it('give it back with the generated text while the sheet still has it', async () => {
+    const snapshot = await put(edited, { rewordings: [{ ...draft(funds, '另写一段。'), replaced: byHand }] });
+    const back = composeOf(await put(snapshot, { clear: [{ at: cellOf(snapshot) ?? '' }] }));
+    expect(textOf(back, funds)).toBe(textOf(composeOf(edited), funds));
   });
 });
 
