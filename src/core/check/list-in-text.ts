@@ -32,7 +32,17 @@ const share = (one: string, other: string): boolean => {
 };
 
 /** Returns each item once: what is told of again counts the first time. */
-const once = (items: readonly TextAmount[]): readonly TextAmount[] => items.filter((item, index) => !items.slice(0, index).some((before) => before.name === item.name || (before.fen === item.fen && share(before.name, item.name))));
+const once = (items: readonly TextAmount[]): readonly TextAmount[] => {
+  const names = new Set<string>();
+  const ofAmount = new Map<number, string[]>();
+  return items.filter(({ name, fen }) => {
+    const alike = ofAmount.get(fen) ?? [];
+    const again = names.has(name) || alike.some((before) => share(before, name));
+    names.add(name);
+    ofAmount.set(fen, [...alike, name]);
+    return !again;
+  });
+};
 
 /** Returns the list of items in a text with their total; null where it has none. */
 export const listIn = (text: string, sentences: readonly OwnSentence[]): TextList | null => {

@@ -1,3 +1,4 @@
+import type { Claim } from '../model/prose';
 import { sumTolerance, type Fen } from '../units/money';
 import { amountsIn, type TextAmount } from './amounts-in-text';
 import type { OwnSentence } from './own-words';
@@ -27,12 +28,15 @@ const alike = (whole: TextAmount, { told, name }: TextAmount): boolean => {
   return name !== '' || told === null || whole.told === null || kind(told) === kind(whole.told);
 };
 
+const amountsAmong = (amountOf: ReadonlyMap<Claim, TextAmount>, claims: readonly Claim[]): TextAmount[] => claims.flatMap((claim) => amountOf.get(claim) ?? []);
+
 /** Returns the amounts that may be split behind a place, the one that stands next to it first; none where another number stands next to it. A sentence that begins with 其中 splits what the one before it states. */
-const wholesBefore = (amounts: readonly TextAmount[], sentence: OwnSentence, before: OwnSentence | undefined, at: number): readonly TextAmount[] => {
+const wholesBefore = (amountOf: ReadonlyMap<Claim, TextAmount>, sentence: OwnSentence, before: OwnSentence | undefined, at: number): readonly TextAmount[] => {
   const own = sentence.claims.filter(({ end }) => end <= at);
   const claims = own.length > 0 ? own : at - sentence.start < 4 ? (before?.claims ?? []) : [];
-  if (own.length > 0 && !amounts.some(({ claim }) => claim === own.at(-1))) return [];
-  return claims.flatMap((claim) => amounts.filter((amount) => amount.claim === claim && !amount.aside)).reverse();
+  const last = own.at(-1);
+  if (last && !amountOf.has(last)) return [];
+  return amountsAmong(amountOf, claims).filter(({ aside }) => !aside).reverse();
 };
 
 /** Parts that are less than half of an amount, or more than half as much again, are parts of another. */
@@ -42,28 +46,30 @@ const goesOn = (text: string, one: OwnSentence | undefined, other: OwnSentence):
 
 /** Returns the splits of sentences, each with the parts that make the whole, or those that should. `text` is the text they stand in. */
 export const splitsIn = (text: string, sentences: readonly OwnSentence[]): readonly TextSplit[] => {
-  const all = amountsIn(sentences);
-  const exact = new Set(all.map(({ claim }) => claim));
+  const amountOf = new Map(amountsIn(sentences).map((amount) => [amount.claim, amount]));
   return sentences.flatMap((sentence, index) =>
     [...sentence.text.matchAll(/其中/g)].flatMap((match): readonly TextSplit[] => {
       const at = sentence.start + match.index;
       const previous = sentences[index - 1];
-      const wholes = wholesBefore(all, sentence, goesOn(text, previous, sentence) ? previous : undefined, at);
+      const wholes = wholesBefore(amountOf, sentence, goesOn(text, previous, sentence) ? previous : undefined, at);
       const [whole] = wholes;
       const next = sentence.text.indexOf('其中', match.index + 2);
       const end = next < 0 ? sentence.end : sentence.start + next;
       const claims = sentence.claims.filter(({ kind, start }) => kind === 'money' && start > at && start < end);
-      if (!whole || claims.some((claim) => !exact.has(claim))) return [];
-      const behind = all.filter(({ claim }) => claim.start > at && claims.includes(claim) && opened(sentence.text.slice(match.index, claim.start - sentence.start)) <= 0);
+      if (!whole || claims.some((claim) => !amountOf.has(claim))) return [];
+      const behind = amountsAmong(amountOf, claims).filter(({ claim }) => opened(sentence.text.slice(match.index, claim.start - sentence.start)) <= 0);
       const unlike = behind.findIndex((part) => !alike(whole, part));
       const parts = unlike < 0 ? behind : behind.slice(0, unlike);
+      const most = Math.max(...wholes.map(({ fen }) => fen));
       const rest: TextAmount[] = [];
-      for (let further = index + 1; goesOn(text, sentences[further - 1], sentences[further] ?? sentence) && sentences[further]; further += 1) rest.push(...all.filter((amount) => amount.sentence === sentences[further]));
+      // What follows is read on while it may still be parts of the whole.
+      for (let further = index + 1; addUp(rest) <= most && goesOn(text, sentences[further - 1], sentences[further] ?? sentence) && sentences[further]; further += 1) rest.push(...amountsAmong(amountOf, sentences[further]?.claims ?? []));
       const inReach = [...behind, ...rest];
+      let reached = inReach[0]?.fen ?? 0;
       for (let count = 2; count <= inReach.length; count += 1) {
-        const some = inReach.slice(0, count);
-        const split = wholes.find(({ fen }) => agree(fen, some));
-        if (split) return [{ whole: split, parts: some, sum: addUp(some), holds: true }];
+        reached += inReach[count - 1]?.fen ?? 0;
+        const split = wholes.find(({ fen }) => Math.abs(reached - fen) <= sumTolerance('万元', count));
+        if (split) return [{ whole: split, parts: inReach.slice(0, count), sum: reached, holds: true }];
       }
       const stop = parts.findIndex(({ claim }) => /[；;]/.test(sentence.text.slice(match.index, claim.start - sentence.start)));
       const own = stop >= 2 ? parts.slice(0, stop) : parts;
