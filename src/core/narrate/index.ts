@@ -34,12 +34,15 @@ export const narrate = (evaluation: Evaluation): Report => {
     let second = 0;
     const passages = plan.sections.flatMap(({ section, heading }): readonly Passage[] => {
       let third = 0;
-      const written = drafts(section, evaluation).map((draft): Passage => {
-        const own = draft.heading === null ? null : `${(third += 1)}.${draft.heading}`;
+      const own = drafts(section, evaluation);
+      // One of several has a number; a single one is no 1.
+      const several = own.filter((draft) => draft.heading !== null).length > 1;
+      const written = own.map((draft): Passage => {
+        const numbered = draft.heading === null ? null : `${several ? `${(third += 1)}.` : ''}${draft.heading}`;
         const id = passageId(`${section}/${draft.id}`);
         return {
           id,
-          heading: own === null ? null : { level: 3, text: own },
+          heading: numbered === null ? null : { level: 3, text: numbered },
           sentences: draft.sentences.map((sentence): Sentence => ({ ...sentence, id: sentenceId(`${section}/${sentence.id}`) })),
           table: draft.table === null ? null : { ...draft.table, id },
         };
