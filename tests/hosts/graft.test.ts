@@ -5,7 +5,7 @@ import { writeReport } from '../../src/hosts/xlsx/write-report';
 import { lastWriteNamespace, memoryNamespace, partXml, previousNamespace } from '../../src/hosts/stored-parts';
 import { parseXml } from '../../src/tools/xml';
 import type { XmlElement } from '../../src/tools/xml';
-import { foreignWorkbooks } from './foreign-workbooks';
+import { foreignWorkbooks } from '../../src/tools/foreign-workbooks';
 import { findingsPlan, formulaShaped, reportPlan, valuesOf } from './plans';
 
 const ourSheets = ['绩效自评报告', '核对清单'];

@@ -11,7 +11,7 @@ import { HostError } from '../../src/hosts/host-error';
 import { readXlsx, writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
-import { foreignWorkbooks } from './foreign-workbooks';
+import { foreignWorkbooks } from '../../src/tools/foreign-workbooks';
 import { describeHost } from './host-contract';
 import { findingsPlan, reportPlan } from './plans';
 

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { writeXlsx } from '../../src/hosts/xlsx/hucre';
-import type { WriteOptions, WriteSheet } from '../../src/hosts/xlsx/hucre';
+import { writeXlsx } from '../hosts/xlsx/hucre';
+import type { WriteOptions, WriteSheet } from '../hosts/xlsx/hucre';
 
 /** The smallest picture there is. */
 const picture = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));

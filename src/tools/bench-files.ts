@@ -1,0 +1,101 @@
+/**
+ * Speed over files. A report on 3,000 projects against merely opening that file with the same library, both as the processor's time, so that what else
+ * runs on the machine cancels out; and `batch` of workbooks with one worker and with two by the clock, with the memory that it takes at most, workers
+ * included. Two workers can be faster only where two processors are free. `npm run bench:files [-- report|batch]`.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isBatchWorker, serve } from '../cli/batch/workers';
+import { run } from '../cli/main';
+import { reportOnFile } from '../cli/work';
+import { compose, evaluate } from '../core/pipeline';
+import { readXlsx, writeXlsx } from '../hosts/xlsx/hucre';
+import { readWorkbook } from '../hosts/xlsx/read-workbook';
+import { budgetOf, executedOf, indicatorHeadings, indicatorRows } from './samples/large';
+
+const megabyte = 1024 * 1024;
+const times = <Item>(count: number, make: (index: number) => Item): Item[] => Array.from({ length: count }, (_, index) => make(index));
+
+/** A workbook of a unit: a ledger of so many projects and twelve indicators for each. */
+const workbookOf = (unit: string, count: number): Promise<Uint8Array> => {
+  const projects = times(count, (index) => ({ name: `项目${index + 1}`, index }));
+  return writeXlsx({
+    sheets: [
+      { name: '单位信息', rows: [['单位名称', unit], ['年度', 2024]] },
+      { name: '预算执行', rows: [['2024年度', null, null, '单位：万元'], ['项目', '年初预算数', '全年预算数', '全年执行数'], ...projects.map(({ name, index }) => [name, budgetOf(index), budgetOf(index), executedOf(index)])] },
+      { name: '绩效目标', rows: [[...indicatorHeadings], ...indicatorRows(projects).map((row) => [...row])] },
+    ],
+  });
+};
+
+/** The processor's time of a piece of work in seconds: the least of several runs, once the compiler has seen it. */
+const time = async (work: () => Promise<unknown>): Promise<number> => {
+  const spent: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    spent.push((user + system) / 1e6);
+  }
+  return Math.min(...spent.slice(1));
+};
+
+const benchReport = async (folder: string): Promise<void> => {
+  const file = join(folder, '三千.xlsx');
+  writeFileSync(file, await workbookOf('某市', 3000));
+  const bytes = new Uint8Array(readFileSync(file));
+  const open = await time(() => readXlsx(bytes, { readStyles: true }));
+  const snapshot = await readWorkbook(bytes, file);
+  const evaluation = evaluate(snapshot);
+  const tell = (what: string, spent: number): void => console.log(`3,000 projects: ${what} ${spent.toFixed(2)} s, ${(spent / open).toFixed(1)} × opening`);
+  tell('open with the library', open);
+  tell('read as a host does', await time(() => readWorkbook(bytes, file)));
+  tell('recognise, check and score', await time(async () => evaluate(snapshot)));
+  tell('narrate, merge and lay out', await time(async () => compose(evaluation, snapshot)));
+  const work = await reportOnFile(file, {});
+  tell('write into the file', await time(() => work.written({ forms: false, trace: false })));
+  tell('all of jishu report', await time(async () => (await reportOnFile(file, {})).written({ forms: false, trace: false })));
+};
+
+interface Run {
+  readonly seconds: number;
+  readonly peak: number;
+}
+
+/** Runs a batch as a process of its own. */
+const batchOf = (folder: string, results: string, jobs: number): Run => {
+  const said = execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'measure', folder, '-o', results, '--jobs', String(jobs)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 });
+  rmSync(results, { recursive: true });
+  return JSON.parse(said.trim().split('\n').at(-1)!) as Run;
+};
+
+const benchBatch = async (folder: string): Promise<void> => {
+  for (const files of [50, 200]) {
+    const sources = join(folder, String(files));
+    mkdirSync(sources);
+    for (let index = 0; index < files; index += 1) writeFileSync(join(sources, `单位${index}.xlsx`), await workbookOf(`某县第${index}局`, 20));
+    const [one, two] = [1, 2].map((jobs) => batchOf(sources, join(folder, '结果'), jobs)) as [Run, Run];
+    console.log(`batch of ${files} workbooks: 1 job ${one.seconds.toFixed(1)} s, ${(one.peak / megabyte).toFixed(0)} MB; 2 jobs ${two.seconds.toFixed(1)} s, ${(two.peak / megabyte).toFixed(0)} MB; ${(one.seconds / two.seconds).toFixed(2)} × as fast`);
+  }
+};
+
+const measure = async (words: readonly string[]): Promise<void> => {
+  const before = performance.now();
+  await run(['batch', ...words], new URL(import.meta.url));
+  console.log(JSON.stringify({ seconds: (performance.now() - before) / 1000, peak: process.resourceUsage().maxRSS * 1024 } satisfies Run));
+};
+
+if (isBatchWorker()) serve();
+else if (process.argv[2] === 'measure') await measure(process.argv.slice(3));
+else {
+  const folder = mkdtempSync(join(tmpdir(), 'jishu-bench-'));
+  try {
+    if (process.argv[2] !== 'batch') await benchReport(folder);
+    if (process.argv[2] !== 'report') await benchBatch(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
