@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../../src/core/pipeline';
 import { recognise } from '../../src/core/recognise';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { awkwardLedgers } from './awkward';
 import { digestOf } from './digest';
 import { dirtyForms } from './dirty-forms';
 import { chosenUnit, exportedTables, namesakes, ownSums } from './exports';
@@ -12,7 +13,7 @@ import { plannedForms } from './plans';
 import { tablesSideBySide } from './side-by-side';
 import { variantForms } from './variants';
 
-const all = [['项目支出绩效自评表', nationalForms], ['its variants', variantForms], ['plans and mixtures', plannedForms], ['forms as they come back', dirtyForms], ['exports', exportedTables], ['headings', headedTables], ['tables side by side', tablesSideBySide]] as const;
+const all = [['项目支出绩效自评表', nationalForms], ['its variants', variantForms], ['plans and mixtures', plannedForms], ['forms as they come back', dirtyForms], ['exports', exportedTables], ['headings', headedTables], ['tables side by side', tablesSideBySide], ['ledgers as they are printed and exported', awkwardLedgers]] as const;
 
 describe.each(all)('%s', (_, workbooks) => {
   it.each(workbooks)('%s', (_title, workbook, reviewed) => {

@@ -12,6 +12,7 @@ import { readAmount } from '../../src/core/recognise/read-cell';
 import { cellRef, parseRef } from '../../src/core/units/address';
 import type { MoneyUnit } from '../../src/core/units/money';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { awkwardLedgers } from './awkward';
 import { cellsOf, claimsOf } from './claims';
 import { digestOf } from './digest';
 import { dirtyLedgers } from './dirty-ledgers';
@@ -39,7 +40,7 @@ describe.each(all)('%s', (_, workbooks) => {
 const amountWords = /^(?:年初预算数|全年预算数|资金到位数|全年执行数|预算调整数|金额|本年收入|年初结转结余|结余)/;
 
 describe('conservation: what became facts and what was left out is all that stands in the columns of amounts', () => {
-  const workbooks = [...all.flatMap(([, own]) => own.map(([title, workbook]) => [title, workbook] as const)), ...[...exportedTables, ...tablesSideBySide].map(([title, workbook]) => [title, workbook] as const)];
+  const workbooks = [...all.flatMap(([, own]) => own.map(([title, workbook]) => [title, workbook] as const)), ...[...exportedTables, ...tablesSideBySide, ...awkwardLedgers].map(([title, workbook]) => [title, workbook] as const)];
   it.each(workbooks)('%s', (_, workbook) => {
     const snapshot = snapshotOf(workbook);
     const facts = recognise(snapshot);

@@ -438,6 +438,8 @@ const problems: readonly Phrase[] = [
   ['第一列要有「单位名称」「年度」「主管部门」「资金用途」等至少两项', 'its first column must have two of “单位名称”, “年度”, “主管部门”, “资金用途” and the like at least'],
   ['有{count}个金额单元格（共{amount}）既没有采用也没有说明原因，报告的数可能不全。这是程序的差错，不是表有错：请对照这些单元格核实报告，或在「数据」中指定它们所在的行列怎样读取。', '{count} cells of amounts ({amount} together) are neither used nor left out for a reason, and the report may lack them. This is a fault of the program, not of the table: hold the report against these cells, or say under Data how their rows and columns are to be read'],
   ['这{count}个单元格的金额加起来与采用的数不符，或重复计入了两个项目。这是程序的差错，不是表有错：请对照这些单元格核实报告。', 'The amounts of these {count} cells do not add up to the figure that rests on them, or count for two projects. This is a fault of the program, not of the table: hold the report against these cells'],
+  ['转页的数，各页的项目已计入', 'carried over from page to page; the projects of each page are counted'],
+  ['页码、续表字样，不是数据', 'what a printed page says of itself, no data'],
   ['「{name}」一行只取结余', 'of the row “{name}” the balance alone is read'],
   ['合并在几个项目上的金额不拆分，全部计在第一个项目，由人写明各是多少', 'an amount that is merged over several projects is not split: the first has it, and a person says how much is whose'],
   ['各表读到的金额合计，等于采用的与略过的（写明原因）之和', 'all amounts read in a table are used or left out for a stated reason'],

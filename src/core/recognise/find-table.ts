@@ -68,6 +68,8 @@ const labelsOf = (view: SheetView, row: number): readonly Label[] => {
   return labels;
 };
 
+const sumWords = new Set(['小计', '合计', '总计', '总额', '总数', '金额']);
+
 /** Returns the ways to say what stands over a column, the fullest first: 年初 below 预算数 is 年初预算数. */
 const keysOf = (texts: readonly string[]): readonly string[] => {
   const below = texts.slice(1);
@@ -76,7 +78,9 @@ const keysOf = (texts: readonly string[]): readonly string[] => {
   const upwards = [...texts].reverse().join('');
   // Of three rows the middle one may only gather the columns below it.
   const outer = below.length > 1 ? [`${texts.at(-1) ?? ''}${first}`, `${first}${texts.at(-1) ?? ''}`] : [];
-  return [...new Set([...[upwards, texts.join(''), ...outer].map(headingKey), ...keysOf(below)])];
+  // 小计 below 预算数 is 预算数; beside it stand its parts.
+  const sums = sumWords.has(headingKey(texts.at(-1) ?? '')) ? keysOf(texts.slice(0, -1)) : [];
+  return [...new Set([...[upwards, texts.join(''), ...outer].map(headingKey), ...keysOf(below), ...sums])];
 };
 
 /** A text over a column, and the first row of the heading in which it stands. */

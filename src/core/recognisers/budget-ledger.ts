@@ -1,9 +1,9 @@
 import type { Flow, Measure, SharedAmount, TableInfo } from '../model/facts';
 import { rangeRef } from '../units/address';
-import { headingKey, nameKey } from '../units/text';
+import { headingKey, isBlankText, nameKey } from '../units/text';
 import { findHeadings, oncePerView, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
-import { holdsMoney, isFlow, isMoney, money, resolveColumns } from '../recognise/ledger/columns';
+import { holdsMoney, isFlow, isMoney, money, resolveColumns, type LedgerColumns } from '../recognise/ledger/columns';
 import { ledgerSynonyms, ledgerWords, type Meaning } from '../recognise/ledger/synonyms';
 import { isTotalName } from '../recognise/ledger/names';
 import { isOtherList } from '../recognise/ledger/other-lists';
@@ -16,7 +16,7 @@ import { ofWholeYear } from '../recognise/ledger/months';
 import { asLedger, isBySubject, subjectCodes, tellsProjectSpending, withoutSubjects, withSubjectGroups } from '../recognise/ledger/subjects';
 import { findUnits, unitInHeading } from '../recognise/ledger/unit';
 import { yearInColumn } from '../recognise/ledger/year';
-import { readAmount } from '../recognise/read-cell';
+import { looksLikeAmount, readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type LedgerRow, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
@@ -56,6 +56,26 @@ const ofSeveral = (shared: readonly SharedCell[], rows: readonly LedgerRow[]): r
   return [...found.values()];
 };
 
+/** Returns the columns with those added up that stand below one heading with words of their own and no sum among them: 财政拨款 and 其他资金 below 预算数. */
+const withSplitHeadings = (view: SheetView, columns: LedgerColumns): LedgerColumns => {
+  const partsOf = (column: number): readonly { readonly column: number; readonly text: string }[] => {
+    const parts: { column: number; text: string }[] = [];
+    for (let other = column; other <= view.lastColumn && view.place(columns.row, other) === view.place(columns.row, column); other += 1) {
+      const text = view.value(columns.row + 1, other);
+      if (typeof text === 'string' && !looksLikeAmount(text) && !isBlankText(text) && view.place(columns.row + 1, other) !== view.place(columns.row, other)) parts.push({ column: other, text: text.trim() });
+    }
+    return parts;
+  };
+  const split = new Map(columns.amounts.flatMap((amount) => (amount.plus.length === 0 && partsOf(amount.column).length > 1 ? [[amount.column, partsOf(amount.column)] as const] : [])));
+  if (split.size === 0) return columns;
+  const headed = <Entry extends { readonly column: number; readonly header: string }>(entry: Entry): Entry => ({ ...entry, header: `${entry.header}（${(split.get(entry.column) ?? []).map(({ text }) => text).join('＋')}）` });
+  return {
+    ...columns,
+    used: columns.used.map((entry) => (split.has(entry.column) ? headed(entry) : entry)),
+    amounts: columns.amounts.map((amount) => (split.has(amount.column) ? { ...headed(amount), plus: (split.get(amount.column) ?? []).slice(1).map(({ column }) => column) } : amount)),
+  };
+};
+
 /** Returns the first row below the headings; of a table without headings the one that starts it. */
 const firstRow = (view: SheetView, start: number): number => (view.chosen.headless(start) ? start : start + 1);
 
@@ -91,7 +111,7 @@ export const budgetLedger: Recogniser = {
     const units = findUnits(view, { row: start, top: heading.top ?? start, end }, candidates, options.unit);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
     const resolved = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));
-    const columns = { ...resolved, left: [...left, ...resolved.left] };
+    const columns = withSplitHeadings(view, { ...resolved, left: [...left, ...resolved.left] });
     const organisations = organisationsIn(view, columns.column('unitCode'), columns.column('unitName'), top - 1, end);
     const isOfSeveral = organisations.all.length > 1;
     const only = (isOfSeveral && options.organisation !== undefined ? organisations.all.find((entry) => isNamed(entry, options.organisation ?? '')) : null) ?? null;
@@ -131,7 +151,7 @@ export const budgetLedger: Recogniser = {
       })),
       ...describeOthers(view, start, new Map([...found.columns, ...found.unknown].map(({ column, header }) => [column, header])), columns.left),
       unit: (first && units.get(first.column)) ?? null,
-      ...(last >= top && { amounts: holding.map(({ column, header }) => ({ at: rangeRef(view.name, top, column, last, column), unit: units.get(column)?.name ?? unitInHeading(header) ?? (first && unitOf(first.column)) ?? '万元' })) }),
+      ...(last >= top && { amounts: [...holding, ...columns.amounts.flatMap(({ plus, header }) => plus.filter((column) => !holding.some((entry) => entry.column === column)).map((column) => ({ column, header })))].map(({ column, header }) => ({ at: rangeRef(view.name, top, column, last, column), unit: units.get(column)?.name ?? unitInHeading(header) ?? (first && unitOf(first.column)) ?? '万元' })) }),
       rows: last - top + 1,
       used: rows.length,
       ...(included.length > 0 && { included }),

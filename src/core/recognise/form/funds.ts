@@ -73,7 +73,7 @@ const ledgerColumns = (view: SheetView, heading: Heading<FundMeaning>, end: numb
 /** Returns the rows between the heading and `end`, typed; what states nothing is left with the reason. */
 const readRows = (view: SheetView, heading: Heading<FundMeaning>, end: number, columns: LedgerColumns, owner: FundOwner): { readonly rows: readonly FundRow[]; readonly count: number } => {
   const first = firstValue(heading, columns);
-  const stated = [...columns.amounts.flatMap(({ column, plus }) => (plus === null ? [column] : [column, plus])), ...columns.left.map(({ column }) => column)];
+  const stated = [...columns.amounts.flatMap(({ column, plus }) => [column, ...plus]), ...columns.left.map(({ column }) => column)];
   const rows: FundRow[] = [];
   let count = 0;
   for (let row = heading.row + 1; row < end; row += 1) {

@@ -20,12 +20,12 @@ export const holdsMoney = ({ meaning, header }: { readonly meaning?: Meaning; re
 /** Returns true for a column that says what a row is, not how much. */
 export const tellsOfRow = (meaning: Meaning): boolean => !isMoney(meaning) && !isFlow(meaning) && meaning !== 'change' && meaning !== 'rate';
 
-/** A column of amounts. With `plus` its amount is the sum of both columns: 年初预算数 + 调整数. */
+/** A column of amounts. With `plus` its amount is the sum of all these columns: 年初预算数 + 调整数, 财政拨款 + 其他资金 below 预算数. */
 export interface AmountColumn {
   readonly meaning: Measure | 'amount';
   readonly header: string;
   readonly column: number;
-  readonly plus: number | null;
+  readonly plus: readonly number[];
 }
 
 /** What the columns of one ledger are. */
@@ -130,8 +130,8 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
     else left.push({ column: change.column, why: '没有全年预算数列，不由该列推算' });
   }
 
-  const out: AmountColumn[] = used.filter(({ meaning }) => isMoney(meaning)).map(({ meaning, header, column }) => ({ meaning: meaning as AmountColumn['meaning'], header, column, plus: null }));
-  if (plus !== null && initial) out.push({ meaning: 'adjusted', header: `${initial.header}＋调整数`, column: initial.column, plus });
+  const out: AmountColumn[] = used.filter(({ meaning }) => isMoney(meaning)).map(({ meaning, header, column }) => ({ meaning: meaning as AmountColumn['meaning'], header, column, plus: [] }));
+  if (plus !== null && initial) out.push({ meaning: 'adjusted', header: `${initial.header}＋调整数`, column: initial.column, plus: [plus] });
   const places = new Map([...used].reverse().map((entry) => [entry.meaning, entry.column]));
   return { row: heading.row, amounts: out, flows: used.flatMap(({ meaning, column }) => (isFlow(meaning) ? [{ flow: meaning, column }] : [])), used, left, column: (meaning) => places.get(meaning) ?? null };
 };

@@ -26,7 +26,7 @@ const columnsOf = new WeakMap<LedgerColumns, readonly number[]>();
 /** Asked for each row. */
 const moneyColumns = (columns: LedgerColumns): readonly number[] => {
   const { amounts, flows } = columns;
-  const all = columnsOf.get(columns) ?? [...new Set([...amounts.flatMap(({ column, plus }) => [column, ...(plus === null ? [] : [plus])]), ...flows.map(({ column }) => column)])];
+  const all = columnsOf.get(columns) ?? [...new Set([...amounts.flatMap(({ column, plus }) => [column, ...plus]), ...flows.map(({ column }) => column)])];
   columnsOf.set(columns, all);
   return all;
 };

@@ -6,7 +6,8 @@ const chinese = '[一二三四五六七八九十]+';
 const numbered = new RegExp(`^\\(?${chinese}[)、.]`);
 const ordinalOnly = new RegExp(`^\\(?${chinese}[)、.]?\\)?$`);
 const prefixes = '(?:支出|本年|本级|项目|资金|预算|全部|全年|以上|本表|年度)*';
-const totalName = new RegExp(`^${prefixes}(?:合计|总计|总额|共计)$`);
+const totalName = new RegExp(`^${prefixes}(?:合计|总计|总额|共计|累计|总累计)(?:金额|数|数额)?$`);
+const pageSum = /^本页(?:合计|小计|共计|累计|总计)$/;
 
 const withoutOrdinal = (label: string): string => headingKey(narrow(label).trim().replace(numbered, '').replace(/^\d+[.、]/, ''));
 
@@ -14,7 +15,15 @@ const withoutOrdinal = (label: string): string => headingKey(narrow(label).trim(
 export const isTotalName = (label: string): boolean => /[计额]/.test(label) && totalName.test(withoutOrdinal(label));
 
 /** Returns true for 小计 and what ends in it. */
-export const isSubtotalName = (label: string): boolean => label.includes('计') && /小计$/.test(withoutOrdinal(label));
+export const isSubtotalName = (label: string): boolean => label.includes('计') && (/小计$/.test(withoutOrdinal(label)) || pageSum.test(withoutOrdinal(label)));
+
+const carried = /^(?:承[前上]页|接[前上]页|上页(?:结转|转来)|过次页|转次页|[转过]下页|结转[下次]页)(?:合计|小计|数)?$/;
+/** Returns true for a row that carries a sum over to the next page, or from the one before: 承前页, 过次页. */
+export const isCarriedOver = (label: string): boolean => label.includes('页') && carried.test(withoutOrdinal(label));
+
+const pageMark = /^(?:第\d+页(?:[,，/]?共\d+页)?|共\d+页(?:[,，]?第\d+页)?|续表\d*|接上表|接下页|见下页)$/;
+/** Returns true for what a printed page says of itself: 第1页 共2页, （续表）. */
+export const isPageMark = (text: string): boolean => /[页续表]/.test(text) && pageMark.test(narrow(text).replace(/[\s()\-—]+/g, ''));
 
 /** Returns true for a name that ends like a total and says of what: 基本支出合计. Arithmetic decides. */
 export const mayBeSubtotal = (label: string): boolean => label.includes('计') && /(?:合计|总计)$/.test(withoutOrdinal(label));

@@ -2,13 +2,13 @@ import type { Flow, LeftOut, Measure, Reading, TextFact } from '../../model/fact
 import type { CellRef } from '../../units/address';
 import { dayOfSerial } from '../../units/days';
 import { sumTolerance } from '../../units/money';
-import { isBlankText, nameKey } from '../../units/text';
+import { isBlankText, nameKey, narrow } from '../../units/text';
 import { amountReadings, isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
 import type { LocatedAmount, Splits } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { tellsOfRow, type AmountColumn } from './columns';
 import { fineAmounts, mixedDecimals } from './decimals';
-import { isBarePart, isNote, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
+import { isBarePart, isCarriedOver, isNote, isPageMark, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
 import type { Organisation } from './organisations';
 import { withMergedRows, type SharedAmount } from './merged-rows';
 import { rateHeading } from './rate';
@@ -60,6 +60,14 @@ const repeats = (view: SheetView, row: number, start: number): boolean => {
   return false;
 };
 
+const columnNumber = /^(?:[甲乙丙丁戊己庚辛A-Z]|[①-⑳]|\(?\d{1,2}\)?|\(?\d{1,2}\)?=[-+×÷*/()\d%]+)$/;
+/** Returns true for the row below a heading that numbers its columns: 甲 | 乙 | 1 | 2 | 3=1-2. */
+const numbersColumns = (view: SheetView, row: number): boolean => {
+  const texts = textsOf(view, row).map((text) => narrow(text).replace(/\s+/g, ''));
+  const numbers = texts.flatMap((text) => (/^\(?\d{1,2}\)?(?:=|$)/.test(text) ? [Number(/\d+/.exec(text)?.[0])] : []));
+  return texts.length >= 3 && numbers.length >= 2 && texts.every((text) => columnNumber.test(text)) && numbers.every((number, index) => number === (numbers[0] ?? 0) + index) && (numbers[0] ?? 9) <= 3;
+};
+
 /** A row with something in it: what it is called, and whether it holds an amount or is a note. */
 interface FilledRow {
   readonly row: number;
@@ -73,7 +81,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const { view, columns } = context;
   const start = columns.row;
   const nameColumn = columns.column('name') ?? 0;
-  const hasAmount = (row: number): boolean => columns.amounts.some(({ column, plus }) => holdsAmount(view, row, column) || (plus !== null && holdsAmount(view, row, plus)));
+  const hasAmount = (row: number): boolean => columns.amounts.some(({ column, plus }) => holdsAmount(view, row, column) || plus.some((other) => holdsAmount(view, row, other)));
   // 合计 may be merged over, or stand in, any column that tells of the rows.
   const besides = columns.used.flatMap(({ meaning, column }) => (tellsOfRow(meaning) ? [column] : []));
   const labelOf = (row: number): string => {
@@ -132,7 +140,9 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
     // A vertically merged heading reaches into the row below it.
     else if (row !== start && view.covered(row, nameColumn) && view.ref(row, nameColumn) === view.ref(start, nameColumn)) leaveRow(view, row, '表头的下一层');
     else if (context.passed?.has(row)) leaveRow(view, row, context.passed.get(row) ?? '');
-    else if (/^栏\s*次$/.test(firstText(view, row))) leaveRow(view, row, '栏次，不是数据');
+    else if (/^栏\s*次$/.test(firstText(view, row)) || (place === 0 && numbersColumns(view, row))) leaveRow(view, row, '栏次，不是数据');
+    else if (isCarriedOver(label)) leaveRow(view, row, '转页的数，各页的项目已计入');
+    else if (!holds && isPageMark(firstText(view, row))) leaveRow(view, row, '页码、续表字样，不是数据');
     else if (row > last) leaveRow(view, row, '表后说明，没有金额');
     else if (row !== start && !holds && repeats(view, row, start)) leaveRow(view, row, '续页的标题和表头，与本表相同');
     else if (isBarePart(label) && !holds) {
@@ -187,11 +197,11 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     if (amountColumn.meaning === 'amount') kindStated = measure !== null;
     let fen: number | null = null;
     const cells: CellRef[] = [];
-    for (const column of amountColumn.plus === null ? [amountColumn.column] : [amountColumn.column, amountColumn.plus]) {
+    for (const column of [amountColumn.column, ...amountColumn.plus]) {
       const [at, value] = [view.ref(row, column), view.value(row, column)];
       const date = typeof value === 'number' && isDateFormat(view.format(row, column)) ? dayOfSerial(value) : null;
       const amount = date !== null ? { fen: null, kind: 'unreadable' as const } : readAmount(value, unitOf(column));
-      if (amount.kind !== null && !readings.some((reading) => reading.at[0] === at) && !(amountColumn.plus !== null && column === amountColumn.column)) readings.push(...amountReadings(amount, [at], date ?? String(value), nameKey(label)));
+      if (amount.kind !== null && !readings.some((reading) => reading.at[0] === at)) readings.push(...amountReadings(amount, [at], date ?? String(value), nameKey(label)));
       view.use(row, column);
       if (amount.fen === null) continue;
       fen = (fen ?? 0) + amount.fen;
