@@ -10,9 +10,16 @@ import { differences } from './units/differences';
 /** A place of the report page that says what the data no longer say. */
 export type Outdated = Change & { readonly kind: 'renewed' | 'conflict' | 'removed' | 'new'; readonly part: 'text' | 'table' };
 
-/** Returns what of the report page is not as it would be written by the data as they are; headings follow what stands below them. */
+/** 一是 before a sentence of several: it counts them, and says nothing of the data. */
+const ordinal = /^[一二三四五六七八九十]+是/;
+const withoutOrdinal = (text: string | null): string | null => text && text.replace(ordinal, '');
+
+/** Returns what of the report page is not as it would be written by the data as they are; headings and numbering follow what they stand for. */
 export const outdatedOf = (changes: readonly Change[]): readonly Outdated[] =>
-  changes.filter((change): change is Outdated => change.part !== 'heading' && (change.kind === 'renewed' || change.kind === 'conflict' || change.kind === 'removed' || change.kind === 'new'));
+  changes.filter(
+    (change): change is Outdated =>
+      change.part !== 'heading' && (change.kind === 'renewed' || change.kind === 'conflict' || change.kind === 'removed' || change.kind === 'new') && !(change.kind === 'renewed' && change.lines.every(({ before, after }) => withoutOrdinal(before) === withoutOrdinal(after))),
+  );
 
 /** Numbers are changed as a whole, with their unit; of other text, each sign stands alone. */
 const tokens = /\d[\d,.]*(?:万元|亿元|元|%)?|[\s\S]/gu;
@@ -89,7 +96,7 @@ export const markOutdated = (snapshot: Snapshot, outdated: readonly Outdated[]):
     let { columns: column } = memory;
     // What a person noted there stays.
     for (let held = valueAt(sheet, row, column); held !== null && !isMark(held); held = valueAt(sheet, row, column)) column += 1;
-    edits.set(`${row} ${column}`, { ...editOf(sheet, row, column, cutTo(`${outdatedMark}${[...new Set(own.map(sayingOf))].join('；')}`)), fill: markFill });
+    edits.set(`${row} ${column}`, { ...editOf(sheet, row, column, cutTo(`${outdatedMark}${[...new Set(own.map(sayingOf))].join('；')}`)), fill: markFill, top: true });
     guards.push(...unmoved(sheet, row, [0]));
   }
   return { newSheet: null, edits: [...guards, ...edits.values()], names: [] };

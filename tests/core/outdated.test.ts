@@ -41,6 +41,11 @@ describe('what is outdated', () => {
     expect(new Set(outdated.map(({ part }) => part))).toEqual(new Set(['text', 'table']));
   });
 
+  it('is no sentence that only comes at another place of its list', () => {
+    const change = (before: string, after: string) => ({ id: 'a', part: 'text', chapter: null, kind: 'renewed', lines: [{ before, after }], generated: null, at: null }) as const;
+    expect([outdatedOf([change('一是甲。', '三是甲。')]).length, outdatedOf([change('一是甲。', '三是乙。')]).length, outdatedOf([change('十一是甲2。', '一是甲3。')]).length]).toEqual([0, 1, 1]);
+  });
+
   it.each([
     ['全年执行数130.00万元，执行率86.67%。', '全年执行数135.00万元，执行率90.00%。', [{ before: '130.00万元', after: '135.00万元' }, { before: '86.67%', after: '90.00%' }]],
     ['甲、乙两个项目。', '甲、丙两个项目。', [{ before: '乙', after: '丙' }]],

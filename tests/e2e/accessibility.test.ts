@@ -173,6 +173,15 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
     await pane.getByTestId('word-public').click();
     await pane.locator('[data-testid="export-word"]:not([aria-disabled="true"])').waitFor();
   }],
+  ['sentences whose data have changed since the report was written', 'report', async (pane) => {
+    await pane.getByTestId('generate').click();
+    await pane.locator('[data-testid="notice-done"]').filter({ hasText: /绩效自评报告|report sheet/ }).waitFor();
+    await pane.page().evaluate(() => window.jishuWorkbench!.engine.userEdit('项目支出!C11', [[220]]));
+    await pane.getByTestId('notice-stale').click();
+    await pane.getByTestId('was').first().waitFor();
+    await pane.getByTestId('changes').getByRole('button').first().click();
+    await pane.getByTestId('mark-report').waitFor();
+  }],
 ];
 
 describe.each(languages)('the pane in %s', (language) => {

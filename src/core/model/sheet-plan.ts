@@ -99,6 +99,8 @@ export interface CellEdit {
   readonly before: CellValue;
   /** Colour behind the cell, null for none; absent where the cell keeps its own. */
   readonly fill?: string | null;
+  /** True for a text that stands at the top of its row, however high the row is; absent where it stands as it stood. */
+  readonly top?: true;
 }
 
 /** Rows put into such a sheet. What stands in `row` and below moves down; of two for one row the first comes to stand above. */

@@ -21,7 +21,7 @@ const bytesPerEdit = 1_500;
 const bytesPerName = 1_000;
 
 /** A single cell, what it is to hold and how it is to be formatted; null leaves the format, an absent fill the fill. */
-interface CellToPut extends Pick<CellEdit, 'sheet' | 'row' | 'column' | 'fill'> {
+interface CellToPut extends Pick<CellEdit, 'sheet' | 'row' | 'column' | 'fill' | 'top'> {
   readonly content: Content;
   readonly format: string | null;
 }
@@ -66,6 +66,7 @@ const put = async (budget: RequestBudget, cells: readonly CellToPut[], names: re
     range.values = [[toExcel(cell.content, cell.format ?? 'General')]];
     if (cell.fill === null) range.format.fill.clear();
     else if (cell.fill !== undefined) range.format.fill.color = cell.fill;
+    if (cell.top) range.format.verticalAlignment = 'Top';
     written.push({ cell, range: range.load('values,formulas') });
   }
   const assureNames = await putNames(budget, names, existing);
@@ -158,7 +159,7 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits, names: na
   };
   await put(
     budget,
-    written.map(({ edit, range }) => ({ sheet: edit.sheet, row: edit.row, column: edit.column, content: edit.value === '' ? null : edit.value, format: formatOf(edit, range), ...(edit.fill !== undefined && { fill: edit.fill }) })),
+    written.map(({ edit, range }) => ({ sheet: edit.sheet, row: edit.row, column: edit.column, content: edit.value === '' ? null : edit.value, format: formatOf(edit, range), ...(edit.fill !== undefined && { fill: edit.fill }), ...(edit.top && { top: true as const }) })),
     namesToPut(nameEdits),
     new Set(nameEdits.flatMap(({ name }, index) => (items[index]!.isNullObject ? [] : [name]))),
   );

@@ -49,7 +49,7 @@ const grown = (xml: string, root: XmlElement, name: string, { element, before, a
   return [{ start: element.start, end: element.end, text: `${counted.text.replace(/\s*\/>$/, '>')}${added.join('')}</${element.prefix}${name}>` }];
 };
 
-const withAttributes = (entry: string, attributes: Readonly<Record<string, number>>): string => {
+const withAttributes = (entry: string, attributes: Readonly<Record<string, number | string>>): string => {
   let text = entry;
   for (const [name, value] of Object.entries(attributes)) {
     const [element] = elementsBetween(text, 0, text.length);
@@ -69,8 +69,8 @@ export interface CellLook {
 export interface StyleBook {
   /** Returns the number of a look. */
   readonly indexOf: (look: CellLook) => number;
-  /** Returns the number of a style like another but for its number format, or its fill. */
-  readonly like: (index: number, changed: { readonly format?: string; readonly fill?: string | null }) => number;
+  /** Returns the number of a style like another but for its number format, its fill, or that text stands at the top. */
+  readonly like: (index: number, changed: { readonly format?: string; readonly fill?: string | null; readonly top?: true }) => number;
   /** Tells whether a style's cells hold text, whatever is typed into them. */
   readonly isText: (index: number) => boolean;
   readonly xml: () => string;
@@ -92,6 +92,14 @@ const fontXml = ({ fonts, size, bold, struck = false, color }: CellStyle, own: P
   `<font>${(own.bold ?? bold) ? '<b/>' : ''}${own.italic ? '<i/>' : ''}${(own.strikethrough ?? struck) ? '<strike/>' : ''}${underlines.get(own.underline ?? '') ?? ''}<sz val="${own.size ?? size}"/><color rgb="${rgb(own.color ?? color)}"/><name val="${escapeXml(own.name ?? fonts[0] ?? '宋体')}"/></font>`;
 
 const fillXml = (color: string): string => `<fill><patternFill patternType="solid"><fgColor rgb="${rgb(color)}"/></patternFill></fill>`;
+
+/** Returns the entry of a style with its text at the top; `alignment` is what an entry gets that has none. */
+const withTop = (entry: string, alignment: string): string => {
+  const [present] = /<(?:\w+:)?alignment\b[^>]*>/.exec(entry) ?? [];
+  if (present !== undefined) return entry.replace(present, withAttributes(present, { vertical: 'top' }));
+  const [, name = 'xf'] = /^<([\w:]+)/.exec(entry) ?? [];
+  return entry.endsWith('/>') ? `${entry.slice(0, -2)}>${alignment}</${name}>` : entry.replace('>', `>${alignment}`);
+};
 
 /** Returns a style sheet to put looks to. @throws where it has no root */
 export const styleBook = (xml: string): StyleBook => {
@@ -122,9 +130,10 @@ export const styleBook = (xml: string): StyleBook => {
   return {
     // A cell without a look is as everywhere in the workbook.
     indexOf: (look) => (look.style === null && look.format === 'General' ? 0 : indexIn(styles, own(entryOf(look)))),
-    like: (index, { format, fill }) => {
+    like: (index, { format, fill, top = false }) => {
       const formatted = format === undefined ? entryAt(index) : withAttributes(entryAt(index), { numFmtId: numberOf(format), applyNumberFormat: 1 });
-      return indexIn(styles, fill === undefined ? formatted : withAttributes(formatted, { fillId: fillOf(fill), applyFill: 1 }));
+      const filled = fill === undefined ? formatted : withAttributes(formatted, { fillId: fillOf(fill), applyFill: 1 });
+      return indexIn(styles, top ? withTop(withAttributes(filled, { applyAlignment: 1 }), own('<alignment vertical="top"/>')) : filled);
     },
     isText: (index) => new Set([builtIn.get('@'), known.get('@')]).has(numberIn(entryAt(index), 'numFmtId')),
     xml: () => spliced(xml, ([['numFmts', formats], ['fonts', fonts], ['fills', fills], ['borders', borders], ['cellXfs', styles]] as const).flatMap(([name, list]) => grown(xml, root, name, list))),
