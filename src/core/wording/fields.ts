@@ -128,6 +128,23 @@ const lettersAlike = (one: string, other: string): number => {
   return (2 * [...letters].filter((letter) => others.has(letter)).length) / (letters.size + others.size + Math.abs(one.length - other.length));
 };
 
+/** Returns the names of the fields that are likest to a name as it is compared. */
+const nearIn = (list: readonly Field[], key: string): readonly string[] => {
+  // Of thousands of names only those that begin or end alike are looked at closely.
+  const [start, end] = [key.slice(0, 2), key.slice(-2)];
+  return list
+    .flatMap((one) => {
+      const own = nameKey(one.name);
+      if (one.project !== null && !own.includes(start) && !own.includes(end)) return [];
+      const isPart = own.startsWith(key) || own.split('.').includes(key);
+      return [{ name: one.name, share: isPart ? 1 + likeness(key, own) : Math.max(likeness(key, own), lettersAlike(key, own)) }];
+    })
+    .filter(({ share }) => share >= alike)
+    .sort((one, other) => other.share - one.share)
+    .slice(0, nearest)
+    .map((one) => one.name);
+};
+
 const known = new WeakMap<Evaluation, FieldBook>();
 
 /** Returns all that a person's text can name, the unit's and the totals first, then project by project; made once for each reading. A project that shares its name with another goes by its id. */
@@ -156,24 +173,16 @@ export const fieldsOf = (evaluation: Evaluation): FieldBook => {
     else byName.set(key, [one]);
   };
   [...list, ...hidden].forEach(add);
+  const guessed = new Map<string, readonly string[]>();
   const book: FieldBook = {
     list,
     named: (name) => byName.get(nameKey(name)) ?? [],
     near: (name) => {
       const key = nameKey(name);
-      // Of thousands of names only those that begin or end alike are looked at closely.
-      const [start, end] = [key.slice(0, 2), key.slice(-2)];
-      return list
-        .flatMap((one) => {
-          const own = nameKey(one.name);
-          if (one.project !== null && !own.includes(start) && !own.includes(end)) return [];
-          const isPart = own.startsWith(key) || own.split('.').includes(key);
-          return [{ name: one.name, share: isPart ? 1 + likeness(key, own) : Math.max(likeness(key, own), lettersAlike(key, own)) }];
-        })
-        .filter(({ share }) => share >= alike)
-        .sort((one, other) => other.share - one.share)
-        .slice(0, nearest)
-        .map((one) => one.name);
+      // While a text is being written its names are asked for again and again.
+      const before = guessed.get(key) ?? nearIn(list, key);
+      guessed.set(key, before);
+      return before;
     },
   };
   known.set(evaluation, book);
