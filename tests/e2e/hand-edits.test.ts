@@ -119,13 +119,13 @@ it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote until t
   await hand.press(pane.getByTestId('generate'));
   await generated(pane);
   const third = rowsOf(await saved(workbench)).join('\n');
-  expect(third).toContain('推出红色剧场演出8次。');
+  expect(third).toContain('推出红色剧场演出8次；');
   expect(third).not.toContain('二是党员教育管理');
   await hand.press(pane.getByTestId('changes-deleted').getByTestId('bring-back-all'));
   await hand.press(pane.getByTestId('generate'));
   await generated(pane);
   const fourth = rowsOf(await saved(workbench)).join('\n');
-  expect(fourth).toContain('二是党员教育管理。流动党员方面，结成流动党员联系对子405对。');
+  expect(fourth).toContain('二是党员教育管理。流动党员方面，结成流动党员联系对子405对；');
   await expectSoon(() => pane.getByTestId('changes-deleted').count()).toBe(0);
 
   // The sheet as it was before.
