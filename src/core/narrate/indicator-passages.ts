@@ -38,15 +38,20 @@ const blank = textCell('');
 
 /** One table for all projects; where there are several, a row with the project's name alone stands above its indicators. */
 const allTable = (title: string, chosen: readonly Assessed[]): ReportTable => {
-  const projects = [...new Set(chosen.map(({ project }) => project))];
+  const byProject = new Map<Assessed['project'], Assessed[]>();
+  for (const one of chosen) {
+    const own = byProject.get(one.project);
+    if (own) own.push(one);
+    else byProject.set(one.project, [one]);
+  }
   return withEvenDecimals({
     id: 'indicators',
     title,
     unit: null,
     columns: [words('指标', 3), words('年度指标值', 1.8), words('实际完成值', 1.8), numbers('完成率', 1.2, 2), numbers('分值', 0.9, null), numbers('得分', 0.9, null)],
-    rows: projects.flatMap((project) => {
-      const own = chosen.filter((one) => one.project === project).map(indicatorRow);
-      return projects.length === 1 ? own : [{ id: project.id, total: false, cells: [textCell(project.name, project.at.name), blank, blank, blank, blank, blank] }, ...own];
+    rows: [...byProject].flatMap(([project, assessed]) => {
+      const own = assessed.map(indicatorRow);
+      return byProject.size === 1 ? own : [{ id: project.id, total: false, cells: [textCell(project.name, project.at.name), blank, blank, blank, blank, blank] }, ...own];
     }),
   });
 };

@@ -33,7 +33,10 @@ const addressOf = ({ row, column, rows, columns }: Area): string => `${columnLet
 
 /** Returns the cells that are merged, each as a range. */
 export const mergesOf = ({ mergedRows, merged }: SheetContent): readonly string[] => [
-  ...mergedRows.flatMap((area) => Array.from({ length: area.rows }, (_, index) => addressOf({ ...area, row: area.row + index, rows: 1 }))),
+  ...mergedRows.flatMap(({ row, rows, column, columns }) => {
+    const [first, last] = [columnLetters(column), columnLetters(column + columns - 1)];
+    return Array.from({ length: rows }, (_, index) => `${first}${row + index + 1}:${last}${row + index + 1}`);
+  }),
   ...merged.map(addressOf),
 ];
 
@@ -44,6 +47,8 @@ const stylesByRow = ({ styled }: Pick<Look, 'styled'>): readonly (readonly { rea
   return rows;
 };
 
+const none: readonly never[] = [];
+
 /** Returns the XML of each row of a sheet, top to bottom, those left out in which there is nothing. */
 export const rowsXml = ({ area, cells, formats, heights, look, ownLooks = [] }: SheetContent, styles: StyleBook): string => {
   const height: number[] = [];
@@ -51,27 +56,28 @@ export const rowsXml = ({ area, cells, formats, heights, look, ownLooks = [] }: 
   const own: (Partial<RowLook> | undefined)[] = [];
   for (const { row, rows, look: changed } of ownLooks) for (let at = row; at < row + rows; at += 1) own[at] = changed;
   const byRow = look === null ? [] : stylesByRow(look);
-  const known = new Map<string, number>();
+  const known = new Map<string | null, Map<string, number>>();
   const styleIn = (row: number, style: string | null, format: string): number => {
     const changed = own[row];
-    const key = `${style} ${format}`;
-    const found = changed ? undefined : known.get(key);
+    const found = changed ? undefined : known.get(style)?.get(format);
     if (found !== undefined) return found;
     const index = styles.indexOf({ style: style === null ? null : (look?.styles[style] ?? null), format, own: changed });
-    if (!changed) known.set(key, index);
+    if (!changed) known.set(style, (known.get(style) ?? new Map<string, number>()).set(format, index));
     return index;
   };
   const lines: string[] = [];
   const last = Math.max(area.row + area.rows, height.length, byRow.length);
   for (let row = 0; row < last; row += 1) {
-    const [line, format] = [cells[row - area.row] ?? [], formats[row - area.row] ?? []];
+    const line = cells[row - area.row] ?? none;
+    const format = formats[row - area.row] ?? none;
     const looks: (string | null)[] = [];
-    for (const { column, columns, style } of byRow[row] ?? []) for (let at = column; at < column + columns; at += 1) looks[at] = style;
+    for (const { column, columns, style } of byRow[row] ?? none) for (let at = column; at < column + columns; at += 1) looks[at] = style;
+    const width = Math.max(looks.length, area.column + line.length);
+    const number = row + 1;
     let text = '';
-    for (let column = 0; column < Math.max(looks.length, area.column + line.length); column += 1) {
+    for (let column = 0; column < width; column += 1) {
       const place = column - area.column;
-      const style = looks[column] ?? null;
-      text += cellXml(`${columnLetters(column)}${row + 1}`, line[place] ?? null, styleIn(row, style, format[place] ?? 'General'));
+      text += cellXml(`${columnLetters(column)}${number}`, line[place] ?? null, styleIn(row, looks[column] ?? null, format[place] ?? 'General'));
     }
     const points = height[row];
     if (text !== '' || points !== undefined) lines.push(`<row r="${row + 1}"${points === undefined ? '' : ` ht="${points}" customHeight="1"`}>${text}</row>`);
