@@ -43,7 +43,7 @@ const sentences = (text: string): readonly string[] => text.match(/[^；;。\n]+
 
 /** Returns what a remark says of why the budget was changed; null where it says nothing of it. */
 const ofChange = ({ remark, initial, adjusted }: Project): string | null => {
-  const own = initial === adjusted || remark === null ? [] : sentences(remark).filter((part) => adjusting.test(part));
+  const own = initial === null || adjusted === null || initial === adjusted || remark === null ? [] : sentences(remark).filter((part) => adjusting.test(part));
   return own.length === 0 ? null : own.join('；');
 };
 

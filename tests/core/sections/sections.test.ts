@@ -95,6 +95,37 @@ describe('fund-use', () => {
   });
 });
 
+describe('what became of the money', () => {
+  const told = (draft: FactsDraft, more: object = {}): string => {
+    const evaluation = evaluationOf(draft);
+    return [...sections['fund-use']!.write({ ...evaluation, facts: { ...evaluation.facts, ...more } })].flatMap(({ sentences }) => sentences.map(({ text }) => text)).join('');
+  };
+  const two: FactsDraft = { projects: [{ name: '甲', initial: 10, adjusted: 15, executed: 12, remark: '上级追加任务，调增预算；尾款待验收' }, { name: '乙', initial: 20, adjusted: 18, executed: 17.5 }] };
+
+  it('is told of changed budgets, with what the remark says of that', () => {
+    expect(told(two)).toContain('比年初预算数增加3.00万元。年度内调整预算的为甲追加5.00万元（上级追加任务，调增预算）、乙调减2.00万元。');
+    expect(told({ projects: [{ name: '甲', initial: 10, adjusted: 12, executed: 12, remark: '追加设备预算' }] })).toContain('增加2.00万元。其中追加2.00万元（追加设备预算）。');
+    expect(told({ projects: [{ name: '甲', initial: 10, adjusted: 12, executed: 12 }] })).toContain('增加2.00万元。全年执行数');
+    expect(told({ projects: [{ name: '甲', initial: 10, adjusted: 12, executed: 12 }, { name: '乙', initial: 12, adjusted: 10, executed: 10 }] })).toContain('均为22.00万元，总额没有变动。年度内调整预算的为甲追加2.00万元、乙调减2.00万元。');
+  });
+
+  it('is told of the rest: where most of it lies, and what a note or a remark says of it', () => {
+    const left = '未执行金额较大的为甲3.00万元、乙5000元。';
+    expect(told({ ...two, projects: two.projects!.map(({ remark: _, ...project }) => project) })).toMatch(new RegExp(`${left}各项目资金情况见下表。【待填写：未执行资金的去向`));
+    expect(told(two, { notes: [{ text: '注：数据为决算数；未执行的资金结转下年使用。', at: ['表!A9'] }] })).toMatch(/乙5000元。未执行的资金结转下年使用。各项目资金情况见下表。$/);
+    expect(told({ projects: [{ name: '甲', adjusted: 15, executed: 14, remark: '结余由财政收回' }, { name: '乙', adjusted: 18, executed: 17.5 }] })).toMatch(/为甲1\.00万元（结余由财政收回）、乙5000元。各项目资金情况见下表。$/);
+    expect(told({ projects: [{ name: '甲', adjusted: 15, executed: 15 }] })).not.toContain('去向');
+  });
+
+  it('is told of sources that add up to the whole, and of none that do not', () => {
+    const sources = (own: number): FactsDraft => ({ projects: [{ name: '甲', adjusted: 15, executed: 15, lines: [{ name: '其中：当年财政拨款', adjusted: 10 }, { name: '上年结转资金', adjusted: 2 }, { name: '自筹资金', adjusted: own }] }] });
+    expect(told(sources(3))).toContain('按全年预算数，资金来源为财政拨款10.00万元、上年结转资金2.00万元、单位资金3.00万元。');
+    expect(told(sources(4))).not.toContain('资金来源');
+    expect(told({ projects: [{ name: '甲', adjusted: 10, executed: 10, lines: [{ name: '当年财政拨款', adjusted: 10 }] }] })).toContain('按全年预算数，资金来源全部为财政拨款。');
+    expect(told({ projects: [{ name: '甲', adjusted: 10, executed: 10, lines: [{ name: '设备购置费', adjusted: 10 }] }] })).not.toContain('资金来源');
+  });
+});
+
 const scored = (actual: string | null, more: object = {}): FactsDraft => ({ projects: [{ name: '甲', adjusted: 10, executed: 10, indicators: [{ name: '人数', actual, ...more }] }] });
 
 describe('what forms say in words', () => {
