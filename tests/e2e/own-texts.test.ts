@@ -103,6 +103,22 @@ it.each([['pointer'], ['keyboard']] as const)('rewords a passage with fields tha
   expect(textOf(await saved(workbench), reportSheet)).toContain('专项经费55.00万元。');
   await expectSoon(() => pane.getByTestId('kept-edits').count()).toBe(0);
 
+  // A sentence that is changed by hand on the sheet stays; worded anew from there, it stands once.
+  const written = (await saved(workbench)).sheets.find(({ name }) => name === reportSheet)!;
+  const row = written.values.findIndex((values) => values.some((value) => String(value).includes('专项经费55.00万元。')));
+  await page.evaluate(([at, value]) => window.jishuWorkbench!.engine.userEdit(at!, [[value!]]), [`${reportSheet}!A${written.row + row + 1}`, String(written.values[row]![0]).replace('专项经费55.00万元。', '专项经费计55.00万元。')]);
+  await pane.getByTestId('notice-stale').waitFor();
+  await hand.press(pane.getByTestId('notice-stale'));
+  await expectSoon(() => pane.getByTestId('kept-edits').count()).toBe(1);
+  await hand.press(action);
+  await expectSoon(() => text.inputValue()).toBe('专项经费计55.00万元。');
+  await text.fill('专项经费计{{组织部专项工作经费.全年预算数}}。');
+  await hand.press(pane.getByTestId('own-text-save'));
+  await expectSoon(() => pane.getByTestId('kept-edits').count()).toBe(0);
+  await hand.press(pane.getByTestId('generate'));
+  await generated(pane);
+  expect(textOf(await saved(workbench), reportSheet).split('专项经费计55.00万元。')).toHaveLength(2);
+
   // Still there when the file is opened again; the generated text comes back when it is asked for.
   const bytes = await bytesOf(workbench);
   await page.evaluate(async (content) => window.jishuWorkbench!.openBytes(new Uint8Array(content), 'again.xlsx'), [...bytes]);
@@ -110,7 +126,7 @@ it.each([['pointer'], ['keyboard']] as const)('rewords a passage with fields tha
   const again = await frameOf(page, 'taskpane/');
   await again.getByTestId('project').first().waitFor();
   await hand.press(again.getByTestId('tab-report'));
-  await expectSoon(() => again.getByTestId('sentence').filter({ hasText: '专项经费55.00万元。' }).count()).toBe(1);
+  await expectSoon(() => again.getByTestId('sentence').filter({ hasText: '专项经费计55.00万元。' }).count()).toBe(1);
   await hand.press(again.locator(`[data-passage="${overview}"]`));
   await hand.press(again.getByTestId('own-text-reset'));
   await expectSoon(() => again.getByTestId('own-text-tag').count()).toBe(0);

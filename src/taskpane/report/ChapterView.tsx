@@ -28,8 +28,8 @@ export interface Rewriting {
   /** The passages they may word, by id. */
   readonly passages: ReadonlyMap<string, WordablePassage>;
   /** Returns the editor of a passage; null where none is open. */
-  editor(of: WordablePassage, shown: Passage): ReactNode;
-  begin(of: WordablePassage, shown: Passage): void;
+  editor(of: WordablePassage): ReactNode;
+  begin(of: WordablePassage): void;
 }
 
 /** One chapter of the outline: its length and what is open, and when opened the text as it will be written. */
@@ -79,13 +79,13 @@ const Reword = ({ passage, rewriting }: { readonly passage: Passage; readonly re
   const words = useWords(ownTextTexts);
   const of = rewriting.passages.get(passage.id);
   if (!of) return null;
-  const editor = rewriting.editor(of, passage);
+  const editor = rewriting.editor(of);
   if (editor !== null) return editor;
   const action = of.rewording === null ? words.reword : words.change;
   return (
     <div className={styles.own}>
       {of.rewording !== null && <span className={styles.tag} data-testid="own-text-tag">{words.own}</span>}
-      <Link as="button" aria-label={words.rewordAt(action, of.place)} onClick={() => rewriting.begin(of, passage)} data-testid="reword" data-passage={passage.id}>{action}</Link>
+      <Link as="button" aria-label={words.rewordAt(action, of.place)} onClick={() => rewriting.begin(of)} data-testid="reword" data-passage={passage.id}>{action}</Link>
     </div>
   );
 };

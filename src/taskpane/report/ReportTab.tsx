@@ -8,8 +8,9 @@ import type { OpenPlaceholder } from '../../core/open-placeholders';
 import { hasMarks, outdatedOf } from '../../core/outdated';
 import type { Change, Renewal } from '../../core/model/composition';
 import type { Evaluation } from '../../core/model/evaluation';
+import type { Rewording } from '../../core/model/settings';
 import type { RewordingDraft } from '../../core/settings';
-import type { Passage } from '../../core/model/report';
+import type { Sentence } from '../../core/model/report';
 import type { WordablePassage } from '../../core/model/wording';
 import { compose } from '../../core/pipeline/compose';
 import { setApart, takeOver } from '../../core/pipeline/take-over';
@@ -38,6 +39,7 @@ import type { Segment } from './sentence-segments';
 import type { WayToFill } from './SentenceView';
 import { CellList } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
+import { Said } from '../components/Said';
 import type { ForeignChoice } from '../workbook-session';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
@@ -162,10 +164,16 @@ export const ReportTab = () => {
     setTried(null);
     setReturned({ passage });
   };
-  /** What a person made on the sheet of a passage, which they have seen in the editor. */
+  /** The paragraphs of a passage as they stand in the report, what was made by hand on the sheet included. */
+  const paragraphsOf = (passage: string): readonly (readonly Sentence[])[] => untouched.report.chapters.flatMap(({ passages: all }) => all.filter(({ id }) => id === passage || id.startsWith(`${passage}/own-`)).map(({ sentences }) => sentences));
   const byHandIn = (passage: string): readonly string[] => {
     const own = new Set(untouched.kept.map(({ id }) => id));
-    return untouched.report.chapters.flatMap(({ passages: all }) => all.filter(({ id }) => id === passage).flatMap(({ sentences }) => sentences.filter(({ id }) => own.has(id)).map((sentence) => sentence.text)));
+    return paragraphsOf(passage).flat().filter(({ id }) => own.has(id)).map((sentence) => sentence.text);
+  };
+  /** Returns what a person begins with: their own text, or what stands there now where they have changed that by hand; of a generated passage without what it asks for. */
+  const beginning = ({ passage, rewording }: WordablePassage): string => {
+    if (rewording !== null && byHandIn(passage).length === 0) return rewording.text;
+    return paragraphsOf(passage).map((sentences) => templateOf(rewording === null ? sentences.filter(({ placeholder }) => !placeholder) : sentences, evaluation)).join('\n');
   };
   const saveOwn = async (of: WordablePassage, text: string | null): Promise<void> => {
     const { passage, place } = of;
@@ -174,7 +182,7 @@ export const ReportTab = () => {
   };
   const rewriting: Rewriting = {
     passages: new Map(composition.passages.map((one) => [one.passage, one])),
-    begin: (of, shown: Passage) => setDraft(of.passage, of.rewording?.text ?? templateOf(shown.sentences.filter(({ placeholder }) => !placeholder), evaluation)),
+    begin: (of) => setDraft(of.passage, beginning(of)),
     editor: (of) => {
       const draft = drafts.get(of.passage);
       if (draft === undefined) return null;
@@ -185,6 +193,10 @@ export const ReportTab = () => {
     setTried(null);
     return saving.saveAll(drafts);
   };
+  const clearOwn = (rewording: Rewording): Promise<boolean> => {
+    setTried(null);
+    return saving.clear(rewording);
+  };
   const showOwn = (passage: string): void => {
     const chapter = report.chapters.find(({ passages: own }) => own.some(({ id }) => id === passage));
     if (chapter) setOpened((before) => toggled(before, chapter.id, true));
@@ -192,6 +204,7 @@ export const ReportTab = () => {
   };
   const undo = async (): Promise<void> => {
     const [passage] = saving.last?.passages ?? [];
+    setTried(null);
     if ((await saving.undo()) && passage !== undefined) setReturned({ passage });
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -260,6 +273,7 @@ export const ReportTab = () => {
         <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.close} onClick={() => setPointed(null)} />
       </div>
     ),
+    saving.problem !== null && tried === null && <div key="own-problem" role="alert" data-testid="own-text-refused"><Said>{saving.problem}</Said></div>,
     saving.last !== null && (
       <div key="own" role="status" data-testid="own-text-saved">
         {saving.last.place === null ? ownWords.savedAll(saving.last.passages.length) : ownWords.saved(saving.last.place)} <Link as="button" disabled={busy} onClick={() => void undo()} data-testid="own-text-undo">{ownWords.undo}</Link>
@@ -311,9 +325,9 @@ export const ReportTab = () => {
             open={openedParts.has('own')}
             onToggle={(present) => setOpenedParts((before) => toggled(before, 'own', present))}
             onShow={showOwn}
-            onClear={(rewording) => void saving.clear(rewording)}
+            onClear={(rewording) => void clearOwn(rewording)}
           >
-            <TemplateFile composition={composition} problem={tried === null ? saving.problem : null} onUse={takeTemplate} />
+            <TemplateFile composition={composition} onUse={takeTemplate} />
           </OwnTexts>
           {formSheets && <FormNotes sheets={formSheets} />}
           <Exports evaluation={evaluation} report={report} errors={errors} forms={forms} onForms={setForms} />

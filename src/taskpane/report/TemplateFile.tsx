@@ -47,10 +47,8 @@ const wordsOf = async (file: File): Promise<string> => {
 const fileName = (unit: string | null, template: string): string => `${unit ?? ''}${template}`.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim() + templateEnding;
 
 /** 模板: own texts saved as a file, and a file's texts used here, with what fits and what does not. */
-export const TemplateFile = ({ composition, problem, onUse }: {
+export const TemplateFile = ({ composition, onUse }: {
   readonly composition: Composition;
-  /** Why the last saving was refused; null where none was. */
-  readonly problem: string | null;
   /** Saves the texts; returns true where they are in the workbook. */
   readonly onUse: (drafts: readonly RewordingDraft[]) => Promise<boolean>;
 }) => {
@@ -140,7 +138,6 @@ export const TemplateFile = ({ composition, problem, onUse }: {
               </ul>
             </>
           )}
-          <div role="alert">{problem !== null && <p className={styles.warning}><Said>{problem}</Said></p>}</div>
           <div className={styles.buttons}>
             <Button size="small" appearance="primary" disabledFocusable={busy || chosen.length === 0} onClick={() => void use()} data-testid="template-use">{words.use(chosen.length)}</Button>
             <Button size="small" onClick={close} data-testid="template-cancel">{words.cancel}</Button>
