@@ -10,6 +10,9 @@ export const quoted = (words: string): string => {
   return line.length <= shownAtMost ? line : `${line.slice(0, shownAtMost - 9)}……${line.slice(-8)}`;
 };
 
+/** Returns true for a row of a table, its cells apart by tabs: what it says of its columns no sentence says. */
+export const isTableRow = ({ text }: Pick<ProseSentence, 'text'>): boolean => text.includes('\t');
+
 /** Returns where a sentence, or a part of it, stands. */
 export const placeOf = ({ chapter, start, end }: ProseSentence, from = 0, to = end - start): Place => ({ chapter, start: start + from, end: start + to });
 

@@ -3,6 +3,7 @@ import type { Prose, ProseSentence } from '../model/prose';
 import type { CellRef } from '../units/address';
 import { nameKey } from '../units/text';
 import type { Said } from './claims-of';
+import { isTableRow } from './in-text';
 
 /** Words that a person wrote in the workbook. */
 export interface OwnWords {
@@ -42,7 +43,7 @@ const bare = (text: string): string => nameKey(text).replace(/[，。；、：,.
 /** A sentence of a person's with the numbers it states. */
 export type OwnSentence = ProseSentence & Said;
 
-/** Returns the sentences that a person wrote, with the numbers they state; of a composed report without those that it took from the workbook's cells, where the checks of a workbook look at them. */
+/** Returns the sentences that a person wrote, with the numbers they state; without the rows of tables, and of a composed report without those that it took from the workbook's cells, where the checks of a workbook look at them. */
 export const ownSentencesOf = (prose: Prose, facts: Facts | undefined): readonly OwnSentence[] => {
   const inCells = new Map(facts ? ownWordsOf(facts).flatMap(({ text, at }) => at.map((cell): readonly [string, string] => [cell, bare(text)])) : []);
   const taken = ({ text, cells }: ProseSentence): boolean =>
@@ -55,6 +56,6 @@ export const ownSentencesOf = (prose: Prose, facts: Facts | undefined): readonly
     const from = next;
     while ((prose.claims[next]?.start ?? Infinity) < sentence.end) next += 1;
     const claims = prose.claims.slice(from, next);
-    return sentence.own && !taken(sentence) ? [{ ...sentence, claims }] : [];
+    return sentence.own && !isTableRow(sentence) && !taken(sentence) ? [{ ...sentence, claims }] : [];
   });
 };

@@ -18,6 +18,8 @@ const shown = ({ value, text }: Claim): StatedRate | null => {
   return rate === null ? null : { ratio: plain(rate.div(100)), decimals: (/^\d[\d,]*\.(\d+)/.exec(text)?.[1] ?? '').length, at: [] };
 };
 
+const ofBudget = /^ ?[（(][^）)]*[÷/／][^）)]*预算/;
+
 /** Words for all of the budget: 区级预算 is a share of it. */
 const ofAll = /全年预算|总预算|预算总|项目预算|调整|共/;
 
@@ -40,7 +42,9 @@ export const ratesIn = (sentences: readonly OwnSentence[]): readonly RateInText[
       const from = earlier?.end ?? (previous && previous.section === sentence.section && !previous.claims.some(({ kind }) => kind === 'rate') ? previous.start : sentence.start);
       const account: Partial<Record<Measure, TextAmount>> = { ...accountBefore(amounts, from, claim.start) };
       const { executed } = account;
-      if (budget && budget.claim.start < claim.start && executed?.name === '' && executed.fen <= budget.fen && !account.adjusted && !account.initial && !account.received) account.adjusted = budget;
+      if (budget && budget.claim.start < claim.start && executed?.name === '' && executed.fen <= budget.fen && !account.adjusted) account.adjusted = budget;
+      // 执行率53.6%（全年执行数÷全年预算数）: of a budget that stands nowhere near.
+      if (ofBudget.test(sentence.text.slice(claim.end - sentence.start)) && !account.adjusted && !account.initial) return [];
       const stated = Object.fromEntries(measures.map((measure) => [measure, account[measure]?.fen ?? null]));
       return [{ claim, row: { name: '', project: null, rate, initial: null, adjusted: null, received: null, executed: null, ...stated, at: {} } }];
     }),

@@ -107,8 +107,8 @@ const ofFunds = ({ text, start, claims }: Said, facts: Facts): readonly Contradi
   return found;
 };
 
-/** Words beside which a figure of an indicator is not what was done this year. */
-const otherwise = /上年|去年|往年|同比|环比|比上|较上|目标|指标值|预期|应达|计划|不低于|不少于|不超过|要求|≥|≤/;
+/** Words beside which a figure of an indicator is not all that was done this year. */
+const otherwise = /上年|去年|往年|同比|环比|比上|较上|新增|追加|增加|减少|取消|推迟|未开展|没有开展|另|其中|目标|指标值|预期|应达|计划|不低于|不少于|不超过|要求|≥|≤/;
 
 const valueOf = ({ kind, unit, value }: Claim, measure: string): Big | null => {
   const number = decimal(value ?? null);

@@ -46,9 +46,13 @@ export const adjustmentExplained = defineCheck({
   },
   *findInText({ prose, scheme, workbook }) {
     const line = new Big(scheme.adjustmentLine);
-    for (const { sentence, account: { initial, adjusted }, explained } of accountsIn(ownSentencesOf(prose, workbook?.facts))) {
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    for (const [index, { sentence, account: { initial, adjusted }, explained }] of accountsIn(sentences).entries()) {
       if (!initial || !adjusted || initial.fen <= 0 || explained) continue;
       const share = new Big(adjusted.fen).minus(initial.fen).abs().div(initial.fen);
+      // Money carried over from the year before, told beside it, explains as much as it brings.
+      const brought = [sentence, ...sentences.slice(index + 1, index + 2)].flatMap(({ claims }) => claims).find(({ kind, approximate, subject }) => kind === 'money' && !approximate && carried.test(subject ?? ''))?.fen ?? 0;
+      if (new Big(adjusted.fen - brought).minus(initial.fen).abs().div(initial.fen).lte(line)) continue;
       if (share.gt(line)) yield { message: 'text', at: sentence.cells, place: placeOfClaim(adjusted.claim), data: compared(adjusted.fen, initial.fen, share, line) };
     }
   },

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check/define-check';
-import { placeOf, placeOfClaim, quoted, quotesForm, tellsResults } from '../check/in-text';
+import { isTableRow, placeOf, placeOfClaim, quoted, quotesForm, tellsResults } from '../check/in-text';
 import { namesEvent, sharedEvent, sharedThing } from '../check/same-event';
 import type { Claim, Prose, ProseSentence } from '../model/prose';
 
@@ -34,7 +34,7 @@ export const toldInOnePlace = defineCheck({
   },
   *findInText({ prose, workbook }) {
     // Goal and completion of a form are what its indicators say as a whole: no second telling.
-    const results = prose.sentences.filter((sentence) => sentence.own && tellsResults(sentence) && !(workbook && quotesForm(sentence, workbook.facts)));
+    const results = prose.sentences.filter((sentence) => sentence.own && !isTableRow(sentence) && tellsResults(sentence) && !(workbook && quotesForm(sentence, workbook.facts)));
     const counts = countsIn(prose, results);
     for (const [index, { claim, sentence }] of counts.entries()) {
       const other = counts.slice(0, index).find((one) => one.sentence.section !== sentence.section && one.claim.value === claim.value && sharedThing(one.claim, claim));

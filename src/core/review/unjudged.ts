@@ -1,4 +1,4 @@
-import { claimsOf, placeOf, placeOfClaim, quoted } from '../check/in-text';
+import { claimsOf, isTableRow, placeOf, placeOfClaim, quoted } from '../check/in-text';
 import { completionIn } from '../check/completion-in-text';
 import { ofExecution } from '../check/execution-words';
 import { reportYearOf } from '../check/years-in-text';
@@ -10,13 +10,13 @@ import { unreadIn } from './claims';
 const around = 6;
 
 /** Digits that are part of a name or of a range: GB/T 22239-2019, K12+300, 400-820-8820, 五年级（3）班, 12345热线, 30—50万元. */
-const nameBefore = /[A-Za-z+/#-] ?$/;
-const nameBehind = /^ ?(?:[A-Za-z+/#-]|[—–~～至] ?\d|热线|联动|国道|省道|工程|文件|平台)/;
+const nameBefore = /(?:[A-Za-z+/#-]|附[件表图]) ?[：:]? ?$/;
+const nameBehind = /^ ?(?:[A-Za-z+/#-]|[.、](?!\d)|[—–~～至] ?\d|热线|联动|国道|省道|工程|文件|平台)/;
 const inBrackets = /[（(]\d+[）)]/;
 
-/** Returns true for digits that count nothing; the number of a row counts rows. */
+/** Returns true for digits that count nothing. */
 const isName = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  nameBefore.test(text.slice(0, start)) || nameBehind.test(text.slice(end)) || inBrackets.test(text.slice(Math.max(0, start - 1), end + 1)) || (start === 0 && text[end] === '\t');
+  nameBefore.test(text.slice(0, start)) || nameBehind.test(text.slice(end)) || inBrackets.test(text.slice(Math.max(0, start - 1), end + 1));
 
 const indicatorsOf = (facts: Facts | null) => facts?.projects.flatMap(({ indicators }) => indicators) ?? [];
 
@@ -24,7 +24,7 @@ const indicatorsOf = (facts: Facts | null) => facts?.projects.flatMap(({ indicat
 const figuresApart = (prose: Prose, facts: Facts): readonly Place[] => {
   const names = indicatorsOf(facts).map(({ name }) => name);
   return prose.sentences.flatMap((sentence) =>
-    names.some((name) => sentence.text.includes(name)) ? [] : claimsOf(prose, sentence).filter(({ kind, subject }) => kind === 'count' || (kind === 'rate' && !ofExecution.test(subject ?? ''))).map(placeOfClaim),
+    isTableRow(sentence) || names.some((name) => sentence.text.includes(name)) ? [] : claimsOf(prose, sentence).filter(({ kind, subject }) => kind === 'count' || (kind === 'rate' && !ofExecution.test(subject ?? ''))).map(placeOfClaim),
   );
 };
 
@@ -38,15 +38,15 @@ export const unjudgedIn = (prose: Prose, facts: Facts | null): readonly Unjudged
     return clause === null ? [] : [placeOf(sentence, sentence.text.indexOf(clause), sentence.text.indexOf(clause) + clause.length)];
   });
   const unread = sentences.flatMap((sentence) => unreadIn(sentence).filter(({ start, end }) => !isName(sentence.text, { start: start - sentence.start, end: end - sentence.start })).map((stretch) => ({ sentence, place: { chapter: sentence.chapter, ...stretch } })));
-  const rows = sentences.filter((sentence) => sentence.text.includes('\t') && unread.some((one) => one.sentence === sentence));
+  const rows = sentences.filter((sentence) => isTableRow(sentence) && /[\d０-９]/.test(sentence.text));
   const wide = ({ start, end }: Place): string => text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - around), end + around).replace(/[\r\n][\s\S]*/, '');
   return [
     ...(facts === null ? [{ kind: 'workbook' as const, message: '没有所依据的工作簿，文中数字只与文中其他数字核对，未与数据核对。', places: [] }] : []),
     ...(facts === null ? [] : told('figures', figuresApart(prose, facts), (count, quote) => `文中${count}处数量和比率（如「${quote}」）没有写明是哪项指标的，未与指标的完成值核对。`)),
     ...told('completion', completions, (count, quote) => `${count}处称已完成或达到预期（如「${quote}」），没有指标的指标值和完成值可以对照。`),
     ...told('approximate', claims.filter(({ kind, approximate }) => kind === 'money' && approximate).map(placeOfClaim), (count, quote) => `${count}处金额是约数（如「${quote}」），没有参与合计和拆分的核对。`),
-    ...told('table', rows.map((sentence) => placeOf(sentence)), (count, quote) => `${count}行表格的数字没有写单位（如「${quote}」），没有核对。`),
-    ...told('unread', unread.filter(({ sentence }) => !rows.includes(sentence)).map(({ place }) => place), (count, quote) => `${count}处数字没有认出是什么（如「${quote}」），没有核对。`, wide),
+    ...told('table', rows.map((sentence) => placeOf(sentence)), (count, quote) => `${count}行表格（如「${quote}」）没有核对，请在工作簿中核对。`),
+    ...told('unread', unread.filter(({ sentence }) => !isTableRow(sentence)).map(({ place }) => place), (count, quote) => `${count}处数字没有认出是什么（如「${quote}」），没有核对。`, wide),
     ...((facts?.unit.year ?? reportYearOf(prose)) === null ? [{ kind: 'year' as const, message: '没有写明报告年度，文中的年份没有核对。', places: [] }] : []),
     ...(headings.some(({ section }) => section !== null) ? [] : [{ kind: 'outline' as const, message: '没有认出章节标题，各部分是否齐全、标题序号是否连续没有核对。', places: [] }]),
   ];
