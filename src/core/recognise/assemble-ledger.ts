@@ -78,6 +78,7 @@ const unnamedTotal = (items: readonly LedgerRow[], total: LedgerRow | undefined,
 };
 
 const amountsOf = (row: LedgerRow, lines: readonly LedgerRow[]): LedgerItem['amounts'] => {
+  if (lines.length === 0) return row.amounts;
   const amounts: Partial<Record<Measure, { readonly fen: Fen; readonly at: readonly CellRef[] }>> = {};
   for (const measure of measures) {
     const own = row.amounts[measure];

@@ -78,10 +78,10 @@ export const readScoreRow = (view: SheetView, row: number, columns: { readonly m
 const withPoints = /^(.*?(?:指标|产出|效益|满意度|成本|决策|过程|管理))(?:\((?:权重)?:?(\d+(?:\.\d+)?)(?:分|%)?\)|(\d+(?:\.\d+)?)分)$/;
 
 /** Returns the points that a level's own cell states: 产出指标（50分）; null where it states none. */
-export const pointsInName = (text: string): { readonly name: string; readonly points: string } | null => {
+export const pointsInName = remembered((text): { readonly name: string; readonly points: string } | null => {
   const found = withPoints.exec(narrow(text).replace(/\s+/g, ''));
   return found ? { name: found[1] ?? '', points: readNumber(found[2] ?? found[3] ?? '') ?? '' } : null;
-};
+});
 
 /** Where the columns 分值 stand: of a form with one beside each level, the first level's and the second's apart. */
 export interface PointsColumns {

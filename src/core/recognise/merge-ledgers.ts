@@ -131,6 +131,9 @@ const finder = (aliases: Aliases) => {
   return { projects, of };
 };
 
+/** Returns true where a column says the same thing of all rows of a project. */
+const isOne = (kind: keyof Splits, items: readonly LedgerItem[]): boolean => items.every(({ row }) => row.splits?.[kind]?.name === items[0]?.row.splits?.[kind]?.name);
+
 /** Returns the rows of a project added up by what one of their columns says: each 经济分类, each 资金性质. */
 const linesBy = (kind: keyof Splits, items: readonly LedgerItem[]): readonly FundLine[] => {
   const lines = new Map<string, { name: string; amounts: Partial<Record<Measure, Located>>; at: CellRef[] }>();
@@ -196,7 +199,12 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
     const entries = entriesOf(parts.items, (row) => of(row, table.organisation));
     // Where a project has a row for each class, the classes are its parts; a column that says one thing of each project tells of no part.
     const isFlat = [...entries.values()].some(({ items }) => items.length > 1);
-    const owner = new Map<CellRef, LedgerProject>();
+    // Most rows are never asked whose they are.
+    let owners: Map<CellRef, LedgerProject> | null = null;
+    const ownerOf = (at: CellRef | undefined): LedgerProject | null => {
+      owners ??= new Map([...entries.values()].flatMap(({ project, items }) => items.map(({ row }) => [row.at, project] as const)));
+      return (at !== undefined && owners.get(at)) || null;
+    };
     for (const { project, items, amounts } of entries.values()) {
       for (const measure of measures) {
         const amount = amounts[measure];
@@ -213,33 +221,34 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
       if (project.lines.length === 0) project.lines.push(...lines);
       else leftOut.push(...lines.flatMap((line) => confirmLine(line, project.lines)));
       if (isFlat && project.lines.length === 0) {
-        const [economic, bySource] = [linesBy('economic', items), linesBy('source', items)];
+        const economic = linesBy('economic', items);
+        const bySource = economic.length > 0 && isOne('source', items) ? [] : linesBy('source', items);
         project.lines.push(...(economic.length > 0 ? economic : bySource));
         if (economic.length > 0 && bySource.length > 1) project.sources.push(...bySource);
       }
       const single = items.length === 1 ? items[0] : undefined;
       if (single?.row.rate && project.statedRate === null) [project.statedRate, project.at.rate] = [single.row.rate, single.row.rate.at];
       for (const { row, amounts: own } of items) {
-        owner.set(row.at, project);
         const rated = ratedRow(row, own, single ? project.amounts : {});
         if (rated) rates.push({ project, fact: rated });
         if (row.remark && project.remark === null) [project.remark, project.at.remark] = [row.remark.text, [row.remark.at]];
       }
     }
-    let item: LedgerProject | null = null;
+    let above: CellRef | undefined;
     for (const row of table.rows) {
-      item = row.role === 'item' ? (owner.get(row.at) ?? null) : row.role === 'line' ? item : null;
+      above = row.role === 'item' ? row.at : row.role === 'line' ? above : undefined;
       const stated = row.role === 'balance' ? balanceLine(row, table, parts.items) : balanceRow(row, row.amounts, table);
-      if (stated) balances.push({ project: item, fact: stated });
+      if (stated) balances.push({ project: ownerOf(above), fact: stated });
       else if (row.role === 'balance') leftOut.push({ at: [row.at, ...moneyCells(row)], why: `「${row.name}」一行写有几个不同的数，不知以哪个为结余` });
       const besides = stated && row.role === 'balance' ? moneyCells(row).filter((cell) => !stated.at.balance?.includes(cell)) : [];
       if (besides.length > 0) leftOut.push({ at: besides, why: `「${row.name}」一行只取结余` });
       if (row.rate === null) continue;
-      const isPart = row.role === 'line' && item !== null;
+      const item = row.role === 'line' ? ownerOf(above) : null;
+      const isPart = item !== null;
       const rated = isPart || ['total', 'subtotal', 'group'].includes(row.role) ? ratedRow(row, row.amounts, {}) : null;
-      if (rated) rates.push({ project: isPart ? item : null, fact: isPart ? { ...rated, name: `${item?.name ?? ''}（其中：${row.name}）` } : rated });
+      if (rated) rates.push({ project: isPart ? item : null, fact: isPart ? { ...rated, name: `${item.name}（其中：${row.name}）` } : rated });
     }
-    for (const sum of parts.sums) sums.push({ project: sum.covers === 'project' || sum.covers === 'funds' ? (owner.get(sum.at[0] ?? '') ?? null) : null, fact: sum });
+    for (const sum of parts.sums) sums.push({ project: sum.covers === 'project' || sum.covers === 'funds' ? ownerOf(sum.at[0]) : null, fact: sum });
     return { table, parts, projects: new Set(entries.keys()) };
   });
   return { projects, tables, sums, rates, balances, contradictions, unnamedTotals: tables.flatMap(({ parts }) => parts.unnamedTotals), leftOut };

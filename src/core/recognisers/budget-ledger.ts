@@ -42,6 +42,7 @@ const continues = (view: SheetView, heading: Heading<Meaning>, before: Heading<M
 
 /** Returns the amounts that several projects have in one cell, each once. */
 const ofSeveral = (shared: readonly SharedCell[], rows: readonly LedgerRow[]): readonly SharedAmount[] => {
+  if (shared.length === 0) return [];
   const nameOf = new Map(rows.flatMap(({ role, at, name }) => (role === 'item' ? [[at, name] as const] : [])));
   const found = new Map<string, { measure: Measure; fen: number; at: string; names: string[]; namesAt: string[] }>();
   for (const { measure, fen, at, upper, lower } of shared) {

@@ -204,6 +204,8 @@ const sortApart = (rows: readonly RawRow[], terms: Terms): Sorted => {
   return { roles, covers: new Map([...apart.covers].map(([place, covered]) => [whole(place), covered.map(whole)])) };
 };
 
+const noRows: readonly LedgerRow[] = [];
+
 /** Returns the rows with what each is. */
 export const classify = (rows: readonly RawRow[], terms: Terms): readonly LedgerRow[] => {
   const { roles, covers } = sortApart(rows, terms);
@@ -216,7 +218,7 @@ export const classify = (rows: readonly RawRow[], terms: Terms): readonly Ledger
     const kind = parent === null || role !== 'line' ? undefined : (Object.keys((parent as RawRow).amounts)[0] as Measure | undefined);
     const [only] = role === 'line' && terms.oneColumn && !kindStated ? Object.values(row.amounts) : [];
     const amounts = only && kind ? { [kind]: only } : row.amounts;
-    const own: { -readonly [Key in keyof LedgerRow]: LedgerRow[Key] } = { code, at, amounts, flows, blanks, rate, remark, role, name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: [] };
+    const own: { -readonly [Key in keyof LedgerRow]: LedgerRow[Key] } = { code, at, amounts, flows, blanks, rate, remark, role, name: role === 'line' ? partName(label) || label.trim() : label.trim(), covers: noRows };
     if (row.included) own.included = true;
     if (organisation) own.organisation = organisation;
     if (splits) own.splits = splits;

@@ -179,6 +179,10 @@ const below = (above: RawRow, row: RawRow): RawRow => {
   return above.splits === undefined && split ? { ...row, label: `其中：${split.name}`, at: split.at } : { ...row, label: above.label, code: above.code, at: above.at };
 };
 
+/** Most rows leave no column blank, have no other amounts and nothing to be told of: one empty thing stands for all of theirs. */
+const none = {};
+const noReadings: readonly Reading[] = [];
+
 /** Returns a row as it stands; the columns that are not read are left with their reasons. */
 export const readRow = (context: RowContext, row: number, label: string): RawRow => {
   const { view, columns, unitOf } = context;
@@ -190,7 +194,7 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
   };
   const remark = words('remark');
   const amounts: Partial<Record<Measure, LocatedAmount>> = {};
-  const blanks: Partial<Record<Measure, string>> = {};
+  let blanks: Partial<Record<Measure, string>> = none;
   let kindStated = true;
   for (const amountColumn of columns.amounts) {
     const measure = measureOf(amountColumn, remark?.text ?? '');
@@ -207,10 +211,10 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
       fen = (fen ?? 0) + amount.fen;
       cells.push(at);
     }
-    if (fen === null) blanks[measure ?? 'adjusted'] = view.ref(row, amountColumn.column);
+    if (fen === null) blanks = { ...blanks, [measure ?? 'adjusted']: view.ref(row, amountColumn.column) };
     else amounts[measure ?? 'adjusted'] = { fen, at: cells };
   }
-  const flows: Partial<Record<Flow, LocatedAmount>> = {};
+  const flows: Partial<Record<Flow, LocatedAmount>> = columns.flows.length === 0 ? none : {};
   for (const { flow, column } of columns.flows) {
     const [at, value] = [view.ref(row, column), view.value(row, column)];
     const amount = readAmount(value, unitOf(column));
@@ -246,7 +250,7 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     rate,
     // Where a ledger has both columns, the reason is the one with the reasons.
     remark: words('reason') ?? remark,
-    readings,
+    readings: readings.length === 0 ? noReadings : readings,
   };
   if (whose) raw.organisation = whose;
   if (splits) raw.splits = splits;
