@@ -1,7 +1,8 @@
 import { columnLetters } from '../units/address';
+import { remembered } from '../units/remembered';
 import { headingKey } from '../units/text';
 import { yearOfHeading, type HeadingYear } from './heading-years';
-import { gapsIn, misreadAs, type Gaps } from './misread';
+import { gapsIn, misreadAs } from './misread';
 import type { SheetView } from './sheet-view';
 
 /** Heading words by meaning; written without spaces and brackets. */
@@ -195,13 +196,13 @@ const understandLabel = <Meaning extends string>({ keys }: Pick<Label, 'keys'>, 
 };
 
 /** Returns what the labels of a row mean with one sign misread: each only where no other label has its meaning, and the word can be no other's. */
-const misreadIn = <Meaning extends string>(labels: readonly Label[], understood: readonly (Understood<Meaning> | null)[], meanings: ReadonlyMap<string, Meaning>, gaps: Gaps): readonly (Understood<Meaning> | null)[] => {
+const misreadIn = <Meaning extends string>(labels: readonly Label[], understood: readonly (Understood<Meaning> | null)[], meanings: ReadonlyMap<string, Meaning>, misread: Words<Meaning>['misread']): readonly (Understood<Meaning> | null)[] => {
   const taken = new Set(understood.flatMap((entry) => entry?.meaning ?? []));
   // One word at least must stand as it should, or the row is no heading.
   if (taken.size === 0) return understood;
   const guessed = labels.map(({ keys, chosen }, index): Understood<Meaning> | null => {
     if (understood[index] || chosen !== undefined) return null;
-    const words = [...new Set(keys.flatMap((key) => misreadAs(key, gaps)))];
+    const words = [...new Set(keys.flatMap(misread))];
     const found = new Set(words.flatMap((word) => meanings.get(word) ?? []));
     const [meaning] = found;
     return meaning === undefined || found.size > 1 || taken.has(meaning) ? null : { meaning, misread: words[0] ?? '' };
@@ -226,12 +227,18 @@ export const oncePerView = <Value>(work: (view: SheetView) => Value): ((view: Sh
 };
 
 /** Words by what is compared, as the tables of synonyms have them. */
-const wordsOf = new WeakMap<object, { readonly meanings: ReadonlyMap<string, string>; readonly gaps: Gaps }>();
-const readWords = <Meaning extends string>(synonyms: Synonyms<Meaning>): { readonly meanings: ReadonlyMap<string, Meaning>; readonly gaps: Gaps } => {
-  const known = wordsOf.get(synonyms) as { readonly meanings: ReadonlyMap<string, Meaning>; readonly gaps: Gaps } | undefined;
+interface Words<Meaning extends string> {
+  readonly meanings: ReadonlyMap<string, Meaning>;
+  /** Returns the words that a text may be with one sign misread. */
+  misread(key: string): readonly string[];
+}
+const wordsOf = new WeakMap<object, Words<string>>();
+const readWords = <Meaning extends string>(synonyms: Synonyms<Meaning>): Words<Meaning> => {
+  const known = wordsOf.get(synonyms) as Words<Meaning> | undefined;
   if (known) return known;
   const meanings = new Map((Object.entries(synonyms) as [Meaning, readonly string[]][]).flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
-  const words = { meanings, gaps: gapsIn(meanings.keys()) };
+  const gaps = gapsIn(meanings.keys());
+  const words = { meanings, misread: remembered((key) => misreadAs(key, gaps)) };
   wordsOf.set(synonyms, words);
   return words;
 };
@@ -257,13 +264,12 @@ const rowsWithWords = (view: SheetView, isKnown: (key: string) => boolean): read
 /** Returns every heading of a sheet in the sense of `accept`, top to bottom; of a heading of two or three rows, `row` is the lowest. */
 export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: Synonyms<Meaning>, accept: (meanings: ReadonlySet<Meaning>) => boolean, reading: Reading = {}): readonly Heading<Meaning>[] => {
   const words = readWords(synonyms);
-  const { gaps } = words;
   const meanings = withOwnWords(words.meanings, view.chosen.synonyms);
   const read = (labels: readonly Label[], row: number): Heading<Meaning> | null => {
     // Most rows are no headings: one word at least must be known as it stands.
     if (!labels.some(({ keys }) => keys.some((key) => meanings.has(key)))) return null;
     const exact = labels.map((label) => understandLabel(label, meanings, reading));
-    const understood = misreadIn(labels, exact, meanings, gaps);
+    const understood = misreadIn(labels, exact, meanings, words.misread);
     const found = new Set(understood.flatMap((entry) => entry?.meaning ?? []));
     if (!accept(found)) return null;
     const columns: Column<Meaning>[] = [];

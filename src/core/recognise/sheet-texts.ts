@@ -3,7 +3,7 @@ import { withoutUnseen } from '../units/text';
 
 /** The texts of a sheet's cells. Many cells repeat few texts: what is asked of a text is asked once. Rows and columns count from 0. */
 export interface SheetTexts {
-  /** The trimmed text of a cell; '' where it holds none, or nothing but spaces. */
+  /** The trimmed text of a cell; '' where it holds none, or nothing but spaces, and beyond the cells. */
   at(row: number, column: number): string;
   /** Returns the rows, from the first to the last, in which a text passes the test. */
   rowsWith(test: (text: string) => boolean, first: number, last: number): readonly number[];
@@ -31,7 +31,7 @@ export const readTexts = (height: number, width: number, value: (row: number, co
     }
   }
   return {
-    at: (row, column) => texts[held[row * width + column] ?? 0] ?? '',
+    at: (row, column) => (column < 0 || column >= width ? '' : (texts[held[row * width + column] ?? 0] ?? '')),
     rowsWith(test, first, last) {
       const said = new Uint8Array(texts.length);
       said[0] = no;

@@ -112,8 +112,10 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     lastColumn,
     value,
     text(row, column) {
-      const cell = value(row, column);
-      return cell === null ? '' : typeof cell === 'string' ? textAt(row, column) : String(cell);
+      if (isExcluded(row)) return '';
+      const text = textAt(row, column);
+      const cell = text === '' ? stands(row, column) : null;
+      return cell === null || typeof cell === 'string' ? text : String(cell);
     },
     rowsWith: (test, first, last) => texts.rowsWith(test, Math.max(first, sheet.row) - sheet.row, Math.min(last, lastRow) - sheet.row).flatMap((row) => (isExcluded(row + sheet.row) ? [] : [row + sheet.row])),
     format: (row, column) => sheet.formats[row - sheet.row]?.[column - sheet.column] ?? 'General',
