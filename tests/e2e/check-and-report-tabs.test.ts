@@ -203,10 +203,11 @@ describe('报告', () => {
 
     // The placeholder in the text, then the cell it is filled in.
     await hand.press(pane.getByTestId('next-placeholder'));
-    await pane.waitForFunction(() => document.activeElement?.getAttribute('data-placeholder') === 'fund-use/executed-missing');
-    await hand.press(pane.getByTestId('next-placeholder'));
-    await hand.press(pane.getByTestId('next-placeholder'));
-    await pane.waitForFunction(() => document.activeElement?.getAttribute('data-placeholder') === 'evaluation-work/period');
+    await pane.waitForFunction(() => document.activeElement?.getAttribute('data-placeholder') === 'project-overview/total-gap-missing');
+    for (const passed of ['fund-use/surplus-amount', 'fund-use/executed-missing', 'target-completion/missing', 'evaluation-work/period']) {
+      await hand.press(pane.getByTestId('next-placeholder'));
+      await pane.waitForFunction((id) => document.activeElement?.getAttribute('data-placeholder') === id, passed);
+    }
     await press('Enter');
     await selected(workbench, '单位信息!A7:B7');
 
