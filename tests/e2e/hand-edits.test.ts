@@ -1,9 +1,10 @@
 /** What a person did to the report sheet, in the tab 报告: conflicts side by side, chosen one by one and all at once, and what they deleted brought back; with the pointer and by keyboard alone. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser, Frame, Locator } from 'playwright-core';
 import { reportSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { violations } from '../helpers/axe';
 import { launchBrowser } from '../helpers/browser';
 import { keyboard, pointer } from '../helpers/hand';
 import { serve, type Served } from '../helpers/serve';
@@ -34,7 +35,7 @@ const levies = '取消不应由村级组织出具的证明36项。';
 const overview = '，两者口径不同，相差61.13万元（占合计的28.71%），没有列明对应的项目';
 
 it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote until they choose, with the %s', async (way) => {
-  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx', { reducedMotion: 'reduce' });
   const hand = way === 'pointer' ? pointer() : keyboard(workbench.page);
   await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(workbench.page, 'taskpane/');
@@ -74,6 +75,7 @@ it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote until t
   await expectSoon(() => sentence.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('差额见附注')]));
   await expectSoon(() => sentence.innerText()).toMatch(/您写的 · 将写入[\s\S]*差额见附注[\s\S]*按数据生成的[\s\S]*156\.80万元/);
   await expectSoon(() => pane.getByTestId('open-conflicts').innerText()).toBe('还有2处未选择');
+  expect(await violations(pane)).toEqual([]);
   expect(await sentence.getByRole('radio').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).checked))).toEqual([false, false]);
 
   if (way === 'pointer') await sentence.getByTestId('take-generated').check();
@@ -132,6 +134,77 @@ it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote until t
   await hand.press(pane.getByTestId('restore'));
   await pane.getByTestId('notice-done').filter({ hasText: '恢复' }).waitFor();
   expect(rowsOf(await saved(workbench)).join('\n')).toBe(third);
+  expect(workbench.errors).toEqual([]);
+  await workbench.close();
+}, 180_000);
+
+it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote on the forms, and asks what becomes of forms without a project and of a report without a record, with the %s', async (way) => {
+  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx', { reducedMotion: 'reduce' });
+  const { page } = workbench;
+  const hand = way === 'pointer' ? pointer() : keyboard(page);
+  const toggle = async (target: Locator): Promise<void> => {
+    if (way === 'pointer') return target.click();
+    await target.focus();
+    await page.keyboard.press('Space');
+  };
+  await hand.press(page.locator('[data-command="Jishu.Open"]'));
+  const pane = await frameOf(page, 'taskpane/');
+  await pane.getByTestId('project').first().waitFor();
+  const reread = async (): Promise<void> => {
+    await pane.getByTestId('notice-stale').waitFor();
+    await hand.press(pane.getByTestId('notice-stale'));
+    await pane.getByTestId('notice-stale').waitFor({ state: 'detached' });
+  };
+
+  // A report sheet that the program has no record of: nothing is written until it is said what becomes of it.
+  await page.evaluate(async (name) => {
+    await window.jishuWorkbench!.engine.userAddSheet(name);
+    await window.jishuWorkbench!.engine.userEdit(`${name}!A1`, [['我自己写的报告']]);
+  }, reportSheet);
+  await reread();
+  await hand.press(pane.getByTestId('tab-report'));
+  await pane.getByTestId('foreign-report').waitFor();
+  expect(await violations(pane)).toEqual([]);
+  await toggle(pane.getByTestId('set-apart'));
+  await hand.press(pane.getByTestId('exports').getByRole('button').first());
+  await toggle(pane.getByTestId('with-forms'));
+  await hand.press(pane.getByTestId('generate'));
+  await generated(pane);
+  const first = await saved(workbench);
+  expect(first.sheets.find(({ name }) => name === `${reportSheet}（原有）`)!.values).toEqual([['我自己写的报告']]);
+  await expectSoon(() => pane.getByTestId('foreign-report').count()).toBe(0);
+
+  // Two cells of a form changed by hand, then the data: the forms are renewed without being asked for again.
+  const [one, gone] = ['自评表-组织部专项工作经费', '自评表-革命干部、老干部（代干）经费'];
+  await type(workbench, `'${one}'!C4`, '某区委');
+  await type(workbench, `'${one}'!E6`, 51);
+  const source = first.sheets.find(({ name }) => name === '项目支出')!;
+  const rowOf = (project: string): number => source.values.findIndex((values) => values.includes(project)) + source.row + 1;
+  await type(workbench, `项目支出!C${rowOf('组织部专项工作经费')}`, 55);
+  for (const column of ['A', 'B', 'C', 'D']) await type(workbench, `项目支出!${column}${rowOf('革命干部、老干部（代干）经费')}`, '');
+  await reread();
+  await expectSoon(() => pane.getByTestId('kept-on-forms').innerText()).toMatch(/自评表上有2处手工修改，生成时保留；其中1处/);
+  await hand.press(pane.getByTestId('kept-on-forms').getByRole('button'));
+  const conflict = pane.getByTestId('changes-conflict').getByTestId('change');
+  await expectSoon(() => conflict.innerText()).toMatch(/自评表-组织部专项工作经费[\s\S]*年度资金总额 · 全年预算数[\s\S]*51\.00[\s\S]*55\.00/);
+  await expectSoon(() => pane.getByTestId('left-over').innerText()).toContain('没有手工修改');
+  expect(await violations(pane)).toEqual([]);
+  if (way === 'pointer') await conflict.getByTestId('take-generated').check();
+  else {
+    await conflict.getByTestId('keep-mine').focus();
+    await page.keyboard.press('ArrowDown');
+  }
+  await hand.press(pane.getByTestId('generate'));
+  await generated(pane);
+  const form = (await saved(workbench)).sheets.find(({ name }) => name === one)!;
+  expect([form.values[3]!.includes('某区委'), form.values[5]!.includes(55)]).toEqual([true, true]);
+
+  await hand.press(pane.getByTestId('left-over').getByTestId('remove-form'));
+  expect(await violations(pane)).toEqual([]);
+  await hand.press(pane.getByTestId('left-over').getByTestId('remove-now'));
+  await pane.getByTestId('notice-done').filter({ hasText: '已删除' }).waitFor();
+  await expectSoon(() => pane.getByTestId('left-over').count()).toBe(0);
+  expect((await saved(workbench)).sheets.map(({ name }) => name)).not.toContain(gone);
   expect(workbench.errors).toEqual([]);
   await workbench.close();
 }, 180_000);

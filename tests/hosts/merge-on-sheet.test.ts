@@ -262,6 +262,33 @@ describe('a report that a person has worked on, on its sheet in Excel', () => {
     expect((await copy.rows()).join('')).not.toContain('甲项目80.00万元');
   }, 120_000);
 
+  it('keeps the formulas that a person typed into a table, beside it and below, with the rows that they name', async () => {
+    const desk = await Desk.open();
+    const row = await desk.place('甲项目 | 100');
+    await desk.sheet((sheet) => {
+      sheet.getRange(`F${row + 1}`).formulas = [[`=D${row + 1}-20`]];
+      sheet.getRange(`J${row + 2}`).formulas = [[`=F${row + 1}&"万元"`]];
+    });
+    await desk.insert(row + 3, ['三项平均', 1]);
+    await desk.sheet((sheet) => {
+      sheet.getRange(`B${row + 4}`).formulas = [[`=AVERAGE(B${row + 1}:B${row + 3})`]];
+    });
+    const formulas = async (): Promise<readonly string[]> => (await desk.host.read()).sheets.find(({ name }) => name === reportSheet)!.formulas!.map(({ formula }) => formula);
+    const typed = [`=D${row + 1}-20`, `=F${row + 1}&"万元"`, `=AVERAGE(B${row + 1}:B${row + 3})`];
+    const { kept } = await desk.generate();
+    expect(kept.map(({ text, conflict }) => [text, conflict])).toEqual(expect.arrayContaining([['80.00', false]]));
+    expect(await formulas()).toEqual(typed);
+    // A line more above: they move along; the data behind one of them change: it is told, and stays.
+    await desk.insert(0, ['附件1']);
+    await desk.execute(85);
+    const { kept: later } = await desk.generate();
+    expect(await formulas()).toEqual([`=D${row + 2}-20`, `=F${row + 2}&"万元"`, `=AVERAGE(B${row + 2}:B${row + 4})`]);
+    const [one] = later.filter(({ conflict }) => conflict);
+    expect([one!.text, one!.generated]).toEqual(['80.00', '85.00']);
+    await desk.generate([{ id: one!.id, text: one!.text }]);
+    expect(await formulas()).toEqual([`=F${row + 2}&"万元"`, `=AVERAGE(B${row + 2}:B${row + 4})`]);
+  }, 120_000);
+
   it('leaves a report of which it has no record under another name where a person wants it so', async () => {
     const desk = await Desk.open();
     await desk.type(budget, () => '　　我自己写的报告。');

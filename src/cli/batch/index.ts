@@ -46,7 +46,7 @@ const withSameUnits = (outcomes: readonly Outcome[]): readonly Outcome[] => {
   for (const { unit, file } of unitsOf(outcomes.filter(({ kind }) => kind === 'workbook'))) files.set(unit, [...(files.get(unit) ?? []), file]);
   return outcomes.map((outcome) => {
     const others = outcome.kind === 'workbook' && outcome.unit !== null && outcome.trouble === null ? (files.get(outcome.unit.replace(/\s+/g, '')) ?? []).filter((file) => file !== outcome.file) : [];
-    return others.length === 0 ? outcome : { ...outcome, note: `同一单位还有${others.length}份工作簿，金额不要重复相加` };
+    return others.length === 0 ? outcome : { ...outcome, note: `${outcome.note === null ? '' : `${outcome.note}；`}同一单位还有${others.length}份工作簿，金额不要重复相加` };
   });
 };
 

@@ -4,7 +4,7 @@ import type { RowCell } from '../model/memory';
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellValue } from '../model/snapshot';
 import { cellId } from '../units/column-keys';
-import { sameValue } from './sheet-rows';
+import { sameValue, valuesOf } from './sheet-rows';
 
 /** Returns what stands on the sheet for a cell. */
 export const valueOf = ({ text, number }: TableCell): CellValue => number ?? (text === '' ? null : text);
@@ -28,18 +28,21 @@ export interface CellWork {
   readonly heading: string;
   readonly mine: CellValue;
   readonly before: CellValue;
+  /** True where a person typed a formula, whatever it comes to. */
+  readonly isFormula: boolean;
 }
 
 /** Returns the cells of a row that a person changed; a column is known by its heading, null for one that the table does not have. */
 export const changedCells = (onSheet: readonly RowCell[], written: readonly RowCell[], columns: readonly (readonly [string, number])[], instead: (heading: string) => CellValue | undefined): { readonly changed: readonly CellWork[]; readonly others: readonly RowCell[] } => {
   const headings = new Map(columns.map(([heading, column]) => [column, heading]));
-  const [mine, old] = [new Map(onSheet), new Map(written)];
+  const [mine, old] = [valuesOf(onSheet), valuesOf(written)];
+  const formulas = new Set(onSheet.flatMap(([column, , formula]) => (formula === undefined ? [] : [column])));
   const changed: CellWork[] = [];
   for (const [column, heading] of headings) {
     const given = instead(heading);
     const before = given === undefined ? (old.get(column) ?? null) : given;
     const value = mine.get(column) ?? null;
-    if (!sameValue(value, before)) changed.push({ heading, mine: value, before });
+    if (formulas.has(column) || !sameValue(value, before)) changed.push({ heading, mine: value, before, isFormula: formulas.has(column) });
   }
   return { changed, others: onSheet.filter(([column]) => !headings.has(column)) };
 };

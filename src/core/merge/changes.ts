@@ -3,7 +3,7 @@ import type { Memory, RowCell } from '../model/memory';
 import { reportSheet } from '../model/own-sheets';
 import type { SheetSnapshot } from '../model/snapshot';
 import { cellRef } from '../units/address';
-import { sameValue, stripped } from './sheet-rows';
+import { sameValue, stripped, valuesOf } from './sheet-rows';
 import type { Row } from './sheet-rows';
 import { shownRow } from './shown-row';
 import { standingOn } from './standing';
@@ -21,7 +21,7 @@ interface TableRow {
 }
 
 const sameCells = (one: readonly RowCell[], other: readonly RowCell[]): boolean => {
-  const mine = new Map(one);
+  const mine = valuesOf(one);
   return one.length === other.length && other.every(([column, value]) => sameValue(mine.get(column) ?? null, value));
 };
 

@@ -82,7 +82,7 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
       }
       const one = keptCell(id, work, column, instance);
       const choice = choiceOf(one.id, one.text);
-      if (one.text === instance.text || choice === 'generated') continue;
+      if ((one.text === instance.text && !work.isFormula) || choice === 'generated') continue;
       const told = { ...one, conflict: one.conflict && choice === null, chapter, cell: [cells[0]?.text ?? '', column.heading] as const };
       kept.push(told);
       insteadCells.push([id, work.heading, told.conflict ? work.before : valueOf(instance)]);

@@ -3,9 +3,9 @@ import type { Memory } from '../model/memory';
 import { reportSheet } from '../model/own-sheets';
 import type { Report } from '../model/report';
 import type { ReportLine } from '../model/report-lines';
-import type { Stood } from '../model/sheet-plan';
+import type { OwnFormula, Stood } from '../model/sheet-plan';
 import type { Snapshot } from '../model/snapshot';
-import { isFilled } from '../snapshot-questions';
+import { isFilled, valueAt } from '../snapshot-questions';
 import type { Entry } from './entries';
 import { folded } from './folded';
 import { handWork } from './hand-work';
@@ -21,6 +21,8 @@ export interface Merged {
   readonly kept: readonly Kept[];
   /** Where on the sheet each sentence and line stands now. */
   readonly stood: ReadonlyMap<string, Stood>;
+  /** The formulas that a person typed on the sheet, with what they come to. */
+  readonly formulas: readonly OwnFormula[];
   /** What to remember of the person's work beside what is written. */
   readonly remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>;
 }
@@ -39,9 +41,9 @@ const generatedEntry = (unit: ReturnType<typeof unitsOf>[number]): Entry => ({ i
 export const merge = (report: Report, memory: Memory | null, snapshot: Snapshot, choices: readonly Renewal[] = [], replaced: readonly string[] = []): Merged => {
   const units = unitsOf(report);
   const sheet = snapshot.sheets.find(({ name }) => name === reportSheet);
-  if (memory === null || !sheet || !isFilled(sheet)) return { ...folded(report, units.map(generatedEntry), new Map()), kept: [], stood: new Map(), remembered: { instead: [], insteadCells: [], over: [], placed: [] } };
+  if (memory === null || !sheet || !isFilled(sheet)) return { ...folded(report, units.map(generatedEntry), new Map()), kept: [], stood: new Map(), formulas: [], remembered: { instead: [], insteadCells: [], over: [], placed: [] } };
   const { entries, follows, beside, kept, stood, instead, insteadCells, over } = handWork(units, memory, standingOn(memory, sheet), choices, replaced);
   const inOrder = inPlace(units.flatMap(({ id }) => entries.get(id) ?? []), follows);
   const placed = inOrder.flatMap(({ id, placed: ownRow }) => (ownRow === null ? [] : [[id, ownRow] as const]));
-  return { ...folded(report, inOrder, beside, new Map(memory.tables.map(({ id, columns }) => [id, columns]))), kept, stood: new Map([...stood].map(([id, place]) => [id, { ...place, row: sheet.row + place.row }])), remembered: { instead, insteadCells, over, placed } };
+  return { ...folded(report, inOrder, beside, new Map(memory.tables.map(({ id, columns }) => [id, columns]))), kept, stood: new Map([...stood].map(([id, place]) => [id, { ...place, row: sheet.row + place.row }])), formulas: (sheet.formulas ?? []).map((own) => ({ ...own, value: valueAt(sheet, own.row, own.column) })), remembered: { instead, insteadCells, over, placed } };
 };

@@ -1,5 +1,5 @@
 import { alike, likeness, likest } from './likeness';
-import { sameValue } from './sheet-rows';
+import { sameValue, valuesOf } from './sheet-rows';
 import type { Piece } from './sheet-rows';
 
 /** More than this together are not compared each with each. */
@@ -19,7 +19,7 @@ interface Pairs {
 const mayStandFor = (old: Piece, now: Piece): boolean => {
   if (!now.cells) return true;
   if (!old.cells) return false;
-  const mine = new Map(now.row.cells);
+  const mine = valuesOf(now.row.cells);
   return old.row.cells.some(([column, value]) => sameValue(mine.get(column) ?? null, value)) || likeness(old.text, now.text) >= alike;
 };
 

@@ -31,13 +31,22 @@ export const sameValue = (one: RowCell[1], other: RowCell[1]): boolean => (keyOf
 /** Returns what tells whether two rows hold the same. */
 export const rowKey = ({ text, cells }: Row): string => text ?? JSON.stringify(cells.map(([column, value]) => [column, keyOf(value)]));
 
+/** Returns what the cells of a row hold, by column. */
+export const valuesOf = (cells: readonly RowCell[]): ReadonlyMap<number, RowCell[1]> => new Map(cells.map(([column, value]) => [column, value]));
+
 /** Returns the rows of the sheet that hold anything; what stands only to the right of the report's columns is a row of its own. The program's own marks there are nothing. */
-export const rowsOnSheet = (sheet: SheetSnapshot, columns: number): readonly Row[] =>
-  sheet.values.flatMap((values, index) => {
-    const filled = values.flatMap((value, position): readonly RowCell[] => (value === null || value === '' || (typeof value === 'string' && (stripped(value) === '' || (sheet.column + position >= columns && value.startsWith(outdatedMark)))) ? [] : [[sheet.column + position, value]]));
+export const rowsOnSheet = (sheet: SheetSnapshot, columns: number): readonly Row[] => {
+  const formulas = new Map((sheet.formulas ?? []).map(({ row: at, column, formula }) => [`${at},${column}`, formula]));
+  return sheet.values.flatMap((values, index) => {
+    const filled = values.flatMap((value, position): readonly RowCell[] => {
+      if (value === null || value === '' || (typeof value === 'string' && (stripped(value) === '' || (sheet.column + position >= columns && value.startsWith(outdatedMark))))) return [];
+      const formula = formulas.get(`${sheet.row + index},${sheet.column + position}`);
+      return [formula === undefined ? [sheet.column + position, value] : [sheet.column + position, value, formula]];
+    });
     const within = filled.filter(([column]) => column < columns);
     return filled.length === 0 ? [] : [within.length === 0 ? { ...row(index, filled), text: null } : row(index, within, filled.filter(([column]) => column >= columns))];
   });
+};
 
 export const isText = (written: WrittenText | WrittenCells): written is WrittenText => 'texts' in written;
 

@@ -16,12 +16,13 @@ export interface Written {
 
 /** Returns a row's cells with those of one that goes on below it: a cell too high for a row. */
 export const joinedCells = (rows: readonly (readonly RowCell[])[]): readonly RowCell[] => {
-  const cells = new Map<number, RowCell[1]>();
-  for (const [column, value] of rows.flat()) {
-    const above = cells.get(column);
-    cells.set(column, above === undefined || above === null ? value : `${String(above)}${String(value ?? '')}`);
+  const cells = new Map<number, RowCell>();
+  for (const cell of rows.flat()) {
+    const [column, value] = cell;
+    const above = cells.get(column)?.[1] ?? null;
+    cells.set(column, above === null ? cell : [column, `${String(above)}${String(value ?? '')}`]);
   }
-  return [...cells];
+  return [...cells.values()];
 };
 
 /** Returns what was written, by unit. */

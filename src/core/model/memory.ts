@@ -1,7 +1,7 @@
 import type { CellValue } from './snapshot';
 
-/** A cell of a row: its 0-based column on the sheet, and what it holds. */
-export type RowCell = readonly [column: number, value: CellValue];
+/** A cell of a row: its 0-based column on the sheet, what it holds, and the formula by which it does where a person typed one. */
+export type RowCell = readonly [column: number, value: CellValue, formula?: string];
 
 /** A row of text as it was written: what stands in it, sentence by sentence, each by the id of what it stands for. A sentence too long for a row goes on in the next. */
 export interface WrittenText {

@@ -1,5 +1,5 @@
 import type { CellRef } from '../units/address';
-import type { CellValue } from './snapshot';
+import type { CellFormula, CellValue } from './snapshot';
 
 /** How cells of one kind look. Sizes in points, colours as #RRGGBB. */
 export interface CellStyle {
@@ -42,6 +42,11 @@ export interface PlanCell {
 export interface Stood {
   readonly row: number;
   readonly was: number | null;
+}
+
+/** A formula that a person typed on a sheet of the program's, and what it comes to. */
+export interface OwnFormula extends CellFormula {
+  readonly value: CellValue;
 }
 
 export interface PlanRow {

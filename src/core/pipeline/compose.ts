@@ -21,11 +21,11 @@ const textFindings = (report: Report, evaluation: Evaluation): readonly Finding[
 export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, renewed: readonly Renewal[] = []): Composition => {
   const { report: generated, passages, unused } = word(narrate(evaluation), evaluation);
   const memory = readMemory(snapshot.memory);
-  const { report, lines, kept, stood, remembered } = merge(generated, memory, snapshot, renewed, passages.flatMap(({ rewording }) => rewording?.replaced ?? []));
+  const { report, lines, kept, stood, formulas, remembered } = merge(generated, memory, snapshot, renewed, passages.flatMap(({ rewording }) => rewording?.replaced ?? []));
   const foreign = isForeign(snapshot);
   const found = [...evaluation.findings, ...waive(textFindings(report, evaluation), evaluation.settings.waivers, snapshot)];
   const open = judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, false);
   const waivers = [...evaluation.waivers.filter(({ state }) => state !== 'open'), ...open];
   const findings = [...found, ...checkRewordings([...passages.flatMap(({ rewording }) => rewording ?? []), ...unused]), ...checkWaivers(open)];
-  return { report, kept, foreign, findings, waivers, passages, unusedTexts: unused, ...layOut({ generated, report, lines, kept, stood, remembered, foreign }, { ...evaluation, findings }) };
+  return { report, kept, foreign, findings, waivers, passages, unusedTexts: unused, ...layOut({ generated, report, lines, kept, stood, formulas, remembered, foreign }, { ...evaluation, findings }) };
 };

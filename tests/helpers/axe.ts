@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+
+declare global {
+  interface Window {
+    readonly axe: { run(context: Document, options: object): Promise<AxeResults> };
+  }
+}
+
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Returns what axe finds wrong, each with the elements it is about. Where the system forces its own colours, axe reads those of the page's style sheets, which nobody sees. */
+export const violations = async (frame: Frame): Promise<string[]> => {
+  // Evaluated by the browser's own console, so that the page's policy stays as it is.
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const forced = window.matchMedia('(forced-colors: active)').matches;
+    const { violations: found } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'color-contrast': { enabled: !forced } } });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary}`));
+  });
+};
