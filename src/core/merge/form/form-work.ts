@@ -73,7 +73,8 @@ export const formWork = (project: string, generated: SheetPlan, memory: FormMemo
     const target = fresh.get(key);
     // What they changed of what the form no longer has stands beside it.
     if (target || !isEdited) used.add(at(row, column));
-    if (!target || !isEdited) continue;
+    // Of what is blank nobody knows that it ever was written.
+    if (!target || !isEdited || (memory === null && isBlank(value))) continue;
     const then = target.cell.value;
     if (typed === undefined && sameValue(value, then)) continue;
     const format = formatAt(row, column);

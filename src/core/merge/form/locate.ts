@@ -29,8 +29,10 @@ const cellsOf = function* ({ row, column, values }: SheetSnapshot): Generator<re
   for (const [index, line] of values.entries()) for (const [place, value] of line.entries()) yield [value, row + index, column + place];
 };
 
-/** Returns for each column of the form that of the sheet in which most of its texts stand, others beside those; null where their order is not that of the form. */
-const columnsOn = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot): readonly number[] | null => {
+type Votes = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** Returns how often each column of the form was found in each column of the sheet, by texts that stand once. */
+const votesOf = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot): Votes => {
   const there = onceIn(cellsOf(sheet));
   const votes = new Map<number, Map<number, number>>();
   for (const [text, { column }] of onceIn(cells.map(([, row, column, value]) => [value, row, column] as const))) {
@@ -39,7 +41,24 @@ const columnsOn = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot): rea
     const own = votes.get(column) ?? new Map<number, number>();
     votes.set(column, own.set(place.column, (own.get(place.column) ?? 0) + 1));
   }
-  const count = Math.max(0, ...cells.map(([, , column]) => column + 1));
+  return votes;
+};
+
+/** Returns the columns of which most stands where it was: they have not moved, whatever else says the same elsewhere. */
+const staying = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot): Votes => {
+  const keyOf = (value: CellValue, column: number): string => `${column} ${String(value).trim()}`;
+  const here = new Set([...cellsOf(sheet)].flatMap(([value, , column]) => (isFilled(value) ? [keyOf(value, column)] : [])));
+  const columns = new Map<number, { found: number; all: number }>();
+  for (const [, , column, value] of cells) {
+    if (!isFilled(value)) continue;
+    const own = columns.get(column) ?? { found: 0, all: 0 };
+    columns.set(column, { found: own.found + (here.has(keyOf(value, column)) ? 1 : 0), all: own.all + 1 });
+  }
+  return new Map([...columns].flatMap(([column, { found, all }]) => (found * 2 > all ? [[column, new Map([[column, found]])] as const] : [])));
+};
+
+/** Returns for each column of the form that of the sheet for which most votes are, others beside those; null where their order is not that of the form. */
+const columnsBy = (votes: Votes, count: number): readonly number[] | null => {
   const columns: number[] = [];
   let shift: number | null = null;
   for (let column = 0; column < count; column += 1) {
@@ -60,10 +79,8 @@ interface BaseRow {
   readonly filled: number;
 }
 
-/** Returns the place of a form on a sheet, found by what it says; null where too little of it is there, or not in its order. */
-export const locateForm = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot): FormPlace | null => {
-  const columns = columnsOn(cells, sheet);
-  if (columns === null) return null;
+/** Returns the rows of a form on a sheet, where its columns are known, and how much of what it says is there. */
+const rowsBy = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot, columns: readonly number[]): { readonly rows: ReadonlyMap<number, number>; readonly equal: number; readonly all: number } => {
   const byRow = new Map<number, WrittenFormCell[]>();
   for (const cell of cells) byRow.set(cell[1], [...(byRow.get(cell[1]) ?? []), cell]);
   const base = [...byRow].map(([row, own]): BaseRow => ({ row, cells: own, filled: own.filter(([, , , value]) => isFilled(value)).length })).sort((one, other) => one.row - other.row);
@@ -118,5 +135,15 @@ export const locateForm = (cells: readonly WrittenFormCell[], sheet: SheetSnapsh
     taken.add(found);
   }
   const [equal, all] = base.reduce(([sum, filled], own) => [sum + (rows.has(own.row) ? likeness(own, rows.get(own.row) ?? 0) : 0), filled + own.filled], [0, 0]);
-  return equal >= enough * all ? { rows, columns } : null;
+  return { rows, equal, all };
+};
+
+/** Returns the place of a form on a sheet, found by what it says; null where too little of it is there, or not in its order. */
+export const locateForm = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot): FormPlace | null => {
+  const count = Math.max(0, ...cells.map(([, , column]) => column + 1));
+  const [votes, stays] = [votesOf(cells, sheet), staying(cells, sheet)];
+  const ways = [columnsBy(new Map([...votes, ...stays]), count), columnsBy(votes, count)].filter((columns) => columns !== null);
+  const [first, second] = ways.filter((columns, index) => index === 0 || columns.join() !== ways[0]?.join()).map((columns) => ({ columns, ...rowsBy(cells, sheet, columns) }));
+  const best = first && second && second.equal > first.equal ? second : first;
+  return best && best.equal >= enough * best.all ? { rows: best.rows, columns: best.columns } : null;
 };
