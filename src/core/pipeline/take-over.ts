@@ -8,6 +8,7 @@ import type { SheetRename } from '../model/sheet-plan';
 import type { Snapshot } from '../model/snapshot';
 import { narrate } from '../narrate';
 import { isForeign, readMemory } from '../snapshot-questions';
+import { word } from '../wording';
 
 /** A workbook with a report sheet that the program has no record of, as it is to be seen once a person has said what becomes of that sheet. */
 export interface Settled {
@@ -22,7 +23,7 @@ const nothing: Snapshot = { sheets: [], memory: null, names: [] };
 /** Takes the report sheet over: returns the workbook as if what stands there as generated had been written by the program, all else by a person. Nothing that stands on the sheet goes. */
 export const takeOver = (evaluation: Evaluation, snapshot: Snapshot): Settled => {
   const sheet = snapshot.sheets.find(({ name }) => name === reportSheet);
-  const generated = narrate(evaluation);
+  const { report: generated } = word(narrate(evaluation), evaluation);
   const planned = readMemory(layOut({ ...merge(generated, null, nothing), generated, foreign: false }, { ...evaluation, findings: [] }).memory);
   if (!sheet || !planned) return { snapshot, renames: [], same: 0 };
   const { memory, same } = takenOver(planned, sheet);
