@@ -20,6 +20,7 @@ export interface WorkbookTwin {
 /** Pairs of forms, merged as they are printed: what a check says of a table must hold of a form as well. */
 export const formTwins: readonly (Omit<WorkbookTwin, 'workbook' | 'change'> & { readonly form: readonly GridRow[]; readonly change: readonly [cell: `自评表!${string}`, value: GridCell] })[] = [
   { code: 'C02', form: sichuanForm, change: ['自评表!C20', '……'] },
+  { code: 'C05', form: sichuanForm, change: ['自评表!A19', '评价结论（10字以内）'], at: '自评表!C19' },
   { code: 'C04', form: nationalForm, change: ['自评表!E11', '完成情况良好'] },
   { code: 'I02', form: nationalForm, change: ['自评表!F13', '≥121公里'] },
   { code: 'M02', form: nationalForm, change: ['自评表!C7', 98], at: '自评表!C6' },
@@ -110,5 +111,6 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R09', workbook: good, given: { '预算执行!D3': '调整后预算' }, change: ['预算执行!D3', '调整预算'] },
   { code: 'R10', workbook: withSettings, change: ['报告设置!B3', '千米'] },
   { code: 'R11', workbook: withSettings, given: { '报告设置!A8': '代码', '报告设置!B8': '问题', '报告设置!C8': '理由', '报告设置!D8': '指纹', '报告设置!C9': '含上年结转' }, change: ['报告设置!A9', 'M01'] },
+  { code: 'R15', workbook: withSettings, given: { '报告设置!A8': '改写的段落', '报告设置!A9': '所在章节', '报告设置!B9': '程序生成的文字', '报告设置!C9': '自己的文字', '报告设置!D9': '段落编号', '报告设置!A10': '二、项目资金使用情况', '报告设置!B10': '原文。', '报告设置!C10': '资金按规定使用。', '报告设置!D10': 'fund-use/funds-text' }, change: ['报告设置!C10', '资金按{{xyz}}使用。'] },
   { code: 'R12', workbook: withSettings, given: { '报告设置!A8': '指定为', '报告设置!B8': '单元格', '报告设置!A9': '全年执行数' }, change: ['报告设置!B9', '预算执行!H3'], at: '报告设置!A9' },
 ];
