@@ -81,6 +81,6 @@ describe('two reports, one phrase apart', () => {
 });
 
 it('each check has a pair', () => {
-  const paired = new Set([...workbookTwins, ...textTwins, ...reportTwins].map(({ code }) => code));
+  const paired = new Set([...workbookTwins, ...formTwins, ...textTwins, ...reportTwins].map(({ code }) => code));
   expect(checks.map(({ code }) => code).filter((code) => !paired.has(code))).toEqual([]);
 });
