@@ -17,7 +17,7 @@ const data = (): Snapshot => workbook(ledger(['甲', 10, 10, 9]), targets());
 const withNames = (snapshot: Snapshot, ...names: readonly NamedRange[]): Snapshot => ({ ...snapshot, names });
 const name = (kind: SourceKind, ref: string | null): NamedRange => ({ name: sourceNames[kind], kind: 'name', ref });
 const written = (...rows: readonly (readonly CellValue[])[]): Snapshot => workbook(...data().sheets, sheet(settingsSheet, [['报告设置'], ['设置', '值', '说明'], ...rows]));
-const without = ({ unclear: _unclear, numbers: _numbers, unclearNumbers: _unclearNumbers, waivers: _waivers, choices: _choices, synonyms: _synonyms, pairs: _pairs, unclearChoices: _unclearChoices, ...rest }: Settings) => rest;
+const without = ({ unclear: _unclear, numbers: _numbers, unclearNumbers: _unclearNumbers, waivers: _waivers, choices: _choices, synonyms: _synonyms, pairs: _pairs, unclearChoices: _unclearChoices, rewordings: _rewordings, ...rest }: Settings) => rest;
 
 /** Returns the workbook after a change, as a host reads it. */
 const applied = async (snapshot: Snapshot, change: SettingsChange): Promise<Snapshot> => {
