@@ -182,6 +182,33 @@ const byMonthReviewed: Reviewed = {
   ],
 };
 
+/** A row for each month, without 累计: in one month less was spent than in the month before, so that each has its own; the budget stands in every row. */
+const eachMonth: GridWorkbook = {
+  月报: [
+    ['2024年度项目支出月报（万元）', '<', '<', '<'],
+    ['月份', '项目', '全年预算数', '支出数'],
+    ['10月', '应急广播', 50, 20],
+    ['11月', '应急广播', 50, 19],
+    ['12月', '应急广播', 50, 9],
+    ['11月', '文化下乡', 80, 30],
+    ['12月', '文化下乡', 80, 46],
+    ['合计', '<', 130, 124],
+  ],
+};
+const eachMonthReviewed: Reviewed = {
+  year: 2024, total: [null, 130, null, 124], tables: ['月报!A2:D8 台账 万元'],
+  projects: [{ name: '应急广播', at: '月报!B5', amounts: [null, 50, null, 48], indicators: [] }, { name: '文化下乡', at: '月报!B7', amounts: [null, 80, null, 76], indicators: [] }],
+  leftOut: ([[3, 10], [4, 11], [6, 11]] as const).map(([row, month]) => [`月报!A${row}:C${row}`, `${month}月的行，支出已计入全年，其余以12月的为准`] as const),
+};
+
+/** The same where every month has more than the one before: it may be the sum so far, and nothing tells. */
+const openMonths: GridWorkbook = { 月报: [['2024年度项目支出月报（万元）', '<', '<', '<'], ['月份', '项目', '全年预算数', '支出数'], ['11月', '应急广播', 50, 20], ['12月', '应急广播', 50, 28]] };
+const openMonthsReviewed: Reviewed = {
+  year: 2024, total: [null, null, null, null], tables: ['月报!A2:C4 台账 万元'],
+  projects: [{ name: '应急广播', at: '月报!B4', amounts: [null, 50, null, null], indicators: [] }],
+  leftOut: [['月报!D2', '「支出数」按月列示，看不出是当月数还是累计数，不作全年数'], ['月报!A3:D3', '11月的行，以12月的累计数为准'], ['月报!D4', '「支出数」按月列示，看不出是当月数还是累计数，不作全年数']],
+};
+
 /** 决算: 功能科目 with 类 and 款 above them, 合计 first, 基本支出 beside 项目支出. */
 const account: GridWorkbook = {
   支出决算表: [
@@ -272,6 +299,8 @@ export const exportedTables: readonly (readonly [title: string, workbook: GridWo
   ['预算执行进度表 of December', progress, progressReviewed],
   ['预算执行进度表 of October', october, octoberReviewed],
   ['a row for each month', byMonth, byMonthReviewed],
+  ['a row for each month’s own spending', eachMonth, eachMonthReviewed],
+  ['months of which nothing tells what they state', openMonths, openMonthsReviewed],
   ['决算 by 功能科目', account, accountReviewed],
   ['决算 with 类, 款 and 项 in columns apart', accountApart, accountApartReviewed],
   ['决算 beside a ledger', accountAndLedger, accountAndLedgerReviewed],

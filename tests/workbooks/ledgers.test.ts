@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv';
 import { run } from '../../src/cli/main';
+import { account } from '../../src/core/account';
 import schema from '../../src/cli/schema.json';
 import type { Facts } from '../../src/core/model/facts';
 import { evaluate } from '../../src/core/pipeline';
@@ -66,6 +67,7 @@ describe('conservation: what became facts and what was left out is all that stan
       }
     }
     expect(unsettled).toEqual([]);
+    expect(account(snapshot, facts).flatMap(({ open, differing }) => [...open, ...differing])).toEqual([]);
     expect(inFacts + leftOut).toBe(standing);
     expect(standing).not.toBe(0);
   });

@@ -106,7 +106,7 @@ export const budgetLedger: Recogniser = {
     const [bySubject, top] = [isBySubject(found), firstRow(view, start)];
     const account = bySubject ? asLedger(found) : { heading: withoutSubjects(found), left: [] };
     const dated = ofOneYear(withoutMeasures(view, account.heading, end), options.year ?? null);
-    const { heading, left: early, passed } = ofWholeYear(view, dated.heading, { top: found.top ?? start, first: top, end, year: options.year ?? null });
+    const { heading, left: early, passed, summed } = ofWholeYear(view, dated.heading, { top: found.top ?? start, first: top, end, year: options.year ?? null });
     const left = [...account.left, ...dated.left, ...early];
     const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [{ column, header }] : []));
     const units = findUnits(view, { row: start, top: heading.top ?? start, end }, candidates, options.unit);
@@ -121,7 +121,7 @@ export const budgetLedger: Recogniser = {
       for (const { column, why } of columns.left) view.leave(start, column, why);
     }
 
-    const { rows: raw, last, notes, leftOut, shared, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only, passed, ...(bySubject && { codes: subjectCodes(view, columns, top, end) }) }, end);
+    const { rows: raw, last, notes, leftOut, shared, readings: ofColumns } = readRows({ view, columns, unitOf, year: options.year ?? null, organisations: isOfSeveral ? organisations : noOrganisations, only, passed, ...(summed && { summed }), ...(bySubject && { codes: subjectCodes(view, columns, top, end) }) }, end);
     const unitOfMeasure = (measure: Measure | Flow) => unitOf((columns.flows.find(({ flow }) => flow === measure) ?? columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1);
     const oneColumn = columns.amounts.length === 1 && columns.amounts[0]?.meaning === 'amount';
     const sorted = classify(raw, { oneColumn, tolerance: (measure, terms) => sumTolerance(unitOfMeasure(measure), terms) });

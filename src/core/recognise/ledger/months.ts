@@ -1,6 +1,8 @@
 import { headingKey, narrow } from '../../units/text';
 import type { Heading } from '../find-table';
 import type { SheetView } from '../sheet-view';
+import { readAmount } from '../read-cell';
+import { isTotalName } from './names';
 import type { Meaning } from './synonyms';
 import { withoutColumns, type Kept } from '../without-columns';
 
@@ -41,11 +43,49 @@ const titleMonth = (view: SheetView, top: number, year: number | null): number |
 /** A table by months: its columns of the whole year, and the rows of earlier months with the reason why they are not read. */
 export interface ByMonths extends Kept<Meaning> {
   readonly passed: ReadonlyMap<number, string>;
+  /** A column of what was spent in each month, and for the row of a project's last month all of its rows: together they are the year's. */
+  readonly summed?: { readonly column: number; readonly rows: ReadonlyMap<number, readonly number[]> };
 }
 
 const tellingRows: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'code', 'unitCode', 'unitName', 'economic', 'source', 'subject', 'subjectCode', 'subjectClass', 'subjectSection', 'subjectItem', 'key']);
 
-/** Returns the rows of each project's last month, and the columns that then stand for the whole year: none that ends before December, and of a month's own spending none. */
+const spentInMonth = /^(?:本|当)月(?:实际)?(?:支出|执行|支付)(?:数|额|金额)?$/;
+
+/** Where a column of what was spent stands in a table by months. */
+interface Spent {
+  readonly spent: number;
+  readonly header: string;
+  readonly month: number;
+  readonly months: ReadonlyMap<number, number>;
+  readonly keyOf: (row: number) => string;
+  readonly first: number;
+  readonly end: number;
+  readonly names: readonly number[];
+}
+
+/** Returns what a column states: what was spent in a month where its heading says so, a later month has less, or the total is that of all rows; what was spent since January where the months say so, or the total is that of the last rows; null where nothing tells. */
+const senseOf = (view: SheetView, { spent, header, month, months, keyOf, first, end, names }: Spent): 'month' | 'year' | null => {
+  const rows = [...months.keys()];
+  const isRange = (row: number): boolean => /\d月?[-—–~至到]\d/.test(narrow(view.text(row, month)).replace(/\s+/g, ''));
+  if (rows.some(isRange)) return rows.every(isRange) ? 'year' : null;
+  if (spentInMonth.test(headingKey(header))) return 'month';
+  const fenIn = (row: number): number | null => readAmount(view.value(row, spent), '元').fen;
+  const ofProject = new Map<string, { readonly month: number; readonly fen: number }[]>();
+  for (const row of rows) {
+    const fen = fenIn(row);
+    if (fen !== null) ofProject.set(keyOf(row), [...(ofProject.get(keyOf(row)) ?? []), { month: months.get(row) ?? 0, fen }]);
+  }
+  const series = [...ofProject.values()].map((own) => own.sort((one, other) => one.month - other.month).map(({ fen }) => fen));
+  if (series.some((own) => own.some((fen, index) => fen < (own[index - 1] ?? fen)))) return 'month';
+  const total = Array.from({ length: end - first }, (_, index) => first + index).find((row) => !months.has(row) && [...names, month].some((place) => isTotalName(view.text(row, place))));
+  const stated = total === undefined ? null : fenIn(total);
+  const sum = (fens: readonly number[]): number => fens.reduce((added, fen) => added + fen, 0);
+  if (stated === null) return null;
+  const [ofAll, ofLast] = [sum(series.flat()), sum(series.map((own) => own.at(-1) ?? 0))];
+  return stated === ofAll && stated !== ofLast ? 'month' : stated === ofLast && stated !== ofAll ? 'year' : null;
+};
+
+/** Returns the rows of each project's last month, and the columns that then stand for the whole year: none that ends before December. What was spent in each month is added up where something proves that it is that. */
 export const ofWholeYear = (view: SheetView, heading: Heading<Meaning>, { top, first, end, year }: { readonly top: number; readonly first: number; readonly end: number; readonly year: number | null }): ByMonths => {
   const column = heading.column('month');
   const months = new Map<number, number>();
@@ -61,15 +101,26 @@ export const ofWholeYear = (view: SheetView, heading: Heading<Meaning>, { top, f
   const passed = new Map([...months].flatMap(([row, month]) => (month < (last.get(keyOf(row)) ?? month) ? [[row, `${month}月的行，以${last.get(keyOf(row)) ?? ''}月的累计数为准`] as const] : [])));
   const reached = months.size > 0 ? Math.max(...last.values()) : titleMonth(view, top, year);
   // Beside what was spent in a month, the sum is that of the year.
-  const ofMonth = [...heading.columns, ...heading.unknown].some((entry) => /^(?:本|当)月/.test(headingKey(entry.header)));
+  const all = [...heading.columns, ...heading.unknown];
+  const ofMonth = all.some((entry) => /^(?:本|当)月/.test(headingKey(entry.header)));
   const isSummed = (header: string): boolean => /累计|全年/.test(headingKey(header));
+  const single = passed.size > 0 && reached === december && !all.some(({ meaning, header }) => meaning === 'executed' && isSummed(header)) ? all.find(({ meaning, header, chosen }) => chosen === undefined && (meaning === 'executed' || spentInMonth.test(headingKey(header)))) : undefined;
+  const sense = single && column !== null ? senseOf(view, { spent: single.column, header: single.header, month: column, months, keyOf, first, end, names: telling.map((entry) => entry.column) }) : null;
+  const kept = withoutColumns(heading, ({ column: own, meaning, header }) => {
+    if (!growing.has(meaning) || (own === single?.column && sense !== null)) return null;
+    if (/^累计数?$/.test(headingKey(header)) && !ofMonth) return `「${header}」没有写明累计的是什么`;
+    if (reached !== null && reached < december) return `「${header}」只到${reached}月，不作全年数`;
+    return passed.size > 0 && meaning !== 'rate' && meaning !== 'balance' && !isSummed(header) ? `「${header}」按月列示，看不出是当月数还是累计数，不作全年数` : null;
+  });
+  if (!single || sense !== 'month') return { passed, ...kept };
+  const rowsOf = new Map<string, number[]>();
+  for (const row of months.keys()) rowsOf.set(keyOf(row), [...(rowsOf.get(keyOf(row)) ?? []), row]);
+  const added = { ...single, meaning: 'executed' as const, header: `${single.header.replace(/^[本当]月/, '各月')}（各月之和）` };
+  const columns = [...kept.heading.columns.filter((entry) => entry.column !== single.column && entry.meaning !== 'executed'), added] as Heading<Meaning>['columns'];
   return {
-    passed,
-    ...withoutColumns(heading, ({ meaning, header }) => {
-      if (!growing.has(meaning)) return null;
-      if (/^累计数?$/.test(headingKey(header)) && !ofMonth) return `「${header}」没有写明累计的是什么`;
-      if (reached !== null && reached < december) return `「${header}」只到${reached}月，不作全年数`;
-      return passed.size > 0 && meaning !== 'rate' && meaning !== 'balance' && !isSummed(header) ? `「${header}」按月列示，没有累计数，不作全年数` : null;
-    }),
+    left: kept.left,
+    heading: { ...kept.heading, columns, unknown: [...kept.heading.unknown, ...kept.heading.columns.filter((entry) => entry.column !== single.column && entry.meaning === 'executed')].filter((entry) => entry.column !== single.column), column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null },
+    passed: new Map([...passed].map(([row]) => [row, `${months.get(row) ?? ''}月的行，支出已计入全年，其余以${last.get(keyOf(row)) ?? ''}月的为准`])),
+    summed: { column: single.column, rows: new Map([...months.keys()].filter((row) => !passed.has(row)).map((row) => [row, rowsOf.get(keyOf(row)) ?? [row]])) },
   };
 };

@@ -3,6 +3,7 @@ import type { MoneyUnit } from '../../units/money';
 import type { LedgerRow } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import type { LedgerColumns } from './columns';
+import type { ByMonths } from './months';
 import type { Organisation, Organisations } from './organisations';
 
 /** A row of a ledger as it stands, before it is known what it is. */
@@ -31,6 +32,8 @@ export interface RowContext {
   readonly only?: Organisation | null;
   /** Rows that are not read, with the reason: those of earlier months. */
   readonly passed?: ReadonlyMap<number, string>;
+  /** A column that is added up over the rows of a project. */
+  readonly summed?: ByMonths['summed'];
   /** Codes of rows that stand in several columns: 类, 款 and 项. */
   readonly codes?: ReadonlyMap<number, string>;
   /** Year of the report, null where it is unknown. */

@@ -183,6 +183,10 @@ const below = (above: RawRow, row: RawRow): RawRow => {
 const none = {};
 const noReadings: readonly Reading[] = [];
 
+/** Returns the cells that a row's amount is the sum of, mostly one, each as column and row. */
+const cellsOf = ({ column, plus }: AmountColumn, row: number, { summed }: Pick<RowContext, 'summed'>): readonly (readonly [column: number, row: number])[] =>
+  plus.length === 0 && column !== summed?.column ? [[column, row]] : [column, ...plus].flatMap((own) => (own === summed?.column ? (summed.rows.get(row) ?? [row]) : [row]).map((line) => [own, line] as const));
+
 /** Returns a row as it stands; the columns that are not read are left with their reasons. */
 export const readRow = (context: RowContext, row: number, label: string): RawRow => {
   const { view, columns, unitOf } = context;
@@ -201,12 +205,12 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     if (amountColumn.meaning === 'amount') kindStated = measure !== null;
     let fen: number | null = null;
     const cells: CellRef[] = [];
-    for (const column of [amountColumn.column, ...amountColumn.plus]) {
-      const [at, value] = [view.ref(row, column), view.value(row, column)];
-      const date = typeof value === 'number' && isDateFormat(view.format(row, column)) ? dayOfSerial(value) : null;
+    for (const [column, line] of cellsOf(amountColumn, row, context)) {
+      const [at, value] = [view.ref(line, column), view.value(line, column)];
+      const date = typeof value === 'number' && isDateFormat(view.format(line, column)) ? dayOfSerial(value) : null;
       const amount = date !== null ? { fen: null, kind: 'unreadable' as const } : readAmount(value, unitOf(column));
       if (amount.kind !== null && !readings.some((reading) => reading.at[0] === at)) readings.push(...amountReadings(amount, [at], date ?? String(value), nameKey(label)));
-      view.use(row, column);
+      view.use(line, column);
       if (amount.fen === null) continue;
       fen = (fen ?? 0) + amount.fen;
       cells.push(at);
