@@ -8,40 +8,76 @@ import type { Fen } from '../units/money';
 /** What has become of a cell: it is an amount of a project or the total; it was left out; a sum or a balance states it, which is checked. A fact that is left out is a fault of the program. */
 const [used, left, stated] = [1, 2, 4] as const;
 
-/** The cells of all tables that hold an amount, by reference, each with its place in the lists. */
-interface AmountCells {
-  readonly places: ReadonlyMap<CellRef, number>;
-  readonly refs: readonly CellRef[];
-  readonly fen: readonly Fen[];
-  readonly tables: readonly number[];
+/** A sheet with amounts: for each of its cells the amount, the table, and what has become of it. */
+interface AmountGrid {
+  readonly name: string;
+  /** What its references begin with. */
+  readonly start: string;
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fen: Float64Array;
+  /** Place among the tables; −1 for a cell that holds no amount of any. */
+  readonly table: Int32Array;
+  readonly fate: Uint8Array;
+  /** The project that counts it as its own; −1 for none. */
+  readonly owner: Int32Array;
+  readonly differing: Set<number>;
 }
 
-/** Returns every cell that holds an amount, read anew from the workbook. */
-const amountCells = ({ sheets }: Snapshot, { tables }: Facts): AmountCells => {
-  const [places, refs, fen, owners]: [Map<CellRef, number>, CellRef[], Fen[], number[]] = [new Map(), [], [], []];
-  const named = new Map(sheets.map((sheet): [string, SheetSnapshot] => [sheet.name, sheet]));
+/** Returns the sheets with amounts, every cell that holds one read anew from the workbook. */
+const amountGrids = ({ sheets }: Snapshot, { tables }: Facts): readonly AmountGrid[] => {
+  const grids = new Map<string, AmountGrid>();
+  const gridOf = ({ name, row, column, values }: SheetSnapshot): AmountGrid => {
+    const width = values.reduce((most, cells) => Math.max(most, cells.length), 0);
+    const size = width * values.length;
+    const grid = grids.get(name) ?? { name, start: `${quoteSheet(name)}!`, row, column, width, height: values.length, fen: new Float64Array(size), table: new Int32Array(size).fill(-1), fate: new Uint8Array(size), owner: new Int32Array(size).fill(-1), differing: new Set() };
+    grids.set(name, grid);
+    return grid;
+  };
   tables.forEach(({ amounts = [] }, table) => {
     for (const { at, unit } of amounts) {
       const area = parseRef(at);
-      const sheet = area && named.get(area.sheet);
+      const sheet = area && sheets.find(({ name }) => name === area.sheet);
       if (!area || !sheet) continue;
-      for (let column = area.column; column <= area.lastColumn; column += 1) {
-        const start = `${quoteSheet(sheet.name)}!${columnLetters(column)}`;
-        for (let row = area.row; row <= area.lastRow; row += 1) {
+      const grid = gridOf(sheet);
+      for (let row = Math.max(area.row, sheet.row); row <= Math.min(area.lastRow, sheet.row + grid.height - 1); row += 1) {
+        for (let column = Math.max(area.column, sheet.column); column <= Math.min(area.lastColumn, sheet.column + grid.width - 1); column += 1) {
           const value = sheet.values[row - sheet.row]?.[column - sheet.column] ?? null;
           if (value === null || (typeof value === 'number' && isDateFormat(sheet.formats[row - sheet.row]?.[column - sheet.column] ?? ''))) continue;
           const amount = readAmount(value, unit).fen;
-          const ref = `${start}${row + 1}`;
-          if (amount === null || places.has(ref)) continue;
-          places.set(ref, refs.length);
-          refs.push(ref);
-          fen.push(amount);
-          owners.push(table);
+          const place = (row - sheet.row) * grid.width + column - sheet.column;
+          if (amount === null || grid.table[place] !== -1) continue;
+          grid.fen[place] = amount;
+          grid.table[place] = table;
         }
       }
     }
   });
-  return { places, refs, fen, tables: owners };
+  return [...grids.values()];
+};
+
+const [letterA, digit0] = ['A'.charCodeAt(0), '0'.charCodeAt(0)];
+
+/** Returns the place of a cell on a sheet by its reference, −1 where it is no single cell there that holds an amount. Facts have very many. */
+const placeOf = (ref: CellRef, { start, row, column, width, height, table }: AmountGrid): number => {
+  if (!ref.startsWith(start)) return -1;
+  let [letters, digits, index] = [0, 0, start.length];
+  for (; index < ref.length; index += 1) {
+    const code = ref.charCodeAt(index) - letterA;
+    if (code < 0 || code > 25) break;
+    letters = letters * 26 + code + 1;
+  }
+  for (; index < ref.length; index += 1) {
+    const code = ref.charCodeAt(index) - digit0;
+    if (code < 0 || code > 9) return -1;
+    digits = digits * 10 + code;
+  }
+  const [down, right] = [digits - 1 - row, letters - 1 - column];
+  if (down < 0 || right < 0 || down >= height || right >= width) return -1;
+  const place = down * width + right;
+  return table[place] === -1 ? -1 : place;
 };
 
 /** `owner` is the project whose own amount it is; −1 for what is summed, split or confirmed. */
@@ -64,17 +100,22 @@ const claimAll = ({ projects, sums, balances, total }: Facts, claim: Claim): voi
   ofAmounts(total);
 };
 
-/** Calls for each cell of a range that is among those known. */
-const eachKnown = (ref: CellRef, places: ReadonlyMap<CellRef, number>, call: (place: number) => void): void => {
-  const own = places.get(ref);
-  if (own !== undefined) call(own);
-  const area = ref.includes(':') ? parseRef(ref) : null;
-  if (area === null) return;
-  for (let column = area.column; column <= area.lastColumn; column += 1) {
-    const start = `${quoteSheet(area.sheet)}!${columnLetters(column)}`;
-    for (let row = area.row; row <= area.lastRow; row += 1) {
-      const place = places.get(`${start}${row + 1}`);
-      if (place !== undefined) call(place);
+/** Calls for each cell of a range that holds an amount. */
+const eachIn = (ref: CellRef, grids: readonly AmountGrid[], call: (grid: AmountGrid, place: number) => void): void => {
+  if (!ref.includes(':')) {
+    for (const grid of grids) {
+      const place = placeOf(ref, grid);
+      if (place >= 0) return call(grid, place);
+    }
+    return;
+  }
+  const area = parseRef(ref);
+  const grid = area && grids.find(({ name }) => name === area.sheet);
+  if (!area || !grid) return;
+  for (let row = Math.max(area.row, grid.row); row <= Math.min(area.lastRow, grid.row + grid.height - 1); row += 1) {
+    for (let column = Math.max(area.column, grid.column); column <= Math.min(area.lastColumn, grid.column + grid.width - 1); column += 1) {
+      const place = (row - grid.row) * grid.width + column - grid.column;
+      if (grid.table[place] !== -1) call(grid, place);
     }
   }
 };
@@ -84,54 +125,74 @@ const eachKnown = (ref: CellRef, places: ReadonlyMap<CellRef, number>, call: (pl
  * out. The cells are read anew, without what recognised them; a fact must be the sum of its cells, and each cell is one or the other.
  */
 export const account = (snapshot: Snapshot, facts: Facts): readonly Conservation[] => {
-  const { places, refs, fen, tables } = amountCells(snapshot, facts);
-  const fate = new Uint8Array(refs.length);
-  const differing = new Set<number>();
-  const owners = new Int32Array(refs.length).fill(-1);
-  const twice = new Set<number>();
+  const grids = amountGrids(snapshot, facts);
+  if (grids.length === 0) return [];
+  let near = grids[0] as AmountGrid;
+  const find = (ref: CellRef): number => {
+    const place = placeOf(ref, near);
+    if (place >= 0 || grids.length === 1) return place;
+    for (const grid of grids) {
+      const other = grid === near ? -1 : placeOf(ref, grid);
+      if (other < 0) continue;
+      near = grid;
+      return other;
+    }
+    return -1;
+  };
   claimAll(facts, (as, amount, at, owner = -1) => {
     if (amount === null || amount === undefined || at === undefined) return;
     let [sum, isKnown, isSame] = [0, at.length > 0, true];
     for (const ref of at) {
-      const place = places.get(ref);
-      const own = place === undefined ? undefined : fen[place];
-      if (place === undefined || own === undefined) {
+      const place = find(ref);
+      if (place < 0) {
         isKnown = false;
         continue;
       }
+      const { fate, fen, owner: owners, differing } = near;
+      const own = fen[place] ?? 0;
       fate[place] = (fate[place] ?? 0) | as;
       // No cell counts for two projects.
-      if (owner >= 0 && (owners[place] ?? -1) >= 0 && owners[place] !== owner) twice.add(place);
+      if (owner >= 0 && (owners[place] ?? -1) >= 0 && owners[place] !== owner) differing.add(place);
       if (owner >= 0) owners[place] = owner;
       sum += own;
       isSame &&= own === amount;
     }
     // Several cells may state one amount each: 结余 in two columns of its row.
-    if (isKnown && sum !== amount && !isSame) for (const ref of at) differing.add(places.get(ref) ?? -1);
+    if (isKnown && sum !== amount && !isSame) {
+      for (const ref of at) {
+        const place = find(ref);
+        near.differing.add(place);
+      }
+    }
   });
-  const reasons = new Map<number, string>();
+  const reasons = new Map<AmountGrid, Map<number, string>>(grids.map((grid) => [grid, new Map()]));
   for (const { at, why } of facts.leftOut) {
     for (const ref of at) {
-      eachKnown(ref, places, (place) => {
-        fate[place] = (fate[place] ?? 0) | left;
-        if (!reasons.has(place)) reasons.set(place, why);
+      eachIn(ref, grids, (grid, place) => {
+        grid.fate[place] = (grid.fate[place] ?? 0) | left;
+        const known = reasons.get(grid);
+        if (known && !known.has(place)) known.set(place, why);
       });
     }
   }
   const own = facts.tables.map(({ id }) => ({ table: id, read: { cells: 0, fen: 0 }, used: { cells: 0, fen: 0 }, leftOut: { cells: 0, fen: 0 }, left: [] as { at: CellRef; fen: Fen; why: string }[], open: [] as CellRef[], differing: [] as CellRef[] }));
-  refs.forEach((at, place) => {
-    const entry = own[tables[place] ?? -1];
-    const amount = fen[place] ?? 0;
-    if (!entry) return;
-    const add = (sum: { cells: number; fen: Fen }): void => void ([sum.cells, sum.fen] = [sum.cells + 1, sum.fen + amount]);
-    add(entry.read);
-    if (differing.has(place) || twice.has(place)) entry.differing.push(at);
-    const became = fate[place] ?? 0;
-    if ((became & left) !== 0 && (became & used) === 0) {
-      add(entry.leftOut);
-      entry.left.push({ at, fen: amount, why: reasons.get(place) ?? '' });
-    } else if (became !== 0 && (became & left) === 0) add(entry.used);
-    else entry.open.push(at);
-  });
+  for (const grid of grids) {
+    const { start, row, column, width, fen, table, fate, differing } = grid;
+    const refOf = (place: number): CellRef => `${start}${columnLetters(column + (place % width))}${row + Math.floor(place / width) + 1}`;
+    table.forEach((index, place) => {
+      const entry = own[index];
+      if (!entry) return;
+      const amount = fen[place] ?? 0;
+      const add = (sum: { cells: number; fen: Fen }): void => void ([sum.cells, sum.fen] = [sum.cells + 1, sum.fen + amount]);
+      add(entry.read);
+      if (differing.has(place)) entry.differing.push(refOf(place));
+      const became = fate[place] ?? 0;
+      if ((became & left) !== 0 && (became & used) === 0) {
+        add(entry.leftOut);
+        entry.left.push({ at: refOf(place), fen: amount, why: reasons.get(grid)?.get(place) ?? '' });
+      } else if (became !== 0 && (became & left) === 0) add(entry.used);
+      else entry.open.push(refOf(place));
+    });
+  }
   return own.filter((_, table) => (facts.tables[table]?.amounts ?? []).length > 0);
 };
