@@ -31,8 +31,7 @@ const standingOf = (indicator: Indicator, item: ScoreItem | null, fullTier: stri
   return points.gte(maxPoints.times(reached)) ? 'met' : 'unmet';
 };
 
-/** Returns every indicator with how it stands: projects in the report's order, indicators in the workbook's. */
-export const assess = ({ facts, scores, scheme }: Evaluation): readonly Assessed[] => {
+const assessAll = ({ facts, scores, scheme }: Evaluation): readonly Assessed[] => {
   const items = new Map(scores.flatMap((score) => score.items.map((item) => [`${score.project}\n${item.indicator}`, item] as const)));
   return inReportOrder(facts.projects).flatMap((project) =>
     project.indicators.map((indicator) => {
@@ -40,6 +39,16 @@ export const assess = ({ facts, scores, scheme }: Evaluation): readonly Assessed
       return { project, indicator, item, standing: standingOf(indicator, item, scheme.tiers[0]?.low ?? '1') };
     }),
   );
+};
+
+/** Assessed once for all sections that ask. */
+const known = new WeakMap<Evaluation, readonly Assessed[]>();
+
+/** Returns every indicator with how it stands: projects in the report's order, indicators in the workbook's. */
+export const assess = (evaluation: Evaluation): readonly Assessed[] => {
+  const assessed = known.get(evaluation) ?? assessAll(evaluation);
+  known.set(evaluation, assessed);
+  return assessed;
 };
 
 /** Returns one cell per indicator, to count them by. */
