@@ -94,7 +94,7 @@ const ChangeRow = ({ change, ...choosing }: Choosing & { readonly change: Change
         {change.chapter !== null && <span className={styles.chapter} lang="zh-CN">{change.chapter}</span>}
         {part !== null && <span>{part}</span>}
         {change.cell && <span className={styles.chapter} lang="zh-CN">{change.cell.filter((word) => word !== '').join(words.between)}</span>}
-        {change.at !== null && <CellButton cells={[change.at]}>{words.onSheet}</CellButton>}
+        {change.at !== null && <CellButton cells={[change.at]}>{change.id.startsWith('form/') ? words.onForm : words.onSheet}</CellButton>}
       </div>
       {change.kind === 'deleted' ? <Deleted change={change} {...choosing} /> : change.generated === null ? <ChangedLines change={change} /> : <TwoTexts change={change} {...choosing} />}
     </li>

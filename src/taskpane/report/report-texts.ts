@@ -36,6 +36,7 @@ export interface ReportTexts {
   readonly tablePart: string;
   readonly headingPart: string;
   readonly onSheet: string;
+  readonly onForm: string;
   readonly before: string;
   readonly after: string;
   readonly mine: string;
@@ -108,18 +109,19 @@ const chinese: ReportTexts = {
     unchanged: (count) => `不变${count}处`,
   },
   changeNotes: {
-    conflict: '您改过，数据后来也变了。选择之前保留您写的，报告页上标有底色。',
+    conflict: '您改过，数据后来也变了。选择之前保留您写的，表上标有底色。',
     removed: '报告中不再有这些内容，将从报告页去掉。',
     again: '报告页上原有的表又有了内容，将再写上。',
     deleted: '您在报告页上删除的，不再写入；要用的可以恢复。',
     renewed: '数据变了，文字随之更新。',
     new: '报告页上还没有。',
-    kept: '您在报告页上写的，生成时保留。',
+    kept: '您在报告页或自评表上写的，生成时保留。',
   },
   tops: '标题',
   tablePart: '表格',
   headingPart: '标题',
   onSheet: '在报告页查看',
+  onForm: '在自评表查看',
   before: '原为：',
   after: '改为：',
   mine: '您写的',
@@ -192,18 +194,19 @@ const english: ReportTexts = {
     unchanged: (count) => `${count} unchanged`,
   },
   changeNotes: {
-    conflict: 'You changed these, and the data have changed since. Yours stay until you choose, shaded on the report sheet.',
+    conflict: 'You changed these, and the data have changed since. Yours stay until you choose, shaded on their sheet.',
     removed: 'The report no longer has these; they will leave the report sheet.',
     again: 'A table that was on the report sheet has rows again; they will be written.',
     deleted: 'You deleted these on the report sheet; they stay away unless you bring them back.',
     renewed: 'The data have changed, and the text with them.',
     new: 'These are not on the report sheet yet.',
-    kept: 'You wrote these on the report sheet; they are kept.',
+    kept: 'You wrote these on the report sheet or a form; they are kept.',
   },
   tops: 'Title',
   tablePart: 'Table',
   headingPart: 'Heading',
   onSheet: 'See on the report sheet',
+  onForm: 'See on the form',
   before: 'Was: ',
   after: 'Becomes: ',
   mine: 'Written by you',
