@@ -8,7 +8,7 @@ import type { RequestBudget } from './round-trips';
 import { bytesOf, lean } from './round-trips';
 import { putRowLook } from './row-looks';
 
-const bytesPerLook = 1_500;
+const bytesPerLook = 1_200;
 const bytesPerAction = 500;
 const rowsPerWrite = 500;
 
