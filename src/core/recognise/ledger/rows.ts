@@ -140,7 +140,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
     // A vertically merged heading reaches into the row below it.
     else if (row !== start && view.covered(row, nameColumn) && view.ref(row, nameColumn) === view.ref(start, nameColumn)) leaveRow(view, row, '表头的下一层');
     else if (context.passed?.has(row)) leaveRow(view, row, context.passed.get(row) ?? '');
-    else if (/^栏\s*次$/.test(firstText(view, row)) || (place === 0 && numbersColumns(view, row))) leaveRow(view, row, '栏次，不是数据');
+    else if (/^栏\s*次$/.test(firstText(view, row)) || (place === 0 && filled.some((other) => other.holds && other.row > row) && numbersColumns(view, row))) leaveRow(view, row, '栏次，不是数据');
     else if (isCarriedOver(label)) leaveRow(view, row, '转页的数，各页的项目已计入');
     else if (!holds && isPageMark(firstText(view, row))) leaveRow(view, row, '页码、续表字样，不是数据');
     else if (row > last) leaveRow(view, row, '表后说明，没有金额');
