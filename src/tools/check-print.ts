@@ -65,7 +65,7 @@ for (const { file } of JSON.parse(readFileSync(new URL('index.json', samples), '
   await write('findings', plans.filter((plan) => plan.name !== reportSheet));
   await write('trace', [trace(evaluation, snapshot, composition, true)]);
   await write('forms', forms(evaluation, snapshot).all.slice(0, 20));
-  const plan: DocumentPlan = documentOf(report, evaluation, { date: '2025年3月20日', forms: evaluation.facts.projects.length <= 20 });
+  const plan: DocumentPlan = documentOf(report, evaluation, { date: '2025年3月20日', forms: evaluation.facts.projects.length <= 20 ? forms(evaluation, snapshot).all : [] });
   writeFileSync(join(folder, `${name}.docx`), writeWord(plan));
   const all = documentText(plan);
   compare(`${name}.docx`, all);

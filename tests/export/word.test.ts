@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync, unzlibSync } from 'fflate';
 import type { DocumentPlan } from '../../src/core/model/document-plan';
-import { compose, documentOf, evaluate } from '../../src/core/pipeline';
+import { compose, documentOf, evaluate, forms } from '../../src/core/pipeline';
 import { writeWord } from '../../src/export/word';
 import { barPng, barSvg } from '../../src/export/word/bar-picture';
 import { parseXml, type XmlElement } from '../../src/tools/xml';
@@ -18,7 +18,7 @@ const laidOut = async (file: string, date: string | null = '2025年3月20日'): 
   const evaluation = evaluate(snapshot);
   const { report } = compose(evaluation, snapshot);
   const texts = [report.title, report.subtitle, ...report.chapters.flatMap(({ heading, passages }) => [heading, ...passages.flatMap(({ heading: own, sentences, table }) => [own?.text ?? '', sentences.map(({ text }) => text).join(''), ...(table ? [table.title, table.unit ?? '', ...table.columns.map((column) => column.heading), ...table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))] : [])])])].filter((text) => text !== '');
-  return { plan: documentOf(report, evaluation, { date, forms: file !== 'large.xlsx' }), texts };
+  return { plan: documentOf(report, evaluation, { date, forms: file !== 'large.xlsx' ? forms(evaluation, snapshot).all : [] }), texts };
 };
 
 /** Samples are laid out once; what is to be the same twice is laid out twice. */

@@ -56,7 +56,7 @@ export const report = async (file: string, flags: Asked & ReportFlags): Promise<
   if (evaluation.facts.projects.length === 0) throw new Unable(({ noReport, locale }) => noReport(file, evaluation.findings.filter(({ code }) => code === 'R00').map(locale.tell).join('')));
   progress(texts.writing(output));
   const content = await work.written({ forms: flags.forms ?? false, trace: flags.trace ?? false });
-  const word = flags.docx === undefined ? null : await wordOf(documentOf(composition.report, evaluation, { date: flags.date ?? null, forms: true }), flags);
+  const word = flags.docx === undefined ? null : await wordOf(documentOf(composition.report, evaluation, { date: flags.date ?? null, forms: work.forms().all }), flags);
   await answer(flags, toJson(evaluation, composition, texts.locale), [[output, content], ...wordFile.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const]))]);
   if (flags.json !== '-') {
     sayEvaluation(file, evaluation, composition.findings, flags);

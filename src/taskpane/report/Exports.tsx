@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import type { Evaluation } from '../../core/model/evaluation';
 import type { Report } from '../../core/model/report';
+import type { Snapshot } from '../../core/model/snapshot';
 import { usePane, useWords } from '../pane-context';
 import { Disclosure } from '../components/Disclosure';
 import { useTextStyles } from '../components/text-styles';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** 自评表, 数据溯源 and Word: what can be written beside the report sheet. */
-export const Exports = ({ evaluation, report, errors, forms, onForms }: { readonly evaluation: Evaluation; readonly report: Report; readonly errors: number; readonly forms: boolean; readonly onForms: (forms: boolean) => void }) => {
+export const Exports = ({ evaluation, report, snapshot, errors, forms, onForms }: { readonly evaluation: Evaluation; readonly report: Report; readonly snapshot: Snapshot | null; readonly errors: number; readonly forms: boolean; readonly onForms: (forms: boolean) => void }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useWords(exportTexts);
@@ -28,7 +29,7 @@ export const Exports = ({ evaluation, report, errors, forms, onForms }: { readon
       <p className={text.quiet}>{words.traceNote}</p>
       <Button disabledFocusable={busy} onClick={() => void session.writeTrace()} data-testid="write-trace">{words.writeTrace}</Button>
       <h4 className={text.heading}>{words.word}</h4>
-      <WordExport evaluation={evaluation} report={report} errors={errors} />
+      <WordExport evaluation={evaluation} report={report} snapshot={snapshot} errors={errors} />
     </Disclosure>
   );
 };

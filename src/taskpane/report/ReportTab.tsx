@@ -330,7 +330,7 @@ export const ReportTab = () => {
             <TemplateFile composition={composition} onUse={takeTemplate} />
           </OwnTexts>
           {formSheets && <FormNotes sheets={formSheets} />}
-          <Exports evaluation={evaluation} report={report} errors={errors} forms={forms} onForms={setForms} />
+          <Exports evaluation={evaluation} report={report} snapshot={snapshot} errors={errors} forms={forms} onForms={setForms} />
           {report.chapters.map((chapter, index) => (
             <ChapterView
               key={chapter.id}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/re
 import { useEffect, useRef, useState } from 'react';
 import type { Evaluation } from '../../core/model/evaluation';
 import type { Report } from '../../core/model/report';
+import type { Snapshot } from '../../core/model/snapshot';
 import type { PersonalDetail } from '../../core/publish/personal-details';
 import { useWords } from '../pane-context';
 import { useTextStyles } from '../components/text-styles';
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** 导出 Word: the date, annexes, what a public version masks, and the button. What it ends in is always said. */
-export const WordExport = ({ evaluation, report, errors }: { readonly evaluation: Evaluation; readonly report: Report; readonly errors: number }) => {
+export const WordExport = ({ evaluation, report, snapshot, errors }: { readonly evaluation: Evaluation; readonly report: Report; readonly snapshot: Snapshot | null; readonly errors: number }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useWords(exportTexts);
@@ -30,6 +31,7 @@ export const WordExport = ({ evaluation, report, errors }: { readonly evaluation
   const file = useSavedFile();
   const { fail } = file;
   const asked = useRef(0);
+  const annexed = annexes ? snapshot : null;
 
   // What is masked is listed before anything is written.
   useEffect(() => {
@@ -37,17 +39,17 @@ export const WordExport = ({ evaluation, report, errors }: { readonly evaluation
     asked.current += 1;
     const mine = asked.current;
     setDetails(null);
-    prepareWord(report, evaluation, null, annexes).then(
+    prepareWord(report, evaluation, null, annexed).then(
       (prepared) => {
         if (mine === asked.current) setDetails(prepared.details);
       },
       fail,
     );
-  }, [published, report, evaluation, annexes, fail]);
+  }, [published, report, evaluation, annexed, fail]);
 
   const write = (): Promise<void> =>
     file.write(wordFileName(evaluation, report), async () => {
-      const { plan, details: found } = await prepareWord(report, evaluation, printedDay(date), annexes);
+      const { plan, details: found } = await prepareWord(report, evaluation, printedDay(date), annexed);
       return writtenWord(plan, published ? found.filter((detail) => !shown.has(detail.text)) : []);
     });
 

@@ -1,6 +1,7 @@
 import type { DocumentPlan } from '../../core/model/document-plan';
 import type { Evaluation } from '../../core/model/evaluation';
 import type { Report } from '../../core/model/report';
+import type { Snapshot } from '../../core/model/snapshot';
 import type { PersonalDetail } from '../../core/publish/personal-details';
 import { loadPart } from '../../hosts/load-part';
 
@@ -10,10 +11,10 @@ export interface Prepared {
   readonly details: readonly PersonalDetail[];
 }
 
-/** Lays the report out as a document. What does so comes only when it is asked for. @throws HostError */
-export const prepareWord = async (report: Report, evaluation: Evaluation, date: string | null, forms: boolean): Promise<Prepared> => {
-  const [{ documentOf }, { personalDetails }] = await Promise.all([loadPart(import('../../core/pipeline/document')), loadPart(import('../../core/publish/personal-details'))]);
-  const plan = documentOf(report, evaluation, { date, forms });
+/** Lays the report out as a document, with the forms of the workbook annexed where one is given. What does so comes only when it is asked for. @throws HostError */
+export const prepareWord = async (report: Report, evaluation: Evaluation, date: string | null, annexed: Snapshot | null): Promise<Prepared> => {
+  const [{ documentOf }, { forms }, { personalDetails }] = await Promise.all([loadPart(import('../../core/pipeline/document')), loadPart(import('../../core/pipeline/forms')), loadPart(import('../../core/publish/personal-details'))]);
+  const plan = documentOf(report, evaluation, { date, forms: annexed ? forms(evaluation, annexed).all : [] });
   return { plan, details: personalDetails(plan) };
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Renewal } from '../../../src/core/model/composition';
 import type { FormSheets } from '../../../src/core/model/form-sheets';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
-import { evaluate, forms } from '../../../src/core/pipeline';
+import { compose, documentOf, evaluate, forms } from '../../../src/core/pipeline';
 import { MemoryHost } from '../../../src/hosts/memory-host';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
@@ -89,6 +89,13 @@ class Desk {
   source(rows: readonly Row[], own: readonly Row[] = indicators): void {
     const fresh = data(rows, own).sheets;
     this.snapshot = { ...this.snapshot, sheets: this.snapshot.sheets.map((one) => fresh.find((other) => other.name === one.name) ?? one) };
+  }
+
+  /** The annexes of a Word file made of the workbook, a line for each row. */
+  annexed(): string[] {
+    const evaluation = evaluate(this.snapshot);
+    const { sections } = documentOf(compose(evaluation, this.snapshot).report, evaluation, { date: null, forms: forms(evaluation, this.snapshot).all });
+    return sections.slice(1).flatMap(({ blocks }) => blocks.flatMap((block) => (block.block === 'table' ? block.table.rows.map(({ cells }) => cells.map(({ text }) => text).filter(Boolean).join(' ')) : [])));
   }
 
   forget(): void {
@@ -206,6 +213,20 @@ describe('自评表 that a person has worked on', () => {
     expect(made.keptApart).toEqual([{ from: name, to: `${name}（手改留存）` }]);
     expect(desk.rows(`${name}（手改留存）`)).toEqual(['完全不同的内容', '请勿覆盖 12']);
     expect(desk.rows()[0]).toBe('项目支出绩效自评表');
+  });
+});
+
+describe('自评表 annexed to the report in Word', () => {
+  it('is as a person left it, without what stands beside it', async () => {
+    const desk = await Desk.open();
+    desk.type('164人', '165人');
+    desk.work((form) => ({ ...form, values: form.values.map((line, row) => (row === 3 ? [...line, '备忘'] : line)) }));
+    desk.insert(desk.at('97%')[0], [null, null, null, '补训人数', '≥10人', '12人']);
+    const lines = desk.annexed();
+    expect(lines.filter((line) => /16[45]人/.test(line))).toEqual([expect.stringContaining('165人')]);
+    expect(lines.filter((line) => line.includes('补训人数'))).toHaveLength(1);
+    expect(lines.join()).not.toMatch(/备忘/);
+    expect(lines.join()).toContain('宣传场次');
   });
 });
 

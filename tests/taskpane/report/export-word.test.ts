@@ -16,7 +16,7 @@ describe('exporting to Word', () => {
     const { report } = compose(evaluation, snapshot);
     expect(wordFileName(evaluation, report)).toBe('某区委组织部2024年度项目支出绩效自评报告.docx');
     expect(wordFileName({ facts: { ...evaluation.facts, unit: { ...evaluation.facts.unit, name: 'A/B:C', year: null } } }, report)).toBe('A B C项目支出绩效自评报告.docx');
-    const { plan } = await prepareWord(report, evaluation, null, false);
+    const { plan } = await prepareWord(report, evaluation, null, null);
     expect(plan.sections).toHaveLength(1);
   });
 

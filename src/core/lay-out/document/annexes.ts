@@ -23,14 +23,14 @@ const shown = (value: PlanCell['value'], format: string): string => {
 
 const isLine = ({ cells }: SheetPlan['rows'][number], plan: SheetPlan): boolean => cells.length === 1 && cells[0]?.span === plan.columns.length && plan.styles[cells[0].style]?.border === false;
 
-/** Returns the sheet of a form as blocks of an annex, on its grid of columns. */
+/** Returns the sheet of a form as blocks of an annex, on its grid of columns; what a person wrote beside the form is for themselves. */
 export const formBlocks = (plan: SheetPlan, mark: string): readonly DocumentBlock[] => {
   const blocks: DocumentBlock[] = [paragraph('annexMark', mark)];
   const cellOf = (cell: PlanCell): DocumentCell => {
     const style = plan.styles[cell.style] as CellStyle;
     return { column: cell.column, span: cell.span, ...(cell.rows === undefined ? {} : { rows: cell.rows }), text: shown(cell.value, style.format), align: style.horizontal, ...(typeof cell.value === 'number' ? { size: style.size } : {}), look: style.bold ? 'total' : style.fonts[0] === '黑体' ? 'label' : 'text' };
   };
-  const printed = plan.rows.slice(0, plan.page.printedRows ?? plan.rows.length);
+  const printed = plan.rows.slice(0, plan.page.printedRows ?? plan.rows.length).map((row) => ({ ...row, cells: row.cells.filter(({ column }) => column < plan.columns.length) }));
   let rows: { readonly least: number; readonly cells: readonly DocumentCell[] }[] = [];
   const size = Math.max(...Object.values(plan.styles).filter(({ border }) => border).map((style) => style.size));
   const flush = (): void => {
