@@ -36,6 +36,7 @@ export const noBudgets: readonly (readonly [title: string, sheets: GridWorkbook]
   ['a medical bill', { 体检: [['姓名', '项目', '单价', '数量', '金额'], ['甲某', '血常规', 25, 1, 25], ['甲某', '胸片', 60, 1, 60]] }],
   ['a balance sheet', { 资产负债表: [['资产', '年初余额', '期末余额', '负债和净资产', '年初余额', '期末余额'], ['货币资金', 120000, 140000, '应付账款', 5000, 0], ['固定资产', 500000, 480000, '累计盈余', 615000, 620000]] }],
   ['the receipts of a unit', { 非税收入: [['收入项目', '票据号', '缴款日期', '金额'], ['场地出租收入', '00012', '2024.5.1', 30000], ['合计', null, null, 30000]] }],
+  ['words of a programmer', { 词汇: [['constructor', '构造'], ['toString', '转成文字'], ['valueOf', '取值'], ['__proto__', '原型'], ['hasOwnProperty', 12]] }],
 ];
 
 /** A ledger and its indicators without a fault. */

@@ -9,7 +9,7 @@ import type { MoneyUnit } from '../units/money';
 
 type Field = 'name' | 'year' | 'department' | UnitText;
 
-const fields: Readonly<Record<string, Field>> = {
+const fields: ReadonlyMap<string, Field> = new Map(Object.entries({
   单位名称: 'name', 填报单位: 'name', 预算单位: 'name', 编制单位: 'name', 项目单位: 'name',
   年度: 'year', 评价年度: 'year', 预算年度: 'year', 报告年度: 'year',
   主管部门: 'department', 主管部门名称: 'department',
@@ -19,21 +19,21 @@ const fields: Readonly<Record<string, Field>> = {
   评价方法: 'method', 评价过程: 'method',
   立项依据: 'approval', 决策依据: 'approval', 立项程序: 'approval',
   资金管理制度: 'regulations', 管理制度: 'regulations', 管理办法: 'regulations',
-};
+} as const));
 
 /** Numbers of projects. They and the amounts below are read where 单位信息 stands, and make none by themselves: a statement of accounts has such words as well. */
-const counts: Readonly<Record<string, ProjectCount>> = {
+const counts: ReadonlyMap<string, ProjectCount> = new Map(Object.entries({
   年初项目数: 'initial', 年初预算项目数: 'initial', 初始项目数: 'initial', 年初安排项目数: 'initial',
   新增项目数: 'added', 追加项目数: 'added', 年中新增项目数: 'added', 年中追加项目数: 'added', 调增项目数: 'added',
   取消项目数: 'cancelled', 调减项目数: 'cancelled', 终止项目数: 'cancelled', 核减项目数: 'cancelled', 撤销项目数: 'cancelled',
   项目总数: 'stated', 项目数: 'stated', 项目个数: 'stated', 全年项目数: 'stated', 项目支出个数: 'stated', 实际项目数: 'stated',
-};
-const accounts: Readonly<Record<string, Flow | 'executed'>> = {
+} as const));
+const accounts: ReadonlyMap<string, Flow | 'executed'> = new Map(Object.entries({
   本年收入: 'income', 本年收入合计: 'income', 收入合计: 'income', 全年收入: 'income',
   年初结转结余: 'opening', 年初结转和结余: 'opening', 上年结转结余: 'opening', 上年结转和结余: 'opening', 上年结转: 'opening', 年初结余: 'opening', 年初结转: 'opening',
   本年支出: 'executed', 本年支出合计: 'executed', 支出合计: 'executed', 全年支出: 'executed',
   年末结转结余: 'balance', 年末结转和结余: 'balance', 年末结余: 'balance', 年末结转: 'balance', 结余资金: 'balance', 结转结余资金: 'balance', 结转结余: 'balance', 结余: 'balance',
-};
+} as const));
 
 const countIn = /^(?:共)?(\d+)个?(?:项目)?$/;
 
@@ -62,7 +62,7 @@ export const unitInformation: Recogniser = {
       const label = view.text(row, view.firstColumn);
       const field = fieldsOf(label);
       const answer = view.text(row, view.firstColumn + 1);
-      const [count, account] = [counts[headingKey(label)], accounts[headingKey(label)]];
+      const [count, account] = [counts.get(headingKey(label)), accounts.get(headingKey(label))];
       if (count !== undefined || account !== undefined) {
         const at = [view.ref(row, view.firstColumn + 1)];
         last = row;
@@ -132,7 +132,7 @@ export const unitInformation: Recogniser = {
 /** Returns the money unit an amount is written with: 100万元. */
 const unitBehind = (text: string): MoneyUnit | null => (/\d\s*(亿元|万元|千元|元)$/.exec(narrow(text).trim())?.[1] as MoneyUnit | undefined) ?? null;
 
-const fieldsOf = (text: string): Field | null => fields[headingKey(text)] ?? null;
+const fieldsOf = (text: string): Field | null => fields.get(headingKey(text)) ?? null;
 
 /** Tells whether the name of the unit stands beside a label. */
 export const isNameLabel = (text: string): boolean => fieldsOf(text) === 'name';

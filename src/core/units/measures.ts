@@ -16,11 +16,11 @@ interface Scaled {
 
 const scales: readonly (readonly [string, number])[] = [['万亿', 1e12], ['亿', 1e8], ['百万', 1e6], ['万', 1e4]];
 /** Words for the same unit, by the one it is compared as. */
-const same: Readonly<Record<string, string>> = {
+const same: ReadonlyMap<string, string> = new Map(Object.entries({
   名: '人', 日: '天', 人民币: '元', 元人民币: '元', 'm2': '平方米', '㎡': '平方米', 'm²': '平方米', 平米: '平方米', 'm3': '立方米', 'm³': '立方米', 公里: '千米', km: '千米', m: '米', kg: '公斤', 千克: '公斤', t: '吨', 百分比: '%', 百分之: '%', 场次: '场',
-};
+}));
 /** Units of one kind, by the one they are counted in and how many of it they are. */
-const multiples: Readonly<Record<string, readonly [string, number]>> = { 千米: ['米', 1000], 吨: ['公斤', 1000], 公顷: ['亩', 15], 小时: ['分钟', 60], '‰': ['%', 0.1] };
+const multiples: ReadonlyMap<string, readonly [string, number]> = new Map(Object.entries({ 千米: ['米', 1000], 吨: ['公斤', 1000], 公顷: ['亩', 15], 小时: ['分钟', 60], '‰': ['%', 0.1] } as const));
 /** What one counts in 个 another counts in these. */
 const pieces: ReadonlySet<string> = new Set(['家', '处', '项', '座', '所', '场', '期', '支', '条', '门', '批', '栋']);
 
@@ -32,8 +32,9 @@ const split = remembered((measure): Scaled => {
   // What is counted over the year of the report is 次 as well as 次/年.
   const written = key.slice(word.length).replace(/^个(?=.)/, '').replace(/(.)[/每]年$/, '$1');
   const [first = '', second] = /^([^()]+)\(([^()]+)\)$/.exec(written)?.slice(1) ?? [written];
-  const [base, factor] = multiples[same[first] ?? first] ?? [same[first] ?? first, 1];
-  return { scale, factor, base, names: second === undefined ? [base] : [base, same[second] ?? second, same[`${first}${second}`] ?? `${first}${second}`] };
+  const one = (word: string): string => same.get(word) ?? word;
+  const [base, factor] = multiples.get(one(first)) ?? [one(first), 1];
+  return { scale, factor, base, names: second === undefined ? [base] : [base, one(second), one(`${first}${second}`)] };
 });
 
 /** Returns how many of its base unit one of a unit is: 万元 → 10000. */

@@ -38,6 +38,11 @@ describe('days', () => {
 });
 
 describe('measures', () => {
+  it.each(['constructor', 'toString', '__proto__', 'valueOf'])('has no unit of its own for the word %s', (word) => {
+    expect(inMeasure(new Big(3), word, word)).toEqual(new Big(3));
+    expect(inMeasure(new Big(3), word, '人')).toBeNull();
+  });
+
   it.each([['9000', '元', '万元', '0.9'], ['1', '亿元', '万元', '10000'], ['3', '千元', '元', '3000'], ['5', '个工作日', '工作日', '5'], ['5', '人次', '人', null], ['5', '次/年', '次', '5'], ['5', '元/人', '元', null], ['1', '千米', '公里', '1'], ['1', '千米', '米', '1000'], ['2', '万公里', '米', '20000000'], ['3', '‰', '%', '0.3'], ['2', '公顷', '亩', '30'], ['3', '场', '场(次)', '3'], ['3', '人', '人次', null]])('%s %s in %s is %s', (value, from, to, expected) => {
     expect(inMeasure(new Big(value), from, to)?.toString() ?? null).toBe(expected);
   });

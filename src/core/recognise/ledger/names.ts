@@ -67,13 +67,13 @@ const kinds: readonly (readonly [RegExp, Measure])[] = [
   [/到位数|到位资金/, 'received'],
   [/预算数/, 'adjusted'],
 ];
-const whole: Readonly<Record<string, Measure>> = { 支出: 'executed', 执行: 'executed', 支付: 'executed', 决算: 'executed', 预算: 'adjusted', 全年预算: 'adjusted', 指标: 'adjusted', 到位: 'received' };
+const whole: ReadonlyMap<string, Measure> = new Map(Object.entries({ 支出: 'executed', 执行: 'executed', 支付: 'executed', 决算: 'executed', 预算: 'adjusted', 全年预算: 'adjusted', 指标: 'adjusted', 到位: 'received' } as const));
 const denied = /(?:未|尚未|待|没有|无)$/;
 
 /** Returns the kind of amount that a remark names: 预算数（未支出） is a budget, 主要用于培训支出 names none. The first kind word counts. */
 export const kindOfRemark = (text: string): Measure | null => {
   const key = nameKey(text);
-  const alone = whole[headingKey(text)];
+  const alone = whole.get(headingKey(text));
   if (alone) return alone;
   let best: { index: number; measure: Measure } | null = null;
   for (const [pattern, measure] of kinds) {
