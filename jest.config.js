@@ -15,7 +15,7 @@ export default {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
   moduleNameMapper: { '\\.css$': '<rootDir>/tests/helpers/empty.ts' },
-  // Half of the time is a browser’s, or spent waiting for one: a file more at a time than the machine has cores.
-  maxWorkers: availableParallelism() + 1,
+  // Half of the time is a browser's: two files at a time suit a machine of two cores, where Jest would run one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60_000,
 };
