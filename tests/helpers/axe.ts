@@ -16,6 +16,9 @@ export const violations = async (frame: Frame): Promise<string[]> => {
   // Evaluated by the browser's own console, so that the page's policy stays as it is.
   await frame.evaluate(axeSource);
   return frame.evaluate(async () => {
+    // A colour on its way from one state to the next is neither.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished));
     const forced = window.matchMedia('(forced-colors: active)').matches;
     const { violations: found } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'color-contrast': { enabled: !forced } } });
     return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary}`));
