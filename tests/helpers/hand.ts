@@ -44,11 +44,11 @@ export const keyboard = (page: Page): Hand => {
       return follows ? 'Tab' : 'Shift+Tab';
     }, groups);
 
-  /** Presses F6 and waits until the keyboard has gone where it leads. */
+  /** Presses F6 and waits until the keyboard has gone where it leads; where it goes nowhere, because another workbook just took the place of the grid that had it, a person presses again. */
   const onward = async (): Promise<void> => {
     const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press('F6');
-    await page.waitForFunction((element) => document.activeElement !== element, before);
+    await page.waitForFunction((element) => document.activeElement !== element, before, { timeout: 5000 }).catch(() => undefined);
     await taken();
   };
   /** The pane is told by message to take the keyboard: waits until it has heard all that was sent to it so far. */
