@@ -175,7 +175,8 @@ describe.each(languages)('the pane in %s', (language) => {
     await workbench.close();
   }, 180_000);
 
-  it.each(themes)('has nothing that axe finds wrong where a tab shows more, %s', async (_, theme, options) => {
+  // Colours are those of the theme, whatever the language.
+  it.each(language === 'en' ? themes.slice(0, 1) : themes)('has nothing that axe finds wrong where a tab shows more, %s', async (_, theme, options) => {
     const { workbench, pane } = await openPane(`?sample=gap.xlsx&locale=${language}${theme}`, options);
     for (const [what, tab, show] of further) {
       if ((await pane.getByTestId(`tab-${tab}`).getAttribute('aria-selected')) !== 'true') await pane.getByTestId(`tab-${tab}`).click();
