@@ -17,5 +17,6 @@ export default {
   moduleNameMapper: { '\\.css$': '<rootDir>/tests/helpers/empty.ts' },
   // Half of the time is a browser's: two files at a time suit a machine of two cores, where Jest would run one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  setupFilesAfterEnv: ['<rootDir>/tests/helpers/browser-retries.ts'],
   testTimeout: 60_000,
 };
