@@ -10,7 +10,8 @@ import type { Composition } from '../core/model/composition';
 import { reportSheet } from '../core/model/own-sheets';
 import type { CellValue, Snapshot } from '../core/model/snapshot';
 import { compose, evaluate, forms } from '../core/pipeline';
-import { budgetOf, executedOf, indicatorHeadings, indicatorRows } from './samples/large';
+import { budgetOf, executedOf, indicatorRows } from './samples/large';
+import { indicatorHeadings } from './samples/usual-sheets';
 
 const sheet = (name: string, values: readonly (readonly CellValue[])[]): Snapshot['sheets'][number] => ({ name, visible: true, row: 0, column: 0, formats: [], merges: [], hiddenRows: [], hiddenColumns: [], values });
 const workbook = (...sheets: Snapshot['sheets']): Snapshot => ({ memory: null, names: [], sheets });

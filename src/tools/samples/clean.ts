@@ -1,5 +1,5 @@
-import { unitSheet } from './gap';
 import type { SampleCell, SampleSheet } from './sample-sheet';
+import { achievementsSheet, targetsSheet, unitSheet } from './usual-sheets';
 
 /** What one project of the sample did: quantity, quality, time, effect, satisfaction, each with target and actual. */
 interface Work {
@@ -85,35 +85,15 @@ export const clean: readonly SampleSheet[] = [
     bold: [works.length],
     note: null,
   },
-  {
-    name: '绩效目标',
-    title: '2024年度项目绩效目标完成情况表（指标为示例）',
-    corner: null,
-    headings: ['项目', '一级指标', '二级指标', '三级指标', '指标性质', '年度指标值', '度量单位', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
-    rows: works.flatMap(indicatorRows),
-    widths: [24, 12, 18, 24, 10, 12, 10, 12, 8, 8, 44],
-    formats: {},
-    bold: [],
-    note: null,
-  },
-  {
-    name: '成效台账',
-    title: '2024年度工作成效台账（示例）',
-    corner: null,
-    headings: ['章节', '主题', '小标题', '事项陈述', '数量', '单位', '约数', '项目或指标', '佐证'],
-    rows: [
-      ['决策', '立项', '程序', '项目经局党组会议审议后列入部门预算，年初随预算批复下达绩效目标', null, null, null, null, '党组会议纪要'],
-      ['过程', '监督', '检查', '全年开展专项资金使用检查4次，发现的问题当年整改完毕', 4, '次', null, null, '检查记录'],
-      ['效益', '救助', '及时性', '临时救助由申请到发放平均用时缩短到7天', 7, '天', null, '困难群众临时救助', '救助系统台账'],
-      ['经验', '制度', '执行', '救助资金实行社会化发放、按月公示，群众可随时查询', null, null, null, null, null],
-      ['问题', '工程', '进度', '综合楼工程尾款须待竣工验收，当年执行率低于其他项目', null, null, null, '社会福利中心综合楼', null],
-      ['建议', '预算', '编制', '工程类项目按施工节点分年度安排预算，减少年末结余', null, null, null, '社会福利中心综合楼', null],
-    ],
-    widths: [8, 10, 10, 60, 8, 8, 8, 24, 18],
-    formats: {},
-    bold: [],
-    note: null,
-  },
+  targetsSheet(works.flatMap(indicatorRows), [24, 12, 18, 24, 10, 12, 10, 12, 8, 8, 44], '2024年度项目绩效目标完成情况表（指标为示例）'),
+  achievementsSheet([
+    ['决策', '立项', '程序', '项目经局党组会议审议后列入部门预算，年初随预算批复下达绩效目标', null, null, null, null, '党组会议纪要'],
+    ['过程', '监督', '检查', '全年开展专项资金使用检查4次，发现的问题当年整改完毕', 4, '次', null, null, '检查记录'],
+    ['效益', '救助', '及时性', '临时救助由申请到发放平均用时缩短到7天', 7, '天', null, '困难群众临时救助', '救助系统台账'],
+    ['经验', '制度', '执行', '救助资金实行社会化发放、按月公示，群众可随时查询', null, null, null, null, null],
+    ['问题', '工程', '进度', '综合楼工程尾款须待竣工验收，当年执行率低于其他项目', null, null, null, '社会福利中心综合楼', null],
+    ['建议', '预算', '编制', '工程类项目按施工节点分年度安排预算，减少年末结余', null, null, null, '社会福利中心综合楼', null],
+  ], [8, 10, 10, 60, 8, 8, 8, 24, 18]),
   unitSheet([
     ['单位名称', '某县民政局'],
     ['年度', 2024],

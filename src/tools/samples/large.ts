@@ -1,5 +1,5 @@
-import { unitSheet } from './gap';
 import type { SampleCell, SampleSheet } from './sample-sheet';
+import { targetsSheet, unitSheet } from './usual-sheets';
 
 const groups: readonly (readonly [string, readonly string[]])[] = [
   ['公共服务', ['政务大厅运行', '档案数字化', '便民热线服务', '公文交换系统', '信访接待场所', '村级便民点', '公共法律服务', '统计调查']],
@@ -78,8 +78,6 @@ export const indicatorRows = (members: readonly { readonly name: string; readonl
     }),
   );
 
-export const indicatorHeadings = ['项目', '一级指标', '二级指标', '三级指标', '指标性质', '年度指标值', '度量单位', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
-
 const ledger = ledgerRows();
 
 /** Sample (c): 40 projects in five groups with 480 indicators, to see how the program bears a large unit. */
@@ -95,17 +93,7 @@ export const large: readonly SampleSheet[] = [
     bold: ledger.bold,
     note: null,
   },
-  {
-    name: '绩效目标',
-    title: '2024年度项目绩效目标完成情况表（示例）',
-    corner: null,
-    headings: indicatorHeadings,
-    rows: indicatorRows(projects),
-    widths: [20, 12, 18, 20, 10, 12, 10, 12, 8, 8, 40],
-    formats: {},
-    bold: [],
-    note: null,
-  },
+  targetsSheet(indicatorRows(projects), [20, 12, 18, 20, 10, 12, 10, 12, 8, 8, 40]),
   unitSheet([
     ['单位名称', '某县综合服务中心'],
     ['年度', 2024],

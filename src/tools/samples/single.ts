@@ -1,5 +1,5 @@
-import { unitSheet } from './gap';
 import type { SampleCell, SampleForm, SampleSheet } from './sample-sheet';
+import { achievementsSheet, unitSheet } from './usual-sheets';
 
 const cell = (column: number, value: SampleCell, across = 1, down = 1) => ({ column, value, across, down });
 const funds = (label: string, initial: number, adjusted: number, executed: number, row: number, points: readonly [SampleCell, SampleCell]) => [
@@ -42,25 +42,15 @@ const form: SampleForm = {
 /** Sample (f): one project in the national form, with its sources; no ledger. */
 export const single: readonly (SampleSheet | SampleForm)[] = [
   form,
-  {
-    name: '成效台账',
-    title: '2024年度工作成效台账（示例）',
-    corner: null,
-    headings: ['章节', '主题', '小标题', '事项陈述', '数量', '单位', '约数', '项目或指标', '佐证'],
-    rows: [
-      ['决策', '立项', '论证', '项目经馆务会研究并组织专家论证，列入区级财政项目库', null, null, null, null, '论证意见'],
-      ['过程', '采购', '采购方式', '终端和资源均公开招标采购，履约验收2次', 2, '次', null, null, '验收单'],
-      ['效益', '阅读推广', '主题活动', '依托阅览室开展数字阅读活动24场', 24, '场', null, null, '活动台账'],
-      ['效益', '阅读推广', '重点群体', '为老年读者开设手机课堂，受益320余人次', 320, '人次', '余', null, '签到表'],
-      ['效益', '资源共享', '馆校共建', '与9所学校共享数字资源', 9, '所', null, null, '共建协议'],
-      ['经验', '建设管理', '同步培训', '设备安装与馆员培训同步进行，交付即可使用', null, null, null, null, null],
-      ['其他', '说明', '说明', '本单位2024年度没有其他需要说明的问题', null, null, null, null, null],
-    ],
-    widths: [8, 12, 12, 52, 8, 8, 8, 18, 14],
-    formats: {},
-    bold: [],
-    note: null,
-  },
+  achievementsSheet([
+    ['决策', '立项', '论证', '项目经馆务会研究并组织专家论证，列入区级财政项目库', null, null, null, null, '论证意见'],
+    ['过程', '采购', '采购方式', '终端和资源均公开招标采购，履约验收2次', 2, '次', null, null, '验收单'],
+    ['效益', '阅读推广', '主题活动', '依托阅览室开展数字阅读活动24场', 24, '场', null, null, '活动台账'],
+    ['效益', '阅读推广', '重点群体', '为老年读者开设手机课堂，受益320余人次', 320, '人次', '余', null, '签到表'],
+    ['效益', '资源共享', '馆校共建', '与9所学校共享数字资源', 9, '所', null, null, '共建协议'],
+    ['经验', '建设管理', '同步培训', '设备安装与馆员培训同步进行，交付即可使用', null, null, null, null, null],
+    ['其他', '说明', '说明', '本单位2024年度没有其他需要说明的问题', null, null, null, null, null],
+  ], [8, 12, 12, 52, 8, 8, 8, 18, 14]),
   unitSheet([
     ['单位名称', '某区图书馆'],
     ['年度', 2024],
