@@ -4,6 +4,7 @@ import { checkTexts } from './check-texts';
 import type { FindingEntry } from './finding-list';
 import { RulesLink } from './RulesLink';
 import { WaiverActions } from './WaiverActions';
+import { useRowStyles } from './row-styles';
 import { severityIcons, useSeverityStyles } from './severity-marks';
 import { usePane, useWords } from '../pane-context';
 import { CellList } from '../components/CellButton';
@@ -11,22 +12,9 @@ import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 
 const useStyles = makeStyles({
-  row: {
-    position: 'relative', padding: '7px 10px 7px 12px', marginBottom: '6px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, lineHeight: tokens.lineHeightBase300,
-    // Rows out of sight are neither laid out nor painted.
-    contentVisibility: 'auto', containIntrinsicSize: 'auto 96px',
-  },
-  current: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
-  main: {
-    display: 'block', width: '100%', padding: 0, border: 'none', borderRadius: tokens.borderRadiusSmall, backgroundColor: 'transparent', color: tokens.colorNeutralForeground1, font: 'inherit', textAlign: 'left', cursor: 'pointer',
-    // What sticks to the top must not cover the row that the keyboard has reached.
-    scrollMarginTop: '84px', scrollMarginBottom: '48px',
-    ':hover': { textDecoration: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
-  code: { display: 'flex', alignItems: 'center', gap: '5px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  project: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  message: { display: 'block', overflowWrap: 'anywhere' },
+  // Rows out of sight are neither laid out nor painted.
+  row: { position: 'relative', contentVisibility: 'auto', containIntrinsicSize: 'auto 96px' },
+  main: { scrollMarginTop: '84px' },
   struck: { color: tokens.colorNeutralForeground2 },
   mend: { minHeight: '24px', marginRight: '12px', fontSize: tokens.fontSizeBase200 },
 });
@@ -34,6 +22,7 @@ const useStyles = makeStyles({
 /** A finding. Its message selects its first cells; what else it offers is reached by the Tab key once the row is the current one. */
 export const FindingRow = memo(({ entry, current, onReach }: { readonly entry: FindingEntry; readonly current: boolean; readonly onReach: (key: string) => void }) => {
   const styles = useStyles();
+  const rows = useRowStyles();
   const marks = useSeverityStyles();
   const text = useTextStyles();
   const { locale, select, edit } = usePane();
@@ -42,14 +31,14 @@ export const FindingRow = memo(({ entry, current, onReach }: { readonly entry: F
   const Icon = severityIcons[finding.severity];
   const [first] = finding.at;
   return (
-    <li className={mergeClasses(styles.row, current && styles.current)} data-testid="finding" data-code={finding.code} onFocus={() => onReach(key)}>
-      <button type="button" className={styles.main} tabIndex={current ? 0 : -1} aria-current={current} data-finding={key} onClick={() => first !== undefined && select(first)}>
-        <span className={styles.code}>
+    <li className={mergeClasses(rows.row, styles.row, current && rows.current)} data-testid="finding" data-code={finding.code} onFocus={() => onReach(key)}>
+      <button type="button" className={mergeClasses(rows.main, styles.main)} tabIndex={current ? 0 : -1} aria-current={current} data-finding={key} onClick={() => first !== undefined && select(first)}>
+        <span className={rows.head}>
           <Icon className={mergeClasses(marks.icon, marks[finding.severity])} aria-label={words.severities[finding.severity]} />
           {finding.code}
-          {project !== null && <span className={styles.project} title={project} lang="zh-CN">· {project}</span>}
+          {project !== null && <span className={rows.place} title={project} lang="zh-CN">· {project}</span>}
         </span>
-        <span className={mergeClasses(styles.message, finding.waived !== null && styles.struck)}>{finding.waived === null ? <Said>{locale.tell(finding)}</Said> : <s><Said>{locale.tell(finding)}</Said></s>}</span>
+        <span className={mergeClasses(rows.message, finding.waived !== null && styles.struck)}>{finding.waived === null ? <Said>{locale.tell(finding)}</Said> : <s><Said>{locale.tell(finding)}</Said></s>}</span>
       </button>
       <CellList cells={finding.at} reachable={current} />
       <div className={text.quiet}>{words.basis}<Said>{locale.cite(finding.basis)}</Said></div>

@@ -7,6 +7,7 @@ import type { SheetProse } from '../../core/model/prose';
 import { checkTexts } from '../check/check-texts';
 import { standingOf, standings } from '../check/finding-list';
 import { RulesLink } from '../check/RulesLink';
+import { useRowStyles } from '../check/row-styles';
 import { severityIcons, useSeverityStyles } from '../check/severity-marks';
 import { CellList } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
@@ -19,17 +20,7 @@ import { reviewTexts } from './review-texts';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   group: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  row: { padding: '7px 10px 7px 12px', marginBottom: '6px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, lineHeight: tokens.lineHeightBase300 },
-  current: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
-  main: {
-    display: 'block', width: '100%', padding: 0, border: 'none', borderRadius: tokens.borderRadiusSmall, backgroundColor: 'transparent', color: tokens.colorNeutralForeground1, font: 'inherit', textAlign: 'left', cursor: 'pointer',
-    scrollMarginTop: '24px', scrollMarginBottom: '48px',
-    ':hover': { textDecoration: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
-  head: { display: 'flex', alignItems: 'center', gap: '5px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  place: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  message: { display: 'block', overflowWrap: 'anywhere' },
+  main: { scrollMarginTop: '24px' },
   quotation: { margin: '4px 0', paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
   mark: { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorPaletteYellowBackground2, borderRadius: '2px', padding: '0 1px', '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' } },
   cells: { display: 'flex', gap: '4px', alignItems: 'baseline', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -47,6 +38,7 @@ const keyOf = (finding: Finding, index: number): string => `${index} ${finding.c
 /** What is wrong with a text: place, message, and its words in their paragraph. The message selects the cell of the words, or the first cell that says otherwise. Arrows, Home and End move; the gravest first, each group in the order of the text. */
 export const ReviewFindings = ({ text: whole, findings, sheet }: ShownReview) => {
   const styles = useStyles();
+  const rows = useRowStyles();
   const text = useTextStyles();
   const marks = useSeverityStyles();
   const { locale, select } = usePane();
@@ -91,14 +83,14 @@ export const ReviewFindings = ({ text: whole, findings, sheet }: ShownReview) =>
                 const current = key === stop;
                 const target = prose ?? at[0];
                 return (
-                  <li key={key} className={mergeClasses(styles.row, current && styles.current)} data-testid="review-finding" data-code={code} onFocus={() => setPosition(key)}>
-                    <button type="button" className={styles.main} tabIndex={current ? 0 : -1} aria-current={current} data-review-finding={key} onClick={() => target !== undefined && select(target)}>
-                      <span className={styles.head}>
+                  <li key={key} className={mergeClasses(rows.row, current && rows.current)} data-testid="review-finding" data-code={code} onFocus={() => setPosition(key)}>
+                    <button type="button" className={mergeClasses(rows.main, styles.main)} tabIndex={current ? 0 : -1} aria-current={current} data-review-finding={key} onClick={() => target !== undefined && select(target)}>
+                      <span className={rows.head}>
                         <Icon className={mergeClasses(marks.icon, marks[standing])} aria-label={own.severities[standing]} />
                         {code}
-                        <span className={styles.place} title={where} lang="zh-CN">· {where}</span>
+                        <span className={rows.place} title={where} lang="zh-CN">· {where}</span>
                       </span>
-                      <span className={styles.message}><Said>{locale.tell(finding)}</Said></span>
+                      <span className={rows.message}><Said>{locale.tell(finding)}</Said></span>
                     </button>
                     {excerpt && <div className={styles.quotation} lang="zh-CN" data-testid="quotation">{excerpt.before}<mark className={styles.mark}>{excerpt.marked}</mark>{excerpt.after}</div>}
                     {prose !== null && <div className={styles.cells}>{words.prose}<CellList cells={[prose]} reachable={current} /></div>}
