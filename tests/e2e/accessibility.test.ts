@@ -1,27 +1,16 @@
 /** Every tab of the pane in every theme and language, looked at by axe-core, as wide as Excel shows it and at its narrowest. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Frame } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Frame } from 'playwright-core';
 import { languages } from '../../src/taskpane/texts';
 import { violations } from '../helpers/axe';
-import { launchBrowser } from '../helpers/browser';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 /** Without motion: axe would measure a colour on its way to another. */
 const openPane = async (query: string, options: BrowserContextOptions): Promise<{ workbench: OpenWorkbench; pane: Frame }> => {
-  const workbench = await openWorkbench(browser, served.url, {}, query, { ...options, reducedMotion: 'reduce' });
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, query, { ...options, reducedMotion: 'reduce' });
   await workbench.page.locator('[data-command="Jishu.Open"]').click();
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('project').first().waitFor();

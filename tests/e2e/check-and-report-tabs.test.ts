@@ -1,30 +1,19 @@
 /** The tabs 核对 and 报告, worked by keyboard alone: through the findings, into a score, and over what a report will change. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
 import { reportSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { readSettings } from '../../src/core/settings';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { launchBrowser } from '../helpers/browser';
 import { keyboard, type Hand } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 const openTab = async (sample: string, tab: 'check' | 'report'): Promise<{ readonly workbench: OpenWorkbench; readonly pane: Frame; readonly hand: Hand; readonly press: (...keys: readonly string[]) => Promise<void> }> => {
-  const workbench = await openWorkbench(browser, served.url, {}, `?sample=${sample}`);
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, `?sample=${sample}`);
   const hand = keyboard(workbench.page);
   await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(workbench.page, 'taskpane/');

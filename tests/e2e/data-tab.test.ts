@@ -1,34 +1,23 @@
 /** 数据 in the workbench: from an empty workbook to one that is understood, what was assumed settled, a range pointed at; by keyboard alone. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
 import { settingsSheet } from '../../src/core/model/own-sheets';
 import { readSettings, sourceNames } from '../../src/core/settings';
 import { unitSheet } from '../../src/core/model/own-sheets';
 import type { Settings } from '../../src/core/model/settings';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { launchBrowser } from '../helpers/browser';
 import { keyboard, type Hand } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
 
 const sheet = '资金';
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 /** Opens a sample, or a workbook of one empty sheet. */
 const openPane = async (sample: string | null): Promise<{ workbench: OpenWorkbench; pane: Frame; hand: Hand }> => {
-  const workbench = await openWorkbench(browser, served.url, {}, `?sample=${sample ?? 'gap'}.xlsx`);
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, `?sample=${sample ?? 'gap'}.xlsx`);
   const hand = keyboard(workbench.page);
   if (sample === null) {
     const empty = await writeXlsx({ sheets: [{ name: sheet, rows: [] }] });

@@ -1,30 +1,20 @@
 /** What rests on the selected cells: the line below the tabs, what it opens, and where it leads; by pointer and by keyboard, in the light and in the dark. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
 import { outdatedMark, reportSheet } from '../../src/core/model/own-sheets';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { launchBrowser } from '../helpers/browser';
 import { hands } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 const select = ({ page }: OpenWorkbench, address: string) => page.evaluate((at) => window.jishuWorkbench!.engine.userSelect(at), address);
 const summary = (pane: Frame) => pane.getByTestId('dependents-toggle').textContent();
 const entries = (pane: Frame, kind: string) => pane.locator(`[data-testid="dependent"][data-kind="${kind}"]`);
 const open = async (query = '?sample=gap.xlsx') => {
-  const workbench = await openWorkbench(browser, served.url, {}, query);
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, query);
   await workbench.page.locator('[data-command="Jishu.Open"]').click();
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('project').first().waitFor();

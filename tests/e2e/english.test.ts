@@ -1,25 +1,14 @@
 /** The pane in English: what the core says is English as well, and what stands on the sheets is marked as Chinese. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from '../helpers/browser';
-import { serve, type Served } from '../helpers/serve';
+import { describe, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 const openPane = async (query: string): Promise<{ workbench: OpenWorkbench; pane: Frame }> => {
-  const workbench = await openWorkbench(browser, served.url, {}, query, { reducedMotion: 'reduce' });
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, query, { reducedMotion: 'reduce' });
   await workbench.page.locator('[data-command="Jishu.Open"]').click();
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('project').first().waitFor();

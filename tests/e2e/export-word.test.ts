@@ -1,29 +1,18 @@
 /** 报告: the forms and 数据溯源 beside the report, and the Word file, down to the message that ends the ladder of ways to save it. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { launchBrowser } from '../helpers/browser';
 import { keyboard } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 describe('自评表 and Word', () => {
   it('writes the forms, warns of errors, downloads the file, and says what else can be done where none arrives', async () => {
-    const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+    const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=gap.xlsx');
     const { page } = workbench;
     const hand = keyboard(page);
     await hand.press(page.locator('[data-command="Jishu.Open"]'));

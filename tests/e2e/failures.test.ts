@@ -1,13 +1,12 @@
 /** Everything that can fail outside the program, provoked once in the workbench, and read in the pane. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
 import { findingsSheet, reportSheet } from '../../src/core/model/own-sheets';
 import type { HostFailure } from '../../src/hosts/host-error';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { paneTexts } from '../../src/taskpane/texts';
-import { launchBrowser } from '../helpers/browser';
 import { keyboard, type Hand } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
@@ -32,25 +31,15 @@ const otherwise: readonly HostFailure[] = ['too-large', 'sheet-too-large', 'no-w
 /** What only files on a disk can bring about, which the pane does not read. */
 const ofFiles: readonly HostFailure[] = ['unreadable-file', 'file-access'];
 
-let browser: Browser;
-let served: Served;
+const pages = servedPages();
 let workbench: OpenWorkbench | null = null;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
 afterEach(async () => {
   await workbench?.close();
   workbench = null;
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 const open = async (query = '?sample=clean.xlsx', before?: (workbench: OpenWorkbench) => Promise<void>): Promise<{ workbench: OpenWorkbench; pane: Frame; hand: Hand }> => {
-  workbench = await openWorkbench(browser, served.url, {}, query);
+  workbench = await openWorkbench(pages.browser, pages.url, {}, query);
   const hand = keyboard(workbench.page);
   await before?.(workbench);
   await workbench.page.locator('[data-command="Jishu.Open"]').click();
@@ -127,7 +116,7 @@ describe('a failure of the real thing', () => {
   }, 120_000);
 
   it('is a command of the ribbon: the pane is shown, and says why', async () => {
-    workbench = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
+    workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=clean.xlsx');
     const { page } = workbench;
     const hand = keyboard(page);
     await page.evaluate(() => window.jishuWorkbench!.engine.setCellEditMode(true));
@@ -270,7 +259,7 @@ describe('a failure of the real thing', () => {
     ['the first tab', /\/DataTab-[^/]*\.js$/],
     ['the way to the workbook', /\/excel-host-[^/]*\.js$/],
   ])('is the script of %s that does not come when the pane is opened: the pane says so, and comes up when it is opened anew', async (_, script) => {
-    workbench = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
+    workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=clean.xlsx');
     const { context, page } = workbench;
     const hand = keyboard(page);
     let refused = 0;
@@ -314,9 +303,9 @@ describe('a failure of the real thing', () => {
   }, 120_000);
 
   it('is a pane that is opened outside of Excel', async () => {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const context = await pages.browser.newContext({ ignoreHTTPSErrors: true });
     const page = await context.newPage();
-    await page.goto(`${served.url}/taskpane/taskpane.html`);
+    await page.goto(`${pages.url}/taskpane/taskpane.html`);
     await page.getByRole('alert').filter({ hasText: paneTexts.en.failures['no-workbook'] }).or(page.getByRole('alert').filter({ hasText: paneTexts['zh-CN'].failures['no-workbook'] })).waitFor();
     await context.close();
   }, 60_000);

@@ -1,27 +1,16 @@
 /** What a person did to the report sheet, in the tab 报告: conflicts side by side, chosen one by one and all at once, and what they deleted brought back; with the pointer and by keyboard alone. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Frame, Locator } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Frame, Locator } from 'playwright-core';
 import { reportSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { violations } from '../helpers/axe';
-import { launchBrowser } from '../helpers/browser';
 import { keyboard, pointer } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 const type = ({ page }: OpenWorkbench, address: string, value: string | number): Promise<void> => page.evaluate(([at, text]) => window.jishuWorkbench!.engine.userEdit(at as string, [[text!]]), [address, value]);
 const saved = async ({ page }: OpenWorkbench): Promise<Snapshot> => readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
@@ -35,7 +24,7 @@ const levies = '取消不应由村级组织出具的证明36项。';
 const overview = '，两者口径不同，相差61.13万元（占合计的28.71%），没有列明对应的项目';
 
 it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote until they choose, with the %s', async (way) => {
-  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx', { reducedMotion: 'reduce' });
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=gap.xlsx', { reducedMotion: 'reduce' });
   const hand = way === 'pointer' ? pointer() : keyboard(workbench.page);
   await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(workbench.page, 'taskpane/');
@@ -139,7 +128,7 @@ it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote until t
 }, 180_000);
 
 it.each([['pointer'], ['keyboard']] as const)('keeps what a person wrote on the forms, and asks what becomes of forms without a project and of a report without a record, with the %s', async (way) => {
-  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx', { reducedMotion: 'reduce' });
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=gap.xlsx', { reducedMotion: 'reduce' });
   const { page } = workbench;
   const hand = way === 'pointer' ? pointer() : keyboard(page);
   const toggle = async (target: Locator): Promise<void> => {

@@ -1,29 +1,18 @@
 /** The main job as a user does it: open the budget, open the pane, fill in a target, generate, change a cell, regenerate, save. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
 import { compose, evaluate } from '../../src/core/pipeline';
 import { findingsSheet, reportSheet, targetsSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { launchBrowser } from '../helpers/browser';
 import { hands, type Hand } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 const openPane = async ({ page }: OpenWorkbench, hand: Hand): Promise<Frame> => {
   await hand.press(page.locator('[data-command="Jishu.Open"]'));
@@ -49,7 +38,7 @@ const textsOf = (snapshot: Snapshot, name: string): string[] => (snapshot.sheets
 
 describe.each(hands)('the main job in the workbench, by %s', (_, handOf) => {
   it('takes sample (a) from the ribbon to a report tab, and again after a change', async () => {
-    const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+    const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=gap.xlsx');
     const hand = handOf(workbench.page);
     const pane = await openPane(workbench, hand);
 
@@ -115,7 +104,7 @@ describe.each(hands)('the main job in the workbench, by %s', (_, handOf) => {
   }, 180_000);
 
   it('runs 核对 and 生成报告 from the ribbon without the pane', async () => {
-    const workbench = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
+    const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=clean.xlsx');
     const hand = handOf(workbench.page);
     await hand.press(workbench.page.locator('[data-command="Jishu.Report"]'));
     await workbench.page.waitForFunction((name) => window.jishuWorkbench!.engine.activeSheet() === name, reportSheet);
@@ -130,7 +119,7 @@ describe.each(hands)('the main job in the workbench, by %s', (_, handOf) => {
   }, 120_000);
 
   it('selects the cells behind a finding and behind a figure', async () => {
-    const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+    const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=gap.xlsx');
     const hand = handOf(workbench.page);
     const pane = await openPane(workbench, hand);
     await hand.press(pane.getByTestId('tab-check'));

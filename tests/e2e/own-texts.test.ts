@@ -1,27 +1,16 @@
 /** A person's own words in the tab 报告: a passage reworded with live fields, renewed with the data, kept in the workbook, undone and taken back; with the pointer and by keyboard alone. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { reportSheet, settingsSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { launchBrowser } from '../helpers/browser';
 import { keyboard, pointer } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 const bytesOf = async ({ page }: OpenWorkbench): Promise<Uint8Array> => new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]));
 const saved = async (workbench: OpenWorkbench): Promise<Snapshot> => readWorkbook(await bytesOf(workbench), 'saved.xlsx');
@@ -34,7 +23,7 @@ const generated = async (pane: Frame): Promise<void> => {
 const overview = 'project-overview/overview';
 
 it.each([['pointer'], ['keyboard']] as const)('rewords a passage with fields that follow the data, with the %s', async (way) => {
-  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=gap.xlsx');
   const { page } = workbench;
   const hand = way === 'pointer' ? pointer() : keyboard(page);
   await hand.press(page.locator('[data-command="Jishu.Open"]'));
@@ -136,7 +125,7 @@ it.each([['pointer'], ['keyboard']] as const)('rewords a passage with fields tha
 }, 240_000);
 
 it('saves own texts as a template and uses it in another workbook, with what fits, what differs and what does not fit', async () => {
-  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=gap.xlsx');
   const { page } = workbench;
   await page.locator('[data-command="Jishu.Open"]').click();
   const openReport = async (): Promise<Frame> => {

@@ -1,28 +1,17 @@
 /** Correcting by pointing in 数据: a ledger that no one would recognise becomes a report, and what was said of it stays in the file; by pointer and by keyboard alone. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame, Locator } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Frame, Locator } from 'playwright-core';
 import { reportSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { evaluate } from '../../src/core/pipeline';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { launchBrowser } from '../helpers/browser';
 import { hands, type Hand } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 type Rows = (string | number | null)[][];
 
@@ -39,7 +28,7 @@ const open = async ({ page }: OpenWorkbench, bytes: readonly number[]): Promise<
   await page.evaluate((numbers) => window.jishuWorkbench!.openBytes(new Uint8Array(numbers), '台账.xlsx'), [...bytes]);
 };
 const openPane = async (handOf: (typeof hands)[number][1], sheets: Readonly<Record<string, Rows>>): Promise<{ workbench: OpenWorkbench; pane: Frame; hand: Hand }> => {
-  const workbench = await openWorkbench(browser, served.url, {}, '?sample=gap.xlsx');
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=gap.xlsx');
   const hand = handOf(workbench.page);
   await open(workbench, [...(await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }))]);
   await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));

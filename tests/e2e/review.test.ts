@@ -1,32 +1,21 @@
 /** 核对 → 复核已有报告: pasted, from the open sheet and from a .docx; the findings lead to cells, and the 退回意见 is saved. Worked by keyboard. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { writeWord } from '../../src/export/word';
 import { readDocx } from '../../src/hosts/docx/read-docx';
-import { launchBrowser } from '../helpers/browser';
 import { keyboard } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
 
 const seed = readFileSync(join(__dirname, '../texts/seed-retold.txt'), 'utf8');
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = servedPages();
 
 const openReview = async (sample: string) => {
-  const workbench = await openWorkbench(browser, served.url, {}, `?sample=${sample}`);
+  const workbench = await openWorkbench(pages.browser, pages.url, {}, `?sample=${sample}`);
   const { page } = workbench;
   const hand = keyboard(page);
   await hand.press(page.locator('[data-command="Jishu.Open"]'));

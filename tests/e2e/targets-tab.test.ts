@@ -1,17 +1,15 @@
 /** The tab 目标 by keyboard: find and change, decide, paste; with 480 indicators. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { targetsSheet } from '../../src/core/model/own-sheets';
 import type { CellValue } from '../../src/core/model/snapshot';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { launchBrowser } from '../helpers/browser';
 import { keyboard, type Hand } from '../helpers/hand';
-import { serve, type Served } from '../helpers/serve';
+import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
 
-let browser: Browser;
-let served: Served;
+const pages = servedPages();
 let workbench: OpenWorkbench;
 let pane: Frame;
 let hand: Hand;
@@ -39,9 +37,7 @@ const savedCells = async (...places: readonly (readonly [number, number])[]): Pr
 const written = (): Promise<unknown> => pane.waitForFunction(() => !/正在保存/.test(document.body.innerText) && document.querySelector('[role=tabpanel]:not([hidden])')?.getAttribute('aria-busy') === 'false');
 
 beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-  workbench = await openWorkbench(browser, served.url, {}, '?sample=large.xlsx');
+  workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=large.xlsx');
   hand = keyboard(workbench.page);
   await type(`${targetsSheet}!E4:J4`, [['定性', '管理规范', '', '部分达成', 5, '']]);
   await type(`${targetsSheet}!E20:J20`, [['定性', '效果明显', '', '有所提高', 5, '']]);
@@ -53,13 +49,9 @@ beforeAll(async () => {
   pane = await frameOf(workbench.page, 'taskpane/');
   await untilFocused(pane, 'tab-data');
 }, 300_000);
-afterAll(async () => {
-  await workbench?.close();
-  await browser?.close();
-  await served?.close();
-});
-
 describe('the tab 目标', () => {
+  afterAll(() => workbench?.close());
+
   it('leaves the focus on the tabs when it is reached by arrows, and is one stop away', async () => {
     await pane.getByTestId('tab-data').focus();
     await press('ArrowRight');
@@ -208,7 +200,7 @@ describe('the tab 目标', () => {
   }, 60_000);
 
   it('leads to a project without indicators, and to 核对 where every project has them', async () => {
-    const other = await openWorkbench(browser, served.url, {}, '?sample=clean.xlsx');
+    const other = await openWorkbench(pages.browser, pages.url, {}, '?sample=clean.xlsx');
     const keys = keyboard(other.page);
     await keys.press(other.page.locator('[data-command="Jishu.Open"]'));
     const filled = await frameOf(other.page, 'taskpane/');

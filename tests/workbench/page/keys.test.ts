@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../helpers/browser';
-import { serve, type Served } from '../../helpers/serve';
+import type { Page } from 'playwright-core';
+import { servedPages } from '../../helpers/served-pages';
 import { expectSoon } from '../../helpers/soon';
 import { clickGrid, frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
@@ -17,22 +16,13 @@ const openButton = '[data-command="Jishu.Open"]';
 const canvas = '#grid canvas[id^="univer-sheet-main-canvas"]';
 
 describe('the workbench by keyboard', () => {
-  let server: Served;
-  let browser: Browser;
+  const pages = servedPages();
   let workbench: OpenWorkbench;
 
-  beforeAll(async () => {
-    server = await serve();
-    browser = await launchBrowser();
-  }, 300_000);
   afterEach(() => workbench.close());
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
 
   async function open(query = '', options = {}, script = pane): Promise<Page> {
-    workbench = await openWorkbench(browser, server.url, { pane: script }, `?sample=clean.xlsx${query}`, options);
+    workbench = await openWorkbench(pages.browser, pages.url, { pane: script }, `?sample=clean.xlsx${query}`, options);
     return workbench.page;
   }
 

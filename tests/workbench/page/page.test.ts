@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentSecurityPolicy, serverPolicy } from '../../../src/tools/content-security-policy';
-import { launchBrowser } from '../../helpers/browser';
-import { serve, type Served } from '../../helpers/serve';
+import { servedPages } from '../../helpers/served-pages';
 import { expectSoon } from '../../helpers/soon';
 import { clickGrid, frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
@@ -17,27 +15,20 @@ interface Listed {
 }
 
 describe('the workbench page', () => {
-  let server: Served;
-  let browser: Browser;
+  const pages = servedPages();
   let samples: readonly Listed[];
   let workbench: OpenWorkbench | null = null;
 
   beforeAll(async () => {
-    server = await serve();
-    browser = await launchBrowser();
     samples = JSON.parse(await readFile('assets/samples/index.json', 'utf8')) as Listed[];
   }, 300_000);
   afterEach(async () => {
     await workbench?.close();
     workbench = null;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
 
   async function open(query = '', options = {}): Promise<OpenWorkbench> {
-    workbench = await openWorkbench(browser, server.url, { pane }, query, options);
+    workbench = await openWorkbench(pages.browser, pages.url, { pane }, query, options);
     return workbench;
   }
 
@@ -45,7 +36,7 @@ describe('the workbench page', () => {
 
   it('leads the bare address to itself, and shows the first sample', async () => {
     const { page, errors, outside } = await open();
-    await page.goto(server.url);
+    await page.goto(pages.url);
     await page.waitForFunction(() => window.jishuWorkbench !== undefined);
     expect(new URL(page.url()).pathname).toBe('/workbench/index.html');
     await expectSoon(() => page.textContent('#file-name')).toBe(samples[0]!.file);
@@ -56,7 +47,7 @@ describe('the workbench page', () => {
   it.each(['workbench/index.html', 'taskpane/taskpane.html'])('serves %s under its policy, as a header and in the page', async (address) => {
     const { context } = await open();
     const policy = contentSecurityPolicy({ store: false });
-    const response = await context.request.get(`${server.url}/${address}`);
+    const response = await context.request.get(`${pages.url}/${address}`);
     expect(response.status()).toBe(200);
     expect(response.headers()['content-security-policy']).toBe(serverPolicy({ store: false }));
     const { page } = workbench!;
@@ -156,7 +147,7 @@ describe('the workbench page', () => {
   });
 
   it('scrolls to what the add-in selects, and of what is higher than the window to its beginning', async () => {
-    workbench = await openWorkbench(browser, server.url, { pane }, '?sample=large.xlsx');
+    workbench = await openWorkbench(pages.browser, pages.url, { pane }, '?sample=large.xlsx');
     const { page } = workbench;
     await page.click('[data-command="Jishu.Open"]');
     const frame = await frameOf(page, 'taskpane.html');
@@ -220,7 +211,7 @@ describe('the workbench page', () => {
   });
 
   it('stops waiting for a command that never ends', async () => {
-    workbench = await openWorkbench(browser, server.url, { commands: "Office.onReady(); Office.actions.associate('check', () => undefined);", runtime: 'separate' });
+    workbench = await openWorkbench(pages.browser, pages.url, { commands: "Office.onReady(); Office.actions.associate('check', () => undefined);", runtime: 'separate' });
     const { page } = workbench;
     await page.clock.install();
     await page.click('[data-command="Jishu.Check"]');
@@ -234,7 +225,7 @@ describe('the workbench page', () => {
   });
 
   it('says so when the page of a command does not start', async () => {
-    workbench = await openWorkbench(browser, server.url, { runtime: 'separate' });
+    workbench = await openWorkbench(pages.browser, pages.url, { runtime: 'separate' });
     const { page, context } = workbench;
     await context.route('**/commands/commands.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>no office.js</p>' }));
     await page.clock.install();

@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { launchBrowser } from '../../helpers/browser';
-import { serve, type Served } from '../../helpers/serve';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Frame, Page } from 'playwright-core';
+import { servedPages } from '../../helpers/served-pages';
 import { expectSoon } from '../../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
@@ -38,22 +37,13 @@ const checkButton = '[data-command="Jishu.Check"]';
 const reportButton = '[data-command="Jishu.Report"]';
 
 describe('a runtime that pane and commands share', () => {
-  let server: Served;
-  let browser: Browser;
+  const pages = servedPages();
   let workbench: OpenWorkbench;
 
-  beforeAll(async () => {
-    server = await serve();
-    browser = await launchBrowser();
-  }, 300_000);
   afterEach(() => workbench.close());
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
 
   async function open(script = pane): Promise<Page> {
-    workbench = await openWorkbench(browser, server.url, { pane: script, runtime: 'shared' }, '?sample=clean.xlsx');
+    workbench = await openWorkbench(pages.browser, pages.url, { pane: script, runtime: 'shared' }, '?sample=clean.xlsx');
     return workbench.page;
   }
 
@@ -159,7 +149,7 @@ describe('a runtime that pane and commands share', () => {
   });
 
   it('is refused to a page that lives by itself', async () => {
-    workbench = await openWorkbench(browser, server.url, { pane: "Office.onReady(() => { document.documentElement.dataset.ready = 'yes'; });", runtime: 'separate' });
+    workbench = await openWorkbench(pages.browser, pages.url, { pane: "Office.onReady(() => { document.documentElement.dataset.ready = 'yes'; });", runtime: 'separate' });
     await workbench.page.click(openButton);
     const frame = await ready(workbench.page);
     const code = await frame.evaluate(() => Office.addin.hide().then(() => null, (error: OfficeExtension.Error) => error.code));

@@ -1,32 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { writeXlsx } from '../../../src/hosts/xlsx/hucre';
-import { launchBrowser } from '../../helpers/browser';
-import { serve, type Served } from '../../helpers/serve';
+import { servedPages } from '../../helpers/served-pages';
 import { expectSoon } from '../../helpers/soon';
 import { clickGrid, frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
 const pane = "Office.onReady().then(() => { document.documentElement.dataset.ready = 'yes'; });";
 
 describe('the workbooks of the workbench', () => {
-  let server: Served;
-  let browser: Browser;
+  const pages = servedPages();
   let workbench: OpenWorkbench;
 
-  beforeAll(async () => {
-    server = await serve();
-    browser = await launchBrowser();
-  }, 300_000);
   afterEach(() => workbench.close());
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
 
   async function open(query = '?sample=clean.xlsx'): Promise<Page> {
-    workbench = await openWorkbench(browser, server.url, { pane }, query);
+    workbench = await openWorkbench(pages.browser, pages.url, { pane }, query);
     return workbench.page;
   }
 
@@ -80,7 +70,7 @@ describe('the workbooks of the workbench', () => {
     ['cells that the add-in writes', "context.workbook.worksheets.getActiveWorksheet().getRange('Z1').values = [['x']]"],
     ['a custom XML part that the add-in adds', "context.workbook.customXmlParts.add('<a xmlns=\"urn:test\"/>')"],
   ])('takes %s for a change', async (_what, act) => {
-    workbench = await openWorkbench(browser, server.url, { pane: `Office.onReady().then(() => Excel.run(async (context) => { ${act}; await context.sync(); })).then(() => { document.documentElement.dataset.ready = 'yes'; });` });
+    workbench = await openWorkbench(pages.browser, pages.url, { pane: `Office.onReady().then(() => Excel.run(async (context) => { ${act}; await context.sync(); })).then(() => { document.documentElement.dataset.ready = 'yes'; });` });
     const { page } = workbench;
     await page.click('[data-command="Jishu.Open"]');
     await (await frameOf(page, 'taskpane.html')).waitForSelector('[data-ready]');
@@ -188,12 +178,12 @@ describe('the workbooks of the workbench', () => {
       asked.push(dialog.type());
       void dialog.accept();
     });
-    await page.goto(`${server.url}/workbench/index.html?sample=gap.xlsx`);
+    await page.goto(`${pages.url}/workbench/index.html?sample=gap.xlsx`);
     await page.waitForFunction(() => window.jishuWorkbench !== undefined);
     expect(asked).toEqual([]);
     await page.click('#ribbon-home', { position: { x: 2, y: 2 } });
     await edit(page);
-    await page.goto(`${server.url}/workbench/index.html?sample=clean.xlsx`);
+    await page.goto(`${pages.url}/workbench/index.html?sample=clean.xlsx`);
     expect(asked).toEqual(['beforeunload']);
   });
 

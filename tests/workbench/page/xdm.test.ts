@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from '../../helpers/browser';
-import { serve, type Served } from '../../helpers/serve';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
+import { servedPages } from '../../helpers/served-pages';
 import { expectSoon } from '../../helpers/soon';
 import { clickGrid, frameOf, openWorkbench, type OpenWorkbench } from './workbench-page';
 
@@ -24,24 +23,17 @@ const commands = `
 `;
 
 describe('the conversation with an add-in page', () => {
-  let server: Served;
-  let browser: Browser;
+  const pages = servedPages();
   let workbench: OpenWorkbench;
   let frame: Frame;
 
   beforeAll(async () => {
-    server = await serve();
-    browser = await launchBrowser();
-    workbench = await openWorkbench(browser, server.url, { pane, commands, runtime: 'separate' });
+    workbench = await openWorkbench(pages.browser, pages.url, { pane, commands, runtime: 'separate' });
     await workbench.page.evaluate(() => window.jishuWorkbench!.engine.clear());
     await workbench.page.click('[data-command="Jishu.Open"]');
     frame = await frameOf(workbench.page, 'taskpane.html');
     await frame.waitForFunction(() => 'ready' in window);
   }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
 
   it('tells office.js that it runs in Excel on the web', async () => {
     const ready = await frame.evaluate(() => Office.onReady());

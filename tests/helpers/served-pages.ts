@@ -1,0 +1,33 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { serve, type Served } from './serve';
+
+/** The built pages on a server, and a browser to look at them, for all tests of the file or of the `describe` that asks; there once its tests run. */
+export interface ServedPages {
+  /** The server's address, without a slash at the end. */
+  readonly url: string;
+  readonly browser: Browser;
+}
+
+/** Serves the pages and starts a browser before the tests, and ends both behind them. */
+export const servedPages = (): ServedPages => {
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await serve();
+    browser = await launchBrowser();
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return {
+    get url() {
+      return served.url;
+    },
+    get browser() {
+      return browser;
+    },
+  };
+};
