@@ -25,7 +25,7 @@ const DataTab = memo(firstTab);
 const TargetsTab = panePart(() => import('./targets/TargetsTab').then((module) => module.TargetsTab));
 const CheckTab = memo(panePart(() => import('./check/CheckTab').then((module) => module.CheckTab)));
 const ReportTab = memo(panePart(() => import('./report/ReportTab').then((module) => module.ReportTab)));
-const DependentsBar = panePart(() => import('./dependents/DependentsBar').then((module) => module.DependentsBar));
+const DependentsBar = memo(panePart(() => import('./dependents/DependentsBar').then((module) => module.DependentsBar)));
 const tabs: readonly TabId[] = ['data', 'targets', 'check', 'report'];
 
 const useStyles = makeStyles({

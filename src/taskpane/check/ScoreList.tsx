@@ -8,6 +8,7 @@ import type { OpenParts } from './ScoreCard';
 import { ScoreLegend } from './ScorePicture';
 import { gradeCounts, ordered, scoreOrders } from './score-parts';
 import type { ScoreOrder } from './score-parts';
+import { toggled } from '../toggled';
 import { usePane, useWords } from '../pane-context';
 import { Said } from '../components/Said';
 import { hasWords, searchable, wordsSought } from '../search';
@@ -25,8 +26,6 @@ const useStyles = makeStyles({
   more: { minHeight: '24px' },
 });
 
-const withPart = (set: ReadonlySet<string>, part: string, open: boolean): ReadonlySet<string> => new Set(open ? [...set, part] : [...set].filter((other) => other !== part));
-
 /** 得分: every project's score as a card, in the order chosen; `heading` is where a link to the scores leads. */
 export const ScoreList = ({ heading }: { readonly heading: Ref<HTMLHeadingElement> }) => {
   const styles = useStyles();
@@ -40,8 +39,8 @@ export const ScoreList = ({ heading }: { readonly heading: Ref<HTMLHeadingElemen
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(scores.length === 1 ? [scores[0]?.project ?? ''] : []));
   const [parts, setParts] = useState<Readonly<Record<string, OpenParts>>>({});
   const projects = useMemo(() => new Map(facts.projects.map((project) => [project.id, project])), [facts]);
-  const toggle = useCallback((project: string, open: boolean) => setOpened((before) => withPart(before, project, open)), []);
-  const togglePart = useCallback((project: string, part: string, open: boolean) => setParts((before) => ({ ...before, [project]: withPart(before[project] ?? nothingOpen, part, open) })), []);
+  const toggle = useCallback((project: string, open: boolean) => setOpened((before) => toggled(before, project, open)), []);
+  const togglePart = useCallback((project: string, part: string, open: boolean) => setParts((before) => ({ ...before, [project]: toggled(before[project] ?? nothingOpen, part, open) })), []);
   // The part of a score that was asked for last; anew each time.
   const [inSight, setInSight] = useState<{ readonly id: string } | null>(null);
   const root = useRef<HTMLElement>(null);

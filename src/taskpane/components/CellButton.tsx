@@ -40,14 +40,21 @@ export const CellButton = ({ cells, children, plain = false, name, reachable = t
   );
 };
 
-/** The cells of something, neighbours joined, each to be selected; those that are not reachable are left out by the Tab key. */
-export const CellList = ({ cells, reachable = true }: { readonly cells: readonly CellRef[]; readonly reachable?: boolean }) => {
+/** More than so many cells tell no more, where `more` says how many there are. */
+const cellsShown = 12;
+
+/** The cells of something behind what is said of them, neighbours joined, each to be selected; those that are not reachable are left out by the Tab key. */
+export const CellList = ({ cells, reachable = true, more, children }: { readonly cells: readonly CellRef[]; readonly reachable?: boolean; /** Words for so many cells that are not shown; without, all are. */ readonly more?: (count: number) => string; readonly children?: ReactNode }) => {
   const styles = useStyles();
+  const joined = joinCells(cells);
+  const shown = more ? joined.slice(0, cellsShown) : joined;
   return (
     <div className={styles.list}>
-      {joinCells(cells).map((cell) => (
+      {children}
+      {shown.map((cell) => (
         <CellButton key={cell} cells={[cell]} reachable={reachable} />
       ))}
+      {more && shown.length < joined.length && <span>{more(joined.length - shown.length)}</span>}
     </div>
   );
 };

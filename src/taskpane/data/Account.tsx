@@ -4,20 +4,20 @@ import type { Conservation } from '../../core/model/evaluation';
 import { formatAlike } from '../../core/units/money';
 import { joinCells } from '../cell-groups';
 import { usePane, useWords } from '../pane-context';
-import { CellButton } from '../components/CellButton';
+import { CellButton, CellList } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { leftByReason } from './account-lines';
 import { dataTexts } from './data-texts';
 
+/** A fault names so many of its cells. */
 const cellsShown = 12;
 
 const useStyles = makeStyles({
   figures: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase200 },
   reasons: { listStyleType: 'none', margin: 0, padding: 0 },
   reason: { marginBottom: '6px' },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& button': { minHeight: '24px' } },
   open: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -38,21 +38,14 @@ export const Account = ({ conserved: { read, used, leftOut, left, open, differin
       ) : (
         <Disclosure quiet flush level={4} summary={<span className={styles.figures}>{words.account(read.cells, all, kept, rest)}</span>} open={isOpen} onToggle={setOpen} name="account-left">
           <ul className={styles.reasons}>
-            {leftByReason(left).map(({ why, cells, fen }) => {
-              const joined = joinCells(cells);
-              return (
-                <li key={why} className={styles.reason}>
-                  <Said>{locale.say(why)}</Said>
-                  <div className={styles.cells}>
-                    <span className={text.quiet}>{words.accountLeft(cells.length, formatAlike([fen])[0] ?? '')}</span>
-                    {joined.slice(0, cellsShown).map((cell) => (
-                      <CellButton key={cell} cells={[cell]} />
-                    ))}
-                    {joined.length > cellsShown && <span>{words.andMore(joined.length - cellsShown)}</span>}
-                  </div>
-                </li>
-              );
-            })}
+            {leftByReason(left).map(({ why, cells, fen }) => (
+              <li key={why} className={styles.reason}>
+                <Said>{locale.say(why)}</Said>
+                <CellList cells={cells} more={words.andMore}>
+                  <span className={text.quiet}>{words.accountLeft(cells.length, formatAlike([fen])[0] ?? '')}</span>
+                </CellList>
+              </li>
+            ))}
           </ul>
           <div className={text.quiet}>{words.accountNote}</div>
         </Disclosure>

@@ -11,7 +11,7 @@ import { useTextStyles } from '../components/text-styles';
 import { columnLines, optionsFor } from './column-lines';
 import type { ColumnLine } from './column-lines';
 import { correctionsTexts } from './corrections-texts';
-import { useCorrections } from './use-corrections';
+import { useCorrections } from '../use-corrections';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,5 +1,5 @@
 import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { measures } from '../../core/model/facts';
 import type { Measure } from '../../core/model/facts';
 import { ownSheets } from '../../core/model/own-sheets';
@@ -12,13 +12,14 @@ import { parseRef, rangeRef } from '../../core/units/address';
 import { formatWan, moneyUnits } from '../../core/units/money';
 import type { MoneyUnit } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
+import { useSelected } from '../use-selected';
 import { CellButton } from '../components/CellButton';
 import { RangeField } from '../components/RangeField';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { correctionsTexts } from './corrections-texts';
 import { useTableStyles } from './table-styles';
-import { useCorrections } from './use-corrections';
+import { useCorrections } from '../use-corrections';
 
 /** Enough to see whether it was understood. */
 const shownProjects = 3;
@@ -43,10 +44,9 @@ const useStyles = makeStyles({
 export const DeclareTable = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /** Asked for, anew each time. */ readonly wanted: object | null }) => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { session, evaluation: { facts }, locale, busy } = usePane();
+  const { evaluation: { facts }, locale, busy } = usePane();
   const words = useWords(correctionsTexts);
-  const [selection, setSelection] = useState<CellRef | null>();
-  useEffect(() => session.watchSelection(setSelection), [session]);
+  const selection = useSelected();
   const [draft, setDraft] = useState<TableDraft | null>(null);
   const [field, setField] = useState<object | null>(wanted);
   const [asked, setAsked] = useState(wanted);

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { TableInfo } from '../../core/model/facts';
 import type { Snapshot } from '../../core/model/snapshot';
@@ -13,7 +13,7 @@ import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
 import { optionsFor } from './column-lines';
 import { correctionsTexts } from './corrections-texts';
-import type { Corrections } from './use-corrections';
+import type { Corrections } from '../use-corrections';
 
 const useStyles = makeStyles({
   root: { marginTop: '10px' },
@@ -33,17 +33,14 @@ const textAt = ({ sheets }: Snapshot, at: CellRef): string => {
 const nameOfProject = '项目名称';
 
 /** Says of a cell of a form what it is: the name of the project, a heading in words that the program does not know. */
-export const FormCell = ({ table, say, clear }: { readonly table: TableInfo } & Pick<Corrections, 'say' | 'clear'>) => {
+export const FormCell = ({ table, selection, say, clear }: { readonly table: TableInfo; readonly selection: CellRef | null | undefined } & Pick<Corrections, 'say' | 'clear'>) => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { session, state: { snapshot }, locale, busy } = usePane();
+  const { state: { snapshot }, locale, busy } = usePane();
   const words = useWords(correctionsTexts);
-  const [selection, setSelection] = useState<CellRef | null>();
-  useEffect(() => session.watchSelection(setSelection), [session]);
   const [cell, setCell] = useState<CellRef | null>(null);
   const [meaning, setMeaning] = useState(nameOfProject);
   const root = useRef<HTMLDivElement>(null);
-  const place = parseRef(table.range);
   const meanings = [nameOfProject, ...optionsFor(table.recogniser, meaningsOf(table.recogniser)).filter((word) => word !== '项目')];
 
   const resolve = useCallback(
@@ -56,14 +53,14 @@ export const FormCell = ({ table, say, clear }: { readonly table: TableInfo } & 
   );
   const examine = useCallback(
     (at: CellRef) => {
-      const own = parseRef(at);
+      const [own, place] = [parseRef(at), parseRef(table.range)];
       const no = (problem: string) => ({ fine: false, words: problem, instead: null });
       if (own === null || !snapshot || place === null) return no(words.oneCell);
       if (own.sheet !== table.sheet || own.row > place.lastRow) return no(words.outsideForm);
       const held = textAt(snapshot, cellRef(own.sheet, own.row, own.column));
       return held === '' ? no(words.cellBlank) : { fine: true, words: words.cellHolds(held), instead: null };
     },
-    [snapshot, table.sheet, place, words],
+    [snapshot, table.sheet, table.range, words],
   );
   const take = async (at: CellRef | null): Promise<string | null> => {
     const own = parseRef(at ?? '');

@@ -7,7 +7,7 @@ import { usePane, useWords } from '../pane-context';
 import { Said } from '../components/Said';
 import { correctionsTexts } from './corrections-texts';
 import { nameColumnOf } from './table-rows';
-import { useCorrections } from './use-corrections';
+import { useCorrections } from '../use-corrections';
 
 /** More are corrected by pointing at them. */
 const shown = 6;

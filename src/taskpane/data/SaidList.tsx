@@ -10,7 +10,7 @@ import { CellButton } from '../components/CellButton';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { correctionsTexts } from './corrections-texts';
-import { useCorrections } from './use-corrections';
+import { useCorrections } from '../use-corrections';
 
 const useStyles = makeStyles({
   root: { outline: 'none', marginTop: '16px' },

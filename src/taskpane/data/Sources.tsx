@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { FormEvent } from 'react';
 import { amendSettings, candidates, examineSource, resolveReference, sourceKinds, understandYear } from '../../core/settings';
 import type { SettingsChange } from '../../core/settings';
@@ -11,6 +11,7 @@ import { schemes } from '../../core/schemes';
 import { moneyUnits } from '../../core/units/money';
 import type { MoneyUnit } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
+import { useSelected } from '../use-selected';
 import { RangeField } from '../components/RangeField';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
@@ -34,8 +35,7 @@ export const Sources = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /**
   const words = useWords(sourcesTexts);
   // A plan is seldom in the workbook: its field comes with it.
   const isOffered = (kind: SourceKind): boolean => (kind !== 'target-form' && kind !== 'monitoring-form') || settings.sources[kind] !== undefined || wanted?.kind === kind || facts.tables.some(({ recogniser }) => recogniser === kind);
-  const [selection, setSelection] = useState<CellRef | null>();
-  useEffect(() => session.watchSelection(setSelection), [session]);
+  const selection = useSelected();
 
   const settle = useCallback(
     async (change: SettingsChange): Promise<string | null> => {

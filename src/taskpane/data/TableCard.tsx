@@ -4,9 +4,8 @@ import type { TableInfo } from '../../core/model/facts';
 import type { SourceKind } from '../../core/model/settings';
 import { formatExact, formatWan } from '../../core/units/money';
 import type { Fen } from '../../core/units/money';
-import { joinCells } from '../cell-groups';
 import { usePane, useWords } from '../pane-context';
-import { CellButton } from '../components/CellButton';
+import { CellButton, CellList } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
@@ -25,7 +24,6 @@ const IncludeRows = panePart(() => import('./IncludeRows').then((module) => modu
 
 /** What lists cells and sums shows at a glance; 核对 has them all. */
 const sumsShown = 8;
-const cellsShown = 12;
 
 const useStyles = makeStyles({
   subject: { fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
@@ -36,7 +34,6 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', alignItems: 'baseline' },
   reasons: { listStyleType: 'none', margin: 0, padding: 0 },
   reason: { marginBottom: '6px' },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& button': { minHeight: '24px' } },
   sums: { marginTop: '4px' },
 });
 
@@ -102,21 +99,13 @@ export const Reasons = ({ reasons, table }: { readonly reasons: readonly Reason[
   const words = useWords(dataTexts);
   return (
     <ul className={styles.reasons}>
-      {reasons.map(({ why, cells }) => {
-        const joined = joinCells(cells);
-        return (
-          <li key={why} className={styles.reason}>
-            <Said>{locale.say(why)}</Said>
-            <div className={styles.cells}>
-              {joined.slice(0, cellsShown).map((cell) => (
-                <CellButton key={cell} cells={[cell]} />
-              ))}
-              {joined.length > cellsShown && <span>{words.andMore(joined.length - cellsShown)}</span>}
-            </div>
-            {table && <Suspense><IncludeRows cells={cells} table={table} /></Suspense>}
-          </li>
-        );
-      })}
+      {reasons.map(({ why, cells }) => (
+        <li key={why} className={styles.reason}>
+          <Said>{locale.say(why)}</Said>
+          <CellList cells={cells} more={words.andMore} />
+          {table && <Suspense><IncludeRows cells={cells} table={table} /></Suspense>}
+        </li>
+      ))}
     </ul>
   );
 };

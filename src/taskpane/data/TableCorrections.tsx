@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { TableInfo } from '../../core/model/facts';
 import { resolveReference } from '../../core/settings';
@@ -8,6 +8,7 @@ import { cellRef, parseRef, rangeRef } from '../../core/units/address';
 import type { MoneyUnit } from '../../core/units/money';
 import { moneyUnits } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
+import { useSelected } from '../use-selected';
 import { RangeField } from '../components/RangeField';
 import { SettledSelect } from '../components/SettledSelect';
 import { Said } from '../components/Said';
@@ -15,7 +16,7 @@ import { useTextStyles } from '../components/text-styles';
 import { correctionsTexts } from './corrections-texts';
 import { FormCell } from './FormCell';
 import { nameColumnOf, nameInRow } from './table-rows';
-import { useCorrections } from './use-corrections';
+import { useCorrections } from '../use-corrections';
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: '100%' },
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
 export const TableCorrections = ({ table }: { readonly table: TableInfo }) => {
   const styles = useStyles();
   const { evaluation: { settings } } = usePane();
+  const selection = useSelected();
   const words = useWords(correctionsTexts);
   const { say, problem, clear } = useCorrections();
   const place = parseRef(table.range);
@@ -49,8 +51,8 @@ export const TableCorrections = ({ table }: { readonly table: TableInfo }) => {
           </SettledSelect>
         </Field>
       )}
-      <RowCorrection table={table} say={say} clear={clear} />
-      {table.body !== undefined && <FormCell table={table} say={say} clear={clear} />}
+      <RowCorrection table={table} selection={selection} say={say} clear={clear} />
+      {table.body !== undefined && <FormCell table={table} selection={selection} say={say} clear={clear} />}
       <div role="alert">{problem !== null && <Said>{problem}</Said>}</div>
     </>
   );
@@ -64,17 +66,14 @@ const unitCell = ({ range, declared }: TableInfo, choices: ReturnType<typeof use
   return headless ? rangeRef(place.sheet, place.row, place.column, place.lastRow, place.column) : cellRef(place.sheet, place.row, place.column);
 };
 
-const RowCorrection = ({ table, say, clear }: { readonly table: TableInfo; readonly say: ReturnType<typeof useCorrections>['say']; readonly clear: () => void }) => {
+const RowCorrection = ({ table, selection, say, clear }: { readonly table: TableInfo; readonly selection: CellRef | null | undefined; readonly say: ReturnType<typeof useCorrections>['say']; readonly clear: () => void }) => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { session, state: { snapshot }, locale, busy, evaluation: { settings } } = usePane();
+  const { state: { snapshot }, locale, busy, evaluation: { settings } } = usePane();
   const words = useWords(correctionsTexts);
-  const [selection, setSelection] = useState<CellRef | null>();
-  useEffect(() => session.watchSelection(setSelection), [session]);
   const [row, setRow] = useState<CellRef | null>(null);
   const [reason, setReason] = useState('');
   const first = useRef<HTMLDivElement>(null);
-  const place = parseRef(table.range);
   const headless = settings.choices.some((choice) => choice.kind === 'table' && choice.ref === table.declared?.range && !choice.headed);
 
   const resolve = useCallback(
@@ -92,11 +91,12 @@ const RowCorrection = ({ table, say, clear }: { readonly table: TableInfo; reado
       const no = (problem: string) => ({ fine: false, words: problem, instead: null });
       if (cell === null || cell.row !== cell.lastRow) return no(words.oneRow);
       if (cell.sheet !== table.sheet) return no(words.otherSheet(table.sheet));
+      const place = parseRef(table.range);
       if (place !== null && (headless ? cell.row < place.row : cell.row <= place.row)) return no(words.aboveRows);
       const name = snapshot ? nameInRow(snapshot, table, cell.row) : '';
       return name === '' ? no(words.rowBlank(cell.row + 1)) : { fine: true, words: words.rowIs(cell.row + 1, name), instead: null };
     },
-    [snapshot, table, place, headless, words],
+    [snapshot, table, headless, words],
   );
   const take = async (at: CellRef | null): Promise<string | null> => {
     const cell = parseRef(at ?? '');

@@ -6,6 +6,7 @@ import type { Evaluation } from '../../core/model/evaluation';
 import type { Dependent } from '../../core/rests-on';
 import type { CellRef } from '../../core/units/address';
 import { shownRef } from '../../core/units/address';
+import { standingOf } from '../check/finding-list';
 import { severityIcons, useSeverityStyles } from '../check/severity-marks';
 import { CellList } from '../components/CellButton';
 import { Said } from '../components/Said';
@@ -52,8 +53,9 @@ const Entry = ({ dependent, at }: { readonly dependent: Dependent; readonly at: 
   const press = { type: 'button', className: styles.entry, title: dependent.kind === 'sentence' ? dependent.sentence.text : undefined, onClick: () => reveal(dependent), 'data-testid': 'dependent', 'data-kind': dependent.kind } as const;
   if (dependent.kind === 'finding') {
     const { finding } = dependent;
-    const Icon = severityIcons[finding.waived === null ? finding.severity : 'waived'];
-    return <button {...press}><Icon className={mergeClasses(marks.icon, marks[finding.waived === null ? finding.severity : 'waived'])} aria-hidden="true" /><span className={styles.aside}>{finding.code}</span><span className={styles.text}><Said>{locale.tell(finding)}</Said></span>{finding.waived !== null && <span className={styles.aside}>{words.waived}</span>}</button>;
+    const standing = standingOf(finding);
+    const Icon = severityIcons[standing];
+    return <button {...press}><Icon className={mergeClasses(marks.icon, marks[standing])} aria-hidden="true" /><span className={styles.aside}>{finding.code}</span><span className={styles.text}><Said>{locale.tell(finding)}</Said></span>{finding.waived !== null && <span className={styles.aside}>{words.waived}</span>}</button>;
   }
   if (dependent.kind === 'score') {
     const { score, item } = dependent;
@@ -133,7 +135,6 @@ export const DependentsBar = ({ onFocusLost }: { /** It went while it had the fo
   const at = useSelection();
   const look = useLookup(at !== null);
   const [open, setOpen] = useState(false);
-  const bar = useRef<HTMLElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const focused = useRef(false);
   const selected = at === null || look === null ? null : look(at);
@@ -155,7 +156,7 @@ export const DependentsBar = ({ onFocusLost }: { /** It went while it had the fo
   };
   const Chevron = open ? ChevronDownRegular : ChevronUpRegular;
   return (
-    <aside ref={bar} className={styles.bar} aria-label={words.label} data-testid="dependents" onKeyDown={close} onFocus={() => (focused.current = true)} onBlur={(event) => {
+    <aside className={styles.bar} aria-label={words.label} data-testid="dependents" onKeyDown={close} onFocus={() => (focused.current = true)} onBlur={(event) => {
       if (event.target.isConnected) focused.current = false;
     }}>
       <button ref={toggle} type="button" className={styles.toggle} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)} data-testid="dependents-toggle">

@@ -15,6 +15,7 @@ import type { WordablePassage } from '../../core/model/wording';
 import { compose } from '../../core/pipeline/compose';
 import { setApart, takeOver } from '../../core/pipeline/take-over';
 import { composed } from '../composed';
+import { toggled } from '../toggled';
 import { shownRef } from '../../core/units/address';
 import { generatedText, templateOf } from '../../core/wording';
 import { openErrors } from '../check/finding-groups';
@@ -56,8 +57,6 @@ const useStyles = makeStyles({
   proof: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '6px 8px', marginBottom: '8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground1 },
   cells: { flexGrow: 1, minWidth: 0, maxHeight: '96px', overflowY: 'auto', overflowWrap: 'anywhere' },
 });
-
-const toggled = (set: ReadonlySet<string>, entry: string, present: boolean): ReadonlySet<string> => new Set(present ? [...set, entry] : [...set].filter((other) => other !== entry));
 
 const none: readonly Renewal[] = [];
 

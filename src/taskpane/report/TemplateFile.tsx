@@ -8,9 +8,10 @@ import { Said } from '../components/Said';
 import { SavedFileSaid } from '../components/SavedFileSaid';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
+import { toggled } from '../toggled';
 import { useSavedFile } from '../use-saved-file';
 import { ownTextTexts } from './own-text-texts';
-import { templateKind } from './save-file';
+import { templateKind, withoutForbidden } from './save-file';
 import { OneSide } from './TextDifference';
 
 const useStyles = makeStyles({
@@ -44,7 +45,7 @@ const wordsOf = async (file: File): Promise<string> => {
 };
 
 /** Returns the name of the file: what it is of, without signs that no file's name may have. */
-const fileName = (unit: string | null, template: string): string => `${unit ?? ''}${template}`.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim() + templateEnding;
+const fileName = (unit: string | null, template: string): string => withoutForbidden(`${unit ?? ''}${template}`) + templateEnding;
 
 /** 模板: own texts saved as a file, and a file's texts used here, with what fits and what does not. */
 export const TemplateFile = ({ composition, onUse }: {
@@ -123,7 +124,7 @@ export const TemplateFile = ({ composition, onUse }: {
               )}
               <ul className={styles.list}>
                 {fit.conflicts.map((conflict) => (
-                  <Conflict key={conflict.passage} of={conflict} taken={taken.has(conflict.passage)} onTake={(take) => setTaken((before) => new Set(take ? [...before, conflict.passage] : [...before].filter((other) => other !== conflict.passage)))} />
+                  <Conflict key={conflict.passage} of={conflict} taken={taken.has(conflict.passage)} onTake={(take) => setTaken((before) => toggled(before, conflict.passage, take))} />
                 ))}
               </ul>
             </>

@@ -4,6 +4,7 @@ import type { Report } from '../../core/model/report';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { PersonalDetail } from '../../core/publish/personal-details';
 import { loadPart } from '../../hosts/load-part';
+import { withoutForbidden } from './save-file';
 
 /** A document ready to be written, with what a public version would mask. */
 export interface Prepared {
@@ -39,7 +40,7 @@ export const printedDay = (value: string): string | null => {
 
 /** Returns a name for the file: what it is of, without signs that no file's name may have. */
 export const wordFileName = ({ facts }: Pick<Evaluation, 'facts'>, report: Report): string =>
-  `${facts.unit.name ?? ''}${facts.unit.year === null ? '' : `${facts.unit.year}年度`}${report.title}.docx`.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
+  withoutForbidden(`${facts.unit.name ?? ''}${facts.unit.year === null ? '' : `${facts.unit.year}年度`}${report.title}.docx`);
 
 /** Returns the report as plain text, as it can be pasted anywhere. */
 export const plainText = ({ sections }: DocumentPlan): string =>

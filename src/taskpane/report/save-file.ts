@@ -20,6 +20,9 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 export const wordKind: FileKind = { type: wordType, description: 'Word', ending: '.docx' };
 export const templateKind: FileKind = { type: 'application/json', description: 'JSON', ending: '.json' };
 
+/** Returns a name without the signs that no file's name may have. */
+export const withoutForbidden = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
+
 const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
 
 const byDialog = async (content: Blob, name: string, { type, description, ending }: FileKind): Promise<SaveOutcome> => {

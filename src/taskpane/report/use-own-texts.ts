@@ -1,8 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Rewording } from '../../core/model/settings';
-import { amendCorrections } from '../../core/settings';
 import type { CorrectionsChange, RewordingDraft } from '../../core/settings';
 import { usePane } from '../pane-context';
+import { useCorrections } from '../use-corrections';
 
 /** What was saved last, and how to have it as it was before. */
 export interface LastSaved {
@@ -33,26 +33,18 @@ const cleared = (lines: readonly Rewording[]): CorrectionsChange => ({ clear: li
 
 /** Returns a way to save own texts on 报告设置, each in its line, and to undo the last saving. */
 export const useOwnTexts = (): OwnTextSaving => {
-  const { session, state: { snapshot }, evaluation, locale, busy } = usePane();
+  const { session, evaluation } = usePane();
+  const { say, problem } = useCorrections();
   const [last, setLast] = useState<LastSaved | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const { rewordings } = evaluation.settings;
 
-  const write = useCallback(
-    async (change: CorrectionsChange, then: LastSaved | null): Promise<boolean> => {
-      if (busy) return false;
-      setProblem(null);
-      const result = await session.amend('settle', (now) => amendCorrections(now, change, snapshot ?? now));
-      if (result.problem) setProblem(locale.say(result.problem.problem));
-      if (result.saved) {
-        setLast(then);
-        // It is said where it can be undone; said again, it would lie over that.
-        if (session.state().failure === null) session.dismiss();
-      }
-      return result.saved;
-    },
-    [session, snapshot, locale, busy],
-  );
+  const write = async (change: CorrectionsChange, then: LastSaved | null): Promise<boolean> => {
+    if (!(await say(change))) return false;
+    setLast(then);
+    // It is said where it can be undone; said again, it would lie over that.
+    if (session.state().failure === null) session.dismiss();
+    return true;
+  };
   const linesOf = (passages: readonly string[]): readonly Rewording[] => rewordings.filter(({ passage }) => passages.includes(passage));
   /** Returns the texts that stand for passages: of two lines for one the upper. */
   const standing = (passages: readonly string[]): readonly RewordingDraft[] => passages.flatMap((passage) => linesOf([passage]).slice(0, 1).map(draftOf));

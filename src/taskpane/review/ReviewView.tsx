@@ -10,6 +10,7 @@ import { useTextStyles } from '../components/text-styles';
 import { SavedFileSaid } from '../components/SavedFileSaid';
 import { usePane, useWords } from '../pane-context';
 import { printedDay } from '../report/export-word';
+import { withoutForbidden } from '../report/save-file';
 import { cellOf } from './excerpt';
 import { writtenOpinion } from './opinion-file';
 import { ReviewFindings } from './ReviewFindings';
@@ -56,7 +57,7 @@ const Reviewed = ({ source, beside, onBeside, onBack }: { readonly source: Sourc
   const write = (): void => {
     if (!review) return;
     const findings = sheet ? review.findings.map((finding) => ({ ...finding, at: [...(finding.place ? [cellOf(sheet, finding.place)] : []).filter((cell) => cell !== null), ...finding.at] })) : review.findings;
-    const of = source.kind === 'pasted' ? '' : `${source.name.replace(/\.(?:docx|txt)$/i, '').replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim()}-`;
+    const of = source.kind === 'pasted' ? '' : `${withoutForbidden(source.name.replace(/\.(?:docx|txt)$/i, ''))}-`;
     void file.write(words.opinionFile(of), () => writtenOpinion({ ...review, findings }, { withWorkbook: against !== null, date: printedDay(date), inLines: sheet === null }));
   };
 

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import { amendCorrections, examineChoices } from '../../core/settings';
-import type { CorrectionsChange } from '../../core/settings';
-import { usePane } from '../pane-context';
+import { amendCorrections, examineChoices } from '../core/settings';
+import type { CorrectionsChange } from '../core/settings';
+import { usePane } from './pane-context';
 
 /** A way to say something of the tables, and what kept the last saying out. */
 export interface Corrections {
