@@ -4,6 +4,12 @@ import type { OwnLook, RowLook, SheetContent } from './sheet-content';
 /** The colour behind a cell that has none, as Excel tells it. */
 export const noFill = '#FFFFFF';
 
+/** So many rows of the report keep the look that they have when an earlier report is brought back. */
+export const rowsLookedAtBefore = 2_000;
+
+/** Returns how far the rows that the plan renews reach on the sheet. */
+export const rowsStood = ({ rows }: SheetPlan): number => rows.reduce((most, { stood }) => Math.max(most, (stood?.row ?? -1) + 1), 0);
+
 /** Returns rows that look alike as one entry; those that look as the program makes them have none. */
 export const gatherLooks = (looks: readonly (Partial<RowLook> | null)[]): readonly OwnLook[] => {
   const found: OwnLook[] = [];

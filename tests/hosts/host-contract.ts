@@ -80,6 +80,12 @@ export const describeHost = (name: string, steps: number, start: () => Promise<H
       expect(await sheet('数据')).toEqual(before);
     });
 
+    it('gives no sheet the name that another has', async () => {
+      await write(2);
+      await expect(host.write({ plans: [], renames: [{ from: '核对清单', to: '数据' }], memory: null, activate: '绩效自评报告' })).rejects.toMatchObject({ failure: 'already-there' });
+      expect((await host.read()).sheets.map(({ name }) => name)).toEqual(['数据', '绩效自评报告', '核对清单']);
+    });
+
     it('leaves no rows of a longer report behind', async () => {
       await write(6);
       await write(1);

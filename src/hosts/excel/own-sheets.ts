@@ -11,9 +11,8 @@ const withMemories = (names: readonly string[], act: (context: Excel.RequestCont
     const asked = askSheetMemories(context);
     await context.sync();
     const there = sheets.flatMap(({ name, sheet }) => (sheet.isNullObject ? [] : [{ name, id: sheet.id }]));
-    const { sheetMemories, ids } = asked();
-    const kept = act(context, there)(sheetMemories);
-    if (JSON.stringify(kept) !== JSON.stringify(sheetMemories)) await keepSheetMemories(new RequestBudget(context), kept, ids);
+    const memories = asked();
+    await keepSheetMemories(new RequestBudget(context), act(context, there)(memories.sheetMemories), memories);
     await context.sync();
     return there.map(({ id }) => id);
   });

@@ -63,14 +63,21 @@ export const keepLastWrite = (budget: RequestBudget, lastWrite: LastWrite, ids: 
 /** Queues the keeping of what was generated last. */
 export const keepMemory = (budget: RequestBudget, memory: string | null, { ids }: Parts): Promise<void> => keepPart(budget, memory === null ? null : memoryXml(memory), ids.memory);
 
+/** What is kept with the sheets, as found. */
+interface AskedMemories extends Pick<Parts, 'sheetMemories'> {
+  readonly ids: Pick<Parts['ids'], 'sheetMemories'>;
+}
+
 /** Asks for what is kept with the sheets; the answer is there after the next sync. */
-export const askSheetMemories = (context: Excel.RequestContext): (() => Pick<Parts, 'sheetMemories'> & { readonly ids: readonly string[] }) => {
+export const askSheetMemories = (context: Excel.RequestContext): (() => AskedMemories) => {
   const asked = ask(context, sheetMemoriesNamespace);
   return () => {
     const { xml, ids } = asked();
-    return { sheetMemories: readSheetMemories(xml), ids };
+    return { sheetMemories: readSheetMemories(xml), ids: { sheetMemories: ids } };
   };
 };
 
-/** Queues the keeping of what is kept with the sheets. */
-export const keepSheetMemories = (budget: RequestBudget, memories: SheetMemories, ids: readonly string[]): Promise<void> => keepPart(budget, sheetMemoriesXml(memories), ids);
+/** Queues the keeping of what is kept with the sheets, where it differs from what was found. */
+export const keepSheetMemories = async (budget: RequestBudget, memories: SheetMemories, { sheetMemories, ids }: AskedMemories): Promise<void> => {
+  if (JSON.stringify(memories) !== JSON.stringify(sheetMemories)) await keepPart(budget, sheetMemoriesXml(memories), ids.sheetMemories);
+};

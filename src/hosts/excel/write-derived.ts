@@ -45,9 +45,8 @@ const writeGroup = (contents: readonly SheetContent[], begin: () => void): Promi
       const before = sheet.isNullObject || reach.isNullObject ? { rows: 0, columns: 0 } : { rows: reach.rowIndex + reach.rowCount, columns: reach.columnIndex + reach.columnCount };
       await putContent(budget, sheet.isNullObject ? worksheets.add(content.name) : worksheets.getItem(content.name), before, content);
     }
-    const { sheetMemories, ids } = memories();
-    const remembered = memoriesWith(sheetMemories, contents);
-    if (JSON.stringify(remembered) !== JSON.stringify(sheetMemories)) await keepSheetMemories(budget, remembered, ids);
+    const kept = memories();
+    await keepSheetMemories(budget, memoriesWith(kept.sheetMemories, contents), kept);
     const backs = contents.map((content) => askBack(context, content));
     const written = contents.map(({ name }) => worksheets.getItem(name).load('id'));
     await context.sync();

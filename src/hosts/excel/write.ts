@@ -15,7 +15,7 @@ import type { Version } from '../kept-versions';
 import { keptWhenBegun, keptWhenEnded } from '../kept-versions';
 import { lastWriteNamespace, memoriesWith } from '../stored-parts';
 import { inExcel, lean, RequestBudget } from './round-trips';
-import { keptLooks } from '../kept-looks';
+import { keptLooks, rowsLookedAtBefore, rowsStood } from '../kept-looks';
 
 /** What a write makes of the workbook. */
 interface Change {
@@ -101,7 +101,7 @@ const undo = (found: Found): Promise<void> =>
     const { memory, sheetMemories, kept, looks } = found.parts;
     const parts = new RequestBudget(context);
     if (memory !== now.parts.memory) await keepMemory(parts, memory, now.parts);
-    if (!equal(sheetMemories, now.parts.sheetMemories)) await keepSheetMemories(parts, sheetMemories, now.parts.ids.sheetMemories);
+    await keepSheetMemories(parts, sheetMemories, now.parts);
     if (!equal(kept.previous, now.parts.kept.previous)) await keepPrevious(parts, kept.previous, now.parts);
     await keepLastWrite(parts, { underway: kept.underway, looks }, now.parts.ids.lastWrite);
     await context.sync();
@@ -138,7 +138,7 @@ const writeChange = async (found: Found, { contents, memory, activate }: Change)
       const parts = new RequestBudget(context);
       if (ended.previous !== kept.previous) await keepPrevious(parts, ended.previous, found.parts);
       if (memory) await keepMemory(parts, memory.text, found.parts);
-      if (!equal(sheetMemories, found.parts.sheetMemories)) await keepSheetMemories(parts, sheetMemories, found.parts.ids.sheetMemories);
+      await keepSheetMemories(parts, sheetMemories, found.parts);
       if (activate !== null) show(context, activate, found.sheets.get(activate));
       // Last of all: as long as the write is under way, nothing of what it replaces can be lost.
       await keepLastWrite(parts, { underway: ended.underway, looks }, lastWrites.items.map(({ id }) => id));
@@ -168,7 +168,7 @@ export const orWithoutPages = async (attempt: (prepare: (content: SheetContent) 
 /** Returns the ids of the written sheets, once they hold the plans; otherwise the workbook is as it was. @throws HostError */
 export const writePlans = ({ plans, memory, activate }: Omit<WriteRequest, 'derived' | 'renames' | 'removals'>): Promise<string[]> =>
   orWithoutPages(async (prepare) => {
-    const reach = new Map(plans.map(({ name, rows }) => [name, rows.reduce((most, { stood }) => Math.max(most, (stood?.row ?? -1) + 1), 0)]));
+    const reach = new Map(plans.map((plan) => [plan.name, rowsStood(plan)]));
     const found = await inExcel((context) => lookAt(context, plans.map(({ name }) => name), (name) => reach.get(name) ?? 0));
     const contents = plans.map((plan) => ({ ...contentOfPlan(plan), ownLooks: keptLooks(plan, found.sheets.get(plan.name)!.content) }));
     return writeChange(found, { contents: contents.map(prepare), memory: memory === null ? null : { text: memory }, activate });
@@ -186,15 +186,12 @@ const mendCutShort = (found: Found, { sheets, memory }: Version<SheetContent>): 
     const parts = new RequestBudget(context);
     if (memory !== found.parts.memory) await keepMemory(parts, memory, found.parts);
     const sheetMemories = memoriesWith(found.parts.sheetMemories, sheets);
-    if (!equal(sheetMemories, found.parts.sheetMemories)) await keepSheetMemories(parts, sheetMemories, found.parts.ids.sheetMemories);
+    await keepSheetMemories(parts, sheetMemories, found.parts);
     await keepLastWrite(parts, { underway: null, looks: looksWith(found.parts.looks, sheets) }, found.parts.ids.lastWrite);
     await context.sync();
     assure();
     return written.map(({ id }) => id);
   });
-
-/** So many rows of the report keep the look that they have when an earlier report is brought back. */
-const rowsLookedAtBefore = 2_000;
 
 /** Returns the program's sheets as found, and those that are to be brought back, should they be others. */
 const lookAtKept = async (): Promise<Found> => {

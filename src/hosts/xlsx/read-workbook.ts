@@ -3,8 +3,7 @@ import type { CellFormula, CellValue, NamedRange, SheetSnapshot, Snapshot } from
 import { quoteSheet } from '../../core/units/address';
 import { snapshotOf } from '../filled-area';
 import { inNameOrder, refOfFormula } from '../named-ranges';
-import { readMemory, readPart, readSheetMemories, sheetMemoriesNamespace } from '../stored-parts';
-import type { SheetMemories } from '../stored-parts';
+import { memoryNamespace, readMemory, readPart, readSheetMemories, sheetMemoriesNamespace } from '../stored-parts';
 import { dateToSerial } from './hucre';
 import type { Sheet, Workbook } from './hucre';
 import { kindOf, openWorkbook } from './open-workbook';
@@ -44,23 +43,19 @@ const namesIn = ({ namedRanges = [], sheets }: Workbook, hidden: ReadonlySet<str
     ...sheets.flatMap((sheet) => (sheet.tables ?? []).map((table): NamedRange => ({ name: table.displayName ?? table.name, kind: 'table', ref: refOfFormula(`${quoteSheet(sheet.name)}!${table.range ?? ''}`) }))),
   ]);
 
-/** Returns what an .xlsx file keeps of the last run; null where there is nothing, or more than one such text. */
-export const memoryIn = (bytes: Uint8Array): string | null => {
-  const memories = customXmlTexts(bytes).flatMap((xml) => readMemory(xml) ?? []);
-  return memories.length === 1 ? memories[0]! : null;
-};
-
-/** Returns what a file keeps with the forms; nothing where it has more than one such part. */
-const sheetMemoriesIn = (bytes: Uint8Array): SheetMemories => {
-  const [only, ...others] = customXmlTexts(bytes).filter((xml) => readPart(xml, sheetMemoriesNamespace) !== null);
-  return only === undefined || others.length > 0 ? {} : readSheetMemories(only);
+/** Returns the only one of the texts that is a part of the namespace; null where there is none, or more than one. */
+const onlyOf = (texts: readonly string[], namespace: string): string | null => {
+  const [only, ...others] = texts.filter((xml) => readPart(xml, namespace) !== null);
+  return others.length > 0 ? null : (only ?? null);
 };
 
 /** Returns what a file's workbook holds, as a host reads it. @throws HostError */
 export const snapshotOfWorkbook = (workbook: Workbook, bytes: Uint8Array, fileName: string): Snapshot => {
   const sheets = workbook.sheets.map(snapshotOfSheet);
-  const kept = kindOf(bytes, fileName) === 'xlsx' ? sheetMemoriesIn(bytes) : {};
-  return kindOf(bytes, fileName) === 'xlsx' ? { sheets, memory: memoryIn(bytes), ...(Object.keys(kept).length > 0 && { sheetMemories: kept }), names: namesIn(workbook, hiddenNames(bytes)) } : { sheets, memory: null, names: namesIn(workbook, new Set()) };
+  if (kindOf(bytes, fileName) !== 'xlsx') return { sheets, memory: null, names: namesIn(workbook, new Set()) };
+  const texts = customXmlTexts(bytes);
+  const kept = readSheetMemories(onlyOf(texts, sheetMemoriesNamespace));
+  return { sheets, memory: readMemory(onlyOf(texts, memoryNamespace)), ...(Object.keys(kept).length > 0 && { sheetMemories: kept }), names: namesIn(workbook, hiddenNames(bytes)) };
 };
 
 /** Returns the whole workbook of a file. @throws HostError */

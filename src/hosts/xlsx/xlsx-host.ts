@@ -4,7 +4,7 @@ import { parseRef } from '../../core/units/address';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { Host, WriteRequest } from '../host';
 import { HostError } from '../host-error';
-import { keptLooks } from '../kept-looks';
+import { keptLooks, rowsLookedAtBefore, rowsStood } from '../kept-looks';
 import type { KeptParts } from '../kept-parts';
 import { keptIn, lastWriteXml, looksWith, previousIn, previousXml } from '../kept-parts';
 import type { Version } from '../kept-versions';
@@ -24,9 +24,6 @@ import { removeSheets } from './remove-sheets';
 import { renameSheets } from './rename-sheets';
 import { normalFont } from './style-book';
 import { workbookPart } from './workbook-part';
-
-/** Sheets whose rows keep the look that they have when an earlier report is brought back. */
-const rowsLookedAtBefore = 2_000;
 
 /** The file as far as it has been looked into. */
 interface Opened {
@@ -69,7 +66,7 @@ export class XlsxHost implements Host {
       /** The name that a sheet had before. */
       const nameBefore = (name: string): string => renames.reduceRight((own, { from, to }) => (own === to ? from : own), name);
       const found = foundIn(parts, workbook, kept);
-      const reach = plans.map(({ rows }) => rows.reduce((most, { stood }) => Math.max(most, (stood?.row ?? -1) + 1), 0));
+      const reach = plans.map(rowsStood);
       const before = plans.map(({ name }, index) => ({ ...found(nameBefore(name), reach[index]!), name, memory: kept.sheetMemories[name] ?? null }));
       const contents = plans.map((plan, index) => ({ ...contentOfPlan(plan), ownLooks: keptLooks(plan, before[index]!) }));
       const others = derived.map(contentOfPlan);
