@@ -27,8 +27,14 @@ export const readBytes = async (file: string): Promise<Uint8Array> => {
   }
 };
 
-/** Returns the text of a report, and whether it had to be taken out of a document first. @throws HostError, Unable */
-export const readReport = async (file: string): Promise<{ readonly text: string; readonly extracted: boolean }> => {
+/** The text of a report, and whether it had to be taken out of a document first. */
+export interface ReadReport {
+  readonly text: string;
+  readonly extracted: boolean;
+}
+
+/** Reads a report. @throws HostError, Unable */
+export const readReport = async (file: string): Promise<ReadReport> => {
   const bytes = await readBytes(file);
   const extracted = isDocx(bytes);
   const text = extracted ? readDocx(bytes, basename(file)) : readText(bytes);

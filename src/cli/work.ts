@@ -16,7 +16,8 @@ import { asXlsx } from '../hosts/xlsx/convert';
 import { endingOf } from '../hosts/xlsx/package-parts';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { XlsxHost } from '../hosts/xlsx/xlsx-host';
-import { readBytes, readReport, Unable } from './files';
+import { readBytes, Unable } from './files';
+import type { ReadReport } from './files';
 import { toJson } from './to-json';
 
 /** Returns what a workbook file says, and what is made of it. @throws HostError, Unable */
@@ -103,9 +104,8 @@ export interface ReviewOfFile {
   readonly opinion: (date: string | null) => Promise<Uint8Array>;
 }
 
-/** Reviews a report file against a workbook file, if one is given; `alone` leaves out what is wrong with the workbook itself. @throws HostError, Unable */
-export const reviewFile = async (file: string, workbook: string | null, options: Options, alone: boolean): Promise<ReviewOfFile> => {
-  const { text, extracted } = await readReport(file);
+/** Reviews a report that was read against a workbook file, if one is given; `alone` leaves out what is wrong with the workbook itself. @throws HostError, Unable */
+export const reviewRead = async ({ text, extracted }: ReadReport, workbook: string | null, options: Options, alone: boolean): Promise<ReviewOfFile> => {
   const snapshot = workbook === null ? null : await readWorkbook(await readBytes(workbook), basename(workbook));
   const reviewed = review(text, snapshot, options);
   const { prose, evaluation } = reviewed;

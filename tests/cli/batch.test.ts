@@ -133,20 +133,20 @@ describe('the built jishu batch', () => {
   it('leaves no half file when it is interrupted, and goes on from there', async () => {
     const [many, results] = [join(folder, '许多'), join(folder, '中断')];
     await mkdir(many);
-    for (let number = 0; number < 12; number += 1) await copyFile(join(samples, 'large.xlsx'), join(many, `单位${number}.xlsx`));
+    for (let number = 0; number < 24; number += 1) await copyFile(join(samples, 'large.xlsx'), join(many, `单位${number}.xlsx`));
     const child = spawn(process.execPath, [built(), 'batch', many, '-o', results, '--jobs', '2']);
     const said = { out: '', err: '' };
     child.stderr.on('data', (text) => (said.err += String(text)));
     const ended = new Promise<number | null>((done) => child.on('close', done));
     child.stdout.on('data', (text) => {
       said.out += String(text);
-      if (said.out.includes('[3/12]')) child.kill('SIGINT');
+      if (said.out.includes('[3/24]')) child.kill('SIGINT');
     });
-    expect([await ended, said.err]).toEqual([2, expect.stringMatching(/已中断：办好\d+\/12份.*--resume/)]);
+    expect([await ended, said.err]).toEqual([2, expect.stringMatching(/已中断：办好\d+\/24份.*--resume/)]);
     const left = await listed(results);
     expect(left.filter((name) => name.endsWith('.tmp') || name.includes('汇总表'))).toEqual([]);
     for (const name of left.filter((each) => each.endsWith('.xlsx'))) expect((await readWorkbook(await readFile(join(results, name)), name)).sheets.length).toBeGreaterThan(2);
     const { stdout } = await promisify(execFile)(process.execPath, [built(), 'batch', many, '-o', results, '--jobs', '2', '--resume']);
-    expect(stdout).toMatch(/办好12份（\d+份是上次办好的）/);
+    expect(stdout).toMatch(/办好24份（\d+份是上次办好的）/);
   }, 240_000);
 });

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Options } from '../../core/model/options';
 import { answer } from '../commands/asked';
@@ -101,11 +100,13 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, js
   const stopped = new Promise<void>((done) => signal.addEventListener('abort', () => void workers.stop().then(done), { once: true }));
   const work = async (): Promise<void> => {
     await workOnAll(ofKind('workbook'), []);
-    for (const { file } of ofKind('workbook')) contents.set(file, createHash('sha256').update(await readFile(file)).digest('hex'));
     await workOnAll(ofKind('report'), unitsOf(found.flatMap((one) => outcomes.get(one) ?? [])));
   };
-  await Promise.race([work(), stopped]);
-  await workers.stop();
+  try {
+    await Promise.race([work(), stopped]);
+  } finally {
+    await workers.stop();
+  }
   if (signal.aborted) {
     await clear(output);
     throw new Unable(() => texts.interrupted(outcomes.size, found.length));

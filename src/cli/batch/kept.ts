@@ -7,10 +7,11 @@ import type { Job, Outcome } from './job';
 const version = 2;
 const keptFolder = '.jishu';
 
-/** Returns what tells a piece of work apart: the content of the file and of what it is held against, and how it is looked at. */
-export const keyOf = async ({ kind, file, results, options, candidates, opinion }: Job, contents: ReadonlyMap<string, string>): Promise<string> => {
+/** Returns what tells a piece of work apart: the content of the file and of what it is held against, and how it is looked at. Notes the content in `contents`, by which files that are held against it know it. */
+export const keyOf = async ({ kind, file, results, options, candidates, opinion }: Job, contents: Map<string, string>): Promise<string> => {
   const hash = createHash('sha256');
   hash.update(await readFile(file));
+  contents.set(file, hash.copy().digest('hex'));
   hash.update(JSON.stringify([version, kind, results, options, opinion, candidates.map(({ unit, file: other }) => [unit, contents.get(other)])]));
   return hash.digest('hex');
 };

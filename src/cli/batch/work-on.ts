@@ -7,7 +7,7 @@ import { HostError } from '../../hosts/host-error';
 import { textsOf } from '../cli-texts';
 import { readReport, Unable, writeWhole } from '../files';
 import { jsonText, toJson } from '../to-json';
-import { reportOnFile, reviewFile } from '../work';
+import { reportOnFile, reviewRead } from '../work';
 import { counted, failed } from './job';
 import type { Job, Outcome } from './job';
 
@@ -49,9 +49,10 @@ const workbookOf = (text: string, { file, candidates }: Job): { readonly about: 
 
 const ofReport = async (job: Job): Promise<Outcome> => {
   const { file, kind, results, options, opinion } = job;
-  const { about, alike } = workbookOf((await readReport(file)).text, job);
+  const report = await readReport(file);
+  const { about, alike } = workbookOf(report.text, job);
   // What is wrong with the workbook is told with the workbook.
-  const { evaluation, findings, ...review } = await reviewFile(file, about?.file ?? null, options, true);
+  const { evaluation, findings, ...review } = await reviewRead(report, about?.file ?? null, options, true);
   const files = [[`${results}.json`, jsonText(review.json(chinese))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
   await mkdir(dirname(results), { recursive: true });
   await writeWhole(files);

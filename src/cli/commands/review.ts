@@ -1,8 +1,8 @@
 import type { Finding } from '../../core/model/evaluation';
 import type { CliTexts } from '../cli-texts';
-import { apart, Unable } from '../files';
+import { apart, readReport, Unable } from '../files';
 import { painted, progress, say } from '../terminal';
-import { reviewFile } from '../work';
+import { reviewRead } from '../work';
 import { answer, exitCodeOf, jsonFile, optionsOf } from './asked';
 import type { Asked } from './asked';
 import { sayFindings } from './say-findings';
@@ -23,7 +23,7 @@ export const review = async (file: string, flags: Asked & ReviewFlags): Promise<
   if (flags.docx === undefined && flags.date !== undefined) throw new Unable(({ onlyWord }) => onlyWord);
   apart([file, ...(flags.workbook === undefined ? [] : [flags.workbook])], [...opinion, ...jsonFile(flags)]);
   progress(flags.texts.working(1, 1, file));
-  const { text, findings, sentences, claims, unjudged, json, opinion: word } = await reviewFile(file, flags.workbook ?? null, optionsOf(flags), false);
+  const { text, findings, sentences, claims, unjudged, json, opinion: word } = await reviewRead(await readReport(file), flags.workbook ?? null, optionsOf(flags), false);
   await answer(flags, json(flags.texts.locale), await Promise.all(opinion.map(async (name) => [name, await word(flags.date ?? null)] as const)));
   if (flags.json !== '-') {
     say(painted('strong', flags.texts.read(file, sentences, claims)));
