@@ -3,6 +3,7 @@ import { outdatedMark, reportSheet } from './model/own-sheets';
 import type { Amendment, CellEdit } from './model/sheet-plan';
 import type { SheetSnapshot, Snapshot } from './model/snapshot';
 import { editOf, unmoved } from './cell-edits';
+import { changedFill } from './lay-out/styles';
 import { readMemory, valueAt } from './snapshot-questions';
 import { parseRef } from './units/address';
 import { differences } from './units/differences';
@@ -59,9 +60,6 @@ const sayingOf = ({ kind, part, lines, generated }: Outdated): string => {
 
 const isMark = (value: unknown): value is string => typeof value === 'string' && value.startsWith(outdatedMark);
 
-/** Behind a mark: as behind what is in conflict on the report page. */
-const markFill = '#FCE4D6';
-
 const cutTo = (text: string): string => (text.length <= longestMark ? text : `${text.slice(0, longestMark - 1)}…`);
 
 /** Returns the marks that stand on a sheet, as the cells that hold them. */
@@ -96,7 +94,7 @@ export const markOutdated = (snapshot: Snapshot, outdated: readonly Outdated[]):
     let { columns: column } = memory;
     // What a person noted there stays.
     for (let held = valueAt(sheet, row, column); held !== null && !isMark(held); held = valueAt(sheet, row, column)) column += 1;
-    edits.set(`${row} ${column}`, { ...editOf(sheet, row, column, cutTo(`${outdatedMark}${[...new Set(own.map(sayingOf))].join('；')}`)), fill: markFill, top: true });
+    edits.set(`${row} ${column}`, { ...editOf(sheet, row, column, cutTo(`${outdatedMark}${[...new Set(own.map(sayingOf))].join('；')}`)), fill: changedFill, top: true });
     guards.push(...unmoved(sheet, row, [0]));
   }
   return { newSheet: null, edits: [...guards, ...edits.values()], names: [] };

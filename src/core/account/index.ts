@@ -24,15 +24,19 @@ interface AmountGrid {
   /** The project that counts it as its own; −1 for none. */
   readonly owner: Int32Array;
   readonly differing: Set<number>;
+  /** Why what stands at a place was left out. */
+  readonly reasons: Map<number, string>;
 }
 
 /** Returns the sheets with amounts, every cell that holds one read anew from the workbook. */
 const amountGrids = ({ sheets }: Snapshot, { tables }: Facts): readonly AmountGrid[] => {
   const grids = new Map<string, AmountGrid>();
   const gridOf = ({ name, row, column, values }: SheetSnapshot): AmountGrid => {
+    const known = grids.get(name);
+    if (known) return known;
     const width = values.reduce((most, cells) => Math.max(most, cells.length), 0);
     const size = width * values.length;
-    const grid = grids.get(name) ?? { name, start: `${quoteSheet(name)}!`, row, column, width, height: values.length, fen: new Float64Array(size), table: new Int32Array(size).fill(-1), fate: new Uint8Array(size), owner: new Int32Array(size).fill(-1), differing: new Set() };
+    const grid: AmountGrid = { name, start: `${quoteSheet(name)}!`, row, column, width, height: values.length, fen: new Float64Array(size), table: new Int32Array(size).fill(-1), fate: new Uint8Array(size), owner: new Int32Array(size).fill(-1), differing: new Set(), reasons: new Map() };
     grids.set(name, grid);
     return grid;
   };
@@ -165,19 +169,17 @@ export const account = (snapshot: Snapshot, facts: Facts): readonly Conservation
       }
     }
   });
-  const reasons = new Map<AmountGrid, Map<number, string>>(grids.map((grid) => [grid, new Map()]));
   for (const { at, why } of facts.leftOut) {
     for (const ref of at) {
       eachIn(ref, grids, (grid, place) => {
         grid.fate[place] = (grid.fate[place] ?? 0) | left;
-        const known = reasons.get(grid);
-        if (known && !known.has(place)) known.set(place, why);
+        if (!grid.reasons.has(place)) grid.reasons.set(place, why);
       });
     }
   }
   const own = facts.tables.map(({ id }) => ({ table: id, read: { cells: 0, fen: 0 }, used: { cells: 0, fen: 0 }, leftOut: { cells: 0, fen: 0 }, left: [] as { at: CellRef; fen: Fen; why: string }[], open: [] as CellRef[], differing: [] as CellRef[] }));
   for (const grid of grids) {
-    const { start, row, column, width, fen, table, fate, differing } = grid;
+    const { start, row, column, width, fen, table, fate, differing, reasons } = grid;
     const refOf = (place: number): CellRef => `${start}${columnLetters(column + (place % width))}${row + Math.floor(place / width) + 1}`;
     table.forEach((index, place) => {
       const entry = own[index];
@@ -189,7 +191,7 @@ export const account = (snapshot: Snapshot, facts: Facts): readonly Conservation
       const became = fate[place] ?? 0;
       if ((became & left) !== 0 && (became & used) === 0) {
         add(entry.leftOut);
-        entry.left.push({ at: refOf(place), fen: amount, why: reasons.get(grid)?.get(place) ?? '' });
+        entry.left.push({ at: refOf(place), fen: amount, why: reasons.get(place) ?? '' });
       } else if (became !== 0 && (became & left) === 0) add(entry.used);
       else entry.open.push(refOf(place));
     });

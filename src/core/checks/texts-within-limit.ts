@@ -1,8 +1,6 @@
 import { defineCheck } from '../check/define-check';
 import type { ProjectText } from '../model/facts';
-
-/** As forms name them. */
-const names: Readonly<Record<ProjectText, string>> = { goal: '年度总体目标', completion: '实际完成情况', conclusion: '评价结论', problems: '存在问题', improvements: '改进措施' };
+import { projectTextNames } from '../model/names';
 
 /** Signs as a form counts them: every one but blanks and line breaks. */
 const charsIn = (text: string): number => [...text.replace(/\s/g, '')].length;
@@ -22,11 +20,11 @@ export const textsWithinLimit = defineCheck({
   },
   *find({ facts, scheme }) {
     for (const { id, name, texts } of facts.projects) {
-      for (const field of Object.keys(names) as ProjectText[]) {
+      for (const field of Object.keys(projectTextNames) as ProjectText[]) {
         const { text, at, maxChars } = texts[field] ?? { text: '', at: [] };
         const limit = maxChars ?? scheme.form.maxChars?.[field];
         const count = charsIn(text);
-        if (limit !== undefined && count > limit) yield { message: 'long', project: id, at, data: { name, field: names[field], count: String(count), limit: String(limit), over: String(count - limit) } };
+        if (limit !== undefined && count > limit) yield { message: 'long', project: id, at, data: { name, field: projectTextNames[field], count: String(count), limit: String(limit), over: String(count - limit) } };
       }
     }
   },

@@ -2,7 +2,7 @@ import { traceMark } from '../model/own-sheets';
 import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
 import type { Traced, TracedFigure } from '../trace';
 import { gatherRefs, parseRef, shownRef, type CellRef } from '../units/address';
-import { tableStyle } from './styles';
+import { changedFill, tableStyle } from './styles';
 import { rowsOf, type DraftCell } from './table-rows';
 
 const margins = { top: 56.7, bottom: 56.7, left: 56.7, right: 56.7 };
@@ -11,8 +11,6 @@ const widths: readonly number[] = [34, 104, 88, 42, 196, 60, 204];
 const headings = ['序号', '报告中写作', '精确值', '单位', '怎样得来', '转到', '单元格'];
 
 const size = 10.5;
-/** Behind what the report sheet still says while its data have changed: as in the report. */
-const changedFill = '#FCE4D6';
 const base: Readonly<Record<string, CellStyle>> = {
   title: tableStyle('caption', 18, 'center', '@'),
   note: tableStyle('unit', size, 'left', '@'),

@@ -3,6 +3,7 @@ import type { Memory, RowCell } from '../model/memory';
 import type { CellValue } from '../model/snapshot';
 import { cellId, columnKeys } from '../units/column-keys';
 import { baseOf } from './base';
+import { choicesIn } from './choices';
 import { cellOf, changedCells, keptCell, valueOf } from './cells';
 import type { Entry } from './entries';
 import { placing } from './placing';
@@ -24,13 +25,10 @@ export interface HandWork extends Omit<Placing, 'added'> {
   readonly over: Memory['over'];
 }
 
-type Choice = 'generated' | 'mine' | null;
-
 /** Returns what a person made of the units that stand on the sheet, of those they deleted, and what they added. */
 export const handWork = (units: readonly Unit[], memory: Memory, { standing: found, over }: Sheet, choices: readonly Renewal[], replaced: readonly string[]): HandWork => {
   const base = baseOf(memory);
-  const chosen = new Map(choices.map((choice) => [JSON.stringify([choice.id, choice.text]), choice.keep === true ? 'mine' : 'generated'] as const));
-  const choiceOf = (id: string, text: string): Choice => chosen.get(JSON.stringify([id, text])) ?? null;
+  const choiceOf = choicesIn(choices);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const places = new Map(units.map(({ id }, index) => [id, index]));
   const standing = settled(found, (id) => byId.get(id)?.kind);

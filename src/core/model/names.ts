@@ -1,11 +1,14 @@
 import type { Severity } from './evaluation';
-import type { Category, Comparison, Kind, Measure } from './facts';
+import type { Category, Comparison, Kind, Measure, ProjectText } from './facts';
 
 /** The columns of a ledger, as forms, messages and the report name them. */
 export const measureNames: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '全年预算数', received: '资金到位数', executed: '全年执行数' };
 
 /** What kind of amount a column holds, where kinds are set against each other or stand in one column. */
 export const amountKinds: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '预算数', received: '到位数', executed: '支出数' };
+
+/** What a person writes of a project, as forms name it. */
+export const projectTextNames: Readonly<Record<ProjectText, string>> = { goal: '年度总体目标', completion: '实际完成情况', conclusion: '评价结论', problems: '存在问题', improvements: '改进措施' };
 
 /** 一级指标 in the order of the forms. */
 export const categories: readonly Category[] = ['output', 'benefit', 'satisfaction', 'cost'];

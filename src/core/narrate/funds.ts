@@ -1,5 +1,7 @@
 import type { At, Facts, Measure, Project } from '../model/facts';
+import type { Scheme } from '../model/scheme';
 import type { CellRef } from '../units/address';
+import { isShareBelow } from '../units/percent';
 import type { Sum } from './pieces';
 
 /** Returns the cells of a field, those of the name where the field has none. */
@@ -48,6 +50,10 @@ export const byAmount = (projects: readonly Project[], measure: Measure): readon
 
 /** Returns the projects as every chapter lists them: by amount, so that tables can be read side by side. */
 export const inReportOrder = (projects: readonly Project[]): readonly Project[] => byAmount(projects, leadingMeasure(projects) ?? 'adjusted');
+
+/** Returns true where so little of a budget was spent that a cause is due: it is told among the problems. */
+export const isSlow = ({ executionRate, adjusted, executed }: Project, { lowExecution }: Pick<Scheme, 'lowExecution'>): boolean =>
+  executionRate !== null && (adjusted ?? 0) > 0 && isShareBelow(executed ?? 0, adjusted ?? 1, lowExecution.warn);
 
 /** Executed and adjusted of the same scope: both stated totals, otherwise both sums where every project states both or neither. */
 export const rateBasis = ({ total, projects }: Facts): { readonly executed: Sum; readonly adjusted: Sum } | null => {

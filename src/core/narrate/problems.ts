@@ -2,7 +2,7 @@ import type { Evaluation, Finding } from '../model/evaluation';
 import type { Achievement, Project } from '../model/facts';
 import type { Sentence } from '../model/report';
 import { causesOf, measuresOf } from './causes';
-import { amountOf, oneCell } from './funds';
+import { amountOf, isSlow, oneCell } from './funds';
 import { assess, indicatorCells } from './indicators';
 import { count, foundAt, named, ofScheme, ratio, titled } from './pieces';
 import { joined, say, type Words } from './say';
@@ -33,11 +33,12 @@ const speaksOf = (words: RegExp) => (row: Achievement): boolean => words.test(sa
 
 const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
   const line = decimal(scheme.lowExecution.warn);
+  if (line === null) return null;
   const rate = (project: Project): number => (project.executed ?? 0) / (project.adjusted ?? 1);
   const slow = facts.projects
-    .filter((project) => line !== null && project.executionRate !== null && (project.adjusted ?? 0) > 0 && line.times(project.adjusted ?? 0).gt(project.executed ?? 0))
+    .filter((project) => isSlow(project, scheme))
     .sort((one, other) => rate(one) - rate(other));
-  if (slow.length === 0 || line === null) return null;
+  if (slow.length === 0) return null;
   const listed = slow.slice(0, listedAtMost).map((project): Words => {
     const [executed, adjusted] = [amountOf(project, 'executed'), amountOf(project, 'adjusted')];
     return [named(project.name, project.at.name ?? []), executed && adjusted ? ratio(executed, adjusted, scheme.lowExecution.warn) : ''];

@@ -15,23 +15,24 @@ const linesOf = ({ sources, lines }: Project): readonly FundLine[] => sources ??
 /** Returns where the money comes from, by kind of source, where the projects tell it for all of the money; null where they do not. */
 export const sourceWords = (facts: Facts): Words | null => {
   const lines = facts.projects.flatMap(linesOf);
-  const of = (measure: Measure): { readonly parts: readonly (readonly [FundSource, Sum])[]; readonly whole: Sum } | null => {
+  const of = (measure: Measure): readonly (readonly [FundSource, Sum])[] | null => {
     const stated = lines.flatMap((line) => {
       const amount = amountOf(line, measure);
       return amount === null || amount.fen === 0 ? [] : [[sourceNamed(line.name) ?? 'other', amount] as const];
     });
     const whole = wholeOf(facts, measure);
     if (!whole || stated.length === 0 || stated.reduce((sum, [, { fen }]) => sum + fen, 0) !== whole.fen) return null;
-    const parts = kinds.flatMap((kind) => {
+    return kinds.flatMap((kind) => {
       const own = stated.filter(([source]) => source === kind).map(([, amount]) => amount);
       return own.length === 0 ? [] : [[kind, { fen: own.reduce((sum, { fen }) => sum + fen, 0), cells: own.flatMap(({ cells }) => cells) }] as const];
     });
-    return { parts, whole };
   };
-  const measure = (['adjusted', 'executed', 'initial'] as const).find((each) => of(each) !== null);
-  const told = measure && of(measure);
-  if (!measure || !told) return null;
-  const [only] = told.parts;
-  if (only && told.parts.length === 1) return ['按', measureNames[measure], '，资金来源全部为', sourceNames[only[0]], '。'];
-  return ['按', measureNames[measure], '，资金来源为', joined(told.parts.map(([kind, amount]): Words => [sourceNames[kind], money(amount)]), '、'), '。'];
+  for (const measure of ['adjusted', 'executed', 'initial'] as const) {
+    const parts = of(measure);
+    if (!parts) continue;
+    const [only] = parts;
+    if (only && parts.length === 1) return ['按', measureNames[measure], '，资金来源全部为', sourceNames[only[0]], '。'];
+    return ['按', measureNames[measure], '，资金来源为', joined(parts.map(([kind, amount]): Words => [sourceNames[kind], money(amount)]), '、'), '。'];
+  }
+  return null;
 };

@@ -2,7 +2,7 @@ import { formPlan, formSheetNames, isFormName, withHandWork } from '../lay-out/f
 import { nameEnding } from '../lay-out/sheet-name';
 import { formChanges, standsAlready } from '../merge/form/form-changes';
 import { formsOfProjects } from '../merge/form/form-projects';
-import { formCells, formWork, noFormWork } from '../merge/form/form-work';
+import { formCellId, formCells, formWork, noFormWork } from '../merge/form/form-work';
 import type { FormWork } from '../merge/form/form-work';
 import type { Change, Kept, Renewal } from '../model/composition';
 import type { Evaluation } from '../model/evaluation';
@@ -98,7 +98,7 @@ export const forms = (evaluation: Evaluation, snapshot: Snapshot, renewed: reado
     const whole = { ...plan, memory: memoryOf(project, plan, work) };
     every.push(whole);
     if (!apart && sheet && snapshot.sheetMemories?.[sheet.name] === whole.memory && standsAlready(plan, sheet)) return;
-    (work.kept.length > 0 || renewed.some(({ id }) => id.startsWith(`form/${project.id}#`)) ? worked : plans).push(whole);
+    (work.kept.length > 0 || renewed.some(({ id }) => id.startsWith(formCellId(project.id, ''))) ? worked : plans).push(whole);
   });
   const both = [...worked, ...plans];
   const restorable = both.length <= fewForms ? both : worked.slice(0, mostForms);

@@ -14,7 +14,7 @@ const names = new Set(['项目', '项目名称', '明细项目', '支出内容']
 
 /** Returns true where nothing stands in a column but what is merged across it. */
 const isBlank = (view: SheetView, column: number): boolean => {
-  for (let row = view.firstRow; row <= view.lastRow; row += 1) if (view.value(row, column) !== null && view.text(row, column) !== '' && !(column > view.firstColumn && view.covered(row, column) && view.place(row, column) === view.place(row, column - 1))) return false;
+  for (let row = view.firstRow; row <= view.lastRow; row += 1) if (view.text(row, column) !== '' && !(column > view.firstColumn && view.covered(row, column) && view.place(row, column) === view.place(row, column - 1))) return false;
   return true;
 };
 
@@ -32,9 +32,8 @@ const spansBetweenBlanks = (view: SheetView): readonly Span[] => {
   return spans;
 };
 
-/** Returns the columns of a list whose heading stands twice or three times in one row, side by side; one span where there is none. */
+/** Returns the columns of a list whose heading stands twice or three times in one row, side by side; none where there is no such heading. */
 const spansOfRepeatedHeading = (view: SheetView): readonly Span[] => {
-  const whole = [{ first: view.firstColumn, last: view.lastColumn }];
   for (let row = view.firstRow; row <= Math.min(view.lastRow, view.firstRow + deepest); row += 1) {
     const cells: { readonly column: number; readonly key: string }[] = [];
     for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
@@ -51,7 +50,7 @@ const spansOfRepeatedHeading = (view: SheetView): readonly Span[] => {
       return firsts.map((first, index) => ({ first: index === 0 ? view.firstColumn : first, last: (firsts[index + 1] ?? view.lastColumn + 1) - 1 }));
     }
   }
-  return whole;
+  return [];
 };
 
 /** Returns the first row of the tables, whose headings may have several rows: what stands above is a title or a unit, and belongs to all. */
@@ -70,8 +69,7 @@ const topRow = (view: SheetView, start: number): number => {
 export const columnParts = (view: SheetView, starts: (view: SheetView) => Iterable<number>): readonly SheetView[] => {
   if (view.lastColumn - view.firstColumn < 3) return [view];
   const between = spansBetweenBlanks(view);
-  const repeated = between.length > 1 ? [] : spansOfRepeatedHeading(view);
-  const spans = between.length > 1 ? between : repeated;
+  const spans = between.length > 1 ? between : spansOfRepeatedHeading(view);
   if (spans.length < 2) return [view];
   const rows = spans.map(({ first, last }) => [...starts(without(view, (_, column) => column < first || column > last))]);
   if (rows.filter((own) => own.length > 0).length < 2) return [view];

@@ -37,7 +37,9 @@ export const unjudgedIn = (prose: Prose, facts: Facts | null): readonly Unjudged
     const clause = sentence.own ? completionIn(sentence) : null;
     return clause === null ? [] : [placeOf(sentence, sentence.text.indexOf(clause), sentence.text.indexOf(clause) + clause.length)];
   });
-  const unread = sentences.flatMap((sentence) => unreadIn(sentence).filter(({ start, end }) => !isName(sentence.text, { start: start - sentence.start, end: end - sentence.start })).map((stretch) => ({ sentence, place: { chapter: sentence.chapter, ...stretch } })));
+  const unread = sentences.flatMap((sentence): readonly Place[] =>
+    isTableRow(sentence) ? [] : unreadIn(sentence).filter(({ start, end }) => !isName(sentence.text, { start: start - sentence.start, end: end - sentence.start })).map((stretch) => ({ chapter: sentence.chapter, ...stretch })),
+  );
   const rows = sentences.filter((sentence) => isTableRow(sentence) && /[\d０-９]/.test(sentence.text));
   const wide = ({ start, end }: Place): string => text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - around), end + around).replace(/[\r\n][\s\S]*/, '');
   return [
@@ -46,7 +48,7 @@ export const unjudgedIn = (prose: Prose, facts: Facts | null): readonly Unjudged
     ...told('completion', completions, (count, quote) => `${count}处称已完成或达到预期（如「${quote}」），没有指标的指标值和完成值可以对照。`),
     ...told('approximate', claims.filter(({ kind, approximate }) => kind === 'money' && approximate).map(placeOfClaim), (count, quote) => `${count}处金额是约数（如「${quote}」），没有参与合计和拆分的核对。`),
     ...told('table', rows.map((sentence) => placeOf(sentence)), (count, quote) => `${count}行表格（如「${quote}」）没有核对，请在工作簿中核对。`),
-    ...told('unread', unread.filter(({ sentence }) => !isTableRow(sentence)).map(({ place }) => place), (count, quote) => `${count}处数字没有认出是什么（如「${quote}」），没有核对。`, wide),
+    ...told('unread', unread, (count, quote) => `${count}处数字没有认出是什么（如「${quote}」），没有核对。`, wide),
     ...((facts?.unit.year ?? reportYearOf(prose)) === null ? [{ kind: 'year' as const, message: '没有写明报告年度，文中的年份没有核对。', places: [] }] : []),
     ...(headings.some(({ section }) => section !== null) ? [] : [{ kind: 'outline' as const, message: '没有认出章节标题，各部分是否齐全、标题序号是否连续没有核对。', places: [] }]),
   ];

@@ -2,14 +2,13 @@ import type { Facts, FundLine, Project } from '../model/facts';
 import { measureNames } from '../model/names';
 import type { Evaluation } from '../model/evaluation';
 import type { ReportTable, Sentence } from '../model/report';
-import { addedUp, amountOf, byAmount, kindsApart, leadingMeasure, oneCell, rateBasis, wholeOf } from '../narrate/funds';
+import { addedUp, amountOf, inReportOrder, isSlow, kindsApart, leadingMeasure, oneCell, rateBasis, wholeOf } from '../narrate/funds';
 import { gapWords } from '../narrate/gap';
 import { count, excess, money, ratio, type Sum } from '../narrate/pieces';
 import { ask, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { sourceWords } from '../narrate/sources';
 import { adjustedWords, fateInNotes, leftWords, tellsFate } from '../narrate/surplus';
-import { decimal } from '../units/decimal';
 import { moneyCell, numbers, rateCell, textCell, words } from '../narrate/tables';
 
 const columns = ['initial', 'adjusted', 'received', 'executed'] as const;
@@ -50,7 +49,7 @@ const nameShare = (rows: readonly Row[]): number => {
 };
 
 const fundsTable = (facts: Facts): ReportTable => {
-  const rows = [...byAmount(facts.projects, leadingMeasure(facts.projects) ?? 'adjusted').flatMap(projectRows), ...totalRows(facts)];
+  const rows = [...inReportOrder(facts.projects).flatMap(projectRows), ...totalRows(facts)];
   return { id: 'funds', title: '项目资金情况表', unit: '单位：万元', columns: [words('项目', nameShare(rows)), ...columns.map((measure) => numbers(measureNames[measure], 2, 2)), numbers('执行率', 1.2, 2)], rows };
 };
 
@@ -72,9 +71,7 @@ const surplusOf = ({ facts, scheme }: Evaluation): { readonly told: readonly Sen
   const balance = facts.balances.find((row) => row.balance !== null && row.project === null);
   const stated = balance && balance.balance !== null && balance.at.balance ? { fen: balance.balance, cells: balance.at.balance } : null;
   const left = basis ? Math.max(0, basis.adjusted.fen - basis.executed.fen) : (stated?.fen ?? null);
-  // A cause of slow execution stands among the problems.
-  const isTold = ({ executionRate }: Project): boolean => executionRate !== null && (decimal(executionRate)?.lt(scheme.lowExecution.warn) ?? false);
-  const words = left === null || left < worthTelling ? null : leftWords(facts.projects, isTold);
+  const words = left === null || left < worthTelling ? null : leftWords(facts.projects, (project) => isSlow(project, scheme));
   const ledger = facts.tables.length === 0 || facts.tables.some(({ recogniser }) => recogniser === 'budget-ledger');
   return {
     told: [...(words ? [say('left', words)] : []), ...(stated && !basis ? [say('balance', '表列结余', money(stated), '。')] : []), ...notes],

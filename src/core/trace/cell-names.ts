@@ -1,6 +1,6 @@
 import type { Facts, IndicatorField, ProjectCount, ProjectText, UnitText } from '../model/facts';
 import { measures } from '../model/facts';
-import { measureNames } from '../model/names';
+import { measureNames, projectTextNames } from '../model/names';
 import type { Settings } from '../model/settings';
 import type { CellRef } from '../units/address';
 
@@ -13,7 +13,6 @@ export interface CellName {
 const indicatorFields: Readonly<Record<IndicatorField, string>> = {
   name: '绩效指标', category: '一级指标', kind: '二级指标', comparison: '指标性质', target: '年度指标值', actual: '实际完成值', measure: '度量单位', maxPoints: '分值', declaredPoints: '得分', deviationReason: '偏差原因及改进措施',
 };
-const projectTexts: Readonly<Record<ProjectText, string>> = { goal: '年度总体目标', completion: '实际完成情况', conclusion: '评价结论', problems: '存在问题', improvements: '改进措施' };
 const unitTexts: Readonly<Record<UnitText, string>> = { purpose: '资金用途', organisation: '评价组织', period: '评价时间', method: '评价方法', approval: '立项依据', regulations: '资金管理制度' };
 const projectCounts: Readonly<Record<ProjectCount, string>> = { initial: '年初项目数', added: '新增项目数', cancelled: '取消项目数', stated: '项目总数' };
 const achievementFields = { chapter: '章节', theme: '主题', subheading: '小标题', statement: '事项陈述', quantity: '数量', measure: '单位', approximate: '约数', about: '项目或指标', evidence: '佐证' } as const;
@@ -37,7 +36,7 @@ export const cellNames = ({ total, projects, unit, achievements }: Facts, { numb
     put(at.name, '项目', name);
     put(at.rate, '执行率', name);
     put(at.remark, '备注', name);
-    for (const [text, label] of Object.entries(projectTexts)) put(texts[text as ProjectText]?.at, label, name);
+    for (const [text, label] of Object.entries(projectTextNames)) put(texts[text as ProjectText]?.at, label, name);
   }
   putFields(unit.at, { name: '单位名称', year: '年度', department: '主管部门' }, null);
   for (const [text, label] of Object.entries(unitTexts)) put(unit.texts[text as UnitText]?.at, label, null);

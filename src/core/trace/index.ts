@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Change } from '../model/composition';
 import type { Evaluation } from '../model/evaluation';
 import type { Achievement } from '../model/facts';
+import { outdatedOf } from '../outdated';
 import type { Figure, Passage, Report, ReportTable, Sentence } from '../model/report';
 import { claimsIn } from '../review/claims';
 import type { CellRef } from '../units/address';
@@ -78,7 +79,7 @@ const tableFigures = ({ columns, rows, unit }: ReportTable, how: (cells: readonl
 /** Returns the report's sentences and tables that have numbers, top to bottom, each number with what it comes to, the formula in words and its cells. `changes`: what writing the report would change on its sheet; null where it is not there, or is written as well. */
 export const traced = ({ chapters }: Report, { facts, settings, scores }: Evaluation, changes: readonly Change[] | null): readonly Traced[] => {
   const [names, items] = [cellNames(facts, settings), itemsByCell(scores)];
-  const standing = new Map((changes ?? []).flatMap(({ id, kind, part, lines }) => (kind === 'renewed' && part === 'text' ? [[id, lines[0]?.before ?? null] as const] : [])));
+  const standing = new Map(outdatedOf(changes ?? []).flatMap(({ id, kind, part, lines }) => (kind === 'renewed' && part === 'text' ? [[id, lines[0]?.before ?? null] as const] : [])));
   const known = statements(facts.achievements);
   const how = (figure: Figure): string => formulaWords(figure, names, items);
   return chapters.flatMap(({ heading: chapter, passages }) => {

@@ -1,7 +1,7 @@
 import type { Evaluation, Score } from '../model/evaluation';
 import { measures, type FundLine, type Measure, type Project } from '../model/facts';
 import { measureNames } from '../model/names';
-import { addedUp, amountOf, rateBasis, wholeOf } from '../narrate/funds';
+import { addedUp, amountOf, cellsOf, oneCell, rateBasis, wholeOf } from '../narrate/funds';
 import { assess, indicatorCells, saidValue, type Assessed } from '../narrate/indicators';
 import { asNamed, count, excess, money, points, quoted, ratio, type Sum } from '../narrate/pieces';
 import { oneEach, restsOn, scoredProjects } from '../narrate/scores';
@@ -34,13 +34,13 @@ type Draft = readonly [name: string, words: () => Words | null];
 const sumWords = (sum: Sum | null): Words | null => (sum === null ? null : money(sum));
 const restWords = (adjusted: Sum | null, executed: Sum | null): Words | null => (adjusted === null || executed === null || executed.fen > adjusted.fen ? null : excess(adjusted, executed));
 
-const unitFields = (evaluation: Evaluation, assessed: () => readonly Assessed[]): readonly Draft[] => {
+const unitFields = (evaluation: Evaluation): readonly Draft[] => {
   const { facts } = evaluation;
   const { unit, projects } = facts;
   const scored = (): ReturnType<typeof scoredProjects> => scoredProjects(evaluation);
   const basis = (): ReturnType<typeof rateBasis> => rateBasis(facts);
   const standing = (...wanted: readonly Assessed['standing'][]): Words | null => {
-    const all = assessed();
+    const all = assess(evaluation);
     const cells = indicatorCells(all.filter((one) => wanted.includes(one.standing)));
     return all.length === 0 || cells.length === 0 ? null : count(cells, '项');
   };
@@ -53,7 +53,7 @@ const unitFields = (evaluation: Evaluation, assessed: () => readonly Assessed[])
     ['单位名称', () => (unit.name === null ? null : asNamed(unit.name, unit.at.name ?? []))],
     ['年度', () => (unit.year === null ? null : asNamed(String(unit.year), unit.at.year ?? [], 'year'))],
     ['主管部门', () => (unit.department === null ? null : asNamed(unit.department, unit.at.department ?? []))],
-    ['项目数', () => (projects.length === 0 ? null : count(projects.flatMap(({ at }) => (at.name ?? Object.values(at)[0] ?? []).slice(0, 1)), '个'))],
+    ['项目数', () => (projects.length === 0 ? null : count(projects.flatMap(({ at }) => oneCell(at)), '个'))],
     ...measures.map((measure): Draft => [`${measureNames[measure]}合计`, () => sumWords(wholeOf(facts, measure))]),
     ...measures.map((measure): Draft => [`各项目${measureNames[measure]}之和`, () => sumWords(addedUp(projects, measure))]),
     ['预算执行率', () => {
@@ -67,7 +67,7 @@ const unitFields = (evaluation: Evaluation, assessed: () => readonly Assessed[])
     // What a table states is its own number; otherwise it is what was not spent.
     ['结余', () => {
       const [row] = stated;
-      if (stated.length === 1 && row) return sumWords({ fen: row.balance ?? 0, cells: row.at.balance ?? row.at.name ?? [] });
+      if (stated.length === 1 && row) return sumWords({ fen: row.balance ?? 0, cells: cellsOf(row.at, 'balance') });
       const of = basis();
       return of && restWords(of.adjusted, of.executed);
     }],
@@ -88,7 +88,7 @@ const gradeWords = (score: Score | null): Words | null => (score?.grade == null 
 
 const amountFields = (start: string, of: Project | FundLine, wanted: readonly Measure[] = measures): readonly Draft[] => wanted.map((measure): Draft => [`${start}.${measureNames[measure]}`, () => sumWords(amountOf(of, measure))]);
 
-const projectFields = ({ scheme, facts, scores }: Evaluation, project: Project, name: string, assessed: () => readonly Assessed[]): readonly Draft[] => {
+const projectFields = ({ scheme, facts, scores }: Evaluation, project: Project, name: string): readonly Draft[] => {
   const score = scores.find((one) => one.project === project.id) ?? null;
   const [executed, adjusted] = [amountOf(project, 'executed'), amountOf(project, 'adjusted')];
   const stated = facts.balances.find((row) => row.project === project.id && row.balance !== null);
@@ -98,11 +98,11 @@ const projectFields = ({ scheme, facts, scores }: Evaluation, project: Project, 
     ...amountFields(name, project),
     [`${name}.预算执行率`, () => (executed && adjusted && adjusted.fen !== 0 ? ratio(executed, adjusted, scheme.lowExecution.warn) : null)],
     [`${name}.未执行数`, () => restWords(adjusted, executed)],
-    [`${name}.结余`, () => (stated ? sumWords({ fen: stated.balance ?? 0, cells: stated.at.balance ?? stated.at.name ?? [] }) : restWords(adjusted, executed))],
+    [`${name}.结余`, () => (stated ? sumWords({ fen: stated.balance ?? 0, cells: cellsOf(stated.at, 'balance') }) : restWords(adjusted, executed))],
     [`${name}.总分`, () => scoreWords(score)],
     [`${name}.等级`, () => gradeWords(score)],
     [`${name}.指标数`, () => {
-      const cells = indicatorCells(assessed().filter((one) => one.project === project));
+      const cells = project.indicators.flatMap(({ at }) => oneCell(at));
       return cells.length === 0 ? null : count(cells, '项');
     }],
     [`${name}.备注`, () => (remark === null ? null : quoted(remark, project.at.remark ?? []))],
@@ -152,18 +152,16 @@ export const fieldsOf = (evaluation: Evaluation): FieldBook => {
   const before = known.get(evaluation);
   if (before) return before;
   const { projects } = evaluation.facts;
-  let all: readonly Assessed[] | null = null;
-  const assessed = (): readonly Assessed[] => (all ??= assess(evaluation));
   const times = new Map<string, number>();
   for (const { name } of projects) times.set(nameKey(name), (times.get(nameKey(name)) ?? 0) + 1);
   const field = (project: string | null) => ([name, words]: Draft): Field => ({ name, project, words });
-  const list = unitFields(evaluation, assessed).map(field(null));
+  const list = unitFields(evaluation).map(field(null));
   const hidden: Field[] = [];
   for (const project of projects) {
     const alone = times.get(nameKey(project.name)) === 1;
-    list.push(...projectFields(evaluation, project, alone ? project.name : project.id, assessed).map(field(project.id)));
+    list.push(...projectFields(evaluation, project, alone ? project.name : project.id).map(field(project.id)));
     // A code goes on naming a project whose name changes; a name that two share names neither.
-    if (nameKey(project.id) !== nameKey(project.name)) hidden.push(...projectFields(evaluation, project, alone ? project.id : project.name, assessed).map(field(project.id)));
+    if (nameKey(project.id) !== nameKey(project.name)) hidden.push(...projectFields(evaluation, project, alone ? project.id : project.name).map(field(project.id)));
   }
   const byName = new Map<string, Field[]>();
   const add = (one: Field): void => {

@@ -1,7 +1,8 @@
 import type { Composition } from '../model/composition';
 import type { Evaluation } from '../model/evaluation';
 import type { Rewording } from '../model/settings';
-import { draftText } from './draft';
+import { fieldsOf } from './fields';
+import { fill } from './fill';
 
 /** What ends the name of a template file. */
 export const templateEnding = '.jishu-template.json';
@@ -98,12 +99,13 @@ export interface TemplateFit {
 export const fitTemplate = (texts: readonly TemplatePassage[], { passages }: Pick<Composition, 'passages'>, evaluation: Evaluation): TemplateFit => {
   const known = new Map(passages.map((one) => [one.passage, one]));
   const [fresh, conflicts, same, unfit]: [FittingPassage[], FittingPassage[], TemplatePassage[], TemplatePassage[]] = [[], [], [], []];
+  const book = fieldsOf(evaluation);
   for (const own of texts) {
     const there = known.get(own.passage);
     const before = there?.rewording?.text ?? null;
     if (!there) unfit.push(own);
     else if (before === own.text) same.push(own);
-    else (before === null ? fresh : conflicts).push({ ...own, here: there.place, generated: generatedText(there), before, open: draftText(own.passage, own.text, evaluation).problems.length });
+    else (before === null ? fresh : conflicts).push({ ...own, here: there.place, generated: generatedText(there), before, open: fill(own.passage, own.text, book, null).problems.length });
   }
   return { fresh, conflicts, same, unfit };
 };

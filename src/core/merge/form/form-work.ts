@@ -6,10 +6,11 @@ import type { CellRef } from '../../units/address';
 import { cellRef } from '../../units/address';
 import { valueAt } from '../../snapshot-questions';
 import { formulaKey, movedFormula } from '../../units/moved-formula';
+import { choicesIn } from '../choices';
 import { sameValue } from '../sheet-rows';
 import { shownRow } from '../shown-row';
 import { formLabels } from './form-labels';
-import { locateForm } from './locate';
+import { isFilled, locateForm } from './locate';
 
 /** A person's work on a form as it is told, with where it stands. */
 export interface KeptOnForm extends Kept {
@@ -32,7 +33,6 @@ export const formCellId = (project: string, key: string): string => `form/${proj
 export const formCells = ({ rows }: Pick<SheetPlan, 'rows'>): readonly WrittenFormCell[] =>
   rows.flatMap(({ cells }, row) => cells.flatMap(({ key, column, value, formula }): readonly WrittenFormCell[] => (key === undefined ? [] : [formula === undefined ? [key, row, column, value] : [key, row, column, value, formula]])));
 
-const isBlank = (value: CellValue): boolean => value === null || value === '' || (typeof value === 'string' && value.trim() === '');
 const at = (row: number, column: number): string => `${row},${column}`;
 
 /**
@@ -44,7 +44,7 @@ export const formWork = (project: string, generated: SheetPlan, memory: FormMemo
   const base = memory?.cells ?? formCells(generated);
   const place = locateForm(base, sheet);
   if (place === null) return null;
-  const chosen = new Map(choices.map(({ id, text, keep }) => [JSON.stringify([id, text]), keep === true ? 'mine' : 'generated'] as const));
+  const choiceOf = choicesIn(choices);
   const fresh = new Map<string, { readonly cell: PlanCell; readonly row: number }>();
   generated.rows.forEach(({ cells }, row) => cells.forEach((cell) => cell.key !== undefined && fresh.set(cell.key, { cell, row })));
   const before = new Map(memory?.instead ?? []);
@@ -74,16 +74,16 @@ export const formWork = (project: string, generated: SheetPlan, memory: FormMemo
     // What they changed of what the form no longer has stands beside it.
     if (target || !isEdited) used.add(at(row, column));
     // Of what is blank nobody knows that it ever was written.
-    if (!target || !isEdited || (memory === null && isBlank(value))) continue;
+    if (!target || !isEdited || (memory === null && !isFilled(value))) continue;
     const then = target.cell.value;
     if (typed === undefined && sameValue(value, then)) continue;
     const format = formatAt(row, column);
     const id = formCellId(project, key);
-    const text = isBlank(value) ? '' : shown(value, format);
-    const choice = chosen.get(JSON.stringify([id, text])) ?? null;
+    const text = isFilled(value) ? shown(value, format) : '';
+    const choice = choiceOf(id, text);
     if (choice === 'generated') continue;
-    const conflict = choice === null && (memory === null ? !isBlank(then) : !sameValue(was, then));
-    own.set(key, { value: isBlank(value) ? null : value, ...(typed !== undefined && { formula: typed }), format: typeof value === 'number' ? format : null, conflict });
+    const conflict = choice === null && (memory === null ? isFilled(then) : !sameValue(was, then));
+    own.set(key, { value: isFilled(value) ? value : null, ...(typed !== undefined && { formula: typed }), format: typeof value === 'number' ? format : null, conflict });
     instead.push([key, conflict ? (memory === null ? null : was) : then]);
     const look = generated.styles[target.cell.style]?.format ?? 'General';
     kept.push({ id, text, generated: shown(then, look), conflict, deleted: false, cell: labels.of(target.row, target.cell.column), chapter: generated.name, at: cellRef(sheet.name, row, column) });
@@ -127,7 +127,7 @@ const extrasOf = (sheet: SheetSnapshot, columns: readonly number[], used: Readon
     const taken = new Set<number>();
     const cells = (sheet.values[index] ?? []).flatMap((value, position): readonly ExtraFormCell[] => {
       const column = sheet.column + position;
-      if (isBlank(value) || used.has(at(row, column))) return [];
+      if (!isFilled(value) || used.has(at(row, column))) return [];
       let place = columnOf(column);
       while (taken.has(place)) place = Math.max(place + 1, columns.length);
       taken.add(place);

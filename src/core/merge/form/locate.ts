@@ -12,7 +12,8 @@ export interface FormPlace {
 /** So much of what a form says must stand on the sheet, in its place, for the rest to be told by its place. */
 const enough = 0.4;
 
-const isFilled = (value: CellValue): boolean => value !== null && value !== '' && !(typeof value === 'string' && value.trim() === '');
+/** Returns true where a cell holds something that can be read. */
+export const isFilled = (value: CellValue): boolean => value !== null && value !== '' && !(typeof value === 'string' && value.trim() === '');
 
 /** Texts that stand once, each with its place. */
 const onceIn = (cells: Iterable<readonly [value: CellValue, row: number, column: number]>): ReadonlyMap<string, { readonly row: number; readonly column: number }> => {

@@ -1,5 +1,5 @@
 import { narrow } from '../../units/text';
-import { findHeadings, type Heading } from '../find-table';
+import { findHeadings, oncePerView, type Heading } from '../find-table';
 import type { TargetsMeaning } from '../indicators/columns';
 import { targetsSynonyms } from '../indicators/columns';
 import { isPartOfYear } from '../ledger/columns';
@@ -145,12 +145,8 @@ const formPointedAt = (view: SheetView): FormPlace | null => {
   return { kind, top: titleAbove(view, start, view.firstRow).top, start, last: lastRow(view, start, indicators, funds, near.lastRow + 1), name: null, funds, indicators };
 };
 
-const places = new WeakMap<SheetView, readonly FormPlace[]>();
-
 /** Returns the forms of a sheet, top to bottom: a head with 项目名称, and below it amounts or indicators. */
-export const formsIn = (view: SheetView): readonly FormPlace[] => {
-  const known = places.get(view);
-  if (known) return known;
+export const formsIn = oncePerView((view): readonly FormPlace[] => {
   const anchors = anchorsOf(view);
   let floor = view.firstRow;
   const bounds = anchors.map((anchor) => {
@@ -176,7 +172,5 @@ export const formsIn = (view: SheetView): readonly FormPlace[] => {
   const { kind, area } = view.pointed ?? {};
   const meant = found.map((form) => (kind !== undefined && area !== undefined && isFormKind(kind) && form.start >= area.row && form.start <= area.lastRow ? { ...form, kind } : form));
   const other = meant.length === 0 ? formPointedAt(view) : null;
-  const forms = other ? [other] : meant;
-  places.set(view, forms);
-  return forms;
-};
+  return other ? [other] : meant;
+});
