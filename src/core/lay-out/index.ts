@@ -23,14 +23,17 @@ export interface Draft {
 }
 
 /** Returns the plan with what each row renews: the row in which the first of what it says stands now. */
-const standingPlan = (plan: SheetPlan, written: Memory['rows'], stood: ReadonlyMap<string, Stood>): SheetPlan => ({
-  ...plan,
-  rows: plan.rows.map((row, index) => {
-    const own = written[index];
-    const place = stood.get((own && 'texts' in own ? own.texts[0]?.[0] : own?.id) ?? '');
-    return place ? { ...row, stood: place } : row;
-  }),
-});
+const standingPlan = (plan: SheetPlan, written: Memory['rows'], stood: ReadonlyMap<string, Stood>): SheetPlan => {
+  if (stood.size === 0) return plan;
+  return {
+    ...plan,
+    rows: plan.rows.map((row, index) => {
+      const own = written[index];
+      const place = stood.get((own && 'texts' in own ? own.texts[0]?.[0] : own?.id) ?? '');
+      return place ? { ...row, stood: place } : row;
+    }),
+  };
+};
 
 const alike = (one: unknown, other: unknown): boolean => one === other || (typeof one === 'number' && typeof other === 'number' ? one.toPrecision(12) === other.toPrecision(12) : String(one ?? '').trim() === String(other ?? '').trim());
 
@@ -53,7 +56,8 @@ const withFormulas = (plan: SheetPlan, formulas: readonly OwnFormula[]): SheetPl
 
 /** Returns the sheets to write, 绩效自评报告 and 核对清单, and what to remember of the report. */
 export const layOut = ({ generated, report, lines, kept, stood, formulas, remembered, foreign }: Draft, evaluation: Evaluation): Pick<Composition, 'plans' | 'memory'> => {
-  const { plan, tables } = reportPlan(report, lines, new Set(kept.flatMap(({ id, conflict }) => (conflict ? [id] : []))));
-  const rows = writtenRows(lines, plan);
+  const planned = reportPlan(report, lines, new Set(kept.flatMap(({ id, conflict }) => (conflict ? [id] : []))));
+  const { plan, tables } = planned;
+  const rows = writtenRows(lines, planned);
   return { plans: [withFormulas(standingPlan(plan, rows, stood), formulas), findingsPlan(evaluation, foreign)], memory: memoryOf(generated, rows, plan.columns.length, tables, remembered) };
 };

@@ -2,8 +2,8 @@ import { columnKeys } from '../units/column-keys';
 import type { Memory, RowCell, WrittenCells, WrittenText } from '../model/memory';
 import type { Report } from '../model/report';
 import type { ReportLine } from '../model/report-lines';
-import type { PlanRow, SheetPlan } from '../model/sheet-plan';
-import type { TableOnGrid } from './report-table';
+import type { PlanRow } from '../model/sheet-plan';
+import type { PlannedReport } from './report-plan';
 
 /** What a line says, sentence by sentence; null for a row of cells. */
 const textsOf = ({ id, content }: ReportLine): readonly (readonly [id: string, text: string])[] | null => {
@@ -11,7 +11,11 @@ const textsOf = ({ id, content }: ReportLine): readonly (readonly [id: string, t
   return 'text' in content ? [[id, content.text]] : null;
 };
 
-const cellsOf = ({ cells }: PlanRow, columns: number): readonly RowCell[] => cells.flatMap(({ column, value }): readonly RowCell[] => (value === null || value === '' || column >= columns ? [] : [[column, value]]));
+const cellsOf = ({ cells }: PlanRow, columns: number): readonly RowCell[] => {
+  const filled: RowCell[] = [];
+  for (const { column, value } of cells) if (value !== null && value !== '' && column < columns) filled.push([column, value]);
+  return filled;
+};
 
 const indented = /^[\s　]+/;
 
@@ -35,22 +39,15 @@ const writtenText = (texts: readonly (readonly [id: string, text: string])[], ro
 };
 
 /** Returns what stands in each row of the plan. */
-export const writtenRows = (lines: readonly ReportLine[], { columns, rows }: SheetPlan): Memory['rows'] => {
-  const byLine = new Map<string, PlanRow[]>();
-  for (const row of rows) {
-    const own = byLine.get(row.id);
-    if (own) own.push(row);
-    else byLine.set(row.id, [row]);
-  }
-  return lines.flatMap((line): readonly (WrittenText | WrittenCells)[] => {
-    const own = byLine.get(line.id) ?? [];
+export const writtenRows = (lines: readonly ReportLine[], { plan, rowsByLine }: Pick<PlannedReport, 'plan' | 'rowsByLine'>): Memory['rows'] =>
+  lines.flatMap((line, index): readonly (WrittenText | WrittenCells)[] => {
+    const own = rowsByLine[index] ?? [];
     const texts = textsOf(line);
-    return texts ? writtenText(texts, own) : own.map((row) => ({ id: line.id, cells: cellsOf(row, line.content.kind === 'cells' ? Infinity : columns.length) }));
+    return texts ? writtenText(texts, own) : own.map((row) => ({ id: line.id, cells: cellsOf(row, line.content.kind === 'cells' ? Infinity : plan.columns.length) }));
   });
-};
 
 /** Returns, as JSON, what is written where, and what was generated where a person's work stands instead, so that a later run can tell what a person changed. */
-export const memoryOf = (generated: Report, rows: Memory['rows'], columns: number, tables: ReadonlyMap<string, TableOnGrid>, remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>): string => {
+export const memoryOf = (generated: Report, rows: Memory['rows'], columns: number, tables: PlannedReport['tables'], remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>): string => {
   const memory: Memory = {
     version: 2,
     columns,

@@ -81,8 +81,15 @@ const markedRows = ({ id, content }: ReportLine, rows: readonly PlanRow[], confl
   }));
 };
 
-/** Returns the report's sheet and where the columns of its tables begin. Each row has the id of its line: headings, passages in rows that show all of their text, tables in their places. */
-export const reportPlan = (report: Report, lines: readonly ReportLine[], conflicts: ReadonlySet<string> = new Set()): { readonly plan: SheetPlan; readonly tables: ReadonlyMap<string, TableOnGrid> } => {
+/** The report's sheet, the rows of it that each line takes, and how its tables lie on it, by id. */
+export interface PlannedReport {
+  readonly plan: SheetPlan;
+  readonly rowsByLine: readonly (readonly PlanRow[])[];
+  readonly tables: ReadonlyMap<string, TableOnGrid>;
+}
+
+/** Returns the report's sheet. Each row has the id of its line: headings, passages in rows that show all of their text, tables in their places. */
+export const reportPlan = (report: Report, lines: readonly ReportLine[], conflicts: ReadonlySet<string> = new Set()): PlannedReport => {
   const book: StyleBook = { styles: { ...textStyles } as Record<string, CellStyle> };
   const tables = tablesOf(report, book);
   const byId = new Map(report.chapters.flatMap(({ passages }) => passages.flatMap(({ table }) => (table ? [[table.id, table] as const] : []))));
@@ -107,17 +114,19 @@ export const reportPlan = (report: Report, lines: readonly ReportLine[], conflic
       }
     }
   };
-  const rows = lines.flatMap((line): readonly PlanRow[] => {
+  const rowsByLine = lines.map((line): readonly PlanRow[] => {
     const own = conflicts.size === 0 ? rowsFor(line) : markedRows(line, rowsFor(line), conflicts, 'table' in line.content ? byId.get(line.content.table) : undefined, book);
     return line.beside.reduce((noted, { id, cells }) => {
       const at = line.content.kind === 'paragraph' ? rowOfSentence(line.content.sentences, id, own) : 0;
       return noted.map((row, index) => (index === at ? { ...row, cells: [...row.cells, ...cells.map(noteCell)] } : row));
     }, own);
   });
-  return { plan: { name: reportSheet, columns: grid, styles: used(book.styles, rows), rows, page: { paper: 'a4', orientation: 'portrait', margins, titleRows: 0 }, freezeRows: 0 }, tables };
+  const rows = rowsByLine.flat();
+  return { plan: { name: reportSheet, columns: grid, styles: used(book.styles, rows), rows, page: { paper: 'a4', orientation: 'portrait', margins, titleRows: 0 }, freezeRows: 0 }, rowsByLine, tables };
 };
 
 const used = (styles: Readonly<Record<string, CellStyle>>, rows: readonly PlanRow[]): Readonly<Record<string, CellStyle>> => {
-  const names = new Set(rows.flatMap(({ cells }) => cells.map(({ style }) => style)));
+  const names = new Set<string>();
+  for (const { cells } of rows) for (const { style } of cells) names.add(style);
   return Object.fromEntries(Object.entries(styles).filter(([name]) => names.has(name)));
 };

@@ -10,26 +10,43 @@ const sizes = [12, 10.5, 9, 8];
 const manyColumns = 7;
 const sides = 6;
 
+const nothing = { text: '', number: null };
+
 /** Collects styles under the name that says what they are. */
 export interface StyleBook {
   readonly styles: Record<string, CellStyle>;
 }
 
-const formatOf = ({ number, text }: TableCell, decimals: number | null): string => {
+/** The formats of numbers that show as many decimals as are printed, by how many these are. */
+const asPrinted: string[] = [];
+
+const formatOf = (text: string, number: number | null, fixed: string | null): string => {
   if (number === null) return '@';
   if (text.endsWith('%')) return '0.00%';
-  if (decimals !== null) return `#,##0.${'0'.repeat(decimals)}`;
+  if (fixed !== null) return fixed;
   // As many decimals as printed: under 0.## a whole number would show as 「10.」.
   const point = text.indexOf('.');
-  return point < 0 ? '0' : `0.${'0'.repeat(text.length - point - 1)}`;
+  if (point < 0) return '0';
+  const decimals = text.length - point - 1;
+  return (asPrinted[decimals] ??= `0.${'0'.repeat(decimals)}`);
 };
 
 /** Returns the text a number shows in the sheet, at its widest. */
-const shownNumber = (cell: TableCell): string => (cell.text === '100%' ? '100.00%' : cell.text.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ','));
+const shownNumber = ({ text }: TableCell): string => (text === '100%' ? '100.00%' : /\w\d{3}/.test(text) ? text.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ',') : text);
+
+/** Returns the width of the widest number in a column, in em. */
+const widestIn = ({ rows }: ReportTable, column: number): number => {
+  let widest = 0;
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    if (cell && cell.number !== null) widest = Math.max(widest, textWidth(shownNumber(cell)));
+  }
+  return widest;
+};
 
 const sizeFor = (table: ReportTable, widths: readonly number[]): number => {
   const from = table.columns.length >= manyColumns ? sizes.slice(1) : sizes;
-  const widest = table.columns.map((_, column) => Math.max(0, ...table.rows.map(({ cells }) => (cells[column]?.number == null ? 0 : textWidth(shownNumber(cells[column]))))));
+  const widest = table.columns.map((_, column) => widestIn(table, column));
   return from.find((size) => widest.every((ems, column) => ems * size + sides <= (widths[column] ?? 0))) ?? (from.at(-1) as number);
 };
 
@@ -56,22 +73,34 @@ export const tableOnGrid = (table: ReportTable, grid: readonly number[], book: S
   const size = sizeFor(table, widths);
   const across = (id: string, text: string, kind: 'caption' | 'unit' | 'group', sized: number, horizontal: Alignment): readonly PlanRow[] =>
     rowsOf(id, [{ column: 0, span: grid.length, text, number: null, style: styleName(book, kind, sized, horizontal, '@'), link: null }], grid, book.styles);
-  const place = (index: number): Pick<DraftCell, 'column' | 'span' | 'link'> => ({ column: starts[index] ?? 0, span: spans[index] ?? 1, link: null });
+  const columns = table.columns.map(({ heading, align, decimals }, index) => ({
+    heading,
+    align,
+    fixed: decimals === null ? null : `#,##0.${'0'.repeat(decimals)}`,
+    column: starts[index] ?? 0,
+    span: spans[index] ?? 1,
+    // The names of its styles, by format.
+    styles: { text: new Map<string, string>(), total: new Map<string, string>() },
+  }));
+  const draftOf = ({ column, span, align, fixed, styles }: (typeof columns)[number], { text, number }: Pick<TableCell, 'text' | 'number'>, kind: 'text' | 'total'): DraftCell => {
+    const format = formatOf(text, number, fixed);
+    let style = styles[kind].get(format);
+    if (style === undefined) {
+      // What stands for a missing number is centred; beside right-aligned digits it reads as one.
+      style = styleName(book, kind, size, number === null && align === 'right' ? 'center' : align, format);
+      styles[kind].set(format, style);
+    }
+    return { column, span, text, number, style, link: null };
+  };
   return {
     starts,
     caption: (id, text) => across(id, text, 'caption', 14, 'center'),
     unit: (id, text) => across(id, text, 'unit', 12, 'right'),
-    columns: (id) => rowsOf(id, table.columns.map(({ heading }, index): DraftCell => ({ ...place(index), text: heading, number: null, style: styleName(book, 'heading', size, 'center', '@') })), grid, book.styles),
+    columns: (id) => rowsOf(id, columns.map(({ heading, column, span }): DraftCell => ({ column, span, text: heading, number: null, style: styleName(book, 'heading', size, 'center', '@'), link: null })), grid, book.styles),
     row: (id, { total, cells }) => {
-      const [first, ...others] = cells;
-      if (first && first.number === null && others.length > 0 && others.every(({ text }) => text === '')) return across(id, first.text, 'group', size, 'left');
-      const drafts = table.columns.map(({ align, decimals }, index): DraftCell => {
-        const cell = cells[index] ?? { text: '', number: null, proof: [] };
-        // What stands for a missing number is centred; beside right-aligned digits it reads as one.
-        const horizontal = cell.number === null && align === 'right' ? 'center' : align;
-        return { ...place(index), text: cell.text, number: cell.number, style: styleName(book, total ? 'total' : 'text', size, horizontal, formatOf(cell, decimals)) };
-      });
-      return rowsOf(id, drafts, grid, book.styles);
+      const [first] = cells;
+      if (first && first.number === null && cells.length > 1 && cells.every(({ text }, index) => index === 0 || text === '')) return across(id, first.text, 'group', size, 'left');
+      return rowsOf(id, columns.map((column, index) => draftOf(column, cells[index] ?? nothing, total ? 'total' : 'text')), grid, book.styles);
     },
   };
 };

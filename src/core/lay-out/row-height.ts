@@ -1,7 +1,7 @@
 import { linesOf } from './wrap';
 
 /** Excel's greatest row height is 409 pt; heights are whole pixels, 0.75 pt each. */
-const tallest = 408.75;
+export const tallest = 408.75;
 const pixel = 0.75;
 /** What a cell keeps free at its edges, left and right together and top and bottom together, in points. */
 const sides = 12;
@@ -21,7 +21,7 @@ const heightOfLines = (lines: number, size: number): number => Math.ceil((lines 
 export const heightOf = (text: string, setting: Setting): number => heightOfLines(linesOf(text, emsOf(setting)), setting.size);
 
 /** Returns true where a row can be high enough for a text. */
-export const fits = (text: string, setting: Setting): boolean => heightOf(text, setting) <= tallest;
+const fits = (text: string, setting: Setting): boolean => heightOf(text, setting) <= tallest;
 
 /** Where a text that no single row holds is split best: after a sentence, then a clause, then anywhere. */
 const breaks = [/[^。！？]*[。！？]|[^。！？]+$/gu, /[^；;]*[；;]|[^；;]+$/gu, /[^，、,]*[，、,]|[^，、,]+$/gu] as const;

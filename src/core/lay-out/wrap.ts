@@ -1,8 +1,12 @@
-/** Marks that may not begin a line. */
-const closing = new Set('，。、；：！？）》」』】〕”’…,.;:!?)]%}');
-/** Marks that may not end a line. */
-const opening = new Set('（《「『【〔“‘([{');
-const latin = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,+-/%&@#_');
+/** What a sign does at the ends of lines: marks that may not begin one, marks that may not end one, and signs of Latin words and numbers, which stay together. */
+const [closing, opening, latin] = [1, 2, 4];
+const kinds = new Uint8Array(0x10000);
+const mark = (signs: string, kind: number): void => {
+  for (let at = 0; at < signs.length; at += 1) kinds[signs.charCodeAt(at)]! |= kind;
+};
+mark('，。、；：！？）》」』】〕”’…,.;:!?)]%}', closing);
+mark('（《「『【〔“‘([{', opening);
+mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,+-/%&@#_', latin);
 
 /** Widths in em of the signs of ASCII, by their codes. */
 const plainWidths = Array.from({ length: 0x80 }, (_, code) => {
@@ -11,49 +15,57 @@ const plainWidths = Array.from({ length: 0x80 }, (_, code) => {
   return /[.,:;'|!]/.test(sign) ? 0.35 : 0.58;
 });
 
-/** Returns a rather large width of a sign in em: fonts differ between machines. */
-const widthOf = (sign: string): number => plainWidths[sign.codePointAt(0) ?? 0] ?? 1;
+/** Returns a rather large width of a sign in em, at most 1: fonts differ between machines. */
+const widthOf = (code: number): number => (code < 0x80 ? plainWidths[code]! : 1);
+
+/** Returns the sign that begins at a place of a text, by its code. */
+const signAt = (text: string, at: number): number => text.codePointAt(at) ?? 0;
+const lengthOf = (sign: number): number => (sign > 0xffff ? 2 : 1);
 
 /** Returns the width of a text on one line, in em. */
 export const textWidth = (text: string): number => {
   let width = 0;
-  for (const sign of text) width += widthOf(sign);
+  for (let at = 0, sign = 0; at < text.length; at += lengthOf(sign)) width += widthOf((sign = signAt(text, at)));
   return width;
 };
 
-/** Returns the pieces between which a line may break: a Chinese sign with the marks that cling to it, a Latin word or number. */
-const unbreakable = (text: string): readonly string[] => {
-  const pieces: string[] = [];
-  let before = '';
-  for (const sign of text) {
-    const last = pieces.at(-1);
-    const clings = last !== undefined && (closing.has(sign) || opening.has(before) || (latin.has(sign) && latin.has(before)));
-    if (clings) pieces[pieces.length - 1] = last + sign;
-    else pieces.push(sign);
-    before = sign;
-  }
-  return pieces;
-};
+const lineEnd = 0x0a;
 
-/** Returns how many lines a text takes in a width, both in em. A break may come as early as the rules of Chinese lines allow. */
+/**
+ * Returns how many lines a text takes in a width, both in em. A line may break between pieces: a Chinese sign with the marks that cling to it,
+ * a Latin word or number. A break may come as early as the rules of Chinese lines allow.
+ */
 export const linesOf = (text: string, width: number): number => {
-  let lines = 0;
-  for (const run of text.split('\n')) {
-    lines += 1;
-    let used = 0;
-    for (const piece of unbreakable(run)) {
-      const wide = textWidth(piece);
-      if (used > 0 && used + wide > width) {
-        lines += 1;
-        used = 0;
-      }
-      if (wide <= width) used += wide;
-      else {
-        // Longer than a line by itself: broken anywhere.
-        lines += Math.ceil(wide / Math.max(width - 1, 1)) - 1;
-        used = width;
-      }
+  // Most texts are short: no sign is wider than 1.
+  if (text.length <= width && !text.includes('\n')) return 1;
+  let [lines, used, piece, before] = [1, 0, 0, 0];
+  const place = (): void => {
+    if (used > 0 && used + piece > width) {
+      lines += 1;
+      used = 0;
     }
+    if (piece <= width) used += piece;
+    else {
+      // Longer than a line by itself: broken anywhere.
+      lines += Math.ceil(piece / Math.max(width - 1, 1)) - 1;
+      used = width;
+    }
+  };
+  for (let at = 0, sign = 0; at < text.length; at += lengthOf(sign)) {
+    sign = signAt(text, at);
+    if (sign === lineEnd) {
+      if (piece > 0) place();
+      [lines, used, piece, before] = [lines + 1, 0, 0, 0];
+      continue;
+    }
+    const kind = kinds[sign] ?? 0;
+    if (piece > 0 && !(kind & closing || before & opening || kind & before & latin)) {
+      place();
+      piece = 0;
+    }
+    piece += widthOf(sign);
+    before = kind;
   }
+  if (piece > 0) place();
   return lines;
 };
