@@ -4,6 +4,7 @@ import type { Claim } from '../model/prose';
 import { decimal } from '../units/decimal';
 import { inMeasure } from '../units/measures';
 import type { Fen } from '../units/money';
+import { shownNumber } from './shown-number';
 
 /** An approximate number stands for amounts this near to it. */
 const roughly = 0.1;
@@ -34,10 +35,10 @@ const amountsIn = (facts: Facts): readonly Fen[] => {
 };
 
 /** Returns half a unit of the last digit that a claim shows, in fen: 212.93万元 stands for what rounds to it. */
-const halfDigit = ({ text, fen = 0 }: Claim): Fen => {
-  const shown = /^\d[\d,]*(?:\.(\d+))?/.exec(text);
-  const number = shown ? Number(shown[0].replace(/,/g, '')) : 0;
-  return number === 0 ? 0 : Math.abs(fen / number / 10 ** (shown?.[1]?.length ?? 0)) / 2;
+const halfDigit = (claim: Claim): Fen => {
+  const { digits, decimals } = shownNumber(claim);
+  const number = digits?.toNumber() ?? 0;
+  return number === 0 ? 0 : Math.abs((claim.fen ?? 0) / number / 10 ** decimals) / 2;
 };
 
 /** How far an amount may be from a claim that stands for it. */

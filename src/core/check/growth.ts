@@ -4,6 +4,7 @@ import { decimal, plain, rounded } from '../units/decimal';
 import { inMeasure } from '../units/measures';
 import { formatExact } from '../units/money';
 import type { Said } from './claims-of';
+import { halfDigit } from './shown-number';
 
 /** A change that a sentence states as a rate, with the two values it rests on. */
 export interface Growth {
@@ -31,9 +32,6 @@ const valueIn = (claim: Claim, unit: string): Big | null => {
   const value = decimal(claim.value ?? null);
   return value === null ? null : claim.unit === unit ? value : inMeasure(value, claim.unit ?? '', unit);
 };
-
-/** Returns the last shown decimals of a number: 25.3% → 1. */
-const decimalsOf = ({ text }: Claim): number => (/^\d[\d,]*\.(\d+)/.exec(text)?.[1] ?? '').length;
 
 interface Pair {
   readonly before: Big;
@@ -73,9 +71,10 @@ export const growthsIn = ({ text, start, claims }: Said): readonly Growth[] =>
     const said = decimal(stated.value ?? null);
     if (!pair || said === null || pair.before.lte(0)) return [];
     const { before: one, now: other } = pair;
-    const signed = fell.test(word) ? said.times(-1) : said;
+    // 减少 -3.2% falls by 3.2%, as 增长 -3.2% does.
+    const signed = fell.test(word) && said.gt(0) ? said.times(-1) : said;
     const [share, difference] = [other.minus(one).div(one).times(100), other.minus(one)];
-    const half = new Big(5).times(new Big(10).pow(-(decimalsOf(stated) + 1)));
+    const half = halfDigit(stated);
     const agrees = (computed: Big): boolean => computed.minus(signed).abs().lte(half);
     const inPoints = stated.unit === '个百分点';
     if (inPoints && first.kind !== 'rate') return [];

@@ -6,6 +6,7 @@ import { accountBefore } from './accounts-in-text';
 import { amountsIn, type TextAmount } from './amounts-in-text';
 import { ofExecution } from './execution-words';
 import type { OwnSentence } from './own-words';
+import { shownNumber } from './shown-number';
 
 /** An execution rate of a text, with the amounts that stand before it. */
 export interface RateInText {
@@ -13,9 +14,9 @@ export interface RateInText {
   readonly row: RatedRow;
 }
 
-const shown = ({ value, text }: Claim): StatedRate | null => {
-  const rate = decimal(value ?? null);
-  return rate === null ? null : { ratio: plain(rate.div(100)), decimals: (/^\d[\d,]*\.(\d+)/.exec(text)?.[1] ?? '').length, at: [] };
+const shown = (claim: Claim): StatedRate | null => {
+  const rate = decimal(claim.value ?? null);
+  return rate === null ? null : { ratio: plain(rate.div(100)), decimals: shownNumber(claim).decimals, at: [] };
 };
 
 const ofBudget = /^ ?[（(][^）)]*[÷/／][^）)]*预算/;

@@ -8,6 +8,7 @@ import { inMeasure } from '../units/measures';
 import { formatExact } from '../units/money';
 import { formatShare } from '../units/percent';
 import type { Said } from './claims-of';
+import { halfDigit, shownNumber } from './shown-number';
 
 /** A figure of a text that the text gives the name of a figure in the workbook, and that is another. */
 export interface Contradicted {
@@ -52,12 +53,10 @@ const wholeOf = ({ projects, total, sum }: Facts): Row => {
 /** Returns true where words end with what a pattern names. */
 const endsWith = (words: string, pattern: RegExp): boolean => new RegExp(`(?:${pattern.source})$`).test(words.replace(joined, ''));
 
-/** Returns half a unit of the last digit that a number shows: 95.5 stands for what rounds to it. */
-const halfDigit = (text: string): Big => new Big(5).times(new Big(10).pow(-((/^[\d,]*\.(\d+)/.exec(text)?.[1] ?? '').length + 1)));
-
-const showsMoney = ({ text, fen = 0 }: Claim, stated: number): boolean => {
-  const number = new Big((/^[\d,]+(?:\.\d+)?/.exec(text)?.[0] ?? '0').replaceAll(',', ''));
-  return number.eq(0) ? stated === 0 : new Big(fen).minus(stated).abs().lte(halfDigit(text).times(fen).div(number).abs());
+const showsMoney = (claim: Claim, stated: number): boolean => {
+  const { fen = 0 } = claim;
+  const { digits } = shownNumber(claim);
+  return digits === null || digits.eq(0) ? stated === fen : new Big(fen).minus(stated).abs().lte(halfDigit(claim).times(fen).div(digits).abs());
 };
 
 const ofAmount = (claim: Claim, { name, row }: Owner, measure: Measure, toTheFen = false): readonly Contradicted[] => {
@@ -77,7 +76,7 @@ const ofRate = (claim: Claim, { name, row }: Owner, { of, over, name: what }: (t
   const part = row[of];
   const ratios = over.flatMap((measure) => (part !== null && (row[measure] ?? 0) > 0 ? [{ measure, ratio: new Big(part).div(row[measure] ?? 1) }] : []));
   const [official] = ratios;
-  if (!official || ratios.some(({ ratio }) => ratio.times(100).minus(claim.value ?? 0).abs().lte(halfDigit(claim.text)))) return [];
+  if (!official || ratios.some(({ ratio }) => ratio.times(100).minus(claim.value ?? 0).abs().lte(halfDigit(claim)))) return [];
   return [{ claim, name, what, actual: formatShare(official.ratio), at: [...(row.at[of] ?? []), ...(row.at[official.measure] ?? [])] }];
 };
 
@@ -134,7 +133,7 @@ const ofIndicators = ({ text, start, claims }: Said, facts: Facts): readonly Con
     const [claim] = said;
     const fits = ({ actual, target, measure }: Indicator): boolean => {
       const number = claim ? valueOf(claim, measure ?? '') : null;
-      return number === null || decimal(actual) === null || [actual, target].some((value) => decimal(value)?.minus(number).abs().lte(halfDigit(claim?.text ?? '')) === true);
+      return number === null || decimal(actual) === null || [actual, target].some((value) => decimal(value)?.minus(number).abs().lte(halfDigit(claim ?? { text: '' })) === true);
     };
     if (said.length !== 1 || !claim || claim.approximate || own.some(fits)) return [];
     return [{ claim, name: first.name, what: '实际完成值', actual: `${first.actual ?? ''}${first.measure ?? ''}`, at: own.flatMap(({ at }) => at.actual ?? []) }];

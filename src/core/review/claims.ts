@@ -1,22 +1,25 @@
 import Big from 'big.js';
 import type { Claim, ProseSentence } from '../model/prose';
 import { readChineseNumber, readChineseSum } from '../units/chinese-numbers';
-import { plain as plainDecimal } from '../units/decimal';
+import { plain as plainDecimal, rounded } from '../units/decimal';
 import { toFen } from '../units/money';
 import { subjectOf } from './claim-subject';
 import { countsInWords, measureAt, perWhat } from './measure-words';
 import { plainSigns } from './plain-signs';
 import type { Stretch } from './split-sentences';
 
-/** A number with its unit, in the units of the sentence. */
-type Read = Pick<Claim, 'kind' | 'unit' | 'fen' | 'value'> & { readonly length: number; readonly approximate?: true };
+/** A number with its unit, in the units of the sentence; `before` is how much of its words stands before its digits. */
+type Read = Pick<Claim, 'kind' | 'unit' | 'fen' | 'value'> & { readonly length: number; readonly before?: number; readonly approximate?: true };
 
 const scales: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 1e2 };
 const scaled = '(万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)';
 const more = '(?:余|多|来)';
 /** Of a list only the first that fits counts, so that 万亿 goes before 万. */
 const yuan = new RegExp(`^ ?${more}? ?${scaled}?${more}? ?(元(?![旦月宵素件])|块钱)`);
-const bareScale = new RegExp(`^ ?${more}?(亿|万)${more}?(?![\\d.])`);
+/** Money of another country is no 元. */
+const bareScale = new RegExp(`^ ?${more}?(亿|万)${more}?(?! ?(?:美元|欧元|日元|港元|港币|英镑|美金))(?![\\d.])`);
+/** ¥1,200 and RMB 300 have their unit before them. */
+const signOfYuan = /(?:[¥￥]|RMB|CNY) ?$/;
 /** 1.2个亿, as it is spoken. */
 const spokenScale = /^ ?个(亿)(?:元)?/;
 /** 5000块 is money where nothing is counted behind it and the clause speaks of money. */
@@ -32,6 +35,9 @@ const byHalves = (number: Big, unit: string): number | null => {
 
 /** 人均120元, 次均费用268.5元: for one of them. */
 const average = /([人户亩次生班台床吨])均[^，,。；;：:、\d]{0,6}$/;
+
+/** 三个实验室各5万元: for one of those that are named before. */
+const forEach = /各(?:自|安排|支付|补助|补贴|奖励|奖补|拨付|投入|下达|支出|配套|出资)*(?:资金|经费)?(?:为|约|计)? ?$/;
 
 /** Returns a price or an amount in 元; null for an amount beyond all measure. */
 const readYuan = (number: Big, before: string, after: string): Read | null => {
@@ -51,6 +57,7 @@ const readYuan = (number: Big, before: string, after: string): Read | null => {
   const [mean = '', whose = ''] = average.exec(lead.slice(-10)) ?? [];
   // 生均公用经费 in 万元 is what a fund is called.
   if (whose !== '' && !(match[1] && mean.includes('经费'))) return { kind: 'price', unit: `${unit}/${whose}`, fen, length: match[0].length };
+  if (forEach.test(lead.slice(-10))) return { kind: 'price', unit: `${unit}/个`, fen, length: match[0].length };
   const each = /^ ?每/.test(behind) ? perWhat(behind.replace(/^ ?每/, '')) : '';
   return { kind: each === '' ? 'money' : 'price', unit: each === '' ? unit : `${unit}/${each}`, fen, length: match[0].length };
 };
@@ -93,7 +100,11 @@ const readUnit = (number: Big, clause: string, before: string, after: string): R
   if (points) return { kind: 'rate', unit: '个百分点', value: plainDecimal(number), length: points[0].length };
   const full = score.exec(after);
   if (full) return { kind: 'score', unit: '分', value: plainDecimal(number), length: full[0].length };
-  return yuan.test(after) ? readYuan(number, before, after) : (readSpoken(number, clause, after) ?? readBareScale(number, clause, before, after) ?? readCount(number, after));
+  if (yuan.test(after)) return readYuan(number, before, after);
+  const read = readSpoken(number, clause, after) ?? readBareScale(number, clause, before, after);
+  const sign = read === null ? signOfYuan.exec(before) : null;
+  const fen = sign && byHalves(number, '元');
+  return sign && fen !== null ? { kind: 'money', unit: '元', fen, length: 0, before: sign[0].length } : (read ?? readCount(number, after));
 };
 
 /** Numbers that are no figures: document numbers, ordinals, telephone numbers, years and spans of years. */
@@ -102,6 +113,7 @@ const noFigures: readonly RegExp[] = [
   /第 ?(?:\d{1,6}|[一二三四五六七八九十百]{1,6})(?: ?[-—~～至、] ?\d{1,6})?/g,
   /(?:19|20)\d\d ?(?:[-—~～–]|至|到) ?(?:19|20)?\d\d ?年?度?/g,
   /(?:19|20)\d\d ?年(?:度)?/g,
+  /K\d+\+\d+(?:\.\d+)?/g,
   /\d{1,6} ?号(?!召)/g,
   /1[3-9]\d{9}(?!\d)(?! ?[万亿元])/g,
   /0\d{2,3} ?-? ?\d{7,8}(?!\d)/g,
@@ -144,7 +156,12 @@ const numeral = new RegExp(
 );
 /** 近百万元, 上千元: a scale alone, which only an approximate sum is. */
 const roundSum = /(?:近|上|约|超过?|逾|达到?|不足|突破|过)((?:百|千)?[万亿]|百|千)余?元(?![旦月宵素件])/g;
-const approximately = /(?:大约|约|接近|将近|(?:^|[^最附邻临靠])近|(?:^|[^赶反])超|超过|逾|不足|不到|至少|不少于|不低于|不超过|不高于|高于|低于|多于|少于|突破|[≥≤>＞<＜]|预计)(?:达到|达|为|可达|在)? ?$/;
+/** 近百人, 上千家. */
+const roundCount = /(?:近|上|约|超过?|逾|不足|突破|达到?)((?:百|千)?[万亿]|百|千)余?(?=[一-鿿])/g;
+/** 三分之二, 五成: a share in words is never to the digit. */
+const fraction = /([一二两三四五六七八九十]{1,3})分之([一二两三四五六七八九十]{1,3})/g;
+const tenths = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半?)(?![立员果为本效功绩绵长年分交套型品份熟语龙都不因形事千新对])/g;
+const approximately = /(?:大约|(?:^|[^节合契预条签特公制简])约|接近|将近|(?:^|[^最附邻临靠])近|(?:^|[^赶反])超|超过|逾|不足|不到|至少|不少于|不低于|不超过|不高于|高于|低于|多于|少于|突破|[≥≤>＞<＜]|预计)(?:达到|达|为|可达|在)? ?$/;
 const roughly = /^(?: ?[-—~～–至] ?\d|(?:（含）)?(?:及?以上|左右|上下|及?以内|及?以下|多))/;
 const rangeBefore = /\d *(?:%|万?元|万)? *[-—~～–至] *$/;
 
@@ -183,6 +200,26 @@ const isQuoted = (before: string): boolean => /[“「《『][^”」》』]*$/.
 /** 八项规定, 十九届五次全会: names of things, not counts. */
 const isName = (before: string, after: string): boolean => /届$/.test(before) || /^.{1,2}规定/.test(after);
 
+/** Numbers below zero stand behind words that say so. */
+const minus = /(?:增长|增加|增幅|增减|变动|变化|下降|减少|降低|降幅|同比|环比|差额|结余|余额|盈余|净额|为|是|：|:) ?[-−－]$/;
+
+/** Returns a rate or an amount below zero where a sign stands before it. */
+const signed = (read: Read, before: string): Read =>
+  (read.kind === 'rate' || read.kind === 'money') && minus.test(before) ? { ...read, before: (read.before ?? 0) + 1, ...(read.fen !== undefined && { fen: -read.fen }), ...(read.value !== undefined && { value: `-${read.value}` }) } : read;
+
+/** Returns the shares that words write. */
+const sharesIn = (words: string): readonly (Stretch & Read)[] =>
+  [...words.matchAll(fraction), ...words.matchAll(tenths)].flatMap(({ index, 0: said, 1: one = '', 2: other = '' }): readonly (Stretch & Read)[] => {
+    const before = words.slice(Math.max(0, index - farthest), index);
+    if (/[一二两三四五六七八九十百千万几数点第\d.]$/.test(before) || isQuoted(before)) return [];
+    const [part, whole] = said.includes('分之') ? [readChineseNumber(other), readChineseNumber(one)] : [/\d/.test(one) ? Number(one) : (readChineseNumber(one) ?? 0) + (other === '' ? 0 : 0.5), 10];
+    if (part === null || whole === null || part >= whole) return [];
+    return [{ start: index, end: index + said.length, kind: 'rate', unit: '%', value: plainDecimal(rounded(new Big(part).div(whole).times(100), 2)), length: said.length, approximate: true }];
+  });
+
+/** Things of which a report counts two or three: 三个科室; not 三个聚焦. */
+const countedInWords = /^(?:项目|子项目|行政村|村|社区|乡镇|街道|镇|乡|部门|科室|股室|处室|单位|班组|学校|县|区|市|小组|标段|课题|批次|站点|点位|网点)/;
+
 const readInWords = (said: string, before: string, after: string): Read | null => {
   const sum = /[万亿]/.test(said) ? /^ ?(?:余|多|来)?万/.test(after) : false;
   const number = sum ? (readChineseSum(`${said}万`) ?? 0) / scales.万! : readChineseSum(said);
@@ -190,7 +227,7 @@ const readInWords = (said: string, before: string, after: string): Read | null =
   const amount = readYuan(new Big(number), before, after);
   if (amount !== null) return amount;
   const found = readCount(new Big(number), after);
-  return found !== null && (countsInWords(found.unit ?? '') || (found.unit === '个' && number > 10)) ? found : null;
+  return found !== null && (countsInWords(found.unit ?? '') || (found.unit === '个' && (number > 10 || countedInWords.test(after.slice(found.length))))) ? found : null;
 };
 
 interface ReadSentence {
@@ -212,7 +249,8 @@ const readAll = (words: string): ReadSentence => {
     const start = match.index;
     const end = start + said.length;
     const [before, after] = [words.slice(Math.max(0, start - farthest), start), words.slice(end, end + farthest)];
-    if (taken.subarray(start, end).includes(1) || /[.\d/]$/.test(before) || said.length > longest) return [];
+    const sign = /(?:RMB|CNY) ?$/.test(before);
+    if ((!sign && taken.subarray(start, end).includes(1)) || /[.\d/]$/.test(before) || said.length > longest) return [];
     if (said.startsWith('百分之')) {
       const value = perCent(said);
       return value === null ? [] : [{ start, end, kind: 'rate', unit: '%', value: plainDecimal(value), length: said.length }];
@@ -222,14 +260,22 @@ const readAll = (words: string): ReadSentence => {
     if (number === null && /\d/.test(said)) return [];
     const read = number === null ? readInWords(said, before, after) : readUnit(number, clause, before, after);
     if (read === null && number !== null) unread.push({ start, end });
-    return read === null ? [] : [{ ...read, start, end: end + read.length }];
+    if (read === null) return [];
+    const all = signed(read, before);
+    return [{ ...all, start: start - (all.before ?? 0), end: end + read.length }];
   });
   const rounds = [...words.matchAll(roundSum)].flatMap(({ index, 0: whole, 1: scale = '' }): readonly (Stretch & Read)[] => {
     const start = index + whole.indexOf(scale);
     const end = index + whole.length;
     return [{ start, end, kind: 'money', unit: '元', fen: (scales[scale] ?? 0) * 100, length: end - start, approximate: true }];
   });
-  return { numbers: [...days, ...figures, ...rounds].sort((one, other) => one.start - other.start), unread };
+  const many = [...words.matchAll(roundCount)].flatMap(({ index, 0: whole, 1: scale = '' }): readonly (Stretch & Read)[] => {
+    const start = index + whole.indexOf(scale);
+    const measure = measureAt(words.slice(index + whole.length));
+    const end = index + whole.length + measure.length;
+    return countsInWords(measure) ? [{ start, end, kind: 'count', unit: measure, value: String(scales[scale] ?? 0), length: end - start, approximate: true }] : [];
+  });
+  return { numbers: [...days, ...figures, ...rounds, ...many, ...sharesIn(words)].sort((one, other) => one.start - other.start), unread };
 };
 
 /** Returns the numbers that a sentence states, in its order. Where it starts with one, the words of the heading that it goes on from say what the number is of: 收入：792.22万元. */
