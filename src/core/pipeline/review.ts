@@ -5,6 +5,7 @@ import type { Snapshot } from '../model/snapshot';
 import { checkText } from '../check';
 import { proseOf } from '../review/prose-of-text';
 import { unjudgedIn } from '../review/unjudged';
+import { unwrapped, type Unwrapped } from '../review/unwrap';
 import { waive } from '../waive';
 import { evaluate } from './evaluate';
 
@@ -24,12 +25,24 @@ const nothing: Snapshot = { sheets: [], memory: null, names: [] };
 /** What is found in the text of a given report. */
 export type TextReview = Pick<Review, 'prose' | 'findings' | 'unjudged'>;
 
+/** Returns a review of a text put together again as one of the given text: each place is where the words stand there. The words of sentences and claims stay as they were read. */
+const placedIn = (given: string, { text, placed }: Unwrapped, review: TextReview): TextReview => {
+  if (text === given) return review;
+  const { headings, sentences, claims } = review.prose;
+  return {
+    prose: { text: given, headings: headings.map(placed), sentences: sentences.map(placed), claims: claims.map(placed) },
+    findings: review.findings.map((finding) => (finding.place ? { ...finding, place: placed(finding.place) } : finding)),
+    unjudged: review.unjudged.map((one) => ({ ...one, places: one.places.map(placed) })),
+  };
+};
+
 /** Returns what is wrong with the text of a given report, by itself or beside a workbook as it was evaluated; what is wrong with the workbook is not among it. */
 export const reviewText = (text: string, beside: { readonly snapshot: Snapshot; readonly evaluation: Evaluation } | null, options: Options = {}): TextReview => {
   const { scheme, settings, facts } = beside?.evaluation ?? evaluate(nothing, options);
-  const prose = proseOf(text);
+  const whole = unwrapped(text);
+  const prose = proseOf(whole.text);
   const found = checkText({ prose, scheme, year: facts.unit.year, workbook: beside?.evaluation ?? null });
-  return { prose, findings: waive(found, settings.waivers, beside?.snapshot ?? nothing), unjudged: unjudgedIn(prose, beside === null ? null : facts) };
+  return placedIn(text, whole, { prose, findings: waive(found, settings.waivers, beside?.snapshot ?? nothing), unjudged: unjudgedIn(prose, beside === null ? null : facts) });
 };
 
 /** Returns what is wrong with a given report, by itself and against the workbook it reports on. */

@@ -38,7 +38,7 @@ const under = (standing: Standing, found: Omit<Heading, 'level'>): { readonly st
 };
 
 /** Page numbers and what asks to be filled in are no text to judge. */
-const residue = /^[\s　]*(?:[-—–·.]*[\s　]*\d{1,3}[\s　]*[-—–·.]*|第[\s　]*\d+[\s　]*页.*)$/;
+export const pageNumber = /^[\s　]*(?:[-—–·.]*[\s　]*\d{1,3}[\s　]*[-—–·.]*|第[\s　]*\d+[\s　]*页.*)$/;
 const placeholder = /【待填写[^】]*】/g;
 
 /** Returns the stretches of a line without placeholders. */
@@ -57,7 +57,7 @@ export const proseOf = (text: string): Prose => {
   const headings: Heading[] = [];
   const sentences: ProseSentence[] = [];
   const claims: Claim[] = [];
-  const lines = linesOf(text).filter(({ start, end }) => !residue.test(text.slice(start, end))).map((line) => ({ ...line, found: headingOfLine(text.slice(line.start, line.end), line.start) }));
+  const lines = linesOf(text).filter(({ start, end }) => !pageNumber.test(text.slice(start, end))).map((line) => ({ ...line, found: headingOfLine(text.slice(line.start, line.end), line.start) }));
   const top = Math.min(4, ...lines.flatMap(({ found }) => (found?.form && found.title !== '' ? [found.form] : [])));
   let standing: Standing = { ...beginning, top };
   for (const { found, ...line } of lines) {
