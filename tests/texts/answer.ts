@@ -22,6 +22,8 @@ const kinds: Readonly<Record<string, AnsweredClaim['kind']>> = { p: 'price', r: 
  *
  *     [[490余万元|4900000~]]  money of 4,900,000 元, approximate     [[1.2万元/台|p12000]] price     [[85.29%|r85.29]] rate
  *     [[257名|n257]] count     [[93.6分|s93.6]] score     [[3月15日|d03-15]] date
+ *
+ * A line that a page broke within a number is no part of its words.
  */
 export const readAnswer = (file: string): Answer => {
   const end = file.indexOf('\n---\n');
@@ -32,7 +34,7 @@ export const readAnswer = (file: string): Answer => {
   for (const match of file.matchAll(/\[\[([^\]|]+)\|([prnsd]?)([^\]~]+)(~?)\]\]/g)) {
     const [whole, words = '', kind = '', value = '', mark] = match;
     text += file.slice(from, match.index);
-    claims.push({ kind: kinds[kind] ?? 'money', text: words, start: text.length, value, approximate: mark === '~' });
+    claims.push({ kind: kinds[kind] ?? 'money', text: words.replaceAll('\n', ''), start: text.length, value, approximate: mark === '~' });
     text += words;
     from = match.index + whole.length;
   }
