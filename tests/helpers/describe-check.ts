@@ -5,10 +5,11 @@ import type { Options } from '../../src/core/model/options';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { compose, evaluate } from '../../src/core/pipeline';
 import { recognise } from '../../src/core/recognise';
+import { withRates } from '../../src/core/recognise/rate-basis';
 import { proseOfReport } from '../../src/core/review/prose-of-report';
 import { proseOf } from '../../src/core/review/prose-of-text';
 import { defaultScheme, findScheme } from '../../src/core/schemes';
-import { effectiveScheme } from '../../src/core/settings/effective-scheme';
+import { followed } from '../../src/core/settings/effective-scheme';
 import { readSettings } from '../../src/core/settings';
 import { english } from '../../src/core/locales/english';
 import { score } from '../../src/core/score';
@@ -18,9 +19,9 @@ import { chineseLeft, wordsOf } from './english';
 export type CheckCase = readonly [title: string, workbook: Snapshot, lines: readonly string[], options?: Options];
 
 const run = (check: Check, snapshot: Snapshot, options: Options = {}) => {
-  const settings = readSettings(snapshot, options.scheme === undefined ? null : findScheme(options.scheme));
-  const scheme = effectiveScheme(findScheme(options.scheme ?? settings.scheme ?? undefined)!, settings);
-  const facts = recognise(snapshot, options, settings.sources, settings);
+  const said = readSettings(snapshot, options.scheme === undefined ? null : findScheme(options.scheme));
+  const { scheme, settings, basisSettled } = followed(findScheme(options.scheme ?? said.scheme ?? undefined)!, said, options);
+  const facts = withRates(recognise(snapshot, options, settings.sources, settings), scheme.rateBasis, basisSettled);
   const found = check.run({ facts, scheme, settings, scores: score(facts, scheme, options) });
   // What became of waivers is known once every check has looked, and what became of a person's own texts once the report is written.
   const own = settings.rewordings.length === 0 ? [] : (({ passages, unusedTexts }) => check.readRewordings([...passages.flatMap(({ rewording }) => rewording ?? []), ...unusedTexts]))(compose(evaluate(snapshot, options)));

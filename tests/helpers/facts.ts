@@ -57,6 +57,7 @@ export const factsOf = ({ unit = '某单位', year = 2024, total = {}, projects 
     unit: { name: unit, year, department: null, at: { name: ['信息!B2'], year: ['信息!B3'] }, yearFrom: year === null ? null : 'unit-information', texts: Object.fromEntries(Object.entries(texts).map(([key, text], index) => [key, { text, at: [cellRef('信息', 4 + index, 1)] }])), counts: {} },
     total: { ...amounts(total), at: places('表', row, total) },
     sum,
+    rateBasis: { over: 'adjusted', assumed: false },
     projects: made,
     organisations: { all: [], chosen: null, asked: null },
     sums: [],

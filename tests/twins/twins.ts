@@ -101,6 +101,7 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R00', workbook: { 预算执行: good['预算执行']! }, change: ['预算执行!B3', '名目'], at: null, besides: ['C08'] },
   { code: 'R01', workbook: good, change: ['预算执行!F2', null], at: '预算执行!C3' },
   { code: 'R02', workbook: good, given: { '预算执行!A1': '项目预算执行情况表' }, change: ['单位信息!B3', null], at: null },
+  { code: 'R03', workbook: withSettings, given: { '预算执行!D3': null, '预算执行!D4': null, '报告设置!A8': '方案数值', '报告设置!B8': '值', '报告设置!A9': '预算执行率的分母', '报告设置!B9': '年初预算数' }, change: ['报告设置!B9', null], at: '预算执行!C3' },
   { code: 'R04', workbook: withSettings, given: { '报告设置!B2': 'caiyu-2021-101' }, change: ['报告设置!B5', null], at: '预算执行!E4' },
   { code: 'R07', workbook: good, change: ['绩效目标!H3', 0.97] },
   { code: 'R05', workbook: withForm, change: ['自评表!B3', '技能培训项目'], at: '预算执行!B4' },

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../core/model/evaluation';
+import type { RateBasis } from '../../core/model/facts';
 import type { Options } from '../../core/model/options';
 import type { Fen } from '../../core/units/money';
 
@@ -22,7 +23,9 @@ export interface Outcome {
   readonly unit: string | null;
   readonly adjusted: Fen | null;
   readonly executed: Fen | null;
+  /** 预算执行率 of the whole, and what it divides by. */
   readonly rate: string | null;
+  readonly rateBasis: RateBasis;
   readonly projects: number;
   readonly scores: readonly { readonly name: string; readonly total: string | null; readonly grade: string | null }[];
   /** Findings that were not set aside, by severity. */
@@ -47,4 +50,4 @@ export const counted = (findings: readonly Finding[]): Pick<Outcome, 'found' | '
 };
 
 /** Returns the outcome of a file that could not be worked on. */
-export const failed = ({ kind, file }: Pick<Job, 'kind' | 'file'>, trouble: string): Outcome => ({ kind, file, unit: null, adjusted: null, executed: null, rate: null, projects: 0, scores: [], found: { error: 0, warning: 0, hint: 0, review: 0 }, codes: [], beside: null, written: [], note: null, trouble });
+export const failed = ({ kind, file }: Pick<Job, 'kind' | 'file'>, trouble: string): Outcome => ({ kind, file, unit: null, adjusted: null, executed: null, rate: null, rateBasis: 'adjusted', projects: 0, scores: [], found: { error: 0, warning: 0, hint: 0, review: 0 }, codes: [], beside: null, written: [], note: null, trouble });

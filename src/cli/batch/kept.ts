@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Job, Outcome } from './job';
 
 /** Another way to work on files is another version. */
-const version = 2;
+const version = 3;
 const keptFolder = '.jishu';
 
 /** Returns what tells a piece of work apart: the content of the file and of what it is held against, and how it is looked at. Notes the content in `contents`, by which files that are held against it know it. */

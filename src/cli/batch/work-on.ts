@@ -1,8 +1,11 @@
+import Big from 'big.js';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Evaluation } from '../../core/model/evaluation';
 import { reportSheet } from '../../core/model/own-sheets';
+import { spendingOf } from '../../core/narrate/funds';
 import { chinese } from '../../core/translate/locale';
+import { plain, rounded } from '../../core/units/decimal';
 import { HostError } from '../../hosts/host-error';
 import { textsOf } from '../cli-texts';
 import { readReport, Unable, writeWhole } from '../files';
@@ -14,7 +17,9 @@ import type { Job, Outcome } from './job';
 /** Of these signs at the start of a report one names the unit. */
 const opening = 300;
 
-const factsOf = ({ facts, scores }: Evaluation): Pick<Outcome, 'unit' | 'adjusted' | 'executed' | 'rate' | 'projects' | 'scores'> => {
+const factsOf = ({ facts, scores }: Evaluation): Pick<Outcome, 'unit' | 'adjusted' | 'executed' | 'rate' | 'rateBasis' | 'projects' | 'scores'> => {
+  const { over } = facts.rateBasis;
+  const spending = spendingOf(facts, over);
   // A total and a sum may be of different kinds, and make no rate together.
   const whole = [facts.total, facts.sum].find(({ adjusted, executed }) => adjusted !== null && executed !== null);
   const [adjusted, executed] = (['adjusted', 'executed'] as const).map((measure) => (whole ?? facts.total)[measure] ?? facts.sum[measure]);
@@ -22,7 +27,8 @@ const factsOf = ({ facts, scores }: Evaluation): Pick<Outcome, 'unit' | 'adjuste
     unit: facts.unit.name,
     adjusted: adjusted ?? null,
     executed: executed ?? null,
-    rate: whole === undefined || adjusted == null || executed == null || adjusted <= 0 ? null : String(executed / adjusted),
+    rate: spending === null || spending.budget.fen <= 0 ? null : plain(rounded(new Big(spending.executed.fen).div(spending.budget.fen), 6)),
+    rateBasis: over,
     projects: facts.projects.length,
     scores: scores.filter(({ items }) => items.some(({ kind }) => kind === 'indicator')).map(({ name, total, grade }) => ({ name, total, grade })),
   };

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Amounts, At, Facts, Indicator, Measure } from '../model/facts';
+import type { Amounts, At, Facts, Indicator, Measure, RateBasis } from '../model/facts';
 import { measureNames } from '../model/names';
 import type { Claim } from '../model/prose';
 import type { CellRef } from '../units/address';
@@ -71,10 +71,10 @@ const ofReceived = (claim: Claim, owner: Owner, toTheFen: boolean): readonly Con
   return ofAmount(claim, owner, 'adjusted', toTheFen).map((found) => ({ ...found, what: measureNames.received, actual: `${measureNames.adjusted}${found.actual}` }));
 };
 
-/** Returns a rate that is had from the workbook's amounts on no basis; the official basis is shown. */
-const ofRate = (claim: Claim, { name, row }: Owner, { of, over, name: what }: (typeof rates)[number]): readonly Contradicted[] => {
+/** Returns a rate that is had from the workbook's amounts on no basis; what it should be on the basis of the rates is shown. */
+const ofRate = (claim: Claim, { name, row }: Owner, { of, over, name: what }: (typeof rates)[number], basis: RateBasis): readonly Contradicted[] => {
   const part = row[of];
-  const ratios = over.flatMap((measure) => (part !== null && (row[measure] ?? 0) > 0 ? [{ measure, ratio: new Big(part).div(row[measure] ?? 1) }] : []));
+  const ratios = (of === 'executed' ? [...over].sort((one, other) => Number(other === basis) - Number(one === basis)) : over).flatMap((measure) => (part !== null && (row[measure] ?? 0) > 0 ? [{ measure, ratio: new Big(part).div(row[measure] ?? 1) }] : []));
   const [official] = ratios;
   if (!official || ratios.some(({ ratio }) => ratio.times(100).minus(claim.value ?? 0).abs().lte(halfDigit(claim)))) return [];
   return [{ claim, name, what, actual: formatShare(official.ratio), at: [...(row.at[of] ?? []), ...(row.at[official.measure] ?? [])] }];
@@ -98,7 +98,7 @@ const ofFunds = ({ text, start, claims }: Said, facts: Facts): readonly Contradi
     if (claim.approximate) continue;
     const rate = claim.kind === 'rate' ? rates.find(({ words }) => endsWith(lead, words)) : undefined;
     const measure = claim.kind === 'money' ? (Object.keys(measureWords) as Measure[]).find((own) => endsWith(lead, measureWords[own])) : undefined;
-    if (rate) found.push(...ofRate(claim, owner, rate));
+    if (rate) found.push(...ofRate(claim, owner, rate, facts.rateBasis.over));
     if (measure) found.push(...ofAmount(claim, owner, measure));
     // What is the budget to the last digit is no rounded 到位数.
     if (claim.kind === 'money' && measure !== 'received' && allReceived.test(text.slice(from))) found.push(...ofReceived(claim, owner, measure !== undefined && owner.row[measure] === claim.fen));

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { formatAgainst, formatLine, isShareBelow } from '../units/percent';
 import { defineCheck } from '../check/define-check';
+import { rateWords } from '../model/names';
 import { explains } from '../units/reasons';
 
 export const executionOnCourse = defineCheck({
@@ -12,22 +13,24 @@ export const executionOnCourse = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十六条（执行率低的单独说明原因）' },
   messages: {
     low: {
-      zh: '「{name}」预算执行率{rate}，低于{line}，没有写明原因；请在备注或偏差原因栏写明。',
-      en: 'The execution rate of “{name}” is {rate}, below {line}, and no reason is given; give it in the remarks or beside the rate.',
+      zh: '「{name}」预算执行率{rate}（{words}），低于{line}，没有写明原因；请在备注或偏差原因栏写明。',
+      en: 'The execution rate of “{name}” is {rate} ({words}), below {line}, and no reason is given; give it in the remarks or beside the rate.',
     },
     veryLow: {
-      zh: '「{name}」预算执行率{rate}，低于{line}，应单独说明原因并提出整改措施。',
-      en: 'The execution rate of “{name}” is {rate}, below {line}; give the reason and the corrective measures separately.',
+      zh: '「{name}」预算执行率{rate}（{words}），低于{line}，应单独说明原因并提出整改措施。',
+      en: 'The execution rate of “{name}” is {rate} ({words}), below {line}; give the reason and the corrective measures separately.',
     },
   },
   *find({ facts, scheme: { lowExecution } }) {
+    const { over } = facts.rateBasis;
     for (const project of facts.projects) {
-      if (project.adjusted === null || project.adjusted === 0 || project.executed === null) continue;
-      const veryLow = isShareBelow(project.executed, project.adjusted, lowExecution.error);
-      if (!veryLow && !isShareBelow(project.executed, project.adjusted, lowExecution.warn)) continue;
-      const [rate, line] = [new Big(project.executed).div(project.adjusted), new Big(veryLow ? lowExecution.error : lowExecution.warn)];
-      const at = [...(project.at.executed ?? []), ...(project.at.adjusted ?? [])];
-      const data = { name: project.name, rate: formatAgainst(rate, line), line: formatLine(line) };
+      const [budget, executed] = [project[over], project.executed];
+      if (budget === null || budget === 0 || executed === null) continue;
+      const veryLow = isShareBelow(executed, budget, lowExecution.error);
+      if (!veryLow && !isShareBelow(executed, budget, lowExecution.warn)) continue;
+      const [rate, line] = [new Big(executed).div(budget), new Big(veryLow ? lowExecution.error : lowExecution.warn)];
+      const at = [...(project.at.executed ?? []), ...(project.at[over] ?? [])];
+      const data = { name: project.name, words: rateWords(over), rate: formatAgainst(rate, line), line: formatLine(line) };
       if (veryLow) yield { message: 'veryLow', severity: 'error', project: project.id, at, data };
       else if (!explains(project.remark) && !explains(project.executionItem?.deviationReason ?? null)) yield { message: 'low', project: project.id, at, data };
     }

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { completion } from '../score/completion';
 import { defineCheck } from '../check/define-check';
 import { scoredProjects } from '../check/scored';
+import { rateWords } from '../model/names';
 import { isBelow } from '../units/decimal';
 import { formatAgainst, isShareBelow } from '../units/percent';
 
@@ -14,8 +15,8 @@ export const highScoreWithoutTrouble = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（结果客观）' },
   messages: {
     execution: {
-      zh: '「{name}」得{total}分，而预算执行率只有{rate}，请核实得分。',
-      en: '“{name}” scores {total} points, but its execution rate is only {rate}; check the points.',
+      zh: '「{name}」得{total}分，而预算执行率只有{rate}（{words}），请核实得分。',
+      en: '“{name}” scores {total} points, but its execution rate is only {rate} ({words}); check the points.',
     },
     unmet: {
       zh: '「{name}」得{total}分，而指标「{indicator}」没有完成，请核实得分。',
@@ -28,13 +29,15 @@ export const highScoreWithoutTrouble = defineCheck({
   },
   *find(context) {
     const { facts, scheme } = context;
+    const { over } = facts.rateBasis;
     const line = new Big(scheme.lowExecution.warn);
     for (const { project, score: { name, total } } of scoredProjects(context)) {
       if (total === null || isBelow(total, scheme.nearlyFull)) continue;
       const base = { project: project.id };
       const shown = { name, total: total ?? '' };
-      if (project.adjusted && project.executed !== null && isShareBelow(project.executed, project.adjusted, scheme.lowExecution.warn))
-        yield { ...base, message: 'execution', at: [...(project.at.executed ?? []), ...(project.at.adjusted ?? [])], data: { ...shown, rate: formatAgainst(new Big(project.executed).div(project.adjusted), line) } };
+      const [budget, executed] = [project[over], project.executed];
+      if (budget && executed !== null && isShareBelow(executed, budget, scheme.lowExecution.warn))
+        yield { ...base, message: 'execution', at: [...(project.at.executed ?? []), ...(project.at[over] ?? [])], data: { ...shown, rate: formatAgainst(new Big(executed).div(budget), line), words: rateWords(over) } };
       for (const indicator of project.indicators) if (completion(indicator) === 'unmet') yield { ...base, message: 'unmet', at: indicator.at.actual ?? indicator.at.name ?? [], data: { ...shown, indicator: indicator.name } };
       const problem = facts.projects.length === 1 ? facts.achievements.find(({ chapter }) => chapter === 'problem') : undefined;
       if (problem) yield { ...base, message: 'problems', at: problem.at.statement ?? [], data: { ...shown, problem: problem.statement } };

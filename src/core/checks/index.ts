@@ -51,6 +51,7 @@ import { pointsSumTo100 } from './points-sum-to-100';
 import { pointsWithinMaximum } from './points-within-maximum';
 import { problemsAdmitted } from './problems-admitted';
 import { projectCountsAddUp } from './project-counts-add-up';
+import { rateBasisKnown } from './rate-basis-known';
 import { ratesHaveNumbers } from './rates-have-numbers';
 import { receivedInTime } from './received-in-time';
 import { resultsInTheirChapter } from './results-in-their-chapter';
@@ -156,6 +157,7 @@ export const checks: readonly Check[] = [
   somethingRecognised,
   moneyUnitKnown,
   yearKnown,
+  rateBasisKnown,
   finishedKnown,
   sharesNotGuessed,
   oneNamePerProject,

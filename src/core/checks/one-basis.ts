@@ -9,7 +9,7 @@ import { ownSentencesOf } from '../check/own-words';
 import { ratesIn } from '../check/rate-in-text';
 import { basisOf } from '../check/stated-rate';
 import { otherKinds } from '../check/stated-sum';
-import { amountKinds } from '../model/names';
+import { amountKinds, measureNames } from '../model/names';
 
 export const oneBasis = defineCheck({
   id: 'one-basis',
@@ -24,33 +24,34 @@ export const oneBasis = defineCheck({
       en: '{total} of “{name}” is {totalKind}, while its items are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate; give figures of one kind.',
     },
     rate: {
-      zh: '「{name}」表中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）；请改按全年预算数计算，或写明口径。',
-      en: 'The execution rate {shown} stated for “{name}” is {words}, not actual expenditure ÷ adjusted budget ({computed}); compute it from the adjusted budget, or say what it is of.',
+      zh: '「{name}」表中执行率{shown}是{words}，不是{own}（{computed}）；请改按{budget}计算，或写明口径。',
+      en: 'The execution rate {shown} stated for “{name}” is {words}, not {own} ({computed}); compute it from the {budget}, or say what it is of.',
     },
     alone: {
-      zh: '「{name}」表中执行率{shown}是{words}，表中没有全年预算数；请补列全年预算数，或写明口径。',
-      en: 'The execution rate {shown} stated for “{name}” is {words}; the table has no adjusted budget; add the adjusted budget, or say what it is of.',
+      zh: '「{name}」表中执行率{shown}是{words}，表中没有{budget}；请补列{budget}，或写明口径。',
+      en: 'The execution rate {shown} stated for “{name}” is {words}; the table has no {budget}; add the {budget}, or say what it is of.',
     },
     textKinds: {
       zh: '文中总额{total}是{totalKind}，所列{count}项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率；请补写同一口径的数。',
       en: 'The total {total} of the text is {totalKind}, while the {count} items it lists are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate; give figures of one kind.',
     },
     textRate: {
-      zh: '文中执行率{shown}是{words}，不是全年执行数÷全年预算数（{computed}）；请改按全年预算数计算，或写明口径。',
-      en: 'The execution rate {shown} of the text is {words}, not actual expenditure ÷ adjusted budget ({computed}); compute it from the adjusted budget, or say what it is of.',
+      zh: '文中执行率{shown}是{words}，不是{own}（{computed}）；请改按{budget}计算，或写明口径。',
+      en: 'The execution rate {shown} of the text is {words}, not {own} ({computed}); compute it from the {budget}, or say what it is of.',
     },
   },
-  *findInText({ prose, workbook }) {
+  *findInText({ prose, scheme, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts);
     const list = listIn(prose.text, sentences);
     if (list?.kinds) yield { message: 'textKinds', at: list.total.sentence.cells, place: placeOfClaim(list.total.claim), data: { total: formatExact(list.total.fen), count: String(list.items.length), totalKind: amountKinds[list.kinds.total], itemKind: amountKinds[list.kinds.items] } };
+    const budget = measureNames[scheme.rateBasis];
     for (const { claim, row } of ratesIn(sentences)) {
-      const { match, official } = basisOf(row);
+      const { match, official } = basisOf(row, scheme.rateBasis);
       // 使用率 is of what was received, as often as not.
-      if (match && official && /执行/.test(claim.subject ?? '')) yield { message: 'textRate', at: [], place: placeOfClaim(claim), data: { shown: claim.text, words: match.words, computed: formatShare(official.ratio) } };
+      if (match && official && /执行/.test(claim.subject ?? '')) yield { message: 'textRate', at: [], place: placeOfClaim(claim), data: { shown: claim.text, words: match.words, own: official.words, budget, computed: formatShare(official.ratio) } };
     }
   },
-  *find({ facts }) {
+  *find({ facts, scheme }) {
     for (const sum of facts.sums) {
       for (const column of sum.columns) {
         const kinds = otherKinds(column);
@@ -64,12 +65,13 @@ export const oneBasis = defineCheck({
         };
       }
     }
+    const budget = measureNames[scheme.rateBasis];
     for (const row of facts.rates) {
-      const { match, official } = basisOf(row);
+      const { match, official } = basisOf(row, scheme.rateBasis);
       if (!match) continue;
       const at = [...row.rate.at, ...(row.at.executed ?? []), ...(row.at[match.over] ?? [])];
-      const data = { name: row.name, shown: formatShown(new Big(row.rate.ratio), row.rate.decimals), words: match.words };
-      if (official) yield { message: 'rate', project: row.project, at, data: { ...data, computed: formatShare(official.ratio) } };
+      const data = { name: row.name, shown: formatShown(new Big(row.rate.ratio), row.rate.decimals), words: match.words, budget };
+      if (official) yield { message: 'rate', project: row.project, at, data: { ...data, own: official.words, computed: formatShare(official.ratio) } };
       else yield { message: 'alone', project: row.project, at, data };
     }
   },

@@ -2,7 +2,8 @@ import Big from 'big.js';
 import { defineCheck, type CheckContext } from '../check/define-check';
 import { placeOf, quoted } from '../check/in-text';
 import { executionRates, unmetSentences } from '../check/unmet-in-text';
-import type { Project } from '../model/facts';
+import type { Facts, Project } from '../model/facts';
+import { rateWords } from '../model/names';
 import type { ProseSentence } from '../model/prose';
 import { completion } from '../score/completion';
 import type { CellRef } from '../units/address';
@@ -15,12 +16,12 @@ const deniesProblems = ({ section, text }: Pick<ProseSentence, 'section' | 'text
   section === 'problems' ? none.test(text.trim()) || nowhere.test(text) : (section === 'conclusion' || section === 'experience') && nowhere.test(text) && !/需要说明/.test(text);
 
 /** What a person should have told of: a low rate of a project, or an unmet indicator. */
-type Trouble = { readonly message: 'rate'; readonly at: readonly CellRef[]; readonly rate: string; readonly name: string } | { readonly message: 'unmet'; readonly at: readonly CellRef[]; readonly indicator: string; readonly name: string };
+type Trouble = { readonly message: 'rate'; readonly at: readonly CellRef[]; readonly rate: string; readonly words: string; readonly name: string } | { readonly message: 'unmet'; readonly at: readonly CellRef[]; readonly indicator: string; readonly name: string };
 
-const troubleOf = (projects: readonly Project[], line: Big): Trouble | null => {
-  for (const { name, adjusted, executed, at } of projects) {
-    const rate = adjusted && executed !== null ? new Big(executed).div(adjusted) : null;
-    if (rate?.lt(line)) return { message: 'rate', name, rate: formatAgainst(rate, line), at: [...(at.executed ?? []), ...(at.adjusted ?? [])] };
+const troubleOf = (projects: readonly Project[], { over }: Facts['rateBasis'], line: Big): Trouble | null => {
+  for (const { name, [over]: budget, executed, at } of projects) {
+    const rate = budget && executed !== null ? new Big(executed).div(budget) : null;
+    if (rate?.lt(line)) return { message: 'rate', name, rate: formatAgainst(rate, line), words: rateWords(over), at: [...(at.executed ?? []), ...(at[over] ?? [])] };
   }
   for (const { name, indicators } of projects) for (const indicator of indicators) if (completion(indicator) === 'unmet') return { message: 'unmet', name, indicator: indicator.name, at: indicator.at.actual ?? indicator.at.name ?? [] };
   return null;
@@ -29,7 +30,7 @@ const troubleOf = (projects: readonly Project[], line: Big): Trouble | null => {
 const told = (quote: string, trouble: Trouble, at: readonly CellRef[]) => {
   const cells = [...at, ...trouble.at];
   const { name } = trouble;
-  return trouble.message === 'rate' ? ({ message: 'rate', at: cells, data: { quote, name, rate: trouble.rate } } as const) : ({ message: 'unmet', at: cells, data: { quote, name, indicator: trouble.indicator } } as const);
+  return trouble.message === 'rate' ? ({ message: 'rate', at: cells, data: { quote, name, rate: trouble.rate, words: trouble.words } } as const) : ({ message: 'unmet', at: cells, data: { quote, name, indicator: trouble.indicator } } as const);
 };
 
 const lineOf = ({ scheme }: Pick<CheckContext, 'scheme'>): Big => new Big(scheme.untroubledFrom);
@@ -43,8 +44,8 @@ export const problemsAdmitted = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十六条（执行率低的单独说明原因）' },
   messages: {
     rate: {
-      zh: '写的是「{quote}」，而「{name}」的预算执行率只有{rate}；请写明问题和原因。',
-      en: 'It says “{quote}”, but the execution rate of “{name}” is only {rate}; state the problem and its reason.',
+      zh: '写的是「{quote}」，而「{name}」的预算执行率只有{rate}（{words}）；请写明问题和原因。',
+      en: 'It says “{quote}”, but the execution rate of “{name}” is only {rate} ({words}); state the problem and its reason.',
     },
     unmet: {
       zh: '写的是「{quote}」，而「{name}」的指标「{indicator}」没有完成；请写明问题和原因。',
@@ -58,7 +59,7 @@ export const problemsAdmitted = defineCheck({
   *find(context) {
     for (const project of context.facts.projects) {
       const { problems } = project.texts;
-      const trouble = problems && deniesProblems({ section: 'problems', text: problems.text }) ? troubleOf([project], lineOf(context)) : null;
+      const trouble = problems && deniesProblems({ section: 'problems', text: problems.text }) ? troubleOf([project], context.facts.rateBasis, lineOf(context)) : null;
       if (problems && trouble) yield { ...told(quoted(problems.text), trouble, problems.at), project: project.id };
     }
   },
@@ -67,7 +68,7 @@ export const problemsAdmitted = defineCheck({
     for (const sentence of prose.sentences) {
       if (!sentence.own || !deniesProblems(sentence)) continue;
       const place = placeOf(sentence);
-      const trouble = workbook && troubleOf(workbook.facts.projects, line);
+      const trouble = workbook && troubleOf(workbook.facts.projects, workbook.facts.rateBasis, line);
       const low = executionRates(prose).find(({ value }) => line.times(100).gt(value ?? '100'));
       const other = workbook ? undefined : (low ? prose.sentences.find(({ start, end }) => start <= low.start && low.end <= end) : unmetSentences(prose)[0]);
       if (trouble) yield { ...told(quoted(sentence.text), trouble, sentence.cells), place };

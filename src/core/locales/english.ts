@@ -212,6 +212,7 @@ const reasons: readonly Phrase[] = [
   ['没有适用的计分规则', 'no scoring rule applies'],
   ['{why}，执行率无从计算', '{why}, so there is no execution rate'],
   ['没有{measure}', 'no {measure} is stated'],
+  ['没有{measure}，执行率暂按{quotient}计算，确认分母后才计分', 'no {measure} is stated; the execution rate is {quotient} for now, and gets points once that is confirmed'],
   ['{measure}为0', 'the {measure} is 0'],
   ...(['adjusted', 'initial', 'received'] as const).map((basis): Phrase => [`${measureNames[basis]}{amount}为负`, `the ${measures[basis]} {amount} is less than zero`]),
   ...(['adjusted', 'initial', 'received'] as const).map((basis): Phrase => [`全年执行数{executed}÷${measureNames[basis]}{amount}`, `actual expenditure {executed} ÷ ${measures[basis]} {amount}`]),
@@ -262,7 +263,7 @@ const reasons: readonly Phrase[] = [
   ['实际完成值{actual}为指标值{target}的{ratio}，超出{line}及以上，应扣{due}分，该指标得{given}分，扣{points}分', 'the actual value {actual} is {ratio} of the target {target}, {line} above it or more: {due} points off are due, the indicator was given {given}, {points} points off'],
   ['实际完成值{actual}为指标值{target}的{ratio}，超出{line}及以上，扣{points}分', 'the actual value {actual} is {ratio} of the target {target}, {line} above it or more: {points} points off'],
   ['执行率偏低的总分上限', 'ceiling on the total for a low execution rate'],
-  ['预算执行率{rate}，低于{line}，总分最高{most}分', 'execution rate {rate}, below {line}: the total is {most} points at most'],
+  ['预算执行率{rate}（{words}），低于{line}，总分最高{most}分', 'execution rate {rate} ({words}), below {line}: the total is {most} points at most'],
 ];
 
 /** Why cells became no fact. */

@@ -5,6 +5,10 @@ import type { Fen, MoneyUnit } from '../units/money';
 export type Measure = 'initial' | 'adjusted' | 'received' | 'executed';
 export const measures: readonly Measure[] = ['initial', 'adjusted', 'received', 'executed'];
 
+/** What 预算执行率 divides 全年执行数 by: 全年预算数 · 年初预算数 · 资金到位数, the official one first. */
+export type RateBasis = Exclude<Measure, 'executed'>;
+export const rateBases: readonly RateBasis[] = ['adjusted', 'initial', 'received'];
+
 /** Amounts in integer fen; null where nothing is stated, 0 where a zero is. */
 export type Amounts = Readonly<Record<Measure, Fen | null>>;
 
@@ -66,7 +70,7 @@ export interface Project extends Amounts {
   readonly name: string;
   /** Names under which other tables have it, as a person said. */
   readonly otherNames?: readonly string[];
-  /** executed ÷ adjusted, exact to six places, half up; null where either is missing or adjusted is 0. */
+  /** executed ÷ the amount that the rate basis names, exact to six places, half up; null where either is missing or the divisor is 0. */
   readonly executionRate: string | null;
   /** The rate the workbook shows, if it shows one. */
   readonly statedRate: StatedRate | null;
@@ -350,6 +354,8 @@ export interface Facts {
   readonly total: Amounts & { readonly at: At<Measure | 'name'> };
   /** Σ projects; null where no project states the measure. */
   readonly sum: Amounts;
+  /** What every execution rate divides by; `assumed` where nobody has settled it and the workbook has no amounts of the kind that the scheme divides by. */
+  readonly rateBasis: { readonly over: RateBasis; readonly assumed: boolean };
   readonly projects: readonly Project[];
   /** The 单位 of tables that have several; empty where the workbook is one unit's. `chosen` is the one that alone was read, `asked` what a person named. */
   readonly organisations: { readonly all: readonly OrganisationFact[]; readonly chosen: string | null; readonly asked: string | null };

@@ -1,8 +1,14 @@
 import type { Severity } from './evaluation';
-import type { Category, Comparison, Kind, Measure, ProjectText } from './facts';
+import type { Category, Comparison, Kind, Measure, ProjectText, RateBasis } from './facts';
 
 /** The columns of a ledger, as forms, messages and the report name them. */
 export const measureNames: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '全年预算数', received: '资金到位数', executed: '全年执行数' };
+
+/** 预算执行率 with what it divides by, as the report names it beside each rate. */
+export const rateWords = (over: RateBasis): string => `${measureNames.executed}÷${measureNames[over]}`;
+
+/** What a person may write for what 预算执行率 divides by, the usual word first. */
+export const basisWords: Readonly<Record<RateBasis, readonly string[]>> = { adjusted: [measureNames.adjusted], initial: [measureNames.initial], received: [measureNames.received, '到位资金', '到位数'] };
 
 /** What kind of amount a column holds, where kinds are set against each other or stand in one column. */
 export const amountKinds: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '预算数', received: '到位数', executed: '支出数' };

@@ -1,4 +1,4 @@
-import type { Category, Comparison, Kind } from './facts';
+import type { Category, Comparison, Kind, RateBasis } from './facts';
 import type { MoneyUnit } from '../units/money';
 
 /** What a person settles beside the workbook; an absent answer is assumed and reported as a `review` finding. */
@@ -11,6 +11,8 @@ export interface Options {
   readonly year?: number;
   /** Name or code of the one 单位 to read, where tables have several. */
   readonly organisation?: string;
+  /** What 预算执行率 divides by; the scheme's own where absent. */
+  readonly basis?: RateBasis;
   /** Whether the projects are finished, all alike or by project id; schemes that score by bands must know. */
   readonly finished?: 'yes' | 'no' | Readonly<Record<string, 'yes' | 'no'>>;
 }

@@ -1,5 +1,5 @@
 import type { Basis } from './basis';
-import type { Category, Measure } from './facts';
+import type { Category, RateBasis } from './facts';
 import type { FormLayout } from './form-layout';
 
 /** From `from` on, this share of the points; ratios as decimal texts. */
@@ -38,7 +38,7 @@ export interface Scheme {
   /** 预算执行率: its points in proportion to the rate, or in bands for a project that is not finished; a finished one within its budget gets all. Bands from the best down. */
   readonly execution: { readonly kind: 'proportional' } | { readonly kind: 'banded'; readonly unfinished: readonly Band[] };
   /** What the amount spent is set against: 全年预算数, 年初预算数 or 到位资金. */
-  readonly rateBasis: Exclude<Measure, 'executed'>;
+  readonly rateBasis: RateBasis;
   /** 定量指标: in proportion to the completion ratio, or from a gate on: (r − gate) ÷ (1 − gate). */
   readonly quantity: { readonly kind: 'proportional' } | { readonly kind: 'gated'; readonly gate: string };
   /** 反向指标 above their target: 1 − (A − T) ÷ T, or T ÷ A. */

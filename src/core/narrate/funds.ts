@@ -1,4 +1,4 @@
-import type { At, Facts, Measure, Project } from '../model/facts';
+import type { At, Facts, Measure, Project, RateBasis } from '../model/facts';
 import type { Scheme } from '../model/scheme';
 import type { CellRef } from '../units/address';
 import { isShareBelow } from '../units/percent';
@@ -52,14 +52,20 @@ export const byAmount = (projects: readonly Project[], measure: Measure): readon
 export const inReportOrder = (projects: readonly Project[]): readonly Project[] => byAmount(projects, leadingMeasure(projects) ?? 'adjusted');
 
 /** Returns true where so little of a budget was spent that a cause is due: it is told among the problems. */
-export const isSlow = ({ executionRate, adjusted, executed }: Project, { lowExecution }: Pick<Scheme, 'lowExecution'>): boolean =>
-  executionRate !== null && (adjusted ?? 0) > 0 && isShareBelow(executed ?? 0, adjusted ?? 1, lowExecution.warn);
+export const isSlow = ({ executionRate, executed, ...project }: Project, { rateBasis: { over } }: Pick<Facts, 'rateBasis'>, { lowExecution }: Pick<Scheme, 'lowExecution'>): boolean =>
+  executionRate !== null && (project[over] ?? 0) > 0 && isShareBelow(executed ?? 0, project[over] ?? 1, lowExecution.warn);
 
-/** Executed and adjusted of the same scope: both stated totals, otherwise both sums where every project states both or neither. */
-export const rateBasis = ({ total, projects }: Facts): { readonly executed: Sum; readonly adjusted: Sum } | null => {
-  const [executed, adjusted] = [amountOf(total, 'executed'), amountOf(total, 'adjusted')];
-  if (executed && adjusted) return adjusted.fen === 0 ? null : { executed, adjusted };
-  if (projects.some((project) => (amountOf(project, 'executed') === null) !== (amountOf(project, 'adjusted') === null))) return null;
-  const [spent, budget] = [addedUp(projects, 'executed'), addedUp(projects, 'adjusted')];
-  return spent && budget && budget.fen !== 0 ? { executed: spent, adjusted: budget } : null;
+/** What was spent, and what it is set against. */
+export interface Spending {
+  readonly executed: Sum;
+  readonly budget: Sum;
+}
+
+/** Executed and a budget of the same scope: both stated totals, otherwise both sums where every project states both or neither; null as well where the budget is 0. */
+export const spendingOf = ({ total, projects }: Pick<Facts, 'total' | 'projects'>, over: RateBasis): Spending | null => {
+  const [executed, budget] = [amountOf(total, 'executed'), amountOf(total, over)];
+  if (executed && budget) return budget.fen === 0 ? null : { executed, budget };
+  if (projects.some((project) => (amountOf(project, 'executed') === null) !== (amountOf(project, over) === null))) return null;
+  const [spent, whole] = [addedUp(projects, 'executed'), addedUp(projects, over)];
+  return spent && whole && whole.fen !== 0 ? { executed: spent, budget: whole } : null;
 };

@@ -1,5 +1,6 @@
 import type { Evaluation, Finding } from '../model/evaluation';
 import type { Achievement, Project } from '../model/facts';
+import { rateWords } from '../model/names';
 import type { Sentence } from '../model/report';
 import { causesOf, measuresOf } from './causes';
 import { amountOf, isSlow, oneCell } from './funds';
@@ -34,14 +35,15 @@ const speaksOf = (words: RegExp) => (row: Achievement): boolean => words.test(sa
 const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
   const line = decimal(scheme.lowExecution.warn);
   if (line === null) return null;
-  const rate = (project: Project): number => (project.executed ?? 0) / (project.adjusted ?? 1);
+  const { over } = facts.rateBasis;
+  const rate = (project: Project): number => (project.executed ?? 0) / (project[over] ?? 1);
   const slow = facts.projects
-    .filter((project) => isSlow(project, scheme))
+    .filter((project) => isSlow(project, facts, scheme))
     .sort((one, other) => rate(one) - rate(other));
   if (slow.length === 0) return null;
   const listed = slow.slice(0, listedAtMost).map((project): Words => {
-    const [executed, adjusted] = [amountOf(project, 'executed'), amountOf(project, 'adjusted')];
-    return [named(project.name, project.at.name ?? []), executed && adjusted ? ratio(executed, adjusted, scheme.lowExecution.warn) : ''];
+    const [executed, budget] = [amountOf(project, 'executed'), amountOf(project, over)];
+    return [named(project.name, project.at.name ?? []), executed && budget ? ratio(executed, budget, scheme.lowExecution.warn) : ''];
   });
   const reasons = slow.flatMap((project) => {
     const item = project.executionItem;
@@ -55,7 +57,7 @@ const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
     id: 'slow',
     heading: '预算执行偏慢',
     sentences: [
-      say('slow', count(slow.flatMap(({ at }) => oneCell(at)), '个'), '项目的预算执行率（全年执行数÷全年预算数）低于', ofScheme(formatLine(line)), '：', joined(listed, '、'), slow.length > listedAtMost ? '等' : '', '。'),
+      say('slow', count(slow.flatMap(({ at }) => oneCell(at)), '个'), `项目的预算执行率（${rateWords(over)}）低于`, ofScheme(formatLine(line)), '：', joined(listed, '、'), slow.length > listedAtMost ? '等' : '', '。'),
       ...(causes ? [say('slow-reasons', '主要原因是：', causes, '。')] : []),
       ...(silent.length > 0 ? [say('slow-silent', count(silent, '个'), '项目没有写明执行率偏低的原因。')] : []),
     ],

@@ -5,9 +5,10 @@ import { account } from '../account';
 import { unaccounted } from '../account/unaccounted';
 import { check, checkWaivers } from '../check';
 import { recognise } from '../recognise';
+import { withRates } from '../recognise/rate-basis';
 import { score } from '../score';
 import { defaultScheme, findScheme } from '../schemes';
-import { effectiveScheme } from '../settings/effective-scheme';
+import { followed } from '../settings/effective-scheme';
 import { answersOf, readSettings } from '../settings/read-settings';
 import { judge, waive } from '../waive';
 
@@ -15,10 +16,10 @@ import { judge, waive } from '../waive';
 export const evaluate = (snapshot: Snapshot, options: Options = {}): Evaluation => {
   const asked = options.scheme === undefined ? null : findScheme(options.scheme);
   if (asked === null && options.scheme !== undefined) throw new RangeError(`no scheme ${options.scheme}`);
-  const settings = readSettings(snapshot, asked);
-  const scheme = effectiveScheme(asked ?? findScheme(settings.scheme ?? undefined) ?? defaultScheme, settings);
+  const said = readSettings(snapshot, asked);
+  const { scheme, settings, basisSettled } = followed(asked ?? findScheme(said.scheme ?? undefined) ?? defaultScheme, said, options);
   const answers: Options = { ...answersOf(settings), ...options };
-  const facts = recognise(snapshot, answers, settings.sources, settings);
+  const facts = withRates(recognise(snapshot, answers, settings.sources, settings), scheme.rateBasis, basisSettled);
   const scores = score(facts, scheme, answers);
   const conservation = account(snapshot, facts);
   const found = waive([...check({ facts, scores, scheme, settings }), ...unaccounted(conservation)], settings.waivers, snapshot);

@@ -1,15 +1,14 @@
-import Big from 'big.js';
 import type { Achievement, Amounts, At, BalanceRow, Contradiction, ExecutionItem, Indicator, IndicatorContradiction, LeftOut, LevelPoints, Measure, Project, ProjectText, RatedRow, StatedScore, StatedSum, TextFact, UnnamedTotal } from '../model/facts';
 import { measures } from '../model/facts';
 import type { CellRef } from '../units/address';
 import type { Fen } from '../units/money';
-import { fromMillionths, plain, rounded } from '../units/decimal';
 import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
 import { fenOf, withCellsOf } from './amounts';
 import { mergeLedgers, noteName, type LedgerProject, type MergedLedgers, type Owned } from './merge-ledgers';
 import { mergeTargets } from './merge-targets';
 import { oneAccount } from './one-account';
+import { executionRate } from './rate-basis';
 import { organisationKey } from './ledger/organisations';
 import { cellsOfGroup } from './several-organisations';
 import type { Recognised, TargetsTable } from './recogniser';
@@ -50,17 +49,6 @@ const withOrdinal = (id: string, taken: ReadonlySet<string>): string => {
   let ordinal = 2;
   while (taken.has(`${id}#${ordinal}`)) ordinal += 1;
   return `${id}#${ordinal}`;
-};
-
-/** Below this many millionths, and farther than this from the middle of two, a floating-point ratio rounds as the exact one. */
-const [fewMillionths, sure] = [1e9, 1e-4];
-
-/** Returns executed ÷ adjusted to six places, half up. */
-export const executionRate = ({ adjusted, executed }: Pick<Amounts, 'adjusted' | 'executed'>): string | null => {
-  if (adjusted === null || adjusted === 0 || executed === null) return null;
-  const millionths = (executed / adjusted) * 1e6;
-  if (Math.abs(millionths) < fewMillionths && Math.abs(millionths - Math.floor(millionths) - 0.5) > sure) return fromMillionths(Math.round(millionths));
-  return plain(rounded(new Big(executed).div(adjusted), 6));
 };
 
 /** Returns what a stated total says in one column; of a blank or 0 over amounts of its own kind, their sum (M14 says so). */
@@ -107,7 +95,7 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
     ...(from.organisation && { organisation: from.organisation.name }),
     name: from.name,
     ...amounts,
-    executionRate: executionRate(amounts),
+    executionRate: executionRate(amounts, 'adjusted'),
     statedRate: from.statedRate,
     remark: from.remark,
     lines: from.lines,

@@ -88,6 +88,7 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
   const idOf = new Map(assembled.projects.map(({ id, name }) => [projectKey(name, aliases), id]));
   return {
     ...assembled,
+    rateBasis: { over: 'adjusted', assumed: false },
     unit: withOrganisation(withParties(unit, parties), apart),
     organisations: apart.several,
     tables: infos,

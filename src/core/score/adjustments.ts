@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { ScoreItem } from '../model/evaluation';
 import type { Project } from '../model/facts';
+import { rateWords } from '../model/names';
 import type { Scheme } from '../model/scheme';
 import type { CellRef } from '../units/address';
 import { decimal, isBelow, plain, sumOfTexts } from '../units/decimal';
@@ -32,7 +33,7 @@ const cap = (project: Project, sum: string, { caps, rateBasis, basis }: Scheme):
   const rate = new Big(executed).div(allotted);
   const reached = caps.find(({ below }) => rate.lt(below));
   if (!reached || !isBelow(reached.atMost, sum)) return [];
-  return [item('执行率偏低的总分上限', new Big(reached.atMost).minus(sum), `预算执行率${formatAgainst(rate, new Big(reached.below))}，低于${formatLine(new Big(reached.below))}，总分最高${reached.atMost}分`, basis.caps, [...(project.at.executed ?? []), ...(project.at[rateBasis] ?? [])])];
+  return [item('执行率偏低的总分上限', new Big(reached.atMost).minus(sum), `预算执行率${formatAgainst(rate, new Big(reached.below))}（${rateWords(rateBasis)}），低于${formatLine(new Big(reached.below))}，总分最高${reached.atMost}分`, basis.caps, [...(project.at.executed ?? []), ...(project.at[rateBasis] ?? [])])];
 };
 
 /** Returns what a scheme takes off, in the same form as the formula of a scoring rule: for each indicator, and of the total. */

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { Score, ScoreItem } from '../model/evaluation';
 import type { Facts, Indicator, Project } from '../model/facts';
 import type { Options, TargetDraft } from '../model/options';
+import { measureNames, rateWords } from '../model/names';
 import type { Scheme } from '../model/scheme';
 import { pairQuantities, pairRange } from '../recognise/pair-quantities';
 import { readQuantity } from '../recognise/read-quantity';
@@ -58,10 +59,12 @@ const scoreIndicator = (indicator: Indicator, scheme: Scheme, year: number | nul
 
 const gradeOf = (total: string, { grades }: Scheme): string | null => grades.find(({ from }) => !isBelow(total, from))?.name ?? null;
 
-const scoreExecution = (project: Project, scheme: Scheme, options: Options): ScoreItem => {
+const scoreExecution = (project: Project, { over, assumed }: Facts['rateBasis'], scheme: Scheme, options: Options): ScoreItem => {
   const own = project.executionItem;
   const maxPoints = executionMaximum(project, scheme);
-  const result = awardExecution(project, scheme, options, decimal(maxPoints));
+  const awarded = awardExecution(project, scheme, options, decimal(maxPoints));
+  // On what is only assumed a rate is told, and no points are given.
+  const result = assumed && maxPoints !== null ? { ...awarded, reason: `没有${measureNames[scheme.rateBasis]}，执行率暂按${rateWords(over)}计算，确认分母后才计分，待人工评定` } : awarded;
   const points = shown(result.points);
   const at = [...(own?.at.name ?? project.at.name ?? []), ...(project.at.executed ?? []), ...(project.at[scheme.rateBasis] ?? []), ...(own?.at.maxPoints ?? []), ...(result.declared === true ? (own?.at.declaredPoints ?? []) : [])];
   return { kind: 'execution', name: own?.name ?? '预算执行率', indicator: null, maxPoints, points, rule: 'execution', reason: explained(result, points), basis: scheme.basis.execution, band: null, needs: result.needs, at };
@@ -70,7 +73,7 @@ const scoreExecution = (project: Project, scheme: Scheme, options: Options): Sco
 /** Returns one score per project; the total is the sum of the shown parts, what the scheme takes off included; null while one of them is undecided. */
 export const score = (facts: Facts, scheme: Scheme, options: Options = {}): readonly Score[] =>
   facts.projects.map((project) => {
-    const parts = [scoreExecution(project, scheme, options), ...project.indicators.map((indicator) => scoreIndicator(indicator, scheme, facts.unit.year))];
+    const parts = [scoreExecution(project, facts.rateBasis, scheme, options), ...project.indicators.map((indicator) => scoreIndicator(indicator, scheme, facts.unit.year))];
     const items = [...parts, ...adjustments(project, parts, scheme)];
     const partial = sumOfTexts(items.map(({ points }) => points));
     const decided = project.indicators.length > 0 && items.every(({ points }) => points !== null);

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Evaluation } from '../model/evaluation';
 import type { Facts, Project } from '../model/facts';
+import { rateWords } from '../model/names';
 import { amountOf, oneCell, wholeOf } from '../narrate/funds';
 import { ownWords } from '../narrate/own-words';
 import { clause, count, money, ofScheme, points, ratio } from '../narrate/pieces';
@@ -15,10 +16,10 @@ const receivedWords = (facts: Facts): Words | null => {
   return ['资金到位', money(received), '，到位率', ratio(received, adjusted), '（资金到位数÷全年预算数）。'];
 };
 
-const rateWords = ({ facts: { projects }, scores, scheme }: Evaluation): Words | null => {
+const executionWords = ({ facts: { projects, rateBasis: { over } }, scores, scheme }: Evaluation): Words | null => {
   const warn = new Big(scheme.lowExecution.warn);
-  const rated = projects.filter(({ executionRate, adjusted }) => executionRate !== null && (adjusted ?? 0) > 0);
-  const compared = ({ executed, adjusted }: Project, share: Big): number => new Big(executed ?? 0).cmp(share.times(adjusted ?? 0));
+  const rated = projects.filter(({ executionRate, [over]: budget }) => executionRate !== null && (budget ?? 0) > 0);
+  const compared = ({ executed, [over]: budget }: Project, share: Big): number => new Big(executed ?? 0).cmp(share.times(budget ?? 0));
   const whole = new Big(1);
   const hundred = ofScheme('100%');
   const line = ofScheme(formatLine(warn));
@@ -37,11 +38,11 @@ const rateWords = ({ facts: { projects }, scores, scheme }: Evaluation): Words |
   if (parts.length === 0) return null;
   const [only] = projects;
   if (only && projects.length === 1) {
-    const [executed, adjusted] = [amountOf(only, 'executed'), amountOf(only, 'adjusted')];
+    const [executed, budget] = [amountOf(only, 'executed'), amountOf(only, over)];
     const item = scores[0]?.items.find(({ kind }) => kind === 'execution');
-    return executed && adjusted ? ['预算执行率', ratio(executed, adjusted, scheme.lowExecution.warn), '（全年执行数÷全年预算数）', item && item.points !== null ? ['，得', points(item.points, item.at)] : '', '。'] : null;
+    return executed && budget ? ['预算执行率', ratio(executed, budget, scheme.lowExecution.warn), `（${rateWords(over)}）`, item && item.points !== null ? ['，得', points(item.points, item.at)] : '', '。'] : null;
   }
-  return [count(rated.flatMap(({ at }) => oneCell(at)), '个'), '项目的预算执行率（全年执行数÷全年预算数）', alike ? ['均', alike] : ['，', joined(parts, '，')], '。'];
+  return [count(rated.flatMap(({ at }) => oneCell(at)), '个'), `项目的预算执行率（${rateWords(over)}）`, alike ? ['均', alike] : ['，', joined(parts, '，')], '。'];
 };
 
 /** 项目过程情况: funds received, how far each budget was carried out, and by which rules the money was managed. */
@@ -50,7 +51,7 @@ export const process: Section = {
     const { facts } = evaluation;
     const sentences = [];
     const received = receivedWords(facts);
-    const rates = rateWords(evaluation);
+    const rates = executionWords(evaluation);
     if (received) sentences.push(say('received', received));
     if (rates) sentences.push(say('rates', rates));
     const { regulations } = facts.unit.texts;

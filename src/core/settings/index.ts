@@ -10,6 +10,7 @@ export { shownChoice } from './corrections-sheet';
 export { meaningsOf } from '../recognise/heading-words';
 export { rangeOfNumbers } from './read-numbers';
 export { answersOf, readSettings } from './read-settings';
+export { rateBasisId } from './scheme-numbers';
 export { resolveReference, type ReferenceProblem } from './resolve-reference';
 export { sourceKinds, sourceNames } from './settings-sheet';
 export { understandYear } from './understand';

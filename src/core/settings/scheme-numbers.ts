@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { categories, categoryNames, measureNames } from '../model/names';
+import { basisWords, categories, categoryNames } from '../model/names';
 import type { Scheme } from '../model/scheme';
 import { chineseNumber } from '../units/chinese-numbers';
 import { decimal, plain } from '../units/decimal';
@@ -102,6 +102,9 @@ const gate = numberOf({
   write: (scheme, value) => ({ ...scheme, quantity: value === null ? { kind: 'proportional' } : { kind: 'gated', gate: value } }),
 });
 
+/** By this id the scheme's number is known that says what 预算执行率 divides by. */
+export const rateBasisId = 'rate-basis';
+
 /** Returns the numbers of a scheme in the order of the sheet. */
 export const numbersOf = (scheme: Scheme): readonly SchemeNumber[] => [
   numberOf({ id: 'full-points', label: '满分', kind: 'points', basis: 'weights', paths: [['fullPoints']] }),
@@ -112,7 +115,7 @@ export const numbersOf = (scheme: Scheme): readonly SchemeNumber[] => [
   gate,
   numberOf({ id: 'reverse', label: '反向指标超出时', kind: 'choice', basis: 'reverse', words: { excess: ['按超出比例扣分'], quotient: ['按指标值÷完成值计分'] }, paths: [['reverse']] }),
   ...satisfaction(scheme),
-  numberOf({ id: 'rate-basis', label: '预算执行率的分母', kind: 'choice', basis: 'execution', words: { adjusted: [measureNames.adjusted], initial: [measureNames.initial], received: [measureNames.received, '到位资金', '到位数'] }, paths: [['rateBasis']] }),
+  numberOf({ id: rateBasisId, label: '预算执行率的分母', kind: 'choice', basis: 'execution', words: basisWords, paths: [['rateBasis']] }),
   ...execution(scheme),
   numberOf({ id: 'overshoot/from', label: '超额完成的界限', kind: 'multiple', basis: 'overshoot', use: '实际完成值达到指标值的这一比例，须说明原因', paths: [['overshoot', 'from']] }),
   numberOf({ id: 'overshoot/deduction', label: '超额完成每个指标扣分', kind: 'points', basis: 'overshoot', optional: true, paths: [['overshoot', 'deduction']] }),

@@ -17,6 +17,10 @@ export const formatAgainst = (ratio: Big, line: Big): string => {
   return decimals === 2 ? formatShare(ratio) : `${ratio.times(100).toFixed(decimals, Big.roundHalfUp)}%`;
 };
 
+/** Returns true where a rate of so many decimals in per cent shows the ratio, to half a unit of its last digit; what is less than all may be printed as 99.99% though it rounds to 100.00%. */
+export const isShownAs = (ratio: Big, { ratio: shown, decimals }: { readonly ratio: string; readonly decimals: number }): boolean =>
+  (decimals === 2 && formatShown(new Big(shown), 2) === formatShare(ratio)) || new Big(shown).minus(ratio).abs().lte(new Big(5).times(new Big(10).pow(-(decimals + 3))));
+
 /** Floating-point ratios are this sure of a difference. */
 const sure = 1e-9;
 

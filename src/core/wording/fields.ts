@@ -1,7 +1,7 @@
 import type { Evaluation, Score } from '../model/evaluation';
 import { measures, type FundLine, type Measure, type Project } from '../model/facts';
 import { measureNames } from '../model/names';
-import { addedUp, amountOf, cellsOf, oneCell, rateBasis, wholeOf } from '../narrate/funds';
+import { addedUp, amountOf, cellsOf, oneCell, spendingOf, wholeOf } from '../narrate/funds';
 import { assess, indicatorCells, saidValue, type Assessed } from '../narrate/indicators';
 import { asNamed, count, excess, money, points, quoted, ratio, type Sum } from '../narrate/pieces';
 import { oneEach, restsOn, scoredProjects } from '../narrate/scores';
@@ -38,7 +38,10 @@ const unitFields = (evaluation: Evaluation): readonly Draft[] => {
   const { facts } = evaluation;
   const { unit, projects } = facts;
   const scored = (): ReturnType<typeof scoredProjects> => scoredProjects(evaluation);
-  const basis = (): ReturnType<typeof rateBasis> => rateBasis(facts);
+  const rest = (): Words | null => {
+    const of = spendingOf(facts, 'adjusted');
+    return of && restWords(of.budget, of.executed);
+  };
   const standing = (...wanted: readonly Assessed['standing'][]): Words | null => {
     const all = assess(evaluation);
     const cells = indicatorCells(all.filter((one) => wanted.includes(one.standing)));
@@ -57,19 +60,15 @@ const unitFields = (evaluation: Evaluation): readonly Draft[] => {
     ...measures.map((measure): Draft => [`${measureNames[measure]}合计`, () => sumWords(wholeOf(facts, measure))]),
     ...measures.map((measure): Draft => [`各项目${measureNames[measure]}之和`, () => sumWords(addedUp(projects, measure))]),
     ['预算执行率', () => {
-      const of = basis();
-      return of && ratio(of.executed, of.adjusted);
+      const of = spendingOf(facts, facts.rateBasis.over);
+      return of && ratio(of.executed, of.budget);
     }],
-    ['未执行数', () => {
-      const of = basis();
-      return of && restWords(of.adjusted, of.executed);
-    }],
+    ['未执行数', rest],
     // What a table states is its own number; otherwise it is what was not spent.
     ['结余', () => {
       const [row] = stated;
       if (stated.length === 1 && row) return sumWords({ fen: row.balance ?? 0, cells: cellsOf(row.at, 'balance') });
-      const of = basis();
-      return of && restWords(of.adjusted, of.executed);
+      return rest();
     }],
     ['指标数', () => standing('met', 'over', 'unmet', 'blank', 'undecided')],
     ['达到指标值的指标数', () => standing('met', 'over')],
@@ -91,12 +90,13 @@ const amountFields = (start: string, of: Project | FundLine, wanted: readonly Me
 const projectFields = ({ scheme, facts, scores }: Evaluation, project: Project, name: string): readonly Draft[] => {
   const score = scores.find((one) => one.project === project.id) ?? null;
   const [executed, adjusted] = [amountOf(project, 'executed'), amountOf(project, 'adjusted')];
+  const budget = amountOf(project, facts.rateBasis.over);
   const stated = facts.balances.find((row) => row.project === project.id && row.balance !== null);
   const { remark } = project;
   return [
     [`${name}.项目名称`, () => asNamed(project.name, project.at.name ?? [])],
     ...amountFields(name, project),
-    [`${name}.预算执行率`, () => (executed && adjusted && adjusted.fen !== 0 ? ratio(executed, adjusted, scheme.lowExecution.warn) : null)],
+    [`${name}.预算执行率`, () => (executed && budget && budget.fen !== 0 ? ratio(executed, budget, scheme.lowExecution.warn) : null)],
     [`${name}.未执行数`, () => restWords(adjusted, executed)],
     [`${name}.结余`, () => (stated ? sumWords({ fen: stated.balance ?? 0, cells: cellsOf(stated.at, 'balance') }) : restWords(adjusted, executed))],
     [`${name}.总分`, () => scoreWords(score)],

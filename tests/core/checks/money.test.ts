@@ -158,6 +158,7 @@ describeCheck(shownRateFollows, {
   ],
   reports: [
     ['a rate that follows from the initial budget neither', workbook(ledger(['甲', 100, null, 80, '95%'])), ['E3,D3,B3 「甲」表中执行率95%，表中没有全年预算数，按全年执行数÷年初预算数为80.00%，也不相符；请补列全年预算数，并更正执行率。']],
+    ['a rate over the adjusted budget that is wrong over the initial one, which was chosen', workbook(ledger(['甲', 100, 90, 80, '95%'])), ['E3,D3,B3 「甲」表中执行率95%，按全年执行数÷年初预算数应为80.00%；请更正执行率。'], { basis: 'initial' }],
     ['a total’s rate that is wrong', workbook(ledger(['甲', 100, 90, 80, '88.89%'], ['合计', 100, 90, 80, '90%'])), ['E4,D4,C4 「合计」表中执行率90%，按全年执行数÷全年预算数应为88.89%；请更正执行率。']],
     ['a rate that follows from nothing', workbook(ledger(['甲', 100, 90, 80, '88.9%'], ['乙', 100, 90, 80, '88.90%'])), ['E4,D4,C4 「乙」表中执行率88.90%，按全年执行数÷全年预算数应为88.89%；请更正执行率。']],
   ],
@@ -187,6 +188,8 @@ describeCheck(oneBasis, {
   accepts: [['the official basis', workbook(ledger(['甲', 100, 90, 80, '88.89%']))], ['both bases the same', workbook(ledger(['甲', 90, 90, 81, '90%']))]],
   reports: [
     ['a rate over the initial budget', workbook(ledger(['甲', 100, 90, 80, '80.00%'])), ['E3,D3,B3 「甲」表中执行率80.00%是全年执行数÷年初预算数，不是全年执行数÷全年预算数（88.89%）；请改按全年预算数计算，或写明口径。']],
+    ['a rate over the adjusted budget where another was chosen', workbook(ledger(['甲', 100, 90, 80, '88.89%'])), ['E3,D3,C3 「甲」表中执行率88.89%是全年执行数÷全年预算数，不是全年执行数÷年初预算数（80.00%）；请改按年初预算数计算，或写明口径。'], { basis: 'initial' }],
+    ['nothing where the rate is over what was chosen', workbook(ledger(['甲', 100, 90, 80, '80.00%'])), [], { basis: 'initial' }],
     ['a rate over the initial budget where no other is stated', workbook(ledger(['甲', 100, null, 80, '80%'])), ['E3,D3,B3 「甲」表中执行率80%是全年执行数÷年初预算数，表中没有全年预算数；请补列全年预算数，或写明口径。']],
     ['a total of another kind than its items', oneColumn(['甲', 50, '预算数'], ['合计', 60, '支出数']), ['B3,B2 「合计」60.00万元是支出数，各项是预算数，口径不同，不能相互比较，也不能据此计算执行率；请补列同一口径的数。']],
   ],
@@ -206,9 +209,11 @@ describeCheck(executionOnCourse, {
     ['a budget of zero', workbook(ledger(['甲', 0, 0, 0]))],
   ],
   reports: [
-    ['low execution without a reason', workbook(ledger(['甲', 100, 100, 89.99, null, '预算数'])), ['D3,C3 「甲」预算执行率89.99%，低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
-    ['a rate that two decimals would make the line', workbook(ledger(['甲', 100, 100, 89.9999])), ['D3,C3 「甲」预算执行率89.9999%，低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
-    ['very low execution although a reason stands', workbook(ledger(['甲', 100, 100, 59.99, null, '招标推迟，款项转入下年'])), ['error D3,C3 「甲」预算执行率59.99%，低于60%，应单独说明原因并提出整改措施。']],
+    ['low execution without a reason', workbook(ledger(['甲', 100, 100, 89.99, null, '预算数'])), ['D3,C3 「甲」预算执行率89.99%（全年执行数÷全年预算数），低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
+    ['a rate that two decimals would make the line', workbook(ledger(['甲', 100, 100, 89.9999])), ['D3,C3 「甲」预算执行率89.9999%（全年执行数÷全年预算数），低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
+    ['little spent of the initial budget, by which a person wants it judged', workbook(ledger(['甲', 100, 60, 59, null, '项目缩减'])), ['error D3,B3 「甲」预算执行率59.00%（全年执行数÷年初预算数），低于60%，应单独说明原因并提出整改措施。'], { basis: 'initial' }],
+    ['little spent where only the initial budget is stated', workbook(ledger(['甲', 100, null, 80])), ['D3,B3 「甲」预算执行率80.00%（全年执行数÷年初预算数），低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
+    ['very low execution although a reason stands', workbook(ledger(['甲', 100, 100, 59.99, null, '招标推迟，款项转入下年'])), ['error D3,C3 「甲」预算执行率59.99%（全年执行数÷全年预算数），低于60%，应单独说明原因并提出整改措施。']],
   ],
 });
 

@@ -147,7 +147,7 @@ describeCheck(completionClaimsHold, {
 
 describeCheck(problemsAdmitted, {
   accepts: [['a form that has no problem, and none to have', workbook(form('培训200人', '培训200人', '无'))], ['a form that tells of one', workbook(form('培训200人', '培训200人', '进度偏慢', 7))]],
-  reports: [['a form with a low rate', workbook(form('培训200人', '培训200人', '没有明显问题', 7)), ['B12,E5,D5 写的是「没有明显问题」，而「培训」的预算执行率只有70.00%；请写明问题和原因。']]],
+  reports: [['a form with a low rate', workbook(form('培训200人', '培训200人', '没有明显问题', 7)), ['B12,E5,D5 写的是「没有明显问题」，而「培训」的预算执行率只有70.00%（全年执行数÷全年预算数）；请写明问题和原因。']]],
   inText: {
     accepts: [
       ['no problem, and no reason for one', '五、存在的问题\n无。\n'],
@@ -156,7 +156,7 @@ describeCheck(problemsAdmitted, {
       ['an audit that found nothing', '四、分析\n（二）过程情况\n审计未发现问题。预算执行率75%。'],
     ],
     reports: [
-      ['a low rate in the workbook', '五、存在的问题\n不存在问题。', ['‹不存在问题。› D3,C3 写的是「不存在问题。」，而「培训」的预算执行率只有79.00%；请写明问题和原因。'], { workbook: workbook(slow, reached) }],
+      ['a low rate in the workbook', '五、存在的问题\n不存在问题。', ['‹不存在问题。› D3,C3 写的是「不存在问题。」，而「培训」的预算执行率只有79.00%（全年执行数÷全年预算数）；请写明问题和原因。'], { workbook: workbook(slow, reached) }],
       ['an unmet indicator in the workbook', '五、存在的问题\n暂无。', ['‹暂无。› F2 写的是「暂无。」，而「培训」的指标「培训人数」没有完成；请写明问题和原因。'], { workbook: workbook(money, missed) }],
       ['a low rate in the text', '一、概况\n预算执行率79.9%。\n五、存在的问题：无', ['‹无› 写的是「无」，另一处却是「预算执行率79.9%。」；请写明问题和原因。']],
     ],

@@ -9,10 +9,12 @@ import { moneyUnitKnown } from '../../../src/core/checks/money-unit-known';
 import { pointsFollowRule } from '../../../src/core/checks/points-follow-rule';
 import { pointsSumTo100 } from '../../../src/core/checks/points-sum-to-100';
 import { pointsWithinMaximum } from '../../../src/core/checks/points-within-maximum';
+import { rateBasisKnown } from '../../../src/core/checks/rate-basis-known';
 import { shortfallExplained } from '../../../src/core/checks/shortfall-explained';
 import { somethingRecognised } from '../../../src/core/checks/something-recognised';
 import { targetsMeasurable } from '../../../src/core/checks/targets-measurable';
 import { yearKnown } from '../../../src/core/checks/year-known';
+import { settingsSheet } from '../../../src/core/model/own-sheets';
 import { describeCheck } from '../../helpers/describe-check';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
@@ -172,7 +174,7 @@ describeCheck(highScoreWithoutTrouble, {
   accepts: [['nothing amiss', workbook(money, full(output('走访', 5, 5, 1)))], ['a lower score', workbook(money, targets(output('培训', 5, 4, 90)))]],
   reports: [
     ['an unmet target', workbook(money, full(output('走访', 100, 99, 1))), ['F4 「甲」得99.99分，而指标「走访」没有完成，请核实得分。']],
-    ['little spent', workbook(ledger(['甲', 100, 100, 89.99]), targets(output('培训', 5, 5, 99), output('预算执行率', '100%', '89.99%', 1))), ['D3,C3 「甲」得99.9分，而预算执行率只有89.99%，请核实得分。']],
+    ['little spent', workbook(ledger(['甲', 100, 100, 89.99]), targets(output('培训', 5, 5, 99), output('预算执行率', '100%', '89.99%', 1))), ['D3,C3 「甲」得99.9分，而预算执行率只有89.99%（全年执行数÷全年预算数），请核实得分。']],
     [
       'a problem told',
       workbook(money, full(output('走访', 5, 5, 1)), sheet('成效台账', [['章节', '主题', '事项陈述', '数量', '单位'], ['问题', '管理', '培训安排过于集中', null, null]])),
@@ -194,4 +196,28 @@ describeCheck(executionPointsFollowRule, {
 describeCheck(finishedKnown, {
   accepts: [['a scheme that need not know', workbook(money, targets(output('培训', 5, 5, 90)))]],
   reports: [['a scheme that must', workbook(ledger(['甲', 100, 100, 88.74]), targets(output('培训', 5, 5, 90))), ['D3 1个项目是否已完成没有写明，预算执行率不能计分；请在「报告设置」的「项目已完成」写是或否，命令行用 --finished yes|no。'], { scheme: 'caiyu-2021-101' }]],
+});
+
+/** A ledger in 万元 with these columns of amounts. */
+const columnsOf = (headings: readonly string[], ...rows: readonly (readonly (string | number | null)[])[]) => workbook(sheet('表', [['2024年项目支出表（单位：万元）'], ['项目', ...headings], ...rows]));
+const chosen = sheet(settingsSheet, [['设置', '值'], ['方案数值', '值'], ['预算执行率的分母', '年初预算数']]);
+
+describeCheck(rateBasisKnown, {
+  accepts: [
+    ['the budget of the year', workbook(ledger(['甲', 100, 90, 80]))],
+    ['the budget of the year of one project at least', workbook(ledger(['甲', 100, 90, 80], ['乙', 50, null, 40]))],
+    ['a bare budget beside what was spent, which is that of the year', columnsOf(['预算数', '执行数'], ['甲', 100, 80])],
+    ['nothing spent', columnsOf(['年初预算数'], ['甲', 100])],
+    ['nothing to divide by', columnsOf(['全年执行数'], ['甲', 80])],
+    ['a budget of zero', columnsOf(['年初预算数', '全年执行数'], ['甲', 0, 80])],
+    ['a basis that a person has chosen', { ...columnsOf(['年初预算数', '全年执行数'], ['甲', 100, 80]), sheets: [...columnsOf(['年初预算数', '全年执行数'], ['甲', 100, 80]).sheets, chosen] }],
+    ['a rate over the initial budget beside that of the year, which is another check’s', workbook(ledger(['甲', 100, 90, 80, '80%']))],
+  ],
+  reports: [
+    ['the initial budget alone', columnsOf(['年初预算数', '全年执行数'], ['甲', 100, 80], ['合计', 100, 80]), ['B2 表中没有全年预算数，预算执行率暂按全年执行数÷年初预算数计算，这一项暂不计分；请在「数据」中选定（命令行用 --basis 年初预算数），或补列全年预算数。']],
+    ['funds received alone', columnsOf(['到位资金', '全年执行数'], ['甲', 90, 80]), ['B2 表中没有全年预算数，预算执行率暂按全年执行数÷资金到位数计算，这一项暂不计分；请在「数据」中选定（命令行用 --basis 到位资金），或补列全年预算数。']],
+    ['both, of which the rates follow one', columnsOf(['年初预算数', '到位资金', '全年执行数', '执行率'], ['甲', 100, 80, 80, '100%'], ['乙', 100, 50, 40, '80%']), ['C2 表中没有全年预算数，预算执行率暂按全年执行数÷资金到位数计算，这一项暂不计分；请在「数据」中选定（命令行用 --basis 年初预算数|到位资金），或补列全年预算数。']],
+    ['a basis chosen of which the tables have nothing', workbook(ledger(['甲', 100, 90, 80])), ['C2 预算执行率选定按全年执行数÷资金到位数计算，而表中没有资金到位数，无从计算；请在「数据」中改选（命令行用 --basis 全年预算数|年初预算数），或补列资金到位数。'], { basis: 'received' }],
+    ['the scheme’s own basis, chosen where there is nothing of it', columnsOf(['年初预算数', '全年执行数'], ['甲', 100, 80]), ['B2 预算执行率选定按全年执行数÷全年预算数计算，而表中没有全年预算数，无从计算；请在「数据」中改选（命令行用 --basis 年初预算数），或补列全年预算数。'], { basis: 'adjusted' }],
+  ],
 });

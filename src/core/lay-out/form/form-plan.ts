@@ -3,6 +3,7 @@ import type { Facts, Project } from '../../model/facts';
 import type { OwnFormCell } from '../../model/form-memory';
 import type { FormLayout } from '../../model/form-layout';
 import { formMark } from '../../model/own-sheets';
+import { rateWords } from '../../model/names';
 import type { SheetPlan } from '../../model/sheet-plan';
 import { formText } from '../../narrate/form-texts';
 import { columnLetters } from '../../units/address';
@@ -133,12 +134,14 @@ export const formPlan = ({ facts, scheme }: Pick<Evaluation, 'facts' | 'scheme'>
   const grid = formGrid(widths, columns > manyColumns ? 9 : 10.5, own);
   const first = columns - layout.funds.columns.length;
   const items = new Map((score?.items ?? []).map((item) => [item.indicator, item]));
+  const { over } = facts.rateBasis;
   const block: FundBlock = {
     project,
     sources: sourceRows(project, layout.funds),
     execution: score?.items.find(({ kind }) => kind === 'execution') ?? null,
-    scheme,
-    columns: layout.funds.columns.map((column, index) => ({ ...column, column: first + index })),
+    over,
+    // The official form divides by the official budget; of another its heading tells.
+    columns: layout.funds.columns.map((column, index) => ({ ...column, ...(column.holds === 'rate' && over !== 'adjusted' && { heading: `${column.heading}（${rateWords(over)}）` }), column: first + index })),
   };
   addHead(grid, layout, facts, project, columns);
   const funds = addFunds(grid, layout, block, first);

@@ -1,8 +1,7 @@
 import Big from 'big.js';
 import type { ScoreItem } from '../../model/evaluation';
-import type { Amounts, Measure, Project } from '../../model/facts';
+import type { Amounts, Measure, Project, RateBasis } from '../../model/facts';
 import type { FormLayout, FundField } from '../../model/form-layout';
-import type { Scheme } from '../../model/scheme';
 import { columnLetters } from '../../units/address';
 import { fenPerWan, type Fen } from '../../units/money';
 import { formatShare } from '../../units/percent';
@@ -23,7 +22,7 @@ const amountOf = (fen: Fen | null): FormCell['number'] => {
 };
 
 /** Returns the rate as it is printed, and the formula that comes to it: what only rounds to 100% is kept off it. */
-const rateOf = (amounts: Amounts, basis: Exclude<Measure, 'executed'>, cellOf: (field: FundField) => string | null): Pick<FormCell, 'number' | 'formula'> => {
+const rateOf = (amounts: Amounts, basis: RateBasis, cellOf: (field: FundField) => string | null): Pick<FormCell, 'number' | 'formula'> => {
   const [budget, executed] = [amounts[basis], amounts.executed];
   if (budget === null || executed === null || budget === 0) return {};
   const exact = new Big(executed).div(budget);
@@ -40,14 +39,15 @@ export interface FundBlock {
   readonly project: Project;
   readonly sources: readonly SourceRow[];
   readonly execution: ScoreItem | null;
-  readonly scheme: Scheme;
+  /** What the rates divide by. */
+  readonly over: RateBasis;
   readonly columns: readonly Column[];
 }
 
 const points = (text: string | null): FormCell['number'] => (text === null ? null : { value: Number(text), format: text.includes('.') ? `0.${'0'.repeat(text.length - text.indexOf('.') - 1)}` : '0', shown: text });
 
 /** Returns the cells of the row of all funds, which stands in this row of the sheet with its sources below: a sum of them wherever they come to it. */
-export const totalCells = ({ project, sources, execution, scheme, columns }: FundBlock, row: number): readonly FormCell[] => {
+export const totalCells = ({ project, sources, execution, over, columns }: FundBlock, row: number): readonly FormCell[] => {
   const cellOf = (field: FundField, at = row): string | null => {
     const found = columns.find(({ holds }) => holds === field);
     return found ? `${columnLetters(found.column)}${at}` : null;
@@ -63,14 +63,14 @@ export const totalCells = ({ project, sources, execution, scheme, columns }: Fun
       const formula = sumOf(holds);
       return { ...place, number: amountOf(project[holds]) ?? null, ...(formula === null ? {} : { formula }) };
     }
-    if (holds === 'rate') return { ...place, ...rateOf(project, scheme.rateBasis, cellOf) };
+    if (holds === 'rate') return { ...place, ...rateOf(project, over, cellOf) };
     if (holds === 'reason') return { ...place, text: project.executionItem?.deviationReason ?? '' };
     return { ...place, number: points((holds === 'maxPoints' ? execution?.maxPoints : execution?.points) ?? null) ?? null };
   });
 };
 
 /** Returns the cells of a source's row; points are given for the whole alone. */
-export const sourceCells = ({ scheme, columns }: Pick<FundBlock, 'scheme' | 'columns'>, source: SourceRow, row: number): readonly FormCell[] => {
+export const sourceCells = ({ over, columns }: Pick<FundBlock, 'over' | 'columns'>, source: SourceRow, row: number): readonly FormCell[] => {
   const cellOf = (field: FundField): string | null => {
     const found = columns.find(({ holds }) => holds === field);
     return found ? `${columnLetters(found.column)}${row}` : null;
@@ -78,7 +78,7 @@ export const sourceCells = ({ scheme, columns }: Pick<FundBlock, 'scheme' | 'col
   return columns.map(({ holds, column }): FormCell => {
     const place = { column, span: 1, holds };
     if (isAmount(holds)) return { ...place, number: amountOf(source[holds]) ?? null };
-    if (holds === 'rate') return { ...place, ...rateOf(source, scheme.rateBasis, cellOf) };
+    if (holds === 'rate') return { ...place, ...rateOf(source, over, cellOf) };
     return holds === 'reason' ? { ...place, text: '' } : { ...place, text: '—', align: 'center' };
   });
 };
