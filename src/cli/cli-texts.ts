@@ -23,11 +23,12 @@ export interface CliTexts {
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'batch' | 'schemes' | 'rules', string>>;
   readonly arguments: Readonly<Record<'workbook' | 'text' | 'paths' | 'code', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'finished' | 'org' | 'json' | 'all' | 'allOfRules' | 'locale' | 'output' | 'inPlace' | 'forms' | 'trace' | 'docx' | 'template' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'basis' | 'finished' | 'org' | 'json' | 'all' | 'allOfRules' | 'locale' | 'output' | 'inPlace' | 'forms' | 'trace' | 'docx' | 'template' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
   readonly batch: BatchTexts;
   readonly help: HelpTexts;
   readonly badJobs: string;
   readonly badYear: string;
+  readonly badBasis: string;
   readonly badDate: string;
   readonly noScheme: (id: string) => string;
   readonly noRule: (code: string) => string;
@@ -89,6 +90,7 @@ const chinese: CliTexts = {
     scheme: '评价方案，编号见 jishu schemes；不写则按工作簿的设置，没有设置的按 caiyu-2020-10',
     unit: '工作簿没有写明时的金额单位',
     year: '工作簿没有写明时的报告年度',
+    basis: '预算执行率除以什么：全年预算数、年初预算数或到位资金；不写则按工作簿的设置，没有设置的按评价方案',
     finished: '项目是否已完成，按是否完成分档计分的方案用',
     org: '工作簿中有多个单位时只取这一个，写名称或编码',
     json: '把结果写成 JSON，- 为标准输出',
@@ -113,6 +115,7 @@ const chinese: CliTexts = {
   batch: batchChinese,
   help: helpChinese,
   badJobs: '应是1到64的整数',
+  badBasis: '写 全年预算数、年初预算数 或 到位资金',
   badYear: '年度应是四位数，例如 2024',
   badDate: '日期写作 2025-03-20',
   noScheme: (id) => `没有评价方案 ${id}；可用的见 jishu schemes`,
@@ -184,6 +187,7 @@ const english: CliTexts = {
     scheme: 'scheme of the evaluation, as jishu schemes lists them; otherwise that of the workbook, otherwise caiyu-2020-10',
     unit: 'money unit where the workbook states none',
     year: 'year of the report where the workbook states none',
+    basis: 'what the execution rate divides by: 全年预算数 (adjusted budget), 年初预算数 (initial budget) or 到位资金 (funds received); otherwise that of the workbook, otherwise that of the scheme',
     finished: 'whether the projects are finished, for schemes whose points depend on it',
     org: 'the one unit to read where the workbook has several, by name or code',
     json: 'write the result as JSON; - is standard output',
@@ -208,6 +212,7 @@ const english: CliTexts = {
   batch: batchEnglish,
   help: helpEnglish,
   badJobs: 'Write a whole number from 1 to 64',
+  badBasis: 'Write 全年预算数 (adjusted budget), 年初预算数 (initial budget) or 到位资金 (funds received)',
   badYear: 'The year has four digits, such as 2024',
   badDate: 'Write the date like 2025-03-20',
   noScheme: (id) => `There is no scheme ${id}; jishu schemes lists them`,

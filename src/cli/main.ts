@@ -16,7 +16,7 @@ import type { ReportFlags } from './commands/report';
 import { review } from './commands/review';
 import type { ReviewFlags } from './commands/review';
 import { Unable } from './files';
-import { day, finished, jobs, scheme, year } from './option-parsers';
+import { basis, day, finished, jobs, scheme, year } from './option-parsers';
 import { complain, placesOf, progress } from './terminal';
 
 const shownArgument = (argument: Argument): string => {
@@ -63,6 +63,7 @@ export const run = async (words: readonly string[], entry: URL | null = null): P
     byScheme(made)
       .addOption(new Option('--unit <unit>', options.unit).choices(moneyUnits))
       .addOption(new Option('--year <year>', options.year).argParser(year(texts)))
+      .addOption(new Option('--basis <basis>', options.basis).argParser(basis(texts)))
       .addOption(new Option('--finished <yes|no|ID=yes>', options.finished).argParser(finished(texts)))
       .option('--org <name>', options.org);
   const answering = (made: Command): Command => made.option('--json <file>', options.json);

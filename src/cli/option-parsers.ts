@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from 'commander';
+import { rateBases, type RateBasis } from '../core/model/facts';
+import { basisWords } from '../core/model/names';
 import type { Options } from '../core/model/options';
 import { findScheme } from '../core/schemes';
 import type { CliTexts } from './cli-texts';
@@ -20,6 +22,12 @@ export const day = ({ badDate }: CliTexts) => (text: string): string => {
   const moment = new Date(Date.UTC(Number(stated), Number(month) - 1, Number(date)));
   if (stated === '' || moment.getUTCMonth() !== Number(month) - 1 || moment.getUTCDate() !== Number(date)) throw new InvalidArgumentError(badDate);
   return `${stated}年${Number(month)}月${Number(date)}日`;
+};
+
+export const basis = ({ badBasis }: CliTexts) => (text: string): RateBasis => {
+  const over = rateBases.find((one) => basisWords[one].includes(text));
+  if (over === undefined) throw new InvalidArgumentError(badBasis);
+  return over;
 };
 
 export const scheme = ({ noScheme }: CliTexts) => (text: string): string => {

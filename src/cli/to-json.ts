@@ -47,6 +47,7 @@ export const toJson = ({ scheme, settings, facts, scores, conservation }: Evalua
     unit: { name: facts.unit.name, year: facts.unit.year, department: facts.unit.department, at: facts.unit.at },
     total: facts.total,
     sum: facts.sum,
+    rateBasis: facts.rateBasis,
     projects: facts.projects.map(({ id, name, initial, adjusted, received, executed, executionRate, at, lines, sources, indicators }) => ({ id, name, initial, adjusted, received, executed, executionRate, at, lines, ...(sources && { sources }), indicators })),
     organisations: facts.organisations,
     achievements: facts.achievements,

@@ -291,6 +291,56 @@ describe('schemes', () => {
   });
 });
 
+/** Writes a workbook into the folder of the tests. */
+const write = async (file: string, options: Parameters<typeof writeXlsx>[0]): Promise<string> => {
+  await writeFile(join(folder, file), await writeXlsx(options));
+  return join(folder, file);
+};
+
+describe('--basis', () => {
+  type Basis = { changedNumbers: { id: string }[]; facts: { rateBasis: object; projects: { executionRate: string | null }[] }; findings: { code: string; severity: string; at: string[]; message: string }[]; scores: { items: { points: string | null; reason: string }[] }[] };
+  const rows = [['2024年度（单位：万元）'], ['项目', '年初预算数', '全年预算数', '到位资金', '全年执行数'], ['甲', 70, 90, 80, 60]];
+  const settled = { name: '报告设置', rows: [['设置', '值'], ['方案数值', '值'], ['预算执行率的分母', '年初预算数']] };
+  const answerOf = async (file: string, ...words: string[]): Promise<Basis> => {
+    const answer = JSON.parse((await jishu('check', file, ...words, '--json', '-')).out) as Basis;
+    expect(validate(answer)).toBe(true);
+    return answer;
+  };
+
+  it('goes before what is settled in the workbook, and that before the scheme', async () => {
+    const [plain, file] = [await write('bases.xlsx', { sheets: [{ name: '台账', rows }] }), await write('settled-basis.xlsx', { sheets: [{ name: '台账', rows }, settled] })];
+    const told = async (from: string, ...words: string[]) => {
+      const { facts, changedNumbers, scores } = await answerOf(from, ...words);
+      return [facts.rateBasis, facts.projects[0]!.executionRate, scores[0]!.items[0]!.points, changedNumbers.map(({ id }) => id)];
+    };
+    expect(await told(plain)).toEqual([{ over: 'adjusted', assumed: false }, '0.666667', '6.67', []]);
+    expect(await told(file)).toEqual([{ over: 'initial', assumed: false }, '0.857143', '8.57', ['rate-basis']]);
+    for (const word of ['到位资金', '资金到位数']) expect(await told(file, '--basis', word)).toEqual([{ over: 'received', assumed: false }, '0.75', '7.5', []]);
+    expect(await told(file, '--basis=全年预算数')).toEqual([{ over: 'adjusted', assumed: false }, '0.666667', '6.67', []]);
+  });
+
+  it('settles what the workbook leaves open, which the findings name with the option', async () => {
+    const file = await write('no-budget.xlsx', { sheets: [{ name: '台账', rows: [['2024年度（单位：万元）'], ['项目', '年初预算数', '全年执行数'], ['甲', 90, 60]] }] });
+    const open = await answerOf(file);
+    expect([open.facts.rateBasis, open.facts.projects[0]!.executionRate, open.scores[0]!.items[0]!.points]).toEqual([{ over: 'initial', assumed: true }, '0.666667', null]);
+    expect(open.findings.filter(({ code }) => code === 'R03')).toMatchObject([{ severity: 'review', at: ['台账!B2'], message: expect.stringContaining('--basis 年初预算数') }]);
+    const answered = await answerOf(file, '--basis', '年初预算数');
+    expect([answered.facts.rateBasis, answered.scores[0]!.items[0]!.points, answered.findings.filter(({ code }) => code === 'R03')]).toEqual([{ over: 'initial', assumed: false }, '6.67', []]);
+  });
+
+  it('is named beside the rates of the report, of the forms and of a review', async () => {
+    const file = await write('bases-report.xlsx', { sheets: [{ name: '台账', rows }] });
+    const output = join(folder, 'bases-written.xlsx');
+    const { out } = await jishu('report', file, '-o', output, '--basis', '年初预算数', '--json', '-');
+    expect(out).toContain('预算执行率85.71%（全年执行数÷年初预算数）');
+    const text = join(folder, 'bases.txt');
+    await writeFile(text, '一、资金情况\n年初预算100万元，全年预算120万元，全年执行数90万元，执行率90%。\n');
+    const codes = async (...words: string[]) => (JSON.parse((await jishu('review', text, '--json', '-', ...words)).out) as Basis).findings.map(({ code }) => code);
+    expect(await codes()).toContain('M08');
+    expect(await codes('--basis', '年初预算数')).not.toContain('M08');
+  });
+});
+
 describe('--org', () => {
   it('reads one unit of several, and its JSON fits the schema', async () => {
     const file = join(folder, 'units.xlsx');
@@ -309,10 +359,6 @@ describe('what a workbook settles', () => {
   const ledger = [['项目', '全年预算数', '全年执行数'], ['甲', 10, 9], ['乙', 20, 20]];
   const older = [['项目', '全年预算数', '全年执行数'], ['丙', 5, 5]];
   const settings = (...rows: readonly (readonly (string | number)[])[]) => ({ name: '报告设置', rows: [['设置', '值', '说明'], ...rows.map((row) => [...row])] });
-  const write = async (file: string, options: Parameters<typeof writeXlsx>[0]): Promise<string> => {
-    await writeFile(join(folder, file), await writeXlsx(options));
-    return join(folder, file);
-  };
   const answerOf = async (...words: string[]) => JSON.parse((await jishu(...words, '--json', '-')).out) as { scheme: string; facts: { unit: { year: number | null }; projects: { name: string; adjusted: number }[]; leftOut: { at: string[]; why: string }[] }; findings: { code: string; severity: string; at: string[] }[] };
 
   it('is followed by check, options before it, and its JSON fits the schema', async () => {
@@ -342,7 +388,7 @@ describe('what a workbook settles', () => {
     expect(answer.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['M10', 'R10']));
     const { out } = await jishu('check', file);
     expect(out).toContain('方案数值已改 报告设置!B2 执行率须说明原因的界限由90%改为95%');
-    expect(out).toContain('警告 M10 台账!C2 「甲」预算执行率90.00%，低于95%，没有写明原因；请在备注或偏差原因栏写明。');
+    expect(out).toContain('警告 M10 台账!C2 「甲」预算执行率90.00%（全年执行数÷全年预算数），低于95%，没有写明原因；请在备注或偏差原因栏写明。');
     expect(out).toContain('待确认 R10 报告设置!B3 等级优的最低分「75」没有采用，仍按方案的90分');
   });
 

@@ -61,6 +61,7 @@ it.each([
   [['batch', gap], '必须写明 -o, --output <folder>\n', "error: required option '-o, --output <folder>' not specified\n"],
   [['check', gap, '--unit', '两'], '选项 --unit <unit> 不能是「两」，可以是 元, 千元, 万元, 亿元\n', "error: option '--unit <unit>' argument '两' is invalid. Allowed choices are 元, 千元, 万元, 亿元.\n"],
   [['check', gap, '--year', '24'], '选项 --year <year> 不能是「24」：年度应是四位数，例如 2024\n', "error: option '--year <year>' argument '24' is invalid. The year has four digits, such as 2024\n"],
+  [['check', gap, '--basis', '预算'], '选项 --basis <basis> 不能是「预算」：写 全年预算数、年初预算数 或 到位资金\n', "error: option '--basis <basis>' argument '预算' is invalid. Write 全年预算数 (adjusted budget), 年初预算数 (initial budget) or 到位资金 (funds received)\n"],
   [['rules', 'X99'], '没有核对规则 X99；全部编码见 jishu rules\n', 'There is no check X99; jishu rules lists them\n'],
   [['report', gap, '-o', 'x.xlsx', '--public'], '--date 和 --public 只用于 Word 文件，请同时用 --docx 写明。\n', '--date and --public are for a Word file; say with --docx where it goes.\n'],
 ] as const)('says what is wrong with %j in both languages and exits with 2', async (words, chinese, english) => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/model/evaluation';
+import type { RateBasis } from '../../core/model/facts';
 import type { Options } from '../../core/model/options';
 import type { MoneyUnit } from '../../core/units/money';
 import type { CliTexts } from '../cli-texts';
@@ -10,6 +11,7 @@ import { jsonText } from '../to-json';
 export interface Flags {
   readonly scheme?: string;
   readonly unit?: MoneyUnit;
+  readonly basis?: RateBasis;
   readonly finished?: Options['finished'];
   readonly year?: number;
   readonly org?: string;
@@ -22,7 +24,7 @@ export interface Asked extends Flags {
   readonly texts: CliTexts;
 }
 
-export const optionsOf = ({ scheme, unit, year, finished, org }: Flags): Options => ({ ...(org !== undefined && { organisation: org }), ...(finished !== undefined && { finished }), ...(scheme !== undefined && { scheme }), ...(unit !== undefined && { unit }), ...(year !== undefined && { year }) });
+export const optionsOf = ({ scheme, unit, year, basis, finished, org }: Flags): Options => ({ ...(org !== undefined && { organisation: org }), ...(basis !== undefined && { basis }), ...(finished !== undefined && { finished }), ...(scheme !== undefined && { scheme }), ...(unit !== undefined && { unit }), ...(year !== undefined && { year }) });
 
 export const exitCodeOf = (findings: readonly Finding[]): number => (findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0);
 
