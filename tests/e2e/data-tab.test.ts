@@ -96,6 +96,20 @@ describe('the tab 数据', () => {
     await workbench.close();
   }, 120_000);
 
+  it('asks what the execution rate divides by where the table has no budget of the year, and keeps the answer among the numbers of the scheme', async () => {
+    const { workbench, pane, hand } = await openPane(null);
+    await type(workbench, `${sheet}!A1`, [['项目', '2024年年初预算数（万元）', '到位资金（万元）', '全年执行数（万元）'], ['办公', 10, 9, 9], ['培训', 20, 20, 18]]);
+    await hand.press(pane.getByTestId('reread'));
+    await pane.getByTestId('question-basis').filter({ hasText: '暂按全年执行数÷年初预算数计算' }).waitFor();
+    await expectSoon(() => pane.getByTestId('basis-received').innerText()).toContain('29.00万元');
+    await expectSoon(() => pane.getByTestId('project').allInnerTexts()).toEqual([expect.stringContaining('90.00%'), expect.stringContaining('90.00%')]);
+    await hand.press(pane.getByTestId('basis-received'));
+    await pane.getByTestId('question-basis').waitFor({ state: 'detached' });
+    await expectSoon(async () => (await settled(workbench)).settings.numbers.map(({ id, value }) => [id, value])).toEqual([['rate-basis', 'received']]);
+    await expectSoon(() => pane.getByTestId('project').allInnerTexts()).toEqual([expect.stringContaining('100%'), expect.stringContaining('90.00%')]);
+    await workbench.close();
+  }, 120_000);
+
   it('shows of a table its sums, its columns and where everything stands', async () => {
     const { workbench, pane, hand } = await openPane('gap');
     const card = pane.getByTestId('table').filter({ hasText: '项目支出!A3:D11' });

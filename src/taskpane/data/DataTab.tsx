@@ -103,7 +103,7 @@ export const DataTab = () => {
       )}
       {said && <Suspense><SaidList /></Suspense>}
 
-      {projects.length > 0 && <ProjectList projects={projects} total={facts.total} sum={facts.sum} />}
+      {projects.length > 0 && <ProjectList projects={projects} total={facts.total} sum={facts.sum} rateBasis={facts.rateBasis} />}
 
       {tables.length > 0 && leftOut.length === 0 && <p className={text.quiet}>{words.nothingLeftOut}</p>}
       {details.elsewhere.length > 0 && (

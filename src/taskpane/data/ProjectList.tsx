@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** The projects with budget, expenditure and rate, a part at a time, to be found by name. */
-export const ProjectList = memo(({ projects, total, sum }: Pick<Facts, 'projects' | 'total' | 'sum'>) => {
+export const ProjectList = memo(({ projects, total, sum, rateBasis: { over } }: Pick<Facts, 'projects' | 'total' | 'sum' | 'rateBasis'>) => {
   const styles = useStyles();
   const text = useTextStyles();
   const table = useTableStyles();
@@ -53,7 +53,7 @@ export const ProjectList = memo(({ projects, total, sum }: Pick<Facts, 'projects
             <th scope="col" className={mergeClasses(table.head, table.first)} style={{ width: '37%' }}>{words.project}</th>
             <th scope="col" className={table.head}>{words.measures.adjusted}</th>
             <th scope="col" className={table.head}>{words.measures.executed}</th>
-            <th scope="col" className={table.head}>{words.rate}</th>
+            <th scope="col" className={table.head}>{words.rate}{over !== 'adjusted' && <><br />÷{words.measures[over]}</>}</th>
           </tr>
         </thead>
         <tbody>

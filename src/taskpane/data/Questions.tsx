@@ -3,8 +3,9 @@ import { QuestionCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Evaluation } from '../../core/model/evaluation';
+import { measureNames } from '../../core/model/names';
 import { amendUnitName } from '../../core/amend/amend-unit-name';
-import { amendCorrections, amendSettings, understandYear } from '../../core/settings';
+import { amendCorrections, amendSettings, rateBasisId, understandYear } from '../../core/settings';
 import type { SettingsChange } from '../../core/settings';
 import { formatExact, moneyUnits } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
@@ -75,6 +76,7 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
             <div key={keyOf(question)} className={styles.question} data-testid={`question-${question.kind}`}>
               {question.kind === 'unit' && <UnitQuestion question={question} settle={settle} />}
               {question.kind === 'year' && <YearQuestion guessed={question.guessed} settle={settle} />}
+              {question.kind === 'basis' && <BasisQuestion question={question} settle={settle} />}
               {question.kind === 'organisation' && <OrganisationQuestion question={question} settle={settle} />}
               {question.kind === 'name' && <NameQuestion write={write} />}
               {question.kind === 'adjustment' && <AdjustmentQuestion question={question} answer={(value) => answer(() => session.amend('settle', (snapshot) => amendCorrections(snapshot, { choices: question.at.map((ref) => ({ kind: 'column', value, ref })) }, seen ?? snapshot)))} />}
@@ -151,6 +153,28 @@ const YearQuestion = ({ guessed, settle }: { readonly guessed: number | null; re
         </Field>
         <Button size="small" type="submit" className={styles.save} disabledFocusable={busy} data-testid="year-save">{words.save}</Button>
       </form>
+    </>
+  );
+};
+
+const BasisQuestion = ({ question: { lacking, taken, choices, at }, settle }: { readonly question: Asked<'basis'>; readonly settle: Settle }) => {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { busy, texts } = usePane();
+  const words = useWords(questionsTexts);
+  return (
+    <>
+      <p className={styles.line}>{taken === null ? words.basisLacking(lacking) : words.basisAssumed(lacking, taken)}</p>
+      {at.length > 0 && <p className={styles.line} lang="zh-CN"><CellButton cells={at}>{measureNames[taken ?? choices[0]?.over ?? lacking]}</CellButton></p>}
+      <div className={styles.choices}>
+        {choices.map(({ over, word, whole }) => (
+          <Button key={over} size="small" className={styles.choice} disabledFocusable={busy} onClick={() => void settle({ numbers: { [rateBasisId]: word } })} data-testid={`basis-${over}`}>
+            {words.bases[over]}
+            {whole !== null && <span className={styles.amount}>{amountIn(whole, texts.language === 'en')}</span>}
+          </Button>
+        ))}
+      </div>
+      <p className={text.quiet}>{words.basisHint(lacking)}</p>
     </>
   );
 };

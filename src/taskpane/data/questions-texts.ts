@@ -1,3 +1,5 @@
+import type { RateBasis } from '../../core/model/facts';
+import { measureNames, rateWords } from '../../core/model/names';
 import type { MoneyUnit } from '../../core/units/money';
 import type { Spoken } from '../texts';
 
@@ -14,6 +16,10 @@ export interface QuestionsTexts {
   readonly yearIs: (year: number) => string;
   readonly year: string;
   readonly yearProblem: string;
+  readonly basisAssumed: (lacking: RateBasis, taken: RateBasis) => string;
+  readonly basisLacking: (lacking: RateBasis) => string;
+  readonly bases: Readonly<Record<RateBasis, string>>;
+  readonly basisHint: (lacking: RateBasis) => string;
   readonly organisationsFound: (count: number) => string;
   readonly organisationGone: (asked: string) => string;
   readonly organisation: string;
@@ -37,6 +43,8 @@ export interface QuestionsTexts {
 
 const englishUnits: Readonly<Record<MoneyUnit, string>> = { 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan (10,000)', 亿元: 'yi yuan (100 million)' };
 
+const englishBases: Readonly<Record<RateBasis, string>> = { initial: 'initial budget', adjusted: 'adjusted budget', received: 'funds received' };
+
 const chinese: QuestionsTexts = {
   title: (count) => `请确认${count}处`,
   unitAsked: (tables) => (tables === 1 ? '这张表没有写明金额单位，它的金额是：' : `这${tables}张表没有写明金额单位，它们的金额是：`),
@@ -49,6 +57,10 @@ const chinese: QuestionsTexts = {
   yearIs: (year) => `是${year}年`,
   year: '报告年度',
   yearProblem: '请填写四位数的年份，例如 2024',
+  basisAssumed: (lacking, taken) => `表中没有${measureNames[lacking]}，预算执行率暂按${rateWords(taken)}计算，还没有计分。除以哪一个？`,
+  basisLacking: (lacking) => `预算执行率选定按${rateWords(lacking)}计算，而表中没有${measureNames[lacking]}。改除以哪一个？`,
+  bases: measureNames,
+  basisHint: (lacking) => `选好后记在「报告设置」的「预算执行率的分母」，可随时改；也可以在表中补列${measureNames[lacking]}。`,
   organisationsFound: (count) => `工作簿中有${count}个单位，报告暂把它们全部列入。写哪一个？`,
   organisationGone: (asked) => `工作簿中没有单位「${asked}」，报告暂把所有单位列入。写哪一个？`,
   organisation: '报告单位',
@@ -82,6 +94,10 @@ const english: QuestionsTexts = {
   yearIs: (year) => `It is ${year}`,
   year: 'Year of the report',
   yearProblem: 'Give a year of four digits, such as 2024',
+  basisAssumed: (lacking, taken) => `The tables have no ${englishBases[lacking]}; the execution rate is expenditure ÷ ${englishBases[taken]} for now, and gets no points yet. What is it divided by?`,
+  basisLacking: (lacking) => `The execution rate is to be expenditure ÷ ${englishBases[lacking]}, but the tables have none. What is it divided by instead?`,
+  bases: { initial: 'Initial budget', adjusted: 'Adjusted budget', received: 'Funds received' },
+  basisHint: (lacking) => `Your choice is kept on the settings sheet, among the numbers of the scheme; you can change it at any time, or add the ${englishBases[lacking]} to the table.`,
   organisationsFound: (count) => `The workbook has ${count} units, and the report includes all of them for now. Which is it of?`,
   organisationGone: (asked) => `The workbook has no unit “${asked}”, and the report includes all of them for now. Which is it of?`,
   organisation: 'Unit of the report',

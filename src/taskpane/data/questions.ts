@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import type { Evaluation, Finding } from '../../core/model/evaluation';
-import type { Facts, TableInfo } from '../../core/model/facts';
-import { measures } from '../../core/model/facts';
+import type { Facts, RateBasis, TableInfo } from '../../core/model/facts';
+import { measures, rateBases } from '../../core/model/facts';
+import { basisWords } from '../../core/model/names';
 import type { CellRef } from '../../core/units/address';
 import { parseRef } from '../../core/units/address';
 import type { Fen, MoneyUnit } from '../../core/units/money';
@@ -14,10 +15,18 @@ export interface Example {
   readonly at: readonly CellRef[];
 }
 
+/** What 预算执行率 can be divided by in this workbook: the word by which it is settled, and what all projects have of it. */
+export interface BasisChoice {
+  readonly over: RateBasis;
+  readonly word: string;
+  readonly whole: Fen | null;
+}
+
 /** What the program assumed and a person should settle. */
 export type Question =
   | { readonly kind: 'unit'; readonly tables: readonly { readonly sheet: string; readonly unit: MoneyUnit; readonly at: readonly CellRef[] }[]; readonly example: Example | null }
   | { readonly kind: 'year'; /** Read from a sheet's name; null where nothing names a year. */ readonly guessed: number | null }
+  | { readonly kind: 'basis'; /** What there is nothing of to divide by. */ readonly lacking: RateBasis; /** What is divided by for now; null where nothing is. */ readonly taken: RateBasis | null; readonly choices: readonly BasisChoice[]; readonly at: readonly CellRef[] }
   | { readonly kind: 'name' }
   | { readonly kind: 'organisation'; readonly all: Facts['organisations']['all']; /** What was asked for and is not there; null where nothing was. */ readonly asked: string | null }
   | { readonly kind: 'adjustment'; readonly header: string; readonly taken: 'change' | 'budget'; readonly at: readonly CellRef[] }
@@ -49,6 +58,9 @@ const unitQuestion = (findings: readonly Finding[], facts: Facts): Question => {
   return { kind: 'unit', tables: tables.flatMap(({ sheet, unit }) => (unit ? [{ sheet, unit: unit.name, at: unit.at }] : [])), example: exampleIn(facts, tables[0]) };
 };
 
+/** Returns what is meant by a word for what 预算执行率 divides by. */
+const basisOf = (word: string | undefined): RateBasis => rateBases.find((over) => basisWords[over].includes(word ?? '')) ?? 'adjusted';
+
 /** Returns what a person should settle, what all amounts rest on first. */
 export const questionsOf = ({ facts, findings }: Pick<Evaluation, 'facts' | 'findings'>): readonly Question[] => {
   const open = (code: string): readonly Finding[] => findings.filter((finding) => finding.code === code && finding.waived === null);
@@ -56,6 +68,11 @@ export const questionsOf = ({ facts, findings }: Pick<Evaluation, 'facts' | 'fin
   return [
     ...(units.length > 0 ? [unitQuestion(units, facts)] : []),
     ...open('R02').map((): Question => ({ kind: 'year', guessed: facts.unit.year })),
+    ...open('R03').map(({ at, data }): Question => {
+      const { over, assumed } = facts.rateBasis;
+      const choices = (data.choices ?? '').split('|').map((word): BasisChoice => ({ over: basisOf(word), word, whole: facts.total[basisOf(word)] ?? facts.sum[basisOf(word)] }));
+      return { kind: 'basis', lacking: basisOf(data.budget), taken: assumed ? over : null, choices, at };
+    }),
     ...open('R06').map((): Question => ({ kind: 'organisation', all: facts.organisations.all, asked: facts.organisations.asked })),
     ...(facts.unit.name === null && open('R06').length === 0 && facts.projects.length > 0 ? [{ kind: 'name' } as const] : []),
     ...open('R09').map(({ at, data }): Question => ({ kind: 'adjustment', header: data.header ?? '', at, taken: facts.tables.flatMap(({ columns }) => columns).find((column) => column.at.join() === at.join())?.assumed ?? 'change' })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { settingsSheet } from '../../../src/core/model/own-sheets';
-import { amendSettings } from '../../../src/core/settings';
+import { amendSettings, rateBasisId } from '../../../src/core/settings';
 import { evaluate } from '../../../src/core/pipeline';
 import type { SheetSnapshot } from '../../../src/core/model/snapshot';
 import { askedAbout } from '../../../src/taskpane/data/asked-about';
@@ -11,6 +11,7 @@ import { sheet, targets, workbook } from '../../helpers/snapshot';
 const asked = (...sheets: readonly SheetSnapshot[]) => questionsOf(evaluate(workbook(...sheets)));
 const about = sheet('单位信息', [['单位名称', '某单位'], ['年度', 2024]]);
 const noUnit = sheet('表', [['项目', '年初预算数', '全年预算数', '全年执行数'], ['甲', 0, 500_000, 400_000], ['乙', 300_000, 300_000, 300_000]]);
+const noBudget = sheet('表', [['项目', '年初预算数（万元）', '全年执行数（万元）'], ['甲', 50, 40]]);
 
 describe('questions', () => {
   it('are none where the workbook says everything', () => {
@@ -51,6 +52,18 @@ describe('questions', () => {
     expect(settled('丙局')).toEqual([{ kind: 'organisation', all, asked: '丙局' }]);
   });
 
+  it('ask what the execution rate divides by where the workbook has nothing of the scheme’s own, with what there is of each', () => {
+    const rows = [['项目', '年初预算数（万元）', '资金到位数（万元）', '全年执行数（万元）'], ['甲', 10, 9, 8], ['乙', 20, 20, 20], ['合计', 30, 29, 28]];
+    const choices = [{ over: 'initial', word: '年初预算数', whole: 30_000_000 }, { over: 'received', word: '到位资金', whole: 29_000_000 }];
+    expect(asked(about, sheet('表', rows))).toEqual([{ kind: 'basis', lacking: 'adjusted', taken: 'initial', choices, at: ['表!B1'] }]);
+    const settled = (word: string) => asked(about, sheet('表', rows), sheet(settingsSheet, [['设置', '值'], ['方案数值', '值'], ['预算执行率的分母', word]]));
+    for (const { word } of choices) expect(settled(word)).toEqual([]);
+    const without = [['项目', '全年预算数（万元）', '全年执行数（万元）'], ['甲', 10, 8]];
+    expect(asked(about, sheet('表', without), sheet(settingsSheet, [['设置', '值'], ['方案数值', '值'], ['预算执行率的分母', '到位资金']]))).toEqual([
+      { kind: 'basis', lacking: 'received', taken: null, choices: [{ over: 'adjusted', word: '全年预算数', whole: 10_000_000 }], at: ['表!B1'] },
+    ]);
+  });
+
   it('name the column that may be a change or a budget', () => {
     expect(asked(about, sheet('表', [['项目', '年初预算数（万元）', '调整预算（万元）', '全年执行数（万元）'], ['甲', 10, -1, 8], ['乙', 20, 2, 20]]))).toEqual([{ kind: 'adjustment', header: '调整预算（万元）', taken: 'change', at: ['表!C1'] }]);
   });
@@ -72,13 +85,13 @@ describe('questions', () => {
     expect(questionsOf({ facts, findings: [findingOf({ code: 'R02', severity: 'review', waived: '已核实' })] })).toEqual([]);
   });
 
-  it.each([['unit', { unit: '万元' as const }], ['year', { year: 2024 }]])('about the %s are gone once they are settled', (kind, change) => {
-    const snapshot = workbook(noUnit);
+  it.each([['unit', noUnit, { unit: '万元' as const }], ['year', noUnit, { year: 2024 }], ['basis', noBudget, { numbers: { [rateBasisId]: '年初预算数' } }]] as const)('about the %s are gone once they are settled', (kind, data, change) => {
+    const snapshot = workbook(data);
     expect(questionsOf(evaluate(snapshot)).map((question) => question.kind)).toContain(kind);
     const amendment = amendSettings(snapshot, change);
     if ('problem' in amendment || amendment.newSheet === null) throw new Error('no sheet was written');
     const values = amendment.newSheet.rows.map(({ cells }) => cells.map(({ value }) => value));
-    expect(questionsOf(evaluate(workbook(noUnit, sheet(amendment.newSheet.name, values)))).map((question) => question.kind)).not.toContain(kind);
+    expect(questionsOf(evaluate(workbook(data, sheet(amendment.newSheet.name, values)))).map((question) => question.kind)).not.toContain(kind);
   });
 });
 
