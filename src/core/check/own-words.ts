@@ -43,6 +43,9 @@ const bare = (text: string): string => nameKey(text).replace(/[，。；、：,.
 /** A sentence of a person's with the numbers it states. */
 export type OwnSentence = ProseSentence & Said;
 
+/** Returns true where a sentence stands behind another in one paragraph. */
+export const goesOn = (text: string, one: OwnSentence | undefined, other: OwnSentence): boolean => one !== undefined && !/[\n\r]/.test(text.slice(one.end, other.start));
+
 /** Returns the sentences that a person wrote, with the numbers they state; without the rows of tables, and of a composed report without those that it took from the workbook's cells, where the checks of a workbook look at them. */
 export const ownSentencesOf = (prose: Prose, facts: Facts | undefined): readonly OwnSentence[] => {
   const inCells = new Map(facts ? ownWordsOf(facts).flatMap(({ text, at }) => at.map((cell): readonly [string, string] => [cell, bare(text)])) : []);

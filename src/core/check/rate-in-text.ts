@@ -25,7 +25,7 @@ const ofBudget = /^ ?[（(][^）)]*[÷/／][^）)]*预算/;
 const ofAll = /全年预算|总预算|预算总|项目预算|调整|共/;
 
 /** Returns the budget of the whole that a text states; null where it states none, or more than one. */
-const wholeBudget = (amounts: readonly TextAmount[]): TextAmount | null => {
+export const wholeBudget = (amounts: readonly TextAmount[]): TextAmount | null => {
   const found = amounts.filter(({ told, name, aside, lead }) => told === 'adjusted' && name === '' && !aside && ofAll.test(lead));
   return found.every(({ fen }) => fen === found[0]?.fen) ? (found[0] ?? null) : null;
 };

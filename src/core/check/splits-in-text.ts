@@ -1,7 +1,7 @@
 import type { Claim } from '../model/prose';
 import { sumTolerance, type Fen } from '../units/money';
 import { amountsIn, type TextAmount } from './amounts-in-text';
-import type { OwnSentence } from './own-words';
+import { goesOn, type OwnSentence } from './own-words';
 
 /** An amount of a text that is split behind 其中. */
 export interface TextSplit {
@@ -41,8 +41,6 @@ const wholesBefore = (amountOf: ReadonlyMap<Claim, TextAmount>, sentence: OwnSen
 
 /** Parts that are less than half of an amount, or more than half as much again, are parts of another. */
 const isSplit = (whole: TextAmount, parts: readonly TextAmount[]): boolean => addUp(parts) * 2 >= whole.fen && addUp(parts) * 2 <= whole.fen * 3;
-
-const goesOn = (text: string, one: OwnSentence | undefined, other: OwnSentence): boolean => one !== undefined && !/[\n\r]/.test(text.slice(one.end, other.start));
 
 /** Returns the splits of sentences, each with the parts that make the whole, or those that should. `text` is the text they stand in. */
 export const splitsIn = (text: string, sentences: readonly OwnSentence[]): readonly TextSplit[] => {

@@ -1,4 +1,5 @@
 import type { Claim, Prose, ProseSentence } from '../model/prose';
+import { isBelow } from '../units/decimal';
 import { ofExecution } from './execution-words';
 import { claimsOf } from './in-text';
 
@@ -7,9 +8,28 @@ const unmet = /(?:指标|目标|任务)[^，。；]{0,14}(?:未能?|没有|没�
 const ifAny = /未完成的按|的按|计分|得分|扣分|如果|若|如未|对未|凡未|防止|避免|确保/;
 const share = /(?:目标|指标|任务)[^，]{0,4}(?:完成率|达标率|实现率|达成率)$/;
 
+/** Of these more is better; of 投诉率 or 能耗 nobody can say that from the name. */
+const better = /(?:完成|合格|达标|覆盖|可用|满意|及时|到位|参与|开工|入住|就业|通过|优良|入学|巩固|利用|准确|响应|普及|参保|验收|培训|建设|新建|改造)[率度数量人次]*/;
+const target = /(?:目标|指标|计划|任务|要求)(?:值|数|任务)?(?:为|是|：|:)?\s*(≥|不低于|不少于)?\s*$/;
+const reached = /^[，,、；;\s]*(?:而)?(?:实际|全年|年末)?(?:实际|完成|达到|达|为|值)*(?:完成|为|值|达到)?\s*$/;
+
+/** Returns true where a sentence states a target and, right behind it, that less was reached: 可用率目标99.9%，实际99.5%. */
+const fallsShort = ({ text, start }: ProseSentence, claims: readonly Claim[]): boolean =>
+  claims.some((one, index) => {
+    const next = claims[index + 1];
+    const said = target.exec(text.slice(0, one.start - start));
+    if (!next || !said || next.unit !== one.unit || (one.kind !== 'rate' && one.kind !== 'count') || next.approximate) return false;
+    const between = text.slice(one.end - start, next.start - start);
+    return /实际|完成|达/.test(between) && reached.test(between) && (said[1] !== undefined || better.test(one.subject ?? '')) && isBelow(next.value ?? null, one.value ?? null);
+  });
+
 /** Returns the sentences that say of a target that it was not reached. */
 export const unmetSentences = (prose: Prose): readonly ProseSentence[] =>
-  prose.sentences.filter((sentence) => (unmet.test(sentence.text) && !ifAny.test(sentence.text)) || claimsOf(prose, sentence).some(({ kind, unit, subject, value }) => kind === 'rate' && unit === '%' && share.test(subject ?? '') && Number(value) < 100));
+  prose.sentences.filter((sentence) => {
+    if (unmet.test(sentence.text) && !ifAny.test(sentence.text)) return true;
+    const claims = claimsOf(prose, sentence);
+    return claims.some(({ kind, unit, subject, value }) => kind === 'rate' && unit === '%' && share.test(subject ?? '') && Number(value) < 100) || fallsShort(sentence, claims);
+  });
 
 /** Returns the rates in a text that say how far the money was spent. */
 export const executionRates = ({ claims }: Prose): readonly Claim[] => claims.filter(({ kind, unit, subject }) => kind === 'rate' && unit === '%' && ofExecution.test(subject ?? ''));

@@ -1,7 +1,10 @@
+import { wrongBalancesIn } from '../check/balances-in-text';
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf, ownWordsOf } from '../check/own-words';
 import { deniedSurplus, surplusOf } from '../check/surplus';
 import type { BalanceRow } from '../model/facts';
+import { amountKinds } from '../model/names';
 import { formatExact, sumTolerance } from '../units/money';
 
 type From = 'budget' | 'accounts' | 'received';
@@ -29,6 +32,7 @@ export const balanceFollows = defineCheck({
     budget: { zh: '「{name}」结余{stated}，全年预算数减全年执行数为{computed}，相差{gap}；请核对三个数。', en: 'The balance {stated} of “{name}” is not its adjusted budget less actual expenditure, {computed}: they differ by {gap}; check the three.' },
     accounts: { zh: '「{name}」结余{stated}，年初结转加本年收入减支出为{computed}，相差{gap}；请核对各数。', en: 'The balance {stated} of “{name}” is not its opening balance and income less expenditure, {computed}: they differ by {gap}; check them.' },
     received: { zh: '「{name}」结余{stated}，到位资金减全年执行数为{computed}，相差{gap}；请核对三个数。', en: 'The balance {stated} of “{name}” is not its funds received less actual expenditure, {computed}: they differ by {gap}; check the three.' },
+    text: { zh: '文中结余{stated}，按文中的{basis}减全年执行数为{computed}，相差{gap}；请核对三个数。', en: 'The balance {stated} of the text is not its {basis} less its actual expenditure, {computed}: they differ by {gap}; check the three.' },
     denied: { zh: '写的是「{words}」，而全年预算数减全年执行数还有{balance}；请写明结余，或核对两数。', en: 'It says “{words}”, but the adjusted budget less actual expenditure leaves {balance}; state the balance, or check both figures.' },
   },
   *find({ facts }) {
@@ -49,9 +53,12 @@ export const balanceFollows = defineCheck({
     }
   },
   *findInText({ prose, workbook }) {
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    for (const { balance, budget, computed } of wrongBalancesIn(sentences, sumTolerance('万元', 2)))
+      yield { message: 'text', at: balance.sentence.cells, place: placeOfClaim(balance.claim), data: { stated: formatExact(balance.fen), basis: amountKinds[budget.told as 'adjusted'], computed: formatExact(computed), gap: formatExact(Math.abs(computed - balance.fen)) } };
     const left = workbook && surplusOf(workbook.facts, null);
     if (!left || left.fen <= sumTolerance('万元', 2)) return;
-    for (const { text, start, chapter } of ownSentencesOf(prose, workbook.facts)) {
+    for (const { text, start, chapter } of sentences) {
       const words = deniedSurplus(text);
       if (words) yield { message: 'denied', at: left.at, place: { chapter, start: start + words.start, end: start + words.end }, data: { words: words.text, balance: formatExact(left.fen) } };
     }

@@ -22,6 +22,14 @@ const missedBy = ({ text, section, cells }: ProseSentence, { facts }: NonNullabl
   return (named.length > 0 ? named : projects.length > 0 ? projects : all).filter(({ indicator }) => completion(indicator) === 'unmet');
 };
 
+const ofCategory = /(?:产出|效益|满意度|成本|数量|质量|时效)(?=指标)/;
+
+/** Returns true where a sentence on what was missed may speak of what another says was reached: not of 效益指标 beside 产出指标6项，全部达到. */
+const onOneThing = (claim: ProseSentence, missed: ProseSentence): boolean => {
+  const [category] = ofCategory.exec(claim.text) ?? [];
+  return category === undefined || missed.text.includes(category) || missed.section === claim.section;
+};
+
 export const completionClaimsHold = defineCheck({
   id: 'completion-claims-hold',
   code: 'T02',
@@ -48,7 +56,7 @@ export const completionClaimsHold = defineCheck({
       const found = { place: placeOf(sentence, sentence.text.indexOf(claim), sentence.text.indexOf(claim) + claim.length) };
       const missed = workbook ? missedBy(sentence, workbook) : [];
       const [first] = missed;
-      const other = against.find((one) => one !== sentence);
+      const other = against.find((one) => one !== sentence && onOneThing(sentence, one));
       if (first) {
         const { project, indicator } = first;
         yield { ...found, message: 'data', at: [...sentence.cells, ...missed.flatMap(({ indicator: { at } }) => at.actual ?? [])], data: { quote: quoted(claim), count: String(missed.length), project: project.name, indicator: indicator.name, target: `${indicator.target ?? ''}${indicator.measure ?? ''}`, actual: `${indicator.actual ?? ''}${indicator.measure ?? ''}` } };

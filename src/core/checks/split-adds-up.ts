@@ -3,7 +3,7 @@ import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf } from '../check/own-words';
 import { splitsIn } from '../check/splits-in-text';
 import { gapsIn, partsBeyond } from '../check/stated-sum';
-import { formatExact } from '../units/money';
+import { formatExactIn } from '../units/money';
 
 export const splitAddsUp = defineCheck({
   id: 'split-adds-up',
@@ -24,7 +24,7 @@ export const splitAddsUp = defineCheck({
   },
   *findInText({ prose, workbook }) {
     for (const { whole, parts, sum, holds } of splitsIn(prose.text, ownSentencesOf(prose, workbook?.facts)))
-      if (!holds) yield { message: 'text', at: whole.sentence.cells, place: { ...placeOfClaim(whole.claim), end: parts.at(-1)?.claim.end ?? whole.claim.end }, data: { stated: whole.claim.text, count: String(parts.length), sum: formatExact(sum), gap: formatExact(Math.abs(whole.fen - sum)) } };
+      if (!holds) yield { message: 'text', at: whole.sentence.cells, place: { ...placeOfClaim(whole.claim), end: parts.at(-1)?.claim.end ?? whole.claim.end }, data: { stated: whole.claim.text, count: String(parts.length), sum: formatExactIn(sum, whole.claim.unit), gap: formatExactIn(Math.abs(whole.fen - sum), whole.claim.unit) } };
   },
   *find({ facts }) {
     for (const { sum, column, at, data } of gapsIn(facts, 'project')) {

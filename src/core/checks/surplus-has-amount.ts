@@ -1,7 +1,9 @@
+import { amountsIn, clauseOf, leadOf, nameIn } from '../check/amounts-in-text';
+import { balancesTold } from '../check/balances-in-text';
 import { saidIn, type Said } from '../check/claims-of';
 import { defineCheck } from '../check/define-check';
 import { ownSentencesOf, ownWordsOf } from '../check/own-words';
-import { surplusOf, toldSaving, toldSurplus } from '../check/surplus';
+import { deniedSurplus, surplusOf, toldSaving, toldSurplus } from '../check/surplus';
 
 const left = /结余|结转|剩余|节余|未执行|未支出/;
 /** All was used: 使用率100%, 全部支出. */
@@ -42,6 +44,12 @@ export const surplusHasAmount = defineCheck({
     if (!known && !(workbook && surplusOf(workbook.facts, null) !== null))
       for (const { sentence, words } of told) yield { message: workbook ? 'amount' : 'text', at: [], place: { chapter: sentence.chapter, start: sentence.start + words.start, end: sentence.start + words.end }, data: { words: words.text } };
 
+    const denied = sentences.flatMap(({ text, start, chapter }) => {
+      const words = deniedSurplus(text);
+      return words && nameIn(leadOf({ text, start }, start + words.start)) === '' ? [{ words, place: { chapter, start: start + words.start, end: start + words.end } }] : [];
+    })[0];
+    const balance = denied && balancesTold(amountsIn(sentences)).find(({ fen }) => fen > 0);
+    if (denied && balance && !workbook) yield { message: 'used', at: [], place: denied.place, data: { words: denied.words.text, used: clauseOf(balance.sentence, balance.claim) } };
     const used = sentences.find(({ text }) => allUsed.test(text));
     // Where projects are told of one by one, one may be used up and another not.
     const several = sentences.some(({ claims }) => claims.some(({ kind, subject, value }) => kind === 'rate' && /使用率|执行率|支出率/.test(subject ?? '') && Number(value) < 100));

@@ -1,11 +1,12 @@
 import Big from 'big.js';
 import { joinRefs } from '../units/address';
-import { formatExact } from '../units/money';
+import { formatExact, formatExactIn } from '../units/money';
 import { formatShare } from '../units/percent';
 import { defineCheck } from '../check/define-check';
 import { placeOfClaim } from '../check/in-text';
 import { gapOf, listIn } from '../check/list-in-text';
 import { ownSentencesOf } from '../check/own-words';
+import { wrongTotalsIn, type WrongTotal } from '../check/totals-in-text';
 import { agrees, countsTwice, otherKinds, sumOfParts } from '../check/stated-sum';
 import { amountKinds, measureNames } from '../model/names';
 
@@ -35,12 +36,14 @@ export const totalEqualsItems = defineCheck({
     },
   },
   *findInText({ prose, workbook }) {
-    const list = listIn(prose.text, ownSentencesOf(prose, workbook?.facts));
-    const gap = list && gapOf(list, prose.text);
-    if (!list || gap === null) return;
-    const { total, items, sum, kinds } = list;
-    const found = { at: total.sentence.cells, place: placeOfClaim(total.claim) };
-    const data = { total: formatExact(total.fen), count: String(items.length), sum: formatExact(sum), gap: formatExact(Math.abs(gap)), share: formatShare(new Big(Math.abs(gap)).div(total.fen)) };
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    const foundOf = ({ total: { sentence, claim } }: WrongTotal) => ({ at: sentence.cells, place: placeOfClaim(claim) });
+    const dataOf = ({ total, items, sum }: WrongTotal) => ({ total: formatExactIn(total.fen, total.claim.unit), count: String(items.length), sum: formatExactIn(sum, total.claim.unit), gap: formatExactIn(Math.abs(total.fen - sum), total.claim.unit), share: formatShare(new Big(Math.abs(total.fen - sum)).div(total.fen)) });
+    const list = listIn(prose.text, sentences);
+    for (const wrong of wrongTotalsIn(prose.text, sentences)) if (wrong.total.claim !== list?.total.claim) yield { ...foundOf(wrong), message: 'text', data: dataOf(wrong) };
+    if (!list || gapOf(list, prose.text) === null) return;
+    const { kinds } = list;
+    const [found, data] = [foundOf(list), dataOf(list)];
     if (kinds === null) yield { ...found, message: 'text', data };
     else yield { ...found, message: 'textKinds', data: { ...data, totalKind: amountKinds[kinds.total], itemKind: amountKinds[kinds.items] } };
   },

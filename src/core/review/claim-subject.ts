@@ -54,7 +54,7 @@ export const subjectOf = (sentence: string, number: Stretch, neighbours: { reado
   const previous = neighbours.previous && neighbours.previous.end > clause.start ? neighbours.previous : undefined;
   const next = neighbours.next && neighbours.next.start < clause.end ? neighbours.next : undefined;
   const before = trimmed(sentence.slice(previous?.end ?? clause.start, number.start));
-  const rest = sentence.slice(number.end, next?.start ?? clause.end).replace(/^(?:以上|左右|上下|以内)?(?:的|用于)?/, '');
+  const rest = sentence.slice(number.end, next?.start ?? clause.end).replace(/^(?:以上|左右|上下|以内|整(?![\p{L}]))?(?:的|用于)?/u, '');
   const [behind = ''] = /^[（(]/.test(rest) ? [] : rest.replace(openBracket, '').split(afterEnds);
   const counted = trimmed(next !== undefined && rest.includes('、') ? (behind.split('、')[0] ?? '') : behind);
   // 主体班7个班 is of 主体班.

@@ -68,6 +68,9 @@ export const formatExact = (fen: Fen): string => {
   return `${wan.round(2).eq(wan) ? wan.toFixed(2) : wan.toFixed()}万元`;
 };
 
+/** Returns an amount exactly as `formatExact` does, but in 亿元 where a text counts in it: beside 298.25亿元 stands 299.25亿元. */
+export const formatExactIn = (fen: Fen, unit: string | null): string => (unit === '亿元' && fen !== 0 ? `${new Big(fen).div(fenPer.亿元).toFixed()}亿元` : formatExact(fen));
+
 const formatYuan = (fen: Fen): string => {
   const yuan = new Big(fen).div(fenPer.元);
   return yuan.round(0).eq(yuan) ? yuan.toFixed(0) : yuan.toFixed(2);

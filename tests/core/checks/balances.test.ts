@@ -42,9 +42,14 @@ describeCheck(balanceFollows, {
     accepts: [
       ['nothing left where nothing is', '全年无结余。', { workbook: workbook(ledger(['甲', 10, 10, 10])) }],
       ['a text without a workbook', '全年无结余。'],
+      ['what is left of the budget of the text', '全年预算100万元。全年支出95万元，执行率95%，结余5万元。'],
+      ['what is left of the funds received', '全年预算100万元，到位资金98万元，全年支出95万元，结余3万元。'],
+      ['the balance of one project among several', '全年预算100万元，全年支出95万元，培训项目结余2万元。'],
+      ['a balance with what was carried over', '全年预算100万元，上年结转8万元，全年支出95万元，年末结余13万元。'],
+      ['a balance without the amounts it follows from', '年末结余7万元，由财政收回。'],
       ['a remark that the report tells, told of at its cell', null, { workbook: workbook(ledger(['甲', 10, 10, 8, null, '资金无结余'])) }],
     ],
-    reports: [['nothing left where something is', '全年执行数8万元，资金无结余。', ['‹无结余› C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元；请写明结余，或核对两数。'], { workbook: workbook(ledger(['甲', 10, 10, 8])) }]],
+    reports: [['a balance that does not follow', '全年预算120万元整，其中省级100万元、自筹20万元。全年支出115.26万元，结余5.74万元。', ['‹5.74万元› 文中结余5.74万元，按文中的预算数减全年执行数为4.74万元，相差1.00万元；请核对三个数。']], ['nothing left where something is', '全年执行数8万元，资金无结余。', ['‹无结余› C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元；请写明结余，或核对两数。'], { workbook: workbook(ledger(['甲', 10, 10, 8])) }]],
   },
 });
 
@@ -143,6 +148,8 @@ describeCheck(surplusHasAmount, {
       ['a balance that the workbook tells', '结余资金由财政收回。', { workbook: workbook(ledger(['甲', 10, 10, 8])) }],
       ['a recommendation', '六、有关建议\n结余资金由财政统筹使用。'],
       ['saving water', '资金使用率100%。深入开展节约用水、厉行节约宣传。'],
+      ['nothing left of one project, something of another', '培训项目没有结余，宣传项目结余3万元。'],
+      ['nothing left of this year, something of the last', '全年没有结余，上年结余3万元已收回。'],
       ['money saved where not all was used', '甲项目资金使用率100%，乙项目预算执行率80%，节约资金2万元。'],
       ['the statement of a workbook, told of at its cell', null, { workbook: workbook(table(['全年预算数'], ['甲', 10], ['合计', 10]), said('结余资金由财政收回')) }],
     ],
@@ -150,6 +157,7 @@ describeCheck(surplusHasAmount, {
       ['a balance that is taken back', '革命干部经费10.8万，根据实际在世人数发放，结余资金均由财政收回；专款专用。', ['‹结余资金› 提到「结余资金」而没有写明金额；请写明结余数及其去向。']],
       ['money saved where all was used, in one sentence', '资金使用率100%，资金有节约。', ['‹资金有节约› 写有「资金有节约」，又写「使用率100%」，两者矛盾；请核实资金是否有结余。']],
       ['money saved where all was used', '资金174万元全部到位，资金使用率100%。\n通过招标节约了资金，提高了效益。', ['‹节约了资金› 写有「节约了资金」，又写「使用率100%」，两者矛盾；请核实资金是否有结余。']],
+      ['nothing left, and something', '年末没有结余，账面结余148.7万元按规定上缴。', ['‹没有结余› 写有「没有结余」，又写「账面结余148.7万元按规定上缴」，两者矛盾；请核实资金是否有结余。']],
       ['a balance where all was used, in one sentence', '全年资金全部支出完毕，形成结余3万元。', ['‹结余› 写有「结余」，又写「资金全部支出完毕」，两者矛盾；请核实资金是否有结余。']],
     ],
   },

@@ -1,0 +1,57 @@
+import type { Fen } from '../units/money';
+import { amountsIn, type TextAmount } from './amounts-in-text';
+import { goesOn, type OwnSentence } from './own-words';
+import { addUp, agree } from './splits-in-text';
+
+/** A total that a text states behind the items it is of, and that is not their sum. */
+export interface WrongTotal {
+  readonly total: TextAmount;
+  readonly items: readonly TextAmount[];
+  readonly sum: Fen;
+}
+
+/** 合计, 三项设备合计; of a bare 共 nobody knows whether it is of the last item. */
+const ofItems = /^\s*([两三四五六七八九十]|\d{1,2})?(?:项|笔|类|个)?[^，,、\d]{0,6}(?:合计|共计|总计)(?:支出|投入|安排|金额|资金)?(?:为|是|达)?\s*$/;
+const numerals = '零一两三四五六七八九十';
+const restart = /[；;]|其中/g;
+/** 分别为20万元、30万元和50万元: the names stand before. */
+const listed = /^[、，,和及与以\s]+$/;
+
+const numberOf = (said: string): number => (/\d/.test(said) ? Number(said) : numerals.indexOf(said));
+
+/** Returns the amounts before a total that may be its items; none where another number stands among them that is no exact amount. */
+const itemsBefore = (amounts: readonly TextAmount[], { claim: total, sentence }: TextAmount): readonly TextAmount[] => {
+  const lead = sentence.text.slice(0, total.start - sentence.start);
+  const from = sentence.start + Math.max(0, ...[...lead.matchAll(restart)].map(({ index }) => index));
+  const claims = sentence.claims.filter(({ kind, start }) => (kind === 'money' || kind === 'price') && start >= from && start < total.start);
+  const items = amounts.filter(({ claim, aside }) => claims.includes(claim) && !aside);
+  const beside = claims.filter((claim) => !amounts.some((amount) => amount.claim === claim));
+  // 每台1.8万元，合计7.2万元 is of these, and 甲、乙各5万元 is of several.
+  return beside.some(({ kind, unit, start }) => kind === 'money' || unit?.endsWith('/个') || start > (items.at(-1)?.claim.start ?? 0)) ? [] : items;
+};
+
+const areItems = (items: readonly TextAmount[]): boolean => {
+  const kinds = new Set(items.flatMap(({ told }) => told ?? []));
+  const named = items.every(({ name, claim, sentence }, index) => name !== '' || (index > 0 && listed.test(sentence.text.slice((items[index - 1]?.claim.end ?? 0) - sentence.start, claim.start - sentence.start))));
+  return kinds.size <= 1 && !kinds.has('balance') && !kinds.has('change') && named;
+};
+
+/** Returns the totals of sentences that stand right behind their items and are not the sum of them, nor of the last of them. */
+export const wrongTotalsIn = (text: string, sentences: readonly OwnSentence[]): readonly WrongTotal[] =>
+  sentences.flatMap((sentence, index): readonly WrongTotal[] => {
+    const amounts = amountsIn([sentence]);
+    return amounts.flatMap((total): readonly WrongTotal[] => {
+      const said = ofItems.exec(total.lead);
+      if (!said || total.aside) return [];
+      const count = said[1] === undefined ? null : numberOf(said[1]);
+      const previous = sentences[index - 1];
+      const own = itemsBefore(amounts, total);
+      const before = own.length === 0 && count !== null && goesOn(text, previous, sentence) && previous ? amountsIn([previous]).filter(({ aside }) => !aside) : own;
+      if (before.length < 2 || (count !== null && own.length === 0 && before.length !== count)) return [];
+      const runs = before.slice(0, -1).map((_, first) => before.slice(first));
+      if (runs.some((run) => agree(total.fen, run))) return [];
+      const near = runs.filter((run) => areItems(run) && (count === null || run.length === count) && addUp(run) * 2 >= total.fen && addUp(run) * 2 <= total.fen * 3);
+      const [nearest] = near.sort((one, other) => Math.abs(addUp(one) - total.fen) - Math.abs(addUp(other) - total.fen));
+      return nearest ? [{ total, items: nearest, sum: addUp(nearest) }] : [];
+    });
+  });
