@@ -115,7 +115,7 @@ const valueOf = ({ kind, unit, value }: Claim, measure: string): Big | null => {
   return unit === measure ? number : inMeasure(number, unit, measure);
 };
 
-/** Returns the figures beside an indicator's own name that are neither its actual nor its target. */
+/** Returns the figures beside an indicator's own name that are neither its actual nor its target, nor what it falls short of the target by. */
 const ofIndicators = ({ text, start, claims }: Said, facts: Facts): readonly Contradicted[] => {
   if (!claims.some(({ kind }) => kind === 'count' || kind === 'rate')) return [];
   const indicators = facts.projects.flatMap((project) => project.indicators.filter(({ name, comparison }) => text.includes(name) && comparison !== 'qualitative' && comparison !== 'date'));
@@ -128,12 +128,15 @@ const ofIndicators = ({ text, start, claims }: Said, facts: Facts): readonly Con
     const longest = Math.max(0, ...named.map(({ name }) => name.length));
     const own = named.filter(({ name }) => name.length === longest);
     const [first] = own;
-    if (!first || otherwise.test(clause.replace(first.name, ''))) return [];
+    // A name in brackets behind a reason says whose the reason is; the figures are the reason's.
+    if (!first || clause.includes(`（“${first.name}”）`) || otherwise.test(clause.replace(first.name, ''))) return [];
     const said = claims.filter((claim) => claim.start - start >= begin && claim.end - start <= end && valueOf(claim, first.measure ?? '') !== null);
     const [claim] = said;
-    const fits = ({ actual, target, measure }: Indicator): boolean => {
-      const number = claim ? valueOf(claim, measure ?? '') : null;
-      return number === null || decimal(actual) === null || [actual, target].some((value) => decimal(value)?.minus(number).abs().lte(halfDigit(claim ?? { text: '' })) === true);
+    const fits = (indicator: Indicator): boolean => {
+      const number = claim ? valueOf(claim, indicator.measure ?? '') : null;
+      const [actual, target] = [decimal(indicator.actual), decimal(indicator.target)];
+      if (number === null || actual === null) return true;
+      return [actual, target, target && target.minus(actual)].some((value) => value?.minus(number).abs().lte(halfDigit(claim ?? { text: '' })) === true);
     };
     if (said.length !== 1 || !claim || claim.approximate || own.some(fits)) return [];
     return [{ claim, name: first.name, what: '实际完成值', actual: `${first.actual ?? ''}${first.measure ?? ''}`, at: own.flatMap(({ at }) => at.actual ?? []) }];

@@ -10,6 +10,7 @@ const said = (statement: string, quantity: string | number | null, measure: stri
 /** Two projects with their 合计 in row 5, and one with an indicator. */
 const two = workbook(ledger(['甲', 100, 120, 95.5], ['乙', 50, 50, 50], ['合计', 150, 170, 145.5]));
 const one = workbook(ledger(['甲', 100, 120, 95.5]), targets(['甲', '产出指标', '质量指标', '考核合格率', '≥95%', '97%', 10]));
+const short = workbook(ledger(['甲', 100, 120, 95.5]), targets(['甲', '产出指标', '数量指标', '改造危桥', '≥8座', '7座', 10]));
 
 describeCheck(statementMatchesQuantity, {
   accepts: [
@@ -49,6 +50,8 @@ describeCheck(statementMatchesQuantity, {
       ['about an amount', '全年支出近150万元。', { workbook: two }],
       ['what is not in the tables', '资金到位170万元。', { workbook: two }],
       ['the actual of an indicator, and its target', '考核合格率97%，指标值为考核合格率95%。', { workbook: one }],
+      ['what an indicator falls short of its target by', '改造危桥1座移至下年。', { workbook: short }],
+      ['a figure of the reason why an indicator was missed', '主要原因是：2座因管线迁改停工（“改造危桥”）。', { workbook: short }],
       ['a figure of the year before', '考核合格率比上年提高2%。', { workbook: one }],
       ['several figures of one unit', '考核合格率由94%提高到97%。', { workbook: one }],
       ['an indicator of several projects that one of them has', '学员满意度93%。', { workbook: workbook(ledger(['甲', 1, 1, 1], ['乙', 1, 1, 1]), targets(['甲', '满意度指标', null, '学员满意度', '90%', '93%', 10], ['乙', '满意度指标', null, '学员满意度', '90%', '91%', 10])) }],
@@ -64,6 +67,7 @@ describeCheck(statementMatchesQuantity, {
       ['an amount that is said to have been received, and was not', '年初预算174万元全部到位，资金使用率100%。', ['‹174万元› D3 文中「甲」的资金到位数写作174万元，表中是173.65万元；请核对后改成一致。'], { workbook: workbook(sheet('表', [['2024年项目支出表（单位：万元）'], ['项目', '年初预算数', '全年预算数', '资金到位数'], ['甲', 174, 173.65, 173.65]])) }],
       ['more than the budget of the year that is said to have been received', '年初预算174万元已全部到位。', ['‹174万元› C3 文中「甲」的资金到位数写作174万元，表中是全年预算数173.65万元；请核对后改成一致。'], { workbook: workbook(ledger(['甲', 174, 173.65, null])) }],
       ['another rate of funds received', '资金到位率100%。', ['‹100%› D3,C3 文中「甲」的资金到位率写作100%，表中是38.85%；请核对后改成一致。'], { workbook: workbook(sheet('表', [['2024年项目支出表（单位：万元）'], ['项目', '年初预算数', '全年预算数', '资金到位数'], ['甲', 985, 861.46, 334.67]])) }],
+      ['another number than the actual, the target and what lies between', '改造危桥2座。', ['‹2座› F2 文中「改造危桥」的实际完成值写作2座，表中是7座；请核对后改成一致。'], { workbook: short }],
       ['another actual of an indicator', '全年考核合格率98%。', ['‹98%› F2 文中「考核合格率」的实际完成值写作98%，表中是97%；请核对后改成一致。'], { workbook: one }],
     ],
   },
