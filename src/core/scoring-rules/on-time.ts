@@ -1,12 +1,7 @@
-import { compareDays, readLastDay, type LastDay } from '../units/days';
+import { lastDayOf } from '../score/last-day-of';
+import { compareDays } from '../units/days';
 import { nameKey } from '../units/text';
 import { awardByPerson, byPerson, type ScoringRule } from '../score/scoring-rule';
-
-/** Returns the last day a text names; a date without a year is in the report's. */
-const lastDay = (text: string | null, year: number | null): LastDay | null => {
-  const day = text === null ? null : readLastDay(text.replace(/^(?:≤|<=|=<|≦|⩽|<|=|＝)/, ''));
-  return day && { ...day, year: day.year ?? year };
-};
 
 /** 日期指标: done on or before the target's day, or 按时完成, gets all points; later is a person's to decide, and so are words that name no day. */
 export const onTime: ScoringRule = {
@@ -22,7 +17,7 @@ export const onTime: ScoringRule = {
     if (actual === null) return { points: null, reason: '实际完成值未填写，待人工评定' };
     const same = target !== null && nameKey(actual) === nameKey(target);
     if (same || /^(?:已|均|全部)*(?:按时|按期|如期|及时)(?:全部)?(?:完成|完工|办结)?$/.test(nameKey(actual))) return { points: maxPoints, reason: `「${actual}」，按时完成，得满分` };
-    const [due, done] = [lastDay(target, year), lastDay(actual, year)];
+    const [due, done] = [lastDayOf(target, year), lastDayOf(actual, year)];
     const order = due && done ? compareDays(done, due) : null;
     if (order === null) return { points: null, reason: `「${actual}」是否按时，待人工评定` };
     if (order > 0) return awardByPerson(`「${actual}」晚于「${target ?? ''}」`, declaredPoints, maxPoints);

@@ -54,10 +54,14 @@ describeCheck(shortfallExplained, {
   accepts: [
     ['a shortfall with its reason', workbook(money, targets(output('培训', 180, 164, 10, 9.11, '汛期停课')))],
     ['full points', workbook(money, targets(output('培训', 180, 180, 10, 10)))],
+    ['a day in time, before a day of no year', workbook(money, targets(output('完成时间', '11月底前', '2024年10月8日', 10, 10)))],
+    ['a day of which nobody says the year', workbook(money, targets(output('完成时间', '2024年12月31日前', '1月10日', 10, 10)))],
     ['an undecided indicator', workbook(money, targets(output('培训', 180, null, 10)))],
   ],
   reports: [
     ['an unmet target without a reason', workbook(money, targets(output('培训', '180人', 164, 10, 9.11))), ['I2,F2 「培训」未达到指标值（指标值180人，实际164人），没有写明偏差原因；请写明原因和改进措施。']],
+    ['a day too late, whatever points it claims', workbook(money, targets(output('完成时间', '2024年12月31日前', '2025年1月10日', 10, 10))), ['I2,F2 「完成时间」未达到指标值（指标值2024年12月31日前，实际2025年1月10日），没有写明偏差原因；请写明原因和改进措施。']],
+    ['a day too late in the year of its target', workbook(money, targets(output('完成时间', '2024年11月底前', '12月15日完成', 10, 8))), ['I2,F2 「完成时间」未达到指标值（指标值2024年11月底前，实际12月15日完成），没有写明偏差原因；请写明原因和改进措施。']],
     ['a stock word instead of a reason', workbook(money, targets(output('培训', 180, 164, 10, 9.11, '无'))), ['I2,F2 「培训」未达到指标值（指标值180，实际164），没有写明偏差原因；请写明原因和改进措施。']],
     ['points lost although no number says why', workbook(money, targets(['甲', '效益指标', '社会效益指标', '影响', '效果明显', '部分达成', 10, 6.5])), ['I2,F2 「影响」得6.5分，分值10分，没有写明偏差原因；请写明原因和改进措施。']],
   ],
