@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Conservation } from '../../core/model/evaluation';
+import type { CellRef } from '../../core/units/address';
 import { formatAlike } from '../../core/units/money';
 import { joinCells } from '../cell-groups';
 import { usePane, useWords } from '../pane-context';
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** What became of the amounts of a table: all that were read are used or left out, with the cells and the reasons. */
-export const Account = ({ conserved: { read, used, leftOut, left, open, differing } }: { readonly conserved: Conservation }) => {
+export const Account = ({ conserved: { read, used, leftOut, left, open, differing }, unread }: { readonly conserved: Conservation; /** Cells of amounts that could not be read. */ readonly unread: readonly CellRef[] }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const { locale } = usePane();
@@ -30,12 +31,10 @@ export const Account = ({ conserved: { read, used, leftOut, left, open, differin
   const [isOpen, setOpen] = useState(false);
   const faults = [...new Set([...open, ...differing])];
   const [all = '', kept = '', rest = ''] = formatAlike([read.fen, used.fen, leftOut.fen]);
-  const isWhole = left.length === 0 && faults.length === 0;
+  const cellsOf = (cells: readonly CellRef[]) => joinCells(cells).slice(0, cellsShown).map((cell) => <CellButton key={cell} cells={[cell]} />);
   return (
     <div data-testid="account" data-holds={faults.length === 0}>
-      {isWhole ? (
-        <div className={mergeClasses(text.quiet, styles.figures)}>{words.accountWhole(read.cells, all)}</div>
-      ) : (
+      {left.length > 0 || faults.length > 0 ? (
         <Disclosure quiet flush level={4} summary={<span className={styles.figures}>{words.account(read.cells, all, kept, rest)}</span>} open={isOpen} onToggle={setOpen} name="account-left">
           <ul className={styles.reasons}>
             {leftByReason(left).map(({ why, cells, fen }) => (
@@ -49,12 +48,11 @@ export const Account = ({ conserved: { read, used, leftOut, left, open, differin
           </ul>
           <div className={text.quiet}>{words.accountNote}</div>
         </Disclosure>
+      ) : (
+        unread.length === 0 && <div className={mergeClasses(text.quiet, styles.figures)}>{words.accountWhole(read.cells)}</div>
       )}
-      {faults.length > 0 && (
-        <div className={styles.open}>
-          {words.accountOpen} {joinCells(faults).slice(0, cellsShown).map((cell) => <CellButton key={cell} cells={[cell]} />)}
-        </div>
-      )}
+      {faults.length > 0 && <div className={styles.open}>{words.accountOpen} {cellsOf(faults)}</div>}
+      {unread.length > 0 && <div className={mergeClasses(styles.figures, styles.open)} data-testid="unread">{words.accountUnread} {cellsOf(unread)}</div>}
     </div>
   );
 };

@@ -12,7 +12,7 @@ import { Guide } from './Guide';
 import { correctionsTexts } from './corrections-texts';
 import { lackOf } from './next-step';
 import { ProjectList } from './ProjectList';
-import { askedAbout } from './asked-about';
+import { hasQuestions } from './asked-about';
 import { Reasons, TableCard } from './TableCard';
 import { detailsOf } from './table-details';
 import type { TableDetails } from './table-details';
@@ -23,7 +23,7 @@ const SaidList = panePart(() => import('./SaidList').then((module) => module.Sai
 const DeclareTable = panePart(() => import('./DeclareTable').then((module) => module.DeclareTable));
 const Sources = panePart(() => import('./Sources').then((module) => module.Sources));
 
-const nothing: TableDetails = { leftOut: [], sums: [] };
+const nothing: TableDetails = { leftOut: [], sums: [], unread: [] };
 
 const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '0 12px', margin: '0 0 4px', '& > *': { minHeight: '24px' } },
@@ -46,7 +46,7 @@ export const DataTab = () => {
   const details = useMemo(() => detailsOf(facts), [facts]);
   // Once asked, the place stays, so that the focus has somewhere to go after the last answer.
   const [asked, setAsked] = useState(false);
-  if (!asked && evaluation.findings.some(({ code }) => askedAbout.has(code))) setAsked(true);
+  if (!asked && hasQuestions(evaluation)) setAsked(true);
   const pointed = Object.keys(settings.sources).length;
   // null until a person or the workbook opens it; what was opened stays open.
   const [showSources, setShowSources] = useState<boolean | null>(null);
@@ -123,7 +123,7 @@ const UnitFacts = () => {
   return (
     <dl className={styles.facts}>
       <dt className={styles.term}>{words.unit}</dt>
-      <dd className={styles.definition} data-testid="unit">{unit.name === null ? words.unitUnknown : <span lang="zh-CN"><CellButton cells={unit.at.name} plain>{unit.name}</CellButton></span>}</dd>
+      <dd className={styles.definition} data-testid="unit">{unit.name === null ? words.unknown : <span lang="zh-CN"><CellButton cells={unit.at.name} plain>{unit.name}</CellButton></span>}</dd>
       <dt className={styles.term}>{words.year}</dt>
       <dd className={styles.definition} data-testid="year">
         {unit.year === null ? words.unknown : <CellButton cells={unit.at.year} plain>{words.yearValue(unit.year)}</CellButton>}

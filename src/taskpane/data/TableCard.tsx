@@ -60,7 +60,7 @@ export const TableCard = ({ table, details, pointed, point }: { readonly table: 
       {table.recogniser !== 'unit-information' && <ConfidenceLine table={table} details={details} />}
       {table.hidden !== undefined && table.hidden.length > 0 && <div className={text.quiet}>{words.hiddenRead} <CellButton cells={table.hidden} /></div>}
       {details.sums.length > 0 && <Sums lines={details.sums} />}
-      {conserved && <Account conserved={conserved} />}
+      {conserved && <Account conserved={conserved} unread={details.unread} />}
       <Disclosure quiet flush level={4} summary={words.columns(table.columns.length + (table.others ?? []).length)} open={showColumns} onToggle={setShowColumns} name="columns">
         <Suspense><ColumnList table={table} /></Suspense>
       </Disclosure>

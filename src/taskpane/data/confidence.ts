@@ -6,6 +6,7 @@ export type Doubt =
   | { readonly kind: 'unknown'; /** Columns whose headings are not known. */ readonly count: number }
   | { readonly kind: 'ambiguous'; readonly header: string }
   | { readonly kind: 'unit' }
+  | { readonly kind: 'unread'; /** Amounts from which no number could be read. */ readonly count: number }
   | { readonly kind: 'sum' };
 
 /** How sure it is that a table was understood, and what speaks against it. */
@@ -17,7 +18,7 @@ export interface Confidence {
 }
 
 /** Returns how sure it is that a table was understood: by its headings, its unit, and its total. What a person said of it is beyond doubt. */
-export const confidenceOf = ({ columns, others = [], unit }: Pick<TableInfo, 'columns' | 'others' | 'unit'>, { sums }: Pick<TableDetails, 'sums'>): Confidence => {
+export const confidenceOf = ({ columns, others = [], unit }: Pick<TableInfo, 'columns' | 'others' | 'unit'>, { sums, unread }: Pick<TableDetails, 'sums' | 'unread'>): Confidence => {
   const unknown = others.filter((column) => column.unknown === true).length;
   const ambiguous = columns.find(({ assumed, chosen }) => assumed !== undefined && chosen !== true);
   const totals = sums.filter(({ covers, stated }) => covers === 'table' && stated !== null);
@@ -25,6 +26,7 @@ export const confidenceOf = ({ columns, others = [], unit }: Pick<TableInfo, 'co
     ...(unknown > 0 ? [{ kind: 'unknown' as const, count: unknown }] : []),
     ...(ambiguous ? [{ kind: 'ambiguous' as const, header: ambiguous.header }] : []),
     ...(unit?.from === 'assumed' ? [{ kind: 'unit' as const }] : []),
+    ...(unread.length > 0 ? [{ kind: 'unread' as const, count: unread.length }] : []),
     ...(totals.some(({ agrees }) => !agrees) ? [{ kind: 'sum' as const }] : []),
   ];
   return { level: doubts.length === 0 ? 'high' : doubts.length === 1 ? 'fair' : 'low', doubts, holds: totals.length > 0 && totals.every(({ agrees }) => agrees) };

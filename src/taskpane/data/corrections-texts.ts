@@ -83,7 +83,7 @@ export interface CorrectionsTexts {
 
 const chinese: CorrectionsTexts = {
   confidence: { high: '把握大', fair: '大致认得', low: '请核对' },
-  doubt: (doubt) => (doubt.kind === 'unknown' ? `有${doubt.count}列不认得` : doubt.kind === 'unit' ? '金额单位是推定的' : doubt.kind === 'ambiguous' ? `「${doubt.header}」可能有两种含义` : '合计与各项之和不符'),
+  doubt: (doubt) => (doubt.kind === 'unknown' ? `有${doubt.count}列不认得` : doubt.kind === 'unit' ? '金额单位是推定的' : doubt.kind === 'unread' ? `有${doubt.count}个金额读不出数` : doubt.kind === 'ambiguous' ? `「${doubt.header}」可能有两种含义` : '合计与各项之和不符'),
   known: '表头都认得',
   holds: '表头都认得，合计与各项之和相符',
   meaningOf: (header) => `「${header}」的含义`,
@@ -157,7 +157,7 @@ const chinese: CorrectionsTexts = {
 
 const english: CorrectionsTexts = {
   confidence: { high: 'Sure', fair: 'Mostly sure', low: 'Please check' },
-  doubt: (doubt) => (doubt.kind === 'unknown' ? (doubt.count === 1 ? '1 column is not known' : `${doubt.count} columns are not known`) : doubt.kind === 'unit' ? 'the money unit is assumed' : doubt.kind === 'ambiguous' ? `“${doubt.header}” may mean two things` : 'the total is not the sum of the items'),
+  doubt: (doubt) => (doubt.kind === 'unknown' ? (doubt.count === 1 ? '1 column is not known' : `${doubt.count} columns are not known`) : doubt.kind === 'unit' ? 'the money unit is assumed' : doubt.kind === 'unread' ? (doubt.count === 1 ? '1 amount cannot be read' : `${doubt.count} amounts cannot be read`) : doubt.kind === 'ambiguous' ? `“${doubt.header}” may mean two things` : 'the total is not the sum of the items'),
   known: 'all headings are known',
   holds: 'all headings are known, and the total is the sum of the items',
   meaningOf: (header) => `Meaning of “${header}”`,

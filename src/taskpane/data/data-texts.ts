@@ -17,7 +17,6 @@ export interface DataTexts {
   readonly year: string;
   readonly unknown: string;
   /** Said of the unit's name, which no field of the pane asks for. */
-  readonly unitUnknown: string;
   readonly yearValue: (year: number) => string;
   readonly yearFrom: Readonly<Record<NonNullable<UnitInformation['yearFrom']>, string>>;
   readonly brackets: readonly [string, string];
@@ -58,13 +57,15 @@ export interface DataTexts {
   readonly nothingLeftOut: string;
   /** What became of the amounts of a table, in 万元: all read, those used and those left out. */
   readonly account: (cells: number, read: string, used: string, left: string) => string;
-  readonly accountWhole: (cells: number, read: string) => string;
+  readonly accountWhole: (cells: number) => string;
   /** What is counted among the amounts. */
   readonly accountNote: string;
   /** Amount and cells that were left out for one reason. */
   readonly accountLeft: (cells: number, amount: string) => string;
   /** Cells that are neither used nor left out. */
   readonly accountOpen: string;
+  /** Cells of amounts that are not counted because no number could be read from them. */
+  readonly accountUnread: string;
   readonly andMore: (count: number) => string;
 }
 
@@ -90,7 +91,6 @@ const chinese: DataTexts = {
   unit: '单位名称',
   year: '年度',
   unknown: '未找到',
-  unitUnknown: '未找到，请在「单位信息」工作表写明「单位名称」',
   yearValue: (year) => `${year}年`,
   yearFrom: { 'unit-information': '见单位信息', title: '见表标题', column: '见年度列', 'sheet-name': '取自工作表名', option: '由您指定' },
   brackets: ['（', '）'],
@@ -126,10 +126,11 @@ const chinese: DataTexts = {
   leftOut: (reasons) => `表外未采用的内容（${reasons}种原因）`,
   nothingLeftOut: '内容全部采用，没有略过的。',
   account: (cells, read, used, left) => `金额单元格${cells}个，合计${read} ＝ 采用${used} ＋ 未采用${left}（万元）`,
-  accountWhole: (cells, read) => `金额单元格${cells}个，合计${read}万元，全部采用`,
+  accountWhole: (cells) => `金额单元格${cells}个，全部采用`,
   accountNote: '合计、小计的单元格也算在内。',
   accountLeft: (cells, amount) => `${cells}个，${amount}万元`,
   accountOpen: '这些金额没有交代，见「核对」：',
+  accountUnread: '读不出数、没有计入的金额：',
   andMore: (count) => `等，还有${count}处`,
 };
 
@@ -155,7 +156,6 @@ const english: DataTexts = {
   unit: 'Unit',
   year: 'Year',
   unknown: 'not found',
-  unitUnknown: 'not found; state it on the unit’s sheet',
   yearValue: String,
   yearFrom: { 'unit-information': 'from the unit’s sheet', title: 'from a title', column: 'from a column', 'sheet-name': 'from a sheet’s name', option: 'as you chose' },
   brackets: [' (', ')'],
@@ -191,10 +191,11 @@ const english: DataTexts = {
   leftOut: (reasons) => `Left out beside the tables, by reason (${reasons})`,
   nothingLeftOut: 'Everything is used; nothing was left out.',
   account: (cells, read, used, left) => `${cells} amounts, ${read} = ${used} used + ${left} left out (wan yuan)`,
-  accountWhole: (cells, read) => `${cells} amounts, ${read} wan yuan, all used`,
+  accountWhole: (cells) => (cells === 1 ? '1 amount, used' : `${cells} amounts, all used`),
   accountNote: 'Totals and subtotals are among them.',
   accountLeft: (cells, amount) => `${cells === 1 ? '1 cell' : `${cells} cells`}, ${amount} wan yuan`,
   accountOpen: 'Not accounted for, see Check:',
+  accountUnread: 'No number can be read from these, and they are not counted:',
   andMore: (count) => `and ${count} more`,
 };
 

@@ -33,6 +33,8 @@ export interface TableDetails {
   readonly leftOut: readonly Reason[];
   /** Every column of the grand total, then the columns of other sums that do not hold. */
   readonly sums: readonly SumLine[];
+  /** Cells of amounts from which no number could be read, and which are not counted. */
+  readonly unread: readonly CellRef[];
 }
 
 /** What was left out and what is summed, by the table it belongs to. */
@@ -64,8 +66,8 @@ const add = (reasons: Map<string, CellRef[]>, why: string, cells: readonly CellR
 };
 const asReasons = (reasons: ReadonlyMap<string, readonly CellRef[]> | undefined): readonly Reason[] => [...(reasons ?? [])].map(([why, cells]) => ({ why, cells }));
 
-/** Returns for every table the cells of its own rows that were left out, one entry per reason, and its sums. */
-export const detailsOf = ({ tables, leftOut, sums }: Pick<Facts, 'tables' | 'leftOut' | 'sums'>): Details => {
+/** Returns for every table the cells of its own rows that were left out, one entry per reason, its sums, and the amounts that could not be read. */
+export const detailsOf = ({ tables, leftOut, sums, readings }: Pick<Facts, 'tables' | 'leftOut' | 'sums' | 'readings'>): Details => {
   const places = tables.map((table) => ({ id: table.id, place: parseRef(table.range) }));
   const ownerOf = (ref: CellRef | undefined): TableInfo['id'] | null => {
     const cell = parseRef(ref ?? '');
@@ -91,5 +93,7 @@ export const detailsOf = ({ tables, leftOut, sums }: Pick<Facts, 'tables' | 'lef
     const shown = linesOf(sum).filter(({ covers, agrees }) => covers === 'table' || !agrees);
     if (owner !== null) lines.set(owner, [...(lines.get(owner) ?? []), ...shown]);
   }
-  return { tables: new Map(tables.map(({ id }) => [id, { leftOut: asReasons(owned.get(id)), sums: lines.get(id) ?? [] }])), elsewhere: asReasons(elsewhere) };
+  const unread = readings.filter(({ field, kind }) => field === 'amount' && (kind === 'unreadable' || kind === 'error-value')).flatMap(({ at }) => at);
+  const unreadIn = (id: TableInfo['id']): readonly CellRef[] => unread.filter((cell) => ownerOf(cell) === id);
+  return { tables: new Map(tables.map(({ id }) => [id, { leftOut: asReasons(owned.get(id)), sums: lines.get(id) ?? [], unread: unreadIn(id) }])), elsewhere: asReasons(elsewhere) };
 };

@@ -69,6 +69,7 @@ describe('how sure a table is', () => {
     ['sure without a total', workbook(ledger(['甲', 10, 10, 9])), { level: 'high', doubts: [], holds: false }],
     ['fair where columns are not known', workbook(strange), { level: 'fair', doubts: [{ kind: 'unknown', count: 2 }], holds: true }],
     ['low where the unit is assumed and the total is another', workbook(sheet('表', [['项目', '全年预算数'], ['甲', 10], ['合计', 11]])), { level: 'low', doubts: [{ kind: 'unit' }, { kind: 'sum' }], holds: false }],
+    ['fair where an amount cannot be read', workbook(ledger(['甲', 10, '五十', 9])), { level: 'fair', doubts: [{ kind: 'unread', count: 1 }], holds: false }],
     ['fair where 调整预算 may be two things', workbook(sheet('表', [['项目', '年初预算数（万元）', '调整预算（万元）', '全年执行数（万元）'], ['甲', 10, -1, 8], ['乙', 20, 2, 20]])), { level: 'fair', doubts: [{ kind: 'ambiguous', header: '调整预算（万元）' }], holds: false }],
   ])('is %s', (_, snapshot, expected) => {
     expect(confidence(snapshot)).toEqual(expected);

@@ -3,10 +3,10 @@ import { settingsSheet } from '../../../src/core/model/own-sheets';
 import { amendSettings, rateBasisId } from '../../../src/core/settings';
 import { evaluate } from '../../../src/core/pipeline';
 import type { SheetSnapshot } from '../../../src/core/model/snapshot';
-import { askedAbout } from '../../../src/taskpane/data/asked-about';
+import { askedAbout, hasQuestions } from '../../../src/taskpane/data/asked-about';
 import { inUnit, questionsOf } from '../../../src/taskpane/data/questions';
 import { findingOf } from '../../helpers/facts';
-import { sheet, targets, workbook } from '../../helpers/snapshot';
+import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
 const asked = (...sheets: readonly SheetSnapshot[]) => questionsOf(evaluate(workbook(...sheets)));
 const about = sheet('单位信息', [['单位名称', '某单位'], ['年度', 2024]]);
@@ -40,6 +40,17 @@ describe('questions', () => {
     const rows = [['项目', '全年执行数（万元）'], ['甲', 10]];
     expect(asked(sheet('单位信息', [['单位名称', '—'], ['年度', 2024]]), sheet('表', rows))).toEqual([{ kind: 'name' }]);
     expect(asked(sheet('单位信息', [['单位名称', null], ['年度', 2024]]))).toEqual([]);
+  });
+
+  it.each([
+    ['for the name of the unit alone', [sheet('表', [['2024年度项目支出'], ['项目', '全年执行数（万元）'], ['甲', 10]])], true],
+    ['for the money unit', [about, noUnit], true],
+    ['for nothing', [about, ledger(['甲', 10, 10, 9])], false],
+    ['for nothing without a project', [sheet('杂项', [['电话', '地址']])], false],
+  ])('are there to be shown where one asks %s', (_, sheets, expected) => {
+    const evaluation = evaluate(workbook(...sheets));
+    expect(hasQuestions(evaluation)).toBe(expected);
+    expect(questionsOf(evaluation).length > 0).toBe(expected);
   });
 
   it('ask which unit the report is of where tables have several, and not for its name then', () => {

@@ -29,6 +29,13 @@ describe('what was left out', () => {
   });
 });
 
+describe('amounts that could not be read', () => {
+  it('belong to the table in which they stand, error values among them', () => {
+    const { tables } = details(ledger(['甲', 10, '五十', 8], ['乙', '#REF!', 20, 20]), sheet('表2', [['2024年度'], ['项目', '全年执行数（万元）'], ['丙', 'abc'], ['丁', 1]]));
+    expect([...tables.values()].map(({ unread }) => unread)).toEqual([['表!C3', '表!B4'], ['表2!B3']]);
+  });
+});
+
 describe('sums', () => {
   it('show every column of the grand total, with the difference', () => {
     const { tables } = details(ledger(['甲', 50, 50, 40, null, null], ['乙', 47, 47, 47, null, null], ['合计', 97, 97, 90, null, null]));
@@ -61,6 +68,6 @@ describe('sums', () => {
 
   it('are none for a table of targets', () => {
     const { tables } = details(ledger(['甲', 10, 10, 8, null, null]), targets(['甲', '产出指标', '数量指标', '培训人数', '≥180人次', '164', 10, null, null]));
-    expect(tables.get('指标/1')).toEqual({ leftOut: [], sums: [] });
+    expect(tables.get('指标/1')).toEqual({ leftOut: [], sums: [], unread: [] });
   });
 });
