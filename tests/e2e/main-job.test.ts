@@ -126,7 +126,7 @@ describe.each(hands)('the main job in the workbench, by %s', (_, handOf) => {
     await hand.press(pane.getByTestId('finding').filter({ hasText: 'M01' }).getByRole('button').first());
     await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.selection() === '项目支出!C11');
     await workbench.page.evaluate(() => window.jishuWorkbench!.engine.userSelect('成效台账!A1'));
-    await hand.press(pane.getByTestId('tab-report'));
+    await hand.press(pane.getByTestId('to-report'));
     await hand.press(pane.getByRole('button', { name: /212\.93万元/ }).first());
     await workbench.page.waitForFunction(() => window.jishuWorkbench!.engine.selection() === '项目支出!C11');
     await workbench.close();

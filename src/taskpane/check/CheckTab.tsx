@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useRef, useState } from 'react';
 import { checkTexts } from './check-texts';
 import { Choice } from './Choice';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** 核对: what is wrong, at which cells, by which clause; and what each project scores. Beside it 复核已有报告, which stays as it was left. */
 export const CheckTab = () => {
   const styles = useStyles();
-  const { evaluation, session, texts } = usePane();
+  const { evaluation, session, show, texts, busy } = usePane();
   const words = useWords(checkTexts);
   const scores = useRef<HTMLHeadingElement>(null);
   const [checked, setChecked] = useState<Checked>('workbook');
@@ -56,7 +56,10 @@ export const CheckTab = () => {
         />
       </div>
       <div className={styles.view} hidden={checked !== 'workbook'}>
-        <TabBody primary={{ label: words.writeFindings, name: 'write-findings', run: () => void session.writeFindings() }}>
+        <TabBody
+          primary={{ label: words.toReport, name: 'to-report', whileBusy: true, run: () => show('report') }}
+          beside={<Button disabledFocusable={busy} onClick={() => void session.writeFindings()} data-testid="write-findings">{words.writeFindings}</Button>}
+        >
           <FindingList beside={toScores} />
           <ScoreList heading={scores} />
           <RulesLink>{words.allRules}</RulesLink>

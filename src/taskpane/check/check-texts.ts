@@ -61,6 +61,7 @@ export interface CheckTexts {
   readonly decide: string;
   readonly full: (count: number) => string;
   readonly unscored: (count: number) => string;
+  readonly toReport: string;
   readonly writeFindings: string;
 }
 
@@ -121,6 +122,7 @@ const chinese: CheckTexts = {
   decide: '去「目标」评定',
   full: (count) => `得满分（${count}项）`,
   unscored: (count) => `无分值（${count}项）`,
+  toReport: '下一步：报告',
   writeFindings: '写入核对清单',
 };
 
@@ -181,6 +183,7 @@ const english: CheckTexts = {
   decide: 'Decide under Targets',
   full: (count) => `Full points (${count})`,
   unscored: (count) => `Without points (${count})`,
+  toReport: 'Next: Report',
   writeFindings: 'Write findings',
 };
 
