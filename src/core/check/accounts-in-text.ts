@@ -1,6 +1,7 @@
 import type { Measure } from '../model/facts';
 import { measures } from '../model/facts';
-import { amountsIn, type TextAmount } from './amounts-in-text';
+import { amountsOf, type TextAmount } from './amounts-in-text';
+import { countBefore } from './in-text';
 import type { OwnSentence } from './own-words';
 
 /** Amounts of one thing that stand together in a text, by what they are. */
@@ -18,9 +19,11 @@ const same = (one: string, other: string): boolean => one === '' || other === ''
 export const accountBefore = (amounts: readonly TextAmount[], from: number, at: number): TextAccount => {
   const account: Partial<Record<Measure, TextAmount>> = {};
   let name = '';
-  for (const amount of [...amounts].reverse()) {
+  for (let index = countBefore(amounts, at, ({ claim }) => claim.start) - 1; index >= 0; index -= 1) {
+    const amount = amounts[index]!;
     const { claim, told, aside } = amount;
-    if (claim.start < from || claim.start >= at || aside || told === null || !(measures as readonly string[]).includes(told)) continue;
+    if (claim.start < from) break;
+    if (aside || told === null || !(measures as readonly string[]).includes(told)) continue;
     if (!same(name, amount.name)) break;
     name = name === '' ? amount.name : name;
     account[told as Measure] ??= amount;
@@ -30,9 +33,8 @@ export const accountBefore = (amounts: readonly TextAmount[], from: number, at: 
 
 /** Returns the amounts of each sentence, each measure once, with the sentence and whether a reason stands beside them; what it states twice, or of two things, is left out. */
 export const accountsIn = (sentences: readonly OwnSentence[]): readonly { readonly sentence: OwnSentence; readonly account: TextAccount; readonly explained: boolean }[] => {
-  const amounts = amountsIn(sentences);
   const accountOf = (sentence: OwnSentence): TextAccount => {
-    const own = amounts.filter((amount) => amount.sentence === sentence && !amount.aside);
+    const own = amountsOf(sentence).filter(({ aside }) => !aside);
     const names = new Set(own.flatMap(({ name, told }) => (name === '' || told === null || told === 'change' ? [] : [name])));
     if (names.size > 1) return {};
     return Object.fromEntries(

@@ -65,13 +65,22 @@ export const clauseOf = ({ text, start }: Pick<OwnSentence, 'text' | 'start'>, c
 
 const isBracketed = ({ text, start }: OwnSentence, at: number): boolean => /[（(][^）)]*$/.test(text.slice(0, at - start));
 
+const amountsOfSentence = (sentence: OwnSentence): readonly TextAmount[] =>
+  sentence.claims.flatMap((claim): readonly TextAmount[] => {
+    const { kind, fen, approximate, start, subject } = claim;
+    if (kind !== 'money' || fen === undefined || approximate) return [];
+    const lead = leadOf(sentence, start);
+    return [{ claim, fen, sentence, lead, told: toldBy(lead) ?? toldBy(subject ?? ''), name: nameIn(subject ?? lead), aside: isBracketed(sentence, start) }];
+  });
+
+const known = new WeakMap<OwnSentence, readonly TextAmount[]>();
+
+/** Returns the exact amounts of money of a sentence, in order; read once for all checks that ask. */
+export const amountsOf = (sentence: OwnSentence): readonly TextAmount[] => {
+  const amounts = known.get(sentence) ?? amountsOfSentence(sentence);
+  known.set(sentence, amounts);
+  return amounts;
+};
+
 /** Returns the exact amounts of money of sentences, in order; prices and approximate ones are none. */
-export const amountsIn = (sentences: readonly OwnSentence[]): readonly TextAmount[] =>
-  sentences.flatMap((sentence) =>
-    sentence.claims.flatMap((claim): readonly TextAmount[] => {
-      const { kind, fen, approximate, start, subject } = claim;
-      if (kind !== 'money' || fen === undefined || approximate) return [];
-      const lead = leadOf(sentence, start);
-      return [{ claim, fen, sentence, lead, told: toldBy(lead) ?? toldBy(subject ?? ''), name: nameIn(subject ?? lead), aside: isBracketed(sentence, start) }];
-    }),
-  );
+export const amountsIn = (sentences: readonly OwnSentence[]): readonly TextAmount[] => sentences.flatMap(amountsOf);

@@ -3,6 +3,7 @@ import type { Claim } from '../model/prose';
 import { decimal } from '../units/decimal';
 import { inMeasure } from '../units/measures';
 import { leadOf } from './amounts-in-text';
+import { countBefore } from './in-text';
 import type { OwnSentence } from './own-words';
 
 /** A number in a text, with its sentence. */
@@ -49,9 +50,29 @@ const related = 3;
 
 const countsIn = (sentences: readonly OwnSentence[]): readonly Count[] => sentences.flatMap((sentence) => sentence.claims.filter(({ kind }) => kind === 'count').map((claim) => ({ claim, sentence, lead: leadOf(sentence, claim.start) })));
 
-/** Returns the goals of sentences with what was reached of each: beside it in the sentence, or in a section on what was done, of the same things in the same unit. */
+/** Returns the counts that can be held against each unit, in the order of the text. */
+const byUnit = (counts: readonly Count[]): ((unit: string) => readonly Count[]) => {
+  const known = new Map<string, readonly Count[]>();
+  return (unit) => {
+    const own = known.get(unit) ?? counts.filter((count) => valueOf(count, unit) !== null);
+    known.set(unit, own);
+    return own;
+  };
+};
+
+const known = new WeakMap<readonly OwnSentence[], readonly GoalInText[]>();
+
+/** Returns the goals of sentences; looked for once for all checks that ask. */
 export const goalsIn = (sentences: readonly OwnSentence[]): readonly GoalInText[] => {
+  const goals = known.get(sentences) ?? goalsOf(sentences);
+  known.set(sentences, goals);
+  return goals;
+};
+
+/** Returns the goals of sentences with what was reached of each: beside it in the sentence, or in a section on what was done, of the same things in the same unit. */
+const goalsOf = (sentences: readonly OwnSentence[]): readonly GoalInText[] => {
   const counts = countsIn(sentences);
+  const ofUnit = byUnit(counts);
   const ofGoals = new Set(counts.filter((count) => (isLeast(count) || planned.test(count.lead)) && !telling.has(count.sentence.section ?? '')).map(({ sentence }) => sentence));
   return counts.flatMap((goal, index): readonly GoalInText[] => {
     const unit = goal.claim.unit ?? '';
@@ -59,7 +80,8 @@ export const goalsIn = (sentences: readonly OwnSentence[]): readonly GoalInText[
     const isPair = beside?.sentence === goal.sentence && (planned.test(goal.lead) || isLeast(goal)) && /实际|完成/.test(beside.lead) && !/实际|完成/.test(goal.lead) && valueOf(beside, unit) !== null;
     if (!isPair && (!ofGoals.has(goal.sentence) || done.test(goal.lead))) return [];
     const subject = goal.claim.subject ?? '';
-    const others = counts.filter((count) => !ofGoals.has(count.sentence) && count.claim.start > goal.claim.start && valueOf(count, unit) !== null);
+    const same = ofUnit(unit);
+    const others = same.slice(countBefore(same, goal.claim.start + 1, ({ claim }) => claim.start)).filter((count) => !ofGoals.has(count.sentence));
     const [best] = others
       .filter(({ sentence, lead }) => telling.has(sentence.section ?? '') || done.test(lead))
       .map((count) => ({ count, length: shared(count.claim.subject ?? '', subject) }))

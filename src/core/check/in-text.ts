@@ -19,11 +19,30 @@ export const placeOf = ({ chapter, start, end }: ProseSentence, from = 0, to = e
 /** Returns where a claim stands. */
 export const placeOfClaim = ({ chapter, start, end }: Claim): Place => ({ chapter, start, end });
 
+const startOf = ({ start }: { readonly start: number }): number => start;
+
+/** Returns how many of what stands in the order of a text starts before a place. */
+export const countBefore = <Of>(list: readonly Of[], place: number, start: (one: Of) => number): number => {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start(list[middle]!) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Returns how many sentences start before a place. */
+export const sentencesBefore = (sentences: readonly ProseSentence[], place: number): number => countBefore(sentences, place, startOf);
+
 /** Returns the numbers that a sentence states. */
-export const claimsOf = ({ claims }: Prose, { start, end }: ProseSentence): readonly Claim[] => claims.filter((claim) => claim.start >= start && claim.end <= end);
+export const claimsOf = ({ claims }: Prose, { start, end }: ProseSentence): readonly Claim[] => claims.slice(countBefore(claims, start, startOf), countBefore(claims, end, startOf));
 
 /** Returns the sentence that holds a place; null where a heading or nothing does. */
-export const sentenceAt = ({ sentences }: Prose, at: number): ProseSentence | null => sentences.find(({ start, end }) => start <= at && at < end) ?? null;
+export const sentenceAt = ({ sentences }: Prose, at: number): ProseSentence | null => {
+  const sentence = sentences[sentencesBefore(sentences, at + 1) - 1];
+  return sentence !== undefined && at < sentence.end ? sentence : null;
+};
 
 /** Returns the sentences under a heading, down to the next of its level or a higher one. */
 export const sentencesUnder = ({ headings, sentences, text }: Prose, heading: Heading): readonly ProseSentence[] => {

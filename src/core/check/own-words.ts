@@ -46,8 +46,18 @@ export type OwnSentence = ProseSentence & Said;
 /** Returns true where a sentence stands behind another in one paragraph. */
 export const goesOn = (text: string, one: OwnSentence | undefined, other: OwnSentence): boolean => one !== undefined && !/[\n\r]/.test(text.slice(one.end, other.start));
 
-/** Returns the sentences that a person wrote, with the numbers they state; without the rows of tables, and of a composed report without those that it took from the workbook's cells, where the checks of a workbook look at them. */
+const knownSentences = new WeakMap<Prose, Map<Facts | undefined, readonly OwnSentence[]>>();
+
+/** Returns the sentences that a person wrote, with the numbers they state; collected once for all checks that ask. Without the rows of tables, and of a composed report without those that it took from the workbook's cells, where the checks of a workbook look at them. */
 export const ownSentencesOf = (prose: Prose, facts: Facts | undefined): readonly OwnSentence[] => {
+  const of = knownSentences.get(prose) ?? new Map<Facts | undefined, readonly OwnSentence[]>();
+  knownSentences.set(prose, of);
+  const sentences = of.get(facts) ?? collectedSentences(prose, facts);
+  of.set(facts, sentences);
+  return sentences;
+};
+
+const collectedSentences = (prose: Prose, facts: Facts | undefined): readonly OwnSentence[] => {
   const inCells = new Map(facts ? ownWordsOf(facts).flatMap(({ text, at }) => at.map((cell): readonly [string, string] => [cell, bare(text)])) : []);
   const taken = ({ text, cells }: ProseSentence): boolean =>
     cells.some((cell) => {

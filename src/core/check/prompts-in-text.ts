@@ -1,7 +1,8 @@
 import type { Facts } from '../model/facts';
 import type { Place, Prose } from '../model/prose';
 import { promptsInLine } from '../recognise/prompts';
-import { linesOf } from '../review/split-sentences';
+import { linesOf, longestSentence, splitSentences } from '../review/split-sentences';
+import { sentencesBefore } from './in-text';
 import { ownSentencesOf } from './own-words';
 
 /** In a text the length that a form allows is a prompt wherever it stands; a form prints it beside its labels. */
@@ -11,12 +12,15 @@ const allowed = /[(（]\s*(?:不超过|限|控制在)?\s*\d+\s*字(?:以内|之�
 export const promptsInText = (prose: Prose, facts: Facts | undefined): readonly (Place & { readonly text: string })[] => {
   const own = new Set(ownSentencesOf(prose, facts).map(({ start }) => start));
   const foreign = prose.sentences.filter(({ start }) => !own.has(start));
-  return linesOf(prose.text).flatMap((line) => {
-    if (foreign.some(({ start, end }) => start < line.end && end > line.start)) return [];
+  // A line longer than a sentence can be is looked through sentence by sentence.
+  const lines = linesOf(prose.text).flatMap((line) => (line.end - line.start > longestSentence ? splitSentences(prose.text, line.start, line.end) : [line]));
+  return lines.flatMap((line) => {
+    const last = foreign[sentencesBefore(foreign, line.end) - 1];
+    if (last && last.end > line.start) return [];
     const words = prose.text.slice(line.start, line.end);
     const prompts = [...promptsInLine(words)];
     for (const match of words.matchAll(allowed)) if (!prompts.some(({ start, end }) => start <= match.index && match.index < end)) prompts.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-    const chapter = prose.sentences.find(({ start }) => start >= line.start)?.chapter ?? null;
+    const chapter = prose.sentences[sentencesBefore(prose.sentences, line.start)]?.chapter ?? null;
     return prompts.map(({ text, start, end }) => ({ text, chapter, start: line.start + start, end: line.start + end }));
   });
 };

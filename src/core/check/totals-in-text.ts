@@ -1,5 +1,5 @@
 import type { Fen } from '../units/money';
-import { amountsIn, type TextAmount } from './amounts-in-text';
+import { amountsOf, type TextAmount } from './amounts-in-text';
 import { goesOn, type OwnSentence } from './own-words';
 import { addUp, agree } from './splits-in-text';
 
@@ -39,14 +39,14 @@ const areItems = (items: readonly TextAmount[]): boolean => {
 /** Returns the totals of sentences that stand right behind their items and are not the sum of them, nor of the last of them. */
 export const wrongTotalsIn = (text: string, sentences: readonly OwnSentence[]): readonly WrongTotal[] =>
   sentences.flatMap((sentence, index): readonly WrongTotal[] => {
-    const amounts = amountsIn([sentence]);
+    const amounts = amountsOf(sentence);
     return amounts.flatMap((total): readonly WrongTotal[] => {
       const said = ofItems.exec(total.lead);
       if (!said || total.aside) return [];
       const count = said[1] === undefined ? null : numberOf(said[1]);
       const previous = sentences[index - 1];
       const own = itemsBefore(amounts, total);
-      const before = own.length === 0 && count !== null && goesOn(text, previous, sentence) && previous ? amountsIn([previous]).filter(({ aside }) => !aside) : own;
+      const before = own.length === 0 && count !== null && goesOn(text, previous, sentence) && previous ? amountsOf(previous).filter(({ aside }) => !aside) : own;
       if (before.length < 2 || (count !== null && own.length === 0 && before.length !== count)) return [];
       const runs = before.slice(0, -1).map((_, first) => before.slice(first));
       if (runs.some((run) => agree(total.fen, run))) return [];

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check/define-check';
-import { isTableRow, placeOf, placeOfClaim, quoted, quotesForm, tellsResults } from '../check/in-text';
+import { claimsOf, isTableRow, placeOf, placeOfClaim, quoted, quotesForm, tellsResults } from '../check/in-text';
 import { namesEvent, sharedEvent, sharedThing } from '../check/same-event';
 import type { Claim, Prose, ProseSentence } from '../model/prose';
 
@@ -12,8 +12,8 @@ interface Counted {
   readonly sentence: ProseSentence;
 }
 
-const countsIn = ({ claims }: Prose, results: readonly ProseSentence[]): readonly Counted[] =>
-  results.flatMap((sentence) => claims.filter(({ kind, start, end }) => kind === 'count' && start >= sentence.start && end <= sentence.end).map((claim) => ({ claim, sentence })));
+const countsIn = (prose: Prose, results: readonly ProseSentence[]): readonly Counted[] =>
+  results.flatMap((sentence) => claimsOf(prose, sentence).filter(({ kind }) => kind === 'count').map((claim) => ({ claim, sentence })));
 
 export const toldInOnePlace = defineCheck({
   id: 'told-in-one-place',
@@ -35,9 +35,12 @@ export const toldInOnePlace = defineCheck({
   *findInText({ prose, workbook }) {
     // Goal and completion of a form are what its indicators say as a whole: no second telling.
     const results = prose.sentences.filter((sentence) => sentence.own && !isTableRow(sentence) && tellsResults(sentence) && !(workbook && quotesForm(sentence, workbook.facts)));
-    const counts = countsIn(prose, results);
-    for (const [index, { claim, sentence }] of counts.entries()) {
-      const other = counts.slice(0, index).find((one) => one.sentence.section !== sentence.section && one.claim.value === claim.value && sharedThing(one.claim, claim));
+    const ofNumber = new Map<string | undefined, Counted[]>();
+    for (const count of countsIn(prose, results)) {
+      const { claim, sentence } = count;
+      const before = ofNumber.get(claim.value) ?? [];
+      const other = before.find((one) => one.sentence.section !== sentence.section && sharedThing(one.claim, claim));
+      ofNumber.set(claim.value, [...before, count]);
       if (other) yield { message: 'count', at: [...sentence.cells, ...other.sentence.cells], place: placeOfClaim(claim), data: { one: quoted(`${claim.subject ?? ''}${claim.text}`), other: quoted(`${other.claim.subject ?? ''}${other.claim.text}`) } };
     }
     const awards = results.filter(({ text }) => namesEvent(text)).slice(0, comparedAtMost);

@@ -2,8 +2,9 @@ import type { Evaluation, Finding } from '../model/evaluation';
 import type { Options } from '../model/options';
 import type { Prose, Unjudged } from '../model/prose';
 import type { Snapshot } from '../model/snapshot';
-import { checkText } from '../check';
-import { proseOf } from '../review/prose-of-text';
+import { checkTextSteps } from '../check';
+import { proseSteps } from '../review/prose-of-text';
+import { finished, type Steps } from '../units/steps';
 import { unjudgedIn } from '../review/unjudged';
 import { unwrapped, type Unwrapped } from '../review/unwrap';
 import { waive } from '../waive';
@@ -25,6 +26,12 @@ const nothing: Snapshot = { sheets: [], memory: null, names: [] };
 /** What is found in the text of a given report. */
 export type TextReview = Pick<Review, 'prose' | 'findings' | 'unjudged'>;
 
+/** The workbook beside a text, as it was evaluated. */
+interface Beside {
+  readonly snapshot: Snapshot;
+  readonly evaluation: Evaluation;
+}
+
 /** Returns a review of a text put together again as one of the given text: each place is where the words stand there. The words of sentences and claims stay as they were read. */
 const placedIn = (given: string, { text, placed }: Unwrapped, review: TextReview): TextReview => {
   if (text === given) return review;
@@ -37,13 +44,17 @@ const placedIn = (given: string, { text, placed }: Unwrapped, review: TextReview
 };
 
 /** Returns what is wrong with the text of a given report, by itself or beside a workbook as it was evaluated; what is wrong with the workbook is not among it. */
-export const reviewText = (text: string, beside: { readonly snapshot: Snapshot; readonly evaluation: Evaluation } | null, options: Options = {}): TextReview => {
+export const reviewText = (text: string, beside: Beside | null, options: Options = {}): TextReview => finished(reviewSteps(text, beside, options));
+
+/** Returns what `reviewText` does, in steps none of which is long: a window that shows it stays awake. */
+export function* reviewSteps(text: string, beside: Beside | null, options: Options = {}): Steps<TextReview> {
   const { scheme, settings, facts } = beside?.evaluation ?? evaluate(nothing, options);
   const whole = unwrapped(text);
-  const prose = proseOf(whole.text);
-  const found = checkText({ prose, scheme, year: facts.unit.year, workbook: beside?.evaluation ?? null });
+  yield;
+  const prose = yield* proseSteps(whole.text);
+  const found = yield* checkTextSteps({ prose, scheme, year: facts.unit.year, workbook: beside?.evaluation ?? null });
   return placedIn(text, whole, { prose, findings: waive(found, settings.waivers, beside?.snapshot ?? nothing), unjudged: unjudgedIn(prose, beside === null ? null : facts) });
-};
+}
 
 /** Returns what is wrong with a given report, by itself and against the workbook it reports on. */
 export const review = (text: string, snapshot: Snapshot | null, options: Options = {}): Review => {

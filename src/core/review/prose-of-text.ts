@@ -1,4 +1,5 @@
 import type { Claim, Heading, Prose, ProseSection, ProseSentence } from '../model/prose';
+import { finished, type Steps } from '../units/steps';
 import { claimsIn } from './claims';
 import { headingOfLine } from './headings';
 import { mayStandIn } from './outline-words';
@@ -53,7 +54,10 @@ const toJudge = (text: string, start: number, end: number): readonly { readonly 
 };
 
 /** Returns a given text as prose: its headings, its sentences, and the numbers they state. All of it is a person's words. */
-export const proseOf = (text: string): Prose => {
+export const proseOf = (text: string): Prose => finished(proseSteps(text));
+
+/** Returns what `proseOf` does, sentence by sentence. */
+export function* proseSteps(text: string): Steps<Prose> {
   const headings: Heading[] = [];
   const sentences: ProseSentence[] = [];
   const claims: Claim[] = [];
@@ -70,6 +74,7 @@ export const proseOf = (text: string): Prose => {
     const { chapter, section } = standing;
     for (const stretch of toJudge(text, isHeading ? found.end : line.start, line.end)) {
       for (const { start, end } of splitSentences(text, stretch.start, stretch.end)) {
+        yield;
         const sentence: ProseSentence = { text: text.slice(start, end), start, end, chapter, section, cells: [], own: true };
         sentences.push(sentence);
         claims.push(...claimsIn(sentence, isHeading && found.title !== '' && text.slice(found.end, start).trim() === '' ? found.title : null));
@@ -77,4 +82,4 @@ export const proseOf = (text: string): Prose => {
     }
   }
   return { text, headings, sentences, claims };
-};
+}

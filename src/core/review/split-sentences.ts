@@ -16,6 +16,17 @@ const isAsciiEnd = (line: string, at: number): boolean => {
   return /[\d%]/.test(before) ? after === '' || after === ' ' : !/[\d a-z]/i.test(before);
 };
 
+/** No sentence is longer: what goes on without a stop is cut behind a comma, so that no reader looks through a whole text again for each of its numbers. */
+export const longestSentence = 1500;
+
+/** Returns where an overlong stretch is cut: behind its last comma within reach, or else where no number is broken. */
+const cutOf = (plain: string, start: number): number => {
+  const reach = plain.slice(start, start + longestSentence);
+  const comma = /^[\s\S]*[，,；;、](?!\d)/.exec(reach)?.[0].length ?? 0;
+  if (comma > longestSentence / 2) return start + comma;
+  return start + (reach.replace(/[\d.,]+$/, '').length || reach.length);
+};
+
 /** Returns the sentences of one line, without the space around them, each with its full stop and the quotation mark that closes behind it. */
 const sentencesOfLine = (line: string, offset: number): readonly Stretch[] => {
   const plain = plainSigns(line);
@@ -23,6 +34,10 @@ const sentencesOfLine = (line: string, offset: number): readonly Stretch[] => {
   const found: Stretch[] = [];
   let start = 0;
   const take = (end: number): void => {
+    while (end - start > longestSentence) takeTo(cutOf(plain, start));
+    takeTo(end);
+  };
+  const takeTo = (end: number): void => {
     const words = plain.slice(start, end);
     const [lead, tail] = [words.length - words.trimStart().length, words.length - words.trimEnd().length];
     if (/[\p{L}\p{N}]/u.test(words)) found.push({ start: offset + start + lead, end: offset + end - tail });

@@ -78,3 +78,17 @@ describe('prose of a composed report', () => {
     expect(prose.claims.filter(({ kind }) => kind === 'rate').map(({ text, subject }) => [text, subject])).toContainEqual(['90.00%', '预算执行率']);
   });
 });
+
+describe('words without a stop', () => {
+  it('are cut behind a comma, before they are a whole text', () => {
+    const clause = `采购设备${'若干'.repeat(20)}5万元，`;
+    const cut = sentences(clause.repeat(100));
+    expect(cut.join('')).toBe(clause.repeat(100));
+    expect(cut.every((words) => words.length <= 1500 && words.endsWith('，'))).toBe(true);
+  });
+
+  it('are cut beside a number, not within it, where they have no comma either', () => {
+    const cut = sentences(`${'甲'.repeat(1495)}1234567.89万元`);
+    expect(cut).toEqual(['甲'.repeat(1495), '1234567.89万元']);
+  });
+});
