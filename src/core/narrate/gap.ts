@@ -7,7 +7,7 @@ import { sumTolerance } from '../units/money';
 
 const difference = (stated: Sum, added: Sum): Words => {
   if (added.fen < stated.fen) return ['相差', excess(stated, added), stated.fen > 0 ? ['（占合计的', shareOfExcess(stated, added), '）'] : '', '，没有列明对应的项目'];
-  return ['超出合计', excess(added, stated), stated.fen > 0 ? ['（为合计的', ratio(added, stated), '）'] : ''];
+  return ['超出合计', excess(added, stated), stated.fen > 0 ? ['（各项目之和为合计的', ratio(added, stated), '）'] : ''];
 };
 
 /** Returns how the stated total of a measure and Σ of the projects differ; null where they do not, or one of them is not stated. */

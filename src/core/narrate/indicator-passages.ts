@@ -78,13 +78,14 @@ const unmetTable = (id: string, rows: readonly Assessed[]): ReportTable => ({
   }),
 });
 
-/** Plan, actual, rate and points; cause and measure stand among the problems and the recommendations. */
-const unmetSentence = ({ project, indicator, item }: Assessed): Sentence => {
+/** Plan, actual, rate and points, without the name of a project that is `alone`; cause and measure stand among the problems and the recommendations. */
+const unmetSentence = ({ project, indicator, item }: Assessed, alone: boolean): Sentence => {
   const rate = completionRate(indicator);
+  const saysItself = /完成|完工|竣工|达成/.test(indicator.actual ?? '');
   const [maxPoints, got] = [decimal(indicator.maxPoints), decimal(item?.points ?? null)];
   const lost: Words = maxPoints && got && item && got.lt(maxPoints) ? ['，扣', points(plain(maxPoints.minus(got)), item.at, 'lost-points')] : '';
   const awarded: Words = item && item.points !== null ? ['，得', points(item.points, item.at), lost] : '';
-  return say(`${project.id}/${indicator.id}/unmet`, named(project.name, project.at.name ?? []), titled(indicator.name, indicator.at.name ?? []), '年度指标值', saidValue(indicator, 'target'), '，实际完成', saidValue(indicator, 'actual'), rate === null ? '' : ['，完成率', rate], awarded, '。');
+  return say(`${project.id}/${indicator.id}/unmet`, alone ? '' : named(project.name, project.at.name ?? []), titled(indicator.name, indicator.at.name ?? []), '年度指标值', saidValue(indicator, 'target'), saysItself ? '，实际' : '，实际完成', saidValue(indicator, 'actual'), rate === null ? '' : ['，完成率', rate], awarded, '。');
 };
 
 /** Returns how many indicators stand where, without a word on what there is none of. */
@@ -106,7 +107,7 @@ export const indicatorPassages = (evaluation: Evaluation, noun: string, belongs:
   const unmet = chosen.filter(({ standing }) => standing === 'unmet');
   const summary = say('summary', '共设', noun, '指标', count(indicatorCells(chosen), '项'), '，', standingWords(chosen), '。');
   const few = unmet.length <= toldOneByOne;
-  const passages = [paragraph('summary', [summary, ...(few ? unmet.map(unmetSentence) : [])])];
+  const passages = [paragraph('summary', [summary, ...(few ? unmet.map((one) => unmetSentence(one, evaluation.facts.projects.length === 1)) : [])])];
   if (!few) passages.push(tabulate(unmetTable('unmet', unmet)));
   return [...passages, tabulate(allTable(`${noun}指标完成情况表`, chosen))];
 };

@@ -7,8 +7,8 @@ import type { CellRef } from '../units/address';
 import { decimal } from '../units/decimal';
 import { overshootOf } from '../score/overshoot';
 import { inReportOrder, oneCell } from './funds';
-import { quantity, quoted, quotient } from './pieces';
-import type { Piece, Words } from './say';
+import { named, quantity, quoted, quotient, titled } from './pieces';
+import { joined, type Piece, type Words } from './say';
 
 /** 达到 · 优于 · 未达到指标值 · 未填实际完成值 · 待评定 */
 type Standing = 'met' | 'over' | 'unmet' | 'blank' | 'undecided';
@@ -53,6 +53,13 @@ export const assess = (evaluation: Evaluation): readonly Assessed[] => {
 
 /** Returns one cell per indicator, to count them by. */
 export const indicatorCells = (assessed: readonly Assessed[]): readonly CellRef[] => assessed.flatMap(({ indicator }) => oneCell(indicator.at));
+
+/** Returns indicators by name with what stands behind each; the project's name stands before the first of its own. */
+export const byName = (listed: readonly Assessed[], behind: (assessed: Assessed) => Words = () => ''): Words =>
+  joined(listed.map((one, index): Words => {
+    const { project, indicator } = one;
+    return [listed[index - 1]?.project === project ? '' : [named(project.name, project.at.name ?? []), '的'], titled(indicator.name, indicator.at.name ?? []), behind(one)];
+  }), '、');
 
 /** Returns 年度指标值 or 实际完成值 as printed in a table. */
 export const shownValue = ({ comparison, target, actual, measure }: Indicator, field: 'target' | 'actual'): string | null => {

@@ -4,7 +4,7 @@ import { rateWords } from '../model/names';
 import type { Sentence } from '../model/report';
 import { causesOf, measuresOf } from './causes';
 import { amountOf, isSlow, oneCell } from './funds';
-import { assess, indicatorCells } from './indicators';
+import { assess, byName, indicatorCells } from './indicators';
 import { count, foundAt, named, ofScheme, ratio, titled } from './pieces';
 import { joined, say, type Words } from './say';
 import { decimal } from '../units/decimal';
@@ -72,7 +72,7 @@ const unmetTargets = (evaluation: Evaluation): Problem | null => {
   if (unmet.length === 0) return null;
   const reasons = unmet.flatMap(({ indicator }) => (indicator.deviationReason !== null && explains(indicator.deviationReason) ? [{ text: indicator.deviationReason, at: indicator.at.deviationReason ?? oneCell(indicator.at), cell: oneCell(indicator.at), whose: titled(indicator.name, indicator.at.name ?? []) }] : []));
   const silent = unmet.filter(({ indicator }) => !explains(indicator.deviationReason));
-  const names = joined(unmet.slice(0, toldOneByOne).map(({ project, indicator }): Words => [named(project.name, project.at.name ?? []), '的', titled(indicator.name, indicator.at.name ?? [])]), '、');
+  const names = byName(unmet.slice(0, toldOneByOne));
   const causes = causesOf(reasons, '项指标', unmet.length);
   const keys = unmet.map(({ indicator }) => indicator.name);
   return {

@@ -44,8 +44,9 @@ const manySentences = ({ scheme }: Evaluation, rated: readonly ScoredProject[], 
   const told: readonly Words[] = undecided.length > 0 ? [...parts, ['待评定的', count(oneEach(undecided), '个')]] : parts;
   const grades = say('grades', count(oneEach(rated), '个'), '项目参加评分', rangeWords(rated), '；', joined(told, '，'), '，各项目得分见得分表。');
   if (undecided.length === 0) return [grades];
-  const listed = undecided.slice(0, listedAtMost).map((one): Words => [nameOf(one), '已评定', reached(one), '，', count(firstCells(undecidedItems(one)), '项'), '待评定']);
-  return [grades, say('undecided', joined(listed, '；'), undecided.length > listedAtMost ? ['；等', count(oneEach(undecided), '个'), '项目'] : '', '。逐项见待评定事项表。')];
+  if (undecided.length > listedAtMost) return [grades, say('undecided', count(oneEach(undecided), '个'), '项目有', count(undecided.flatMap((one) => firstCells(undecidedItems(one))), '项'), '待评定，逐项见待评定事项表。')];
+  const listed = undecided.map((one): Words => [nameOf(one), '已评定', reached(one), '，', count(firstCells(undecidedItems(one)), '项'), '待评定']);
+  return [grades, say('undecided', joined(listed, '；'), '。逐项见待评定事项表。')];
 };
 
 /** Returns the themes under which the ledger tells what was achieved; null where it tells of one or none. */

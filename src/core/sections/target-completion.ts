@@ -4,8 +4,8 @@ import type { ReportTable, Sentence, TableCell } from '../model/report';
 import { formText, inOwnWords } from '../narrate/form-texts';
 import { oneCell } from '../narrate/funds';
 import { standingWords } from '../narrate/indicator-passages';
-import { assess, indicatorCells, type Assessed } from '../narrate/indicators';
-import { clause, count, named, ofScheme, titled } from '../narrate/pieces';
+import { assess, byName, indicatorCells, type Assessed } from '../narrate/indicators';
+import { clause, count, named, ofScheme } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { numberCell, numbers, textCell, words } from '../narrate/tables';
@@ -43,15 +43,13 @@ const completionTable = (assessed: readonly Assessed[]): ReportTable => {
   };
 };
 
-const inProject = ({ project, indicator }: Assessed): Words => [named(project.name, project.at.name ?? []), '的', titled(indicator.name, indicator.at.name ?? [])];
-
 const pointsLost = ({ indicator, item }: Assessed): number => Number(indicator.maxPoints ?? 0) - Number(item?.points ?? 0);
 
 /** Returns indicators by name, all of few; of many those that lost most points. */
 const listOf = (chosen: readonly Assessed[], elsewhere: string, withReason = false): Words => {
   const listed = chosen.length <= listedAtMost ? chosen : [...chosen].sort((one, other) => pointsLost(other) - pointsLost(one)).slice(0, listedAtMost / 2);
   const reasonOf = ({ indicator: { deviationReason, at } }: Assessed): Words => (withReason && deviationReason !== null && explains(deviationReason) && at.deviationReason ? ['（', clause(deviationReason, at.deviationReason), '）'] : '');
-  return [joined(listed.map((one): Words => [inProject(one), reasonOf(one)]), '、'), chosen.length > listed.length ? ['等', count(indicatorCells(chosen), '项'), elsewhere] : ''];
+  return [byName(listed, reasonOf), chosen.length > listed.length ? ['等', count(indicatorCells(chosen), '项'), elsewhere] : ''];
 };
 
 

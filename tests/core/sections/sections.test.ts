@@ -21,7 +21,7 @@ describe('project-overview', () => {
     ['a stated total', { total: { executed: 30 }, projects: [{ name: '甲', adjusted: 12, executed: 10 }, { name: '乙', adjusted: 20, executed: 20 }] }, '某单位2024年度项目支出30.00万元。共安排2个项目，按全年执行数从大到小依次为乙20.00万元，甲10.00万元。'],
     ['what the money is for, no year, no unit', { unit: null, year: null, projects: [{ name: '甲', adjusted: 10 }], texts: { purpose: '救助。' } }, '本单位本年度项目支出全年预算数10.00万元，主要用于救助。安排的项目为甲。'],
     ['a gap of one kind', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 90 }] }, '某单位2024年度项目支出全年预算数100.00万元。安排的项目为甲90.00万元（全年预算数）。表列全年预算数合计100.00万元，各项目之和90.00万元，相差10.00万元（占合计的10.00%），没有列明对应的项目。'],
-    ['parts above the total', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 104 }] }, '某单位2024年度项目支出全年预算数100.00万元。安排的项目为甲104.00万元（全年预算数）。表列全年预算数合计100.00万元，各项目之和104.00万元，超出合计4.00万元（为合计的104.00%）。'],
+    ['parts above the total', { total: { adjusted: 100 }, projects: [{ name: '甲', adjusted: 104 }] }, '某单位2024年度项目支出全年预算数100.00万元。安排的项目为甲104.00万元（全年预算数）。表列全年预算数合计100.00万元，各项目之和104.00万元，超出合计4.00万元（各项目之和为合计的104.00%）。'],
     ['a gap across kinds', gap, '组织部2024年度项目支出212.93万元。共安排5个项目，按预算数从大到小依次为组织50.00万元，党建47.00万元，选调24.00万元，驻村20.00万元（其中奖励8.00万元、工作队12.00万元），老干10.80万元。表列合计212.93万元为支出数，各项目之和151.80万元为预算数，两者口径不同，相差61.13万元（占合计的28.71%），没有列明对应的项目。'],
     ['parts of which one was not used', { projects: [{ name: '甲', adjusted: 10, executed: 8, lines: [{ name: '财政拨款', adjusted: 10, executed: 8 }, { name: '单位资金', adjusted: 0, executed: 0 }] }] }, '某单位2024年度项目支出8.00万元。安排的项目为甲（其中财政拨款8.00万元）。'],
     ['nothing', { projects: [] }, '【待填写：项目及其金额。请在工作簿中列出项目支出表，表头写明项目和年初预算数、全年预算数、全年执行数】'],
@@ -54,7 +54,7 @@ describe('names that would run into a figure', () => {
   });
 
   it('have one pair of marks everywhere', () => {
-    const draft: FactsDraft = { unit: '第3', projects: [{ name: '示范点3', adjusted: 10, executed: 5, indicators: [{ name: '指标2', actual: '50' }] }] };
+    const draft: FactsDraft = { unit: '第3', projects: [{ name: '示范点3', adjusted: 10, executed: 5, indicators: [{ name: '指标2', actual: '50' }] }, { name: '乙', adjusted: 10, executed: 10 }] };
     for (const section of ['project-overview', 'target-completion', 'conclusion', 'output', 'problems']) {
       const text = textOf(section, draft);
       expect(text).toContain('“示范点3”');
@@ -165,6 +165,13 @@ describe('target-completion', () => {
   ] as const)('tells an indicator that is %s', (_, draft, text) => {
     expect(textOf('target-completion', draft)).toBe(text);
   });
+
+  it('names the project before the first of its missed indicators', () => {
+    const missed = ['人数', '场次', '户数'].map((name) => ({ name, actual: '60' }));
+    const draft: FactsDraft = { projects: [{ name: '甲', adjusted: 20, executed: 20, indicators: missed.slice(0, 2) }, { name: '乙', adjusted: 10, executed: 10, indicators: missed.slice(2) }] };
+    expect(textOf('target-completion', draft)).toContain('未达到年度指标值的为甲的“人数”、“场次”、乙的“户数”。');
+    expect(textOf('problems', draft)).toContain('3项绩效指标未达到年度指标值，为甲的“人数”、“场次”、乙的“户数”。');
+  });
 });
 
 describe('conclusion', () => {
@@ -185,6 +192,11 @@ describe('conclusion', () => {
   it('counts the grades of many and leaves the rest to the tables', () => {
     const projects = many.map((project, index) => ({ ...project, indicators: [{ name: '人数', actual: index === 0 ? null : index === 1 ? '60' : '100' }] }));
     expect(textOf('conclusion', { projects })).toBe('12个项目参加评分，总分最高100分，最低64分（项目乙）；等级为“优”的10个，等级为“中”的1个，待评定的1个，各项目得分见得分表。项目甲已评定10分（满分100分），1项待评定。逐项见待评定事项表。');
+  });
+
+  it('only counts what is left to a person in very many', () => {
+    const projects = many.map((project) => ({ ...project, indicators: [{ name: '人数', actual: null }] }));
+    expect(textOf('conclusion', { projects })).toBe('12个项目参加评分；待评定的12个，各项目得分见得分表。12个项目有12项待评定，逐项见待评定事项表。');
   });
 });
 
@@ -211,8 +223,11 @@ describe('other', () => {
 
 describe('output and benefit', () => {
   it('tell of each of few unmet indicators plan, actual, rate and points; the cause stands among the problems', () => {
-    expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.9分，扣17.1分。');
-    expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到的1项。甲“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.9分，扣17.1分。');
+    expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到的1项。“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.9分，扣17.1分。');
+    expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到的1项。“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.9分，扣17.1分。');
+    // Of several projects it says whose it is; what says itself that it was done is not said to be done twice.
+    const late: FactsDraft = { projects: [{ name: '甲', adjusted: 10, executed: 10, indicators: [{ name: '时限', comparison: 'date', target: '2024年11月底前', actual: '12月15日完成', maxPoints: '90', declaredPoints: '80' }] }, { name: '乙', adjusted: 10, executed: 10 }] };
+    expect(textOf('output', late)).toBe('共设产出指标1项，未达到的1项。甲“时限”年度指标值2024年11月底前，实际12月15日完成，得80分，扣10分。');
     expect(textOf('problems', scored('81', { deviationReason: '2次降雨。' }))).toBe('部分绩效指标未完成：1项绩效指标未达到年度指标值，为甲的“人数”。主要原因是：2次降雨。');
   });
 
