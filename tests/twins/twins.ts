@@ -67,7 +67,7 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'S01', workbook: withExecutionRow, given: { '绩效目标!J7': null }, change: ['绩效目标!I7', 15] },
   { code: 'S02', workbook: good, change: ['绩效目标!B4', '成本指标'], at: '绩效目标!I2:I3' },
   { code: 'S03', workbook: good, given: { '绩效目标!B5': '效益指标（30分）' }, change: ['绩效目标!B5', '效益指标（40分）'] },
-  { code: 'S04', workbook: good, given: { '绩效目标!C4': '时效指标', '绩效目标!D4': '教材交付时间', '绩效目标!E4': null, '绩效目标!F4': '2024年11月底前', '绩效目标!G4': null, '绩效目标!H4': '2024年12月' }, change: ['绩效目标!J4', 16] },
+  { code: 'S04', workbook: good, given: { '绩效目标!C4': '时效指标', '绩效目标!D4': '教材交付时间', '绩效目标!E4': null, '绩效目标!F4': '2024年11月底前', '绩效目标!G4': null, '绩效目标!H4': '2024年12月', '绩效目标!K4': '印刷厂停产检修，交付推迟' }, change: ['绩效目标!J4', 16], besides: ['S10'] },
   { code: 'S05', workbook: good, change: ['绩效目标!J2', 19] },
   { code: 'S06', workbook: withScore, given: { '绩效目标!K7': null }, change: ['绩效目标!J7', 88] },
   { code: 'S07', workbook: withScore, change: ['绩效目标!K7', '良'] },
