@@ -8,13 +8,14 @@ import { helpChinese, helpEnglish } from './help-texts';
 import type { HelpTexts } from './help-texts';
 
 /** What keeps a file from being opened or written. */
-export type FileTrouble = 'missing' | 'no-access' | 'no-folder' | 'not-writable' | 'in-use' | 'full' | 'long-name';
+export type FileTrouble = 'missing' | 'no-access' | 'no-folder' | 'not-writable' | 'in-use' | 'full' | 'long-name' | 'file-in-the-way';
 
 const writeTroubles: Readonly<Partial<Record<FileTrouble, readonly [zh: string, en: string]>>> = {
   'no-folder': ['文件夹不存在', 'there is no such folder'],
   'in-use': ['它是文件夹，或正被别的程序打开', 'it is a folder, or open in another program'],
   full: ['磁盘已满', 'the disk is full'],
   'long-name': ['文件名太长', 'the name is too long'],
+  'file-in-the-way': ['路径中有一段是文件，不是文件夹', 'part of the path is a file, not a folder'],
 };
 
 /** The words of the command line in one language; `locale` says what the core says. */
@@ -40,6 +41,7 @@ export interface CliTexts {
   readonly badFinished: string;
   readonly cannotOpen: (file: string, trouble: FileTrouble) => string;
   readonly cannotWrite: (file: string, trouble: FileTrouble) => string;
+  readonly cannotMake: (folder: string, trouble: FileTrouble) => string;
   readonly overInput: (file: string) => string;
   readonly converted: string;
   readonly whereTo: string;
@@ -127,6 +129,7 @@ const chinese: CliTexts = {
   badFinished: '写 yes 或 no；只说一个项目时写 编号=yes，可以写多次',
   cannotOpen: (file, trouble) => `打不开文件 ${file}：${trouble === 'missing' ? '文件不存在' : '没有读取权限，或它不是文件'}。`,
   cannotWrite: (file, trouble) => `写不了文件 ${file}：${writeTroubles[trouble]?.[0] ?? '没有写入权限'}。`,
+  cannotMake: (folder, trouble) => `建不了文件夹 ${folder}：${writeTroubles[trouble]?.[0] ?? '没有写入权限'}。请另给一个放结果的文件夹。`,
   overInput: (file) => `输出文件不能是原文件 ${file}；请写到另一个文件，写回原文件请用 --in-place。`,
   converted: '原文件不是 .xlsx：各表的值、格式和合并已转入新文件，图表、宏等没有带过来；原文件没有动。',
   whereTo: '请用 -o 写明输出文件，或用 --in-place 写回原文件，二者选一。',
@@ -224,6 +227,7 @@ const english: CliTexts = {
   badFinished: 'Write yes or no; for one project ID=yes, as often as needed',
   cannotOpen: (file, trouble) => `Cannot open ${file}: ${trouble === 'missing' ? 'there is no such file' : 'it may not be read, or is no file'}.`,
   cannotWrite: (file, trouble) => `Cannot write ${file}: ${writeTroubles[trouble]?.[1] ?? 'writing is not allowed'}.`,
+  cannotMake: (folder, trouble) => `Cannot make the folder ${folder}: ${writeTroubles[trouble]?.[1] ?? 'writing is not allowed'}. Give another folder for the results.`,
   overInput: (file) => `The output must not be the file that is read, ${file}; write to another file, or into that one with --in-place.`,
   converted: 'The file that was read is no .xlsx: values, formats and merged cells of its sheets are in the new file, charts and macros are not; it is itself unchanged.',
   whereTo: 'Say where to write: either to a file with -o, or into the file that is read with --in-place.',

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
 import { readTemplate } from '../core/wording';
@@ -43,14 +43,23 @@ export const readReport = async (file: string): Promise<ReadReport> => {
   return { text, extracted };
 };
 
-const troubles: ReadonlyMap<string | undefined, FileTrouble> = new Map([['ENOENT', 'no-folder'], ['ENOSPC', 'full'], ['ENAMETOOLONG', 'long-name']]);
+const troubles: ReadonlyMap<string | undefined, FileTrouble> = new Map([['ENOENT', 'no-folder'], ['ENOTDIR', 'file-in-the-way'], ['EEXIST', 'file-in-the-way'], ['ENOSPC', 'full'], ['EDQUOT', 'full'], ['ENAMETOOLONG', 'long-name']]);
+
+/** Makes a folder for files to be written, and those above it, where they are not there. @throws Unable */
+export const makeFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new Unable(({ cannotMake }) => cannotMake(folder, troubles.get(cause.code) ?? 'not-writable'), { cause });
+  });
+};
 
 /** What files are called until they are whole. */
 export const unfinished = /^\.jishu-\d+-\d+-\d+\.tmp$/;
 let written = 0;
 
-/** What the shell takes for a program that was interrupted. */
-const interruptedCode = 130;
+/** What asks a program to end: Ctrl+C, a system that shuts down, a terminal that is closed. */
+export const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** What the shell takes for a program that was ended by a signal, less the signal's number. */
+const endedBy = 128;
 
 /** Returns the texts of a template file. @throws Unable */
 export const readTemplateFile = async (file: string): Promise<readonly TemplatePassage[]> => {
@@ -66,13 +75,13 @@ export const writeWhole = async (files: readonly (readonly [file: string, conten
   const clear = (): void => {
     for (const { part } of beside) rmSync(part, { force: true });
   };
-  const interrupt = (): void => {
+  const interrupt = (_: NodeJS.Signals, number: number): void => {
     clear();
-    process.exit(interruptedCode);
+    process.exit(endedBy + number);
   };
   // Whoever hears of it already, as batch does, sees to it.
   const alone = isMainThread && process.listenerCount('SIGINT') === 0;
-  if (alone) process.once('SIGINT', interrupt);
+  if (alone) for (const ending of endings) process.once(ending, interrupt);
   try {
     for (const { file, content, part } of beside) {
       await writeFile(part, content).catch((cause: NodeJS.ErrnoException) => {
@@ -88,7 +97,7 @@ export const writeWhole = async (files: readonly (readonly [file: string, conten
     clear();
     throw error;
   } finally {
-    if (alone) process.off('SIGINT', interrupt);
+    if (alone) for (const ending of endings) process.off(ending, interrupt);
   }
 };
 

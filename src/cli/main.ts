@@ -15,7 +15,7 @@ import { report } from './commands/report';
 import type { ReportFlags } from './commands/report';
 import { review } from './commands/review';
 import type { ReviewFlags } from './commands/review';
-import { Unable } from './files';
+import { endings, Unable } from './files';
 import { basis, day, finished, jobs, scheme, year } from './option-parsers';
 import { complain, placesOf, progress } from './terminal';
 
@@ -100,11 +100,12 @@ export const run = async (words: readonly string[], entry: URL | null = null): P
     .action(async (paths: string[], flags: Flags & { output: string; jobs: number; resume?: boolean; opinions?: boolean }) => {
       const interrupted = new AbortController();
       const interrupt = (): void => interrupted.abort();
-      process.once('SIGINT', interrupt);
+      // Asked again while it ends, as by Ctrl+C under npx, it still leaves no half file.
+      for (const ending of endings) process.on(ending, interrupt);
       try {
         code = await batch({ paths, output: flags.output, jobs: flags.jobs, resume: flags.resume ?? false, opinions: flags.opinions ?? false, options: optionsOf(flags), json: flags.json ?? null, texts: texts.batch, entry, signal: interrupted.signal });
       } finally {
-        process.off('SIGINT', interrupt);
+        for (const ending of endings) process.off(ending, interrupt);
       }
     });
   answering(command('schemes', null))

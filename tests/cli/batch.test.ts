@@ -1,11 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import fs, { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startWorkers } from '../../src/cli/batch/workers';
 import { readDocx } from '../../src/hosts/docx/read-docx';
+import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { budgetOf, executedOf, indicatorRows } from '../../src/tools/samples/large';
+import { indicatorHeadings } from '../../src/tools/samples/usual-sheets';
+import { run } from '../../src/cli/main';
 import { jishu } from '../helpers/run-cli';
 
 const root = join(__dirname, '../..');
@@ -30,7 +37,23 @@ afterAll(async () => {
 });
 
 const listed = async (where: string): Promise<string[]> => (await readdir(where, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && !entry.parentPath.endsWith('.jishu')).map((entry) => join(entry.parentPath, entry.name).slice(where.length + 1)).sort();
+/** A workbook of a unit with so many projects. */
+const workbookOf = (unit: string, count: number): Promise<Uint8Array> => {
+  const projects = Array.from({ length: count }, (_, index) => ({ name: `项目${index + 1}`, index }));
+  return writeXlsx({
+    sheets: [
+      { name: '单位信息', rows: [['单位名称', unit], ['年度', 2024]] },
+      { name: '预算执行', rows: [['单位：万元'], ['项目', '年初预算数', '全年预算数', '全年执行数'], ...projects.map(({ name, index }) => [name, budgetOf(index), budgetOf(index), executedOf(index)])] },
+      { name: '绩效目标', rows: [[...indicatorHeadings], ...indicatorRows(projects).map((row) => [...row])] },
+    ],
+  });
+};
 const summary = async (where: string): Promise<readonly (readonly unknown[])[]> => (await readWorkbook(await readFile(join(where, '汇总表.xlsx')), '汇总表.xlsx')).sheets[0]!.values;
+/** These columns of the summary, line by line. */
+const told = async (where: string, ...columns: readonly string[]): Promise<readonly (readonly unknown[])[]> => {
+  const [head, ...lines] = await summary(where);
+  return lines.map((line) => columns.map((name) => line[head!.indexOf(name)]));
+};
 
 describe('jishu batch', () => {
   it('works on every workbook and report of a folder, each report against the workbook of its unit, and a broken file stops none', async () => {
@@ -46,9 +69,9 @@ describe('jishu batch', () => {
     expect(lines).toHaveLength(5);
     expect(of('坏.xlsx')[column('说明')]).toMatch(/^没有办成：它不是完整的 .xlsx/);
     expect([of('坏.xlsx')[column('错误')], of('坏.xlsx')[column('项目数')]]).toEqual([null, null]);
-    expect(['单位', '项目数', '全年预算数\n（万元）', '执行率', '得分', '等级', '错误'].map((name) => of('一科/clean.xlsx')[column(name)])).toEqual(['某县民政局', 14, 3580.69, expect.any(Number), '97.88—100.00', '优14', 0]);
+    expect(['单位', '项目数', '全年预算数\n（万元）', '执行率\n（÷全年预算数）', '得分', '等级', '错误'].map((name) => of('一科/clean.xlsx')[column(name)])).toEqual(['某县民政局', 14, 3580.69, expect.any(Number), '97.88—100.00', '优14', 0]);
     // A total of one kind and items of another make no rate.
-    expect(['单位', '全年执行数\n（万元）', '执行率', '错误'].map((name) => of('一科/gap.xlsx')[column(name)])).toEqual(['某区委组织部', 212.93, null, 2]);
+    expect(['单位', '全年执行数\n（万元）', '执行率\n（÷全年预算数）', '错误'].map((name) => of('一科/gap.xlsx')[column(name)])).toEqual(['某区委组织部', 212.93, null, 2]);
     expect(['对照的工作簿', '单位'].map((name) => of('一科/组织部.txt')[column(name)])).toEqual(['一科/gap.xlsx', '某区委组织部']);
     expect(of('一科/gap.txt')[column('对照的工作簿')]).toBeNull();
     const opinion = readDocx(await readFile(join(results, '一科/组织部-退回意见.docx')), '退回意见.docx');
@@ -68,9 +91,7 @@ describe('jishu batch', () => {
     await writeFile(join(twice, '二', '报告.txt'), report);
     await writeFile(join(twice, '二', `${'长'.repeat(83)}.txt`), report);
     expect((await jishu('batch', twice, '-o', results, '--opinions', '--jobs', '1')).code).toBe(1);
-    const [head, ...lines] = await summary(results);
-    const told = lines.map((line) => ['文件', '对照的工作簿', '说明'].map((name) => line[head!.indexOf(name)]));
-    expect(told).toEqual([
+    expect(await told(results, '文件', '对照的工作簿', '说明')).toEqual([
       ['一/gap.xlsx', null, '同一单位还有1份工作簿，金额不要重复相加'],
       ['二/gap.xlsx', null, '同一单位还有1份工作簿，金额不要重复相加'],
       ['二/报告.txt', '二/gap.xlsx', '有2份工作簿是这个单位的，对照的是「gap.xlsx」'],
@@ -78,6 +99,85 @@ describe('jishu batch', () => {
     ]);
     // A name as long as names can be leaves room for an ending.
     expect((await readdir(join(results, '二'))).filter((name) => name.startsWith('长')).map((name) => name.replace(/^长+/, ''))).toEqual(['-退回意见.docx', '.json']);
+  });
+
+  it('holds a report against the unit with the longest of the names that it begins with', async () => {
+    const [units, results] = [join(folder, '单位'), join(folder, '单位的结果')];
+    await mkdir(units);
+    for (const unit of ['某县教育局', '某县教育局考试中心']) await writeFile(join(units, `${unit}.xlsx`), await workbookOf(unit, 1));
+    await writeFile(join(units, '一.txt'), '某县教育局考试中心2024年度自评报告\n一、概况\n');
+    await writeFile(join(units, '二.txt'), '某县教育局2024年度自评报告\n一、概况\n');
+    await jishu('batch', units, '-o', results, '--jobs', '1');
+    expect((await told(results, '文件', '对照的工作簿')).filter(([, beside]) => beside !== null)).toEqual([
+      ['一.txt', '某县教育局考试中心.xlsx'],
+      ['二.txt', '某县教育局.xlsx'],
+    ]);
+  });
+
+  it('says of an empty file, and of one that goes while others are worked on, what is wrong, and does the others', async () => {
+    const [some, results] = [join(folder, '有空的'), join(folder, '有空的结果')];
+    await mkdir(some);
+    await copyFile(join(samples, 'gap.xlsx'), join(some, 'gap.xlsx'));
+    for (const name of ['消失.xlsx', '空.xlsx', '空.txt', '空.docx']) await writeFile(join(some, name), '');
+    const said = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      if (String(text).includes('份工作簿')) rmSync(join(some, '消失.xlsx'));
+      return true;
+    });
+    try {
+      expect(await run(['batch', some, '-o', results, '--jobs', '1'])).toBe(1);
+    } finally {
+      said.mockRestore();
+    }
+    expect(await told(results, '文件', '说明')).toEqual([
+      ['gap.xlsx', null],
+      ['消失.xlsx', '没有办成：文件不存在。'],
+      ['空.docx', '没有办成：没有文字。'],
+      ['空.txt', '没有办成：没有文字。'],
+      ['空.xlsx', '没有办成：文件是空的。'],
+    ]);
+  });
+
+  it('says where a disk is full, leaves no half file, and does these files with --resume', async () => {
+    const [some, results] = [join(folder, '满盘'), join(folder, '满盘的结果')];
+    await mkdir(some);
+    for (const name of ['一.xlsx', '二.xlsx', '三.xlsx']) await copyFile(join(samples, 'gap.xlsx'), join(some, name));
+    const { writeFile: whole } = fs;
+    let room = 6;
+    const full = jest.spyOn(fs, 'writeFile').mockImplementation(async (...written) => {
+      room -= 1;
+      if (room >= 0) return whole(...written);
+      await whole(written[0], '');
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    });
+    try {
+      const { code, out, err } = await jishu('batch', some, '-o', results, '--jobs', '1');
+      expect(out.match(/写不了文件 .*：磁盘已满。/g)).not.toBeNull();
+      expect([code, err]).toEqual([2, `写不了文件 ${join(results, '汇总表.xlsx')}：磁盘已满。\n`]);
+    } finally {
+      full.mockRestore();
+    }
+    expect((await listed(results)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect((await jishu('batch', some, '-o', results, '--jobs', '1', '--resume')).out).toMatch(/办好3份（[12]份是上次办好的）/);
+    expect(await listed(results)).toHaveLength(7);
+  });
+
+  it('says of a file whose results have no place what stands there', async () => {
+    const results = join(folder, '挡住');
+    await mkdir(results);
+    await writeFile(join(results, '一科'), 'x');
+    const { code, out } = await jishu('batch', files, '-o', results, '--jobs', '1');
+    expect(code).toBe(1);
+    expect(out).toContain(`建不了文件夹 ${join(results, '一科')}：路径中有一段是文件，不是文件夹。`);
+    expect((await told(results, '说明')).every(([why]) => String(why).startsWith('没有办成：'))).toBe(true);
+  });
+
+  it('works on files again that are looked at in another way', async () => {
+    const results = join(folder, '再看');
+    await jishu('batch', join(files, '一科/gap.xlsx'), '-o', results, '--jobs', '1');
+    const again = async (...words: string[]): Promise<string> => (await jishu('batch', join(files, '一科/gap.xlsx'), '-o', results, '--jobs', '1', '--resume', ...words)).out;
+    expect(await again('--year', '2023')).not.toContain('上次办好');
+    expect(await again('--scheme', 'caiyu-2021-101')).not.toContain('上次办好');
+    expect(await again('--year', '2023')).toContain('1份是上次办好的');
   });
 
   it('says of which checks most files fail', async () => {
@@ -107,6 +207,8 @@ describe('jishu batch', () => {
     ['a folder that is not there', () => [join(folder, '没有'), '-o', join(folder, 'x')], '文件不存在'],
     ['nothing to work on', () => [join(files, '名单.csv'), '-o', join(folder, 'x')], '没有找到工作簿'],
     ['results among the files', () => [files, '-o', files], '不能就是原文件所在的文件夹'],
+    ['a folder of results that is a file', () => [files, '-o', join(files, '坏.xlsx')], '路径中有一段是文件'],
+    ['a folder of results below a file', () => [files, '-o', join(files, '名单.csv', '结果')], '路径中有一段是文件'],
     ['a number of jobs that is none', () => [files, '-o', join(folder, 'x'), '--jobs', '0'], '1到64'],
   ])('exits with 2 for %s', async (_, words, said) => {
     const { code, err } = await jishu('batch', ...words());
@@ -122,31 +224,61 @@ describe('the built jishu batch', () => {
     await writeFile(join(folder, 'built/package.json'), '{"type":"module"}');
   }, 120_000);
 
-  it('does the same in two workers', async () => {
-    const results = join(folder, '两人');
-    const { stdout } = await promisify(execFile)(process.execPath, [built(), 'batch', files, '-o', results, '--opinions', '--jobs', '2']).catch((failure: { stdout: string }) => failure);
+  it.each(['2', '16'])('does the same in %s workers', async (jobs) => {
+    const results = join(folder, `${jobs}人`);
+    const { stdout } = await promisify(execFile)(process.execPath, [built(), 'batch', files, '-o', results, '--opinions', '--jobs', jobs]).catch((failure: { stdout: string }) => failure);
     expect(stdout).toMatch(/办好4份.*1份没有办成/);
     expect(await listed(results)).toEqual(await listed(join(folder, '结果')));
     for (const name of ['一科/gap-xlsx-报告.xlsx', '一科/组织部-退回意见.docx']) expect(await readFile(join(results, name))).toEqual(await readFile(join(folder, '结果', name)));
   }, 120_000);
 
-  it('leaves no half file when it is interrupted, and goes on from there', async () => {
-    const [many, results] = [join(folder, '许多'), join(folder, '中断')];
+  it('loses a file that fills the memory of a worker, and no other', async () => {
+    const large = join(folder, '大.xlsx');
+    await writeFile(large, await workbookOf('某市', 400));
+    const workers = startWorkers(1, pathToFileURL(built()), 32);
+    try {
+      const [first, second] = await Promise.all([large, join(samples, 'gap.xlsx')].map((file, index) => workers.workOn({ kind: 'workbook', file, results: join(folder, `内存/${index}`), options: {}, candidates: [], opinion: false })));
+      expect([first!.trouble, first!.written]).toEqual([expect.stringMatching(/^内存不够，这个文件太大。.*--jobs 1/), []]);
+      expect([second!.trouble, second!.unit]).toEqual([null, '某区委组织部']);
+    } finally {
+      await workers.stop();
+    }
+  }, 120_000);
+
+  it('works on files again with another program', async () => {
+    const results = join(folder, '换程序');
+    const words = [built(), 'batch', join(files, '一科/gap.xlsx'), '-o', results, '--jobs', '1', '--resume'];
+    const out = async (): Promise<string> => (await promisify(execFile)(process.execPath, words).catch((failure: { stdout: string }) => failure)).stdout;
+    await out();
+    expect(await out()).toContain('1份是上次办好的');
+    await appendFile(built(), '// built again\n');
+    expect(await out()).not.toContain('上次办好');
+  }, 120_000);
+
+  it.each<readonly [string, readonly NodeJS.Signals[]]>([
+    ['interrupted twice', ['SIGINT', 'SIGINT']],
+    ['told to end', ['SIGTERM']],
+  ])('leaves no half file when it is %s, and goes on from there', async (how, signals) => {
+    const [many, results] = [join(folder, `许多${how}`), join(folder, `中断${how}`)];
     await mkdir(many);
     for (let number = 0; number < 24; number += 1) await copyFile(join(samples, 'large.xlsx'), join(many, `单位${number}.xlsx`));
     const child = spawn(process.execPath, [built(), 'batch', many, '-o', results, '--jobs', '2']);
     const said = { out: '', err: '' };
     child.stderr.on('data', (text) => (said.err += String(text)));
     const ended = new Promise<number | null>((done) => child.on('close', done));
+    let left = [...signals];
     child.stdout.on('data', (text) => {
       said.out += String(text);
-      if (said.out.includes('[3/24]')) child.kill('SIGINT');
+      if (!said.out.includes('[3/24]')) return;
+      for (const signal of left) child.kill(signal);
+      left = [];
     });
     expect([await ended, said.err]).toEqual([2, expect.stringMatching(/已中断：办好\d+\/24份.*--resume/)]);
-    const left = await listed(results);
-    expect(left.filter((name) => name.endsWith('.tmp') || name.includes('汇总表'))).toEqual([]);
-    for (const name of left.filter((each) => each.endsWith('.xlsx'))) expect((await readWorkbook(await readFile(join(results, name)), name)).sheets.length).toBeGreaterThan(2);
+    const written = await listed(results);
+    expect(written.filter((name) => name.endsWith('.tmp') || name.includes('汇总表'))).toEqual([]);
+    for (const name of written.filter((each) => each.endsWith('.xlsx'))) expect((await readWorkbook(await readFile(join(results, name)), name)).sheets.length).toBeGreaterThan(2);
+    for (const name of (await readdir(many)).slice(6)) await rm(join(many, name));
     const { stdout } = await promisify(execFile)(process.execPath, [built(), 'batch', many, '-o', results, '--jobs', '2', '--resume']);
-    expect(stdout).toMatch(/办好24份（\d+份是上次办好的）/);
+    expect(stdout).toMatch(/办好6份（\d+份是上次办好的）/);
   }, 240_000);
 });

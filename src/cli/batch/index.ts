@@ -1,14 +1,14 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Options } from '../../core/model/options';
 import { answer } from '../commands/asked';
-import { apart, unfinished, Unable, writeWhole } from '../files';
+import { apart, makeFolder, unfinished, Unable, writeWhole } from '../files';
 import { progress, say } from '../terminal';
 import type { BatchTexts } from './batch-texts';
 import { collect, resultsOf } from './collect';
 import type { Found } from './collect';
 import type { Job, Outcome } from './job';
-import { keepOutcome, keptOutcome, keyOf } from './kept';
+import { keepOutcome, keptOutcome, keyOf, programOf } from './kept';
 import { summaryOf } from './summary';
 import { startWorkers, workHere } from './workers';
 
@@ -67,7 +67,7 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, js
   if (found.length === 0) throw new Unable(() => texts.nothing);
   if (found.some(({ file }) => dirname(resolve(file)) === resolve(output))) throw new Unable(() => texts.inside(output));
   if (json !== null && json !== '-') apart(found.map(({ file }) => file), [json]);
-  await mkdir(output, { recursive: true });
+  await makeFolder(output);
   // Where a person looks on, one line tells how far it is; a file of what was said has them all.
   const onTerminal = process.stderr.isTTY === true;
   const tell = (line: string): void => (json === '-' ? undefined : say(line));
@@ -75,6 +75,7 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, js
   const names = resultsOf(found);
   const workers = entry === null ? workHere() : startWorkers(jobs, entry);
   const outcomes = new Map<Found, Outcome>();
+  const program = await programOf(entry);
   const contents = new Map<string, string>();
   let kept = 0;
   const ofKind = (kind: Found['kind']): readonly Found[] => found.filter((one) => one.kind === kind);
@@ -83,7 +84,7 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, js
     const next = async (): Promise<void> => {
       for (let one = queue.shift(); one !== undefined && !signal.aborted; one = queue.shift()) {
         const job: Job = { kind: one.kind, file: one.file, results: join(output, names.get(one)!), options, candidates, opinion: opinions };
-        const key = await keyOf(job, contents).catch(() => null);
+        const key = await keyOf(job, program, contents).catch(() => null);
         const before = resume && key !== null ? await keptOutcome(output, key) : null;
         const outcome = before ?? (await workers.workOn(job));
         if (signal.aborted) return;

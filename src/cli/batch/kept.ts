@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { version } from '../../../package.json';
 import type { Job, Outcome } from './job';
 
-/** Another way to work on files is another version. */
-const version = 3;
 const keptFolder = '.jishu';
 
-/** Returns what tells a piece of work apart: the content of the file and of what it is held against, and how it is looked at. Notes the content in `contents`, by which files that are held against it know it. */
-export const keyOf = async ({ kind, file, results, options, candidates, opinion }: Job, contents: Map<string, string>): Promise<string> => {
+/** Returns what tells this program from another, which may work in another way: its version, and its own file `entry` where it was built. */
+export const programOf = async (entry: URL | null): Promise<string> => {
+  const hash = createHash('sha256').update(version);
+  if (entry !== null) hash.update(await readFile(entry));
+  return hash.digest('hex');
+};
+
+/** Returns what tells a piece of work apart: the content of the file and of what it is held against, how it is looked at, and by which program. Notes the content in `contents`, by which files that are held against it know it. */
+export const keyOf = async ({ kind, file, results, options, candidates, opinion }: Job, program: string, contents: Map<string, string>): Promise<string> => {
   const hash = createHash('sha256');
   hash.update(await readFile(file));
   contents.set(file, hash.copy().digest('hex'));
-  hash.update(JSON.stringify([version, kind, results, options, opinion, candidates.map(({ unit, file: other }) => [unit, contents.get(other)])]));
+  hash.update(JSON.stringify([program, kind, results, options, opinion, candidates.map(({ unit, file: other }) => [unit, contents.get(other)])]));
   return hash.digest('hex');
 };
 
@@ -32,8 +38,9 @@ export const keptOutcome = async (folder: string, key: string): Promise<Outcome 
   }
 };
 
-/** Keeps what became of a piece of work, for a run that goes on from here. */
+/** Keeps what became of a piece of work, for a run that goes on from here; what cannot be kept, as on a full disk, is worked on again then. */
 export const keepOutcome = async (folder: string, key: string, outcome: Outcome): Promise<void> => {
-  await mkdir(join(folder, keptFolder), { recursive: true });
-  await writeFile(join(folder, keptFolder, `${key}.json`), JSON.stringify(outcome));
+  await mkdir(join(folder, keptFolder), { recursive: true })
+    .then(() => writeFile(join(folder, keptFolder, `${key}.json`), JSON.stringify(outcome)))
+    .catch(() => undefined);
 };

@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Evaluation } from '../../core/model/evaluation';
 import { reportSheet } from '../../core/model/own-sheets';
@@ -8,7 +7,7 @@ import { chinese } from '../../core/translate/locale';
 import { plain, rounded } from '../../core/units/decimal';
 import { HostError } from '../../hosts/host-error';
 import { textsOf } from '../cli-texts';
-import { readReport, Unable, writeWhole } from '../files';
+import { makeFolder, readReport, Unable, writeWhole } from '../files';
 import { jsonText, toJson } from '../to-json';
 import { reportOnFile, reviewRead } from '../work';
 import { counted, failed } from './job';
@@ -39,7 +38,7 @@ const ofWorkbook = async ({ file, kind, results, options }: Job): Promise<Outcom
   const none = evaluation.facts.projects.length === 0;
   const report = none ? [] : [[`${results}-报告${await ending()}`, await written({ forms: false, trace: false })] as const];
   const files = [[`${results}.json`, jsonText(toJson(evaluation, composition, chinese))] as const, ...report];
-  await mkdir(dirname(results), { recursive: true });
+  await makeFolder(dirname(results));
   await writeWhole(files);
   const note = settled === null ? null : (settled.renames.map(({ from, to }) => `「${from}」没有生成记录，已改名为「${to}」留存`)[0] ?? `「${reportSheet}」没有生成记录，已接管，请核对保留的手工修改`);
   return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), note, trouble: none ? '没有认出预算支出表，没有写报告' : null };
@@ -60,7 +59,7 @@ const ofReport = async (job: Job): Promise<Outcome> => {
   // What is wrong with the workbook is told with the workbook.
   const { evaluation, findings, ...review } = await reviewRead(report, about?.file ?? null, options, true);
   const files = [[`${results}.json`, jsonText(review.json(chinese))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
-  await mkdir(dirname(results), { recursive: true });
+  await makeFolder(dirname(results));
   await writeWhole(files);
   return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? `有${alike}份工作簿是这个单位的，对照的是「${basename(about!.file)}」` : null, trouble: null };
 };
@@ -71,7 +70,7 @@ export const workOn = async (job: Job): Promise<Outcome> => {
     return await (job.kind === 'workbook' ? ofWorkbook(job) : ofReport(job));
   } catch (error) {
     // The file is named beside it.
-    if (error instanceof Unable) return failed(job, error.line(textsOf([])).replace(`${job.file}：`, ''));
+    if (error instanceof Unable) return failed(job, error.line(textsOf([])).split(`${job.file}：`).at(-1)!);
     if (error instanceof HostError) return failed(job, error.message.replace(/^无法读取文件「.*?」：/, ''));
     return failed(job, `程序内部错误：${error instanceof Error ? error.message : String(error)}`);
   }

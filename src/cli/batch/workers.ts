@@ -1,11 +1,17 @@
+import { totalmem } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { failed } from './job';
 import type { Job, Outcome } from './job';
 import { workOn } from './work-on';
 
 const mark = 'jishu-batch';
-/** A worker that wants more has met a file made to fill the memory; it is ended, and the next begins anew. */
+/** A worker that wants more megabytes has met a file made to fill the memory; it is ended, and the next begins anew. */
 const largestHeap = 4096;
+const megabyte = 2 ** 20;
+/** What an ordinary workbook never needs. */
+const leastHeap = 512;
+/** What so many workers may take each: together they leave room for the rest of the machine. */
+const heapOf = (count: number): number => Math.min(largestHeap, Math.max(leastHeap, Math.floor(totalmem() / megabyte / (count + 1))));
 
 /** Tells whether the program was started as a worker of `batch`. */
 export const isBatchWorker = (): boolean => !isMainThread && workerData === mark;
@@ -21,13 +27,13 @@ export interface Workers {
   readonly stop: () => Promise<void>;
 }
 
-/** Returns as many workers as were asked for, each of which works on one file at a time; `entry` is the program's own file. One that dies takes its file with it, and no other. */
-export const startWorkers = (count: number, entry: URL): Workers => {
+/** Returns as many workers as were asked for, each of which works on one file at a time in `heap` megabytes; `entry` is the program's own file. One that dies takes its file with it, and no other. */
+export const startWorkers = (count: number, entry: URL, heap = heapOf(count)): Workers => {
   const idle: Worker[] = [];
   const alive = new Set<Worker>();
   const waiting: ((worker: Worker) => void)[] = [];
   const start = (): Worker => {
-    const worker = new Worker(entry, { workerData: mark, resourceLimits: { maxOldGenerationSizeMb: largestHeap } });
+    const worker = new Worker(entry, { workerData: mark, resourceLimits: { maxOldGenerationSizeMb: heap } });
     alive.add(worker);
     return worker;
   };
@@ -60,7 +66,7 @@ export const startWorkers = (count: number, entry: URL): Workers => {
           end(failed(job, why), start());
         };
         const done = (outcome: Outcome): void => end(outcome, worker);
-        const broken = (error: Error): void => die(/memory/i.test(error.message) ? '内存不够，这个文件太大' : `程序内部错误：${error.message}`);
+        const broken = (error: Error): void => die(/memory/i.test(error.message) ? '内存不够，这个文件太大。请拆成几个工作簿，或加 --jobs 1 --resume 再运行' : `程序内部错误：${error.message}`);
         const gone = (): void => die('处理中断');
         worker.on('message', done).on('error', broken).on('exit', gone);
         worker.postMessage(job);
