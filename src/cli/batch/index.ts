@@ -96,7 +96,8 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, js
         if (outcome.trouble !== null) tell(`  ${texts.trouble(one.file, outcome.trouble)}`);
       }
     };
-    await Promise.all(Array.from({ length: Math.max(1, jobs) }, next));
+    // One more than can be worked on, so that a worker that is done need not wait for its next.
+    await Promise.all(Array.from({ length: jobs + 1 }, next));
   };
   const stopped = new Promise<void>((done) => signal.addEventListener('abort', () => void workers.stop().then(done), { once: true }));
   const work = async (): Promise<void> => {
