@@ -185,6 +185,23 @@ describe('核对', () => {
 });
 
 describe('报告', () => {
+  it('adds the ledger that a placeholder is filled in on, and leads to its first free row', async () => {
+    const { workbench, pane, hand, press } = await openTab('gap.xlsx', 'report');
+    await workbench.page.evaluate(() => window.jishuWorkbench!.engine.userDeleteSheet('成效台账'));
+    await hand.press(pane.getByTestId('tab-data'));
+    await hand.press(pane.getByTestId('reread'));
+    await pane.locator('[role="tabpanel"]:not([hidden])[aria-busy="false"]').waitFor();
+    await hand.press(pane.getByTestId('tab-report'));
+    await hand.press(pane.getByTestId('placeholders').getByRole('button').first());
+    const place = pane.locator('[data-testid="open-placeholder"][data-id="experience/missing"]');
+    await hand.press(place.getByTestId('add-achievements'));
+    await place.getByTestId('add-achievements').waitFor({ state: 'detached' });
+    await pane.waitForFunction(() => document.activeElement?.closest('[data-id="experience/missing"]') !== null);
+    await press('Enter');
+    await selected(workbench, '成效台账!A4:I4');
+    await closeWell(workbench);
+  }, 120_000);
+
   it('tells what will change, lets a person choose between their text and the generated one, and leads to what is open', async () => {
     const { workbench, pane, hand, press } = await openTab('gap.xlsx', 'report');
     await pane.getByTestId('chapter').first().waitFor();

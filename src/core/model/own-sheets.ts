@@ -7,6 +7,8 @@ export const settingsSheet = '报告设置';
 export const targetsSheet = '绩效目标';
 /** The sheet for what is said of the unit, where the workbook has none yet; source data as well. */
 export const unitSheet = '单位信息';
+/** The same for what was done and what is to be said of it. */
+export const achievementsSheet = '成效台账';
 /** What the name of a sheet ends with that held a report of which the program has no record, since a person wanted it kept as it is. */
 export const reportKeptEnd = '（原有）';
 export const ownSheets: ReadonlySet<string> = new Set([reportSheet, findingsSheet, settingsSheet]);

@@ -51,7 +51,7 @@ const materials: Readonly<Partial<Record<TableInfo['recogniser'], string>>> = { 
 const scopeWords = ({ facts: { projects, unit, tables, achievements } }: Evaluation): Words => {
   const contents = ['预算执行', ...(projects.some(({ indicators }) => indicators.length > 0) ? ['绩效目标完成'] : []), ...(achievements.length > 0 ? ['工作成效'] : [])];
   const told = Object.entries(materials).flatMap(([kind, name]): Words[] => {
-    const own = tables.filter(({ recogniser }) => recogniser === kind);
+    const own = tables.filter(({ recogniser, used }) => recogniser === kind && used > 0);
     return own.length === 0 ? [] : [named(name, own.map(({ range }) => range))];
   });
   const [only] = projects;

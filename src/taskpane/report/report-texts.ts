@@ -1,4 +1,5 @@
-import type { FillIn, Figure } from '../../core/model/report';
+import type { AddedTable } from '../../core/amend/add-table';
+import type { Figure } from '../../core/model/report';
 import type { Spoken } from '../texts';
 import type { ForeignChoice } from '../workbook-session';
 import type { SentenceState, ShownKind } from './report-changes';
@@ -14,7 +15,8 @@ export interface ReportTexts {
   readonly allFilledIn: string;
   readonly fillAt: (place: string) => string;
   readonly fillInTargets: string;
-  readonly noSuchTable: Readonly<Record<FillIn['table'], string>>;
+  readonly noLedger: string;
+  readonly addTable: Readonly<Record<AddedTable, string>>;
   readonly fillOnReport: string;
   readonly placeholder: (text: string) => string;
   readonly openErrors: (count: number) => string;
@@ -77,12 +79,8 @@ const chinese: ReportTexts = {
   allFilledIn: '没有待填写的内容',
   fillAt: (place) => `填在 ${place}`,
   fillInTargets: '去「目标」填写',
-  noSuchTable: {
-    'unit-information': '工作簿中没有单位信息表，请先添加',
-    achievements: '工作簿中没有成效台账，请先添加',
-    'targets-table': '去「目标」填写',
-    'budget-ledger': '工作簿中没有项目支出表，请先添加',
-  },
+  noLedger: '工作簿中没有项目支出表，请先添加',
+  addTable: { 'unit-information': '添加「单位信息」表', achievements: '添加「成效台账」表' },
   fillOnReport: '在报告页填写',
   placeholder: (text) => `待填写：${text}`,
   keptEdits: (count, conflicts) => `报告页有${count}处手工修改，生成时保留${conflicts > 0 ? `；其中${conflicts}处的数据已变，请核对` : ''}。`,
@@ -162,12 +160,8 @@ const english: ReportTexts = {
   allFilledIn: 'Nothing is left to fill in',
   fillAt: (place) => `Fill in at ${place}`,
   fillInTargets: 'Fill in under Targets',
-  noSuchTable: {
-    'unit-information': 'The workbook has no table about the unit. Add one first',
-    achievements: 'The workbook has no ledger of achievements. Add one first',
-    'targets-table': 'Fill in under Targets',
-    'budget-ledger': 'The workbook has no table of expenditure. Add one first',
-  },
+  noLedger: 'The workbook has no table of expenditure. Add one first',
+  addTable: { 'unit-information': 'Add the sheet about the unit', achievements: 'Add the ledger of achievements' },
   fillOnReport: 'Fill in on the report sheet',
   placeholder: (text) => `To fill in: ${text}`,
   keptEdits: (count, conflicts) => `${count} ${count === 1 ? 'edit' : 'edits'} made by hand on the report sheet will be kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}.`,

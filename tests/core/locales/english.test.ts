@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { amendTarget } from '../../../src/core/amend';
+import { addTable } from '../../../src/core/amend/add-table';
 import { amendUnitName } from '../../../src/core/amend/amend-unit-name';
 import { readBlock } from '../../../src/core/amend/block';
 import { readPastedTargets } from '../../../src/core/amend/pasted-targets';
@@ -228,7 +229,9 @@ describe('English of refusals', () => {
     const examined = (['budget-ledger', 'targets-table', 'achievements', 'unit-information'] as const).flatMap((kind) => [examineSource(snapshot, kind, '指标!A2:G3'), examineSource(empty, kind, '空!A1'), examineSource(empty, kind, '报告设置!A1'), examineSource(empty, kind, '字!A1'), examineSource(empty, kind, '无!A1'), examineSource(empty, kind, '随便')]);
     const named = [[snapshot, ' '], [workbook(ledger(['甲', 10]), sheet('单位信息', [['空']])), '空'], [workbook(ledger(['甲', 10]), sheet('单位信息', [['年度', 2024], ['资金用途', '空'], ['空', null]])), '空']] as const;
     const units = named.map(([book, name]) => amendUnitName(book, recognise(book), name));
-    const problems = [...amendments, ...references, ...examined, ...units].flatMap((result) => (typeof result === 'string' || !('problem' in result) || result.problem === null ? [] : [result.problem]));
+    const strange = workbook(ledger(['甲', 10]), sheet('单位信息', [['空']]), sheet('成效台账', [['空']]));
+    const added = (['unit-information', 'achievements'] as const).map((table) => addTable(strange, recognise(strange), table));
+    const problems = [...amendments, ...references, ...examined, ...units, ...added].flatMap((result) => (typeof result === 'string' || !('problem' in result) || result.problem === null ? [] : [result.problem]));
     expect(problems.length).toBeGreaterThan(30);
     for (const problem of problems) expect([problem, english.say(problem) === problem]).toEqual([problem, false]);
     expect(allLeft(problems.map(english.say), `${words}\n没有\n无\n簿\n随便\n空\n字\n名`)).toEqual([]);
