@@ -53,6 +53,13 @@ describe('复核已有报告', () => {
     await first.locator('[data-review-finding]').focus();
     await page.keyboard.press('ArrowDown');
     await expectSoon(() => pane.evaluate(() => document.activeElement?.closest('[data-code]')?.getAttribute('data-code'))).toBe('C08');
+    // F8 goes on from anywhere in the view, Shift+F8 back.
+    await pane.getByTestId('review-another').focus();
+    await page.keyboard.press('F8');
+    await expectSoon(() => pane.evaluate(() => document.activeElement?.closest('[data-code]')?.getAttribute('data-code'))).toBe('M08');
+    await page.keyboard.press('Shift+F8');
+    await expectSoon(() => pane.evaluate(() => document.activeElement?.closest('[data-code]')?.getAttribute('data-code'))).toBe('C08');
+    await expectSoon(() => pane.getByTestId('review-view').getByTestId('finding-position').textContent()).toMatch(/^2 \/ /);
     await hand.press(pane.getByTestId('unjudged').locator('button').first());
     await expectSoon(() => pane.getByTestId('unjudged').textContent()).toContain('2处金额是约数（如「490余万元」）');
     await pane.getByTestId('opinion-date').fill('2025-04-08');
@@ -61,7 +68,7 @@ describe('复核已有报告', () => {
     const download = await arriving;
     expect(download.suggestedFilename()).toBe('退回意见.docx');
     const opinion = readDocx(new Uint8Array(await readFile(await download.path())), '退回意见.docx');
-    expect(opinion).toContain('「212.93万元」');
+    expect(opinion).toContain('我部2024年度财政拨款项目支出212.93万元」');
     expect(opinion).toContain('没有所依据的工作簿');
     expect(opinion.trim().endsWith('2025年4月8日')).toBe(true);
     await expectSoon(() => pane.getByTestId('opinion-said').textContent()).toContain('已请求下载「退回意见.docx」');
@@ -70,6 +77,23 @@ describe('复核已有报告', () => {
     await expectSoon(() => pane.getByTestId('review-text').inputValue()).toBe(seed.replaceAll('\r\n', '\n'));
     expect(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())].length)).toBe(before);
     expect(workbench.outside).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  }, 240_000);
+
+  it('says that a very long text takes its time, and leaves off when it is told to', async () => {
+    const { workbench, page, pane, hand } = await openReview('gap.xlsx');
+    const long = Array.from({ length: 400 }, (_, index) => seed.replaceAll('我部', `第${index}部`)).join('\n');
+    await pane.getByTestId('review-text').evaluate((box, text) => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(box, text);
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }, long);
+    await hand.press(pane.getByTestId('review'));
+    await pane.getByTestId('cancel').waitFor();
+    await hand.press(pane.getByTestId('cancel'));
+    await pane.getByTestId('review-text').waitFor();
+    await page.waitForTimeout(500);
+    await expectSoon(() => pane.getByTestId('review-finding').count()).toBe(0);
     expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 240_000);

@@ -1,7 +1,7 @@
+import { countBefore } from '../units/sorted';
 import type { Measure } from '../model/facts';
 import { measures } from '../model/facts';
 import { amountsOf, type TextAmount } from './amounts-in-text';
-import { countBefore } from './in-text';
 import type { OwnSentence } from './own-words';
 
 /** Amounts of one thing that stand together in a text, by what they are. */

@@ -1,9 +1,9 @@
 import type Big from 'big.js';
 import type { Claim } from '../model/prose';
 import { decimal } from '../units/decimal';
+import { countBefore } from '../units/sorted';
 import { inMeasure } from '../units/measures';
 import { leadOf } from './amounts-in-text';
-import { countBefore } from './in-text';
 import type { OwnSentence } from './own-words';
 
 /** A number in a text, with its sentence. */

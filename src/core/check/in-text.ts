@@ -1,6 +1,7 @@
 import type { Facts } from '../model/facts';
 import type { Claim, Heading, Place, Prose, ProseSection, ProseSentence } from '../model/prose';
 import type { CellRef } from '../units/address';
+import { countBefore } from '../units/sorted';
 
 const shownAtMost = 28;
 
@@ -20,17 +21,6 @@ export const placeOf = ({ chapter, start, end }: ProseSentence, from = 0, to = e
 export const placeOfClaim = ({ chapter, start, end }: Claim): Place => ({ chapter, start, end });
 
 const startOf = ({ start }: { readonly start: number }): number => start;
-
-/** Returns how many of what stands in the order of a text starts before a place. */
-export const countBefore = <Of>(list: readonly Of[], place: number, start: (one: Of) => number): number => {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start(list[middle]!) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 /** Returns how many sentences start before a place. */
 export const sentencesBefore = (sentences: readonly ProseSentence[], place: number): number => countBefore(sentences, place, startOf);

@@ -1,3 +1,4 @@
+import { countBefore } from '../units/sorted';
 import { headingOfLine } from './headings';
 import { pageNumber } from './prose-of-text';
 import { linesOf, type Stretch } from './split-sentences';
@@ -68,13 +69,7 @@ export const unwrapped = (text: string): Unwrapped => {
     kept.push({ at: length, from });
   });
   const original = (place: number): number => {
-    let [low, high] = [0, kept.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((kept[middle]?.at ?? 0) <= place) low = middle;
-      else high = middle - 1;
-    }
-    const { at, from: start } = kept[low]!;
+    const { at, from: start } = kept[countBefore(kept, place + 1, (one) => one.at) - 1]!;
     return start + place - at;
   };
   return { text: `${parts.join('')}${text.slice(from)}`, placed: (stretch) => ({ ...stretch, start: original(stretch.start), end: stretch.end === stretch.start ? original(stretch.start) : original(stretch.end - 1) + 1 }) };

@@ -1,5 +1,5 @@
-import { Button, Link, Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { Link, Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Finding, Severity } from '../../core/model/evaluation';
@@ -7,6 +7,8 @@ import { checkTexts } from './check-texts';
 import { Choice } from './Choice';
 import { FindingFilterBar } from './FindingFilterBar';
 import { FindingRow } from './FindingRow';
+import { FindingSteps } from './FindingSteps';
+import { useFindingKeys } from './use-finding-keys';
 import { entriesOf, filtered, grouped, indexOf, isTextHint, openFilter } from './finding-list';
 import type { FindingEntry, FindingFilter, FindingGroup, Grouping, Position } from './finding-list';
 import { severityIcons, useSeverityStyles } from './severity-marks';
@@ -36,7 +38,6 @@ const useStyles = makeStyles({
   // Stays in sight while the list scrolls below it; the pane's own padding lies above.
   head: { position: 'sticky', top: '-12px', zIndex: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 6px', margin: '-12px -12px 0', padding: '10px 12px 8px', backgroundColor: tokens.colorNeutralBackground1 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
-  place: { minWidth: '44px', textAlign: 'center', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   grouping: { marginLeft: 'auto' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   group: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
@@ -132,15 +133,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
     // The first step goes to the first finding, not past it.
     step.current = (delta) => go(order[position === null ? (delta > 0 ? 0 : order.length - 1) : (index + delta + order.length) % order.length], true);
   });
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey || !root.current || root.current.offsetParent === null) return;
-      event.preventDefault();
-      step.current(event.shiftKey ? -1 : 1);
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+  useFindingKeys(root, step);
 
   const hintSwitch = hints > 0 && <Switch checked={withHints} onChange={(_, { checked }) => setWithHints(checked)} label={words.textHints(hints)} data-testid="text-hints" />;
   if (findings.length === 0) {
@@ -150,9 +143,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
     <div ref={root}>
       <div className={styles.head}>
         <h2 className={styles.title}>{words.findings}</h2>
-        <span className={styles.place} data-testid="finding-position">{words.position(index + 1, order.length)}</span>
-        <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} title={words.previous} aria-label={words.previous} onClick={() => step.current(-1)} data-testid="previous-finding" />
-        <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} title={words.next} aria-label={words.next} onClick={() => step.current(1)} data-testid="next-finding" />
+        <FindingSteps place={index + 1} count={order.length} onStep={(delta) => step.current(delta)} />
         <div className={styles.grouping}>
           {severalProjects ? (
             <Choice<Grouping> label={words.groupBy} chosen={grouping} onChoose={setGrouping} options={(['severity', 'project'] as const).map((value) => ({ value, name: `group-${value}`, content: words.groupings[value] }))} />

@@ -1,29 +1,32 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../core/model/evaluation';
 import type { SheetProse } from '../../core/model/prose';
 import { checkTexts } from '../check/check-texts';
 import { standingOf, standings } from '../check/finding-list';
-import { RulesLink } from '../check/RulesLink';
-import { useRowStyles } from '../check/row-styles';
+import { FindingSteps } from '../check/FindingSteps';
 import { severityIcons, useSeverityStyles } from '../check/severity-marks';
-import { CellList } from '../components/CellButton';
+import { useFindingKeys } from '../check/use-finding-keys';
 import { Disclosure } from '../components/Disclosure';
-import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
-import { cellOf, excerptOf, lineOf } from './excerpt';
+import { linesOf } from './excerpt';
+import { ReviewFinding, targetOf } from './ReviewFinding';
+import type { ReviewEntry, ReviewedText } from './ReviewFinding';
 import { reviewTexts } from './review-texts';
 
+/** A group shows so many findings, and as many again when asked or when the keyboard gets there. */
+const shownAtOnce = 30;
+
 const useStyles = makeStyles({
+  // Stays in sight while the list scrolls below it; the pane's own padding lies above.
+  head: { position: 'sticky', top: '-12px', zIndex: 1, display: 'flex', alignItems: 'center', gap: '4px 6px', margin: '0 -12px', padding: '6px 12px', backgroundColor: tokens.colorNeutralBackground1 },
+  title: { margin: 0, marginRight: 'auto', fontSize: tokens.fontSizeBase300, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   group: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  main: { scrollMarginTop: '24px' },
-  quotation: { margin: '4px 0', paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  mark: { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorPaletteYellowBackground2, borderRadius: '2px', padding: '0 1px', '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' } },
-  cells: { display: 'flex', gap: '4px', alignItems: 'baseline', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  more: { minHeight: '24px' },
 });
 
 /** A reviewed text as it is shown: a sheet's prose has cells, any other has lines. */
@@ -33,74 +36,78 @@ export interface ShownReview {
   readonly sheet: SheetProse | null;
 }
 
-const keyOf = (finding: Finding, index: number): string => `${index} ${finding.code}`;
-
-/** What is wrong with a text: place, message, and its words in their paragraph. The message selects the cell of the words, or the first cell that says otherwise. Arrows, Home and End move; the gravest first, each group in the order of the text. */
+/** What is wrong with a text, the gravest first, each group in the order of the text. Arrows, Home and End move within the list; F8 and Shift+F8 go on from anywhere in the view and select. */
 export const ReviewFindings = ({ text: whole, findings, sheet }: ShownReview) => {
   const styles = useStyles();
-  const rows = useRowStyles();
   const text = useTextStyles();
   const marks = useSeverityStyles();
-  const { locale, select } = usePane();
+  const { select } = usePane();
   const words = useWords(reviewTexts);
   const own = useWords(checkTexts);
   const root = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState<string | null>(null);
   const [openings, setOpenings] = useState<Readonly<Record<string, boolean>>>({});
-  const entries = findings.map((finding, index) => ({ finding, key: keyOf(finding, index) }));
-  const groups = standings
-    .map((standing) => ({ standing, entries: entries.filter(({ finding }) => standingOf(finding) === standing).sort((one, other) => (one.finding.place?.start ?? -1) - (other.finding.place?.start ?? -1)) }))
-    .filter((group) => group.entries.length > 0);
+  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
+  // Anew each time the keyboard is to stand on a finding.
+  const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
+  const groups = useMemo(() => {
+    const entries = findings.map((finding, index): ReviewEntry => ({ key: `${index} ${finding.code}`, finding }));
+    const startOf = ({ finding }: ReviewEntry): number => finding.place?.start ?? -1;
+    return standings.map((standing) => ({ standing, entries: entries.filter(({ finding }) => standingOf(finding) === standing).sort((one, other) => startOf(one) - startOf(other)) })).filter((group) => group.entries.length > 0);
+  }, [findings]);
+  const of = useMemo((): ReviewedText => ({ text: whole, lineOf: linesOf(whole), sheet }), [whole, sheet]);
   // Hints, and what was set aside, are there for those who ask.
   const isOpen = (standing: string): boolean => openings[standing] ?? ((standing !== 'hint' && standing !== 'waived') || groups.every((group) => group.standing === 'hint' || group.standing === 'waived'));
-  const shown = groups.flatMap((group) => (isOpen(group.standing) ? group.entries : []));
+  const limitOf = (standing: string): number => limits[standing] ?? shownAtOnce;
+  const order = groups.flatMap((group) => (isOpen(group.standing) ? group.entries : []));
+  const shown = groups.flatMap((group) => (isOpen(group.standing) ? group.entries.slice(0, limitOf(group.standing)) : []));
   const stop = shown.some(({ key }) => key === position) ? position : (shown[0]?.key ?? null);
+  const index = order.findIndex(({ key }) => key === stop);
+
+  const go = (entry: ReviewEntry | undefined, selecting: boolean): void => {
+    const group = entry && groups.find(({ entries }) => entries.includes(entry));
+    if (!group) return;
+    setLimits((before) => ({ ...before, [group.standing]: Math.max(limitOf(group.standing), Math.ceil((group.entries.indexOf(entry) + 1) / shownAtOnce) * shownAtOnce) }));
+    setPosition(entry.key);
+    setWanted({ key: entry.key });
+    const target = targetOf(entry.finding, sheet);
+    if (selecting && target !== undefined) select(target);
+  };
+  useEffect(() => {
+    if (wanted) root.current?.querySelector<HTMLElement>(`[data-review-finding="${CSS.escape(wanted.key)}"]`)?.focus();
+  }, [wanted]);
+  const step = useRef<(delta: 1 | -1) => void>(() => undefined);
+  useEffect(() => {
+    // The first step goes to the first finding, not past it.
+    step.current = (delta) => go(order[position === null ? (delta > 0 ? 0 : order.length - 1) : (index + delta + order.length) % order.length], true);
+  });
+  useFindingKeys(root, step);
 
   const move = (event: KeyboardEvent): void => {
     if (!(event.target instanceof Element) || event.target.closest('[data-review-finding]') === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = shown.findIndex(({ key }) => key === stop);
-    const keys: Readonly<Record<string, string | undefined>> = { ArrowDown: shown[at + 1]?.key, ArrowUp: shown[at - 1]?.key, Home: shown[0]?.key, End: shown.at(-1)?.key };
+    const keys: Readonly<Record<string, ReviewEntry | undefined>> = { ArrowDown: order[index + 1], ArrowUp: order[index - 1], Home: order[0], End: order.at(-1) };
     if (!(event.key in keys)) return;
     event.preventDefault();
-    const key = keys[event.key];
-    if (key !== undefined) root.current?.querySelector<HTMLElement>(`[data-review-finding="${CSS.escape(key)}"]`)?.focus();
+    go(keys[event.key], false);
   };
 
   if (findings.length === 0) return <p className={text.heading} data-testid="review-nothing"><CheckmarkCircleFilled className={mergeClasses(marks.icon, marks.good)} />{words.nothing}</p>;
   return (
     <div ref={root} onKeyDown={move}>
-      {groups.map(({ standing, entries: listed }) => {
+      <div className={styles.head}>
+        <h3 className={styles.title}>{words.findings}</h3>
+        <FindingSteps place={index + 1} count={order.length} onStep={(delta) => step.current(delta)} />
+      </div>
+      {groups.map(({ standing, entries }) => {
         const Icon = severityIcons[standing];
-        const summary = <span className={styles.group}><Icon className={mergeClasses(marks.icon, marks[standing])} aria-hidden="true" />{own.severities[standing]}<span className={text.aside}>{listed.length}</span></span>;
+        const summary = <span className={styles.group}><Icon className={mergeClasses(marks.icon, marks[standing])} aria-hidden="true" />{own.severities[standing]}<span className={text.aside}>{entries.length}</span></span>;
+        const limit = limitOf(standing);
         return (
           <Disclosure key={standing} quiet flush name={`review-${standing}`} summary={summary} open={isOpen(standing)} onToggle={(open) => setOpenings((before) => ({ ...before, [standing]: open }))}>
             <ul className={styles.list}>
-              {listed.map(({ finding, key }) => {
-                const { place, code, at } = finding;
-                const prose = place && sheet ? cellOf(sheet, place) : null;
-                const excerpt = place && place.end > place.start ? excerptOf(whole, place) : null;
-                const where = place ? [...(sheet ? [] : [words.line(lineOf(whole, place))]), ...(place.chapter === null ? [] : [place.chapter])].join(' · ') : words.whole;
-                const current = key === stop;
-                const target = prose ?? at[0];
-                return (
-                  <li key={key} className={mergeClasses(rows.row, current && rows.current)} data-testid="review-finding" data-code={code} onFocus={() => setPosition(key)}>
-                    <button type="button" className={mergeClasses(rows.main, styles.main)} tabIndex={current ? 0 : -1} aria-current={current} data-review-finding={key} onClick={() => target !== undefined && select(target)}>
-                      <span className={rows.head}>
-                        <Icon className={mergeClasses(marks.icon, marks[standing])} aria-label={own.severities[standing]} />
-                        {code}
-                        <span className={rows.place} title={where} lang="zh-CN">· {where}</span>
-                      </span>
-                      <span className={rows.message}><Said>{locale.tell(finding)}</Said></span>
-                    </button>
-                    {excerpt && <div className={styles.quotation} lang="zh-CN" data-testid="quotation">{excerpt.before}<mark className={styles.mark}>{excerpt.marked}</mark>{excerpt.after}</div>}
-                    {prose !== null && <div className={styles.cells}>{words.prose}<CellList cells={[prose]} reachable={current} /></div>}
-                    {at.length > 0 && <div className={styles.cells}>{words.data}<CellList cells={at} reachable={current} /></div>}
-                    {finding.waived !== null && <div className={text.quiet}>{own.waived}<span lang="zh-CN">{finding.waived}</span></div>}
-                    <RulesLink rule={code} reachable={current}>{own.aboutCheck}</RulesLink>
-                  </li>
-                );
-              })}
+              {entries.slice(0, limit).map((entry) => <ReviewFinding key={entry.key} entry={entry} of={of} current={entry.key === stop} onReach={setPosition} />)}
             </ul>
+            {entries.length > limit && <Link as="button" className={styles.more} onClick={() => go(entries[limit], false)} data-testid={`more-${standing}`}>{own.moreFindings(entries.length - limit)}</Link>}
           </Disclosure>
         );
       })}

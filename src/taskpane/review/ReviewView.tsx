@@ -1,9 +1,11 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { proseOfSheet, reviewText } from '../../core/pipeline/review';
+import { proseOfSheet, reviewSteps } from '../../core/pipeline/review';
 import type { TextReview } from '../../core/pipeline/review';
+import { inSteps } from '../in-steps';
 import { Disclosure } from '../components/Disclosure';
+import { Progress } from '../components/Progress';
 import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
@@ -48,9 +50,8 @@ const Reviewed = ({ source, beside, onBeside, onBack }: { readonly source: Sourc
 
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
-    // After the words that say so: a long report takes a moment.
-    const timer = setTimeout(() => setReview(reviewText(text, against && { snapshot: against, evaluation })), 0);
-    return () => clearTimeout(timer);
+    setReview(null);
+    return inSteps(reviewSteps(text, against && { snapshot: against, evaluation }), setReview);
   }, [text, against, evaluation]);
 
   const name = source.kind === 'pasted' ? words.pasted : source.name;
@@ -67,8 +68,9 @@ const Reviewed = ({ source, beside, onBeside, onBack }: { readonly source: Sourc
         <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={words.another} title={words.another} onClick={onBack} data-testid="review-another" />
         <h2 ref={title} tabIndex={-1} className={styles.title} lang={source.kind === 'pasted' ? texts.language : 'zh-CN'}>{name}</h2>
       </div>
-      <div role="status" className={quiet.quiet} data-testid="review-read">{review === null ? words.reviewing : words.read(review.prose.sentences.length, review.prose.claims.length)}</div>
+      <div role="status" className={quiet.quiet} data-testid="review-read">{review !== null && words.read(review.prose.sentences.length, review.prose.claims.length)}</div>
       {projects > 0 && <Checkbox label={words.beside(projects)} checked={beside} onChange={(_, { checked }) => onBeside(checked === true)} data-testid="review-beside" />}
+      {review === null && <Progress label={words.reviewing} cancel={{ label: texts.cancel, run: onBack }} />}
       {review && (
         <>
           <ReviewFindings text={text} findings={review.findings} sheet={sheet} />

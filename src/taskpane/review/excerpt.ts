@@ -1,3 +1,4 @@
+import { countBefore } from '../../core/units/sorted';
 import type { Place, SheetProse } from '../../core/model/prose';
 import type { CellRef } from '../../core/units/address';
 
@@ -26,8 +27,11 @@ export const excerptOf = (text: string, { start, end }: Place): Excerpt => {
   };
 };
 
-/** Returns the number of the line, from 1, in which a place begins. */
-export const lineOf = (text: string, { start }: Place): number => text.slice(0, start).split(/\r\n|[\r\n]/).length;
+/** Returns what tells the number of the line, from 1, in which a place of a text begins. */
+export const linesOf = (text: string): ((place: Place) => number) => {
+  const ends = [...text.matchAll(/\r\n|[\r\n]/g)].map(({ index, 0: end }) => index + end.length);
+  return ({ start }) => countBefore(ends, start + 1, (end) => end) + 1;
+};
 
 /** Returns the cell of a sheet's prose in which a place begins. */
 export const cellOf = ({ lines }: SheetProse, { start }: Place): CellRef | null => lines.find((line) => line.start <= start && start <= line.end)?.cell ?? null;
