@@ -13,8 +13,8 @@ export const targetsMeasurable = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第十一条、第十三条' },
   messages: {
     none: {
-      zh: '没有一个绩效指标既有年度指标值又有实际完成值，绩效无从评价；请在「目标」中填写指标。',
-      en: 'No indicator has both a target and an actual value, so that performance cannot be assessed; fill in the indicators under Targets.',
+      zh: '没有一个绩效指标既有年度指标值又有实际完成值，绩效无从评价；请填写各指标的年度指标值和实际完成值。',
+      en: 'No indicator has both a target and an actual value, so that performance cannot be assessed; fill in the target and the actual value of each indicator.',
     },
     text: {
       zh: '全文没有一个指标写明指标值和完成值，也没有得分，评价结论没有依据；请写明各指标的指标值、完成值和得分，或附自评表。',

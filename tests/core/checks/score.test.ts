@@ -94,7 +94,7 @@ describeCheck(actualsFilled, {
 
 describeCheck(targetsMeasurable, {
   accepts: [['one indicator with target and actual', workbook(money, targets(output('培训', 5, 5)))], ['a workbook without projects', workbook(sheet('空', []))]],
-  reports: [['a ledger without indicators', workbook(money), ['A3 没有一个绩效指标既有年度指标值又有实际完成值，绩效无从评价；请在「目标」中填写指标。']]],
+  reports: [['a ledger without indicators', workbook(money), ['A3 没有一个绩效指标既有年度指标值又有实际完成值，绩效无从评价；请填写各指标的年度指标值和实际完成值。']]],
   inText: {
     accepts: [
       ['a score', '三、评价结论\n自评得分95分，等级为优。\n四、分析\n（三）产出情况\n培训7期。'],

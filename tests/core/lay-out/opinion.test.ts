@@ -17,7 +17,7 @@ describe('layOutOpinion', () => {
   it('says of each finding where it is, what the words are, what is wrong and what to supply', () => {
     expect(opinion([found('完成情况没有一个数量；请写明实际完成的数量。', { place: at('全年绩效目标完成情况较好。') })])).toEqual([
       'title 退回意见',
-      'body 《某区教育局2024年度项目支出自评报告》共3句、3处数字，已对照所附工作簿复核，发现错误1处，请逐项更正或说明后重新报送。',
+      'body 你单位报送的《某区教育局2024年度项目支出自评报告》共3句、3处数字，已对照所附工作簿复核，有须更正的1处，列在下面；请逐项更正或说明后重新报送。',
       'heading1 一、须更正的问题',
       '| 序号 | 位置 | 原文 | 问题 | 请更正或补充',
       '| 1 | 评价结论，第5行 | 「全年绩效目标完成情况较好。」 | 完成情况没有一个数量。 | 请写明实际完成的数量。',
@@ -44,21 +44,34 @@ describe('layOutOpinion', () => {
       found('合计不符；请核对。', { waived: '含上年结转' }),
     ];
     const shown = opinion(findings, false, '2025年4月8日');
-    expect(shown.filter((line) => line.startsWith('heading1'))).toEqual(['heading1 一、须更正的问题', 'heading1 二、请核实完善的问题', 'heading1 三、可以改进之处', 'heading1 四、没有判断的事项']);
-    expect(shown.filter((line) => /^\| \d/.test(line)).map((line) => line.split(' | ')[3])).toEqual(['先。', '后。', '警告。', '待确认。', '提示。']);
+    expect(shown.filter((line) => line.startsWith('heading1'))).toEqual(['heading1 一、须更正的问题', 'heading1 二、须核实完善的问题', 'heading1 三、可以改进的问题', 'heading1 四、没有判断的事项']);
+    expect(shown.filter((line) => /^\| \d/.test(line)).map((line) => line.split(' | ').filter((_, column) => column === 0 || column === 3).join(' '))).toEqual(['| 1 先。', '| 2 后。', '| 3 警告。', '| 4 待确认。', '| 5 提示。']);
     expect(shown.slice(-3)).toEqual(['body 没有所依据的工作簿。', 'body 合计不符：已说明理由（含上年结转），不列为问题。', 'signature 2025年4月8日']);
   });
 
+  it('quotes a number with its clause, and a broken line as one', () => {
+    const broken = proseOf('一、概况\n全年举办培训7期，培训干部2\n00人。');
+    const at = (words: string) => ({ chapter: null, start: broken.text.indexOf(words), end: broken.text.indexOf(words) + words.length });
+    const shown = lines(layOutOpinion({ prose: broken, findings: [found('期。', { place: at('7期') }), found('人。', { place: at('培训干部2\n00人') })], unjudged: [], withWorkbook: false }, null));
+    expect(shown.slice(4, 6)).toEqual(['| 1 | 第2行 | 「全年举办培训7期」 | 期。 | —', '| 2 | 第2行 | 「培训干部200人」 | 人。 | —']);
+  });
+
+  it('tells once what the text and the workbook both tell, with both places', () => {
+    const data = { total: '212.93万元', sum: '151.80万元' };
+    const shown = opinion([found('合计不符。', { at: ['表!C11', '表!C4:C7'], data }), found('文中总额不符。', { place: at('二、评价结论'), data: { ...data, count: '5' } }), found('另一合计不符。', { at: ['表!D11'], data: { ...data, total: '1万元' } })]);
+    expect(shown.filter((line) => /^\| \d/.test(line))).toEqual(['| 1 | 工作簿表!D11 | — | 另一合计不符。 | —', '| 2 | 评价结论，第4行，工作簿表!C11 | 「二、评价结论」 | 文中总额不符。 | —']);
+  });
+
   it('says so where nothing is wrong', () => {
-    expect(opinion([])).toEqual(['title 退回意见', 'body 《某区教育局2024年度项目支出自评报告》共3句、3处数字，已对照所附工作簿复核，没有发现问题。', 'signature 　　　　年　　月　　日']);
+    expect(opinion([])).toEqual(['title 退回意见', 'body 你单位报送的《某区教育局2024年度项目支出自评报告》共3句、3处数字，已对照所附工作簿复核，没有发现问题。', 'signature 　　　　年　　月　　日']);
   });
 
   it('cuts long quotations in the middle, and names the cell where there is no place', () => {
     const long = proseOf(`一、概况\n${'甲'.repeat(50)}乙${'丙'.repeat(50)}。`);
     const shown = lines(layOutOpinion({ prose: long, findings: [found('长。', { place: { chapter: null, start: 5, end: 107 } }), found('表。', { at: ['表!B2'] })], unjudged: [], withWorkbook: true }, null));
-    expect(shown[4]).toBe('| 1 | 表!B2 | — | 表。 | —');
+    expect(shown[4]).toBe('| 1 | 工作簿表!B2 | — | 表。 | —');
     expect(shown[5]).toBe(`| 2 | 第2行 | 「${'甲'.repeat(40)}……${'丙'.repeat(19)}。」 | 长。 | —`);
-    expect(shown[1]).toContain('所报报告共');
+    expect(shown[1]).toContain('你单位报送的绩效自评报告共');
   });
 
   it('is laid out of a review', () => {

@@ -120,7 +120,7 @@ describe('English of samples and workbooks', () => {
     expect(evaluation.findings.map(english.tell)).toEqual([
       'The total adjusted budget 13.00 wan yuan and the sum 12.00 wan yuan of the 1 project differ by 1.00 wan yuan, 7.69% of the total; add the projects that are missing (or a line “其他”, others), or correct the total.',
       'The adjusted budget 12.00 wan yuan of “甲” is 2.00 wan yuan (20.00%) more than the initial budget 10.00 wan yuan; this is beyond 5%, and no reason for the change is given; give it in the remarks or under what was completed.',
-      'No indicator has both a target and an actual value, so that performance cannot be assessed; fill in the indicators under Targets.',
+      'No indicator has both a target and an actual value, so that performance cannot be assessed; fill in the target and the actual value of each indicator.',
     ]);
     expect(evaluation.findings.map(({ basis }) => english.cite(basis))).toEqual(['Caiyu [2020] No. 10, Art. 25 (data are true)', 'Caiyu [2020] No. 10, Art. 11 (large deviations are explained; no line is laid down, the scheme’s is taken)', 'Caiyu [2020] No. 10, Art. 11, Art. 13']);
   });

@@ -1,6 +1,5 @@
 import type { DocumentBlock, DocumentCell, DocumentPlan } from '../../model/document-plan';
 import type { Finding } from '../../model/evaluation';
-import { severityNames } from '../../model/names';
 import type { Prose } from '../../model/prose';
 import { issueAndRemedy } from '../../units/messages';
 import { paragraph } from './blocks';
@@ -25,22 +24,51 @@ const size = 10.5;
 const longestQuotation = 60;
 
 const shortened = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  // A line that a page broke is one line again.
+  const plain = text.replace(/([^。！？；：\s])[\r\n]+(?=\S)/g, '$1').replace(/\s+/g, ' ').trim();
   return plain.length <= longestQuotation ? plain : `${plain.slice(0, longestQuotation - 20)}……${plain.slice(-20)}`;
 };
 
-const quotationOf = ({ text }: Prose, { place }: Finding): string => (place && place.end > place.start ? `「${shortened(text.slice(place.start, place.end))}」` : '—');
+/** Words this short are quoted with the clause they stand in: of a bare 「7个」 nobody knows which. */
+const tooShort = 12;
+const clauseBefore = /[^，,。；;：:！？!?（(\r\n\t]{0,24}$/;
+const clauseBehind = /^[^，,。；;！？!?）)\r\n\t]{0,16}/;
 
-const placeOf = ({ text }: Prose, { place, at }: Finding, inLines: boolean): string => {
-  if (!place) return at[0] ?? '全文';
-  const line = inLines ? [`第${text.slice(0, place.start).split(/\r\n|[\r\n]/).length}行`] : [];
-  return [...(place.chapter === null ? [] : [place.chapter]), ...line, ...at.slice(0, 1)].join('，');
+const quotationOf = ({ text }: Prose, { place }: Finding): string => {
+  if (!place || place.end <= place.start) return '—';
+  const words = text.slice(place.start, place.end);
+  if (words.length >= tooShort) return `「${shortened(words)}」`;
+  const [before = ''] = clauseBefore.exec(text.slice(Math.max(0, place.start - 30), place.start)) ?? [];
+  const [behind = ''] = /[。！？]$/.test(words) ? [] : (clauseBehind.exec(text.slice(place.end, place.end + 20)) ?? []);
+  return `「${shortened(`${before}${words}${behind}`)}」`;
 };
 
-const tableOf = (prose: Prose, findings: readonly Finding[], inLines: boolean): DocumentBlock => {
+/** Returns true where two findings of one check say the same: one of the text, one of a cell. */
+const sameAs = (one: Finding, other: Finding): boolean => {
+  const shared = Object.keys(one.data).filter((field) => field in other.data);
+  return one.code === other.code && one.severity === other.severity && shared.length > 0 && shared.every((field) => one.data[field] === other.data[field]);
+};
+
+/** Returns the findings with what the text and the workbook both tell told once: of the text, with the cell. */
+const once = (findings: readonly Finding[]): readonly Finding[] => {
+  const inText = findings.filter(({ place }) => place !== undefined);
+  const pairs = new Map(findings.flatMap((finding) => (finding.place ? [] : inText.filter((one) => sameAs(one, finding)).slice(0, 1).map((one) => [finding, one] as const))));
+  const cellsOf = (one: Finding): readonly string[] => [...pairs].flatMap(([finding, told]) => (told === one ? finding.at : []));
+  return findings.filter((finding) => !pairs.has(finding)).map((finding) => (finding.place && cellsOf(finding).length > 0 ? { ...finding, at: [...finding.at, ...cellsOf(finding)] } : finding));
+};
+
+const cellOf = (cell: string, inLines: boolean): string => (inLines ? `工作簿${cell}` : cell);
+
+const placeOf = ({ text }: Prose, { place, at }: Finding, inLines: boolean): string => {
+  if (!place) return at[0] === undefined ? '全文' : cellOf(at[0], inLines);
+  const line = inLines ? [`第${text.slice(0, place.start).split(/\r\n|[\r\n]/).length}行`] : [];
+  return [...(place.chapter === null ? [] : [place.chapter]), ...line, ...at.slice(0, 1).map((cell) => cellOf(cell, inLines))].join('，');
+};
+
+const tableOf = (prose: Prose, findings: readonly Finding[], before: number, inLines: boolean): DocumentBlock => {
   const all = columns.reduce((sum, [, share]) => sum + share, 0);
   const cell = (column: number, text: string, look: DocumentCell['look']): DocumentCell => ({ column, span: 1, text, align: column === 0 || look === 'heading' ? 'center' : 'left', look });
-  const rows = findings.map((finding, index) => [String(index + 1), placeOf(prose, finding, inLines), quotationOf(prose, finding), ...issueAndRemedy(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
+  const rows = findings.map((finding, index) => [String(before + index + 1), placeOf(prose, finding, inLines), quotationOf(prose, finding), ...issueAndRemedy(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
   return { block: 'table', table: { widths: columns.map(([, share]) => (share / all) * paperWidth), size, sides: cellSides, headingRows: 1, rows: [columns.map(([heading], column) => cell(column, heading, 'heading')), ...rows].map((cells) => ({ least: null, cells })) } };
 };
 
@@ -52,21 +80,23 @@ const titleOf = ({ text, headings }: Prose): string | null => {
 
 /** Returns the 退回意见 on a report: what must be put right and what should be, each with its place, its words, what is wrong and what to supply, and what was not judged. */
 export const layOutOpinion = ({ prose, findings, unjudged, withWorkbook, inLines = true }: Reviewed, date: string | null): DocumentPlan => {
-  const standing = findings.filter(({ waived }) => waived === null).sort((left, right) => (left.place?.start ?? -1) - (right.place?.start ?? -1));
+  const standing = once(findings.filter(({ waived }) => waived === null)).slice().sort((left, right) => (left.place?.start ?? -1) - (right.place?.start ?? -1));
   const aside = findings.filter(({ waived }) => waived !== null);
   const groups = [
-    ['须更正的问题', standing.filter(({ severity }) => severity === 'error')],
-    ['请核实完善的问题', standing.filter(({ severity }) => severity === 'warning' || severity === 'review')],
-    ['可以改进之处', standing.filter(({ severity }) => severity === 'hint')],
+    ['须更正的', standing.filter(({ severity }) => severity === 'error')],
+    ['须核实完善的', standing.filter(({ severity }) => severity === 'warning' || severity === 'review')],
+    ['可以改进的', standing.filter(({ severity }) => severity === 'hint')],
   ] as const;
-  const count = groups.flatMap(([, found], index) => (found.length > 0 ? [`${[severityNames.error, severityNames.warning, severityNames.hint][index]}${found.length}处`] : [])).join('、');
+  const count = groups.flatMap(([name, found]) => (found.length > 0 ? [`${name}${found.length}处`] : [])).join('、');
   const title = titleOf(prose);
-  const opening = `${title === null ? '所报报告' : `《${title}》`}共${prose.sentences.length}句、${prose.claims.length}处数字，${withWorkbook ? '已对照所附工作簿复核' : '已复核'}，${count === '' ? '没有发现问题。' : `发现${count}，请逐项更正或说明后重新报送。`}`;
+  const opening = `你单位报送的${title === null ? '绩效自评报告' : `《${title}》`}共${prose.sentences.length}句、${prose.claims.length}处数字，${withWorkbook ? '已对照所附工作簿复核' : '已复核'}，${count === '' ? '没有发现问题。' : `有${count}，列在下面；请逐项更正或说明后重新报送。`}`;
   const notJudged = [
     ...unjudged.map(({ message }) => message),
     ...aside.map(({ message, waived }) => `${issueAndRemedy(message)[0].replace(/。$/, '')}：已说明理由（${waived}），不列为问题。`),
   ];
-  const chapters = [...groups.flatMap(([heading, found]) => (found.length > 0 ? [{ heading, blocks: [tableOf(prose, found, inLines)] }] : [])), ...(notJudged.length > 0 ? [{ heading: '没有判断的事项', blocks: notJudged.map((line) => paragraph('body', line)) }] : [])];
+  // One count through all tables, so that an answer can name a number.
+  const before = (index: number): number => groups.slice(0, index).reduce((sum, [, found]) => sum + found.length, 0);
+  const chapters = [...groups.flatMap(([name, found], index) => (found.length > 0 ? [{ heading: `${name}问题`, blocks: [tableOf(prose, found, before(index), inLines)] }] : [])), ...(notJudged.length > 0 ? [{ heading: '没有判断的事项', blocks: notJudged.map((line) => paragraph('body', line)) }] : [])];
   return {
     title: '退回意见',
     sections: [
