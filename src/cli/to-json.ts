@@ -75,5 +75,8 @@ export const toJson = ({ scheme, settings, facts, scores, conservation }: Evalua
   ...(text !== undefined && { text }),
 });
 
-/** Returns an answer as a file holds it. */
+/** Returns an answer as a file holds it, indented for a person to read it. */
 export const jsonText = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;
+
+/** Returns an answer as one of many files for programs holds it: on one line, it takes less than half the room and time. */
+export const jsonLine = (answer: unknown): string => `${JSON.stringify(answer)}\n`;

@@ -78,8 +78,9 @@ describe('jishu batch', () => {
     expect(opinion).toContain('已对照所附工作簿复核');
     // The same as a file worked on by itself.
     const alone = join(folder, 'alone.xlsx');
-    await jishu('report', join(files, '一科/gap.xlsx'), '-o', alone);
+    await jishu('report', join(files, '一科/gap.xlsx'), '-o', alone, '--json', `${alone}.json`);
     expect(await readFile(join(results, '一科/gap-xlsx-报告.xlsx'))).toEqual(await readFile(alone));
+    expect(JSON.parse(await readFile(join(results, '一科/gap-xlsx.json'), 'utf8'))).toEqual(JSON.parse(await readFile(`${alone}.json`, 'utf8')));
   });
 
   it('says where several workbooks are of one unit, and holds a report against the one beside it', async () => {

@@ -8,7 +8,7 @@ import { plain, rounded } from '../../core/units/decimal';
 import { HostError } from '../../hosts/host-error';
 import { textsOf } from '../cli-texts';
 import { makeFolder, readReport, Unable, writeWhole } from '../files';
-import { jsonText, toJson } from '../to-json';
+import { jsonLine, toJson } from '../to-json';
 import { reportOnFile, reviewRead } from '../work';
 import { counted, failed } from './job';
 import type { Job, Outcome } from './job';
@@ -37,7 +37,7 @@ const ofWorkbook = async ({ file, kind, results, options }: Job): Promise<Outcom
   const { evaluation, composition, settled, ending, written } = await reportOnFile(file, options);
   const none = evaluation.facts.projects.length === 0;
   const report = none ? [] : [[`${results}-报告${await ending()}`, await written({ forms: false, trace: false })] as const];
-  const files = [[`${results}.json`, jsonText(toJson(evaluation, composition, chinese))] as const, ...report];
+  const files = [[`${results}.json`, jsonLine(toJson(evaluation, composition, chinese))] as const, ...report];
   await makeFolder(dirname(results));
   await writeWhole(files);
   const note = settled === null ? null : (settled.renames.map(({ from, to }) => `「${from}」没有生成记录，已改名为「${to}」留存`)[0] ?? `「${reportSheet}」没有生成记录，已接管，请核对保留的手工修改`);
@@ -58,7 +58,7 @@ const ofReport = async (job: Job): Promise<Outcome> => {
   const { about, alike } = workbookOf(report.text, job);
   // What is wrong with the workbook is told with the workbook.
   const { evaluation, findings, ...review } = await reviewRead(report, about?.file ?? null, options, true);
-  const files = [[`${results}.json`, jsonText(review.json(chinese))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
+  const files = [[`${results}.json`, jsonLine(review.json(chinese))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
   await makeFolder(dirname(results));
   await writeWhole(files);
   return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? `有${alike}份工作簿是这个单位的，对照的是「${basename(about!.file)}」` : null, trouble: null };
