@@ -59,7 +59,7 @@ const chinese: QuestionsTexts = {
   yearProblem: '请填写四位数的年份，例如 2024',
   basisAssumed: (lacking, taken) => `表中没有${measureNames[lacking]}，预算执行率暂按${rateWords(taken)}计算，还没有计分。除以哪一个？`,
   basisLacking: (lacking) => `预算执行率选定按${rateWords(lacking)}计算，而表中没有${measureNames[lacking]}。改除以哪一个？`,
-  bases: measureNames,
+  bases: { initial: measureNames.initial, adjusted: measureNames.adjusted, received: measureNames.received },
   basisHint: (lacking) => `选好后记在「报告设置」的「预算执行率的分母」，可随时改；也可以在表中补列${measureNames[lacking]}。`,
   organisationsFound: (count) => `工作簿中有${count}个单位，报告暂把它们全部列入。写哪一个？`,
   organisationGone: (asked) => `工作簿中没有单位「${asked}」，报告暂把所有单位列入。写哪一个？`,
