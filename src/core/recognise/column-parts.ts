@@ -14,7 +14,7 @@ const names = new Set(['项目', '项目名称', '明细项目', '支出内容']
 
 /** Returns true where nothing stands in a column but what is merged across it. */
 const isBlank = (view: SheetView, column: number): boolean => {
-  for (let row = view.firstRow; row <= view.lastRow; row += 1) if (view.text(row, column) !== '' && !(column > view.firstColumn && view.covered(row, column) && view.place(row, column) === view.place(row, column - 1))) return false;
+  for (let row = view.firstRow; row <= view.lastRow; row += 1) if (!view.blank(row, column) && !(column > view.firstColumn && view.covered(row, column) && view.place(row, column) === view.place(row, column - 1))) return false;
   return true;
 };
 
@@ -57,7 +57,7 @@ const spansOfRepeatedHeading = (view: SheetView): readonly Span[] => {
 const topRow = (view: SheetView, start: number): number => {
   const filled = (row: number): number => {
     let count = 0;
-    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (view.text(row, column) !== '' && (column === view.firstColumn || view.place(row, column) !== view.place(row, column - 1))) count += 1;
+    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (!view.blank(row, column) && (column === view.firstColumn || view.place(row, column) !== view.place(row, column - 1))) count += 1;
     return count;
   };
   let row = start;

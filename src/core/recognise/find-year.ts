@@ -35,7 +35,7 @@ const titleCells = (view: SheetView, row: number, after: number): readonly { rea
   for (let above = row - 1; above >= Math.max(view.firstRow, after, row - titleReach); above -= 1) {
     const own = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index).filter((column) => !view.covered(above, column));
     if (own.some((column) => typeof view.value(above, column) === 'number')) break;
-    cells.unshift(...own.flatMap((column) => (typeof view.value(above, column) === 'string' && view.text(above, column) !== '' ? [{ row: above, column, text: view.text(above, column) }] : [])));
+    cells.unshift(...own.flatMap((column) => (typeof view.value(above, column) === 'string' && !view.blank(above, column) ? [{ row: above, column, text: view.text(above, column) }] : [])));
   }
   const top = after === view.firstRow && row - titleReach > view.firstRow ? soleText(view, view.firstRow) : null;
   return top && yearOfTitle(top.text) ? [top, ...cells] : cells;
@@ -43,7 +43,7 @@ const titleCells = (view: SheetView, row: number, after: number): readonly { rea
 
 /** Returns the one text of a row, null where there are several or none: the head of a sheet with notes between it and its table. */
 const soleText = (view: SheetView, row: number): { row: number; column: number; text: string } | null => {
-  const filled = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index).filter((column) => !view.covered(row, column) && view.text(row, column) !== '');
+  const filled = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index).filter((column) => !view.covered(row, column) && !view.blank(row, column));
   const [column] = filled;
   return column === undefined || filled.length > 1 || typeof view.value(row, column) !== 'string' ? null : { row, column, text: view.text(row, column) };
 };

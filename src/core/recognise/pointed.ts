@@ -10,8 +10,9 @@ export const without = (view: SheetView, hidden: (row: number, column: number) =
     chosen: { ...view.chosen, heading: (row, column) => (hidden(row, column) ? undefined : view.chosen.heading(row, column)) },
     value: (row, column) => (hidden(row, column) ? null : view.value(row, column)),
     text: (row, column) => (hidden(row, column) ? '' : view.text(row, column)),
+    blank: (row, column) => hidden(row, column) || view.blank(row, column),
     rowsWith: (test, first, last) => view.rowsWith(test, first, last).filter((row) => columns.some((column) => !hidden(row, column) && typeof view.value(row, column) === 'string' && test(view.text(row, column)))),
-    blankRow: (row) => view.blankRow(row) || columns.every((column) => hidden(row, column) || view.covered(row, column) || view.text(row, column) === ''),
+    blankRow: (row) => view.blankRow(row) || columns.every((column) => hidden(row, column) || view.covered(row, column) || view.blank(row, column)),
     use(row, column) {
       if (!hidden(row, column)) view.use(row, column);
     },

@@ -23,6 +23,8 @@ export interface SheetView {
   value(row: number, column: number): CellValue;
   /** The trimmed text of a cell, '' where it is empty. */
   text(row: number, column: number): string;
+  /** True where the text of a cell is empty. */
+  blank(row: number, column: number): boolean;
   /** Returns the rows, from the first to the last, in which the trimmed text of a cell passes a test; it is asked once of each text, and of numbers not at all. */
   rowsWith(test: (text: string) => boolean, first: number, last: number): readonly number[];
   format(row: number, column: number): string;
@@ -86,7 +88,7 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
   };
   const value = (row: number, column: number): CellValue => (isExcluded(row) ? null : stands(row, column));
   const texts = readTexts(height, width, (row, column) => stands(sheet.row + row, sheet.column + column));
-  const textAt = (row: number, column: number): string => texts.at(row - sheet.row, column - sheet.column);
+  const textAt = (row: number, column: number): string | null => texts.at(row - sheet.row, column - sheet.column);
   const filled = (row: number, column: number): boolean => {
     const cell = own(row, column);
     return cell !== null && (typeof cell !== 'string' || (cell !== '' && textAt(row, column) !== ''));
@@ -111,12 +113,8 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     firstColumn: sheet.column,
     lastColumn,
     value,
-    text(row, column) {
-      if (isExcluded(row)) return '';
-      const text = textAt(row, column);
-      const cell = text === '' ? stands(row, column) : null;
-      return cell === null || typeof cell === 'string' ? text : String(cell);
-    },
+    text: (row, column) => (isExcluded(row) ? '' : (textAt(row, column) ?? String(stands(row, column)))),
+    blank: (row, column) => isExcluded(row) || textAt(row, column) === '',
     rowsWith: (test, first, last) => texts.rowsWith(test, Math.max(first, sheet.row) - sheet.row, Math.min(last, lastRow) - sheet.row).flatMap((row) => (isExcluded(row + sheet.row) ? [] : [row + sheet.row])),
     format: (row, column) => sheet.formats[row - sheet.row]?.[column - sheet.column] ?? 'General',
     ref(row, column) {
@@ -144,30 +142,24 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     },
     leftOut() {
       const runs: { at: readonly CellRef[]; why: string }[] = [];
+      const add = (row: number, first: number, last: number, state: number): number => runs.push({ at: [rangeRef(sheet.name, row, first, row, last)], why: reasons[state] ?? '' });
       for (let row = sheet.row; row <= lastRow; row += 1) {
-        let start: number | null = null;
-        let why: string | undefined;
-        let last = sheet.column;
-        const close = (): void => {
-          if (start !== null && why !== undefined) runs.push({ at: [rangeRef(sheet.name, row, start, row, last)], why });
-          start = null;
-        };
+        let [first, last, state] = [-1, -1, open as number];
         for (let column = sheet.column; column <= lastColumn; column += 1) {
-          const state = fate[placeOf(row, column)] ?? open;
-          if (state === open || state === used) {
+          const own = fate[placeOf(row, column)] ?? open;
+          if (own === open || own === used) {
             // An empty cell between two cells of one row does not break the row into two entries.
-            if (start !== null && filled(row, column)) close();
+            if (first >= 0 && filled(row, column)) {
+              add(row, first, last, state);
+              first = -1;
+            }
             continue;
           }
-          const reason = reasons[state];
-          if (start === null || reason !== why) {
-            close();
-            start = column;
-            why = reason;
-          }
-          last = column;
+          if (own !== state && first >= 0) add(row, first, last, state);
+          if (own !== state || first < 0) first = column;
+          [last, state] = [column, own];
         }
-        close();
+        if (first >= 0) add(row, first, last, state);
       }
       return runs;
     },

@@ -75,7 +75,7 @@ export const achievements: Recogniser = {
       const at: Record<string, readonly string[]> = {};
       for (const { meaning, column } of heading.columns) {
         view.use(row, column);
-        if (view.text(row, column) !== '') at[meaning] = [view.ref(row, column)];
+        if (!view.blank(row, column)) at[meaning] = [view.ref(row, column)];
       }
       for (const { column, why } of others) view.leave(row, column, why);
       rows.push({

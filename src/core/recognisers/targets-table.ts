@@ -16,7 +16,7 @@ const projectAbove = (view: SheetView, start: number): { name: string; at: CellR
       const text = view.text(row, column);
       if (/^项目名称[:：]?$/.test(text.replace(/\s+/g, ''))) {
         let next = column + 1;
-        while (next <= view.lastColumn && (view.covered(row, next) ? view.ref(row, next) === view.ref(row, column) : view.text(row, next) === '')) next += 1;
+        while (next <= view.lastColumn && (view.covered(row, next) ? view.ref(row, next) === view.ref(row, column) : view.blank(row, next))) next += 1;
         const name = view.text(row, next);
         if (name === '') return null;
         view.use(row, column);

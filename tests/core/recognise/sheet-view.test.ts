@@ -20,6 +20,7 @@ describe('a view of a sheet', () => {
           for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
             const value = view.value(row, column);
             expect(view.text(row, column)).toBe(value === null ? '' : String(value).replaceAll('\u200b', '').trim());
+            expect(view.blank(row, column)).toBe(view.text(row, column) === '');
             if (row === excluded) expect(value).toBeNull();
           }
         }

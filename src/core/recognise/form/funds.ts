@@ -115,7 +115,7 @@ const readExecution = (view: SheetView, heading: Heading<FundMeaning>, rows: rea
   const readings: Reading[] = [];
   for (const { row } of rows) {
     for (const column of [maximum, own]) {
-      if (column === null || view.text(row, column) === '') continue;
+      if (column === null || view.blank(row, column)) continue;
       const isOther = from !== undefined && row !== from.row && view.place(row, column) !== view.place(from.row, column);
       if (isOther && numberIn(row, column) !== null) view.leave(row, column, '预算执行率的分值、得分以资金总额一行为准');
       else view.use(row, column);

@@ -39,7 +39,7 @@ const leaveRow = (view: SheetView, row: number, why: string): void => {
 /** Returns the words of a row that is none of the table's, cell by cell. */
 const notesOf = (view: SheetView, row: number): readonly TextFact[] =>
   Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index).flatMap((column) =>
-    typeof view.value(row, column) === 'string' && !view.covered(row, column) && view.text(row, column) !== '' ? [{ text: view.text(row, column), at: [view.ref(row, column)] }] : [],
+    typeof view.value(row, column) === 'string' && !view.covered(row, column) && !view.blank(row, column) ? [{ text: view.text(row, column), at: [view.ref(row, column)] }] : [],
   );
 
 const textsOf = (view: SheetView, row: number): readonly string[] =>
@@ -246,7 +246,7 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     included: false,
     indented: typeof name === 'string' && /^[\s　]/.test(name),
     code: codeColumn === null || isBlankText(view.text(row, codeColumn)) ? (context.codes?.get(row) ?? null) : view.text(row, codeColumn).replace(/^['‘’]/, ''),
-    at: view.text(row, nameColumn) !== '' ? view.ref(row, nameColumn) : view.ref(row, ordinalColumn ?? nameColumn),
+    at: !view.blank(row, nameColumn) ? view.ref(row, nameColumn) : view.ref(row, ordinalColumn ?? nameColumn),
     amounts,
     flows,
     blanks,
