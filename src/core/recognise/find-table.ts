@@ -124,7 +124,7 @@ const labelsOfRows = (view: SheetView, row: number, last: number): readonly Labe
     const levels = levelsOver(view, row, last, column);
     if (said !== undefined) {
       labels.push(labelChosen(view, saidIn, column, said));
-      reach = Math.max(reach ?? row, ...Array.from({ length: last - saidIn }, (_, index) => saidIn + 1 + index).filter((level) => view.place(level, column) === view.place(saidIn, column) || view.text(level, column) === ''), saidIn);
+      reach = Math.max(reach ?? row, ...Array.from({ length: last - saidIn }, (_, index) => saidIn + 1 + index).filter((level) => view.place(level, column) === view.place(saidIn, column) || view.blank(level, column)), saidIn);
       if ((levels?.length ?? 0) > 1) split = true;
       continue;
     }
@@ -202,10 +202,9 @@ const misreadIn = <Meaning extends string>(labels: readonly Label[], understood:
   if (taken.size === 0) return understood;
   const guessed = labels.map(({ keys, chosen }, index): Understood<Meaning> | null => {
     if (understood[index] || chosen !== undefined) return null;
-    const words = [...new Set(keys.flatMap(misread))];
-    const found = new Set(words.flatMap((word) => meanings.get(word) ?? []));
-    const [meaning] = found;
-    return meaning === undefined || found.size > 1 || taken.has(meaning) ? null : { meaning, misread: words[0] ?? '' };
+    const [word, ...others] = keys.flatMap(misread);
+    const meaning = word === undefined ? undefined : meanings.get(word);
+    return word === undefined || meaning === undefined || taken.has(meaning) || others.some((other) => meanings.get(other) !== meaning) ? null : { meaning, misread: word };
   });
   return understood.map((entry, index) => {
     const guess = guessed[index];
@@ -292,6 +291,8 @@ export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: 
   let row = view.firstRow;
   for (const word of known) {
     for (row = Math.max(row, word - 2); row <= word; row += 1) {
+      // Without a merge nothing above the row with the word is part of its heading.
+      if (row < word && !gathers(view, row) && !gathersBelow(view, row)) continue;
       const { own, pair, triple } = labelsIn(view, row);
       if (own.length < 2) continue;
       const from = (heading: Heading<Meaning> | null, top: number): Heading<Meaning> | null => heading && { ...heading, top };
