@@ -38,7 +38,7 @@ const gradeInside = /(?:等级|等次|档次)(?:为|是|:)?[“"「]?([优良中
 export const gradeIn = (view: SheetView, row: number): { readonly text: string; readonly at: CellRef } | null => {
   let named = false;
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-    if (view.covered(row, column) || view.text(row, column) === '') continue;
+    if (view.covered(row, column) || view.blank(row, column)) continue;
     const text = narrow(view.text(row, column)).replace(/\s+/g, '');
     const inside = gradeInside.exec(text)?.[1];
     if (inside !== undefined) return { text: inside, at: view.ref(row, column) };
@@ -57,7 +57,7 @@ export const readScoreRow = (view: SheetView, row: number, columns: { readonly m
   let name: number | null = null;
   const loose: number[] = [];
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-    if (view.covered(row, column) || view.text(row, column) === '') continue;
+    if (view.covered(row, column) || view.blank(row, column)) continue;
     if (isScoreName(view.text(row, column))) name ??= column;
     else if (readNumber(view.value(row, column)) !== null && column !== columns.maxPoints && column !== columns.declaredPoints) loose.push(column);
   }
@@ -66,7 +66,7 @@ export const readScoreRow = (view: SheetView, row: number, columns: { readonly m
   const [maxPoints, points] = [columns.maxPoints, numberIn(columns.declaredPoints) === null ? (alone ?? columns.declaredPoints) : columns.declaredPoints];
   const stated = gradeIn(view, row);
   const cell = (column: number | null): readonly CellRef[] | null => {
-    if (column === null || view.text(row, column) === '') return null;
+    if (column === null || view.blank(row, column)) return null;
     view.use(row, column);
     return [view.ref(row, column)];
   };
@@ -105,7 +105,7 @@ export const pointsColumns = (heading: Heading<string>, points: string): PointsC
 interface Level {
   readonly level: 1 | 2;
   readonly text: string;
-  readonly at: CellRef;
+  readonly at: readonly CellRef[];
 }
 type Points = Pick<LevelRow, 'maxPoints' | 'declaredPoints'> & { readonly at: Omit<LevelRow['at'], 'name'> };
 
@@ -145,7 +145,7 @@ export const levelsOf = () => {
       kind: found?.kind ?? null,
       maxPoints: inName?.points ?? null,
       declaredPoints: null,
-      at: { name: [own.at], ...(inName ? { maxPoints: [own.at] } : {}) } as LevelRow['at'],
+      at: { name: own.at, ...(inName ? { maxPoints: own.at } : {}) } as LevelRow['at'],
       covers: [],
     };
     siblings.set(own.text, row);

@@ -35,6 +35,12 @@ const differences = (kept: Indicator, other: Listed): readonly { readonly field:
 
 const cells = (at: Listed['at'], ...fields: readonly IndicatorField[]): readonly CellRef[] => fields.flatMap((field) => at[field] ?? []);
 
+/** Returns the indicator of the same name, and of the same kind where both state one. */
+const sameOf = (open: readonly Indicator[], listed: Listed): Indicator | undefined => {
+  const namesakes = open.filter(({ name }) => nameKey(name) === nameKey(listed.name));
+  return namesakes.find(({ kind }) => kind === listed.kind) ?? namesakes.find(({ kind }) => kind === null || listed.kind === null);
+};
+
 /** Returns what a table adds to the indicators that a project has from the tables before it: one of the same name is the same indicator. A plan, made before the year was over, adds none where the project has others. */
 export const mergeTargets = (project: string, has: readonly Indicator[], group: Pick<TargetsGroup, 'indicators'>, isPlan: boolean, newId: (name: string) => string): MergedTargets => {
   const open = [...has];
@@ -42,8 +48,7 @@ export const mergeTargets = (project: string, has: readonly Indicator[], group: 
   const contradictions: IndicatorContradiction[] = [];
   const leftOut: LeftOut[] = [];
   const ids = group.indicators.map((listed): string | null => {
-    const namesakes = open.filter(({ name }) => nameKey(name) === nameKey(listed.name));
-    const same = namesakes.find(({ kind }) => kind === listed.kind) ?? namesakes.find(({ kind }) => kind === null || listed.kind === null);
+    const same = open.length === 0 ? undefined : sameOf(open, listed);
     if (same) {
       open.splice(open.indexOf(same), 1);
       for (const { field, texts } of differences(same, listed)) {

@@ -20,6 +20,8 @@ const absurd = 100;
 const isUpward = (comparison: Comparison): boolean => comparison === '>=' || comparison === '>' || comparison === '=';
 const supports = (bound: Comparison | null, comparison: Comparison): boolean => bound === null || bound === '=' || (bound[0] === '>') === isUpward(comparison);
 
+const by = (text: string, factor: number): string => plain(new Big(text).times(factor));
+
 /** Returns a range and its actual in the unit of a column of its own, otherwise in the range's; `5–8` in the target. */
 export const pairRange = ({ low, high, measure: own }: Range, done: Quantity, column: string | null): Paired => {
   const convert = (value: Big): Big => (own !== null && column !== null ? (inMeasure(value, own, column) ?? value) : value);
@@ -34,23 +36,22 @@ export const pairQuantities = (wanted: Quantity, done: Quantity, column: string 
   const inColumn = wanted.measure !== null && column !== null ? inMeasure(new Big(typed), wanted.measure, column) : null;
   const target = inColumn === null ? typed : plain(inColumn);
   const measure = inColumn === null ? (wanted.measure ?? column) : column;
-  const paired = (actual: string | null, more: Partial<Paired> = {}): Paired => ({ target, actual, measure, guessed: null, ...more });
+  const paired = (actual: string | null): Paired => ({ target, actual, measure, guessed: null });
   const { number } = done;
   if (number === null || !supports(done.comparison, comparison) || (done.grows === true && wanted.grows !== true)) return paired(done.text === '' ? null : done.text);
-  const by = (text: string, factor: number): string => plain(new Big(text).times(factor));
 
   if (done.measure === null) {
     const scale = measure === null || column !== null ? 1 : scaleOf(measure);
-    if (scale > 1 && isBelow('0', target) && !isBelow(number, by(target, absurd))) return paired(plain(new Big(number).div(scale)), { guessed: 'actual' });
+    if (scale > 1 && isBelow('0', target) && !isBelow(number, by(target, absurd))) return { ...paired(plain(new Big(number).div(scale))), guessed: 'actual' };
     // 0.97 beside 95% is a share that lost its format; beside ≤2%, 0.5 is half a per cent.
-    if (measure === '%' && isUpward(comparison) && !isBelow(target, '10') && isBelow('0', number) && !isBelow('1', number)) return paired(by(number, 100), { guessed: 'actual' });
+    if (measure === '%' && isUpward(comparison) && !isBelow(target, '10') && isBelow('0', number) && !isBelow('1', number)) return { ...paired(by(number, 100)), guessed: 'actual' };
     return paired(number);
   }
   if (measure !== null) {
     const converted = inMeasure(new Big(number), done.measure, measure);
     return paired(converted !== null ? plain(converted) : countsAlike(done.measure, measure) ? number : done.text);
   }
-  if (scaleOf(done.measure) > 1 && !isBelow(target, by(number, absurd))) return paired(by(number, scaleOf(done.measure)), { measure: withoutScale(done.measure), guessed: 'target' });
-  if (done.measure === '%' && isUpward(comparison) && isBelow('0', target) && !isBelow('1', target) && !isBelow(number, '10')) return paired(number, { target: by(target, 100), measure: '%', guessed: 'target' });
-  return paired(number, { measure: done.measure });
+  if (scaleOf(done.measure) > 1 && !isBelow(target, by(number, absurd))) return { ...paired(by(number, scaleOf(done.measure))), measure: withoutScale(done.measure), guessed: 'target' };
+  if (done.measure === '%' && isUpward(comparison) && isBelow('0', target) && !isBelow('1', target) && !isBelow(number, '10')) return { target: by(target, 100), actual: number, measure: '%', guessed: 'target' };
+  return { ...paired(number), measure: done.measure };
 };

@@ -2,9 +2,10 @@ import type { Comparison, ExecutionItem, Indicator, IndicatorField, Reading, Sta
 import type { CellValue } from '../../model/snapshot';
 import type { CellRef } from '../../units/address';
 import { decimal, sumOf } from '../../units/decimal';
+import { remembered } from '../../units/remembered';
 import { readRange } from '../../units/ranges';
 import { headingKey, isBlankText, isErrorValue, nameKey } from '../../units/text';
-import { categoryNamed, isGradeRow, isLevelSum, isScoreName, kindNamed, levelsOf, readScoreRow } from '../form-rows';
+import { categoryNamed, isGradeRow, isLevelSum, isScoreName, kindNamed, levelsOf, pointsInName, readScoreRow } from '../form-rows';
 import { pairQuantities, pairRange } from '../pair-quantities';
 import { readNumber } from '../read-cell';
 import { readComparison, readQuantity } from '../read-quantity';
@@ -14,10 +15,12 @@ import type { SheetView } from '../sheet-view';
 import { targetsWords, type IndicatorColumns, type TargetsMeaning } from './columns';
 
 const executionName = /^(?:(?:项目|预算)?(?:资金)?(?:预算)?执行率|预算执行(?:情况)?)$/;
+const isExecutionName = remembered((text): boolean => executionName.test(headingKey(text)));
 /** An actual that begins with a sign of comparison repeats the target. */
 const signed = /^(?:[≥≤≧≦⩾⩽≮≯<>﹥﹤＜＞＝=]|不低于|不少于|不超过|不高于|大于|小于)/;
 /** The second levels of 成本指标, a first level of its own by 101号. */
 const costLevel = /^(?:经济|社会|生态环境)成本(?:指标)?$/;
+const isCostLevel = remembered((text): boolean => costLevel.test(headingKey(text)));
 
 /** The rows below one heading, typed: a group for each project. */
 export interface IndicatorRows {
@@ -38,18 +41,21 @@ interface Group extends TargetsGroup {
   statedScore: StatedScore | null;
 }
 
-/** The project of a row is level 0, above the first and the second level. */
-interface LevelCell<Level extends 0 | 1 | 2> {
+interface LevelCell<Level extends 1 | 2> {
   readonly level: Level;
   readonly text: string;
-  readonly at: CellRef;
+  readonly at: readonly CellRef[];
 }
 /** Project and levels of a row: what it states itself, otherwise what stands above it. */
 interface Carried {
-  readonly project: LevelCell<0> | null;
+  /** `row` is null for the project that is named over the table. */
+  readonly project: { readonly text: string; readonly row: number | null } | null;
   readonly category: LevelCell<1> | null;
   readonly kind: LevelCell<2> | null;
 }
+
+/** The project that is named over a table. */
+type Above = { readonly name: string; readonly at: CellRef } | null;
 
 interface Reader {
   readonly view: SheetView;
@@ -57,6 +63,8 @@ interface Reader {
   readonly readings: Reading[];
   /** The column of each meaning, −1 where there is none. */
   readonly places: Readonly<Record<TargetsMeaning, number>>;
+  /** The columns of what an indicator states, left to right. */
+  readonly fields: readonly { readonly field: IndicatorField; readonly column: number }[];
 }
 
 const leaveRow = ({ view }: Reader, row: number, why: string): void => {
@@ -69,6 +77,8 @@ const useRow = ({ view, columns: { used, points } }: Reader, row: number): void 
   if (points.second !== null) view.use(row, points.second);
 };
 
+const fieldsOf = ({ used }: IndicatorColumns): Reader['fields'] => used.flatMap(({ meaning, column }) => (meaning === 'ordinal' || meaning === 'project' ? [] : [{ field: meaning === 'remark' ? ('deviationReason' as const) : meaning, column }]));
+
 const placesOf = (columns: IndicatorColumns): Reader['places'] =>
   Object.fromEntries((Object.keys(targetsWords) as TargetsMeaning[]).map((meaning) => [meaning, columns.column(meaning) ?? -1])) as Record<TargetsMeaning, number>;
 
@@ -79,15 +89,15 @@ const cellsIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning)
 
 /** Returns what a row states of its project and levels; a new project or first level starts afresh, what stood above belongs to the one before. */
 const carryOn = (reader: Reader, row: number, before: Carried): Carried => {
-  const own = <Level extends 0 | 1 | 2>(meaning: keyof Carried, level: Level): LevelCell<Level> | null => {
+  const own = <Level extends 1 | 2>(meaning: 'category' | 'kind', level: Level): LevelCell<Level> | null => {
     const text = textIn(reader, row, meaning);
-    return text === '' ? null : { level, text, at: reader.view.ref(row, reader.places[meaning]) };
+    return text === '' ? null : { level, text, at: cellsIn(reader, row, meaning) };
   };
-  const [project, category, kind] = [own('project', 0), own('category', 1), own('kind', 2)];
-  const isOther = project !== null && before.project?.text !== project.text;
+  const [project, category, kind] = [textIn(reader, row, 'project'), own('category', 1), own('kind', 2)];
+  const isOther = project !== '' && before.project?.text !== project;
   const above = isOther ? null : before.category;
   const isFresh = isOther || (category !== null && above?.text !== category.text);
-  return { project: project ?? before.project, category: category ?? above, kind: kind ?? (isFresh ? null : before.kind) };
+  return { project: project === '' ? before.project : { text: project, row }, category: category ?? above, kind: kind ?? (isFresh ? null : before.kind) };
 };
 
 /** Returns the level that a 小计 row sums up: the one it names, the first where 小计 stands in the column of the second, otherwise the second where its sum is the one stated. */
@@ -116,33 +126,44 @@ const leftmost = (view: SheetView, row: number): string => {
 const sharedScore = (rows: number, groups: number, maxPoints: string | null, { indicators, executionItem }: Group): boolean =>
   rows === 1 && groups > 1 && decimal(maxPoints)?.eq(sumOf([...indicators, ...(executionItem ? [executionItem] : [])].flatMap((row) => decimal(row.maxPoints) ?? []))) !== true;
 
+/** Returns what is filled while the rows of a project are read. */
+const newGroup = ({ view, places }: Reader, project: Carried['project'], above: Above): Group => ({
+  project: project?.text ?? null,
+  at: project === null ? null : project.row === null ? (above?.at ?? null) : view.ref(project.row, places.project),
+  indicators: [], executionItem: null, statedScore: null, levels: [],
+});
+
 /** Why a row is no indicator; null for one that is. */
 const reasonAgainst = (reader: Reader, row: number): string | null => {
   const { view, places } = reader;
   if (view.place(row, places.name) === view.place(row, places.target)) return '横跨各列的文字，不是指标';
   if (textIn(reader, row, 'name') === '') return '该行没有三级指标名称';
-  return (['target', 'actual', 'maxPoints'] as const).every((meaning) => textIn(reader, row, meaning) === '') ? '该行没有指标值、完成值和分值' : null;
+  return textIn(reader, row, 'target') === '' && textIn(reader, row, 'actual') === '' && textIn(reader, row, 'maxPoints') === '' ? '该行没有指标值、完成值和分值' : null;
 };
 
 /** Returns the indicators between a heading and `end` by project; `above` is the project that is named over the table. What is none is left with the reason. */
-export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, end: number, above: { readonly name: string; readonly at: CellRef } | null): IndicatorRows => {
-  const reader: Reader = { view, columns, readings: [], places: placesOf(columns) };
+export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, end: number, above: Above): IndicatorRows => {
+  const reader: Reader = { view, columns, readings: [], places: placesOf(columns), fields: fieldsOf(columns) };
   for (const { column, why, known } of columns.left) for (let row = columns.row + (known ? 1 : 0); row < end; row += 1) view.leave(row, column, why);
   const groups = new Map<string, Group>();
   const levels = new Map<string, ReturnType<typeof levelsOf>>();
   const scoreRows: { readonly row: number; readonly group: string | null }[] = [];
   let current: string | null = null;
-  let carried: Carried = { project: above && { level: 0, text: above.name, at: above.at }, category: null, kind: null };
+  let carried: Carried = { project: above && { text: above.name, row: null }, category: null, kind: null };
   let [last, used] = [columns.row, 0];
   const included: CellRef[] = [];
+  const rowsWith = (test: (text: string) => boolean): readonly number[] => view.rowsWith(test, columns.row + 1, end - 1);
+  /** Rows that may be sums, or state a grade. */
+  const summing = new Set(rowsWith((text) => isScoreName(text) || isGradeRow(text) || isLevelSum(text)));
+  const stateLevels = columns.points.first !== null || columns.points.second !== null || rowsWith((text) => isLevelSum(text) || pointsInName(text) !== null).length > 0;
 
   for (let row = columns.row + 1; row < end; row += 1) {
     if (view.blankRow(row)) continue;
     const isSaid = view.chosen.included.has(row);
-    const texts = [textIn(reader, row, 'name'), textIn(reader, row, 'kind'), textIn(reader, row, 'category'), textIn(reader, row, 'project')].filter((text) => text !== '');
+    const texts = summing.has(row) ? [textIn(reader, row, 'name'), textIn(reader, row, 'kind'), textIn(reader, row, 'category'), textIn(reader, row, 'project')].filter((text) => text !== '') : [];
     // 总分 may stand left of the levels, in the column that names the block.
     if (isSaid) included.push(...cellsIn(reader, row, 'name'));
-    else if (texts.some(isScoreName) || isScoreName(leftmost(view, row)) || isGradeRow(texts.at(-1) ?? '')) {
+    else if (summing.has(row) && (texts.some(isScoreName) || isScoreName(leftmost(view, row)) || isGradeRow(texts.at(-1) ?? ''))) {
       scoreRows.push({ row, group: current });
       last = row;
       continue;
@@ -154,8 +175,8 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
     const sum = isSaid ? undefined : texts.find(isLevelSum);
     if (sum === undefined) carried = carryOn(reader, row, carried);
     const key = nameKey(carried.project?.text ?? '');
-    const ofLevel = levels.get(key) ?? levelsOf();
-    levels.set(key, ofLevel);
+    const ofLevel = stateLevels ? (levels.get(key) ?? levelsOf()) : null;
+    if (ofLevel) levels.set(key, ofLevel);
     const { category: first, kind: second } = carried;
     const why = sum === undefined && !isSaid ? reasonAgainst(reader, row) : null;
     if (why !== null) {
@@ -169,16 +190,16 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
         leaveRow(reader, row, '小计行，不知是哪一级指标的小计');
         continue;
       }
-      ofLevel.state(summed, first, { maxPoints, declaredPoints, at: { maxPoints: cellsIn(reader, row, 'maxPoints'), declaredPoints: cellsIn(reader, row, 'declaredPoints') } });
+      ofLevel?.state(summed, first, { maxPoints, declaredPoints, at: { maxPoints: cellsIn(reader, row, 'maxPoints'), declaredPoints: cellsIn(reader, row, 'declaredPoints') } });
     } else {
-      const group = groups.get(key) ?? { project: carried.project?.text ?? null, at: carried.project?.at ?? null, indicators: [], executionItem: null, statedScore: null, levels: [] };
+      const group = groups.get(key) ?? newGroup(reader, carried.project, above);
       groups.set(key, group);
       current = key;
       const item = readItem(reader, row, carried, key === '' ? null : key);
-      ofLevel.place('category' in item ? group.indicators.length : 'execution', first, second);
+      ofLevel?.place('category' in item ? group.indicators.length : 'execution', first, second);
       if ('category' in item) {
         const state = (level: LevelCell<1> | LevelCell<2> | null, column: number | null): void => {
-          if (level !== null && column !== null) ofLevel.state(level, first, { maxPoints: readNumber(view.value(row, column)), declaredPoints: null, at: { maxPoints: [view.ref(row, column)] } });
+          if (level !== null && column !== null) ofLevel?.state(level, first, { maxPoints: readNumber(view.value(row, column)), declaredPoints: null, at: { maxPoints: [view.ref(row, column)] } });
         };
         state(first, columns.points.first);
         state(second, columns.points.second);
@@ -207,32 +228,45 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
   return { groups: [...groups.values()], readings: reader.readings, last, used, included };
 };
 
+/** Returns 分值 or 得分 of a row; of what is no number a reading is kept. */
+const pointsIn = (reader: Reader, row: number, meaning: 'maxPoints' | 'declaredPoints', project: string | null): string | null => {
+  const number = readNumber(valueIn(reader, row, meaning));
+  const text = number === null ? textIn(reader, row, meaning) : '';
+  if (!isBlankText(text)) reader.readings.push({ at: cellsIn(reader, row, meaning), raw: text, kind: isErrorValue(text) ? 'error-value' : 'unreadable', field: 'points', project });
+  return number;
+};
+
+const quantityIn = (reader: Reader, row: number, meaning: 'target' | 'actual', said: Comparison | null): Quantity => {
+  const value = valueIn(reader, row, meaning);
+  return readQuantity(value, said === 'date' && typeof value === 'number' ? 'yyyy/m/d' : reader.places[meaning] < 0 ? 'General' : reader.view.format(row, reader.places[meaning]));
+};
+
+/** Returns the cells of what an indicator states. */
+const cellsOfRow = (reader: Reader, row: number, { category, kind }: Carried): Partial<Record<IndicatorField, readonly CellRef[]>> => {
+  const { view, fields, places } = reader;
+  const at: Partial<Record<IndicatorField, readonly CellRef[]>> = {};
+  for (const { field, column } of fields) if (!view.blank(row, column)) at[field] = field === 'category' && category ? category.at : field === 'kind' && kind ? kind.at : [view.ref(row, column)];
+  // What stands above the row is its own as well.
+  if (category) at.category ??= category.at;
+  if (kind) at.kind ??= kind.at;
+  // Where nothing is filled in yet, the empty cell is where the answer belongs.
+  at.name ??= cellsIn(reader, row, 'name');
+  if (places.actual >= 0) at.actual ??= cellsIn(reader, row, 'actual');
+  if (places.declaredPoints >= 0) at.declaredPoints ??= cellsIn(reader, row, 'declaredPoints');
+  if (places.deviationReason >= 0) at.deviationReason ??= cellsIn(reader, row, 'deviationReason');
+  return at;
+};
+
 /** Returns the indicator of a row, or the execution item where the row is called 预算执行率. */
 const readItem = (reader: Reader, row: number, carried: Carried, project: string | null): Indicator | ExecutionItem => {
-  const { view, columns, readings } = reader;
+  const { view, readings } = reader;
   const { category: first, kind: second } = carried;
-  const points = (meaning: 'maxPoints' | 'declaredPoints'): string | null => {
-    const number = readNumber(valueIn(reader, row, meaning));
-    const text = number === null ? textIn(reader, row, meaning) : '';
-    if (!isBlankText(text)) readings.push({ at: cellsIn(reader, row, meaning), raw: text, kind: isErrorValue(text) ? 'error-value' : 'unreadable', field: 'points', project });
-    return number;
-  };
   // What a person counts may have its name in another column, or none.
   const name = textIn(reader, row, 'name') || textIn(reader, row, 'kind') || leftmost(view, row) || `第${row + 1}行`;
   const reason = textIn(reader, row, 'deviationReason');
-  const at: Partial<Record<IndicatorField, readonly CellRef[]>> = {};
-  for (const { meaning, column } of columns.used) {
-    if (meaning === 'ordinal' || meaning === 'project' || view.text(row, column) === '') continue;
-    at[meaning === 'remark' ? 'deviationReason' : meaning] = [meaning === 'category' && first ? first.at : meaning === 'kind' && second ? second.at : view.ref(row, column)];
-  }
-  // What stands above the row is its own as well.
-  if (first) at.category ??= [first.at];
-  if (second) at.kind ??= [second.at];
-  // Where nothing is filled in yet, the empty cell is where the answer belongs.
-  at.name ??= cellsIn(reader, row, 'name');
-  for (const field of ['actual', 'declaredPoints', 'deviationReason'] as const) if (at[field] === undefined && reader.places[field] >= 0) at[field] = cellsIn(reader, row, field);
-  const [maxPoints, declaredPoints, deviationReason] = [points('maxPoints'), points('declaredPoints'), isBlankText(reason) ? null : reason];
-  if (executionName.test(headingKey(name))) {
+  const at = cellsOfRow(reader, row, carried);
+  const [maxPoints, declaredPoints, deviationReason] = [pointsIn(reader, row, 'maxPoints', project), pointsIn(reader, row, 'declaredPoints', project), isBlankText(reason) ? null : reason];
+  if (isExecutionName(name)) {
     const { name: named = [], target, actual, maxPoints: maximum, declaredPoints: declared, deviationReason: because } = at;
     return { name, maxPoints, declaredPoints, deviationReason, at: { name: named, ...(maximum && { maxPoints: maximum }), ...(declared && { declaredPoints: declared }), ...(because && { deviationReason: because }), ...(target && { target }), ...(actual && { actual }) } };
   }
@@ -241,13 +275,9 @@ const readItem = (reader: Reader, row: number, carried: Carried, project: string
   const category = (first && categoryNamed(first.text)) ?? named?.category ?? null;
   const kind = named?.kind ?? (category === 'satisfaction' ? 'satisfaction' : category === 'cost' ? 'cost' : null);
   const said = readComparison(textIn(reader, row, 'comparison'));
-  const quantityIn = (meaning: 'target' | 'actual'): Quantity => {
-    const value = valueIn(reader, row, meaning);
-    return readQuantity(value, said === 'date' && typeof value === 'number' ? 'yyyy/m/d' : reader.places[meaning] < 0 ? 'General' : view.format(row, reader.places[meaning]));
-  };
-  const [wanted, done] = [quantityIn('target'), quantityIn('actual')];
+  const [wanted, done] = [quantityIn(reader, row, 'target', said), quantityIn(reader, row, 'actual', said)];
   const isCost = category === 'cost' || kind === 'cost';
-  if (second && category !== 'cost' && costLevel.test(headingKey(second.text))) readings.push({ at: [second.at], raw: second.text, kind: 'foreign-level', field: 'text', project });
+  if (second && category !== 'cost' && isCostLevel(second.text)) readings.push({ at: second.at, raw: second.text, kind: 'foreign-level', field: 'text', project });
   const sign = said ?? wanted.comparison;
   const comparison: Comparison =
     said !== 'qualitative' && (wanted.comparison === 'date' || wanted.comparison === 'range') ? wanted.comparison : wanted.number === null && sign !== 'date' ? 'qualitative' : (sign ?? (isCost ? '<=' : '>='));
