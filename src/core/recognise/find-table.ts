@@ -255,7 +255,7 @@ const withOwnWords = <Meaning extends string>(meanings: ReadonlyMap<string, Mean
 
 /** Returns the rows of a view that have a known word, as a person said or as it stands. */
 const rowsWithWords = (view: SheetView, isKnown: (key: string) => boolean): readonly number[] => {
-  const rows = view.rowsWith((text) => isKnown(headingKey(text)), view.firstRow, view.lastRow);
+  const rows = view.rowsHeaded(isKnown, view.firstRow, view.lastRow);
   const said = [...view.chosen.headed].filter((row) => row >= view.firstRow && row <= view.lastRow && Array.from({ length: view.lastColumn - view.firstColumn + 1 }).some((_, index) => view.chosen.heading(row, view.firstColumn + index) !== undefined));
   return said.length === 0 ? rows : [...new Set([...rows, ...said])].sort((one, other) => one - other);
 };

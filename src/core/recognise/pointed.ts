@@ -1,9 +1,11 @@
 import type { SourceKind } from '../model/settings';
 import type { Location } from '../units/address';
+import { headingKey } from '../units/text';
 import type { SheetView } from './sheet-view';
 
 /** Returns a view in which the cells where `hidden` holds are empty, and are neither used nor left out. */
 export const without = (view: SheetView, hidden: (row: number, column: number) => boolean): SheetView => {
+  const withText = (rows: readonly number[], test: (text: string) => boolean): readonly number[] => rows.filter((row) => columns.some((column) => !hidden(row, column) && typeof view.value(row, column) === 'string' && test(view.text(row, column))));
   const columns = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index);
   return {
     ...view,
@@ -11,7 +13,8 @@ export const without = (view: SheetView, hidden: (row: number, column: number) =
     value: (row, column) => (hidden(row, column) ? null : view.value(row, column)),
     text: (row, column) => (hidden(row, column) ? '' : view.text(row, column)),
     blank: (row, column) => hidden(row, column) || view.blank(row, column),
-    rowsWith: (test, first, last) => view.rowsWith(test, first, last).filter((row) => columns.some((column) => !hidden(row, column) && typeof view.value(row, column) === 'string' && test(view.text(row, column)))),
+    rowsWith: (test, first, last) => withText(view.rowsWith(test, first, last), test),
+    rowsHeaded: (test, first, last) => withText(view.rowsHeaded(test, first, last), (text) => test(headingKey(text))),
     blankRow: (row) => view.blankRow(row) || columns.every((column) => hidden(row, column) || view.covered(row, column) || view.blank(row, column)),
     use(row, column) {
       if (!hidden(row, column)) view.use(row, column);

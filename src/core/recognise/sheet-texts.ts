@@ -1,5 +1,5 @@
 import type { CellValue } from '../model/snapshot';
-import { withoutUnseen } from '../units/text';
+import { headingKey, withoutUnseen } from '../units/text';
 
 /** The texts of a sheet's cells. Many cells repeat few texts: what is asked of a text is asked once. Rows and columns count from 0. */
 export interface SheetTexts {
@@ -7,6 +7,8 @@ export interface SheetTexts {
   at(row: number, column: number): string | null;
   /** Returns the rows, from the first to the last, in which a text passes the test. */
   rowsWith(test: (text: string) => boolean, first: number, last: number): readonly number[];
+  /** Returns the rows in which a text passes the test as headings are compared. */
+  rowsHeaded(test: (key: string) => boolean, first: number, last: number): readonly number[];
 }
 
 /** What a test has said of a text; 0 where it was not asked yet. */
@@ -31,22 +33,26 @@ export const readTexts = (height: number, width: number, value: (row: number, co
       if (cell !== null) held[place] = typeof cell === 'string' ? (numbers.get(cell) ?? numberOf(cell)) : other;
     }
   }
+  /** What passes, of the texts or of what is compared of them. */
+  const search = (words: readonly (string | null)[], test: (word: string) => boolean, first: number, last: number): readonly number[] => {
+    const said = new Uint8Array(words.length);
+    const passes = (number: number): boolean => number > other && (said[number] ||= test(words[number] ?? '') ? yes : no) === yes;
+    const rows: number[] = [];
+    // What is looked for mostly stands nowhere: then nothing but the texts is asked, where they are fewer than the cells.
+    if (words.length <= (last - first + 1) * width && !words.some((_, number) => passes(number))) return rows;
+    for (let row = first; row <= last; row += 1) {
+      for (let place = row * width; place < (row + 1) * width; place += 1) {
+        if (!passes(held[place] ?? blank)) continue;
+        rows.push(row);
+        break;
+      }
+    }
+    return rows;
+  };
+  let keys: readonly (string | null)[] | null = null;
   return {
     at: (row, column) => (column < 0 || column >= width ? '' : (texts[held[row * width + column] ?? blank] ?? null)),
-    rowsWith(test, first, last) {
-      const said = new Uint8Array(texts.length);
-      const passes = (number: number): boolean => number > other && (said[number] ||= test(texts[number] ?? '') ? yes : no) === yes;
-      const rows: number[] = [];
-      // What is looked for mostly stands nowhere: then nothing but the texts is asked, where they are fewer than the cells.
-      if (texts.length <= (last - first + 1) * width && !texts.some((_, number) => passes(number))) return rows;
-      for (let row = first; row <= last; row += 1) {
-        for (let place = row * width; place < (row + 1) * width; place += 1) {
-          if (!passes(held[place] ?? blank)) continue;
-          rows.push(row);
-          break;
-        }
-      }
-      return rows;
-    },
+    rowsWith: (test, first, last) => search(texts, test, first, last),
+    rowsHeaded: (test, first, last) => search((keys ??= texts.map((text) => text && headingKey(text))), test, first, last),
   };
 };

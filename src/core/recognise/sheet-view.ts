@@ -27,6 +27,8 @@ export interface SheetView {
   blank(row: number, column: number): boolean;
   /** Returns the rows, from the first to the last, in which the trimmed text of a cell passes a test; it is asked once of each text, and of numbers not at all. */
   rowsWith(test: (text: string) => boolean, first: number, last: number): readonly number[];
+  /** Returns the rows in which a text passes a test as headings are compared (`headingKey`). */
+  rowsHeaded(test: (key: string) => boolean, first: number, last: number): readonly number[];
   format(row: number, column: number): string;
   /** The cell that really holds the value: a merge's top-left for its covered cells. */
   ref(row: number, column: number): CellRef;
@@ -102,6 +104,8 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     return known;
   };
   const refOf = cellRefsOf(sheet.name);
+  /** Returns rows that were read as rows of the sheet, without those that do not count. */
+  const included = (rows: readonly number[]): readonly number[] => rows.flatMap((row) => (isExcluded(row + sheet.row) ? [] : [row + sheet.row]));
 
   const view: SheetView = {
     name: sheet.name,
@@ -115,7 +119,8 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     value,
     text: (row, column) => (isExcluded(row) ? '' : (textAt(row, column) ?? String(stands(row, column)))),
     blank: (row, column) => isExcluded(row) || textAt(row, column) === '',
-    rowsWith: (test, first, last) => texts.rowsWith(test, Math.max(first, sheet.row) - sheet.row, Math.min(last, lastRow) - sheet.row).flatMap((row) => (isExcluded(row + sheet.row) ? [] : [row + sheet.row])),
+    rowsWith: (test, first, last) => included(texts.rowsWith(test, Math.max(first, sheet.row) - sheet.row, Math.min(last, lastRow) - sheet.row)),
+    rowsHeaded: (test, first, last) => included(texts.rowsHeaded(test, Math.max(first, sheet.row) - sheet.row, Math.min(last, lastRow) - sheet.row)),
     format: (row, column) => sheet.formats[row - sheet.row]?.[column - sheet.column] ?? 'General',
     ref(row, column) {
       const anchor = anchorOf(row, column);

@@ -41,7 +41,7 @@ const countIn = /^(?:共)?(\d+)个?(?:项目)?$/;
 export const unitInformation: Recogniser = {
   id: 'unit-information',
   starts(view) {
-    const rows = view.rowsWith((text) => fieldsOf(text) !== null, view.firstRow, view.lastRow).filter((row) => fieldsOf(view.text(row, view.firstColumn)) !== null);
+    const rows = view.rowsHeaded((key) => fields.has(key), view.firstRow, view.lastRow).filter((row) => fieldsOf(view.text(row, view.firstColumn)) !== null);
     return rows.length >= 2 || (rows.length === 1 && view.name.includes('单位信息')) ? [rows[0] ?? 0] : [];
   },
 

@@ -4,6 +4,7 @@ import type { CellValue, SheetSnapshot } from '../../../src/core/model/snapshot'
 import { nothingChosen } from '../../../src/core/recognise/chosen';
 import { viewSheet } from '../../../src/core/recognise/sheet-view';
 import { cellRef, cellRefsOf } from '../../../src/core/units/address';
+import { headingKey } from '../../../src/core/units/text';
 
 const cell = fc.oneof<fc.Arbitrary<CellValue>[]>(fc.constantFrom('项目', ' 项目 ', '\u200b', '  ', '', '合计', '年初\u200b预算'), fc.constantFrom(null, 0, 12.5, true));
 const sheets = fc.record({ row: fc.nat(5), column: fc.nat(4), values: fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), merge: fc.record({ row: fc.nat(8), column: fc.nat(6), rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 1, max: 3 }) }) });
@@ -39,6 +40,7 @@ describe('a view of a sheet', () => {
         expect(found).toEqual(rows.filter((row) => columns.some((column) => view.text(row, column) === '项目')));
         expect(new Set(asked).size).toBe(asked.length);
         expect(asked).not.toContain('');
+        expect(view.rowsHeaded((key) => key === headingKey('年初预算'), first, last)).toEqual(rows.filter((row) => columns.some((column) => headingKey(view.text(row, column)) === headingKey('年初预算'))));
       }),
     );
   });
