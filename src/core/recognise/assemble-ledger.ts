@@ -34,8 +34,9 @@ const partsOf = (rows: readonly LedgerRow[], measure: Measure, oneColumn: boolea
 
 /** Returns Σ of what the rows state in a column, in one column for all kinds of whatever they state. */
 const sumOfRows = (rows: readonly LedgerRow[], measure: Measure, oneColumn: boolean): Fen => {
+  const columns = oneColumn ? measures : [measure];
   let sum = 0;
-  for (const { amounts } of rows) for (const own of oneColumn ? measures : [measure]) sum += amounts[own]?.fen ?? 0;
+  for (const { amounts } of rows) for (const own of columns) sum += amounts[own]?.fen ?? 0;
   return sum;
 };
 
@@ -104,8 +105,9 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
   const kept = rows.filter((row) => row !== hidden);
   kept.forEach((row, index) => {
     if (row.role === 'item') {
-      const lines: LedgerRow[] = [];
-      for (let next = index + 1; kept[next]?.role === 'line'; next += 1) lines.push(kept[next] as LedgerRow);
+      let end = index + 1;
+      while (kept[end]?.role === 'line') end += 1;
+      const lines = kept.slice(index + 1, end);
       items.push({ row, amounts: amountsOf(row, lines), lines: lines.map(asLine) });
       if (lines.length > 0) sums.push({ covers: table.isForm ? 'funds' : 'project', name: row.name, at: [row.at], project: null, columns: columnsOf(row, lines, [], table) });
     } else if (row.role === 'subtotal' || (row.role === 'group' && Object.keys(row.amounts).length > 0)) {

@@ -1,19 +1,13 @@
 import type { BalanceRow, Contradiction, FundLine, LeftOut, Measure, RatedRow, StatedRate, StatedSum, UnnamedTotal } from '../model/facts';
 import { flows, measures } from '../model/facts';
 import type { CellRef } from '../units/address';
-import type { Fen } from '../units/money';
 import { formatWan } from '../units/money';
 import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
 import { fenOf, fundLine, withCellsOf } from './amounts';
 import { takeApart, type LedgerItem, type LedgerParts } from './assemble-ledger';
 import { organisationKey, type Organisation } from './ledger/organisations';
-import { moneyCells, type LedgerRow, type LedgerTable, type Splits } from './recogniser';
-
-export interface Located {
-  fen: Fen;
-  readonly at: CellRef[];
-}
+import { moneyCells, type LedgerRow, type LedgerTable, type LocatedAmount, type Split, type Splits } from './recogniser';
 
 /** A project as the ledgers state it, before it has an id. */
 export interface LedgerProject {
@@ -23,7 +17,7 @@ export interface LedgerProject {
   readonly name: string;
   /** Names that a person said are the same project's. */
   readonly otherNames: string[];
-  readonly amounts: Partial<Record<Measure, Located>>;
+  readonly amounts: Partial<Record<Measure, LocatedAmount>>;
   readonly at: { name: CellRef[]; rate?: readonly CellRef[]; remark?: readonly CellRef[] };
   readonly confirmedAt: Partial<Record<Measure, CellRef[]>>;
   readonly lines: FundLine[];
@@ -51,11 +45,10 @@ export interface MergedLedgers {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What one table says of one project: its rows added up. */
+/** What one table says of one project. */
 interface Entry {
   readonly project: LedgerProject;
-  readonly items: LedgerItem[];
-  readonly amounts: Partial<Record<Measure, Located>>;
+  readonly items: readonly LedgerItem[];
 }
 
 const ratedRow = ({ name, rate }: LedgerRow, own: LedgerItem['amounts'], instead: LedgerItem['amounts']): RatedRow | null => {
@@ -87,17 +80,13 @@ const balanceLine = (row: LedgerRow, table: LedgerTable, items: readonly LedgerI
   const [own] = stated;
   if (!own || stated.some(({ fen }) => fen !== own.fen)) return null;
   const total = table.rows.filter(({ role }) => role === 'total').at(-1);
-  const amounts: Partial<Record<Measure, Located>> = {};
-  for (const measure of measures) {
-    const parts = total ? [total.amounts[measure]] : items.map((item) => item.amounts[measure]);
-    for (const part of parts) if (part) amounts[measure] = { fen: (amounts[measure]?.fen ?? 0) + part.fen, at: [...(amounts[measure]?.at ?? []), ...part.at] };
-  }
-  return balanceRow({ name: row.name, at: row.at, flows: { ...total?.flows, balance: { fen: own.fen, at: stated.flatMap(({ at }) => at) } }, }, amounts, table);
+  return balanceRow({ name: row.name, at: row.at, flows: { ...total?.flows, balance: { fen: own.fen, at: stated.flatMap(({ at }) => at) } } }, addedUp(total ? [total] : items), table);
 };
 
 /** Keeps another name of a project, once. */
 export const noteName = ({ name, otherNames }: LedgerProject, other: string): void => {
-  if (![name, ...otherNames].some((known) => nameKey(known) === nameKey(other))) otherNames.push(other);
+  const key = nameKey(other);
+  if (nameKey(name) !== key && !otherNames.some((known) => nameKey(known) === key)) otherNames.push(other);
 };
 
 /** Finds the project of a row: by its code, otherwise by its name where no other code stands against it; one of another 单位 is another project. */
@@ -105,25 +94,20 @@ const finder = (aliases: Aliases) => {
   const byCode = new Map<string, LedgerProject[]>();
   const byName = new Map<string, LedgerProject[]>();
   const projects: LedgerProject[] = [];
-  const put = (known: Map<string, LedgerProject[]>, key: string, project: LedgerProject): void => {
-    const others = known.get(key);
-    if (!others) known.set(key, [project]);
-    else if (!others.includes(project)) others.push(project);
-  };
   const of = ({ code, name, at, organisation: ofRow }: LedgerRow, ofTable: Organisation | undefined): LedgerProject => {
     const organisation = ofRow ?? ofTable;
     const key = projectKey(name, aliases);
     const whose = organisation && organisationKey(organisation);
     const isOf = (project: LedgerProject): boolean => whose === undefined || project.organisation === null || organisationKey(project.organisation) === whose;
     const known = (code === null ? undefined : byCode.get(code)?.find(isOf)) ?? byName.get(key)?.find((project) => isOf(project) && (code === null || project.code === null || nameKey(project.name) !== nameKey(name)));
-    const project = known ?? { code, organisation: null, name, otherNames: [], amounts: {}, at: { name: [] }, confirmedAt: {}, lines: [], sources: [], statedRate: null, remark: null };
+    const project = known ?? { code, organisation: null, name, otherNames: [], amounts: {}, at: { name: [at] }, confirmedAt: {}, lines: [], sources: [], statedRate: null, remark: null };
     if (!known) projects.push(project);
     project.code ??= code;
     project.organisation ??= organisation ?? null;
     // Of names that differ, one key stands for both because a person said so.
     if (projectKey(project.name, aliases) === key) noteName(project, name);
-    put(byName, key, project);
-    if (code !== null) put(byCode, code, project);
+    if (!byName.get(key)?.includes(project)) put(byName, key, project);
+    if (code !== null && !byCode.get(code)?.includes(project)) put(byCode, code, project);
     // A name that is merged over its rows stands in one cell.
     if (project.at.name.at(-1) !== at) project.at.name.push(at);
     return project;
@@ -134,43 +118,40 @@ const finder = (aliases: Aliases) => {
 /** Returns true where a column says the same thing of all rows of a project. */
 const isOne = (kind: keyof Splits, items: readonly LedgerItem[]): boolean => items.every(({ row }) => row.splits?.[kind]?.name === items[0]?.row.splits?.[kind]?.name);
 
-/** Returns the rows of a project added up by what one of their columns says: each 经济分类, each 资金性质. */
-const linesBy = (kind: keyof Splits, items: readonly LedgerItem[]): readonly FundLine[] => {
-  const lines = new Map<string, { name: string; amounts: Partial<Record<Measure, Located>>; at: CellRef[] }>();
-  for (const { row, amounts } of items) {
-    const split = row.splits?.[kind];
-    if (!split) continue;
-    const key = nameKey(split.name);
-    let line = lines.get(key);
-    if (!line) lines.set(key, (line = { name: split.name, amounts: {}, at: [] }));
-    if (line.at.at(-1) !== split.at) line.at.push(split.at);
-    for (const measure of measures) {
-      const amount = amounts[measure];
-      if (!amount) continue;
-      const sum = (line.amounts[measure] ??= { fen: 0, at: [] });
-      sum.fen += amount.fen;
-      for (const cell of amount.at) sum.at.push(cell);
-    }
+/** Returns Σ of the rows' amounts in each measure that any of them states, with all their cells; of one row what it states. */
+const addedUp = (rows: readonly Pick<LedgerItem, 'amounts'>[]): LedgerItem['amounts'] => {
+  const [only] = rows;
+  if (only && rows.length === 1) return only.amounts;
+  const added: Partial<Record<Measure, LocatedAmount>> = {};
+  for (const measure of measures) {
+    const stated = rows.flatMap(({ amounts }) => amounts[measure] ?? []);
+    if (stated.length > 0) added[measure] = { fen: stated.reduce((sum, { fen }) => sum + fen, 0), at: stated.flatMap(({ at }) => at) };
   }
-  return [...lines.values()].map(({ name, amounts, at }) => fundLine(name, at, amounts));
+  return added;
 };
 
-const entriesOf = (items: readonly LedgerItem[], of: (row: LedgerRow) => LedgerProject): ReadonlyMap<LedgerProject, Entry> => {
-  const entries = new Map<LedgerProject, Entry>();
-  for (const item of items) {
-    const project = of(item.row);
-    let entry = entries.get(project);
-    if (!entry) entries.set(project, (entry = { project, items: [], amounts: {} }));
-    entry.items.push(item);
-    for (const measure of measures) {
-      const amount = item.amounts[measure];
-      if (!amount) continue;
-      const sum = (entry.amounts[measure] ??= { fen: 0, at: [] });
-      sum.fen += amount.fen;
-      for (const cell of amount.at) sum.at.push(cell);
-    }
+/** Adds to what is known by a key. */
+const put = <Key, Value>(known: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const before = known.get(key);
+  if (before) before.push(value);
+  else known.set(key, [value]);
+};
+
+/** Returns the rows of a project added up by what one of their columns says: each 经济分类, each 资金性质. */
+const linesBy = (kind: keyof Splits, items: readonly LedgerItem[]): readonly FundLine[] => {
+  const lines = new Map<string, { readonly split: Split; readonly amounts: LedgerItem['amounts'] }[]>();
+  for (const { row, amounts } of items) {
+    const split = row.splits?.[kind];
+    if (split) put(lines, nameKey(split.name), { split, amounts });
   }
-  return entries;
+  // A cell that is merged over its rows stands once.
+  return Array.from(lines.values(), (rows) => fundLine(rows[0]?.split.name ?? '', rows.flatMap(({ split }, index) => (split.at === rows[index - 1]?.split.at ? [] : [split.at])), addedUp(rows)));
+};
+
+const entriesOf = (items: readonly LedgerItem[], of: (row: LedgerRow) => LedgerProject): readonly Entry[] => {
+  const entries = new Map<LedgerProject, LedgerItem[]>();
+  for (const item of items) put(entries, of(item.row), item);
+  return Array.from(entries, ([project, own]) => ({ project, items: own }));
 };
 
 /** Confirms a part that an earlier table lists alike; otherwise returns why it is left out: the parts of a project are those of the first table that lists any. */
@@ -198,14 +179,15 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
     leftOut.push(...parts.leftOut);
     const entries = entriesOf(parts.items, (row) => of(row, table.organisation));
     // Where a project has a row for each class, the classes are its parts; a column that says one thing of each project tells of no part.
-    const isFlat = [...entries.values()].some(({ items }) => items.length > 1);
+    const isFlat = entries.some(({ items }) => items.length > 1);
     // Most rows are never asked whose they are.
     let owners: Map<CellRef, LedgerProject> | null = null;
     const ownerOf = (at: CellRef | undefined): LedgerProject | null => {
-      owners ??= new Map([...entries.values()].flatMap(({ project, items }) => items.map(({ row }) => [row.at, project] as const)));
+      owners ??= new Map(entries.flatMap(({ project, items }) => items.map(({ row }) => [row.at, project] as const)));
       return (at !== undefined && owners.get(at)) || null;
     };
-    for (const { project, items, amounts } of entries.values()) {
+    for (const { project, items } of entries) {
+      const amounts = addedUp(items);
       for (const measure of measures) {
         const amount = amounts[measure];
         const before = project.amounts[measure];
@@ -249,7 +231,7 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
       if (rated) rates.push({ project: isPart ? item : null, fact: isPart ? { ...rated, name: `${item.name}（其中：${row.name}）` } : rated });
     }
     for (const sum of parts.sums) sums.push({ project: sum.covers === 'project' || sum.covers === 'funds' ? ownerOf(sum.at[0]) : null, fact: sum });
-    return { table, parts, projects: new Set(entries.keys()) };
+    return { table, parts, projects: new Set(entries.map(({ project }) => project)) };
   });
   return { projects, tables, sums, rates, balances, contradictions, unnamedTotals: tables.flatMap(({ parts }) => parts.unnamedTotals), leftOut };
 };

@@ -28,14 +28,13 @@ export const isPageMark = (text: string): boolean => /[页续表]/.test(text) &&
 /** Returns true for a name that ends like a total and says of what: 基本支出合计. Arithmetic decides. */
 export const mayBeSubtotal = (label: string): boolean => label.includes('计') && /(?:合计|总计)$/.test(withoutOrdinal(label));
 
-/** Returns the level of a Chinese ordinal, in its own column or before the name: 一、 is 1, （一） is 2; null where there is none. */
-export const groupLevel = (ordinal: string, label: string): 1 | 2 | null => {
-  for (const [text, pattern] of [[ordinal, ordinalOnly], [label, numbered]] as const) {
-    const plain = narrow(text).trim();
-    if (pattern.test(plain)) return plain.startsWith('(') ? 2 : 1;
-  }
-  return null;
+const levelIn = (text: string, pattern: RegExp): 1 | 2 | null => {
+  const plain = narrow(text).trim();
+  return !pattern.test(plain) ? null : plain.startsWith('(') ? 2 : 1;
 };
+
+/** Returns the level of a Chinese ordinal, in its own column or before the name: 一、 is 1, （一） is 2; null where there is none. */
+export const groupLevel = (ordinal: string, label: string): 1 | 2 | null => levelIn(ordinal, ordinalOnly) ?? levelIn(label, numbered);
 
 /** Returns true for a row numbered in Arabic: 1, 1., （1）. */
 export const isArabic = (ordinal: string, label: string): boolean => /^\(?\d+(?:\.\d+)*[)、.]?$/.test(narrow(ordinal).trim()) || /^\(?\d+[)、.](?!\d)/.test(narrow(label).trim());

@@ -1,7 +1,6 @@
 import type { Flow, LeftOut, Measure, Reading, TextFact } from '../../model/facts';
-import type { CellRef } from '../../units/address';
 import { dayOfSerial } from '../../units/days';
-import { sumTolerance } from '../../units/money';
+import { sumTolerance, type Fen } from '../../units/money';
 import { isBlankText, nameKey, narrow } from '../../units/text';
 import { amountReadings, isDateFormat, looksLikeAmount, readAmount, readRate } from '../read-cell';
 import type { LocatedAmount, Splits } from '../recogniser';
@@ -183,9 +182,37 @@ const below = (above: RawRow, row: RawRow): RawRow => {
 const none = {};
 const noReadings: readonly Reading[] = [];
 
-/** Returns the cells that a row's amount is the sum of, mostly one, each as column and row. */
-const cellsOf = ({ column, plus }: AmountColumn, row: number, { summed }: Pick<RowContext, 'summed'>): readonly (readonly [column: number, row: number])[] =>
-  plus.length === 0 && column !== summed?.column ? [[column, row]] : [column, ...plus].flatMap((own) => (own === summed?.column ? (summed.rows.get(row) ?? [row]) : [row]).map((line) => [own, line] as const));
+/** Returns the cells that a row's amount is the sum of; null where it is what its one cell holds, as mostly. */
+const addends = ({ column, plus }: AmountColumn, row: number, { summed }: Pick<RowContext, 'summed'>): readonly { readonly column: number; readonly row: number }[] | null =>
+  plus.length === 0 && column !== summed?.column ? null : [column, ...plus].flatMap((own) => (own === summed?.column ? (summed.rows.get(row) ?? [row]) : [row]).map((line) => ({ column: own, row: line })));
+
+/** Returns the fen of a cell of a row, and marks it as used; a reading of it is kept once. */
+const fenIn = ({ view, unitOf }: RowContext, row: number, column: number, label: string, readings: Reading[]): Fen | null => {
+  const value = view.value(row, column);
+  const date = typeof value === 'number' && isDateFormat(view.format(row, column)) ? dayOfSerial(value) : null;
+  const amount = date !== null ? { fen: null, kind: 'unreadable' as const } : readAmount(value, unitOf(column));
+  if (amount.kind !== null) {
+    const at = view.ref(row, column);
+    if (!readings.some((reading) => reading.at[0] === at)) readings.push(...amountReadings(amount, [at], date ?? String(value), nameKey(label)));
+  }
+  view.use(row, column);
+  return amount.fen;
+};
+
+/** Returns the amount of a row in a column with its cells; null where none is stated. */
+const amountOf = (context: RowContext, amountColumn: AmountColumn, row: number, label: string, readings: Reading[]): LocatedAmount | null => {
+  const { view } = context;
+  const cells = addends(amountColumn, row, context);
+  if (cells === null) {
+    const fen = fenIn(context, row, amountColumn.column, label, readings);
+    return fen === null ? null : { fen, at: [view.ref(row, amountColumn.column)] };
+  }
+  const stated = cells.flatMap((cell) => {
+    const fen = fenIn(context, cell.row, cell.column, label, readings);
+    return fen === null ? [] : [{ fen, at: view.ref(cell.row, cell.column) }];
+  });
+  return stated.length === 0 ? null : { fen: stated.reduce((sum, { fen }) => sum + fen, 0), at: stated.map(({ at }) => at) };
+};
 
 /** Returns a row as it stands; the columns that are not read are left with their reasons. */
 export const readRow = (context: RowContext, row: number, label: string): RawRow => {
@@ -203,20 +230,9 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
   for (const amountColumn of columns.amounts) {
     const measure = measureOf(amountColumn, remark?.text ?? '');
     if (amountColumn.meaning === 'amount') kindStated = measure !== null;
-    let fen: number | null = null;
-    const cells: CellRef[] = [];
-    for (const [column, line] of cellsOf(amountColumn, row, context)) {
-      const [at, value] = [view.ref(line, column), view.value(line, column)];
-      const date = typeof value === 'number' && isDateFormat(view.format(line, column)) ? dayOfSerial(value) : null;
-      const amount = date !== null ? { fen: null, kind: 'unreadable' as const } : readAmount(value, unitOf(column));
-      if (amount.kind !== null && !readings.some((reading) => reading.at[0] === at)) readings.push(...amountReadings(amount, [at], date ?? String(value), nameKey(label)));
-      view.use(line, column);
-      if (amount.fen === null) continue;
-      fen = (fen ?? 0) + amount.fen;
-      cells.push(at);
-    }
-    if (fen === null) blanks = { ...blanks, [measure ?? 'adjusted']: view.ref(row, amountColumn.column) };
-    else amounts[measure ?? 'adjusted'] = { fen, at: cells };
+    const amount = amountOf(context, amountColumn, row, label, readings);
+    if (amount === null) blanks = { ...blanks, [measure ?? 'adjusted']: view.ref(row, amountColumn.column) };
+    else amounts[measure ?? 'adjusted'] = amount;
   }
   const flows: Partial<Record<Flow, LocatedAmount>> = columns.flows.length === 0 ? none : {};
   for (const { flow, column } of columns.flows) {
