@@ -14,11 +14,14 @@ const knownLetters = Array.from({ length: 702 }, (_, column) => lettersOf(column
 export const columnLetters = (column: number): string => knownLetters[column] ?? lettersOf(column);
 
 const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** Nearly all names are made of these letters, or hold one of these signs: all letters that there are need not be compiled for them. */
+const [plainlyBare, plainlyQuoted] = [/^[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]*$/, /^[\d.]|[ -\-/:-@[-^`{-~（）【】《》“”、，。：—－·]/];
+const isBare = (name: string): boolean => plainlyBare.test(name) || (!plainlyQuoted.test(name) && bare.test(name));
 const looksLikeCell = /^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*|true|false)$/i;
 const bareOrdinal = /[！-～]/u;
 
 /** Returns a sheet name as it stands before `!`: quoted where Excel quotes, inner quotes doubled. */
-export const quoteSheet = remembered((name): string => (bare.test(name) && !looksLikeCell.test(name) && !bareOrdinal.test(name) ? name : `'${name.replaceAll("'", "''")}'`));
+export const quoteSheet = remembered((name): string => (isBare(name) && !looksLikeCell.test(name) && !bareOrdinal.test(name) ? name : `'${name.replaceAll("'", "''")}'`));
 
 /** Returns the reference of one cell; row and column 0-based. */
 export const cellRef = (sheet: string, row: number, column: number): CellRef => `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
