@@ -2,7 +2,7 @@ import { columnLetters } from '../units/address';
 import { remembered } from '../units/remembered';
 import { headingKey } from '../units/text';
 import { yearOfHeading, type HeadingYear } from './heading-years';
-import { gapsIn, misreadAs } from './misread';
+import { misreadAs } from './misread';
 import type { SheetView } from './sheet-view';
 
 /** Heading words by meaning; written without spaces and brackets. */
@@ -236,8 +236,8 @@ const readWords = <Meaning extends string>(synonyms: Synonyms<Meaning>): Words<M
   const known = wordsOf.get(synonyms) as Words<Meaning> | undefined;
   if (known) return known;
   const meanings = new Map((Object.entries(synonyms) as [Meaning, readonly string[]][]).flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
-  const gaps = gapsIn(meanings.keys());
-  const words = { meanings, misread: remembered((key) => misreadAs(key, gaps)) };
+  const all = [...meanings.keys()];
+  const words = { meanings, misread: remembered((key) => misreadAs(key, all)) };
   wordsOf.set(synonyms, words);
   return words;
 };

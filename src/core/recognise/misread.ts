@@ -13,21 +13,23 @@ const telling = 3;
 
 const isMisread = (written: string, meant: string, length: number): boolean => lookAlikes[meant]?.includes(written) === true || (length >= telling && /\p{Script=Han}/u.test(written) && !ordinary.has(written));
 
-/** Words by themselves with one sign left open: 预?数. */
-export type Gaps = ReadonlyMap<string, readonly string[]>;
-
-const gapsOf = (word: string): readonly string[] => Array.from(word, (_, place) => `${word.slice(0, place)}?${word.slice(place + 1)}`);
-
-/** Returns the words by what is left of them when one sign is misread. */
-export const gapsIn = (words: Iterable<string>): Gaps => {
-  const gaps = new Map<string, string[]>();
-  for (const word of words) if (word.length >= 2) for (const gap of gapsOf(word)) gaps.set(gap, [...(gaps.get(gap) ?? []), word]);
-  return gaps;
+/** Returns the one place in which two texts of the same length differ, −1 where there is none or several. */
+const onlyDifference = (text: string, word: string): number => {
+  if (text.length !== word.length) return -1;
+  let place = 0;
+  while (place < text.length && text[place] === word[place]) place += 1;
+  return place < text.length && text.slice(place + 1) === word.slice(place + 1) ? place : -1;
 };
 
-/** Returns the words that a text may be with one sign misread: 预匏数 is 预算数, but 预约数 is a word of its own. */
-export const misreadAs = (text: string, gaps: Gaps): readonly string[] =>
-  text.length < 2 ? [] : gapsOf(text).flatMap((gap, place) => (gaps.get(gap) ?? []).filter((word) => word[place] !== text[place] && isMisread(text[place] ?? '', word[place] ?? '', text.length)));
+/** Returns those of the words that a text may be with one sign misread, by the place of that sign: 预匏数 is 预算数, but 预约数 is a word of its own. */
+export const misreadAs = (text: string, words: readonly string[]): readonly string[] => {
+  if (text.length < 2) return [];
+  const found = words.flatMap((word) => {
+    const place = onlyDifference(text, word);
+    return place >= 0 && isMisread(text[place] ?? '', word[place] ?? '', text.length) ? [{ word, place }] : [];
+  });
+  return found.sort((one, other) => one.place - other.place).map(({ word }) => word);
+};
 
 /** Returns a text with the unit of money in it as it should stand: 万兀 is 万元. */
 export const withUnitsMended = (text: string): string => text.replace(/兀/g, '元');
