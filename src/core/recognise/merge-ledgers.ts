@@ -1,6 +1,7 @@
 import type { BalanceRow, Contradiction, FundLine, LeftOut, Measure, RatedRow, StatedRate, StatedSum, UnnamedTotal } from '../model/facts';
 import { flows, measures } from '../model/facts';
 import type { CellRef } from '../units/address';
+import type { Fen } from '../units/money';
 import { formatWan } from '../units/money';
 import { nameKey } from '../units/text';
 import { projectKey, type Aliases } from './aliases';
@@ -124,8 +125,15 @@ const addedUp = (rows: readonly Pick<LedgerItem, 'amounts'>[]): LedgerItem['amou
   if (only && rows.length === 1) return only.amounts;
   const added: Partial<Record<Measure, LocatedAmount>> = {};
   for (const measure of measures) {
-    const stated = rows.flatMap(({ amounts }) => amounts[measure] ?? []);
-    if (stated.length > 0) added[measure] = { fen: stated.reduce((sum, { fen }) => sum + fen, 0), at: stated.flatMap(({ at }) => at) };
+    const at: CellRef[] = [];
+    let sum: Fen | null = null;
+    for (const { amounts } of rows) {
+      const amount = amounts[measure];
+      if (!amount) continue;
+      sum = (sum ?? 0) + amount.fen;
+      for (const cell of amount.at) at.push(cell);
+    }
+    if (sum !== null) added[measure] = { fen: sum, at };
   }
   return added;
 };

@@ -15,7 +15,6 @@ const isMisread = (written: string, meant: string, length: number): boolean => l
 
 /** Returns the one place in which two texts of the same length differ, −1 where there is none or several. */
 const onlyDifference = (text: string, word: string): number => {
-  if (text.length !== word.length) return -1;
   let place = 0;
   while (place < text.length && text[place] === word[place]) place += 1;
   return place < text.length && text.slice(place + 1) === word.slice(place + 1) ? place : -1;
@@ -24,10 +23,11 @@ const onlyDifference = (text: string, word: string): number => {
 /** Returns those of the words that a text may be with one sign misread, by the place of that sign: 预匏数 is 预算数, but 预约数 is a word of its own. */
 export const misreadAs = (text: string, words: readonly string[]): readonly string[] => {
   if (text.length < 2) return [];
-  const found = words.flatMap((word) => {
-    const place = onlyDifference(text, word);
-    return place >= 0 && isMisread(text[place] ?? '', word[place] ?? '', text.length) ? [{ word, place }] : [];
-  });
+  const found: { readonly word: string; readonly place: number }[] = [];
+  for (const word of words) {
+    const place = word.length === text.length ? onlyDifference(text, word) : -1;
+    if (place >= 0 && isMisread(text[place] ?? '', word[place] ?? '', text.length)) found.push({ word, place });
+  }
   return found.sort((one, other) => one.place - other.place).map(({ word }) => word);
 };
 
