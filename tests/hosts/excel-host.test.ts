@@ -342,6 +342,18 @@ describe('ExcelHost through the real office.js', () => {
     });
   });
 
+  it('formats no row below what it restores', async () => {
+    await write(2);
+    await write(1);
+    await host.restore();
+    const { sheets } = await host.read();
+    await Excel.run(async (context) => {
+      const reach = context.workbook.worksheets.getItem('绩效自评报告').getUsedRange(false).load('rowCount');
+      await context.sync();
+      expect(reach.rowCount).toBe(sheets.find(({ name }) => name === '绩效自评报告')!.values.length);
+    });
+  });
+
   it('brings back the look of what it restores', async () => {
     await write(2);
     await host.write({ plans: [{ ...reportPlan(3), columns: [99, 40, 40, 40, 40, 40, 40, 40] }], memory: '{}', activate: '绩效自评报告' });

@@ -57,7 +57,7 @@ const askSheet = (context: Excel.RequestContext, name: string, rowsLookedAt: num
         widths: area.column === 0 && widths.every((width) => width !== undefined) ? widths : [],
         look,
         memory,
-        ownLooks: looks(),
+        ownLooks: looks(found.reach.rows),
       },
     };
   };

@@ -13,13 +13,13 @@ const lookOf = ({ format }: Excel.CellProperties): Partial<RowLook> => {
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== null && value !== undefined));
 };
 
-/** Asks how the first so many rows look; the answer is there after the next sync. */
-export const askRowLooks = (sheet: Excel.Worksheet, rows: number): (() => readonly OwnLook[]) => {
+/** Asks how the first so many rows look; the answer, as far down as the sheet reaches, is there after the next sync. */
+export const askRowLooks = (sheet: Excel.Worksheet, rows: number): ((reach: number) => readonly OwnLook[]) => {
   if (rows === 0) return () => [];
   const range = sheet.getRangeByIndexes(0, 0, Math.min(rows, mostRowsLookedAt), 1);
   range.untrack();
   const cells = range.getCellProperties(properties);
-  return () => gatherLooks(cells.value.map(([cell]) => (cell ? lookOf(cell) : null)));
+  return (reach) => gatherLooks(cells.value.slice(0, reach).map(([cell]) => (cell ? lookOf(cell) : null)));
 };
 
 /** Makes rows look so. */
