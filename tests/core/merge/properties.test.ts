@@ -130,7 +130,7 @@ describe('merge, whatever a person did to the sheet', () => {
       fc.pre(read(then).length > 0);
       for (const [before, now] of [[typed(rows), typed(rowsOf(second))], [typed(then), typed(rowsOf(run(second.memory, then, later)))]] as const) {
         const counts = counted(now);
-        for (const [sign, times] of counted(before)) expect([sign, (counts.get(sign) ?? 0) >= times]).toEqual([sign, true]);
+        expect([...counted(before)].filter(([sign, times]) => (counts.get(sign) ?? 0) < times)).toEqual([]);
       }
     }), { numRuns: 150, seed: 20241231 });
   });
