@@ -35,7 +35,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let editing = false;
   let expired = false;
   let payloadLimit = excelPayloadLimit;
-  let failure: { code: string | number; after: number } | null = null;
+  let failure: PlannedFailure | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   /** Runs one thing after the other: undo steps cannot be nested. */
@@ -46,24 +46,18 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     return result;
   }
 
-  /** The number with which the next request is refused as a whole; null where it is looked at. */
-  function refusal(): number | null {
-    if (expired) return sessionExpired;
-    if (typeof failure?.code !== 'number') return null;
-    const { code } = failure;
-    failure = null;
-    return code;
-  }
-
   async function answer(body: string): Promise<string> {
-    const refused = refusal();
+    // Nobody sees what becomes of a request that only gives back: it is not counted, and is not the one that fails on purpose.
+    const gaveBack = body.includes('_RemoveReference') && onlyGivesBack(JSON.parse(body) as RichApiRequest);
+    const planned = gaveBack || expired ? null : failure;
+    if (planned) failure = null;
+    const refused = expired ? sessionExpired : typeof planned?.code === 'number' ? planned.code : null;
     if (refused !== null) {
-      if (!onlyGivesBack(JSON.parse(body) as RichApiRequest)) log.push({ actions: 0, bytesIn: byteLength(body), bytesOut: 0, error: String(refused) });
+      if (!gaveBack) log.push({ actions: 0, bytesIn: byteLength(body), bytesOut: 0, error: String(refused) });
       throw new RequestRefused(refused);
     }
     const bytesIn = byteLength(body);
     let actions = 0;
-    let gaveBack = false;
     let response: RichApiResponse;
     try {
       if (bytesIn > payloadLimit && enforces('request-size')) throw tooLarge('RequestPayloadSizeLimitExceeded', 'request');
@@ -72,8 +66,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       }
       const request = JSON.parse(body) as RichApiRequest;
       actions = request.Actions.length;
-      gaveBack = onlyGivesBack(request);
-      response = await carryOut(request);
+      response = await carryOut(request, planned);
       if (response.Error && !enforces('not-atomic')) book.undo();
     } catch (error) {
       response = failed(error);
@@ -87,9 +80,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     return text;
   }
 
-  async function carryOut(request: RichApiRequest): Promise<RichApiResponse> {
-    const planned = failure;
-    failure = null;
+  async function carryOut(request: RichApiRequest, planned: PlannedFailure | null): Promise<RichApiResponse> {
     // What was left to be calculated comes before the calculation is suspended.
     if (request.Actions.some((action) => action.Name === 'SuspendApiCalculationUntilNextSync')) await book.settle();
     session.beginRequest();
@@ -240,6 +231,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     },
     dispose: () => book.dispose(),
   };
+}
+
+/** How the next request is to fail: by a number as a whole, or by a code after so many of its actions. */
+interface PlannedFailure {
+  readonly code: string | number;
+  readonly after: number;
 }
 
 /** True for the request by which office.js, unasked and unwaited for, gives back the references of a batch that has ended. */
