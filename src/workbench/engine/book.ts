@@ -1132,7 +1132,10 @@ function without(style: IStyleData): IStyleData {
 /** What undoes a style that is laid over another. */
 function restoringStyle(under: IStyleData, over: IStyleData): IStyleData {
   const style: Record<string, unknown> = {};
-  for (const key of Object.keys(over) as (keyof IStyleData)[]) style[key] = structuredClone(under[key] ?? null);
+  for (const key of Object.keys(over) as (keyof IStyleData)[]) {
+    const was = under[key] ?? null;
+    style[key] = typeof was === 'object' && was !== null ? structuredClone(was) : was;
+  }
   if (over.bd) style.bd = { ...without(over.bd as IStyleData), ...structuredClone(under.bd ?? {}) };
   return style as IStyleData;
 }

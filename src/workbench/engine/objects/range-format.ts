@@ -34,15 +34,16 @@ const highestRow = 409.5;
 const widestColumn = (255 * 7 + 5) * pointsPerPixel;
 const automaticPadding = 8;
 
-type CellStep = (style: IStyleData) => IStyleData;
+/** The keys to lay over a cell's style; the style is put together only for a step that asks for it. */
+type CellStep = (style: () => IStyleData) => IStyleData;
 
 /** Lays a style over every cell of a range. */
 function restyle(self: RangeSelf, step: CellStep): void {
-  if (isEntireColumn(self.area)) self.session.book.styleColumns(self.sheetId, self.area.startColumn, self.area.endColumn, step);
+  if (isEntireColumn(self.area)) self.session.book.styleColumns(self.sheetId, self.area.startColumn, self.area.endColumn, (style) => step(() => style));
   const part = occupied(self);
   if (!part) return;
   const { book } = self.session;
-  for (const row of rowsOf(part)) for (const column of columnsOf(part)) book.writeStyle(self.sheetId, row, column, step(book.style(self.sheetId, row, column)));
+  for (const row of rowsOf(part)) for (const column of columnsOf(part)) book.writeStyle(self.sheetId, row, column, step(() => book.style(self.sheetId, row, column)));
 }
 
 function* styles(self: RangeSelf): Generator<IStyleData> {
@@ -255,7 +256,7 @@ export const rangeFormatClass: HostClass<RangeSelf> = {
     indentLevel: ofStyle(indentOf, (self, value) => {
       const level = requireNumber(self.session, value);
       if (level < 0 || level > 250) throw invalidArgument();
-      return (style) => ({ pd: indentPadding(level, style.ht === 3) ?? null }) as IStyleData;
+      return (style) => ({ pd: indentPadding(level, style().ht === 3) ?? null }) as IStyleData;
     }),
     rowHeight: {
       get: (self) => same(self.session, rowHeights(self)),
