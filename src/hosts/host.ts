@@ -13,7 +13,7 @@ export interface WriteRequest {
   readonly removals?: readonly string[];
   /** Text kept in the workbook for the next run (`Composition.memory`); null leaves what is kept there. */
   readonly memory: string | null;
-  /** Sheet to show at the end, one of the plans' names. */
+  /** Sheet to show at the end, one of the plans' names; one that the user has hidden is hidden no more. */
   readonly activate: string;
 }
 

@@ -137,6 +137,7 @@ export class MemoryHost implements Host {
     this.#sheets = this.#sheets.filter(({ name }) => !removals.includes(name));
     this.#sheetMemories = memoriesWith(this.#sheetMemories, removals.map((name) => ({ name })));
     if (this.#find(activate)) this.active = activate;
+    this.#sheets = this.#sheets.map((sheet) => (sheet.name === activate ? { ...sheet, visible: true } : sheet));
   }
 
   async amend(amendment: Amendment): Promise<void> {

@@ -55,6 +55,21 @@ describeHost('XlsxHost', 2, async () => {
   };
 });
 
+describe('a report sheet that the user has hidden', () => {
+  it.each(['hidden', 'veryHidden'])('is shown once a report is written on it: %s', async (state) => {
+    let bytes = await writeXlsx({ sheets: [{ name: '数据', rows: [['项目']] }, { name: '账本', rows: [['x']], hidden: true }] });
+    const write = async (): Promise<void> => new XlsxHost(bytes, '数据.xlsx', async (next) => void (bytes = next)).write({ plans: [reportPlan(1), findingsPlan([])], memory: null, activate: '绩效自评报告' });
+    await write();
+    const parts = unzipSync(bytes);
+    const listed = strFromU8(parts['xl/workbook.xml']!).replace(/(<sheet [^>]*name="绩效自评报告")/, `$1 state="${state}"`);
+    bytes = zipSync({ ...parts, 'xl/workbook.xml': strToU8(listed) });
+    const visible = async () => (await readWorkbook(bytes, '数据.xlsx')).sheets.map(({ name, visible: shown }) => [name, shown]);
+    expect(await visible()).toEqual([['数据', true], ['账本', false], ['绩效自评报告', false], ['核对清单', true]]);
+    await write();
+    expect(await visible()).toEqual([['数据', true], ['账本', false], ['绩效自评报告', true], ['核对清单', true]]);
+  });
+});
+
 const sheetOf = async (bytes: Uint8Array): Promise<string> => strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
 const amended = async (bytes: Uint8Array, amendment: Partial<Amendment>): Promise<Uint8Array> => {
   let written = bytes;

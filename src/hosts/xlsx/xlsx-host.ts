@@ -22,6 +22,7 @@ import { digitPixels, putSheets, stylesPart } from './put-sheets';
 import { snapshotOfWorkbook } from './read-workbook';
 import { removeSheets } from './remove-sheets';
 import { renameSheets } from './rename-sheets';
+import { showSheet } from './show-sheet';
 import { normalFont } from './style-book';
 import { workbookPart } from './workbook-part';
 
@@ -57,7 +58,7 @@ export class XlsxHost implements Host {
     return snapshot;
   }
 
-  async write({ plans, derived = [], renames = [], removals = [], memory }: WriteRequest): Promise<void> {
+  async write({ plans, derived = [], renames = [], removals = [], memory, activate }: WriteRequest): Promise<void> {
     const { workbook } = await this.#open();
     await this.#change((parts) => {
       renameSheets(parts, renames);
@@ -74,6 +75,7 @@ export class XlsxHost implements Host {
       keepPart(parts, sheetMemoriesNamespace, sheetMemoriesXml(memoriesWith(kept.sheetMemories, [...contents, ...others, ...removals.map((name) => ({ name }))])));
       putSheets(parts, [...contents, ...others]);
       removeSheets(parts, removals);
+      showSheet(parts, activate);
     });
   }
 
