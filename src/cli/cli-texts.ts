@@ -24,11 +24,14 @@ export interface CliTexts {
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'report' | 'review' | 'batch' | 'schemes' | 'rules', string>>;
   readonly arguments: Readonly<Record<'workbook' | 'text' | 'paths' | 'code', string>>;
-  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'basis' | 'finished' | 'org' | 'json' | 'all' | 'allOfRules' | 'locale' | 'output' | 'inPlace' | 'forms' | 'trace' | 'docx' | 'template' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
+  readonly options: Readonly<Record<'scheme' | 'unit' | 'year' | 'basis' | 'finished' | 'org' | 'json' | 'all' | 'allOfRules' | 'allOfSchemes' | 'allOfBatch' | 'locale' | 'output' | 'inPlace' | 'forms' | 'trace' | 'docx' | 'template' | 'date' | 'public' | 'opinion' | 'workbook' | 'folder' | 'jobs' | 'resume' | 'opinions', string>>;
   readonly batch: BatchTexts;
   readonly help: HelpTexts;
   readonly badJobs: string;
   readonly badYear: string;
+  readonly noFileName: string;
+  /** Where something was to be written to standard output. */
+  readonly noOutput: (trouble: FileTrouble) => string;
   readonly badBasis: string;
   readonly badDate: string;
   readonly noScheme: (id: string) => string;
@@ -39,12 +42,15 @@ export interface CliTexts {
   readonly writing: (file: string) => string;
   readonly scoringRules: (scheme: string) => string;
   readonly badFinished: string;
+  readonly noProject: (id: string) => string;
   readonly cannotOpen: (file: string, trouble: FileTrouble) => string;
   readonly cannotWrite: (file: string, trouble: FileTrouble) => string;
   readonly cannotMake: (folder: string, trouble: FileTrouble) => string;
   readonly overInput: (file: string) => string;
   readonly converted: string;
   readonly whereTo: string;
+  /** Of a Word file. */
+  readonly notWord: (file: string) => string;
   readonly wrongEnding: (file: string, ending: string) => string;
   readonly twice: (file: string) => string;
   readonly noText: (file: string) => string;
@@ -92,12 +98,14 @@ const chinese: CliTexts = {
     scheme: '评价方案，编号见 jishu schemes；不写则按工作簿的设置，没有设置的按 caiyu-2020-10',
     unit: '工作簿没有写明时的金额单位',
     year: '工作簿没有写明时的报告年度',
-    basis: '预算执行率除以什么：全年预算数、年初预算数或到位资金；不写则按工作簿的设置，没有设置的按评价方案',
+    basis: '预算执行率除以什么；不写则按工作簿的设置，没有设置的按评价方案',
     finished: '项目是否已完成，按是否完成分档计分的方案用',
     org: '工作簿中有多个单位时只取这一个，写名称或编码',
     json: '把结果写成 JSON，- 为标准输出',
     all: '连提示一起显示',
     allOfRules: '连依据和提示的文字一起列出',
+    allOfSchemes: '连各方案的数值一起列出',
+    allOfBatch: '逐份列出问题，连提示一起',
     locale: '说明用的语言（language）；报告总是中文',
     output: '写出的文件，扩展名与原文件相同',
     inPlace: '写回原文件',
@@ -118,6 +126,8 @@ const chinese: CliTexts = {
   help: helpChinese,
   badJobs: '应是1到64的整数',
   badBasis: '写 全年预算数、年初预算数 或 到位资金',
+  noFileName: '文件名不能为空',
+  noOutput: (trouble) => `写不了标准输出：${writeTroubles[trouble]?.[0] ?? '写入失败'}。`,
   badYear: '年度应是四位数，例如 2024',
   badDate: '日期写作 2025-03-20',
   noScheme: (id) => `没有评价方案 ${id}；可用的见 jishu schemes`,
@@ -126,6 +136,7 @@ const chinese: CliTexts = {
   working: (number, all, file) => (all === 1 ? `正在读取和核对 ${file}` : `[${number}/${all}] 正在核对 ${file}`),
   writing: (file) => `正在写出 ${file}`,
   scoringRules: (scheme) => `计分规则（${scheme}）`,
+  noProject: (id) => `--finished 写的「${id}」不是项目编号，没有用上；编号见 --json 中的 id。`,
   badFinished: '写 yes 或 no；只说一个项目时写 编号=yes，可以写多次',
   cannotOpen: (file, trouble) => `打不开文件 ${file}：${trouble === 'missing' ? '文件不存在' : '没有读取权限，或它不是文件'}。`,
   cannotWrite: (file, trouble) => `写不了文件 ${file}：${writeTroubles[trouble]?.[0] ?? '没有写入权限'}。`,
@@ -133,8 +144,9 @@ const chinese: CliTexts = {
   overInput: (file) => `输出文件不能是原文件 ${file}；请写到另一个文件，写回原文件请用 --in-place。`,
   converted: '原文件不是 .xlsx：各表的值、格式和合并已转入新文件，图表、宏等没有带过来；原文件没有动。',
   whereTo: '请用 -o 写明输出文件，或用 --in-place 写回原文件，二者选一。',
+  notWord: (file) => `Word 文件 ${file} 的扩展名应是 .docx，否则 Word 打不开。`,
   wrongEnding: (file, ending) => `输出文件 ${file} 的扩展名应与内容一致，请用 ${ending}${ending.endsWith('m') ? '（原文件含宏）' : ''}，否则 Excel 打不开。`,
-  twice: (file) => `-o 和 --json 不能是同一个文件 ${file}。`,
+  twice: (file) => `两处输出不能是同一个文件 ${file}；请分别写到不同的文件。`,
   noText: (file) => `${file}：不是文本文件，也不是 .docx。请把报告另存为 .docx 或 .txt 再复核。`,
   emptyText: (file) => `${file}：没有文字。`,
   noReport: (file, why) => `${file}：${why}没有写出报告。`,
@@ -190,12 +202,14 @@ const english: CliTexts = {
     scheme: 'scheme of the evaluation, as jishu schemes lists them; otherwise that of the workbook, otherwise caiyu-2020-10',
     unit: 'money unit where the workbook states none',
     year: 'year of the report where the workbook states none',
-    basis: 'what the execution rate divides by: 全年预算数 (adjusted budget), 年初预算数 (initial budget) or 到位资金 (funds received); otherwise that of the workbook, otherwise that of the scheme',
+    basis: 'what the execution rate divides by: the adjusted budget, the initial one, or the funds received; otherwise that of the workbook, otherwise that of the scheme',
     finished: 'whether the projects are finished, for schemes whose points depend on it',
     org: 'the one unit to read where the workbook has several, by name or code',
     json: 'write the result as JSON; - is standard output',
     all: 'show hints as well',
     allOfRules: 'list clauses and messages as well',
+    allOfSchemes: 'list the numbers of each scheme as well',
+    allOfBatch: 'list the findings of each file, hints as well',
     locale: 'language of messages; the report is always Chinese',
     output: 'file to write, with the ending of the one that is read',
     inPlace: 'write into the file that is read',
@@ -216,6 +230,8 @@ const english: CliTexts = {
   help: helpEnglish,
   badJobs: 'Write a whole number from 1 to 64',
   badBasis: 'Write 全年预算数 (adjusted budget), 年初预算数 (initial budget) or 到位资金 (funds received)',
+  noFileName: 'A file has a name',
+  noOutput: (trouble) => `Cannot write to standard output: ${writeTroubles[trouble]?.[1] ?? 'writing failed'}.`,
   badYear: 'The year has four digits, such as 2024',
   badDate: 'Write the date like 2025-03-20',
   noScheme: (id) => `There is no scheme ${id}; jishu schemes lists them`,
@@ -224,6 +240,7 @@ const english: CliTexts = {
   working: (number, all, file) => (all === 1 ? `Reading and checking ${file}` : `[${number}/${all}] checking ${file}`),
   writing: (file) => `Writing ${file}`,
   scoringRules: (scheme) => `Rules for points (${scheme})`,
+  noProject: (id) => `--finished names “${id}”, which is no id of a project, and was not used; the ids are in the answer of --json.`,
   badFinished: 'Write yes or no; for one project ID=yes, as often as needed',
   cannotOpen: (file, trouble) => `Cannot open ${file}: ${trouble === 'missing' ? 'there is no such file' : 'it may not be read, or is no file'}.`,
   cannotWrite: (file, trouble) => `Cannot write ${file}: ${writeTroubles[trouble]?.[1] ?? 'writing is not allowed'}.`,
@@ -231,8 +248,9 @@ const english: CliTexts = {
   overInput: (file) => `The output must not be the file that is read, ${file}; write to another file, or into that one with --in-place.`,
   converted: 'The file that was read is no .xlsx: values, formats and merged cells of its sheets are in the new file, charts and macros are not; it is itself unchanged.',
   whereTo: 'Say where to write: either to a file with -o, or into the file that is read with --in-place.',
+  notWord: (file) => `The Word file ${file} must end in .docx; Word would not open it otherwise.`,
   wrongEnding: (file, ending) => `The output ${file} must end in ${ending}${ending.endsWith('m') ? ', for the workbook has macros' : ''}; Excel would not open it otherwise.`,
-  twice: (file) => `-o and --json must not be the same file, ${file}.`,
+  twice: (file) => `Two outputs are the same file, ${file}; write each to a file of its own.`,
   noText: (file) => `${file} is neither a text file nor a .docx. Save the report as one of them, then review it.`,
   emptyText: (file) => `${file} has no words in it.`,
   noReport: (file, why) => `${file}: ${why} No report was written.`,
@@ -273,7 +291,7 @@ const english: CliTexts = {
 
 /** The languages of the command line, the usual one first. */
 export const locales = ['zh-CN', 'en'] as const;
-const spoken: Readonly<Record<(typeof locales)[number], CliTexts>> = { 'zh-CN': chinese, en: english };
+export const spoken: Readonly<Record<(typeof locales)[number], CliTexts>> = { 'zh-CN': chinese, en: english };
 
 /** Returns the words in the language that the command line asks for with --locale; Chinese where it asks for none that there is. */
 export const textsOf = (words: readonly string[]): CliTexts => {

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
 import { readTemplate } from '../core/wording';
 import type { TemplatePassage } from '../core/wording';
@@ -43,7 +43,8 @@ export const readReport = async (file: string): Promise<ReadReport> => {
   return { text, extracted };
 };
 
-const troubles: ReadonlyMap<string | undefined, FileTrouble> = new Map([['ENOENT', 'no-folder'], ['ENOTDIR', 'file-in-the-way'], ['EEXIST', 'file-in-the-way'], ['ENOSPC', 'full'], ['EDQUOT', 'full'], ['ENAMETOOLONG', 'long-name']]);
+/** What is told of why the system does not write. */
+export const troubles: ReadonlyMap<string | undefined, FileTrouble> = new Map([['ENOENT', 'no-folder'], ['ENOTDIR', 'file-in-the-way'], ['EEXIST', 'file-in-the-way'], ['ENOSPC', 'full'], ['EDQUOT', 'full'], ['ENAMETOOLONG', 'long-name']]);
 
 /** Makes a folder for files to be written, and those above it, where they are not there. @throws Unable */
 export const makeFolder = async (folder: string): Promise<void> => {
@@ -73,7 +74,13 @@ export const writeWhole = async (files: readonly (readonly [file: string, conten
   // A name of its own: the file's may be as long as a name can be.
   const beside = files.map(([file, content]) => ({ file, content, part: join(dirname(file), `.jishu-${process.pid}-${threadId}-${(written += 1)}.tmp`) }));
   const clear = (): void => {
-    for (const { part } of beside) rmSync(part, { force: true });
+    for (const { part } of beside) {
+      try {
+        rmSync(part, { force: true });
+      } catch {
+        // Where no file could be written, there is none to take away.
+      }
+    }
   };
   const interrupt = (_: NodeJS.Signals, number: number): void => {
     clear();
@@ -101,11 +108,27 @@ export const writeWhole = async (files: readonly (readonly [file: string, conten
   }
 };
 
+/** Returns what tells a file from others, however it is named: a link to it, or its name in other letters where the system takes them for the same. */
+const identityOf = (file: string): string => {
+  try {
+    const { dev, ino } = statSync(file, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return resolve(file);
+  }
+};
+
 /** Refuses to write over a file that is read, or twice to one file. */
 export const apart = (inputs: readonly string[], outputs: readonly string[]): void => {
-  const read = new Set(inputs.map((file) => resolve(file)));
-  outputs.forEach((file, index) => {
-    if (read.has(resolve(file))) throw new Unable(({ overInput }) => overInput(file));
-    if (outputs.findIndex((other) => resolve(other) === resolve(file)) !== index) throw new Unable(({ twice }) => twice(file));
+  const [read, written] = [new Set(inputs.map(identityOf)), outputs.map(identityOf)];
+  written.forEach((identity, index) => {
+    const file = outputs[index] ?? '';
+    if (read.has(identity)) throw new Unable(({ overInput }) => overInput(file));
+    if (written.indexOf(identity) !== index) throw new Unable(({ twice }) => twice(file));
   });
+};
+
+/** Refuses a Word file with another ending than Word opens. */
+export const asWord = (file: string): void => {
+  if (extname(file).toLowerCase() !== '.docx') throw new Unable(({ notWord }) => notWord(file));
 };

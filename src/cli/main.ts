@@ -16,8 +16,8 @@ import type { ReportFlags } from './commands/report';
 import { review } from './commands/review';
 import type { ReviewFlags } from './commands/review';
 import { endings, Unable } from './files';
-import { basis, day, finished, jobs, scheme, year } from './option-parsers';
-import { complain, placesOf, progress } from './terminal';
+import { basis, basisNames, day, fileName, finished, jobs, scheme, year } from './option-parsers';
+import { complain, placesOf, progress, wrapped } from './terminal';
 
 const shownArgument = (argument: Argument): string => {
   const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
@@ -30,6 +30,7 @@ const speaking = (program: Command, { help }: CliTexts): Command =>
     .configureHelp({
       styleTitle: (title) => help.titles[title] ?? title,
       displayWidth: placesOf,
+      boxWrap: wrapped,
       // A choice stands as it is written on a command line.
       optionDescription: ({ description, argChoices, defaultValue }) => {
         const more = [...(argChoices ? [help.choices(argChoices.join(help.titles['Usage:'] ? '、' : ', '))] : []), ...(defaultValue === undefined ? [] : [help.byDefault(String(defaultValue))])];
@@ -58,68 +59,81 @@ export const run = async (words: readonly string[], entry: URL | null = null): P
     const made = speaking(program.command(name).description(commands[name]), texts).addHelpText('after', help.below[name]);
     return argument === null ? made : made.argument(argument, described);
   };
-  const byScheme = (made: Command): Command => made.addOption(new Option('--scheme <id>', options.scheme).argParser(scheme(texts)));
-  const assuming = (made: Command): Command =>
-    byScheme(made)
-      .addOption(new Option('--unit <unit>', options.unit).choices(moneyUnits))
-      .addOption(new Option('--year <year>', options.year).argParser(year(texts)))
-      .addOption(new Option('--basis <basis>', options.basis).argParser(basis(texts)))
-      .addOption(new Option('--finished <yes|no|ID=yes>', options.finished).argParser(finished(texts)))
-      .option('--org <name>', options.org);
-  const answering = (made: Command): Command => made.option('--json <file>', options.json);
+  const fileOption = (flags: string, described: string): Option => new Option(flags, described).argParser(fileName(texts));
+  const assumptions = (): readonly Option[] => [
+    new Option('--unit <unit>', options.unit).choices(moneyUnits),
+    new Option('--year <year>', options.year).argParser(year(texts)),
+    new Option('--basis <basis>', options.basis).choices(basisNames).argParser(basis(texts)),
+    new Option('--finished <yes|no|ID=yes>', options.finished).argParser(finished(texts)),
+    new Option('--org <name>', options.org),
+  ];
+  /** Adds what every command takes; where nothing is read, what is assumed of workbooks goes without saying. */
+  const withCommon = (made: Command, all: string, reads = true): Command =>
+    [
+      new Option('--scheme <id>', options.scheme).argParser(scheme(texts)),
+      ...assumptions().map((option) => option.hideHelp(!reads)),
+      fileOption('--json <file>', options.json),
+      new Option('--all', all),
+      locale(),
+    ].reduce((command, option) => command.addOption(option), made);
   const dated = (made: Command): Command => made.addOption(new Option('--date <YYYY-MM-DD>', options.date).argParser(day(texts)));
 
-  answering(assuming(command('check', '<file...>', texts.arguments.workbook)))
-    .option('--all', options.all)
-    .addOption(locale())
+  withCommon(command('check', '<file...>', texts.arguments.workbook), options.all)
     .action(async (files: string[], flags: Flags) => {
       code = await check(files, { ...flags, texts });
     });
-  answering(assuming(dated(command('report', '<file>', texts.arguments.workbook).option('-o, --output <file>', options.output).option('--in-place', options.inPlace).option('--forms', options.forms).option('--trace', options.trace).option('--docx <file>', options.docx).option('--template <file>', options.template)).option('--public', options.public)))
-    .option('--all', options.all)
-    .addOption(locale())
+  withCommon(
+    dated(
+      command('report', '<file>', texts.arguments.workbook)
+        .addOption(fileOption('-o, --output <file>', options.output))
+        .option('--in-place', options.inPlace)
+        .option('--forms', options.forms)
+        .option('--trace', options.trace)
+        .addOption(fileOption('--docx <file>', options.docx))
+        .addOption(fileOption('--template <file>', options.template)),
+    ).option('--public', options.public),
+    options.all,
+  )
     .action(async (file: string, flags: Flags & ReportFlags) => {
       code = await report(file, { ...flags, texts });
     });
-  answering(assuming(dated(command('review', '<report>', texts.arguments.text).option('--workbook <file>', options.workbook).option('--docx <file>', options.opinion))))
-    .option('--all', options.all)
-    .addOption(locale())
+  withCommon(dated(command('review', '<report>', texts.arguments.text).addOption(fileOption('--workbook <file>', options.workbook)).addOption(fileOption('--docx <file>', options.opinion))), options.all)
     .action(async (file: string, flags: Flags & ReviewFlags) => {
       code = await review(file, { ...flags, texts });
     });
-  answering(
-    assuming(
-      command('batch', '<path...>', texts.arguments.paths)
-        .requiredOption('-o, --output <folder>', options.folder)
-        .addOption(new Option('--jobs <n>', options.jobs).argParser(jobs(texts)).default(Math.max(1, Math.min(4, availableParallelism()))))
-        .option('--resume', options.resume)
-        .option('--opinions', options.opinions),
-    ),
+  withCommon(
+    command('batch', '<path...>', texts.arguments.paths)
+      .addOption(fileOption('-o, --output <folder>', options.folder).makeOptionMandatory())
+      .addOption(new Option('--jobs <n>', options.jobs).argParser(jobs(texts)).default(Math.max(1, Math.min(4, availableParallelism()))))
+      .option('--resume', options.resume)
+      .option('--opinions', options.opinions),
+    options.allOfBatch,
   )
-    .addOption(locale())
     .action(async (paths: string[], flags: Flags & { output: string; jobs: number; resume?: boolean; opinions?: boolean }) => {
       const interrupted = new AbortController();
       const interrupt = (): void => interrupted.abort();
       // Asked again while it ends, as by Ctrl+C under npx, it still leaves no half file.
       for (const ending of endings) process.on(ending, interrupt);
       try {
-        code = await batch({ paths, output: flags.output, jobs: flags.jobs, resume: flags.resume ?? false, opinions: flags.opinions ?? false, options: optionsOf(flags), json: flags.json ?? null, texts: texts.batch, entry, signal: interrupted.signal });
+        code = await batch({ paths, output: flags.output, jobs: flags.jobs, resume: flags.resume ?? false, opinions: flags.opinions ?? false, all: flags.all ?? false, options: optionsOf(flags), json: flags.json ?? null, texts, entry, signal: interrupted.signal });
       } finally {
         for (const ending of endings) process.off(ending, interrupt);
       }
     });
-  answering(command('schemes', null))
-    .addOption(locale())
+  withCommon(command('schemes', null), options.allOfSchemes, false)
     .action(async (flags: Flags) => {
       code = await listSchemes({ ...flags, texts });
     });
-  answering(byScheme(command('rules', '[code...]', texts.arguments.code)))
-    .option('--all', options.allOfRules)
-    .addOption(locale())
+  withCommon(command('rules', '[code...]', texts.arguments.code), options.allOfRules, false)
     .action(async (codes: string[], flags: Flags) => {
       code = await listRules(codes, { ...flags, texts });
     });
 
+  const [first, second] = words;
+  if (first === 'help' && second !== undefined && !second.startsWith('-') && !program.commands.some((made) => made.name() === second)) {
+    complain(help.fault(`error: unknown command '${second}'`));
+    return 2;
+  }
   try {
     await program.parseAsync([...words], { from: 'user' });
     return code;

@@ -7,6 +7,25 @@ const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff
 /** Returns how many places of a terminal a text takes: signs of East Asia take two. */
 export const placesOf = (text: string): number => [...text].length + (text.match(wide)?.length ?? 0);
 
+/** A piece that stands on one line: a word, or a sign of East Asia with the marks that cling to it, and the blanks before it. */
+const piece = /\s*[（《「『“]*(?:[!-~]+|\S)[，。、；：！？）》」』”]*/gu;
+
+/** Returns a text in lines of so many places. */
+export const wrapped = (text: string, places: number): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      let [lines, used] = ['', 0];
+      for (const part of line.match(piece) ?? []) {
+        const breaks = used > 0 && used + placesOf(part) > places;
+        const shown = breaks ? part.trimStart() : part;
+        lines += breaks ? `\n${shown}` : shown;
+        used = (breaks ? 0 : used) + placesOf(shown);
+      }
+      return lines;
+    })
+    .join('\n');
+
 const cut = (text: string, places: number): string => {
   let taken = 0;
   let kept = '';

@@ -83,6 +83,25 @@ describe('jishu batch', () => {
     expect(JSON.parse(await readFile(join(results, '一科/gap-xlsx.json'), 'utf8'))).toEqual(JSON.parse(await readFile(`${alone}.json`, 'utf8')));
   });
 
+  it('tells the findings of each file with --all, and speaks the language that was asked for', async () => {
+    const results = join(folder, '逐份');
+    const { out } = await jishu('batch', join(files, '一科', 'gap.xlsx'), join(files, '坏.xlsx'), '-o', results, '--jobs', '1', '--all');
+    expect(out).toContain('  错误 M01 项目支出!C11 合计212.93万元');
+    expect(out).toContain('  提示 ');
+    const english = await jishu('batch', join(files, '一科', 'gap.xlsx'), join(files, '坏.xlsx'), '-o', join(folder, 'each'), '--jobs', '1', '--all', '--locale', 'en');
+    expect(english.out).toContain('  Error M01 项目支出!C11 The total 212.93 wan yuan');
+    expect(english.out).toContain('it is no whole .xlsx file');
+    expect(await readFile(join(folder, 'each/gap.json'), 'utf8')).toContain('The total 212.93 wan yuan');
+    expect((await jishu('batch', join(files, '一科', 'gap.xlsx'), '-o', results, '--jobs', '1')).out).not.toContain('M01');
+  });
+
+  it('names by what a rate divides where it is not the budget of the year', async () => {
+    const results = join(folder, '年初');
+    await jishu('batch', join(files, '一科', 'clean.xlsx'), '-o', results, '--jobs', '1', '--basis', '年初预算数');
+    const [head, line] = await summary(results);
+    expect([line![head!.indexOf('执行率')], line![head!.indexOf('说明')]]).toEqual([0.959815, '执行率＝全年执行数÷年初预算数']);
+  });
+
   it('says where several workbooks are of one unit, and holds a report against the one beside it', async () => {
     const [twice, results] = [join(folder, '两份'), join(folder, '两份的结果')];
     for (const below of ['一', '二']) {
@@ -238,7 +257,7 @@ describe('the built jishu batch', () => {
     await writeFile(large, await workbookOf('某市', 400));
     const workers = startWorkers(1, pathToFileURL(built()), 32);
     try {
-      const [first, second] = await Promise.all([large, join(samples, 'gap.xlsx')].map((file, index) => workers.workOn({ kind: 'workbook', file, results: join(folder, `内存/${index}`), options: {}, candidates: [], opinion: false })));
+      const [first, second] = await Promise.all([large, join(samples, 'gap.xlsx')].map((file, index) => workers.workOn({ kind: 'workbook', file, results: join(folder, `内存/${index}`), options: {}, candidates: [], opinion: false, locale: 'zh-CN' })));
       expect([first!.trouble, first!.written]).toEqual([expect.stringMatching(/^内存不够，这个文件太大。.*--jobs 1/), []]);
       expect([second!.trouble, second!.unit]).toEqual([null, '某区委组织部']);
     } finally {

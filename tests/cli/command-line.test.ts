@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, openSync } from 'node:fs';
+import { copyFile, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import Ajv from 'ajv';
 import { version } from '../../package.json';
+import schema from '../../src/cli/schema.json';
 import { checks } from '../../src/core/checks';
 import { schemes } from '../../src/core/schemes';
-import { placesOf } from '../../src/cli/terminal';
+import { placesOf, wrapped } from '../../src/cli/terminal';
 import { jishu } from '../helpers/run-cli';
 
 const root = join(__dirname, '../..');
 const gap = join(root, 'assets/samples/gap.xlsx');
+const validate = new Ajv().compile(schema);
 const commands = ['check', 'report', 'review', 'batch', 'schemes', 'rules'];
 let folder: string;
 beforeAll(async () => {
@@ -139,9 +143,91 @@ describe('on a terminal', () => {
     expect(batch.out).toMatch(/坏\.xlsx：/);
   });
 
+  it('breaks lines between Chinese signs, never before a mark nor within a word', () => {
+    expect(wrapped('评价方案，编号见 jishu schemes（可以是 元、万元）', 16).split('\n')).toEqual(['评价方案，编号见', 'jishu schemes', '（可以是 元、万', '元）']);
+    expect(wrapped('one two three\n\nfour', 8)).toBe('one two\nthree\n\nfour');
+  });
+
   it('counts two places for a Chinese sign', () => {
     expect([placesOf('abc'), placesOf('预算.xlsx'), placesOf('（𠮷）')]).toEqual([3, 9, 6]);
   });
+});
+
+describe('every command', () => {
+  const common = ['--scheme', 'hubei', '--unit', '万元', '--year', '2024', '--basis', '年初预算数', '--finished', 'yes', '--org', '某局', '--all', '--json', '-'];
+  it.each([['check', gap], ['report', gap, '-o', 'common.xlsx'], ['review', 'text.txt'], ['batch', gap, '-o', 'common', '--jobs', '1'], ['schemes'], ['rules', 'M01']])('takes what all take: %s, and says nothing on standard output but JSON that fits the schema', async (...words) => {
+    await writeFile(join(folder, 'text.txt'), '一、基本情况\n2024年项目支出100万元。\n');
+    const given = words.map((word) => (/^(?:common|text)/.test(word) ? join(folder, word) : word));
+    for (const locale of ['zh-CN', 'en']) {
+      const { code, out, err } = await jishu(...given, ...common, '--locale', locale);
+      expect([[0, 1].includes(code), err]).toEqual([true, '']);
+      const answer = JSON.parse(out) as object;
+      expect([validate(answer), validate.errors]).toEqual([true, null]);
+    }
+  });
+
+  it('names a command that there is none of in its help', async () => {
+    expect(await jishu('help', 'chek')).toEqual({ code: 2, out: '', err: '没有这条命令：chek\n' });
+    expect((await jishu('help', 'check')).code).toBe(0);
+  });
+});
+
+describe('jishu schemes', () => {
+  it('lists all of them in the form that is promised, or the one that is named', async () => {
+    const listed = JSON.parse((await jishu('schemes', '--json', '-')).out) as object[];
+    expect(listed).toEqual(schemes.map(({ id, title, document, clause }) => ({ id, title, document, clause })));
+    expect(listed.map((scheme) => Object.keys(scheme))).toEqual(schemes.map(() => ['id', 'title', 'document', 'clause']));
+    expect((JSON.parse((await jishu('schemes', '--json', '-', '--scheme', 'hubei')).out) as { id: string }[]).map(({ id }) => id)).toEqual(['hubei']);
+  });
+
+  it('tells their numbers with --all', async () => {
+    const { out } = await jishu('schemes', '--scheme', 'hubei', '--all');
+    expect(out).toContain('\n  预算执行率分值：20分\n');
+    expect(out).toContain('\n  预算执行率的分母：全年预算数\n');
+    expect((await jishu('schemes', '--scheme', 'hubei', '--all', '--locale', 'en')).out).toContain('\n  Points of the execution rate: 20 points\n');
+  });
+});
+
+describe('what cannot be run', () => {
+  it('leaves standard output empty, although the file before it was good', async () => {
+    const missing = join(folder, 'none.xlsx');
+    expect(await jishu('check', gap, missing)).toEqual({ code: 2, out: '', err: `打不开文件 ${missing}：文件不存在。\n` });
+    expect(await jishu('check', gap, '--json', join(folder, 'none/x.json'))).toMatchObject({ code: 2, out: '' });
+  });
+
+  it.each<readonly [words: () => string[], said: string]>([
+    [() => ['report', gap, '-o', join(folder, 'a.xlsx'), '--docx', join(folder, 'a.doc')], '的扩展名应是 .docx'],
+    [() => ['review', join(folder, 'text.txt'), '--docx', join(folder, 'a.txt')], '的扩展名应是 .docx'],
+    [() => ['report', gap, '-o', join(folder, 'a.xlsx'), '--docx', join(folder, 'b.docx'), '--json', join(folder, 'b.docx')], '两处输出不能是同一个文件'],
+    [() => ['report', gap, '-o', join(folder, 'file/a.xlsx')], '路径中有一段是文件，不是文件夹'],
+    [() => ['batch', gap, '-o', join(folder, 'file')], '路径中有一段是文件，不是文件夹'],
+    [() => ['report', join(folder, 'own.xlsx'), '-o', join(folder, 'link.xlsx')], '输出文件不能是原文件'],
+    [() => ['check', gap, '--json', ''], '文件名不能为空'],
+    [() => ['report', gap, '-o', ' '], '文件名不能为空'],
+  ])('says why, and writes nothing: %#', async (words, said) => {
+    await writeFile(join(folder, 'file'), 'x');
+    await copyFile(gap, join(folder, 'own.xlsx'));
+    await symlink(join(folder, 'own.xlsx'), join(folder, 'link.xlsx')).catch(() => undefined);
+    const before = await readdir(folder);
+    const { code, out, err } = await jishu(...words());
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(said)]);
+    expect(await readdir(folder)).toEqual(before);
+    expect(await readFile(join(folder, 'own.xlsx'))).toEqual(await readFile(gap));
+  });
+});
+
+it('gives of several workbooks an answer each, in their order and with their files', async () => {
+  const clean = join(root, 'assets/samples/clean.xlsx');
+  const answers = JSON.parse((await jishu('check', gap, clean, '--json', '-')).out) as { file: string; facts: { projects: object[] } }[];
+  expect(validate(answers)).toBe(true);
+  expect(answers.map(({ file, facts }) => [file, facts.projects.length])).toEqual([[gap, 5], [clean, 14]]);
+  const { file: _, ...alone } = answers[0]!;
+  expect(JSON.parse((await jishu('check', gap, '--json', '-')).out)).toEqual(alone);
+});
+
+it('says which of the projects said to be finished there are none of', async () => {
+  const { code, err } = await jishu('check', gap, '--finished', '人才工作=yes', '--finished', '没有的项目=no');
+  expect([code, err]).toEqual([1, expect.stringContaining('--finished 写的「没有的项目」不是项目编号')]);
 });
 
 it('gives what became of a batch as JSON, and says nothing beside it', async () => {
@@ -156,6 +242,22 @@ it('ends quietly when its reader has seen enough', async () => {
   child.stderr.on('data', (text) => (complaint += String(text)));
   child.stdout.once('data', () => child.stdout.destroy());
   expect([await new Promise((done) => child.on('close', done)), complaint]).toEqual([0, '']);
+}, 60_000);
+
+it('exits with 1 for errors though its reader has seen enough', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/jishu.ts'), 'check', gap], { cwd: root });
+  let complaint = '';
+  child.stderr.on('data', (text) => (complaint += String(text)));
+  child.stdout.destroy();
+  expect([await new Promise((done) => child.on('close', done)), complaint]).toEqual([1, '']);
+}, 60_000);
+
+const full = '/dev/full';
+(existsSync(full) ? it : it.skip)('says why where standard output cannot be written, and exits with 2', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/jishu.ts'), 'schemes'], { cwd: root, stdio: ['ignore', openSync(full, 'w'), 'pipe'] });
+  let complaint = '';
+  child.stderr!.on('data', (text) => (complaint += String(text)));
+  expect([await new Promise((done) => child.on('close', done)), complaint]).toEqual([2, '写不了标准输出：磁盘已满。\n']);
 }, 60_000);
 
 it('leaves nothing beside a file that cannot be written', async () => {

@@ -94,8 +94,8 @@ describe('--locale en', () => {
       const { code, out } = await jishu(...words, '--locale', 'en');
       expect(code).toBe(0);
       expect(out).toContain('--locale <language>');
-      // The units of money are written as the sheets have them.
-      expect([words, out.replace('(项目支出绩效自评)', '').replace(/\(choices: [^)]*\)|--unit 万元/g, '').match(/\p{Script=Han}+/gu)]).toEqual([words, null]);
+      // The units of money and the kinds of amounts are written as the sheets have them.
+      expect([words, out.replace('(项目支出绩效自评)', '').replace(/\(choices: [^)]*\)|--unit 万元|--basis 年初预算数/g, '').match(/\p{Script=Han}+/gu)]).toEqual([words, null]);
     }
   });
 

@@ -7,6 +7,16 @@ export interface BatchTexts {
   readonly ended: (files: number, withErrors: number, troubled: number, kept: number) => string;
   readonly interrupted: (done: number, all: number) => string;
   readonly inside: (folder: string) => string;
+  /** Notes on a file, beside its results. */
+  readonly sameUnit: (others: number) => string;
+  readonly setApart: (from: string, to: string) => string;
+  readonly takenOver: (sheet: string) => string;
+  readonly severalWorkbooks: (alike: number, file: string) => string;
+  /** Why a file was not worked on. */
+  readonly noReport: string;
+  readonly tooLarge: string;
+  readonly brokenOff: string;
+  readonly internal: (message: string) => string;
 }
 
 export const batchChinese: BatchTexts = {
@@ -17,6 +27,14 @@ export const batchChinese: BatchTexts = {
   ended: (files, withErrors, troubled, kept) => `办好${files - troubled}份${kept > 0 ? `（${kept}份是上次办好的）` : ''}，其中${withErrors}份有错误${troubled > 0 ? `；${troubled}份没有办成，见汇总表末列` : ''}`,
   interrupted: (done, all) => `已中断：办好${done}/${all}份，没有留下半份文件。加 --resume 再运行，从这里接着办。`,
   inside: (folder) => `结果文件夹 ${folder} 不能就是原文件所在的文件夹；请另给一个。`,
+  sameUnit: (others) => `同一单位还有${others}份工作簿，金额不要重复相加`,
+  setApart: (from, to) => `「${from}」没有生成记录，已改名为「${to}」留存`,
+  takenOver: (sheet) => `「${sheet}」没有生成记录，已接管，请核对保留的手工修改`,
+  severalWorkbooks: (alike, file) => `有${alike}份工作簿是这个单位的，对照的是「${file}」`,
+  noReport: '没有认出预算支出表，没有写报告',
+  tooLarge: '内存不够，这个文件太大。请拆成几个工作簿，或加 --jobs 1 --resume 再运行',
+  brokenOff: '处理中断',
+  internal: (message) => `程序内部错误：${message}`,
 };
 
 export const batchEnglish: BatchTexts = {
@@ -27,4 +45,12 @@ export const batchEnglish: BatchTexts = {
   ended: (files, withErrors, troubled, kept) => `done: ${files - troubled}${kept > 0 ? ` (in the run before: ${kept})` : ''}, with errors: ${withErrors}${troubled > 0 ? `; not done: ${troubled}, see the last column of the summary` : ''}`,
   interrupted: (done, all) => `Interrupted: ${done} of ${all} done, and no half file left. Run again with --resume to go on from here.`,
   inside: (folder) => `The folder of results ${folder} must not be the folder of the files themselves; give another.`,
+  sameUnit: (others) => `further workbooks of the unit: ${others}; do not add their amounts`,
+  setApart: (from, to) => `there was no record of “${from}”; it is kept as “${to}”`,
+  takenOver: (sheet) => `there was no record of “${sheet}”; it was taken over, and what counts as edited by hand wants a look`,
+  severalWorkbooks: (alike, file) => `${alike} workbooks are this unit’s; it was held against “${file}”`,
+  noReport: 'no budget table was recognised, and no report written',
+  tooLarge: 'there is not enough memory; the file is too large. Make several workbooks of it, or run again with --jobs 1 --resume',
+  brokenOff: 'the work was broken off',
+  internal: (message) => `a fault of the program: ${message}`,
 };

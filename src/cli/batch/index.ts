@@ -1,9 +1,12 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Finding } from '../../core/model/evaluation';
+import { severityNames } from '../../core/model/names';
 import type { Options } from '../../core/model/options';
 import { answer } from '../commands/asked';
 import { apart, makeFolder, unfinished, Unable, writeWhole } from '../files';
-import { progress, say } from '../terminal';
+import type { CliTexts } from '../cli-texts';
+import { painted, progress, say } from '../terminal';
 import type { BatchTexts } from './batch-texts';
 import { collect, resultsOf } from './collect';
 import type { Found } from './collect';
@@ -19,8 +22,10 @@ export interface BatchWishes {
   readonly jobs: number;
   readonly resume: boolean;
   readonly opinions: boolean;
+  /** Whether the findings of each file are told. */
+  readonly all: boolean;
   readonly options: Options;
-  readonly texts: BatchTexts;
+  readonly texts: CliTexts;
   /** Where the answer goes as JSON, - being standard output; null for nowhere. */
   readonly json: string | null;
   /** The program's own file, for workers; null works in this process. */
@@ -40,13 +45,24 @@ const clear = async (folder: string): Promise<void> => {
 const unitsOf = (outcomes: readonly Outcome[]): Job['candidates'] => outcomes.flatMap(({ unit, file, trouble }) => (unit === null || unit === '' || trouble !== null ? [] : [{ unit: unit.replace(/\s+/g, ''), file }]));
 
 /** Says of workbooks of one unit that there are several: their amounts must not be added. */
-const withSameUnits = (outcomes: readonly Outcome[]): readonly Outcome[] => {
+const withSameUnits = (outcomes: readonly Outcome[], { sameUnit }: BatchTexts): readonly Outcome[] => {
   const files = new Map<string, string[]>();
   for (const { unit, file } of unitsOf(outcomes.filter(({ kind }) => kind === 'workbook'))) files.set(unit, [...(files.get(unit) ?? []), file]);
   return outcomes.map((outcome) => {
     const others = outcome.kind === 'workbook' && outcome.unit !== null && outcome.trouble === null ? (files.get(outcome.unit.replace(/\s+/g, '')) ?? []).filter((file) => file !== outcome.file) : [];
-    return others.length === 0 ? outcome : { ...outcome, note: `${outcome.note === null ? '' : `${outcome.note}；`}同一单位还有${others.length}份工作簿，金额不要重复相加` };
+    return others.length === 0 ? outcome : { ...outcome, note: [...(outcome.note === null ? [] : [outcome.note]), sameUnit(others.length)].join('；') };
   });
+};
+
+/** Tells what was found in a file, as its results have it. */
+const tellFindings = async ({ written }: Outcome, { locale, setAside }: CliTexts): Promise<void> => {
+  const results = written.find((name) => name.endsWith('.json'));
+  if (results === undefined) return;
+  const { findings } = JSON.parse(await readFile(results, 'utf8')) as { readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'at' | 'message' | 'waived'>[] };
+  for (const { code, severity, at: [first = ''], message, waived } of findings) {
+    const line = [code, first, message].filter((part) => part !== '').join(' ');
+    say(`  ${waived === null ? `${painted(severity, locale.say(severityNames[severity]))} ${line}` : setAside(line, waived)}`);
+  }
 };
 
 /** The common folder of what was named, from which the summary names files. */
@@ -60,7 +76,8 @@ const commonFolder = (found: readonly Found[]): string => {
 };
 
 /** Works on all workbooks, then on all reports, each against the workbook of its unit, and writes the 汇总表. Returns the exit code. @throws Unable */
-export const batch = async ({ paths, output, jobs, resume, opinions, options, json, texts, entry, signal }: BatchWishes): Promise<number> => {
+export const batch = async ({ paths, output, jobs, resume, opinions, all: everything, options, json, texts: words, entry, signal }: BatchWishes): Promise<number> => {
+  const texts = words.batch;
   const found = await collect(paths, output).catch((error: NodeJS.ErrnoException) => {
     throw new Unable(({ cannotOpen }) => cannotOpen(error.path ?? paths.join(' '), error.code === 'ENOENT' ? 'missing' : 'no-access'), { cause: error });
   });
@@ -83,7 +100,7 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, js
     const queue = [...files];
     const next = async (): Promise<void> => {
       for (let one = queue.shift(); one !== undefined && !signal.aborted; one = queue.shift()) {
-        const job: Job = { kind: one.kind, file: one.file, results: join(output, names.get(one)!), options, candidates, opinion: opinions };
+        const job: Job = { kind: one.kind, file: one.file, results: join(output, names.get(one)!), options, candidates, opinion: opinions, locale: words.locale.id };
         const key = await keyOf(job, program, contents).catch(() => null);
         const before = resume && key !== null ? await keptOutcome(output, key) : null;
         const outcome = before ?? (await workers.workOn(job));
@@ -93,6 +110,7 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, js
         outcomes.set(one, outcome);
         if (onTerminal) progress(texts.done(outcomes.size, found.length, one.file));
         else tell(texts.done(outcomes.size, found.length, one.file));
+        if (everything && json !== '-') await tellFindings(outcome, words);
         if (outcome.trouble !== null) tell(`  ${texts.trouble(one.file, outcome.trouble)}`);
       }
     };
@@ -113,7 +131,7 @@ export const batch = async ({ paths, output, jobs, resume, opinions, options, js
     await clear(output);
     throw new Unable(() => texts.interrupted(outcomes.size, found.length));
   }
-  const all = withSameUnits(found.map((one) => outcomes.get(one)!));
+  const all = withSameUnits(found.map((one) => outcomes.get(one)!), texts);
   await writeWhole([[join(output, summaryName), await summaryOf(all, output, commonFolder(found))]]);
   await answer({ ...(json !== null && { json }) }, { version: 1, files: all });
   tell(texts.ended(all.length, all.filter(({ found: { error } }) => error > 0).length, all.filter(({ trouble }) => trouble !== null).length, kept));

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../core/model/evaluation';
 import type { RateBasis } from '../../core/model/facts';
 import type { Options } from '../../core/model/options';
+import type { Locale } from '../../core/translate/locale';
 import type { Fen } from '../../core/units/money';
 
 /** One file of a folder to work on, in the process itself or in a worker: plain data. */
@@ -14,6 +15,8 @@ export interface Job {
   readonly candidates: readonly { readonly unit: string; readonly file: string }[];
   /** Whether a 退回意见 is written of a report. */
   readonly opinion: boolean;
+  /** In which messages, reasons and notes are told. */
+  readonly locale: Locale['id'];
 }
 
 /** What became of a file: plain data, small, kept for `--resume`. */

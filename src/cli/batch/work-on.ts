@@ -3,10 +3,10 @@ import { basename, dirname } from 'node:path';
 import type { Evaluation } from '../../core/model/evaluation';
 import { reportSheet } from '../../core/model/own-sheets';
 import { spendingOf } from '../../core/narrate/funds';
-import { chinese } from '../../core/translate/locale';
 import { plain, rounded } from '../../core/units/decimal';
 import { HostError } from '../../hosts/host-error';
-import { textsOf } from '../cli-texts';
+import { spoken } from '../cli-texts';
+import type { CliTexts } from '../cli-texts';
 import { makeFolder, readReport, Unable, writeWhole } from '../files';
 import { jsonLine, toJson } from '../to-json';
 import { reportOnFile, reviewRead } from '../work';
@@ -33,15 +33,15 @@ const factsOf = ({ facts, scores }: Evaluation): Pick<Outcome, 'unit' | 'adjuste
   };
 };
 
-const ofWorkbook = async ({ file, kind, results, options }: Job): Promise<Outcome> => {
+const ofWorkbook = async ({ file, kind, results, options }: Job, { locale, batch: words }: CliTexts): Promise<Outcome> => {
   const { evaluation, composition, settled, ending, written } = await reportOnFile(file, options);
   const none = evaluation.facts.projects.length === 0;
   const report = none ? [] : [[`${results}-报告${await ending()}`, await written({ forms: false, trace: false })] as const];
-  const files = [[`${results}.json`, jsonLine(toJson(evaluation, composition, chinese))] as const, ...report];
+  const files = [[`${results}.json`, jsonLine(toJson(evaluation, composition, locale))] as const, ...report];
   await makeFolder(dirname(results));
   await writeWhole(files);
-  const note = settled === null ? null : (settled.renames.map(({ from, to }) => `「${from}」没有生成记录，已改名为「${to}」留存`)[0] ?? `「${reportSheet}」没有生成记录，已接管，请核对保留的手工修改`);
-  return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), note, trouble: none ? '没有认出预算支出表，没有写报告' : null };
+  const note = settled === null ? null : (settled.renames.map(({ from, to }) => words.setApart(from, to))[0] ?? words.takenOver(reportSheet));
+  return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), note, trouble: none ? words.noReport : null };
 };
 
 /** Returns the workbook that a report is about, and how many may be: those whose unit it names at its start or in its name, the longest name where several are named; of several workbooks of a unit the one in the report's own folder. */
@@ -52,26 +52,29 @@ const workbookOf = (text: string, { file, candidates }: Job): { readonly about: 
   return { about: same.find((one) => dirname(one.file) === dirname(file)) ?? same[0], alike: same.length };
 };
 
-const ofReport = async (job: Job): Promise<Outcome> => {
+const ofReport = async (job: Job, { locale, batch: words }: CliTexts): Promise<Outcome> => {
   const { file, kind, results, options, opinion } = job;
   const report = await readReport(file);
   const { about, alike } = workbookOf(report.text, job);
   // What is wrong with the workbook is told with the workbook.
   const { evaluation, findings, ...review } = await reviewRead(report, about?.file ?? null, options, true);
-  const files = [[`${results}.json`, jsonLine(review.json(chinese))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
+  const files = [[`${results}.json`, jsonLine(review.json(locale))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
   await makeFolder(dirname(results));
   await writeWhole(files);
-  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? `有${alike}份工作簿是这个单位的，对照的是「${basename(about!.file)}」` : null, trouble: null };
+  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? words.severalWorkbooks(alike, basename(about!.file)) : null, trouble: null };
 };
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Works on one file and returns what became of it; a file that cannot be worked on says why, and throws nothing. */
 export const workOn = async (job: Job): Promise<Outcome> => {
+  const texts = spoken[job.locale];
   try {
-    return await (job.kind === 'workbook' ? ofWorkbook(job) : ofReport(job));
+    return await (job.kind === 'workbook' ? ofWorkbook(job, texts) : ofReport(job, texts));
   } catch (error) {
     // The file is named beside it.
-    if (error instanceof Unable) return failed(job, error.line(textsOf([])).split(`${job.file}：`).at(-1)!);
-    if (error instanceof HostError) return failed(job, error.message.replace(/^无法读取文件「.*?」：/, ''));
-    return failed(job, `程序内部错误：${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof Unable) return failed(job, error.line(texts).split(new RegExp(`${literal(job.file)}[:：] ?`)).at(-1)!);
+    if (error instanceof HostError) return failed(job, texts.host(error.message).replace(/^(?:无法读取文件「.*?」：|The file “.*?” cannot be read: )/, ''));
+    return failed(job, texts.batch.internal(error instanceof Error ? error.message : String(error)));
   }
 };

@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { spoken } from '../cli-texts';
 import { failed } from './job';
 import type { Job, Outcome } from './job';
 import { workOn } from './work-on';
@@ -54,6 +55,7 @@ export const startWorkers = (count: number, entry: URL, heap = heapOf(count)): W
   };
   return {
     workOn: async (job) => {
+      const words = spoken[job.locale].batch;
       const worker = await take();
       return new Promise((resolve) => {
         const end = (outcome: Outcome, next: Worker): void => {
@@ -66,8 +68,8 @@ export const startWorkers = (count: number, entry: URL, heap = heapOf(count)): W
           end(failed(job, why), start());
         };
         const done = (outcome: Outcome): void => end(outcome, worker);
-        const broken = (error: Error): void => die(/memory/i.test(error.message) ? '内存不够，这个文件太大。请拆成几个工作簿，或加 --jobs 1 --resume 再运行' : `程序内部错误：${error.message}`);
-        const gone = (): void => die('处理中断');
+        const broken = (error: Error): void => die(/memory/i.test(error.message) ? words.tooLarge : words.internal(error.message));
+        const gone = (): void => die(words.brokenOff);
         worker.on('message', done).on('error', broken).on('exit', gone);
         worker.postMessage(job);
       });

@@ -1,10 +1,10 @@
 import type { Finding } from '../../core/model/evaluation';
-import type { RateBasis } from '../../core/model/facts';
+import type { Facts, RateBasis } from '../../core/model/facts';
 import type { Options } from '../../core/model/options';
 import type { MoneyUnit } from '../../core/units/money';
 import type { CliTexts } from '../cli-texts';
 import { writeWhole } from '../files';
-import { progress } from '../terminal';
+import { complain, progress } from '../terminal';
 import { jsonText } from '../to-json';
 
 /** What all commands over files take. */
@@ -27,6 +27,12 @@ export interface Asked extends Flags {
 export const optionsOf = ({ scheme, unit, year, basis, finished, org }: Flags): Options => ({ ...(org !== undefined && { organisation: org }), ...(basis !== undefined && { basis }), ...(finished !== undefined && { finished }), ...(scheme !== undefined && { scheme }), ...(unit !== undefined && { unit }), ...(year !== undefined && { year }) });
 
 export const exitCodeOf = (findings: readonly Finding[]): number => (findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0);
+
+/** Says which projects that are said to be finished, or not, there are none of. */
+export const sayUnknownProjects = ({ finished, texts }: Asked, facts: readonly Pick<Facts, 'projects'>[]): void => {
+  const ids = new Set(facts.flatMap(({ projects }) => projects.map(({ id }) => id)));
+  for (const id of typeof finished === 'object' ? Object.keys(finished) : []) if (!ids.has(id)) complain(texts.noProject(id));
+};
 
 /** Returns the file that the answer goes to; none for standard output. */
 export const jsonFile = ({ json }: Pick<Flags, 'json'>): readonly string[] => (json === undefined || json === '-' ? [] : [json]);

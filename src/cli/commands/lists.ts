@@ -1,6 +1,7 @@
 import { checks } from '../../core/checks';
 import { severityNames } from '../../core/model/names';
 import { findScheme, schemes } from '../../core/schemes';
+import { numbersOf, shownNumber } from '../../core/settings/scheme-numbers';
 import { scoringRules } from '../../core/scoring-rules';
 import { Unable } from '../files';
 import { painted, placesOf, say } from '../terminal';
@@ -9,11 +10,17 @@ import type { Asked } from './asked';
 
 const padded = (text: string, places: number): string => text + ' '.repeat(Math.max(0, places - placesOf(text)));
 
-/** Lists the schemes. Returns the exit code. @throws Unable */
+/** Lists the schemes, or the one that is named. Returns the exit code. @throws Unable */
 export const listSchemes = async (flags: Asked): Promise<number> => {
-  const list = schemes.map(({ id, title, document, clause }) => ({ id, title, document, clause }));
-  await answer(flags, list);
-  if (flags.json !== '-') for (const { id, title, document, clause } of list) say(`${id}  ${flags.texts.locale.say(title)}  ${flags.texts.locale.cite({ document, clause })}`);
+  const { locale } = flags.texts;
+  const listed = schemes.filter(({ id }) => flags.scheme === undefined || id === flags.scheme);
+  await answer(flags, listed.map(({ id, title, document, clause }) => ({ id, title, document, clause })));
+  if (flags.json === '-') return 0;
+  for (const scheme of listed) {
+    const { id, title, document, clause } = scheme;
+    say(`${id}  ${locale.say(title)}  ${locale.cite({ document, clause })}`);
+    if (flags.all) for (const number of numbersOf(scheme)) say(`  ${locale.say(number.label)}${locale.id === 'en' ? ': ' : '：'}${locale.say(shownNumber(number, number.read(scheme)))}`);
+  }
   return 0;
 };
 

@@ -6,11 +6,11 @@ import { documentOf } from '../../core/pipeline';
 import { masked, personalDetails } from '../../core/publish/personal-details';
 import type { PersonalDetail } from '../../core/publish/personal-details';
 import type { CliTexts } from '../cli-texts';
-import { apart, readTemplateFile, Unable } from '../files';
+import { apart, asWord, readTemplateFile, Unable } from '../files';
 import { painted, progress, say } from '../terminal';
 import { toJson } from '../to-json';
 import { reportOnFile } from '../work';
-import { answer, exitCodeOf, jsonFile, optionsOf } from './asked';
+import { answer, exitCodeOf, jsonFile, optionsOf, sayUnknownProjects } from './asked';
 import type { Asked } from './asked';
 import { sayEvaluation } from './say-findings';
 
@@ -48,6 +48,7 @@ export const report = async (file: string, flags: Asked & ReportFlags): Promise<
   if (flags.docx === undefined && (flags.public || flags.date !== undefined)) throw new Unable(({ onlyWord }) => onlyWord);
   const output = flags.output ?? file;
   const wordFile = flags.docx === undefined ? [] : [flags.docx];
+  wordFile.forEach(asWord);
   apart([...(flags.inPlace ? [] : [file]), ...(flags.template === undefined ? [] : [flags.template])], [output, ...wordFile, ...jsonFile(flags)]);
   progress(texts.working(1, 1, file));
   const { evaluation, composition, ...work } = await reportOnFile(file, optionsOf(flags), flags.template === undefined ? null : await readTemplateFile(flags.template));
@@ -58,6 +59,7 @@ export const report = async (file: string, flags: Asked & ReportFlags): Promise<
   const content = await work.written({ forms: flags.forms ?? false, trace: flags.trace ?? false });
   const word = flags.docx === undefined ? null : await wordOf(documentOf(composition.report, evaluation, { date: flags.date ?? null, forms: work.forms().all }), flags);
   await answer(flags, toJson(evaluation, composition, texts.locale), [[output, content], ...wordFile.flatMap((name) => (word === null ? [] : [[name, word.bytes] as const]))]);
+  sayUnknownProjects(flags, [evaluation.facts]);
   if (flags.json !== '-') {
     sayEvaluation(file, evaluation, composition.findings, flags);
     for (const { from, to } of work.settled?.renames ?? []) say(`  ${texts.reportSetApart(from, to)}`);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/model/evaluation';
 import type { CliTexts } from '../cli-texts';
-import { apart, readReport, Unable } from '../files';
+import { apart, asWord, readReport, Unable } from '../files';
 import { painted, progress, say } from '../terminal';
 import { reviewRead } from '../work';
 import { answer, exitCodeOf, jsonFile, optionsOf } from './asked';
@@ -21,6 +21,7 @@ const lineIn = (text: string, { place }: Finding, { line, wholeText }: CliTexts)
 export const review = async (file: string, flags: Asked & ReviewFlags): Promise<number> => {
   const opinion = flags.docx === undefined ? [] : [flags.docx];
   if (flags.docx === undefined && flags.date !== undefined) throw new Unable(({ onlyWord }) => onlyWord);
+  opinion.forEach(asWord);
   apart([file, ...(flags.workbook === undefined ? [] : [flags.workbook])], [...opinion, ...jsonFile(flags)]);
   progress(flags.texts.working(1, 1, file));
   const { text, findings, sentences, claims, unjudged, json, opinion: word } = await reviewRead(await readReport(file), flags.workbook ?? null, optionsOf(flags), false);

@@ -7,7 +7,7 @@ import type { Asked } from './asked';
 export const sayFindings = (findings: readonly Finding[], { all = false, texts }: Asked, where: (finding: Finding) => string = () => ''): void => {
   const { locale } = texts;
   const shown = findings.filter(({ severity, code }) => all || severity !== 'hint' || code === 'R00');
-  const line = (finding: Finding): string => `${finding.code} ${finding.at[0] ?? where(finding)} ${locale.tell(finding)}`;
+  const line = (finding: Finding): string => [finding.code, finding.at[0] ?? where(finding), locale.tell(finding)].filter((part) => part !== '').join(' ');
   for (const finding of shown.filter(({ waived }) => waived === null)) say(`  ${painted(finding.severity, locale.say(severityNames[finding.severity]))} ${line(finding)}`);
   for (const finding of shown.filter(({ waived }) => waived !== null)) say(`  ${texts.setAside(line(finding), finding.waived ?? '')}`);
   if (shown.length < findings.length) say(`  ${texts.hidden(findings.length - shown.length)}`);
