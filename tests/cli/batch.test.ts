@@ -99,7 +99,7 @@ describe('jishu batch', () => {
     const results = join(folder, '年初');
     await jishu('batch', join(files, '一科', 'clean.xlsx'), '-o', results, '--jobs', '1', '--basis', '年初预算数');
     const [head, line] = await summary(results);
-    expect([line![head!.indexOf('执行率')], line![head!.indexOf('说明')]]).toEqual([0.959815, '执行率＝全年执行数÷年初预算数']);
+    expect([line![head!.indexOf('执行率\n（÷全年预算数）')], line![head!.indexOf('说明')]]).toEqual([0.959815, '执行率＝全年执行数÷年初预算数']);
   });
 
   it('says where several workbooks are of one unit, and holds a report against the one beside it', async () => {

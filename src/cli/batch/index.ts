@@ -54,15 +54,15 @@ const withSameUnits = (outcomes: readonly Outcome[], { sameUnit }: BatchTexts): 
   });
 };
 
-/** Tells what was found in a file, as its results have it. */
-const tellFindings = async ({ written }: Outcome, { locale, setAside }: CliTexts): Promise<void> => {
+/** Returns what was found in a file as lines, as its results have it. */
+const findingsOf = async ({ written }: Outcome, { locale, setAside }: CliTexts): Promise<readonly string[]> => {
   const results = written.find((name) => name.endsWith('.json'));
-  if (results === undefined) return;
+  if (results === undefined) return [];
   const { findings } = JSON.parse(await readFile(results, 'utf8')) as { readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'at' | 'message' | 'waived'>[] };
-  for (const { code, severity, at: [first = ''], message, waived } of findings) {
+  return findings.map(({ code, severity, at: [first = ''], message, waived }) => {
     const line = [code, first, message].filter((part) => part !== '').join(' ');
-    say(`  ${waived === null ? `${painted(severity, locale.say(severityNames[severity]))} ${line}` : setAside(line, waived)}`);
-  }
+    return `  ${waived === null ? `${painted(severity, locale.say(severityNames[severity]))} ${line}` : setAside(line, waived)}`;
+  });
 };
 
 /** The common folder of what was named, from which the summary names files. */
@@ -107,10 +107,12 @@ export const batch = async ({ paths, output, jobs, resume, opinions, all: everyt
         if (signal.aborted) return;
         if (before) kept += 1;
         else if (key !== null && outcome.trouble === null) await keepOutcome(output, key, outcome);
+        // Read first: the lines of a file stand together, whatever others are worked on.
+        const lines = everything && json !== '-' ? await findingsOf(outcome, words) : [];
         outcomes.set(one, outcome);
-        if (onTerminal) progress(texts.done(outcomes.size, found.length, one.file));
+        if (onTerminal && !everything) progress(texts.done(outcomes.size, found.length, one.file));
         else tell(texts.done(outcomes.size, found.length, one.file));
-        if (everything && json !== '-') await tellFindings(outcome, words);
+        lines.forEach(tell);
         if (outcome.trouble !== null) tell(`  ${texts.trouble(one.file, outcome.trouble)}`);
       }
     };

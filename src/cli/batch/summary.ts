@@ -72,7 +72,7 @@ const gradesOf = ({ scores }: Outcome): Shown => {
   return { value: grades.size === 0 ? null : scores.length === 1 ? [...grades.keys()][0]! : [...grades].map(([grade, number]) => `${grade}${number}`).join('、'), middle: true };
 };
 
-/** What a reader should know: of a rate that divides by another amount than the one beside it, by which. */
+/** What a reader should know: of a rate that divides by another amount than its heading says, by which. */
 const noteOf = ({ note, rate, rateBasis }: Outcome): string | null => {
   const basis = rate === null || rateBasis === 'adjusted' ? null : `执行率＝${rateWords(rateBasis)}`;
   return [note, basis].filter((part) => part !== null).join('；') || null;
@@ -114,7 +114,7 @@ export const summaryOf = async (outcomes: readonly Outcome[], folder: string, fr
   const most = [...files].sort(([leftCode, left], [rightCode, right]) => right - left || (leftCode < rightCode ? -1 : 1)).map(([code, number]) => [{ value: code }, { value: titles.get(code) ?? '' }, count(number), { value: number / Math.max(1, outcomes.filter(({ written }) => written.length > 0).length), format: '0.0%' }]);
   const bytes = await writeXlsx({
     sheets: [
-      sheetOf('汇总表', [6, 22, 30, 8, 22, 8, 13, 13, 10, 15, 9, 6, 6, 6, 8, 10, 10, 36], [head('序号', '单位', '文件', '种类', '对照的工作簿', '项目数', '全年预算数\n（万元）', '全年执行数\n（万元）', '执行率', '得分', '等级', '错误', '警告', '提示', '待确认', '写出的\n文件', '全部\n结果', '说明'), ...lines]),
+      sheetOf('汇总表', [6, 22, 30, 8, 22, 8, 13, 13, 15, 15, 9, 6, 6, 6, 8, 10, 10, 36], [head('序号', '单位', '文件', '种类', '对照的工作簿', '项目数', '全年预算数\n（万元）', '全年执行数\n（万元）', '执行率\n（÷全年预算数）', '得分', '等级', '错误', '警告', '提示', '待确认', '写出的\n文件', '全部\n结果', '说明'), ...lines]),
       sheetOf('问题分布', [8, 60, 12, 12], [head('代码', '应当如此', '文件数', '占比'), ...most]),
     ],
     properties: { modified: undated },
