@@ -48,7 +48,7 @@ const chinese: Texts = {
   tabs: { data: '数据', targets: '目标', check: '核对', report: '报告' },
   tabList: '绩述',
   busy: { read: '正在读取工作簿…', save: '正在保存到工作簿…', settle: '正在保存设置…', sample: '正在打开示例…', check: '正在写入核对清单…', report: '正在写入报告…', remove: '正在删除工作表…', trace: '正在写入数据溯源…', mark: '正在更新报告页上的标记…', restore: '正在恢复上一版…' },
-  done: { save: '已保存到工作簿。', settle: '设置已保存到「报告设置」工作表。', sample: '示例会作为另一个工作簿打开。打开后，请在它的「开始」选项卡上点「打开」。', check: '已写入「核对清单」工作表。', report: '已写入「绩效自评报告」工作表。', remove: '已删除工作表。', trace: '已写入「数据溯源」工作表。', mark: '报告页右侧的标记已更新。', restore: '已恢复上一版。' },
+  done: { save: '已保存到工作簿。', settle: '设置已保存到「报告设置」工作表。', sample: '示例会作为另一个工作簿打开。打开后，请在它的「开始」选项卡上点「打开」。', check: '已写入「核对清单」工作表。', report: '报告和核对清单已写入工作簿。', remove: '已删除工作表。', trace: '已写入「数据溯源」工作表。', mark: '报告页右侧的标记已更新。', restore: '已恢复上一版。' },
   tried: { read: '没有读取工作簿', save: '没有保存', settle: '没有保存设置', sample: '没有打开示例', check: '没有写入核对清单', report: '没有生成报告', remove: '没有删除工作表', trace: '没有写入数据溯源', mark: '没有更新标记', restore: '没有恢复上一版', select: '没有选中单元格' },
   failures: {
     'no-workbook': '没有找到工作簿。请在 Excel 中打开一个工作簿，再从「开始」选项卡打开「绩述」。',
@@ -112,7 +112,7 @@ const english: Texts = {
   tabs: { data: 'Data', targets: 'Targets', check: 'Check', report: 'Report' },
   tabList: 'Jishu',
   busy: { read: 'Reading the workbook…', save: 'Saving to the workbook…', settle: 'Saving the settings…', sample: 'Opening the sample…', check: 'Writing the list of findings…', report: 'Writing the report…', remove: 'Deleting the sheet…', trace: 'Writing the tracing sheet…', mark: 'Marking the report sheet…', restore: 'Bringing back the last version…' },
-  done: { save: 'Saved to the workbook.', settle: 'The settings are saved.', sample: 'The sample opens as another workbook. Then choose Open on its Home tab.', check: 'The sheet of findings is written.', report: 'The report sheet is written.', remove: 'The sheet is deleted.', trace: 'The tracing sheet is written.', mark: 'The marks beside the report are up to date.', restore: 'The last version is back.' },
+  done: { save: 'Saved to the workbook.', settle: 'The settings are saved.', sample: 'The sample opens as another workbook. Then choose Open on its Home tab.', check: 'The sheet of findings is written.', report: 'The report sheet and the list of findings are written.', remove: 'The sheet is deleted.', trace: 'The tracing sheet is written.', mark: 'The marks beside the report are up to date.', restore: 'The last version is back.' },
   tried: { read: 'The workbook was not read', save: 'Nothing was saved', settle: 'The settings were not saved', sample: 'The sample was not opened', check: 'The findings were not written', report: 'The report was not written', remove: 'The sheet was not deleted', trace: 'The tracing sheet was not written', mark: 'The marks were not changed', restore: 'The last version was not brought back', select: 'No cell was selected' },
   failures: {
     'no-workbook': 'There is no workbook. Open one in Excel, then open Jishu from the Home tab.',

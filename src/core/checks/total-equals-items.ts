@@ -22,6 +22,10 @@ export const totalEqualsItems = defineCheck({
       zh: '{measure}合计{total}与{count}个项目之和{sum}相差{gap}，占合计的{share}；请补列漏掉的项目（或单列“其他”），或更正合计。',
       en: 'The total {measure} {total} and the sum {sum} of the {count} projects differ by {gap}, {share} of the total; add the projects that are missing (or a line “其他”, others), or correct the total.',
     },
+    excess: {
+      zh: '{measure}合计{total}小于{count}个项目之和{sum}，相差{gap}，占合计的{share}；请核对有没有重复列入或不应列入的项目，或更正合计。',
+      en: 'The total {measure} {total} is less than the sum {sum} of the {count} projects; they differ by {gap}, {share} of the total; check whether a project is listed twice or does not belong, or correct the total.',
+    },
     kinds: {
       zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}；两者口径不同，先核对口径，再补列其余各项（或单列“其他”）。',
       en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds: settle that first, then add what is missing (or a line “其他”).',
@@ -58,7 +62,7 @@ export const totalEqualsItems = defineCheck({
         const at = [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))];
         const data = { total: formatExact(column.stated), count: String(column.parts.length), sum: formatExact(added), gap: formatExact(Math.abs(gap)), share: formatShare(new Big(Math.abs(gap)).div(Math.abs(column.stated))) };
         const kinds = otherKinds(column);
-        if (kinds.length === 0) yield { message: 'gap', at, data: { ...data, measure: measureNames[column.measure] } };
+        if (kinds.length === 0) yield { message: gap < 0 ? 'excess' : 'gap', at, data: { ...data, measure: measureNames[column.measure] } };
         else yield { message: 'kinds', at, data: { ...data, totalKind: amountKinds[column.measure], itemKind: kinds.map((kind) => amountKinds[kind]).join('、') } };
       }
     }

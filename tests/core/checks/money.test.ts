@@ -50,6 +50,7 @@ describeCheck(totalEqualsItems, {
   ],
   reports: [
     ['a gap with its share', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 20])), ['B5,B3:B4 年初预算数合计20.00万元与2个项目之和15.00万元相差5.00万元，占合计的25.00%；请补列漏掉的项目（或单列“其他”），或更正合计。']],
+    ['items that come to more than the total', workbook(ledger(['甲', 10], ['乙', 15], ['合计', 20])), ['B5,B3:B4 年初预算数合计20.00万元小于2个项目之和25.00万元，相差5.00万元，占合计的25.00%；请核对有没有重复列入或不应列入的项目，或更正合计。']],
     ['a gap just beyond the tolerance, with its exact amount', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 15.0101])), ['B5,B3:B4 年初预算数合计15.0101万元与2个项目之和15.00万元相差101元，占合计的0.07%；请补列漏掉的项目（或单列“其他”），或更正合计。']],
     [
       'a gap between different kinds of amounts',
