@@ -12,6 +12,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   'amounts-in-one-unit.other': { zh: '另一金额', en: 'other amount' },
   amounts: { zh: '各处金额', en: 'amounts' },
   'amounts-of-one-project.kept': { zh: '计入的项目', en: 'project that has it' },
+  'balance-follows.basis': { zh: '预算数或到位数', en: 'budget or funds received' },
   'balance-follows.words': { zh: '结余的写法', en: 'what is said' },
   asked: { zh: '选定的单位', en: 'unit chosen' },
   balance: { zh: '结余', en: 'balance' },
