@@ -4,11 +4,11 @@ import type { Frame } from 'playwright-core';
 import { reportSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { readSettings } from '../../src/core/settings';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { keyboard, type Hand } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { saved } from './saved-workbook';
 
 const pages = servedPages();
 
@@ -38,7 +38,6 @@ const selected = ({ page }: OpenWorkbench, at: string): Promise<unknown> => page
 const reached = (pane: Frame): Promise<string | null | undefined> => pane.evaluate(() => document.activeElement?.closest('[data-code]')?.getAttribute('data-code'));
 const waitUntilReached = (pane: Frame, code: string): Promise<unknown> => pane.waitForFunction((wanted) => document.activeElement?.closest('[data-code]')?.getAttribute('data-code') === wanted, code);
 const type = ({ page }: OpenWorkbench, address: string, value: string | number): Promise<void> => page.evaluate(([at, text]) => window.jishuWorkbench!.engine.userEdit(at as string, [[text!]]), [address, value]);
-const saved = async ({ page }: OpenWorkbench): Promise<Snapshot> => readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
 const rowOf = ({ sheets }: Snapshot, name: string, part: string): number => {
   const sheet = sheets.find((candidate) => candidate.name === name)!;
   return sheet.values.findIndex((values) => values.some((value) => String(value).includes(part))) + sheet.row + 1;

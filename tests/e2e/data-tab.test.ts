@@ -6,11 +6,11 @@ import { readSettings, sourceNames } from '../../src/core/settings';
 import { unitSheet } from '../../src/core/model/own-sheets';
 import type { Settings } from '../../src/core/model/settings';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { keyboard, type Hand } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
-import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { frameOf, openBytes, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { saved } from './saved-workbook';
 
 const sheet = '资金';
 const pages = servedPages();
@@ -21,7 +21,7 @@ const openPane = async (sample: string | null): Promise<{ workbench: OpenWorkben
   const hand = keyboard(workbench.page);
   if (sample === null) {
     const empty = await writeXlsx({ sheets: [{ name: sheet, rows: [] }] });
-    await workbench.page.evaluate((bytes) => window.jishuWorkbench!.openBytes(new Uint8Array(bytes), '空白.xlsx'), [...empty]);
+    await openBytes(workbench, empty, '空白.xlsx');
   }
   await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(workbench.page, 'taskpane/');
@@ -31,9 +31,8 @@ const openPane = async (sample: string | null): Promise<{ workbench: OpenWorkben
 const type = ({ page }: OpenWorkbench, address: string, values: (string | number | null)[][]) => page.evaluate(([at, rows]) => window.jishuWorkbench!.engine.userEdit(at, rows), [address, values] as const);
 const select = ({ page }: OpenWorkbench, address: string) => page.evaluate((at) => window.jishuWorkbench!.engine.userSelect(at), address);
 const untilSelected = ({ page }: OpenWorkbench, address: string) => page.waitForFunction((at) => window.jishuWorkbench!.engine.selection() === at, address);
-const settled = async ({ page }: OpenWorkbench): Promise<{ settings: Settings; names: (readonly [string, string | null])[] }> => {
-  const numbers = await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
-  const snapshot = await readWorkbook(new Uint8Array(numbers), 'saved.xlsx');
+const settled = async (workbench: OpenWorkbench): Promise<{ settings: Settings; names: (readonly [string, string | null])[] }> => {
+  const snapshot = await saved(workbench);
   return { settings: readSettings(snapshot), names: snapshot.names.map(({ name, ref }) => [name, ref]) };
 };
 const focused = (pane: Frame) => pane.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? document.activeElement?.tagName);
@@ -198,7 +197,7 @@ describe('the tab 数据', () => {
     await hand.press(pane.getByTestId('adjust-numbers'));
     await pane.getByTestId('notice-done').waitFor();
     await workbench.page.waitForFunction((name) => window.jishuWorkbench!.engine.selection()?.startsWith(`${name}!B`), settingsSheet);
-    const snapshot = await readWorkbook(new Uint8Array(await workbench.page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
+    const snapshot = await saved(workbench);
     const rowOf = (label: string): number => snapshot.sheets.find(({ name }) => name === settingsSheet)!.values.findIndex(([first]) => first === label) + 1;
     await type(workbench, `${settingsSheet}!B${rowOf('等级优的最低分')}`, [[85]]);
     await type(workbench, `${settingsSheet}!B${rowOf('执行率过低的界限')}`, [['很低']]);

@@ -2,11 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { outdatedMark, reportSheet } from '../../src/core/model/own-sheets';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { hands } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { saved } from './saved-workbook';
 
 const pages = servedPages();
 
@@ -107,7 +107,7 @@ describe('data that have changed since the report was written', () => {
     const { workbench, pane } = await open('?sample=clean.xlsx');
     const { page } = workbench;
     const marks = async (): Promise<readonly string[]> => {
-      const { sheets } = await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
+      const { sheets } = await saved(workbench);
       return sheets.find(({ name }) => name === reportSheet)!.values.flat().flatMap((value) => (String(value ?? '').startsWith(outdatedMark) ? [String(value)] : []));
     };
     await pane.getByTestId('tab-report').click();

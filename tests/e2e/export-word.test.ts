@@ -2,11 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { keyboard } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused } from '../workbench/page/workbench-page';
+import { saved } from './saved-workbook';
 
 const pages = servedPages();
 
@@ -52,9 +52,9 @@ describe('自评表 and Word', () => {
     await page.waitForFunction(() => window.jishuWorkbench!.engine.activeSheet() === '数据溯源');
     await tick('with-forms');
     await hand.press(pane.getByTestId('generate'));
-    await expectSoon(async () => (await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx')).sheets.map(({ name }) => name)).toContain('自评表-组织部专项工作经费');
-    const saved = await readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
-    expect(saved.sheets.find(({ name }) => name === '数据溯源')!.values).toEqual(expect.arrayContaining([[1, '212.93万元', 212.93, '万元', '“合计”的全年执行数', 'C11', '项目支出!C11']]));
+    await expectSoon(async () => (await saved(workbench)).sheets.map(({ name }) => name)).toContain('自评表-组织部专项工作经费');
+    const written = await saved(workbench);
+    expect(written.sheets.find(({ name }) => name === '数据溯源')!.values).toEqual(expect.arrayContaining([[1, '212.93万元', 212.93, '万元', '“合计”的全年执行数', 'C11', '项目支出!C11']]));
     expect(workbench.outside).toEqual([]);
     expect(workbench.errors).toEqual([]);
     await workbench.close();

@@ -3,17 +3,16 @@ import { expect, it } from '@jest/globals';
 import type { Frame, Locator } from 'playwright-core';
 import { reportSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { violations } from '../helpers/axe';
 import { keyboard, pointer } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { saved } from './saved-workbook';
 
 const pages = servedPages();
 
 const type = ({ page }: OpenWorkbench, address: string, value: string | number): Promise<void> => page.evaluate(([at, text]) => window.jishuWorkbench!.engine.userEdit(at as string, [[text!]]), [address, value]);
-const saved = async ({ page }: OpenWorkbench): Promise<Snapshot> => readWorkbook(new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())])), 'saved.xlsx');
 const rowsOf = ({ sheets }: Snapshot): string[] => sheets.find(({ name }) => name === reportSheet)!.values.map((row) => row.filter((value) => value !== null && value !== '').map((value) => String(value).trim()).join(' | '));
 const generated = async (pane: Frame): Promise<void> => {
   await pane.getByTestId('notice-done').waitFor();

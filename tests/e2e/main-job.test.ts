@@ -10,7 +10,8 @@ import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { hands, type Hand } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
-import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { frameOf, openBytes, openWorkbench, savedBytes, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { saved } from './saved-workbook';
 
 const pages = servedPages();
 
@@ -19,12 +20,6 @@ const openPane = async ({ page }: OpenWorkbench, hand: Hand): Promise<Frame> => 
   const pane = await frameOf(page, 'taskpane/');
   await pane.getByTestId('tab-data').waitFor();
   return pane;
-};
-
-/** The workbook as saved by the page, read as the command line reads a file. */
-const saved = async ({ page }: OpenWorkbench): Promise<Snapshot> => {
-  const numbers = await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
-  return readWorkbook(new Uint8Array(numbers), 'saved.xlsx');
 };
 
 const generate = async (pane: Frame, hand: Hand): Promise<void> => {
@@ -95,8 +90,7 @@ describe.each(hands)('the main job in the workbench, by %s', (_, handOf) => {
     expect(restored).toEqual(textsOf(first, reportSheet).map((text) => (text.includes('【待填写：评价起止时间') ? '　　评价于次年一月进行。' : text)));
 
     // The saved file opens again with everything in it.
-    const bytes = await workbench.page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
-    await workbench.page.evaluate((numbers) => window.jishuWorkbench!.openBytes(new Uint8Array(numbers), '再次打开.xlsx'), bytes);
+    await openBytes(workbench, await savedBytes(workbench), '再次打开.xlsx');
     expect(textsOf(await saved(workbench), reportSheet)).toEqual(restored);
     expect(workbench.outside).toEqual([]);
     expect(workbench.errors).toEqual([]);

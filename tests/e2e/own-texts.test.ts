@@ -4,16 +4,14 @@ import { readFile } from 'node:fs/promises';
 import type { Frame } from 'playwright-core';
 import { reportSheet, settingsSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { keyboard, pointer } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
-import { frameOf, openWorkbench, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { frameOf, openBytes, openWorkbench, savedBytes } from '../workbench/page/workbench-page';
+import { saved } from './saved-workbook';
 
 const pages = servedPages();
 
-const bytesOf = async ({ page }: OpenWorkbench): Promise<Uint8Array> => new Uint8Array(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]));
-const saved = async (workbench: OpenWorkbench): Promise<Snapshot> => readWorkbook(await bytesOf(workbench), 'saved.xlsx');
 const textOf = ({ sheets }: Snapshot, sheet: string): string => sheets.find(({ name }) => name === sheet)?.values.flat().filter((value) => typeof value === 'string').join('\n') ?? '';
 const generated = async (pane: Frame): Promise<void> => {
   await pane.getByTestId('notice-done').waitFor();
@@ -109,8 +107,7 @@ it.each([['pointer'], ['keyboard']] as const)('rewords a passage with fields tha
   expect(textOf(await saved(workbench), reportSheet).split('专项经费计55.00万元。')).toHaveLength(2);
 
   // Still there when the file is opened again; the generated text comes back when it is asked for.
-  const bytes = await bytesOf(workbench);
-  await page.evaluate(async (content) => window.jishuWorkbench!.openBytes(new Uint8Array(content), 'again.xlsx'), [...bytes]);
+  await openBytes(workbench, await savedBytes(workbench), 'again.xlsx');
   await expectSoon(async () => (await frameOf(page, 'taskpane/')).getByTestId('tab-report').count()).toBe(1);
   const again = await frameOf(page, 'taskpane/');
   await again.getByTestId('project').first().waitFor();
@@ -160,8 +157,7 @@ it('saves own texts as a template and uses it in another workbook, with what fit
   await expectSoon(() => pane.getByTestId('template-said').innerText()).toContain('已请求下载');
 
   // Another workbook, one of whose passages has a text of its own; the template has one more that no report has.
-  const other = await readFile('assets/samples/clean.xlsx');
-  await page.evaluate(async (bytes) => window.jishuWorkbench!.openBytes(new Uint8Array(bytes), 'clean.xlsx'), [...other]);
+  await openBytes(workbench, await readFile('assets/samples/clean.xlsx'), 'clean.xlsx');
   const there = await openReport();
   await word(there, overview, '原来自己写的。');
   const template = JSON.parse(content) as { passages: object[] };

@@ -5,11 +5,11 @@ import { reportSheet } from '../../src/core/model/own-sheets';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { evaluate } from '../../src/core/pipeline';
 import { writeXlsx } from '../../src/hosts/xlsx/hucre';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { hands, type Hand } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
-import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { frameOf, openBytes, openWorkbench, savedBytes, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { saved } from './saved-workbook';
 
 const pages = servedPages();
 
@@ -24,21 +24,15 @@ const form: Rows = [
 ];
 const unit: Rows = [['单位名称', '某县人社局'], ['年度', 2024]];
 
-const open = async ({ page }: OpenWorkbench, bytes: readonly number[]): Promise<void> => {
-  await page.evaluate((numbers) => window.jishuWorkbench!.openBytes(new Uint8Array(numbers), '台账.xlsx'), [...bytes]);
-};
 const openPane = async (handOf: (typeof hands)[number][1], sheets: Readonly<Record<string, Rows>>): Promise<{ workbench: OpenWorkbench; pane: Frame; hand: Hand }> => {
   const workbench = await openWorkbench(pages.browser, pages.url, {}, '?sample=gap.xlsx');
   const hand = handOf(workbench.page);
-  await open(workbench, [...(await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }))]);
+  await openBytes(workbench, await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }), '台账.xlsx');
   await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
   const pane = await frameOf(workbench.page, 'taskpane/');
   await pane.getByTestId('reread').waitFor();
   return { workbench, pane, hand };
 };
-const bytesOf = ({ page }: OpenWorkbench): Promise<number[]> => page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
-/** The workbook as the command line reads its file. */
-const saved = async (workbench: OpenWorkbench): Promise<Snapshot> => readWorkbook(new Uint8Array(await bytesOf(workbench)), 'saved.xlsx');
 const told = (snapshot: Snapshot) => evaluate(snapshot).facts.projects.map(({ name, initial, adjusted, executed }) => [name, initial, adjusted, executed].map((value) => (typeof value === 'number' ? value / 1_000_000 : value)));
 const reportOf = (snapshot: Snapshot): readonly unknown[] => (snapshot.sheets.find(({ name }) => name === reportSheet)?.values ?? []).flat().filter((value) => value !== null);
 const generate = async (pane: Frame, hand: Hand): Promise<void> => {
@@ -118,8 +112,7 @@ describe.each(hands)('correcting by pointing, by %s', (_, handOf) => {
         await context.sync();
       }),
     );
-    const bytes = await bytesOf(workbench);
-    await open(workbench, bytes);
+    await openBytes(workbench, await savedBytes(workbench), '台账.xlsx');
     await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
     const again = await frameOf(workbench.page, 'taskpane/');
     await again.getByTestId('tab-data').waitFor();
@@ -240,7 +233,7 @@ describe.each(hands)('correcting by pointing, by %s', (_, handOf) => {
     await generate(pane, hand);
     const first = await saved(workbench);
     expect(reportOf(first).join('')).toContain('校园安防改造');
-    await open(workbench, await bytesOf(workbench));
+    await openBytes(workbench, await savedBytes(workbench), '台账.xlsx');
     await hand.press(workbench.page.locator('[data-command="Jishu.Open"]'));
     const again = await frameOf(workbench.page, 'taskpane/');
     await hand.press(again.getByTestId('tab-data'));

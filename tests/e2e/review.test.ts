@@ -34,7 +34,7 @@ const selected = ({ page }: OpenWorkbench, at: string): Promise<unknown> => page
 describe('复核已有报告', () => {
   it('lists what is wrong with a pasted report and what was not judged, and saves what to send back', async () => {
     const { workbench, page, pane, hand } = await openReview('gap.xlsx');
-    const before = await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())].length);
+    const before = await page.evaluate(async () => (await window.jishuWorkbench!.saveBytes()).length);
     await pane.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     await pane.getByTestId('review-text').fill(seed);
     await pane.getByTestId('review-beside').focus();
@@ -75,7 +75,7 @@ describe('复核已有报告', () => {
     // What was pasted is still there, and nothing is in the workbook.
     await hand.press(pane.getByTestId('review-another'));
     await expectSoon(() => pane.getByTestId('review-text').inputValue()).toBe(seed.replaceAll('\r\n', '\n'));
-    expect(await page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())].length)).toBe(before);
+    expect(await page.evaluate(async () => (await window.jishuWorkbench!.saveBytes()).length)).toBe(before);
     expect(workbench.outside).toEqual([]);
     expect(workbench.errors).toEqual([]);
     await workbench.close();

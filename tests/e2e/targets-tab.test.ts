@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { targetsSheet } from '../../src/core/model/own-sheets';
 import type { CellValue } from '../../src/core/model/snapshot';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { keyboard, type Hand } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench, untilFocused, type OpenWorkbench } from '../workbench/page/workbench-page';
+import { saved } from './saved-workbook';
 
 const pages = servedPages();
 let workbench: OpenWorkbench;
@@ -24,8 +24,7 @@ const focusedRow = (): Promise<string | null> => pane.evaluate(() => document.ac
 const row = (number: string) => pane.locator(`[data-number="${number}"]`);
 /** Rows of 绩效目标 as the saved file has them, by 1-based row number. */
 const savedRows = async (): Promise<(number: number) => readonly CellValue[]> => {
-  const bytes = await workbench.page.evaluate(async () => [...(await window.jishuWorkbench!.saveBytes())]);
-  const sheet = (await readWorkbook(new Uint8Array(bytes), 'saved.xlsx')).sheets.find(({ name }) => name === targetsSheet)!;
+  const sheet = (await saved(workbench)).sheets.find(({ name }) => name === targetsSheet)!;
   return (number) => sheet.values[number - 1 - sheet.row]!;
 };
 /** Cells of 绩效目标 as the saved file has them, by 1-based row number and 0-based column. */

@@ -5,7 +5,7 @@ type Expected<Value> = ReturnType<typeof expect<Value>>;
 type Waiting<Matchers> = { readonly [Name in Exclude<keyof Matchers, 'not' | 'resolves' | 'rejects'>]: Matchers[Name] extends (...expected: infer Arguments) => unknown ? (...expected: Arguments) => Promise<void> : never };
 
 /** Long enough for a machine that does other work as well. */
-const patience = 10_000;
+const patience = 60_000;
 const pause = 30;
 
 /** Like `expect`, about what `read` gives: reads it again until the expectation holds, and fails as `expect` does where it never does. */

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { contentSecurityPolicy } from '../../../src/tools/content-security-policy';
 
+/** How long anything may take before it counts as not coming, on a machine that does other work as well. */
+const patience = 90_000;
+
 /** Scripts that take the place of the pane's and of the command page's. */
 export interface AddInScripts {
   readonly pane?: string;
@@ -34,6 +37,7 @@ export async function openWorkbench(
   options: BrowserContextOptions = {},
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(patience);
   const outside: string[] = [];
   const officeFiles = new Set<string>();
   const errors: string[] = [];
@@ -66,7 +70,7 @@ export async function openWorkbench(
 
 /** The frame of the add-in's page, once it is there. */
 export async function frameOf(page: Page, part: string): Promise<Frame> {
-  for (let turn = 0; turn < 120; turn += 1) {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
     const found = page.frames().find((frame) => frame.url().includes(part));
     if (found) return found;
     // It may have come between the look and the wait.
@@ -83,6 +87,19 @@ export async function clickGrid(page: Page, x: number, y: number, options: { rea
   await page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').click({ position: { x, y }, ...options });
   await page.waitForFunction(() => document.activeElement?.closest('#grid [contenteditable]'));
 }
+
+/** The workbook as the page saves it. Bytes cross over as one text: number by number, a file takes seconds of both sides. */
+export async function savedBytes({ page }: Pick<OpenWorkbench, 'page'>): Promise<Uint8Array> {
+  const text = await page.evaluate(async () => {
+    const bytes = await window.jishuWorkbench!.saveBytes();
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return new Uint8Array(Buffer.from(text, 'base64'));
+}
+
+/** Opens a file in the workbench as if the user had; false when it was refused. */
+export const openBytes = ({ page }: Pick<OpenWorkbench, 'page'>, bytes: Uint8Array, name: string): Promise<boolean> =>
+  page.evaluate(([text, file]) => window.jishuWorkbench!.openBytes(Uint8Array.from(atob(text!), (letter) => letter.charCodeAt(0)), file), [Buffer.from(bytes).toString('base64'), name]);
 
 /** Serves the project's manifest with a shared runtime, or without one. */
 async function replaceManifest(context: BrowserContext, runtime: 'shared' | 'separate'): Promise<void> {

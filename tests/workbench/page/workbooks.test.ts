@@ -264,10 +264,10 @@ describe('the workbooks of the workbench', () => {
       document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: carried }));
     }, [0]);
     await expectSoon(() => page.isVisible('#drop-area')).toBe(true);
-    const bytes = [...(await sample('gap.xlsx'))];
+    const bytes = (await sample('gap.xlsx')).toString('base64');
     await page.evaluate((content) => {
       const carried = new DataTransfer();
-      carried.items.add(new File([new Uint8Array(content)], '拖来.xlsx'));
+      carried.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], '拖来.xlsx'));
       document.getElementById('drop-area')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried }));
     }, bytes);
     await named(page, '拖来.xlsx');
