@@ -1,4 +1,4 @@
-import { escapeText, notInXml, unescapeXml } from './opc/xml-escapes';
+import { escapeText, notInXml, perhapsNotInXml, unescapeXml } from './opc/xml-escapes';
 
 /** What the program keeps inside a workbook, one custom XML part each: the same for Excel and for files. */
 export const memoryNamespace = 'urn:jishu:memory:1';
@@ -7,17 +7,29 @@ export const previousNamespace = 'urn:jishu:previous:1';
 export const lastWriteNamespace = 'urn:jishu:last-write:1';
 
 /** Returns JSON text as it stands in an XML element; what XML cannot hold is written in JSON's own way. */
-const escapeJson = (json: string): string => escapeText(json.replace(notInXml, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)).replaceAll('\r', '&#13;');
+const escapeJson = (json: string): string => {
+  const held = perhapsNotInXml.test(json) ? json.replace(notInXml, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`) : json;
+  return escapeText(held).replaceAll('\r', '&#13;');
+};
 
 /** Returns the XML of a part that holds JSON text. */
 export const partXml = (element: string, namespace: string, json: string): string => `<${element} xmlns="${namespace}">${escapeJson(json)}</${element}>`;
 
-/** Returns the JSON text of a part as a workbook gives it back, prefix or not; null where it is none of ours. */
-export const readPart = (xml: string, namespace: string): string | null => {
+/** Returns what is in a part of ours, prefix or not, as it is written there; null where it is none of that namespace. */
+const bodyOf = (xml: string, namespace: string): string | null => {
   const match = /^\s*(?:<\?xml[^>]*\?>)?\s*<(?:[\w.-]+:)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*)<\/[^>]+>\s*$)/.exec(xml.replace(/^\ufeff/, ''));
   const attributes = match?.[1];
   if (attributes === undefined || !new RegExp(`xmlns(?::[\\w.-]+)?\\s*=\\s*["']${namespace}["']`).test(attributes)) return null;
-  const body = match?.[2] ?? '';
+  return match?.[2] ?? '';
+};
+
+/** Tells whether a part is one of ours. */
+export const isPartOf = (xml: string, namespace: string): boolean => bodyOf(xml, namespace) !== null;
+
+/** Returns the JSON text of a part as a workbook gives it back; null where it is none of ours. */
+export const readPart = (xml: string, namespace: string): string | null => {
+  const body = bodyOf(xml, namespace);
+  if (body === null) return null;
   const cdata = /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(body);
   return cdata?.[1] ?? unescapeXml(body);
 };

@@ -6,7 +6,7 @@ import { columnLetters } from '../../core/units/address';
 import { fenPerWan } from '../../core/units/money';
 import { writeXlsx } from '../../hosts/xlsx/hucre';
 import type { CellStyle, WriteSheet } from '../../hosts/xlsx/hucre';
-import { packed, undated, unpacked } from '../../hosts/xlsx/package-parts';
+import { packedAnew, undated } from '../../hosts/xlsx/package-parts';
 import { textContent } from '../../hosts/xlsx/text-content';
 import type { Outcome } from './job';
 
@@ -119,5 +119,5 @@ export const summaryOf = async (outcomes: readonly Outcome[], folder: string, fr
     ],
     properties: { modified: undated },
   });
-  return packed(unpacked(bytes));
+  return packedAnew(bytes);
 };

@@ -1,6 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
 import type { DocumentBar, DocumentPlan } from '../../core/model/document-plan';
-import { fixedTime } from '../../hosts/opc/package';
 import { barPng, barRatio, barSvg } from './bar-picture';
 import { documentXml, footers, footerXml } from './document';
 import { fontTableXml, stylesXml } from './styles';
@@ -11,6 +10,8 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const svgNamespace = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
+/** The earliest moment a zip entry can state, the same for every entry: equal documents are equal files. */
+const fixedTime = new Date(1980, 0, 1);
 /** English metric units of a point. */
 const emu = 12_700;
 

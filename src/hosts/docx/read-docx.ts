@@ -91,7 +91,8 @@ export const isDocx = (bytes: Uint8Array): boolean => {
 /** Returns the text of a .docx as it is shown, numbers of headings included, a line for each paragraph and each row of a table. @throws HostError */
 export const readDocx = (bytes: Uint8Array, fileName: string): string => {
   try {
-    const parts = new Package(unzipSync(bytes, { filter: ({ name, originalSize }) => /\.(?:xml|rels)$/i.test(name) && originalSize <= largest }));
+    const texts = unzipSync(bytes, { filter: ({ name, originalSize }) => /\.(?:xml|rels)$/i.test(name) && originalSize <= largest });
+    const parts = new Package(Object.entries(texts).map(([name, content]) => ({ name, content: () => content })));
     const main = parts.main ?? '';
     const xml = parts.text(main);
     const linked = (kind: string): string => parts.text(parts.relationships(main).find((relationship) => relationship.kind === kind)?.target ?? '');

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { escapeXml } from './xml-escapes';
 import { appendedTo, attributeOf, rootOf, spliced, topElements } from './xml-text';
 import type { Splice } from './xml-text';
@@ -7,9 +7,6 @@ export const documentRelationships = 'http://schemas.openxmlformats.org/officeDo
 /** The same in the strict form of the format, which Excel writes on request. */
 export const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const emptyRelationships = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-
-/** The earliest moment a zip entry can state, the same for every entry: equal packages are equal files. */
-export const fixedTime = new Date(1980, 0, 1);
 
 /** A link from one part of a package to another, or to something outside. */
 export interface Relationship {
@@ -20,19 +17,37 @@ export interface Relationship {
   readonly target: string;
 }
 
-/** A package as its parts by name; what is changed is put back as text. */
-export class Package {
-  readonly #entries: Record<string, Uint8Array>;
+/** A part as the package holds it that it was opened from. */
+export interface StoredPart {
+  readonly name: string;
+  /** Returns what it holds; it is unpacked for this. */
+  readonly content: () => Uint8Array;
+}
+
+/** A part that has been looked into is kept as text, one that was put there has nothing stored. */
+interface Held<Stored> {
+  readonly name: string;
+  readonly stored: Stored | null;
+  text: string | null;
+}
+
+/** A package as its parts by name; what is changed is put back as text. What nobody asks for is never unpacked. */
+export class Package<Stored extends StoredPart = StoredPart> {
+  readonly #parts: Map<string, Held<Stored>>;
   readonly #names: Map<string, string>;
 
-  /** `entries` are the parts by name, which are not changed. */
-  constructor(entries: Readonly<Record<string, Uint8Array>>) {
-    this.#entries = { ...entries };
-    this.#names = new Map(Object.keys(entries).map((name) => [name.toLowerCase(), name]));
+  constructor(parts: readonly Stored[]) {
+    this.#parts = new Map(parts.map((stored) => [stored.name, { name: stored.name, stored, text: null }]));
+    this.#names = new Map(parts.map(({ name }) => [name.toLowerCase(), name]));
   }
 
-  get entries(): Readonly<Record<string, Uint8Array>> {
-    return this.#entries;
+  get names(): readonly string[] {
+    return [...this.#parts.keys()];
+  }
+
+  /** The parts in their order: those that were not changed as they are stored, the others as text. */
+  get parts(): readonly (Stored | { readonly name: string; readonly text: string })[] {
+    return [...this.#parts.values()].map(({ name, stored, text }) => stored ?? { name, text: text ?? '' });
   }
 
   /** The part that the package is of: the workbook, the document; null where none is named. */
@@ -47,20 +62,22 @@ export class Package {
 
   /** Returns a part as text, empty where there is none. */
   text(name: string): string {
-    const entry = this.#entries[this.#names.get(name.toLowerCase()) ?? ''];
-    return entry === undefined ? '' : strFromU8(entry);
+    const part = this.#parts.get(this.#names.get(name.toLowerCase()) ?? '');
+    if (part === undefined) return '';
+    part.text ??= part.stored === null ? '' : strFromU8(part.stored.content());
+    return part.text;
   }
 
   put(name: string, text: string): void {
     const present = this.#names.get(name.toLowerCase()) ?? name;
     this.#names.set(present.toLowerCase(), present);
-    this.#entries[present] = strToU8(text);
+    this.#parts.set(present, { name: present, stored: null, text });
   }
 
   drop(name: string): void {
     const present = this.#names.get(name.toLowerCase());
     if (present === undefined) return;
-    delete this.#entries[present];
+    this.#parts.delete(present);
     this.#names.delete(name.toLowerCase());
   }
 

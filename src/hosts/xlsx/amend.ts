@@ -112,7 +112,7 @@ const drawnFrom = /^xl\/(?:charts\/chart|pivotCache\/pivotCacheDefinition)[^/]*\
 const canMoveRows = (parts: Package, sheet: string): boolean => {
   const all = sheetsOf(parts, workbookPart(parts));
   if (!moveable(parts, partOf(parts, sheet)) || all.some(({ part }) => sharedFormula.test(parts.text(part)))) return false;
-  return !Object.keys(parts.entries).some((name) => drawnFrom.test(name) && unescapeXml(parts.text(name)).includes(sheet.replaceAll("'", "''")));
+  return !parts.names.some((name) => drawnFrom.test(name) && unescapeXml(parts.text(name)).includes(sheet.replaceAll("'", "''")));
 };
 
 /** Moves rows of a sheet, and what the workbook says of them. */
@@ -143,7 +143,7 @@ const putRows = (parts: Package, insertions: readonly RowInsertion[]): void => {
   for (const insertion of insertions) {
     const content = contentOfRows(insertion, placeOf(insertion, insertions));
     const part = partOf(parts, insertion.sheet);
-    parts.put(part, withRows(parts.text(part), rowsXml(content, styles), mergesOf(content), linksXml(content)));
+    parts.put(part, withRows(parts.text(part), rowsXml(content, styles).join(''), mergesOf(content), linksXml(content)));
   }
   parts.put(stylesAt, styles.xml());
 };

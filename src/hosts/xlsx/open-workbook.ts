@@ -1,9 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { HostError } from '../host-error';
 import { unreadable } from '../unreadable-file';
 import { isCompound, isEncryptedCompound, openCompound } from './compound-file';
 import { EncryptedFileError, readOds, readXls, readXlsb, readXlsx } from './hucre';
 import type { Workbook } from './hucre';
+import { entriesOfZip } from './zip';
 
 /** What kinds of files are read; the first is the one that is written. */
 export type FileKind = 'xlsx' | 'xlsb' | 'ods' | 'xls';
@@ -23,24 +24,21 @@ const broken = '它不是完整的 .xlsx 文件，可能没有下载完，或者
 const entriesOf = (bytes: Uint8Array, fileName: string): ReadonlySet<string> => {
   const names = new Set<string>();
   let whole = 0;
-  unzipSync(bytes, {
-    filter: ({ name, size, originalSize }) => {
-      if (names.has(name)) throw unreadable(fileName, `其中有两个同名的部分（${name}），无法分辨以哪个为准。`);
-      names.add(name);
-      whole += originalSize;
-      const inflated = originalSize > limits.ratioFrom && originalSize > limits.ratio * Math.max(1, size);
-      if (names.size > limits.entries || originalSize > limits.part || whole > limits.whole || inflated) throw unreadable(fileName, '它解开后大得不像一份工作簿。请在 Excel 中打开，把需要的表复制到新的工作簿再试。');
-      return false;
-    },
-  });
+  for (const { name, size, packedSize } of entriesOfZip(bytes)) {
+    if (names.has(name)) throw unreadable(fileName, `其中有两个同名的部分（${name}），无法分辨以哪个为准。`);
+    names.add(name);
+    whole += size;
+    const inflated = size > limits.ratioFrom && size > limits.ratio * Math.max(1, packedSize);
+    if (names.size > limits.entries || size > limits.part || whole > limits.whole || inflated) throw unreadable(fileName, '它解开后大得不像一份工作簿。请在 Excel 中打开，把需要的表复制到新的工作簿再试。');
+  }
   return names;
 };
 
 /** Tells whether an open document has a password: it is one encrypted package, or its list of parts says how each is encrypted. */
 const isEncryptedDocument = (bytes: Uint8Array, names: ReadonlySet<string>): boolean => {
   if (names.has('encrypted-package')) return true;
-  const list = unzipSync(bytes, { filter: ({ name }) => name === partsList })[partsList];
-  return list !== undefined && /<(?:[\w.-]+:)?encryption-data[\s>]/.test(strFromU8(list));
+  const list = entriesOfZip(bytes).find(({ name }) => name === partsList);
+  return list !== undefined && /<(?:[\w.-]+:)?encryption-data[\s>]/.test(strFromU8(list.content()));
 };
 
 /** Returns what kind of file it is, by what is in it and not by its name. @throws HostError */

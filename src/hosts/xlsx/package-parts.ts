@@ -1,9 +1,11 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, readPart, sheetMemoriesNamespace } from '../stored-parts';
-import { fixedTime, Package } from '../opc/package';
+import { strFromU8, strToU8 } from 'fflate';
+import { isPartOf, lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, sheetMemoriesNamespace } from '../stored-parts';
+import { Package } from '../opc/package';
 import { fileEnding, workbookPart } from './workbook-part';
 import { escapeXml } from '../opc/xml-escapes';
 import { attributeOf, childrenOf, topElements } from '../opc/xml-text';
+import { entriesOfZip, entryOf, zipOf } from './zip';
+import type { ZipEntry } from './zip';
 
 const customXml = /^customXml\/item\d+\.xml$/i;
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -13,36 +15,31 @@ export const undated = new Date(Date.UTC(1980, 0, 1));
 const storeIds: Readonly<Record<string, string>> = { [memoryNamespace]: '{6A697368-752D-4D65-8D6F-727900000001}', [previousNamespace]: '{6A697368-752D-4D65-8D6F-727900000002}', [lastWriteNamespace]: '{6A697368-752D-4D65-8D6F-727900000003}', [sheetMemoriesNamespace]: '{6A697368-752D-4D65-8D6F-727900000004}' };
 
 /** Returns the texts of the custom XML parts in a package, in the order of their names. */
-export const customXmlTexts = (bytes: Uint8Array): string[] => {
-  const entries = unzipSync(bytes, { filter: ({ name }) => customXml.test(name) });
-  return Object.keys(entries)
-    .sort()
-    .map((name) => strFromU8(entries[name]!));
-};
+export const customXmlTexts = (bytes: Uint8Array): string[] =>
+  entriesOfZip(bytes)
+    .filter(({ name }) => customXml.test(name))
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .map(({ content }) => strFromU8(content()));
 
 /** Returns the keys of the names that are hidden, each the index of its sheet, none for the workbook's own, and the name: the library does not say which are. */
 export const hiddenNames = (bytes: Uint8Array): ReadonlySet<string> => {
-  const workbook = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' })['xl/workbook.xml'];
-  const xml = workbook ? strFromU8(workbook) : '';
+  const xml = unpacked(bytes).text('xl/workbook.xml');
   const list = topElements(xml).find(({ name }) => name === 'definedNames');
   const names = list ? childrenOf(xml, list) : [];
   return new Set(names.filter((name) => /^(?:1|true)$/.test(attributeOf(name, 'hidden') ?? '')).map((name) => `${attributeOf(name, 'localSheetId') ?? ''} ${attributeOf(name, 'name') ?? ''}`));
 };
 
-/** Files of sheets are long and much alike: harder work makes them a tenth smaller and takes twice as long. */
-const level = 4;
+/** Returns the bytes of a package, its entries dated alike; what was not changed is copied as it lies in the file. */
+export const packed = (parts: Package<ZipEntry>): Uint8Array => zipOf(parts.parts.map((part) => ('text' in part ? entryOf(part.name, strToU8(part.text)) : part)));
 
-/** Returns the bytes of a package, its entries dated alike. */
-export const packed = (parts: Package): Uint8Array => zipSync({ ...parts.entries }, { mtime: fixedTime, level });
-
-/** What says of what kind a package is. */
-const typesAndLinks = /^(?:\[Content_Types\]\.xml|_rels\/\.rels)$/i;
+/** Returns a package of the library's packed as ours are: how it packs differs from one version of Node to the next. */
+export const packedAnew = (bytes: Uint8Array): Uint8Array => zipOf(entriesOfZip(bytes).map(({ name, content }) => entryOf(name, content())));
 
 /** Returns the ending that a file's name should have; of the file only what says so is unpacked. */
-export const endingOf = (bytes: Uint8Array): ReturnType<typeof fileEnding> => fileEnding(new Package(unzipSync(bytes, { filter: ({ name }) => typesAndLinks.test(name) })));
+export const endingOf = (bytes: Uint8Array): ReturnType<typeof fileEnding> => fileEnding(unpacked(bytes));
 
 /** Returns a file's package. */
-export const unpacked = (bytes: Uint8Array): Package => new Package(unzipSync(bytes));
+export const unpacked = (bytes: Uint8Array): Package<ZipEntry> => new Package(entriesOfZip(bytes));
 
 const storedParts = (parts: Package, holds: (xml: string) => boolean): readonly string[] =>
   parts
@@ -61,13 +58,13 @@ const removeStored = (parts: Package, unwanted: readonly string[]): void => {
 
 /** Returns the XML of the part of that namespace; null where there is none, and where there are several, of which none can be trusted. */
 export const storedPart = (parts: Package, namespace: string): string | null => {
-  const found = storedParts(parts, (xml) => readPart(xml, namespace) !== null);
+  const found = storedParts(parts, (xml) => isPartOf(xml, namespace));
   return found.length === 1 ? parts.text(found[0]!) : null;
 };
 
 /** Keeps XML, in the place of what was kept before under its namespace, as a custom XML part (ISO/IEC 29500-1, 15.2.5); null keeps nothing. */
 export const keepPart = (parts: Package, namespace: string, xml: string | null): void => {
-  const [present, ...more] = storedParts(parts, (other) => readPart(other, namespace) !== null);
+  const [present, ...more] = storedParts(parts, (other) => isPartOf(other, namespace));
   removeStored(parts, xml === null && present !== undefined ? [present, ...more] : more);
   if (xml === null) return;
   const text = `${declaration}${xml}`;

@@ -3,7 +3,7 @@ import type { CellFormula, CellValue, NamedRange, SheetSnapshot, Snapshot } from
 import { quoteSheet } from '../../core/units/address';
 import { snapshotOf } from '../filled-area';
 import { inNameOrder, refOfFormula } from '../named-ranges';
-import { memoryNamespace, readMemory, readPart, readSheetMemories, sheetMemoriesNamespace } from '../stored-parts';
+import { isPartOf, memoryNamespace, readMemory, readSheetMemories, sheetMemoriesNamespace } from '../stored-parts';
 import { dateToSerial } from './hucre';
 import type { Sheet, Workbook } from './hucre';
 import { kindOf, openWorkbook } from './open-workbook';
@@ -27,10 +27,21 @@ const formulasOf = ({ cells }: Sheet): readonly CellFormula[] =>
     return formula === undefined || formula === '' || row === undefined || column === undefined ? [] : [{ row, column, formula: formula.startsWith('=') ? formula : `=${formula}` }];
   });
 
+/** Returns the formats of the cells that have one of their own; there are holes where there is none. */
+const formatsOf = ({ cells }: Sheet): string[][] => {
+  const formats: string[][] = [];
+  for (const [key, { style }] of cells ?? []) {
+    if (style?.numFmt === undefined) continue;
+    const comma = key.indexOf(',');
+    (formats[Number(key.slice(0, comma))] ??= [])[Number(key.slice(comma + 1))] = style.numFmt;
+  }
+  return formats;
+};
+
 const snapshotOfSheet = (sheet: Sheet): SheetSnapshot =>
   snapshotOf(sheet.name, !(sheet.hidden || sheet.veryHidden), {
     values: sheet.rows.map((line) => line.map(plainValue)),
-    formats: sheet.rows.map((line, row) => line.map((_, column) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt ?? 'General')),
+    formats: formatsOf(sheet),
     formulas: holdsHandWork(sheet.name) ? formulasOf(sheet) : [],
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1 })),
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])).sort((left, right) => left - right),
@@ -45,7 +56,7 @@ const namesIn = ({ namedRanges = [], sheets }: Workbook, hidden: ReadonlySet<str
 
 /** Returns the only one of the texts that is a part of the namespace; null where there is none, or more than one. */
 const onlyOf = (texts: readonly string[], namespace: string): string | null => {
-  const [only, ...others] = texts.filter((xml) => readPart(xml, namespace) !== null);
+  const [only, ...others] = texts.filter((xml) => isPartOf(xml, namespace));
   return others.length > 0 ? null : (only ?? null);
 };
 

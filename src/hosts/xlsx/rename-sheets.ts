@@ -28,7 +28,7 @@ export const renameSheets = (parts: Package, renames: readonly SheetRename[]): v
     if (!sheet) continue;
     if (sheets.some(({ name, element }) => element !== sheet && name.toLowerCase() === rename.to.toLowerCase())) throw new HostError('already-there', { about: rename.to });
     parts.put(workbook, spliced(xml, [{ start: sheet.start, end: sheet.contentStart, text: tagWith(xml, sheet, 'name', rename.to) }]));
-    for (const part of Object.keys(parts.entries).filter((name) => name === workbook || /^xl\/(?:worksheets|charts)\/[^/]+\.xml$/i.test(name))) {
+    for (const part of parts.names.filter((name) => name === workbook || /^xl\/(?:worksheets|charts)\/[^/]+\.xml$/i.test(name))) {
       const before = parts.text(part);
       const after = pointed(before, rename);
       if (after !== before) parts.put(part, after);
