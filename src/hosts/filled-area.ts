@@ -23,10 +23,14 @@ const filled = (value: CellValue | undefined): boolean => value !== null && valu
 const filledArea = (values: Cells['values']): Area | null => {
   let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
   values.forEach((line, row) => {
-    line.forEach((value, column) => {
-      if (!filled(value)) return;
-      [top, bottom, left, right] = [Math.min(top, row), Math.max(bottom, row), Math.min(left, column), Math.max(right, column)];
-    });
+    const first = line.findIndex(filled);
+    if (first < 0) return;
+    top = Math.min(top, row);
+    bottom = row;
+    left = Math.min(left, first);
+    let last = line.length - 1;
+    while (!filled(line[last])) last -= 1;
+    right = Math.max(right, last);
   });
   return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 };
@@ -40,7 +44,10 @@ export const snapshotOf = (name: string, visible: boolean, cells: Cells): SheetS
   if (!area) return { name, visible, row: 0, column: 0, values: [], formats: [], merges: [], hiddenRows: [], hiddenColumns: [], ...(handWork && { formulas: [] }) };
   const rows = range(area.row, area.rows);
   const columns = range(area.column, area.columns);
-  const values = rows.map((row) => columns.map((column) => (filled(cells.values[row]?.[column]) ? (cells.values[row]?.[column] ?? null) : null)));
+  const values = rows.map((row) => {
+    const line = cells.values[row] ?? [];
+    return columns.map((column) => (filled(line[column]) ? line[column]! : null));
+  });
   const merges = inReadingOrder(cells.merges.filter((merge) => meets(merge, area)));
   for (const merge of merges) {
     // A merge may reach to the end of the sheet: only what lies within the area is looked at.
@@ -51,7 +58,7 @@ export const snapshotOf = (name: string, visible: boolean, cells: Cells): SheetS
       }
     }
   }
-  const formats = rows.map((row) => columns.map((column) => cells.formats[row]?.[column] ?? 'General'));
+  const formats = cells.formats.length === 0 ? [] : rows.map((row) => columns.map((column) => cells.formats[row]?.[column] ?? 'General'));
   return {
     name,
     visible,

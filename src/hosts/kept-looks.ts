@@ -12,12 +12,12 @@ export const rowsStood = ({ rows }: SheetPlan): number => rows.reduce((most, { s
 
 /** Returns rows that look alike as one entry; those that look as the program makes them have none. */
 export const gatherLooks = (looks: readonly (Partial<RowLook> | null)[]): readonly OwnLook[] => {
-  const found: OwnLook[] = [];
+  const found: (OwnLook & { rows: number })[] = [];
   let key = '';
   looks.forEach((look, row) => {
-    const own = look === null || Object.keys(look).length === 0 ? '' : JSON.stringify(look);
+    const own = look === null || Object.keys(look).length === 0 ? '' : look === looks[row - 1] ? key : JSON.stringify(look);
     const last = found.at(-1);
-    if (own !== '' && own === key && last) found[found.length - 1] = { ...last, rows: last.rows + 1 };
+    if (own !== '' && own === key && last) last.rows += 1;
     else if (own !== '' && look) found.push({ row, rows: 1, look });
     key = own;
   });
@@ -32,14 +32,23 @@ const expanded = (looks: readonly OwnLook[]): ReadonlyMap<number, Partial<RowLoo
 export const keptLooks = (plan: SheetPlan, found: SheetContent): readonly OwnLook[] => {
   const now = expanded(found.ownLooks ?? []);
   const made = new Map((found.look?.styled ?? []).flatMap(({ row, rows, column, style }) => (column === 0 ? Array.from({ length: rows }, (_, offset) => [row + offset, style] as const) : [])));
+  // Rows of a table are alike: what differs is found out once for all that look so and are made so.
+  const known = new Map<Partial<RowLook>, Map<CellStyle, Partial<RowLook>>>();
+  const differing = (look: Partial<RowLook>, style: CellStyle): Partial<RowLook> => {
+    const ofLook = known.get(look) ?? new Map<CellStyle, Partial<RowLook>>();
+    const present = ofLook.get(style);
+    if (present) return present;
+    const made = madeBy(style);
+    const own = Object.fromEntries(Object.entries(look).filter(([name, value]) => made[name as keyof RowLook] !== value));
+    known.set(look, ofLook.set(style, own));
+    return own;
+  };
   return gatherLooks(
     plan.rows.map(({ stood, cells }) => {
       const look = stood && now.get(stood.row);
       if (!stood || !look) return null;
       const style = (stood.was === null ? undefined : found.look?.styles[made.get(stood.was) ?? '']) ?? plan.styles[cells[0]?.style ?? ''];
-      if (!style) return null;
-      const before = madeBy(style);
-      return Object.fromEntries(Object.entries(look).filter(([name, value]) => before[name as keyof RowLook] !== value));
+      return style ? differing(look, style) : null;
     }),
   );
 };

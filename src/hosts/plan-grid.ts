@@ -52,17 +52,25 @@ const formatOf = (value: PlanCell['value'], style: CellStyle): string => {
   return typeof value === 'number' && style.format === '@' ? general : style.format;
 };
 
-/** Returns the rectangles joined with the equal ones of the row above. */
-const joinRows = <Piece extends Area>(rows: readonly (readonly Piece[])[], alike: (above: Piece, below: Piece) => boolean): Piece[] => {
+/** An area that is still growing: of tens of thousands of rows none is made anew for each. */
+type Growing<Piece extends Area> = Piece & { rows: number; columns: number };
+
+/** Returns the rectangles joined with the equal ones of the row above, which grow by them. */
+const joinRows = <Piece extends Area>(rows: readonly (readonly Growing<Piece>[])[], alike: (above: Piece, below: Piece) => boolean): Piece[] => {
   const joined: Piece[] = [];
-  let open: { piece: Piece; at: number }[] = [];
+  let open: readonly Growing<Piece>[] = [];
   for (const pieces of rows) {
-    open = pieces.map((piece) => {
-      const above = open.find(({ piece: other }) => other.column === piece.column && other.columns === piece.columns && other.row + other.rows === piece.row && alike(other, piece));
-      const at = above?.at ?? joined.length;
-      const grown = above ? { ...above.piece, rows: above.piece.rows + 1 } : piece;
-      joined[at] = grown;
-      return { piece: grown, at };
+    const above = open;
+    open = pieces.map((piece, index) => {
+      const fits = (other: Piece | undefined): boolean => other !== undefined && other.column === piece.column && other.columns === piece.columns && other.row + other.rows === piece.row && alike(other, piece);
+      // Rows of a table are alike: what lies above stands mostly at the same place.
+      const found = fits(above[index]) ? above[index] : above.find(fits);
+      if (!found) {
+        joined.push(piece);
+        return piece;
+      }
+      found.rows += 1;
+      return found;
     });
   }
   return joined;
@@ -81,12 +89,12 @@ const alikeStyles = (styles: SheetPlan['styles']): ReadonlyMap<string, string> =
 };
 
 /** Returns neighbouring cells that look alike as one piece. */
-const stylesOfRow = (cells: readonly PlanCell[], row: number, alike: ReadonlyMap<string, string>): StyledArea[] => {
-  const pieces: StyledArea[] = [];
+const stylesOfRow = (cells: readonly PlanCell[], row: number, alike: ReadonlyMap<string, string>): Growing<StyledArea>[] => {
+  const pieces: Growing<StyledArea>[] = [];
   for (const { column, span, style: key } of cells) {
     const style = alike.get(key)!;
     const last = pieces.at(-1);
-    if (last && last.style === style && last.column + last.columns === column) pieces[pieces.length - 1] = { ...last, columns: last.columns + span };
+    if (last && last.style === style && last.column + last.columns === column) last.columns += span;
     else pieces.push({ row, rows: 1, column, columns: span, style });
   }
   return pieces;
@@ -120,11 +128,11 @@ export const gatherAreas = <Value>(
   const { common } = given ?? { common: most.value };
   const commonKey = JSON.stringify(common);
   const pieces = Array.from(lines, (line, row) => {
-    const found: (Area & { readonly key: string })[] = [];
+    const found: Growing<Area & { readonly key: string }>[] = [];
     Array.from(line ?? [], (key, column) => {
       if (key === undefined || key === commonKey) return;
       const last = found.at(-1);
-      if (last && last.key === key && last.column + last.columns === column) found[found.length - 1] = { ...last, columns: last.columns + 1 };
+      if (last && last.key === key && last.column + last.columns === column) last.columns += 1;
       else found.push({ row, rows: 1, column, columns: 1, key });
     });
     return found;
@@ -135,34 +143,37 @@ export const gatherAreas = <Value>(
 
 /** Returns equal consecutive heights as one entry. */
 export const gatherHeights = (heights: readonly number[]): RowHeights[] => {
-  const gathered: RowHeights[] = [];
+  const gathered: (RowHeights & { rows: number })[] = [];
   heights.forEach((height, row) => {
     const last = gathered.at(-1);
-    if (last?.height === height) gathered[gathered.length - 1] = { ...last, rows: last.rows + 1 };
+    if (last?.height === height) last.rows += 1;
     else gathered.push({ row, rows: 1, height });
   });
   return gathered;
 };
 
-/** Returns for each row the cells that reach down into it from above. */
-const coveredBelow = (rows: readonly (readonly PlanCell[])[]): readonly (readonly PlanCell[])[] => {
-  const covered: PlanCell[][] = rows.map(() => []);
+const inOrder = (cells: readonly PlanCell[]): readonly PlanCell[] => (cells.every(({ column }, index) => index === 0 || cells[index - 1]!.column <= column) ? cells : [...cells].sort((left, right) => left.column - right.column));
+
+/** Returns each row with the cells that reach down into it from above. */
+const withCovering = (rows: readonly (readonly PlanCell[])[]): readonly (readonly PlanCell[])[] => {
+  const covering = new Map<number, PlanCell[]>();
   rows.forEach((cells, row) => {
-    for (const cell of cells) for (let below = 1; below < (cell.rows ?? 1); below += 1) covered[row + below]?.push(cell);
+    for (const cell of cells) for (let below = row + 1; below < Math.min(row + (cell.rows ?? 1), rows.length); below += 1) covering.set(below, [...(covering.get(below) ?? []), cell]);
   });
-  return covered;
+  return covering.size === 0 ? rows : rows.map((cells, row) => (covering.has(row) ? inOrder([...cells, ...covering.get(row)!]) : cells));
 };
 
 /** Returns the rectangle that a plan fills. */
 export const planGrid = (plan: Pick<SheetPlan, 'name' | 'columns' | 'styles' | 'rows'>): PlanGrid => {
-  const ordered = plan.rows.map(({ cells }) => [...cells].sort((left, right) => left.column - right.column));
-  const covered = coveredBelow(ordered);
-  const columns = Math.max(plan.columns.length, 1, ...ordered.map((cells) => (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.span ?? 1)));
+  const ordered = plan.rows.map(({ cells }) => inOrder(cells));
+  const columns = ordered.reduce((most, cells) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.span ?? 1)), Math.max(plan.columns.length, 1));
   const values = ordered.map(() => Array<string | number | null>(columns).fill(null));
   const formats = ordered.map(() => Array<string>(columns).fill(general));
   const links: CellLink[] = [];
   const formulas: CellFormula[] = [];
-  ordered.forEach((cells, row) => {
+  const blocks: Area[] = [];
+  const merges = ordered.map((cells, row) => {
+    const merged: Growing<Area>[] = [];
     for (const { column, span, rows = 1, value, formula, style: key, link } of cells) {
       const style = plan.styles[key];
       if (!style) throw new Error(`the plan of ${plan.name} has no style ${key}`);
@@ -172,17 +183,18 @@ export const planGrid = (plan: Pick<SheetPlan, 'name' | 'columns' | 'styles' | '
       for (let below = 0; below < rows; below += 1) formats[row + below]?.fill(formula !== undefined && shown === '@' ? general : shown, column, column + span);
       if (formula !== undefined) formulas.push({ row, column, formula });
       if (link !== null) links.push({ row, column, link });
+      if (rows > 1) blocks.push({ row, rows, column, columns: span });
+      else if (span > 1) merged.push({ row, rows, column, columns: span });
     }
+    return merged;
   });
-  const merges = ordered.map((cells, row) => cells.filter(({ span, rows = 1 }) => span > 1 && rows === 1).map(({ column, span }): Area => ({ row, rows: 1, column, columns: span })));
-  const blocks = ordered.flatMap((cells, row) => cells.flatMap(({ column, span, rows = 1 }): Area[] => (rows > 1 ? [{ row, rows, column, columns: span }] : [])));
   const alike = alikeStyles(plan.styles);
   return {
     rows: ordered.length,
     columns,
     values,
     formats,
-    styled: joinRows(ordered.map((cells, row) => stylesOfRow(covered[row]?.length ? [...cells, ...covered[row]].sort((left, right) => left.column - right.column) : cells, row, alike)), (above, below) => above.style === below.style),
+    styled: joinRows(withCovering(ordered).map((cells, row) => stylesOfRow(cells, row, alike)), (above, below) => above.style === below.style),
     merged: joinRows(merges, () => true),
     blocks,
     formulas,

@@ -119,11 +119,11 @@ export const isEmpty = ({ cells }: SheetContent): boolean => cells.every((row) =
 /** Returns merged cells gathered: those of one row, equal and below one another, as one rectangle. */
 export const gatherMerges = (areas: readonly Area[]): Pick<SheetContent, 'mergedRows' | 'merged'> => {
   const single = areas.filter(({ rows }) => rows === 1).sort((left, right) => left.column - right.column || left.columns - right.columns || left.row - right.row);
-  const mergedRows: Area[] = [];
+  const mergedRows: (Area & { rows: number })[] = [];
   for (const area of single) {
     const last = mergedRows.at(-1);
-    if (last && last.column === area.column && last.columns === area.columns && last.row + last.rows === area.row) mergedRows[mergedRows.length - 1] = { ...last, rows: last.rows + 1 };
-    else mergedRows.push(area);
+    if (last && last.column === area.column && last.columns === area.columns && last.row + last.rows === area.row) last.rows += 1;
+    else mergedRows.push({ ...area });
   }
   return { mergedRows, merged: areas.filter(({ rows }) => rows > 1) };
 };

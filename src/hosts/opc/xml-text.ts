@@ -26,29 +26,58 @@ export interface Splice {
   readonly text: string;
 }
 
-const token = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/[^>]*>|<((?:[\w.-]+:)?)([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;
+const openingTag = /<((?:[\w.-]+:)?)([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/y;
+const [less, greater, slash, exclamation, question, quote, apostrophe] = [...'<>/!?"\''].map((sign) => sign.charCodeAt(0)) as [number, number, number, number, number, number, number];
 
-/** Returns the elements that stand directly between two places, in their order; what is cut off has none. */
+/** Returns where what is no element ends that begins with <! or <?; the end of the text where it is cut off. */
+const behindNote = (xml: string, start: number): number => {
+  const [ahead, last] = xml.startsWith('<!--', start) ? [4, '-->'] : xml.startsWith('<![CDATA[', start) ? [9, ']]>'] : xml.startsWith('<?', start) ? [2, '?>'] : [2, '>'];
+  const end = xml.indexOf(last, start + ahead);
+  return end < 0 ? xml.length : end + last.length;
+};
+
+/** Returns where a tag ends, past what is in quotes. */
+const behindTag = (xml: string, start: number): number => {
+  let open = 0;
+  for (let at = start + 1; at < xml.length; at += 1) {
+    const sign = xml.charCodeAt(at);
+    if (open !== 0) {
+      if (sign === open) open = 0;
+    } else if (sign === greater) return at + 1;
+    else if (sign === quote || sign === apostrophe) open = sign;
+  }
+  return xml.length;
+};
+
+/** Returns the elements that stand directly between two places, in their order; what is cut off has none. Parts of sheets are long: what lies deeper is passed over sign by sign. */
 export const elementsBetween = (xml: string, start: number, end: number): readonly XmlElement[] => {
   const found: XmlElement[] = [];
   let open: Omit<XmlElement, 'contentEnd' | 'end'> | null = null;
   let depth = 0;
-  token.lastIndex = start;
-  for (let match = token.exec(xml); match !== null && match.index < end; match = token.exec(xml)) {
-    const [text, prefix = '', name, attributes = '', empty] = match;
-    const behind = match.index + text.length;
-    if (name !== undefined) {
-      const element = { name, prefix, attributes, start: match.index, contentStart: behind };
-      if (empty === '/') {
-        if (depth === 0) found.push({ ...element, contentEnd: behind, end: behind });
-      } else {
-        if (depth === 0) open = element;
-        depth += 1;
-      }
-    } else if (text.startsWith('</')) {
+  for (let at = start; at < end; at += 1) {
+    if (xml.charCodeAt(at) !== less) continue;
+    const sign = xml.charCodeAt(at + 1);
+    if (sign === exclamation || sign === question) {
+      at = behindNote(xml, at) - 1;
+    } else if (sign === slash) {
       depth -= 1;
       if (depth < 0) break;
-      if (depth === 0 && open !== null) found.push({ ...open, contentEnd: match.index, end: behind });
+      const behind = xml.indexOf('>', at) + 1;
+      if (behind === 0) break;
+      if (depth === 0 && open !== null) found.push({ ...open, contentEnd: at, end: behind });
+      at = behind - 1;
+    } else if (depth > 0) {
+      at = behindTag(xml, at) - 1;
+      if (xml.charCodeAt(at - 1) !== slash) depth += 1;
+    } else {
+      openingTag.lastIndex = at;
+      const [text, prefix = '', name, attributes = '', empty] = openingTag.exec(xml) ?? [];
+      if (text === undefined || name === undefined) continue;
+      const behind = at + text.length;
+      const element = { name, prefix, attributes, start: at, contentStart: behind };
+      if (empty === '/') found.push({ ...element, contentEnd: behind, end: behind });
+      else [open, depth] = [element, 1];
+      at = behind - 1;
     }
   }
   return found;

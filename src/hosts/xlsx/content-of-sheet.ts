@@ -8,8 +8,9 @@ import type { Cell, CellStyle, Sheet, Workbook } from './hucre';
 const pixelsPerPoint = 96 / 72;
 const standardHeight = 15;
 
+const plain = (found: unknown): string | number | boolean | null => (found instanceof Date ? dateToSerial(found) : typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? found : null);
+
 const contentOf = (cell: Cell | undefined, value: Sheet['rows'][number][number] | undefined): Content => {
-  const plain = (found: unknown): string | number | boolean | null => (found instanceof Date ? dateToSerial(found) : typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? found : null);
   if (cell?.formula !== undefined) return { formula: `=${cell.formula}`, value: plain(cell.formulaResult ?? value) };
   const found = plain(value);
   return found === '' ? null : found;
@@ -31,20 +32,34 @@ const rowLookOf = (workbook: Workbook, style: CellStyle | undefined): RowLook =>
   return { fill, name: font.name ?? '', size: font.size ?? 11, bold: font.bold ?? false, italic: font.italic ?? false, underline: underlines.get(font.underline) ?? 'None', strikethrough: font.strikethrough ?? false, color: colorOf(workbook, font.color, '#000000') };
 };
 
-const looksOf = (workbook: Workbook, sheet: Sheet, rows: number): readonly OwnLook[] =>
-  gatherLooks(Array.from({ length: Math.min(rows, Math.max(sheet.rows.length, 1)) }, (_, row) => (sheet.cells?.get(`${row},0`) ? rowLookOf(workbook, sheet.cells.get(`${row},0`)?.style) : null)));
+const looksOf = (workbook: Workbook, { cells, rows }: Sheet, first: number): readonly OwnLook[] => {
+  // The library gives cells that look alike the same font and the same fill.
+  const known = new Map<CellStyle['font'], Map<CellStyle['fill'], RowLook>>();
+  const lookOf = (style: CellStyle | undefined): RowLook => {
+    const ofFont = known.get(style?.font) ?? new Map<CellStyle['fill'], RowLook>();
+    const look = ofFont.get(style?.fill) ?? rowLookOf(workbook, style);
+    known.set(style?.font, ofFont.set(style?.fill, look));
+    return look;
+  };
+  return gatherLooks(
+    Array.from({ length: Math.min(first, Math.max(rows.length, 1)) }, (_, row) => {
+      const cell = cells?.get(`${row},0`);
+      return cell ? lookOf(cell.style) : null;
+    }),
+  );
+};
 
 /** Returns what is on a sheet of a file; `digit` are the pixels that a width counts, `look` how the program had made it, and the looks of its first so many rows are told. */
 export const contentOfSheet = (workbook: Workbook, sheet: Sheet, digit: number, look: Look | null, rowsLookedAt: number): SheetContent => {
-  const columns = Math.max(0, ...sheet.rows.map(({ length }) => length));
-  const style = (row: number, column: number): CellStyle | undefined => sheet.cells?.get(`${row},${column}`)?.style;
+  const columns = sheet.rows.reduce((most, { length }) => Math.max(most, length), 0);
   const widths = (sheet.columns ?? []).map(({ width }) => (width === undefined ? undefined : (width * digit) / pixelsPerPoint));
-  const last = Math.max(-1, ...[...(sheet.rowDefs ?? [])].map(([row]) => row));
+  const last = [...(sheet.rowDefs ?? [])].reduce((most, [row]) => Math.max(most, row), -1);
+  const found = sheet.rows.map((_, row) => Array.from({ length: columns }, (__, column) => sheet.cells?.get(`${row},${column}`)));
   return {
     name: sheet.name,
     area: { row: 0, column: 0, rows: sheet.rows.length, columns },
-    cells: sheet.rows.map((line, row) => Array.from({ length: columns }, (_, column) => contentOf(sheet.cells?.get(`${row},${column}`), line[column]))),
-    formats: sheet.rows.map((_, row) => Array.from({ length: columns }, (__, column) => style(row, column)?.numFmt ?? 'General')),
+    cells: found.map((line, row) => line.map((cell, column) => contentOf(cell, sheet.rows[row]![column]))),
+    formats: found.map((line) => line.map((cell) => cell?.style?.numFmt ?? 'General')),
     ...gatherMerges((sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1 }))),
     heights: last < 0 ? [] : gatherHeights(Array.from({ length: last + 1 }, (_, row) => sheet.rowDefs?.get(row)?.height ?? standardHeight)),
     widths: widths.every((width) => width !== undefined) ? widths : [],

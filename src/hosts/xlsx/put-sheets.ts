@@ -1,10 +1,11 @@
 import { quoteSheet } from '../../core/units/address';
 import type { Package } from '../opc/package';
 import { escapeText, escapeXml } from '../opc/xml-escapes';
-import { appendedTo, attributeOf, childrenOf, elementsBetween, outerText, rootOf, spliced, tagWith, topElements, withPrefix } from '../opc/xml-text';
+import { appendedTo, attributeOf, childrenOf, outerText, rootOf, spliced, topElements, withPrefix } from '../opc/xml-text';
 import type { Splice, XmlElement } from '../opc/xml-text';
 import type { SheetContent } from '../sheet-content';
 import { printNamesOf, sheetXml } from './sheet-part';
+import type { Overlays } from './sheet-part';
 import { normalFont, plainStyles, styleBook } from './style-book';
 import { isStrict, linkPrefix, workbookPart } from './workbook-part';
 
@@ -32,19 +33,16 @@ export const sheetsOf = (parts: Package, part: string): readonly ListedSheet[] =
   return list === null ? [] : childrenOf(xml, list).map((element) => ({ name: attributeOf(element, 'name') ?? '', part: targets.get(attributeOf(element, 'id') ?? '') ?? '', element }));
 };
 
-/** Returns a new sheet with what a reader has put over the old one: drawings, comments, and whether it is the one that is shown. */
-const withOverlays = (fresh: string, old: string): string => {
+/** Returns what a reader has put over a sheet: drawings, comments, and whether it is the one that is shown. */
+const overlaysOf = (old: string): Overlays => {
   const kept = topElements(old).filter(({ name }) => keptWithSheet.has(name));
-  const [oldRoot, freshRoot] = [rootOf(old), rootOf(fresh)!];
-  const declarations = [...(oldRoot?.attributes.matchAll(/\sxmlns:([\w.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? [])].filter(([, prefix]) => !new RegExp(`xmlns:${prefix}=`).test(freshRoot.attributes)).map(([text]) => text);
-  const selected = /<(?:\w+:)?sheetView\s[^>]*tabSelected\s*=\s*["'](?:1|true)/.test(old);
-  const view = elementsBetween(fresh, 0, fresh.length).flatMap((root) => childrenOf(fresh, root)).find(({ name }) => name === 'sheetViews');
-  const first = view && childrenOf(fresh, view)[0];
-  return spliced(fresh, [
-    ...(kept.length > 0 && declarations.length > 0 ? [{ start: freshRoot.contentStart - 1, end: freshRoot.contentStart - 1, text: declarations.join('') }] : []),
-    ...(selected && first ? [{ start: first.start, end: first.contentStart, text: tagWith(fresh, first, 'tabSelected', '1') }] : []),
-    ...(kept.length > 0 ? [appendedTo(fresh, freshRoot, kept.map((element) => outerText(old, element)).join(''))] : []),
-  ]);
+  const [tag = ''] = /<(?:[\w.-]+:)?worksheet\s[^>]*>/.exec(old) ?? [];
+  const declarations = [...tag.matchAll(/\sxmlns:([\w.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].filter(([, prefix]) => prefix !== 'r').map(([text]) => text);
+  return {
+    selected: /<(?:\w+:)?sheetView\s[^>]*tabSelected\s*=\s*["'](?:1|true)/.test(old),
+    declarations: kept.length === 0 ? '' : declarations.join(''),
+    elements: kept.map((element) => outerText(old, element)).join(''),
+  };
 };
 
 /** Returns the workbook's text with the print names of some of its sheets, by their indexes, in the place of those that they had. */
@@ -104,19 +102,18 @@ export const putSheets = (parts: Package, contents: readonly SheetContent[]): vo
   const listed: string[] = [];
   const { prefix, declaration } = linkPrefix(parts.text(workbook));
   for (const content of contents) {
-    const fresh = sheetXml(content, styles, digit, strict);
     const place = present.findIndex((sheet) => sheet.name.toLowerCase() === content.name.toLowerCase());
     const old = present[place];
     if (old) {
       const before = parts.text(old.part);
       if (hasFormula(before)) withoutCalculationOrder(parts, workbook);
-      parts.put(old.part, withOverlays(fresh, before));
+      parts.put(old.part, sheetXml(content, styles, digit, strict, overlaysOf(before)));
       parts.unrelate(old.part, ({ kind }) => kind === 'table');
       placed.push([place, content]);
       continue;
     }
     const target = parts.freeName('xl/worksheets/sheet', '.xml');
-    parts.put(target, fresh);
+    parts.put(target, sheetXml(content, styles, digit, strict, null));
     parts.declare(target, `${spreadsheet}.worksheet+xml`);
     lastId += 1;
     listed.push(`<sheet name="${escapeXml(content.name)}" sheetId="${lastId}" ${prefix}id="${parts.relate(workbook, 'worksheet', target)}"${declaration}/>`);

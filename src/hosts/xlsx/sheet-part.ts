@@ -1,7 +1,7 @@
 import { columnLetters } from '../../core/units/address';
 import type { Area } from '../../core/model/snapshot';
 import { documentRelationships, strictRelationships } from '../opc/package';
-import { escapeText, escapeXml, notInXml } from '../opc/xml-escapes';
+import { escapeText, escapeXml, notInXml, perhapsNotInXml } from '../opc/xml-escapes';
 import type { Content, Look, RowLook, SheetContent } from '../sheet-content';
 import type { StyleBook } from './style-book';
 import { spreadsheetNamespaces } from './workbook-part';
@@ -11,7 +11,8 @@ const pixelsPerPoint = 96 / pointsPerInch;
 
 /** What the format cannot hold as it is, and what looks like its own way of writing that. */
 const toEscape = new RegExp(`${notInXml.source}|\\r|_(?=x[0-9a-fA-F]{4}_)`, 'gu');
-const cellText = (text: string): string => escapeText(text.replace(toEscape, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+const perhapsToEscape = new RegExp(`${perhapsNotInXml.source}|\\r|_x`);
+const cellText = (text: string): string => escapeText(perhapsToEscape.test(text) ? text.replace(toEscape, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`) : text);
 const spaced = /^[ \t\n]|[ \t\n]$|\n| {2}/;
 
 /** Returns a text as a cell's content; a text is text, whatever it looks like. */
@@ -32,57 +33,62 @@ export const cellXml = (address: string, content: Content, style: number): strin
 const addressOf = ({ row, column, rows, columns }: Area): string => `${columnLetters(column)}${row + 1}:${columnLetters(column + columns - 1)}${row + rows}`;
 
 /** Returns the cells that are merged, each as a range. */
-export const mergesOf = ({ mergedRows, merged }: SheetContent): readonly string[] => [
-  ...mergedRows.flatMap(({ row, rows, column, columns }) => {
+export const mergesOf = ({ mergedRows, merged }: SheetContent): readonly string[] => {
+  const ranges: string[] = [];
+  for (const { row, rows, column, columns } of mergedRows) {
     const [first, last] = [columnLetters(column), columnLetters(column + columns - 1)];
-    return Array.from({ length: rows }, (_, index) => `${first}${row + index + 1}:${last}${row + index + 1}`);
-  }),
-  ...merged.map(addressOf),
-];
+    for (let number = row + 1; number <= row + rows; number += 1) ranges.push(`${first}${number}:${last}${number}`);
+  }
+  for (const area of merged) ranges.push(addressOf(area));
+  return ranges;
+};
 
-/** Returns for each row the pieces of it that look alike. */
-const stylesByRow = ({ styled }: Pick<Look, 'styled'>): readonly (readonly { readonly column: number; readonly columns: number; readonly style: string }[])[] => {
-  const rows: { column: number; columns: number; style: string }[][] = [];
-  for (const { row, rows: count, column, columns, style } of styled) for (let at = row; at < row + count; at += 1) (rows[at] ??= []).push({ column, columns, style });
+/** Returns for each row what areas say of it. */
+const byRows = <Said extends { readonly row: number; readonly rows: number }>(areas: readonly Said[]): readonly (readonly Said[] | undefined)[] => {
+  const rows: Said[][] = [];
+  for (const area of areas) for (let at = area.row; at < area.row + area.rows; at += 1) (rows[at] ??= []).push(area);
   return rows;
 };
 
 const none: readonly never[] = [];
+/** So many rows are put together as one text: texts of single cells kept for a whole sheet would fill the memory. */
+const rowsTogether = 512;
 
-/** Returns the XML of each row of a sheet, top to bottom, those left out in which there is nothing. */
-export const rowsXml = ({ area, cells, formats, heights, look, ownLooks = [] }: SheetContent, styles: StyleBook): string => {
-  const height: number[] = [];
-  for (const { row, rows, height: points } of heights) for (let at = row; at < row + rows; at += 1) height[at] = points;
-  const own: (Partial<RowLook> | undefined)[] = [];
-  for (const { row, rows, look: changed } of ownLooks) for (let at = row; at < row + rows; at += 1) own[at] = changed;
-  const byRow = look === null ? [] : stylesByRow(look);
+/** Returns the XML of the rows of a sheet, top to bottom, those left out in which there is nothing; many of them in one text. */
+export const rowsXml = ({ area, cells, formats, heights, look, ownLooks = [] }: SheetContent, styles: StyleBook): readonly string[] => {
+  const [height, own, styled] = [byRows(heights), byRows(ownLooks), byRows(look?.styled ?? none)];
   const known = new Map<string | null, Map<string, number>>();
-  const styleIn = (row: number, style: string | null, format: string): number => {
-    const changed = own[row];
+  const styleIn = (changed: Partial<RowLook> | undefined, style: string | null, format: string): number => {
     const found = changed ? undefined : known.get(style)?.get(format);
     if (found !== undefined) return found;
     const index = styles.indexOf({ style: style === null ? null : (look?.styles[style] ?? null), format, own: changed });
     if (!changed) known.set(style, (known.get(style) ?? new Map<string, number>()).set(format, index));
     return index;
   };
-  const lines: string[] = [];
-  const last = Math.max(area.row + area.rows, height.length, byRow.length);
+  const texts: string[] = [];
+  let lines: string[] = [];
+  const last = Math.max(area.row + area.rows, height.length, styled.length);
   for (let row = 0; row < last; row += 1) {
     const line = cells[row - area.row] ?? none;
     const format = formats[row - area.row] ?? none;
     const looks: (string | null)[] = [];
-    for (const { column, columns, style } of byRow[row] ?? none) for (let at = column; at < column + columns; at += 1) looks[at] = style;
+    for (const { column, columns, style } of styled[row] ?? none) for (let at = column; at < column + columns; at += 1) looks[at] = style;
     const width = Math.max(looks.length, area.column + line.length);
-    const number = row + 1;
+    const number = String(row + 1);
+    const changed = own[row]?.at(-1)?.look;
     let text = '';
     for (let column = 0; column < width; column += 1) {
       const place = column - area.column;
-      text += cellXml(`${columnLetters(column)}${number}`, line[place] ?? null, styleIn(row, looks[column] ?? null, format[place] ?? 'General'));
+      text += cellXml(columnLetters(column) + number, line[place] ?? null, styleIn(changed, looks[column] ?? null, format[place] ?? 'General'));
     }
-    const points = height[row];
-    if (text !== '' || points !== undefined) lines.push(`<row r="${row + 1}"${points === undefined ? '' : ` ht="${points}" customHeight="1"`}>${text}</row>`);
+    const points = height[row]?.at(-1)?.height;
+    if (text !== '' || points !== undefined) lines.push(`<row r="${number}"${points === undefined ? '' : ` ht="${points}" customHeight="1"`}>${text}</row>`);
+    if (lines.length === rowsTogether) {
+      texts.push(lines.join(''));
+      lines = [];
+    }
   }
-  return lines.join('');
+  return [...texts, lines.join('')];
 };
 
 /** Returns the links of a sheet, each as an element. */
@@ -93,23 +99,31 @@ const pageXml = ({ orientation, margins, onePage }: NonNullable<Look['page']>): 
   return `<printOptions horizontalCentered="1"/><pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>`;
 };
 
-const viewXml = (look: Look | null): string => {
+const viewXml = (look: Look | null, selected: boolean): string => {
   const frozen = look?.freezeRows ?? 0;
   const pane = frozen > 0 ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` : '';
-  return `<sheetViews><sheetView${look ? ' showGridLines="0"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView${look ? ' showGridLines="0"' : ''} workbookViewId="0"${selected ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews>`;
 };
 
+/** What a new sheet takes over from the one that it replaces: whether it is shown, and elements, with what declares their prefixes. */
+export interface Overlays {
+  readonly selected: boolean;
+  readonly declarations: string;
+  readonly elements: string;
+}
+
 /** Returns the XML of a sheet's part; `digit` are the pixels of a digit in the workbook's font, which widths count. */
-export const sheetXml = (content: SheetContent, styles: StyleBook, digit: number, strict: boolean): string => {
+export const sheetXml = (content: SheetContent, styles: StyleBook, digit: number, strict: boolean, overlays: Overlays | null): string => {
   const { area, widths, look } = content;
   const namespaces = strict ? [spreadsheetNamespaces.strict, strictRelationships] : [spreadsheetNamespaces.transitional, documentRelationships];
   const columns = widths.map((points, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.round(((points * pixelsPerPoint) / digit) * 256) / 256}" customWidth="1"/>`).join('');
   const [merges, links] = [mergesOf(content), linksXml(content)];
-  return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${namespaces[0]}" xmlns:r="${namespaces[1]}">${look?.page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}` +
-    `${area.rows > 0 && area.columns > 0 ? `<dimension ref="${addressOf(area)}"/>` : ''}${viewXml(look)}<sheetFormatPr defaultRowHeight="15"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>${rowsXml(content, styles)}</sheetData>` +
-    `${merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`}${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}${look?.page ? pageXml(look.page) : ''}</worksheet>`
-  );
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${namespaces[0]}" xmlns:r="${namespaces[1]}"${overlays?.declarations ?? ''}>${look?.page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}`,
+    `${area.rows > 0 && area.columns > 0 ? `<dimension ref="${addressOf(area)}"/>` : ''}${viewXml(look, overlays?.selected ?? false)}<sheetFormatPr defaultRowHeight="15"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`,
+    ...rowsXml(content, styles),
+    `</sheetData>${merges.length === 0 ? '' : `<mergeCells count="${merges.length}"><mergeCell ref="${merges.join('"/><mergeCell ref="')}"/></mergeCells>`}${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}${look?.page ? pageXml(look.page) : ''}${overlays?.elements ?? ''}</worksheet>`,
+  ].join('');
 };
 
 /** Returns the print area and titles that a sheet has as names of the workbook; none where it has no page set-up. */
