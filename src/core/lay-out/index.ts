@@ -7,7 +7,7 @@ import type { OwnFormula, SheetPlan, Stood } from '../model/sheet-plan';
 import { movedFormula } from '../units/moved-formula';
 import { findingsPlan } from './findings-plan';
 import { memoryOf, writtenRows } from './memory';
-import { reportPlan } from './report-plan';
+import { reportPlan, type PlannedReport } from './report-plan';
 
 /** A report as generated, and as it is to be written: with what a person made of it kept in it. */
 export interface Draft {
@@ -23,16 +23,18 @@ export interface Draft {
 }
 
 /** Returns the plan with what each row renews: the row in which the first of what it says stands now. */
-const standingPlan = (plan: SheetPlan, written: Memory['rows'], stood: ReadonlyMap<string, Stood>): SheetPlan => {
+const standingPlan = (lines: readonly ReportLine[], { plan, rowsByLine }: PlannedReport, stood: ReadonlyMap<string, Stood>): SheetPlan => {
   if (stood.size === 0) return plan;
-  return {
-    ...plan,
-    rows: plan.rows.map((row, index) => {
-      const own = written[index];
-      const place = stood.get((own && 'texts' in own ? own.texts[0]?.[0] : own?.id) ?? '');
+  const rows = lines.flatMap((line, index) => {
+    const own = rowsByLine[index] ?? [];
+    const written = writtenRows(line, own, plan.columns.length);
+    return own.map((row, at) => {
+      const first = written[at];
+      const place = stood.get((first && 'texts' in first ? first.texts[0]?.[0] : first?.id) ?? '');
       return place ? { ...row, stood: place } : row;
-    }),
-  };
+    });
+  });
+  return { ...plan, rows };
 };
 
 const alike = (one: unknown, other: unknown): boolean => one === other || (typeof one === 'number' && typeof other === 'number' ? one.toPrecision(12) === other.toPrecision(12) : String(one ?? '').trim() === String(other ?? '').trim());
@@ -57,7 +59,5 @@ const withFormulas = (plan: SheetPlan, formulas: readonly OwnFormula[]): SheetPl
 /** Returns the sheets to write, 绩效自评报告 and 核对清单, and what to remember of the report. */
 export const layOut = ({ generated, report, lines, kept, stood, formulas, remembered, foreign }: Draft, evaluation: Evaluation): Pick<Composition, 'plans' | 'memory'> => {
   const planned = reportPlan(report, lines, new Set(kept.flatMap(({ id, conflict }) => (conflict ? [id] : []))));
-  const { plan, tables } = planned;
-  const rows = writtenRows(lines, planned);
-  return { plans: [withFormulas(standingPlan(plan, rows, stood), formulas), findingsPlan(evaluation, foreign)], memory: memoryOf(generated, rows, plan.columns.length, tables, remembered) };
+  return { plans: [withFormulas(standingPlan(lines, planned, stood), formulas), findingsPlan(evaluation, foreign)], memory: memoryOf(generated, lines, planned, remembered) };
 };

@@ -38,27 +38,33 @@ const writtenText = (texts: readonly (readonly [id: string, text: string])[], ro
   });
 };
 
-/** Returns what stands in each row of the plan. */
-export const writtenRows = (lines: readonly ReportLine[], { plan, rowsByLine }: Pick<PlannedReport, 'plan' | 'rowsByLine'>): Memory['rows'] =>
-  lines.flatMap((line, index): readonly (WrittenText | WrittenCells)[] => {
-    const own = rowsByLine[index] ?? [];
-    const texts = textsOf(line);
-    return texts ? writtenText(texts, own) : own.map((row) => ({ id: line.id, cells: cellsOf(row, line.content.kind === 'cells' ? Infinity : plan.columns.length) }));
-  });
+/** Returns what stands in each row of a line. */
+export const writtenRows = (line: ReportLine, rows: readonly PlanRow[], columns: number): Memory['rows'] => {
+  const texts = textsOf(line);
+  return texts ? writtenText(texts, rows) : rows.map((row): WrittenCells => ({ id: line.id, cells: cellsOf(row, line.content.kind === 'cells' ? Infinity : columns) }));
+};
+
+/** So many lines are put into words at a time: the rows of a large report, all at once, would take as much room again as the report. */
+const together = 500;
+
+const rowsAsText = (lines: readonly ReportLine[], { plan, rowsByLine }: PlannedReport): string => {
+  const parts: string[] = [];
+  for (let from = 0; from < lines.length; from += together) {
+    const rows = lines.slice(from, from + together).flatMap((line, index) => writtenRows(line, rowsByLine[from + index] ?? [], plan.columns.length));
+    if (rows.length > 0) parts.push(JSON.stringify(rows).slice(1, -1));
+  }
+  return parts.join(',');
+};
 
 /** Returns, as JSON, what is written where, and what was generated where a person's work stands instead, so that a later run can tell what a person changed. */
-export const memoryOf = (generated: Report, rows: Memory['rows'], columns: number, tables: PlannedReport['tables'], remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>): string => {
-  const memory: Memory = {
-    version: 2,
-    columns,
-    rows,
-    ...remembered,
-    tables: generated.chapters.flatMap(({ passages }) =>
-      passages.flatMap(({ table }) => {
-        const starts = table && tables.get(table.id)?.starts;
-        return table && starts ? [{ id: table.id, columns: columnKeys(table.columns).map((key, index) => [key, starts[index] ?? 0] as const) }] : [];
-      }),
-    ),
-  };
-  return JSON.stringify(memory);
+export const memoryOf = (generated: Report, lines: readonly ReportLine[], planned: PlannedReport, remembered: Pick<Memory, 'instead' | 'insteadCells' | 'over' | 'placed'>): string => {
+  const tables = generated.chapters.flatMap(({ passages }) =>
+    passages.flatMap(({ table }): Memory['tables'] => {
+      const starts = table && planned.tables.get(table.id)?.starts;
+      return table && starts ? [{ id: table.id, columns: columnKeys(table.columns).map((key, index) => [key, starts[index] ?? 0] as const) }] : [];
+    }),
+  );
+  const before = JSON.stringify({ version: 2, columns: planned.plan.columns.length } satisfies Pick<Memory, 'version' | 'columns'>);
+  const behind = JSON.stringify({ ...remembered, tables } satisfies Omit<Memory, 'version' | 'columns' | 'rows'>);
+  return `${before.slice(0, -1)},"rows":[${rowsAsText(lines, planned)}],${behind.slice(1)}`;
 };

@@ -18,19 +18,22 @@ const settingOf = ({ column, span, style }: DraftCell, widths: readonly number[]
   return { width, size: styles[style]?.size ?? 12 };
 };
 
-/** Returns one of the rows that a row of cells takes, with a piece of the text of each. */
-const rowOf = (id: string, cells: readonly DraftCell[], pieces: readonly (string | undefined)[], settings: readonly Setting[], first: boolean, least: number): PlanRow => ({
-  id,
-  height: settings.reduce((height, setting, index) => Math.max(height, heightOf(pieces[index] ?? '', setting)), least),
-  cells: cells.map(({ column, span, number, style, link }, index): PlanCell => ({ column, span, value: first && number !== null ? number : pieces[index] || null, style, link: first ? link : null })),
-});
-
 /** Returns the rows a row of cells takes: one, or more where a text needs more than a row can be high; the other cells stay blank then. */
 export const rowsOf = (id: string, cells: readonly DraftCell[], widths: readonly number[], styles: Readonly<Record<string, CellStyle>>, least = 0): readonly PlanRow[] => {
-  const settings = cells.map((cell) => settingOf(cell, widths, styles));
-  const whole = rowOf(id, cells, cells.map(({ text }) => text), settings, true, least);
-  if (whole.height <= tallest) return [whole];
-  const pieces = cells.map(({ number, text }, index) => (number === null ? splitToFit(text, settings[index]!) : [text]));
-  const count = Math.max(1, ...pieces.map((own) => own.length));
-  return Array.from({ length: count }, (_, index) => rowOf(id, cells, pieces.map((own) => own[index]), settings, index === 0, least));
+  let height = least;
+  for (const cell of cells) height = Math.max(height, heightOf(cell.text, settingOf(cell, widths, styles)));
+  if (height <= tallest) return [{ id, height, cells: cells.map(({ column, span, text, number, style, link }) => ({ column, span, value: number ?? (text === '' ? null : text), style, link })) }];
+  const set = cells.map((cell) => {
+    const setting = settingOf(cell, widths, styles);
+    return { cell, setting, pieces: cell.number === null ? splitToFit(cell.text, setting) : [cell.text] };
+  });
+  const count = Math.max(1, ...set.map(({ pieces }) => pieces.length));
+  return Array.from({ length: count }, (_, index): PlanRow => ({
+    id,
+    height: Math.max(least, ...set.map(({ pieces, setting }) => heightOf(pieces[index] ?? '', setting))),
+    cells: set.map(({ cell: { column, span, number, style, link }, pieces }): PlanCell => {
+      const piece = pieces[index] ?? null;
+      return { column, span, value: index === 0 && number !== null ? number : piece === '' ? null : piece, style, link: index === 0 ? link : null };
+    }),
+  }));
 };

@@ -25,11 +25,16 @@ const lengthOf = (sign: number): number => (sign > 0xffff ? 2 : 1);
 /** Returns the width of a text on one line, in em. */
 export const textWidth = (text: string): number => {
   let width = 0;
-  for (let at = 0, sign = 0; at < text.length; at += lengthOf(sign)) width += widthOf((sign = signAt(text, at)));
+  for (let at = 0; at < text.length; ) {
+    const sign = signAt(text, at);
+    width += widthOf(sign);
+    at += lengthOf(sign);
+  }
   return width;
 };
 
 const lineEnd = 0x0a;
+const isApart = (before: number, kind: number): boolean => (kind & closing) === 0 && (before & opening) === 0 && (before & kind & latin) === 0;
 
 /**
  * Returns how many lines a text takes in a width, both in em. A line may break between pieces: a Chinese sign with the marks that cling to it,
@@ -38,8 +43,22 @@ const lineEnd = 0x0a;
 export const linesOf = (text: string, width: number): number => {
   // Most texts are short: no sign is wider than 1.
   if (text.length <= width && !text.includes('\n')) return 1;
-  let [lines, used, piece, before] = [1, 0, 0, 0];
-  const place = (): void => {
+  let lines = 1;
+  let used = 0;
+  for (let at = 0; at < text.length; ) {
+    let sign = signAt(text, at);
+    if (sign === lineEnd) {
+      lines += 1;
+      used = 0;
+      at += 1;
+      continue;
+    }
+    let piece = 0;
+    for (let before = 0; at < text.length && sign !== lineEnd && (piece === 0 || !isApart(before, kinds[sign] ?? 0)); sign = signAt(text, at)) {
+      piece += widthOf(sign);
+      before = kinds[sign] ?? 0;
+      at += lengthOf(sign);
+    }
     if (used > 0 && used + piece > width) {
       lines += 1;
       used = 0;
@@ -50,22 +69,6 @@ export const linesOf = (text: string, width: number): number => {
       lines += Math.ceil(piece / Math.max(width - 1, 1)) - 1;
       used = width;
     }
-  };
-  for (let at = 0, sign = 0; at < text.length; at += lengthOf(sign)) {
-    sign = signAt(text, at);
-    if (sign === lineEnd) {
-      if (piece > 0) place();
-      [lines, used, piece, before] = [lines + 1, 0, 0, 0];
-      continue;
-    }
-    const kind = kinds[sign] ?? 0;
-    if (piece > 0 && !(kind & closing || before & opening || kind & before & latin)) {
-      place();
-      piece = 0;
-    }
-    piece += widthOf(sign);
-    before = kind;
   }
-  if (piece > 0) place();
   return lines;
 };

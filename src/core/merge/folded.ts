@@ -59,6 +59,8 @@ interface Paragraph {
   readonly of: Set<string>;
 }
 
+const nothing: ReportLine['beside'] = [];
+
 /** The report and its lines as they grow, an entry at a time. */
 class Fold {
   readonly lines: ReportLine[] = [];
@@ -116,7 +118,7 @@ class Fold {
     } else if (unit.kind === 'columns') {
       this.#draft(unit.table).headings = entry.headings;
       this.#put(id, { kind: 'columns', table: unit.table.id }, unit.table);
-    } else if (unit.kind === 'row') this.#row(unit.table, { ...(entry.cells ?? unit.row), id: unit.row.id }, id);
+    } else if (unit.kind === 'row') this.#row(unit.table, entry.cells ? { ...entry.cells, id: unit.row.id } : unit.row, id);
   }
 
   #row(table: ReportTable, row: ReportTable['rows'][number], id = row.id): void {
@@ -150,8 +152,8 @@ class Fold {
   }
 
   #notes(id: string): ReportLine['beside'] {
-    const cells = this.beside.get(id);
-    return cells ? [{ id, cells }] : [];
+    const cells = this.beside.size === 0 ? undefined : this.beside.get(id);
+    return cells ? [{ id, cells }] : nothing;
   }
 
   #passages(): PassageDraft[] {
