@@ -31,7 +31,9 @@ const grouped = (reasons: readonly Reason[], part: 0 | 1): readonly Told[] => {
   const groups = new Map<string, Reason[]>();
   for (const reason of reasons) {
     const words = partsOfReason(reason.text)[part].replace(/[。；;，,、．.\s]+$/u, '');
-    if (words !== '') groups.set(words, [...(groups.get(words) ?? []), reason]);
+    const own = groups.get(words);
+    if (own) own.push(reason);
+    else if (words !== '') groups.set(words, [reason]);
   }
   return [...groups].map(([words, of]) => ({ words, of })).sort((one, other) => other.of.length - one.of.length);
 };

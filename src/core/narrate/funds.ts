@@ -2,13 +2,24 @@ import type { At, Facts, Measure, Project, RateBasis } from '../model/facts';
 import type { Scheme } from '../model/scheme';
 import type { CellRef } from '../units/address';
 import { isShareBelow } from '../units/percent';
+import { rememberedOf } from '../units/remembered';
 import type { Sum } from './pieces';
 
 /** Returns the cells of a field, those of the name where the field has none. */
 export const cellsOf = <Field extends string>(at: At<Field> & At<'name'>, field: NoInfer<Field>): readonly CellRef[] => at[field] ?? at.name ?? [];
 
+/** Returns one cell of each thing, to count them by. */
+export const oneCellEach = (things: readonly { readonly at: At<'name'> }[]): readonly CellRef[] => {
+  const cells: CellRef[] = [];
+  for (const { at } of things) {
+    const [cell] = at.name ?? Object.values(at as Readonly<Record<string, readonly CellRef[]>>)[0] ?? [];
+    if (cell !== undefined) cells.push(cell);
+  }
+  return cells;
+};
+
 /** Returns one cell to count a thing by. */
-export const oneCell = (at: At<'name'>): readonly CellRef[] => (at.name ?? Object.values(at as Readonly<Record<string, readonly CellRef[]>>)[0] ?? []).slice(0, 1);
+export const oneCell = (at: At<'name'>): readonly CellRef[] => oneCellEach([{ at }]);
 
 /** Returns what a project or the stated total says of a measure; null where it says nothing. */
 export const amountOf = (of: Readonly<Record<Measure, number | null>> & { readonly at: At<Measure | 'name'> }, measure: Measure): Sum | null => {
@@ -17,11 +28,16 @@ export const amountOf = (of: Readonly<Record<Measure, number | null>> & { readon
   return fen === null || cells.length === 0 ? null : { fen, cells };
 };
 
+const added = rememberedOf((projects: readonly Project[]): Readonly<Record<Measure, Sum | null>> => {
+  const sumOf = (measure: Measure): Sum | null => {
+    const sums = projects.flatMap((project) => amountOf(project, measure) ?? []);
+    return sums.length === 0 ? null : { fen: sums.reduce((total, { fen }) => total + fen, 0), cells: sums.flatMap(({ cells }) => cells) };
+  };
+  return { initial: sumOf('initial'), adjusted: sumOf('adjusted'), received: sumOf('received'), executed: sumOf('executed') };
+});
+
 /** Returns Σ of the projects that state the measure; null where none does. */
-export const addedUp = (projects: readonly Project[], measure: Measure): Sum | null => {
-  const sums = projects.flatMap((project) => amountOf(project, measure) ?? []);
-  return sums.length === 0 ? null : { fen: sums.reduce((total, { fen }) => total + fen, 0), cells: sums.flatMap(({ cells }) => cells) };
-};
+export const addedUp = (projects: readonly Project[], measure: Measure): Sum | null => added(projects)[measure];
 
 /** Returns the stated total of a measure, otherwise Σ of the projects. */
 export const wholeOf = ({ total, projects }: Facts, measure: Measure): Sum | null => amountOf(total, measure) ?? addedUp(projects, measure);
@@ -29,11 +45,11 @@ export const wholeOf = ({ total, projects }: Facts, measure: Measure): Sum | nul
 const byPreference: readonly Measure[] = ['executed', 'adjusted', 'initial', 'received'];
 
 /** Returns the measure that most projects state; of equals the one nearest to spending. */
-export const leadingMeasure = (projects: readonly Project[]): Measure | null => {
-  const stating = (measure: Measure): number => projects.filter((project) => amountOf(project, measure) !== null).length;
-  const best = [...byPreference].sort((one, other) => stating(other) - stating(one))[0];
-  return best === undefined || stating(best) === 0 ? null : best;
-};
+export const leadingMeasure = rememberedOf((projects: readonly Project[]): Measure | null => {
+  const stating = byPreference.map((measure) => ({ measure, times: projects.filter((project) => amountOf(project, measure) !== null).length }));
+  const best = stating.reduce((most, one) => (one.times > most.times ? one : most));
+  return best.times === 0 ? null : best.measure;
+});
 
 /** Returns the stated total of one kind where the projects state only another: neither can be checked against the other. */
 export const kindsApart = ({ total, projects }: Facts): { readonly total: Measure; readonly items: Measure } | null => {

@@ -1,21 +1,23 @@
-import Big from 'big.js';
 import type { Evaluation } from '../model/evaluation';
 import type { ReportTable, Sentence, TableCell } from '../model/report';
-import { textCell, numberCell, numbers, withEvenDecimals, words } from './tables';
+import { textCell, numberCell, numbers, shareCell, withEvenDecimals, words } from './tables';
 import { assess, completionRate, indicatorCells, saidValue, shownValue, type Assessed } from './indicators';
 import { count, named, points, titled } from './pieces';
 import { joined, say, type Words } from './say';
 import { paragraph, tabulate, type PassageDraft } from './section';
 import { decimal, plain } from '../units/decimal';
+import { shownOvershoot } from '../score/overshoot';
 import { explains } from '../units/reasons';
 import { cellsOf } from './funds';
 
 /** At most so many are told one by one; beyond that a table says it better. */
 const toldOneByOne = 3;
 
+/** Returns 完成率 as a table shows it. */
 const rateOf = ({ indicator }: Assessed): TableCell => {
-  const rate = completionRate(indicator);
-  return rate === null ? textCell(null) : { text: rate.text, number: new Big(rate.text.slice(0, -1)).div(100).toNumber(), proof: rate.proof, formula: 'ratio' };
+  const { actual, target } = indicator.at;
+  const rate = actual?.length && target?.length ? shownOvershoot(indicator) : null;
+  return rate === null ? textCell(null) : shareCell(rate, actual ?? [], target ?? []);
 };
 
 const indicatorRow = (assessed: Assessed): ReportTable['rows'][number] => {

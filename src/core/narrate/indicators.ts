@@ -5,8 +5,9 @@ import { comparisonSigns } from '../model/names';
 import { completion } from '../score/completion';
 import type { CellRef } from '../units/address';
 import { decimal } from '../units/decimal';
+import { rememberedOf } from '../units/remembered';
 import { overshootOf } from '../score/overshoot';
-import { inReportOrder, oneCell } from './funds';
+import { inReportOrder, oneCellEach } from './funds';
 import { named, quantity, quoted, quotient, titled } from './pieces';
 import { joined, type Piece, type Words } from './say';
 
@@ -31,28 +32,25 @@ const standingOf = (indicator: Indicator, item: ScoreItem | null, fullTier: stri
   return points.gte(maxPoints.times(reached)) ? 'met' : 'unmet';
 };
 
-const assessAll = ({ facts, scores, scheme }: Evaluation): readonly Assessed[] => {
-  const items = new Map(scores.flatMap((score) => score.items.map((item) => [`${score.project}\n${item.indicator}`, item] as const)));
-  return inReportOrder(facts.projects).flatMap((project) =>
-    project.indicators.map((indicator) => {
-      const item = items.get(`${project.id}\n${indicator.id}`) ?? null;
-      return { project, indicator, item, standing: standingOf(indicator, item, scheme.tiers[0]?.low ?? '1') };
-    }),
-  );
-};
-
-/** Assessed once for all sections that ask. */
-const known = new WeakMap<Evaluation, readonly Assessed[]>();
-
 /** Returns every indicator with how it stands: projects in the report's order, indicators in the workbook's. */
-export const assess = (evaluation: Evaluation): readonly Assessed[] => {
-  const assessed = known.get(evaluation) ?? assessAll(evaluation);
-  known.set(evaluation, assessed);
-  return assessed;
-};
+export const assess = rememberedOf(({ facts, scores, scheme }: Evaluation): readonly Assessed[] => {
+  const byProject = new Map<string, Map<string | null, ScoreItem>>();
+  for (const { project, items } of scores) {
+    const own = byProject.get(project) ?? new Map<string | null, ScoreItem>();
+    byProject.set(project, own);
+    for (const item of items) own.set(item.indicator, item);
+  }
+  return inReportOrder(facts.projects).flatMap((project) => {
+    const items = byProject.get(project.id);
+    return project.indicators.map((indicator) => {
+      const item = items?.get(indicator.id) ?? null;
+      return { project, indicator, item, standing: standingOf(indicator, item, scheme.tiers[0]?.low ?? '1') };
+    });
+  });
+});
 
 /** Returns one cell per indicator, to count them by. */
-export const indicatorCells = (assessed: readonly Assessed[]): readonly CellRef[] => assessed.flatMap(({ indicator }) => oneCell(indicator.at));
+export const indicatorCells = rememberedOf((assessed: readonly Assessed[]): readonly CellRef[] => oneCellEach(assessed.map(({ indicator }) => indicator)));
 
 /** Returns indicators by name with what stands behind each; the project's name stands before the first of its own. */
 export const byName = (listed: readonly Assessed[], behind: (assessed: Assessed) => Words = () => ''): Words =>

@@ -18,13 +18,13 @@ const figure = (text: string, value: string, counts: FigureOf['counts'], formula
   text,
   figure: { value, counts, formula, groups },
   constant: null,
-  proof: groups.flat(),
+  proof: groups.length === 1 && groups[0] ? groups[0] : groups.flat(),
 });
 const constant = (text: string, of: Constant['of'], cells: readonly CellRef[]): Piece => ({ text, figure: null, constant: { of, cells }, proof: cells });
 const places = 12;
 
 /** Returns a user's text on one line, without a closing mark. */
-export const oneLine = (text: string): string => text.replace(/[ \t]*[\r\n]+[ \t]*/g, '').trim();
+export const oneLine = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text).trim();
 
 /** Returns an amount in 万元: one cell's own, or the sum of several. */
 export const money = ({ fen, cells }: Sum): Piece => figure(formatMoney(fen), String(fen), 'fen', cells.length === 1 ? 'cell' : 'sum', [cells]);

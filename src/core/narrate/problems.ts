@@ -3,7 +3,7 @@ import type { Achievement, Project } from '../model/facts';
 import { rateWords } from '../model/names';
 import type { Sentence } from '../model/report';
 import { causesOf, measuresOf } from './causes';
-import { amountOf, isSlow, oneCell } from './funds';
+import { amountOf, isSlow, oneCell, oneCellEach } from './funds';
 import { assess, byName, indicatorCells } from './indicators';
 import { count, foundAt, named, ofScheme, ratio, titled } from './pieces';
 import { joined, say, type Words } from './say';
@@ -51,13 +51,13 @@ const slowExecution = ({ facts, scheme }: Evaluation): Problem | null => {
     const own = remark !== null ? { text: remark, at: project.at.remark } : item && explains(item.deviationReason) ? { text: item.deviationReason ?? '', at: item.at.deviationReason } : null;
     return own?.at ? [{ text: own.text, at: own.at, cell: oneCell(project.at), whose: named(project.name, project.at.name ?? []) }] : [];
   });
-  const silent = slow.filter((project) => ofExecution(project) === null && !explains(project.executionItem?.deviationReason ?? null)).flatMap(({ at }) => oneCell(at));
+  const silent = oneCellEach(slow.filter((project) => ofExecution(project) === null && !explains(project.executionItem?.deviationReason ?? null)));
   const causes = causesOf(reasons, '个项目', slow.length);
   return {
     id: 'slow',
     heading: '预算执行偏慢',
     sentences: [
-      say('slow', count(slow.flatMap(({ at }) => oneCell(at)), '个'), `项目的预算执行率（${rateWords(over)}）低于`, ofScheme(formatLine(line)), '：', joined(listed, '、'), slow.length > listedAtMost ? '等' : '', '。'),
+      say('slow', count(oneCellEach(slow), '个'), `项目的预算执行率（${rateWords(over)}）低于`, ofScheme(formatLine(line)), '：', joined(listed, '、'), slow.length > listedAtMost ? '等' : '', '。'),
       ...(causes ? [say('slow-reasons', '主要原因是：', causes, '。')] : []),
       ...(silent.length > 0 ? [say('slow-silent', count(silent, '个'), '项目没有写明执行率偏低的原因。')] : []),
     ],
@@ -90,7 +90,7 @@ const unmetTargets = (evaluation: Evaluation): Problem | null => {
 };
 
 const unclearTargets = (evaluation: Evaluation): Problem | null => {
-  const without = evaluation.facts.projects.filter(({ indicators }) => indicators.length === 0).flatMap(({ at }) => oneCell(at));
+  const without = oneCellEach(evaluation.facts.projects.filter(({ indicators }) => indicators.length === 0));
   const blank = assess(evaluation).filter(({ standing }) => standing === 'blank');
   const sentences: Sentence[] = [];
   if (without.length > 0) sentences.push(say('without-targets', count(without, '个'), '项目没有设定可衡量的绩效指标。'));
@@ -129,7 +129,11 @@ const afterTargets: readonly FindingKind[] = [
 
 const faults = (findings: readonly Finding[]): Words => {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.fault, [...(groups.get(finding.fault) ?? []), finding]);
+  for (const finding of findings) {
+    const own = groups.get(finding.fault);
+    if (own) own.push(finding);
+    else groups.set(finding.fault, [finding]);
+  }
   return joined(
     [...groups].map(([name, group]): Words => {
       const cells = group.flatMap(({ at }) => at.slice(0, 1));

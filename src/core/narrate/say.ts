@@ -1,5 +1,6 @@
 import type { Constant, Figure, FillIn, Sentence } from '../model/report';
 import type { CellRef } from '../units/address';
+import { rememberedOf } from '../units/remembered';
 
 /** A part of a sentence: its text, and what a number in it is. */
 export interface Piece {
@@ -16,12 +17,23 @@ const digit = /\p{Nd}/u;
 
 const isMany = (words: Words): words is readonly Words[] => Array.isArray(words);
 const flatten = (words: readonly Words[]): readonly (string | Piece)[] => words.flatMap((part): readonly (string | Piece)[] => (isMany(part) ? flatten(part) : [part]));
-const distinct = (refs: readonly CellRef[]): readonly CellRef[] => [...new Set(refs)];
+
+/** Several sentences count the same thousands of cells. */
+const eachOnce = rememberedOf((refs: readonly CellRef[]): readonly CellRef[] => {
+  const all = new Set(refs);
+  return all.size === refs.length ? refs : [...all];
+});
+
+/** Returns the references of the lists, each once. */
+const distinct = (lists: readonly (readonly CellRef[])[]): readonly CellRef[] => {
+  const filled = lists.filter(({ length }) => length > 0);
+  return eachOnce(filled.length === 1 && filled[0] ? filled[0] : filled.flat());
+};
 
 const build = (id: string, placeholder: boolean, words: readonly Words[]): Sentence => {
   const figures: Figure[] = [];
   const constants: Constant[] = [];
-  const proof: CellRef[] = [];
+  const proof: (readonly CellRef[])[] = [];
   let text = '';
   let own = false;
   for (const part of flatten(words)) {
@@ -32,10 +44,10 @@ const build = (id: string, placeholder: boolean, words: readonly Words[]): Sente
       continue;
     }
     text += part.text;
-    proof.push(...part.proof);
+    proof.push(part.proof);
     own ||= part.constant?.of === 'quotation';
     if (part.figure) {
-      const cells = distinct(part.figure.groups.flat());
+      const cells = distinct(part.figure.groups);
       if (cells.length === 0) throw new RangeError(`a figure without cells in the sentence ${id}: ${part.text}`);
       figures.push({ text: part.text, start, ...part.figure, cells });
     } else if (part.constant && digit.test(part.text)) constants.push({ text: part.text, start, ...part.constant });

@@ -3,8 +3,8 @@ import type { Category, Project } from '../model/facts';
 import { categories, categoryWords } from '../model/names';
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellRef } from '../units/address';
-import { decimal, plain, sumOf } from '../units/decimal';
-import { inReportOrder, oneCell } from './funds';
+import { sumOfTexts } from '../units/decimal';
+import { inReportOrder, oneCellEach } from './funds';
 import { centred, numberCell, textCell, withEvenDecimals, words } from './tables';
 
 export interface ScoredProject {
@@ -28,21 +28,23 @@ export const scoredProjects = ({ scores, facts }: Evaluation): readonly ScoredPr
 
 /** Returns all cells that the items rest on. */
 export const restsOn = (items: readonly ScoreItem[]): readonly CellRef[] => [...new Set(items.flatMap(({ at }) => at))];
-export const oneEach = (scored: readonly ScoredProject[]): readonly CellRef[] => scored.flatMap(({ project }) => oneCell(project.at));
+export const oneEach = (scored: readonly ScoredProject[]): readonly CellRef[] => oneCellEach(scored.map(({ project }) => project));
 export const firstCells = (items: readonly ScoreItem[]): readonly CellRef[] => items.flatMap(({ at }) => at.slice(0, 1));
 export const undecidedItems = ({ score }: ScoredProject): readonly ScoreItem[] => score.items.filter(({ points }) => points === null);
-export const sumOfPoints = (items: readonly ScoreItem[]): string => plain(sumOf(items.flatMap(({ points }) => decimal(points) ?? [])));
+export const sumOfPoints = (items: readonly ScoreItem[]): string => sumOfTexts(items.map(({ points }) => points));
+
+/** The parts of a score in the order of the score table, with their names. */
+const partNames: readonly (readonly [part: Category | 'execution' | 'unclassified' | 'adjustment', name: string])[] = [['execution', '预算执行率'], ...categories.map((category) => [category, categoryWords[category]] as const), ['unclassified', '未分类'], ['adjustment', '扣减']];
 
 /** Returns a score by its parts, in the order of the score table. */
 export const partsOf = ({ project, score }: ScoredProject): readonly Part[] => {
-  const byId = new Map(project.indicators.map(({ id, category }) => [id, category]));
-  const of = (category: Category | null): readonly ScoreItem[] => score.items.filter((item) => item.kind === 'indicator' && (byId.get(item.indicator ?? '') ?? null) === category);
-  return [
-    { name: '预算执行率', items: score.items.filter(({ kind }) => kind === 'execution') },
-    ...categories.map((category) => ({ name: categoryWords[category], items: of(category) })),
-    { name: '未分类', items: of(null) },
-    { name: '扣减', items: score.items.filter(({ kind }) => kind === 'adjustment') },
-  ];
+  const categoryOf = new Map(project.indicators.map(({ id, category }) => [id, category]));
+  const parts = partNames.map(([part, name]) => ({ part, name, items: [] as ScoreItem[] }));
+  for (const item of score.items) {
+    const own = item.kind === 'indicator' ? (categoryOf.get(item.indicator ?? '') ?? 'unclassified') : item.kind;
+    parts.find(({ part }) => part === own)?.items.push(item);
+  }
+  return parts;
 };
 
 const partCell = (items: readonly ScoreItem[]): TableCell => {
@@ -62,16 +64,19 @@ export const scoreTable = (scored: readonly ScoredProject[]): ReportTable => {
     title: '项目支出绩效自评得分表',
     unit: '单位：分',
     columns: [words('项目', 2.2), ...shown.map((name) => centred(name, 1)), centred('总分', 1), centred('等级', 1)],
-    rows: all.map(({ one: { project, score }, parts }) => ({
-      id: project.id,
-      total: false,
-      cells: [
-        textCell(project.name, project.at.name),
-        ...parts.filter(({ name }) => shown.includes(name)).map(({ items }) => partCell(items)),
-        numberCell(score.total, restsOn(score.items), '待评定'),
-        textCell(score.grade ?? '待评定', restsOn(score.items)),
-      ],
-    })),
+    rows: all.map(({ one: { project, score }, parts }) => {
+      const at = restsOn(score.items);
+      return {
+        id: project.id,
+        total: false,
+        cells: [
+          textCell(project.name, project.at.name),
+          ...parts.filter(({ name }) => shown.includes(name)).map(({ items }) => partCell(items)),
+          numberCell(score.total, at, '待评定'),
+          textCell(score.grade ?? '待评定', at),
+        ],
+      };
+    }),
   }, true);
 };
 

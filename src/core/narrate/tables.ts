@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellRef } from '../units/address';
 import { formatWan } from '../units/money';
-import { formatShare } from '../units/percent';
+import { formatPortion, shownShare } from '../units/percent';
 import { oneLine, type Sum } from './pieces';
 
 /** Returns a cell of words. */
@@ -11,11 +11,13 @@ export const textCell = (text: string | null, proof: readonly CellRef[] = []): T
 /** Returns a cell of money in 万元, — where nothing is stated. */
 export const moneyCell = (sum: Sum | null): TableCell => (sum === null ? textCell(null) : { text: formatWan(sum.fen), number: sum.fen / 1_000_000, proof: sum.cells, formula: sum.cells.length === 1 ? 'cell' : 'sum' });
 
-/** Returns a rate in per cent. The number is the one printed: shown as 0.00% the exact one could read 100.00% and not be. */
+/** Returns a share in per cent of one number in another. The number is the one printed: shown as 0.00% the exact one could read 100.00% and not be. */
+export const shareCell = (text: string, part: readonly CellRef[], whole: readonly CellRef[]): TableCell => ({ text, number: shownShare(text), proof: [...part, ...whole], formula: 'ratio' });
+
+/** Returns a rate in per cent. */
 export const rateCell = (part: Sum | null, whole: Sum | null): TableCell => {
   if (part === null || whole === null || whole.fen === 0) return textCell(null);
-  const text = formatShare(new Big(part.fen).div(whole.fen));
-  return { text, number: new Big(text.slice(0, -1)).div(100).toNumber(), proof: [...part.cells, ...whole.cells], formula: 'ratio' };
+  return shareCell(formatPortion(part.fen, whole.fen), part.cells, whole.cells);
 };
 
 /** Returns points or a count; `otherwise` where there is none. */
@@ -27,16 +29,39 @@ export const words = (heading: string, share: number): Column => ({ heading, ali
 export const centred = (heading: string, share: number): Column => ({ heading, align: 'center', share, decimals: null });
 export const numbers = (heading: string, share: number, decimals: number | null): Column => ({ heading, align: 'right', share, decimals });
 
-const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
+const decimalsOf = (text: string): number => {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+};
 
 /** Points are exact to a hundredth. */
 const pointDecimals = 2;
 
+/** Returns how many decimals the numbers of a column need to have alike. */
+const decimalsIn = ({ rows }: ReportTable, column: number): number => {
+  let most = 0;
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    const decimals = !cell || cell.number === null || cell.text.endsWith('%') ? 0 : decimalsOf(cell.text);
+    if (decimals > 0) most = Math.max(most, decimals, pointDecimals);
+  }
+  return most;
+};
+
+const isPlain = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const withDecimals = (text: string, decimals: number): string => {
+  const own = decimalsOf(text);
+  return own < decimals && isPlain.test(text) ? `${text}${own === 0 ? '.' : ''}${'0'.repeat(decimals - own)}` : new Big(text).toFixed(decimals);
+};
+
 /** Returns a table in which the numbers of a column have two decimals where one of them has any, unless the column says how many: 9.5 and 10 below 9.75 are 9.50 and 10.00; with `alike` all its columns have. */
 export const withEvenDecimals = (table: ReportTable, alike = false): ReportTable => {
-  const own = table.columns.map(({ decimals }, column) => (decimals === null ? Math.max(0, ...table.rows.map(({ cells }) => (cells[column]?.number == null || cells[column].text.endsWith('%') || decimalsOf(cells[column].text) === 0 ? 0 : Math.max(pointDecimals, decimalsOf(cells[column].text))))) : 0));
+  const own = table.columns.map(({ decimals }, column) => (decimals === null ? decimalsIn(table, column) : 0));
   const most = alike ? own.map(() => Math.max(...own)) : own;
+  const isOdd = ({ number, text }: TableCell, column: number): boolean => {
+    const decimals = most[column] ?? 0;
+    return decimals !== 0 && number !== null && decimalsOf(text) !== decimals;
+  };
   if (most.every((decimals) => decimals === 0)) return table;
-  const even = (cell: TableCell, decimals: number): TableCell => (decimals === 0 || cell.number === null || decimalsOf(cell.text) === decimals ? cell : { ...cell, text: new Big(cell.text).toFixed(decimals) });
-  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell, column) => even(cell, most[column] ?? 0)) })) };
+  return { ...table, rows: table.rows.map((row) => (row.cells.some(isOdd) ? { ...row, cells: row.cells.map((cell, column) => (isOdd(cell, column) ? { ...cell, text: withDecimals(cell.text, most[column] ?? 0) } : cell)) } : row)) };
 };

@@ -5,6 +5,7 @@ import { statementsOf, themesOf } from './own-words';
 import { problemsOf, type Problem } from './problems';
 import { say, type Words } from './say';
 import type { Sentence } from '../model/report';
+import { rememberedOf } from '../units/remembered';
 
 /** A problem as the report tells it: found, with what the clerk says of it, or the clerk's alone. */
 export interface ToldProblem {
@@ -21,7 +22,7 @@ export interface ToldProblem {
 const said = (rows: readonly Achievement[]): readonly Sentence[] => statementsOf(rows, '', () => false);
 
 /** Returns the problems of the report in its order: what was found, each with the clerk's words on it, then what the clerk alone tells, a problem per 主题, then what the forms tell. */
-export const toldProblems = (evaluation: Evaluation): readonly ToldProblem[] => {
+export const toldProblems = rememberedOf((evaluation: Evaluation): readonly ToldProblem[] => {
   const { facts } = evaluation;
   const found = problemsOf(evaluation);
   const rows = facts.achievements.filter(({ chapter }) => chapter === 'problem');
@@ -45,4 +46,4 @@ export const toldProblems = (evaluation: Evaluation): readonly ToldProblem[] => 
     return [{ id: `form/${project.id}`, heading: facts.projects.length > 1 ? `${project.name}方面` : '项目实施方面', sentences: [say(`form/problems/${project.id}`, words)], rows: [], found: null, form: project.id }];
   });
   return [...known, ...alone, ...forms];
-};
+});

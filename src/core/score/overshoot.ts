@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Comparison, Indicator } from '../model/facts';
-import { decimal } from '../units/decimal';
+import { decimal, inMillionths } from '../units/decimal';
+import { formatPortion, formatShare } from '../units/percent';
 
 type Compared = Pick<Indicator, 'comparison' | 'target' | 'actual'>;
 
@@ -16,6 +17,14 @@ const comparedOf = ({ comparison, target, actual }: Compared): { readonly t: Big
 export const overshootOf = (indicator: Compared): Big | null => {
   const compared = comparedOf(indicator);
   return compared && compared.a.div(compared.t);
+};
+
+/** Returns the same in per cent, as it is printed. */
+export const shownOvershoot = (indicator: Compared): string | null => {
+  const compared = comparedOf(indicator);
+  if (compared === null) return null;
+  const [actual, target] = [inMillionths(indicator.actual ?? ''), inMillionths(indicator.target ?? '')];
+  return Number.isNaN(actual + target) ? formatShare(compared.a.div(compared.t)) : formatPortion(actual, target);
 };
 
 /** Floating-point numbers tell two ratios apart that differ by more than this. */

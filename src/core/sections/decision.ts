@@ -1,4 +1,4 @@
-import { assess, indicatorCells } from '../narrate/indicators';
+import { assess, indicatorCells, type Assessed } from '../narrate/indicators';
 import { ownWords } from '../narrate/own-words';
 import { clause, count } from '../narrate/pieces';
 import { ask, say, type Words } from '../narrate/say';
@@ -13,8 +13,9 @@ export const decision: Section = {
     if (approval) sentences.push(say('approval', /^(?:按|依据|根据)/.test(approval.text.trim()) ? '项目' : '立项依据为', clause(approval.text, approval.at), /^(?:按|依据|根据)/.test(approval.text.trim()) && !/立项|设立|安排|实施/.test(approval.text) ? '立项。' : '。'));
     else if (own.length === 0) sentences.push(ask('approval', { table: 'unit-information', row: '立项依据' }, '立项依据、决策程序和资金分配情况，填在“单位信息”的“立项依据”一行，或“成效台账”中章节为“决策”的行'));
     const assessed = assess(evaluation);
-    const worded = assessed.filter(({ indicator }) => indicator.comparison === 'qualitative' || indicator.comparison === 'date');
-    const measured = assessed.filter((one) => !worded.includes(one));
+    const isWorded = ({ indicator: { comparison } }: Assessed): boolean => comparison === 'qualitative' || comparison === 'date';
+    const worded = assessed.filter(isWorded);
+    const measured = assessed.filter((one) => !isWorded(one));
     const how = (): Words => {
       if (worded.length === 0) return '均以数值衡量';
       if (measured.length === 0) return '均以文字或日期表述';

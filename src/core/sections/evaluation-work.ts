@@ -4,7 +4,7 @@ import type { TableInfo, TextFact } from '../model/facts';
 import { categoryNames, measureNames } from '../model/names';
 import type { Scheme, WeightProfile } from '../model/scheme';
 import { changedNumbers } from '../narrate/changed-numbers';
-import { oneCell } from '../narrate/funds';
+import { oneCellEach } from '../narrate/funds';
 import { clause, count, named, ofDocument, ofScheme, yearOf } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
@@ -55,7 +55,7 @@ const scopeWords = ({ facts: { projects, unit, tables, achievements } }: Evaluat
     return own.length === 0 ? [] : [named(name, own.map(({ range }) => range))];
   });
   const [only] = projects;
-  return ['自评对象为', yearOf(unit.year, unit.at.year ?? []), only && projects.length === 1 ? [named(only.name, only.at.name ?? []), /项目$/.test(only.name) ? '' : '项目'] : [count(projects.flatMap(({ at }) => oneCell(at)), '个'), '项目'], '，内容为', contents.length > 1 ? `${contents.slice(0, -1).join('、')}和${contents.at(-1)}` : contents.join(''), '情况', told.length > 0 ? ['，所用资料为', joined(told, '、')] : '', '。'];
+  return ['自评对象为', yearOf(unit.year, unit.at.year ?? []), only && projects.length === 1 ? [named(only.name, only.at.name ?? []), /项目$/.test(only.name) ? '' : '项目'] : [count(oneCellEach(projects), '个'), '项目'], '，内容为', contents.length > 1 ? `${contents.slice(0, -1).join('、')}和${contents.at(-1)}` : contents.join(''), '情况', told.length > 0 ? ['，所用资料为', joined(told, '、')] : '', '。'];
 };
 
 /** 由分管领导牵头，… goes on from 自评工作; what is a sentence of its own stands as it is. */

@@ -2,7 +2,7 @@ import type { Facts, FundLine, Project, RateBasis } from '../model/facts';
 import { measureNames, rateWords } from '../model/names';
 import type { Evaluation } from '../model/evaluation';
 import type { ReportTable, Sentence } from '../model/report';
-import { addedUp, amountOf, inReportOrder, isSlow, kindsApart, leadingMeasure, oneCell, spendingOf, wholeOf } from '../narrate/funds';
+import { addedUp, amountOf, inReportOrder, isSlow, kindsApart, leadingMeasure, oneCellEach, spendingOf, wholeOf } from '../narrate/funds';
 import { gapWords } from '../narrate/gap';
 import { count, excess, money, ratio, type Sum } from '../narrate/pieces';
 import { ask, say, type Words } from '../narrate/say';
@@ -95,7 +95,7 @@ const executionWords = (facts: Facts): Words => {
     return ['全年执行数', money(executed), '，预算执行率', ratio(executed, budget), `（${rateWords(over)}）`, left, '。'];
   }
   const executed = wholeOf(facts, 'executed');
-  const lacking = facts.projects.filter((project) => amountOf(project, 'executed') === null || amountOf(project, over) === null).flatMap(({ at }) => oneCell(at));
+  const lacking = oneCellEach(facts.projects.filter((project) => amountOf(project, 'executed') === null || amountOf(project, over) === null));
   return [executed ? ['全年执行数', money(executed), '；'] : '', lacking.length > 0 ? [count(lacking, '个'), `项目缺${name}或全年执行数`] : `${name}为零`, '，不计算总体预算执行率。'];
 };
 

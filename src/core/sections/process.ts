@@ -2,12 +2,12 @@ import Big from 'big.js';
 import type { Evaluation } from '../model/evaluation';
 import type { Facts, Project } from '../model/facts';
 import { rateWords } from '../model/names';
-import { amountOf, oneCell, wholeOf } from '../narrate/funds';
+import { amountOf, oneCellEach, wholeOf } from '../narrate/funds';
 import { ownWords } from '../narrate/own-words';
 import { clause, count, money, ofScheme, points, ratio } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
-import { formatLine } from '../units/percent';
+import { formatLine, isShareBelow } from '../units/percent';
 
 const receivedWords = (facts: Facts): Words | null => {
   const [received, adjusted] = [wholeOf(facts, 'received'), wholeOf(facts, 'adjusted')];
@@ -17,20 +17,19 @@ const receivedWords = (facts: Facts): Words | null => {
 };
 
 const executionWords = ({ facts: { projects, rateBasis: { over } }, scores, scheme }: Evaluation): Words | null => {
-  const warn = new Big(scheme.lowExecution.warn);
   const rated = projects.filter(({ executionRate, [over]: budget }) => executionRate !== null && (budget ?? 0) > 0);
-  const compared = ({ executed, [over]: budget }: Project, share: Big): number => new Big(executed ?? 0).cmp(share.times(budget ?? 0));
-  const whole = new Big(1);
+  const isBelow = ({ executed, [over]: budget }: Project): boolean => isShareBelow(executed ?? 0, budget ?? 1, scheme.lowExecution.warn);
+  const left = ({ executed, [over]: budget }: Project): number => (budget ?? 0) - (executed ?? 0);
   const hundred = ofScheme('100%');
-  const line = ofScheme(formatLine(warn));
+  const line = ofScheme(formatLine(new Big(scheme.lowExecution.warn)));
   const bands: readonly (readonly [Words, (project: Project) => boolean])[] = [
-    [['高于', hundred], (project) => compared(project, whole) > 0],
-    [['为', hundred], (project) => compared(project, whole) === 0],
-    [['在', line, '（含）至', hundred, '之间'], (project) => compared(project, whole) < 0 && compared(project, warn) >= 0],
-    [['低于', line], (project) => compared(project, warn) < 0],
+    [['高于', hundred], (project) => left(project) < 0],
+    [['为', hundred], (project) => left(project) === 0],
+    [['在', line, '（含）至', hundred, '之间'], (project) => left(project) > 0 && !isBelow(project)],
+    [['低于', line], isBelow],
   ];
   const filled = bands.flatMap(([words, holds]) => {
-    const cells = rated.filter(holds).flatMap(({ at }) => oneCell(at));
+    const cells = oneCellEach(rated.filter(holds));
     return cells.length === 0 ? [] : [{ words, cells }];
   });
   const alike = filled.length === 1 ? filled[0]?.words : undefined;
@@ -42,7 +41,7 @@ const executionWords = ({ facts: { projects, rateBasis: { over } }, scores, sche
     const item = scores[0]?.items.find(({ kind }) => kind === 'execution');
     return executed && budget ? ['预算执行率', ratio(executed, budget, scheme.lowExecution.warn), `（${rateWords(over)}）`, item && item.points !== null ? ['，得', points(item.points, item.at)] : '', '。'] : null;
   }
-  return [count(rated.flatMap(({ at }) => oneCell(at)), '个'), `项目的预算执行率（${rateWords(over)}）`, alike ? ['均', alike] : ['，', joined(parts, '，')], '。'];
+  return [count(oneCellEach(rated), '个'), `项目的预算执行率（${rateWords(over)}）`, alike ? ['均', alike] : ['，', joined(parts, '，')], '。'];
 };
 
 /** 项目过程情况: funds received, how far each budget was carried out, and by which rules the money was managed. */

@@ -1,6 +1,6 @@
 import type { Measure, Project } from '../model/facts';
 import { amountKinds, measureNames } from '../model/names';
-import { addedUp, amountOf, byAmount, kindsApart, leadingMeasure, oneCell, wholeOf } from '../narrate/funds';
+import { addedUp, amountOf, byAmount, kindsApart, leadingMeasure, oneCellEach, wholeOf } from '../narrate/funds';
 import { gapWords, kindsWords } from '../narrate/gap';
 import { clause, count, money, named, ratio, yearOf, type Sum } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
@@ -26,7 +26,7 @@ const item = (project: Project, measure: Measure): Words => {
 
 /** Returns the projects with their amounts, largest first: all of few, of many the largest with their share and the others as one sum. */
 const projectWords = (projects: readonly Project[], measure: Measure, by: string, total: Sum | null): Words => {
-  const all = count(cellsOfProjects(projects), '个');
+  const all = count(oneCellEach(projects), '个');
   const [only] = projects;
   if (only && projects.length === 1) return ['安排的项目为', total?.fen === only[measure] ? [named(only.name, only.at.name ?? []), splitOf(only, measure)] : [item(only, measure), '（', by, '）']];
   const ordered = byAmount(projects, measure);
@@ -36,9 +36,8 @@ const projectWords = (projects: readonly Project[], measure: Measure, by: string
   if (others.length === 0) return ['共安排', all, '项目，按', by, '从大到小依次为', list];
   const [shown, rest, whole] = [addedUp(listed, measure), addedUp(others, measure), addedUp(projects, measure)];
   const share: Words = shown && whole && whole.fen > 0 ? ['，合计', money(shown), '，占各项目之和的', ratio(shown, whole)] : '';
-  return ['共安排', all, '项目，按', by, '从大到小，前', count(cellsOfProjects(listed), '项'), '为', list, share, '；其余', count(cellsOfProjects(others), '个'), '项目', rest === null ? '未列金额' : ['合计', money(rest)], '，见项目资金情况表'];
+  return ['共安排', all, '项目，按', by, '从大到小，前', count(oneCellEach(listed), '项'), '为', list, share, '；其余', count(oneCellEach(others), '个'), '项目', rest === null ? '未列金额' : ['合计', money(rest)], '，见项目资金情况表'];
 };
-const cellsOfProjects = (projects: readonly Project[]) => projects.flatMap(({ at }) => oneCell(at));
 
 /** 项目支出概况: what was spent in all, for what, and on which projects, largest first. */
 export const projectOverview: Section = {

@@ -2,7 +2,7 @@ import type { Facts, Project } from '../model/facts';
 import { categories, categoryNames } from '../model/names';
 import type { ReportTable, Sentence, TableCell } from '../model/report';
 import { formText, inOwnWords } from '../narrate/form-texts';
-import { oneCell } from '../narrate/funds';
+import { oneCellEach } from '../narrate/funds';
 import { standingWords } from '../narrate/indicator-passages';
 import { assess, byName, indicatorCells, type Assessed } from '../narrate/indicators';
 import { clause, count, named, ofScheme } from '../narrate/pieces';
@@ -18,14 +18,19 @@ const rowsAtMost = 10;
 
 const completionTable = (assessed: readonly Assessed[]): ReportTable => {
   const byProject = new Map<Project, Assessed[]>();
-  for (const one of assessed) byProject.set(one.project, [...(byProject.get(one.project) ?? []), one]);
+  for (const one of assessed) {
+    const own = byProject.get(one.project);
+    if (own) own.push(one);
+    else byProject.set(one.project, [one]);
+  }
   const [reached, rest]: [Project[], Project[]] = [[], []];
   for (const [project, own] of byProject) (own.every(({ standing }) => standing === 'met' || standing === 'over') ? reached : rest).push(project);
   const folded = byProject.size > rowsAtMost && reached.length > 1 ? reached : [];
+  const told = folded.length > 0 ? rest : [...byProject.keys()];
   const open = assessed.some(({ standing }) => standing === 'undecided' || standing === 'blank');
   const row = (id: string, name: TableCell, own: readonly Assessed[], total = false): ReportTable['rows'][number] => {
     const cell = (...standings: readonly Assessed['standing'][]): TableCell => {
-      const chosen = own.filter(({ standing }) => standings.length === 0 || standings.includes(standing));
+      const chosen = standings.length === 0 ? own : own.filter(({ standing }) => standings.includes(standing));
       return numberCell(String(chosen.length), indicatorCells(chosen));
     };
     return { id, total, cells: [name, cell(), cell('met', 'over'), cell('over'), cell('unmet'), ...(open ? [cell('undecided', 'blank')] : [])] };
@@ -36,8 +41,8 @@ const completionTable = (assessed: readonly Assessed[]): ReportTable => {
     unit: '单位：项',
     columns: [words('项目', 3), numbers('指标', 1, null), numbers('达到', 1, null), numbers('优于指标值', 1.3, null), numbers('未达到', 1, null), ...(open ? [numbers('待评定或未填', 1.6, null)] : [])],
     rows: [
-      ...[...byProject].filter(([project]) => !folded.includes(project)).map(([project, own]) => row(project.id, textCell(project.name, project.at.name), own)),
-      ...(folded.length > 0 ? [row('others', textCell(`其余${folded.length}个项目`, folded.flatMap(({ at }) => oneCell(at))), folded.flatMap((project) => byProject.get(project) ?? []))] : []),
+      ...told.map((project) => row(project.id, textCell(project.name, project.at.name), byProject.get(project) ?? [])),
+      ...(folded.length > 0 ? [row('others', textCell(`其余${folded.length}个项目`, oneCellEach(folded)), folded.flatMap((project) => byProject.get(project) ?? []))] : []),
       row('total', textCell('合计'), assessed, true),
     ],
   };
@@ -72,7 +77,7 @@ export const targetCompletion: Section = {
     const assessed = assess(evaluation);
     const { projects } = evaluation.facts;
     if (assessed.length === 0) {
-      const none = projects.length === 0 ? [] : [say('none-set', count(projects.flatMap(({ at }) => oneCell(at)), '个'), '项目没有设定绩效指标，完成程度无从衡量。')];
+      const none = projects.length === 0 ? [] : [say('none-set', count(oneCellEach(projects), '个'), '项目没有设定绩效指标，完成程度无从衡量。')];
       yield paragraph('missing', [...none, ask('missing', { table: 'targets-table', row: null }, '各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）')]);
       return;
     }
@@ -81,9 +86,9 @@ export const targetCompletion: Section = {
       return own.length === 0 ? [] : [[categoryNames[category], count(indicatorCells(own), '项')]];
     });
     const set = projects.filter(({ indicators }) => indicators.length > 0);
-    const without = projects.filter(({ indicators }) => indicators.length === 0).flatMap(({ at }) => oneCell(at));
+    const without = oneCellEach(projects.filter(({ indicators }) => indicators.length === 0));
     const sentences = [
-      say('set', projects.length > 1 ? count(set.flatMap(({ at }) => oneCell(at)), '个') : '', '项目共设绩效指标', count(indicatorCells(assessed), '项'), kinds.length > 0 ? ['，其中', joined(kinds, '、')] : '', '。'),
+      say('set', projects.length > 1 ? count(oneCellEach(set), '个') : '', '项目共设绩效指标', count(indicatorCells(assessed), '项'), kinds.length > 0 ? ['，其中', joined(kinds, '、')] : '', '。'),
       say('standing', standingWords(assessed), '。'),
     ];
     const unmet = assessed.filter(({ standing }) => standing === 'unmet');

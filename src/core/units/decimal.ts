@@ -41,7 +41,8 @@ export const distance = (one: string, other: string): string => plain(new Big(on
 
 /** Whole millionths are added as integers: exact below this, which leaves room for thousands of terms. */
 const [millionths, exactBelow] = [1e6, 1e6];
-const inMillionths = remembered((text): number => {
+/** Returns a decimal text in millionths, 0 for what is none; NaN where these are no integers, or too many to be added up. */
+export const inMillionths = remembered((text): number => {
   const value = decimal(text);
   if (value === null) return 0;
   return value.abs().lt(exactBelow) && value.times(millionths).round(0).eq(value.times(millionths)) ? value.times(millionths).toNumber() : NaN;

@@ -7,6 +7,24 @@ export const formatShare = (ratio: Big): string => {
   return percent.eq(100) ? (ratio.lt(1) ? '99.99%' : '100.01%') : `${percent.toFixed(2)}%`;
 };
 
+/** So many hundredths of a per cent are the whole. */
+const wholeShare = 10_000;
+
+/** Returns what `formatShare` does of the quotient of two integers, of which the second is not 0. */
+export const formatPortion = (part: number, whole: number): string => {
+  const scaled = part * wholeShare;
+  if (part < 0 || whole < 0 || !Number.isSafeInteger(scaled) || !Number.isSafeInteger(whole)) return formatShare(new Big(part).div(whole));
+  if (part === whole) return '100%';
+  const rest = scaled % whole;
+  const hundredths = (scaled - rest) / whole + (rest * 2 < whole ? 0 : 1);
+  if (hundredths === wholeShare) return part < whole ? '99.99%' : '100.01%';
+  const digits = String(hundredths).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}%`;
+};
+
+/** Returns the number that a share shows, which is printed whole or with two decimals: 88.74% → 0.8874. */
+export const shownShare = (text: string): number => Number(`${text.replace(/[.%]/g, '')}e-${text.includes('.') ? 4 : 2}`);
+
 /** Returns a ratio in per cent with as many decimals as the workbook shows: 0.89, 0 → 89%. */
 export const formatShown = (ratio: Big, decimals: number): string => `${ratio.times(100).toFixed(decimals, Big.roundHalfUp)}%`;
 

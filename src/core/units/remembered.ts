@@ -16,3 +16,15 @@ export const remembered = <Value>(work: (text: string) => Value): ((text: string
     return value;
   };
 };
+
+/** Returns a function of an object that works out what it returns once for each object. Neither may ever be changed. */
+export const rememberedOf = <Of extends object, Value>(work: (of: Of) => Value): ((of: Of) => Value) => {
+  const known = new WeakMap<Of, { readonly value: Value }>();
+  return (of) => {
+    const before = known.get(of);
+    if (before) return before.value;
+    const value = work(of);
+    known.set(of, { value });
+    return value;
+  };
+};

@@ -1,7 +1,7 @@
 import type { Evaluation, Score } from '../model/evaluation';
 import { measures, type FundLine, type Measure, type Project } from '../model/facts';
 import { measureNames } from '../model/names';
-import { addedUp, amountOf, cellsOf, oneCell, spendingOf, wholeOf } from '../narrate/funds';
+import { addedUp, amountOf, cellsOf, oneCellEach, spendingOf, wholeOf } from '../narrate/funds';
 import { assess, indicatorCells, saidValue, type Assessed } from '../narrate/indicators';
 import { asNamed, count, excess, money, points, quoted, ratio, type Sum } from '../narrate/pieces';
 import { oneEach, restsOn, scoredProjects } from '../narrate/scores';
@@ -56,7 +56,7 @@ const unitFields = (evaluation: Evaluation): readonly Draft[] => {
     ['单位名称', () => (unit.name === null ? null : asNamed(unit.name, unit.at.name ?? []))],
     ['年度', () => (unit.year === null ? null : asNamed(String(unit.year), unit.at.year ?? [], 'year'))],
     ['主管部门', () => (unit.department === null ? null : asNamed(unit.department, unit.at.department ?? []))],
-    ['项目数', () => (projects.length === 0 ? null : count(projects.flatMap(({ at }) => oneCell(at)), '个'))],
+    ['项目数', () => (projects.length === 0 ? null : count(oneCellEach(projects), '个'))],
     ...measures.map((measure): Draft => [`${measureNames[measure]}合计`, () => sumWords(wholeOf(facts, measure))]),
     ...measures.map((measure): Draft => [`各项目${measureNames[measure]}之和`, () => sumWords(addedUp(projects, measure))]),
     ['预算执行率', () => {
@@ -102,7 +102,7 @@ const projectFields = ({ scheme, facts, scores }: Evaluation, project: Project, 
     [`${name}.总分`, () => scoreWords(score)],
     [`${name}.等级`, () => gradeWords(score)],
     [`${name}.指标数`, () => {
-      const cells = project.indicators.flatMap(({ at }) => oneCell(at));
+      const cells = oneCellEach(project.indicators);
       return cells.length === 0 ? null : count(cells, '项');
     }],
     [`${name}.备注`, () => (remark === null ? null : quoted(remark, project.at.remark ?? []))],

@@ -3,11 +3,11 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { slipBetween } from '../../../src/core/check/unit-slip';
 import { completion } from '../../../src/core/score/completion';
-import { overshootOf, reachesTimes } from '../../../src/core/score/overshoot';
+import { overshootOf, reachesTimes, shownOvershoot } from '../../../src/core/score/overshoot';
 import { pointsDiffer } from '../../../src/core/score/points';
 import { compareDecimals, decimal, distance, isBelow, plain, portionOf, sumOfTexts } from '../../../src/core/units/decimal';
 import { formatWan } from '../../../src/core/units/money';
-import { isShareBelow } from '../../../src/core/units/percent';
+import { formatPortion, formatShare, isShareBelow, shownShare } from '../../../src/core/units/percent';
 import { remembered } from '../../../src/core/units/remembered';
 
 /** Decimal texts of any length, many of them close together. */
@@ -52,6 +52,27 @@ describe('what is worked out with floating-point numbers and integers', () => {
       expect(portionOf(value, part, whole).round(2, Big.roundHalfUp).toFixed(2)).toBe(exact.round(2, Big.roundHalfUp).toFixed(2));
     }));
     expect(portionOf(new Big('10'), 201, 400).toFixed()).toBe('5.025');
+  });
+
+  it('prints what one amount is of another', () => {
+    const check = (part: number, whole: number): void => {
+      const printed = formatShare(new Big(part).div(whole));
+      expect(formatPortion(part, whole)).toBe(printed);
+      expect(shownShare(printed)).toBe(new Big(printed.slice(0, -1)).div(100).toNumber());
+    };
+    fc.assert(fc.property(fc.integer({ min: -(10 ** 12), max: 10 ** 15 }), fc.integer({ min: 1, max: 10 ** 15 }), check));
+    fc.assert(fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 1, max: 40_000 }), check));
+    // On and beside the halves between two hundredths of a per cent, and the whole.
+    fc.assert(fc.property(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 1, max: 40_000_000 }), fc.integer({ min: -1, max: 1 }), (half, times, beside) => check(half * times + beside, 20_000 * times)));
+  });
+
+  it('prints how far a target was reached', () => {
+    fc.assert(fc.property(text, text, (actual, target) => {
+      const compared = { comparison: '>=', actual, target } as const;
+      const exact = overshootOf(compared);
+      expect(shownOvershoot(compared)).toBe(exact && formatShare(exact));
+    }));
+    expect([shownOvershoot({ comparison: '<=', actual: '1', target: '2' }), shownOvershoot({ comparison: '>=', actual: null, target: '2' }), shownOvershoot({ comparison: '>=', actual: '1', target: '0' }), shownOvershoot({ comparison: '>=', actual: '1', target: '3' })]).toEqual([null, null, null, '33.33%']);
   });
 
   it('sets a ratio of amounts against a line', () => {
