@@ -57,5 +57,5 @@ export const readMemory = (text: string | null): Memory | null => {
   }
 };
 
-/** Returns true where the workbook has a report sheet that the program has no record of: copied from another workbook, its record deleted, or of an earlier version. */
-export const isForeign = ({ sheets, memory }: Snapshot): boolean => readMemory(memory) === null && sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));
+/** Returns true where the workbook has a report sheet that the program has no record of: copied from another workbook, its record deleted, or of an earlier version. `remembered` is that record, where it is read already. */
+export const isForeign = ({ sheets, memory }: Snapshot, remembered = readMemory(memory)): boolean => remembered === null && sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet));

@@ -4,6 +4,7 @@ import type { RowCell } from '../model/memory';
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellValue } from '../model/snapshot';
 import { cellId } from '../units/column-keys';
+import { rememberedOf } from '../units/remembered';
 import { sameValue, valuesOf } from './sheet-rows';
 
 /** Returns what stands on the sheet for a cell. */
@@ -32,9 +33,11 @@ export interface CellWork {
   readonly isFormula: boolean;
 }
 
+const headingsOf = rememberedOf((columns: readonly (readonly [string, number])[]): ReadonlyMap<number, string> => new Map(columns.map(([heading, column]) => [column, heading])));
+
 /** Returns the cells of a row that a person changed; a column is known by its heading, null for one that the table does not have. */
 export const changedCells = (onSheet: readonly RowCell[], written: readonly RowCell[], columns: readonly (readonly [string, number])[], instead: (heading: string) => CellValue | undefined): { readonly changed: readonly CellWork[]; readonly others: readonly RowCell[] } => {
-  const headings = new Map(columns.map(([heading, column]) => [column, heading]));
+  const headings = headingsOf(columns);
   const [mine, old] = [valuesOf(onSheet), valuesOf(written)];
   const formulas = new Set(onSheet.flatMap(([column, , formula]) => (formula === undefined ? [] : [column])));
   const changed: CellWork[] = [];

@@ -118,7 +118,7 @@ class Fold {
     } else if (unit.kind === 'columns') {
       this.#draft(unit.table).headings = entry.headings;
       this.#put(id, { kind: 'columns', table: unit.table.id }, unit.table);
-    } else if (unit.kind === 'row') this.#row(unit.table, entry.cells ? { ...entry.cells, id: unit.row.id } : unit.row, id);
+    } else if (unit.kind === 'row') this.#row(unit.table, entry.cells ?? unit.row, id);
   }
 
   #row(table: ReportTable, row: ReportTable['rows'][number], id = row.id): void {

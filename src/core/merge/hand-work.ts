@@ -65,10 +65,11 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
   };
   const rowFor = (unit: Extract<Unit, { readonly kind: 'row' | 'columns' }>, { rows }: Standing): Pick<Extract<Entry, { readonly kind: 'unit' }>, 'cells' | 'headings'> => {
     const { table, id } = unit;
+    const { changed, others } = changedCells(joinedCells(rows.map((row) => row.cells)), base.written.get(id)?.cells ?? [], base.columns.get(table.id) ?? [], (heading) => (base.cellsInstead.size === 0 ? undefined : base.cellsInstead.get(cellId(id, heading))));
+    if (changed.length === 0 && others.length === 0) return { cells: null, headings: null };
     const keys = columnKeys(table.columns);
     const generated = keys.map((_, index) => (unit.kind === 'row' ? (unit.row.cells[index] ?? { text: '', number: null, proof: [] }) : { text: table.columns[index]?.heading ?? '', number: null, proof: [] }));
     const cells = [...generated];
-    const { changed, others } = changedCells(joinedCells(rows.map((row) => row.cells)), base.written.get(id)?.cells ?? [], base.columns.get(table.id) ?? [], (heading) => base.cellsInstead.get(cellId(id, heading)));
     const homeless = [...others];
     for (const work of changed) {
       const place = keys.indexOf(work.heading);
@@ -98,13 +99,13 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     const { id } = unit;
     if (unit.kind === 'chapter') chapter = unit.text;
     const one = here.get(id);
-    const generated = 'text' in unit ? unit.text : unit.kind === 'row' ? unit.row.cells.map(({ text }) => text).join(' ') : unit.table.columns.map(({ heading }) => heading).join(' ');
     const untouched: Entry = { id, placed: null, kind: 'unit', unit, text: 'text' in unit ? unit.text : '', own: false, cells: null, headings: null };
     if (one) entries.set(id, unit.kind === 'row' || unit.kind === 'columns' ? { ...untouched, ...rowFor(unit, one) } : { ...untouched, ...textFor(id, one.text) });
     else if (base.written.has(id) || base.generated.has(id) || ('table' in unit && gone.has(unit.table.id))) {
       if (over.has(id)) covered.push(untouched);
       else if (choiceOf(id, '') === 'generated') entries.set(id, untouched);
       else {
+        const generated = 'text' in unit ? unit.text : unit.kind === 'row' ? unit.row.cells.map(({ text }) => text).join(' ') : unit.table.columns.map(({ heading }) => heading).join(' ');
         kept.push({ id, text: '', generated, conflict: false, deleted: true, chapter });
         instead.push([id, generated]);
       }

@@ -18,10 +18,15 @@ export const settled = (standing: readonly Standing[], kindOf: (id: string) => U
   const isLine = (id: string | null): boolean => id !== null && !isAdded(id) && kindOf(id) !== undefined && kindOf(id) !== 'sentence';
   for (let from = 0, to = 1; from < standing.length; [from, to] = [to, to + 1]) {
     while (standing[to]?.first === false) to += 1;
+    const alone = standing[from];
+    if (alone && to === from + 1) {
+      result.push(alone);
+      continue;
+    }
     const row = standing.slice(from, to);
     const [known, ...others] = row.filter(({ id }) => id !== null);
     const text = row.map((one) => one.text).join('');
-    if (row.length === 1 || !row.some(({ id }) => isLine(id))) result.push(...row);
+    if (!row.some(({ id }) => isLine(id))) result.push(...row);
     else if (known && others.length === 0) result.push({ ...known, text, first: true });
     else result.push(...joinedAdded(row.map((one) => (isLine(one.id) ? { ...one, id: null } : one))));
   }

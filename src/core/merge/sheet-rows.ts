@@ -4,7 +4,7 @@ import { outdatedMark } from '../model/own-sheets';
 import { sentencesOf } from './sentences-of';
 
 /** Returns a text without blanks at its ends, ideographic ones included. */
-export const stripped = (text: string): string => text.replace(/^[\s　]+|[\s　]+$/g, '');
+export const stripped = (text: string): string => text.trim();
 
 /** A row that holds anything, on the sheet or in what is remembered of it. */
 export interface Row {
@@ -22,11 +22,15 @@ const row = (index: number, cells: readonly RowCell[], beside: readonly RowCell[
   return { index, text: others.length === 0 && typeof first?.[1] === 'string' ? stripped(first[1]) : null, cells, beside };
 };
 
+/** Excel keeps so many digits of a number alike; one that is written with fewer is kept as it is. */
+const digits = 12;
+const asKept = (value: number): number => (String(value).length <= digits ? value : Number(value.toPrecision(digits)));
+
 /** Numbers by value as Excel keeps them, texts without blanks at their ends. */
-const keyOf = (value: RowCell[1]): string | number | boolean | null => (typeof value === 'number' ? Number(value.toPrecision(12)) : typeof value === 'string' ? stripped(value) : value);
+const keyOf = (value: RowCell[1]): string | number | boolean | null => (typeof value === 'number' ? asKept(value) : typeof value === 'string' ? stripped(value) : value);
 
 /** Returns true where two values read the same. */
-export const sameValue = (one: RowCell[1], other: RowCell[1]): boolean => (keyOf(one) ?? '') === (keyOf(other) ?? '');
+export const sameValue = (one: RowCell[1], other: RowCell[1]): boolean => one === other || (keyOf(one) ?? '') === (keyOf(other) ?? '');
 
 /** Returns what tells whether two rows hold the same. */
 export const rowKey = ({ text, cells }: Row): string => text ?? JSON.stringify(cells.map(([column, value]) => [column, keyOf(value)]));
@@ -40,7 +44,7 @@ export const rowsOnSheet = (sheet: SheetSnapshot, columns: number): readonly Row
   return sheet.values.flatMap((values, index) => {
     const filled = values.flatMap((value, position): readonly RowCell[] => {
       if (value === null || value === '' || (typeof value === 'string' && (stripped(value) === '' || (sheet.column + position >= columns && value.startsWith(outdatedMark))))) return [];
-      const formula = formulas.get(`${sheet.row + index},${sheet.column + position}`);
+      const formula = formulas.size === 0 ? undefined : formulas.get(`${sheet.row + index},${sheet.column + position}`);
       return [formula === undefined ? [sheet.column + position, value] : [sheet.column + position, value, formula]];
     });
     const within = filled.filter(([column]) => column < columns);

@@ -16,6 +16,8 @@ export interface Written {
 
 /** Returns a row's cells with those of one that goes on below it: a cell too high for a row. */
 export const joinedCells = (rows: readonly (readonly RowCell[])[]): readonly RowCell[] => {
+  const [only] = rows;
+  if (only && rows.length === 1) return only;
   const cells = new Map<number, RowCell>();
   for (const cell of rows.flat()) {
     const [column, value] = cell;

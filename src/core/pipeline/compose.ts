@@ -22,7 +22,7 @@ export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, 
   const { report: generated, passages, unused } = word(narrate(evaluation), evaluation);
   const memory = readMemory(snapshot.memory);
   const { report, lines, kept, stood, formulas, remembered } = merge(generated, memory, snapshot, renewed, passages.flatMap(({ rewording }) => rewording?.replaced ?? []));
-  const foreign = isForeign(snapshot);
+  const foreign = isForeign(snapshot, memory);
   const found = [...evaluation.findings, ...waive(textFindings(report, evaluation), evaluation.settings.waivers, snapshot)];
   const open = judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, false);
   const waivers = [...evaluation.waivers.filter(({ state }) => state !== 'open'), ...open];
