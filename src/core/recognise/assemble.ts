@@ -154,11 +154,11 @@ export const assemble = (found: readonly Recognised[], aliases: Aliases = new Ma
       }
       const draft = match ?? add({ code: group.code ?? null, name: group.project ?? table.info.sheet, amounts: {}, at: { name: [group.at ?? table.info.range] }, confirmedAt: {}, lines: [], sources: [], organisation: null, statedRate: null, remark: null, otherNames: [] });
       if (group.project !== null && projectKey(draft.from.name, aliases) === key) noteName(draft.from, group.project);
-      const taken = new Set(draft.indicators.map(({ id }) => id));
+      const taken = new Set(draft.indicators.map(({ id }) => id.slice(draft.id.length + 1)));
       const further = mergeTargets(draft.id, draft.indicators, group, isPlan(table), (name) => {
-        const id = withOrdinal(`${draft.id}/${nameKey(name)}`, taken);
-        taken.add(id);
-        return id;
+        const own = withOrdinal(nameKey(name), taken);
+        taken.add(own);
+        return `${draft.id}/${own}`;
       });
       draft.indicators.push(...further.added);
       indicatorContradictions.push(...further.contradictions);

@@ -179,9 +179,11 @@ interface Reading {
   readonly years?: boolean;
 }
 
+const noYears: readonly never[] = [];
+
 /** Returns the year that a label names and what it means beside it; a word that has its own meaning, such as 上年结转, names none. */
 const understandLabel = <Meaning extends string>({ keys }: Pick<Label, 'keys'>, meanings: ReadonlyMap<string, Meaning>, { years = false }: Reading): Understood<Meaning> | null => {
-  const dated = years ? keys.flatMap((key) => yearOfHeading(key) ?? []) : [];
+  const dated = years && keys.some((key) => yearOfHeading(key) !== null) ? keys.flatMap((key) => yearOfHeading(key) ?? []) : noYears;
   for (const key of keys) {
     const meaning = meanings.get(key);
     if (meaning === undefined) continue;
@@ -202,9 +204,10 @@ const misreadIn = <Meaning extends string>(labels: readonly Label[], understood:
   if (taken.size === 0) return understood;
   const guessed = labels.map(({ keys, chosen }, index): Understood<Meaning> | null => {
     if (understood[index] || chosen !== undefined) return null;
-    const [word, ...others] = keys.flatMap(misread);
+    const words = keys.length === 1 ? misread(keys[0] ?? '') : keys.flatMap(misread);
+    const [word] = words;
     const meaning = word === undefined ? undefined : meanings.get(word);
-    return word === undefined || meaning === undefined || taken.has(meaning) || others.some((other) => meanings.get(other) !== meaning) ? null : { meaning, misread: word };
+    return word === undefined || meaning === undefined || taken.has(meaning) || words.some((other) => meanings.get(other) !== meaning) ? null : { meaning, misread: word };
   });
   return understood.map((entry, index) => {
     const guess = guessed[index];

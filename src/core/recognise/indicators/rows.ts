@@ -87,13 +87,14 @@ const textIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning):
 /** Returns the cells of a meaning in a row: one, or none where the table has no such column. */
 const cellsIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): readonly CellRef[] => (places[meaning] < 0 ? [] : [view.ref(row, places[meaning])]);
 
+const levelIn = <Level extends 1 | 2>(reader: Reader, row: number, meaning: 'category' | 'kind', level: Level): LevelCell<Level> | null => {
+  const text = textIn(reader, row, meaning);
+  return text === '' ? null : { level, text, at: cellsIn(reader, row, meaning) };
+};
+
 /** Returns what a row states of its project and levels; a new project or first level starts afresh, what stood above belongs to the one before. */
 const carryOn = (reader: Reader, row: number, before: Carried): Carried => {
-  const own = <Level extends 1 | 2>(meaning: 'category' | 'kind', level: Level): LevelCell<Level> | null => {
-    const text = textIn(reader, row, meaning);
-    return text === '' ? null : { level, text, at: cellsIn(reader, row, meaning) };
-  };
-  const [project, category, kind] = [textIn(reader, row, 'project'), own('category', 1), own('kind', 2)];
+  const [project, category, kind] = [textIn(reader, row, 'project'), levelIn(reader, row, 'category', 1), levelIn(reader, row, 'kind', 2)];
   const isOther = project !== '' && before.project?.text !== project;
   const above = isOther ? null : before.category;
   const isFresh = isOther || (category !== null && above?.text !== category.text);
@@ -198,11 +199,9 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
       const item = readItem(reader, row, carried, key === '' ? null : key);
       ofLevel?.place('category' in item ? group.indicators.length : 'execution', first, second);
       if ('category' in item) {
-        const state = (level: LevelCell<1> | LevelCell<2> | null, column: number | null): void => {
-          if (level !== null && column !== null) ofLevel?.state(level, first, { maxPoints: readNumber(view.value(row, column)), declaredPoints: null, at: { maxPoints: [view.ref(row, column)] } });
-        };
-        state(first, columns.points.first);
-        state(second, columns.points.second);
+        for (const [level, column] of [[first, columns.points.first], [second, columns.points.second]] as const) {
+          if (ofLevel && level !== null && column !== null) ofLevel.state(level, first, { maxPoints: readNumber(view.value(row, column)), declaredPoints: null, at: { maxPoints: [view.ref(row, column)] } });
+        }
         group.indicators.push(item);
       } else group.executionItem = item;
     }
