@@ -143,7 +143,7 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
   }],
   ['sentences whose data have changed since the report was written', 'report', async (pane) => {
     await pane.getByTestId('generate').click();
-    await pane.locator('[data-testid="notice-done"]').filter({ hasText: /绩效自评报告|report sheet/ }).waitFor();
+    await pane.locator('[data-testid="notice-done"]').filter({ hasText: /报告和核对清单|report sheet/ }).waitFor();
     await pane.page().evaluate(() => window.jishuWorkbench!.engine.userEdit('项目支出!C11', [[220]]));
     await pane.getByTestId('notice-stale').click();
     await pane.getByTestId('was').first().waitFor();
