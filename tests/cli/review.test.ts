@@ -80,7 +80,10 @@ describe('jishu review', () => {
 
   it.each([
     ['a missing file', async () => join(folder, 'nowhere.txt'), '文件不存在'],
-    ['a workbook instead of a text', async () => clean, '不是文本文件，也不是 .docx'],
+    ['a workbook instead of a text', async () => clean, '不是文本文件，也不是完整的 .docx'],
+    ['a PDF without a sign of its own', async () => write('报告.pdf', new TextEncoder().encode('%PDF-1.4\n1 0 obj')), 'PDF 请复制全文'],
+    ['a package that is cut off', async () => write('断.docx', new Uint8Array([0x50, 0x4b, 3, 4, 65])), '另存为 .docx'],
+    ['rich text', async () => write('报告.rtf', new TextEncoder().encode('{\\rtf1 100}')), '另存为 .docx'],
     ['an empty file', async () => write('empty.txt', ' \r\n　'), '没有文字'],
   ])('exits with 2 for %s and says why', async (_, make, why) => {
     const { code, err } = await jishu('review', await make());
@@ -107,7 +110,7 @@ describe('jishu review of a document', () => {
     await jishu('review', file, '--docx', two, '--date', '2025-04-08');
     expect(await readFile(two)).toEqual(await readFile(one));
     const opinion = readDocx(await readFile(one), '退回意见.docx');
-    expect(opinion).toMatch(/^退回意见\n《某区教育局2024年度自评报告》共/);
+    expect(opinion).toMatch(/^退回意见\n你单位报送的《某区教育局2024年度自评报告》共/);
     expect(opinion).toMatch(/项目支出基本情况，第3行\t「[^\t]*」\t[^\t]*100[^\t]*90/);
     expect(opinion).toContain('没有所依据的工作簿');
     expect(opinion.trim().endsWith('2025年4月8日')).toBe(true);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/model/evaluation';
+import { lineNumbers } from '../../core/units/line-numbers';
 import type { CliTexts } from '../cli-texts';
 import { apart, asWord, readReport, Unable } from '../files';
 import { painted, progress, say } from '../terminal';
@@ -14,8 +15,11 @@ export interface ReviewFlags {
   readonly date?: string;
 }
 
-/** Returns the line of a text, counted from 1, in which a finding has its place. */
-const lineIn = (text: string, { place }: Finding, { line, wholeText }: CliTexts): string => (place ? line(text.slice(0, place.start).split(/\r\n|[\r\n]/).length) : wholeText);
+/** Returns what says in which line of a text, counted from 1, a finding has its place. */
+const linesIn = (text: string, { line, wholeText }: CliTexts): ((finding: Finding) => string) => {
+  const lineOf = lineNumbers(text);
+  return ({ place }) => (place ? line(lineOf(place)) : wholeText);
+};
 
 /** Reviews a report of others and says what is wrong with it. Returns the exit code. @throws HostError, Unable */
 export const review = async (file: string, flags: Asked & ReviewFlags): Promise<number> => {
@@ -28,7 +32,7 @@ export const review = async (file: string, flags: Asked & ReviewFlags): Promise<
   await answer(flags, json(flags.texts.locale), await Promise.all(opinion.map(async (name) => [name, await word(flags.date ?? null)] as const)));
   if (flags.json !== '-') {
     say(painted('strong', flags.texts.read(file, sentences, claims)));
-    sayFindings(findings, flags, (finding) => lineIn(text, finding, flags.texts));
+    sayFindings(findings, flags, linesIn(text, flags.texts));
     if (unjudged.length > 0) say(`  ${flags.texts.unjudged}`);
     for (const { message } of unjudged) say(`    ${flags.texts.locale.say(message)}`);
     for (const name of opinion) say(`  ${painted('good', flags.texts.written(name))}`);

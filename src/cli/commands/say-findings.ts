@@ -3,11 +3,14 @@ import { severityNames } from '../../core/model/names';
 import { painted, say } from '../terminal';
 import type { Asked } from './asked';
 
-/** Says findings, what a person has set aside last and with the reason, and how many hints are not shown; `where` is the place of one that has no cell. */
+/** Says findings, what a person has set aside last and with the reason, and how many hints are not shown; `where` is the place in a text of one that has a place there, or no cell. */
 export const sayFindings = (findings: readonly Finding[], { all = false, texts }: Asked, where: (finding: Finding) => string = () => ''): void => {
   const { locale } = texts;
   const shown = findings.filter(({ severity, code }) => all || severity !== 'hint' || code === 'R00');
-  const line = (finding: Finding): string => [finding.code, finding.at[0] ?? where(finding), locale.tell(finding)].filter((part) => part !== '').join(' ');
+  const line = (finding: Finding): string => {
+    const { code, place, at } = finding;
+    return [code, ...[place || at[0] === undefined ? where(finding) : '', at[0] ?? ''].filter((one) => one !== ''), locale.tell(finding)].join(' ');
+  };
   for (const finding of shown.filter(({ waived }) => waived === null)) say(`  ${painted(finding.severity, locale.say(severityNames[finding.severity]))} ${line(finding)}`);
   for (const finding of shown.filter(({ waived }) => waived !== null)) say(`  ${texts.setAside(line(finding), finding.waived ?? '')}`);
   if (shown.length < findings.length) say(`  ${texts.hidden(findings.length - shown.length)}`);

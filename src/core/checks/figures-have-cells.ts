@@ -1,8 +1,12 @@
+import { leadOf } from '../check/amounts-in-text';
 import { backingIn, unbacked } from '../check/backing';
 import { saidIn } from '../check/claims-of';
 import { defineCheck } from '../check/define-check';
 import { ownSentencesOf, ownWordsOf } from '../check/own-words';
 import { contradictedIn } from '../check/stated-in-text';
+
+/** A line that a rule draws is no amount of the year's: 单笔超过5万元. */
+const ofRule = /(?:单笔|每笔|单项|单次|单件|限额|起付线)[^，。；\d]{0,8}$/;
 
 export const figuresHaveCells = defineCheck({
   id: 'figures-have-cells',
@@ -28,8 +32,10 @@ export const figuresHaveCells = defineCheck({
     const backing = workbook && backingIn(workbook.facts);
     if (!backing) return;
     for (const sentence of ownSentencesOf(prose, workbook.facts)) {
-      const { claims, cells } = sentence;
-      const bare = unbacked(claims, backing);
+      const { claims, cells, section } = sentence;
+      // What is asked for is in no table yet.
+      if (section === 'recommendations') continue;
+      const bare = unbacked(claims, backing).filter(({ start }) => !ofRule.test(leadOf(sentence, start)));
       // What the text itself calls a figure of the workbook is compared with that (T01).
       const compared = bare.length > 0 ? new Set(contradictedIn(sentence, workbook.facts).map(({ claim }) => claim)) : new Set();
       for (const claim of bare) if (!compared.has(claim)) yield { message: 'bare', at: cells, place: { chapter: claim.chapter, start: claim.start, end: claim.end }, data: { figure: claim.text } };

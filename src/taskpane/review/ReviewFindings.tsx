@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../core/model/evaluation';
 import type { SheetProse } from '../../core/model/prose';
+import { lineNumbers } from '../../core/units/line-numbers';
 import { checkTexts } from '../check/check-texts';
 import { standingOf, standings } from '../check/finding-list';
 import { FindingSteps } from '../check/FindingSteps';
@@ -12,7 +13,6 @@ import { useFindingKeys } from '../check/use-finding-keys';
 import { Disclosure } from '../components/Disclosure';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
-import { linesOf } from './excerpt';
 import { ReviewFinding, targetOf } from './ReviewFinding';
 import type { ReviewEntry, ReviewedText } from './ReviewFinding';
 import { reviewTexts } from './review-texts';
@@ -55,7 +55,7 @@ export const ReviewFindings = ({ text: whole, findings, sheet }: ShownReview) =>
     const startOf = ({ finding }: ReviewEntry): number => finding.place?.start ?? -1;
     return standings.map((standing) => ({ standing, entries: entries.filter(({ finding }) => standingOf(finding) === standing).sort((one, other) => startOf(one) - startOf(other)) })).filter((group) => group.entries.length > 0);
   }, [findings]);
-  const of = useMemo((): ReviewedText => ({ text: whole, lineOf: linesOf(whole), sheet }), [whole, sheet]);
+  const of = useMemo((): ReviewedText => ({ text: whole, lineOf: lineNumbers(whole), sheet }), [whole, sheet]);
   // Hints, and what was set aside, are there for those who ask.
   const isOpen = (standing: string): boolean => openings[standing] ?? ((standing !== 'hint' && standing !== 'waived') || groups.every((group) => group.standing === 'hint' || group.standing === 'waived'));
   const limitOf = (standing: string): number => limits[standing] ?? shownAtOnce;

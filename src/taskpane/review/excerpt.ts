@@ -1,4 +1,3 @@
-import { countBefore } from '../../core/units/sorted';
 import type { Place, SheetProse } from '../../core/model/prose';
 import type { CellRef } from '../../core/units/address';
 
@@ -25,12 +24,6 @@ export const excerptOf = (text: string, { start, end }: Place): Excerpt => {
     marked: words.length > longest ? `${words.slice(0, longest - 30)}${left}${words.slice(-30)}` : words,
     after: after.length > around ? `${after.slice(0, around)}${left}` : after,
   };
-};
-
-/** Returns what tells the number of the line, from 1, in which a place of a text begins. */
-export const linesOf = (text: string): ((place: Place) => number) => {
-  const ends = [...text.matchAll(/\r\n|[\r\n]/g)].map(({ index, 0: end }) => index + end.length);
-  return ({ start }) => countBefore(ends, start + 1, (end) => end) + 1;
 };
 
 /** Returns the cell of a sheet's prose in which a place begins. */

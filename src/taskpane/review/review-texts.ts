@@ -40,7 +40,7 @@ const chinese: ReviewTexts = {
   sheet: (name) => `取当前工作表「${name}」`,
   file: '选 Word 或文本文件…',
   trouble: {
-    unreadable: (file) => `「${file}」不是完整的 .docx 或文本文件。请用 Word 打开后另存为 .docx 再选。`,
+    unreadable: (file) => `「${file}」不是完整的 .docx 或文本文件。请用 Word 打开后另存为 .docx 再选；PDF 请复制全文，粘贴到上面。`,
     empty: (file) => `「${file}」里没有文字。`,
     'too-large': (file) => `「${file}」超过 20 MB，不像是一份报告。请把图片去掉后再选，或粘贴全文。`,
     'not-loaded': () => '读取文件的部分没有下载下来。请检查网络，重新打开窗格后再选。',
@@ -75,7 +75,7 @@ const english: ReviewTexts = {
   sheet: (name) => `Take the open sheet “${name}”`,
   file: 'Choose a Word or text file…',
   trouble: {
-    unreadable: (file) => `“${file}” is no whole .docx and no text file. Save it as .docx in Word, then choose it again.`,
+    unreadable: (file) => `“${file}” is no whole .docx and no text file. Save it as .docx in Word, then choose it again; of a PDF, copy the text and paste it above.`,
     empty: (file) => `“${file}” has no words in it.`,
     'too-large': (file) => `“${file}” is larger than 20 MB. Take its pictures out, or paste the text.`,
     'not-loaded': () => 'What reads files could not be downloaded. Check the network, open the pane anew, then try again.',

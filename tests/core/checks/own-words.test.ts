@@ -38,6 +38,7 @@ describeCheck(figuresHaveCells, {
     accepts: [
       ['amounts of the workbook', '全年预算数170万元，全年执行数145.50万元，结余24.5万元。', { workbook: workbook(money) }],
       ['a text alone', '全年执行数96.5万元。'],
+      ['what is asked for, and the line that a rule draws', '二、过程\n单笔超过5万元的支出有会议记录。\n三、有关建议\n建议每年安排30万元。', { workbook: workbook(money) }],
       ['the report on the workbook', null, { workbook: words('甲项目支出96.5万元') }],
     ],
     reports: [['an amount that no cell has', '全年执行数145.50万元，其中培训支出96.5万元。', ['‹96.5万元› 「96.5万元」在表中没有对应的金额，也不能由表中的金额算出；请核对，或在台账中补上。'], { workbook: workbook(money) }]],

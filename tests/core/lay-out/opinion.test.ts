@@ -59,7 +59,7 @@ describe('layOutOpinion', () => {
   it('tells once what the text and the workbook both tell, with both places', () => {
     const data = { total: '212.93万元', sum: '151.80万元' };
     const shown = opinion([found('合计不符。', { at: ['表!C11', '表!C4:C7'], data }), found('文中总额不符。', { place: at('二、评价结论'), data: { ...data, count: '5' } }), found('另一合计不符。', { at: ['表!D11'], data: { ...data, total: '1万元' } })]);
-    expect(shown.filter((line) => /^\| \d/.test(line))).toEqual(['| 1 | 工作簿表!D11 | — | 另一合计不符。 | —', '| 2 | 评价结论，第4行，工作簿表!C11 | 「二、评价结论」 | 文中总额不符。 | —']);
+    expect(shown.filter((line) => /^\| \d/.test(line))).toEqual(['| 1 | 工作簿 表!D11 | — | 另一合计不符。 | —', '| 2 | 评价结论，第4行，工作簿 表!C11 | 「二、评价结论」 | 文中总额不符。 | —']);
   });
 
   it('says so where nothing is wrong', () => {
@@ -69,7 +69,7 @@ describe('layOutOpinion', () => {
   it('cuts long quotations in the middle, and names the cell where there is no place', () => {
     const long = proseOf(`一、概况\n${'甲'.repeat(50)}乙${'丙'.repeat(50)}。`);
     const shown = lines(layOutOpinion({ prose: long, findings: [found('长。', { place: { chapter: null, start: 5, end: 107 } }), found('表。', { at: ['表!B2'] })], unjudged: [], withWorkbook: true }, null));
-    expect(shown[4]).toBe('| 1 | 工作簿表!B2 | — | 表。 | —');
+    expect(shown[4]).toBe('| 1 | 工作簿 表!B2 | — | 表。 | —');
     expect(shown[5]).toBe(`| 2 | 第2行 | 「${'甲'.repeat(40)}……${'丙'.repeat(19)}。」 | 长。 | —`);
     expect(shown[1]).toContain('你单位报送的绩效自评报告共');
   });

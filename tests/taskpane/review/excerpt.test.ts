@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Place } from '../../../src/core/model/prose';
-import { cellOf, excerptOf, linesOf } from '../../../src/taskpane/review/excerpt';
+import { lineNumbers } from '../../../src/core/units/line-numbers';
+import { cellOf, excerptOf } from '../../../src/taskpane/review/excerpt';
 
 const at = (text: string, words: string): Place => ({ chapter: null, start: text.indexOf(words), end: text.indexOf(words) + words.length });
 
@@ -20,7 +21,7 @@ describe('the words of a finding in their paragraph', () => {
 
   it('counts lines however they end', () => {
     const text = '一\r\n二\n三\r四';
-    expect(['一', '二', '三', '四'].map((words) => linesOf(text)(at(text, words)))).toEqual([1, 2, 3, 4]);
+    expect(['一', '二', '三', '四'].map((words) => lineNumbers(text)(at(text, words)))).toEqual([1, 2, 3, 4]);
   });
 
   it('never leaves the paragraph', () => {

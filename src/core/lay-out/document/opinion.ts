@@ -1,6 +1,7 @@
 import type { DocumentBlock, DocumentCell, DocumentPlan } from '../../model/document-plan';
 import type { Finding } from '../../model/evaluation';
-import type { Prose } from '../../model/prose';
+import type { Place, Prose } from '../../model/prose';
+import { lineNumbers } from '../../units/line-numbers';
 import { issueAndRemedy } from '../../units/messages';
 import { paragraph } from './blocks';
 import { closing } from './closing';
@@ -57,18 +58,19 @@ const once = (findings: readonly Finding[]): readonly Finding[] => {
   return findings.filter((finding) => !pairs.has(finding)).map((finding) => (finding.place && cellsOf(finding).length > 0 ? { ...finding, at: [...finding.at, ...cellsOf(finding)] } : finding));
 };
 
-const cellOf = (cell: string, inLines: boolean): string => (inLines ? `工作簿${cell}` : cell);
+const cellOf = (cell: string, inLines: boolean): string => (inLines ? `工作簿 ${cell}` : cell);
 
-const placeOf = ({ text }: Prose, { place, at }: Finding, inLines: boolean): string => {
+const placeOf = ({ place, at }: Finding, lineOf: (place: Place) => number, inLines: boolean): string => {
   if (!place) return at[0] === undefined ? '全文' : cellOf(at[0], inLines);
-  const line = inLines ? [`第${text.slice(0, place.start).split(/\r\n|[\r\n]/).length}行`] : [];
+  const line = inLines ? [`第${lineOf(place)}行`] : [];
   return [...(place.chapter === null ? [] : [place.chapter]), ...line, ...at.slice(0, 1).map((cell) => cellOf(cell, inLines))].join('，');
 };
 
 const tableOf = (prose: Prose, findings: readonly Finding[], before: number, inLines: boolean): DocumentBlock => {
   const all = columns.reduce((sum, [, share]) => sum + share, 0);
   const cell = (column: number, text: string, look: DocumentCell['look']): DocumentCell => ({ column, span: 1, text, align: column === 0 || look === 'heading' ? 'center' : 'left', look });
-  const rows = findings.map((finding, index) => [String(before + index + 1), placeOf(prose, finding, inLines), quotationOf(prose, finding), ...issueAndRemedy(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
+  const lineOf = lineNumbers(prose.text);
+  const rows = findings.map((finding, index) => [String(before + index + 1), placeOf(finding, lineOf, inLines), quotationOf(prose, finding), ...issueAndRemedy(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
   return { block: 'table', table: { widths: columns.map(([, share]) => (share / all) * paperWidth), size, sides: cellSides, headingRows: 1, rows: [columns.map(([heading], column) => cell(column, heading, 'heading')), ...rows].map((cells) => ({ least: null, cells })) } };
 };
 
