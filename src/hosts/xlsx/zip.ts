@@ -1,11 +1,11 @@
 /**
  * The container of a package (PKWARE's APPNOTE.TXT), in which every entry stays packed until it is looked into: what is not changed is copied as it
- * lies there. What unpacking and check sums come to is laid down, so that Node may do both; what packing comes to is not, and differs from one
- * version of Node to the next.
+ * lies there. What unpacking and check sums come to is laid down, so that Node may do both; what packing comes to is not, and Node's differs from one
+ * version to the next: the library packs.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
+import { deflateSync } from 'fflate';
 import type { StoredPart } from '../opc/package';
-import { deflate } from './deflate';
 
 /** An entry as it lies in its zip. */
 export interface ZipEntry extends StoredPart {
@@ -27,6 +27,8 @@ const nameIsUnicode = 0x0800;
 /** The first day that a zip can name, the same for every entry: equal packages are equal files. */
 const firstDay = 0x0021;
 const version = 20;
+/** Two thirds of the time of the usual 6, for files three hundredths larger. */
+const level = 5;
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const longAt = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
@@ -92,7 +94,7 @@ export const entriesOfZip = (bytes: Uint8Array): readonly ZipEntry[] => {
 
 /** Returns an entry that holds this. */
 export const entryOf = (name: string, content: Uint8Array): ZipEntry => {
-  const packed = deflate(content);
+  const packed = deflateSync(content, { level });
   return { name, method: deflated, checksum: crc32(content), size: content.length, packedSize: packed.length, packed: () => packed, content: () => content };
 };
 
