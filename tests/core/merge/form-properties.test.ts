@@ -119,7 +119,22 @@ describe('a form after any work on it and any change of the data', () => {
           expect(again && gridOf(withHandWork(lay(again.own), again)).rows).toEqual(written.rows);
         }
       }),
-      { numRuns: 300, endOnFailure: true },
+      {
+        numRuns: 300,
+        endOnFailure: true,
+        // A row of one's own before a blank one of the form, which could have been either.
+        examples: [
+          [
+            { executed: 90, indicators: 1 },
+            [
+              [[{ kind: 'below', row: 442, column: 111, words: '2㊈㊈㊉㊀' }, { kind: 'column', row: 32, column: 629, words: '㊁㊀' }, { kind: 'clear', row: 985, column: 549, words: '㊀' }], { executed: 85, indicators: 6 }],
+              [[{ kind: 'swap', row: 449, column: 809, words: '㊀' }, { kind: 'insert', row: 178, column: 741, words: '㊆㊅2一㊀' }], { executed: 90, indicators: 1 }],
+            ],
+            true,
+            false,
+          ],
+        ],
+      },
     ));
 
   it('is found on its sheet where little of it was changed', () =>

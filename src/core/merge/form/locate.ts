@@ -142,6 +142,8 @@ const rowsBy = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot, columns
 /** Returns the place of a form on a sheet, found by what it says; null where too little of it is there, or not in its order. */
 export const locateForm = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot): FormPlace | null => {
   const count = Math.max(0, ...cells.map(([, , column]) => column + 1));
+  // Where all of it stands as it was written, nothing else is looked for: a blank row could be any other.
+  if (cells.every(([, row, column, value]) => sameValue(value, valueAt(sheet, row, column)))) return { rows: new Map(cells.map(([, row]) => [row, row])), columns: Array.from({ length: count }, (_, column) => column) };
   const [votes, stays] = [votesOf(cells, sheet), staying(cells, sheet)];
   const ways = [columnsBy(new Map([...votes, ...stays]), count), columnsBy(votes, count)].filter((columns) => columns !== null);
   const [first, second] = ways.filter((columns, index) => index === 0 || columns.join() !== ways[0]?.join()).map((columns) => ({ columns, ...rowsBy(cells, sheet, columns) }));
