@@ -8,7 +8,7 @@ import { Choice } from './Choice';
 import { FindingFilterBar } from './FindingFilterBar';
 import { FindingRow } from './FindingRow';
 import { FindingSteps } from './FindingSteps';
-import { useFindingKeys } from './use-finding-keys';
+import { useFindingSteps } from './use-finding-steps';
 import { entriesOf, filtered, grouped, indexOf, isTextHint, openFilter } from './finding-list';
 import type { FindingEntry, FindingFilter, FindingGroup, Grouping, Position } from './finding-list';
 import { severityIcons, useSeverityStyles } from './severity-marks';
@@ -128,12 +128,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
     go(keys[event.key], false);
   };
 
-  const step = useRef<(delta: 1 | -1) => void>(() => undefined);
-  useEffect(() => {
-    // The first step goes to the first finding, not past it.
-    step.current = (delta) => go(order[position === null ? (delta > 0 ? 0 : order.length - 1) : (index + delta + order.length) % order.length], true);
-  });
-  useFindingKeys(root, step);
+  const step = useFindingSteps(root, order, position === null ? null : index, go);
 
   const hintSwitch = hints > 0 && <Switch checked={withHints} onChange={(_, { checked }) => setWithHints(checked)} label={words.textHints(hints)} data-testid="text-hints" />;
   if (findings.length === 0) {
@@ -143,7 +138,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
     <div ref={root}>
       <div className={styles.head}>
         <h2 className={styles.title}>{words.findings}</h2>
-        <FindingSteps place={index + 1} count={order.length} onStep={(delta) => step.current(delta)} />
+        <FindingSteps place={index + 1} count={order.length} onStep={step} />
         <div className={styles.grouping}>
           {severalProjects ? (
             <Choice<Grouping> label={words.groupBy} chosen={grouping} onChoose={setGrouping} options={(['severity', 'project'] as const).map((value) => ({ value, name: `group-${value}`, content: words.groupings[value] }))} />

@@ -9,7 +9,7 @@ import { checkTexts } from '../check/check-texts';
 import { standingOf, standings } from '../check/finding-list';
 import { FindingSteps } from '../check/FindingSteps';
 import { severityIcons, useSeverityStyles } from '../check/severity-marks';
-import { useFindingKeys } from '../check/use-finding-keys';
+import { useFindingSteps } from '../check/use-finding-steps';
 import { Disclosure } from '../components/Disclosure';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
@@ -76,12 +76,7 @@ export const ReviewFindings = ({ text: whole, findings, sheet }: ShownReview) =>
   useEffect(() => {
     if (wanted) root.current?.querySelector<HTMLElement>(`[data-review-finding="${CSS.escape(wanted.key)}"]`)?.focus();
   }, [wanted]);
-  const step = useRef<(delta: 1 | -1) => void>(() => undefined);
-  useEffect(() => {
-    // The first step goes to the first finding, not past it.
-    step.current = (delta) => go(order[position === null ? (delta > 0 ? 0 : order.length - 1) : (index + delta + order.length) % order.length], true);
-  });
-  useFindingKeys(root, step);
+  const step = useFindingSteps(root, order, position === null ? null : index, go);
 
   const move = (event: KeyboardEvent): void => {
     if (!(event.target instanceof Element) || event.target.closest('[data-review-finding]') === null || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -96,7 +91,7 @@ export const ReviewFindings = ({ text: whole, findings, sheet }: ShownReview) =>
     <div ref={root} onKeyDown={move}>
       <div className={styles.head}>
         <h3 className={styles.title}>{words.findings}</h3>
-        <FindingSteps place={index + 1} count={order.length} onStep={(delta) => step.current(delta)} />
+        <FindingSteps place={index + 1} count={order.length} onStep={step} />
       </div>
       {groups.map(({ standing, entries }) => {
         const Icon = severityIcons[standing];
