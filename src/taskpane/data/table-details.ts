@@ -59,10 +59,10 @@ const linesOf = (sum: StatedSum): readonly SumLine[] =>
       };
     });
 
-const add = (reasons: Map<string, CellRef[]>, why: string, cells: readonly CellRef[]): void => {
-  const known = reasons.get(why);
+const add = (listed: Map<string, CellRef[]>, key: string, cells: readonly CellRef[]): void => {
+  const known = listed.get(key);
   if (known) known.push(...cells);
-  else reasons.set(why, [...cells]);
+  else listed.set(key, [...cells]);
 };
 const asReasons = (reasons: ReadonlyMap<string, readonly CellRef[]> | undefined): readonly Reason[] => [...(reasons ?? [])].map(([why, cells]) => ({ why, cells }));
 
@@ -93,7 +93,10 @@ export const detailsOf = ({ tables, leftOut, sums, readings }: Pick<Facts, 'tabl
     const shown = linesOf(sum).filter(({ covers, agrees }) => covers === 'table' || !agrees);
     if (owner !== null) lines.set(owner, [...(lines.get(owner) ?? []), ...shown]);
   }
-  const unread = readings.filter(({ field, kind }) => field === 'amount' && (kind === 'unreadable' || kind === 'error-value')).flatMap(({ at }) => at);
-  const unreadIn = (id: TableInfo['id']): readonly CellRef[] => unread.filter((cell) => ownerOf(cell) === id);
-  return { tables: new Map(tables.map(({ id }) => [id, { leftOut: asReasons(owned.get(id)), sums: lines.get(id) ?? [], unread: unreadIn(id) }])), elsewhere: asReasons(elsewhere) };
+  const unread = new Map<string, CellRef[]>();
+  for (const cell of readings.flatMap(({ field, kind, at }) => (field === 'amount' && (kind === 'unreadable' || kind === 'error-value') ? at : []))) {
+    const owner = ownerOf(cell);
+    if (owner !== null) add(unread, owner, [cell]);
+  }
+  return { tables: new Map(tables.map(({ id }) => [id, { leftOut: asReasons(owned.get(id)), sums: lines.get(id) ?? [], unread: unread.get(id) ?? [] }])), elsewhere: asReasons(elsewhere) };
 };
