@@ -42,7 +42,7 @@ const line = (name: string, money: Tally, others: Tally): string => `${name.padE
 const read = answers.map((answer) => {
   const { prose, findings } = review(answer.text, null);
   const found = prose.claims.map(plain);
-  return { ...answer, prose, told: findings, found, money: tally(answer.claims.filter(isMoney), found.filter(isMoney)), others: tally(answer.claims.filter((one) => !isMoney(one)), found.filter((one) => !isMoney(one))) };
+  return { ...answer, told: findings, found, money: tally(answer.claims.filter(isMoney), found.filter(isMoney)), others: tally(answer.claims.filter((one) => !isMoney(one)), found.filter((one) => !isMoney(one))) };
 });
 const [money, others] = [added(read.map((one) => one.money)), added(read.map((one) => one.others))];
 

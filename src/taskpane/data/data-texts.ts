@@ -16,7 +16,6 @@ export interface DataTexts {
   readonly unit: string;
   readonly year: string;
   readonly unknown: string;
-  /** Said of the unit's name, which no field of the pane asks for. */
   readonly yearValue: (year: number) => string;
   readonly yearFrom: Readonly<Record<NonNullable<UnitInformation['yearFrom']>, string>>;
   readonly brackets: readonly [string, string];
