@@ -1,4 +1,5 @@
 import type { CellStyle, SheetPlan } from '../core/model/sheet-plan';
+import { rememberedOfPairs } from '../core/units/remembered';
 import type { OwnLook, RowLook, SheetContent } from './sheet-content';
 
 /** The colour behind a cell that has none, as Excel tells it. */
@@ -33,16 +34,10 @@ export const keptLooks = (plan: SheetPlan, found: SheetContent): readonly OwnLoo
   const now = expanded(found.ownLooks ?? []);
   const made = new Map((found.look?.styled ?? []).flatMap(({ row, rows, column, style }) => (column === 0 ? Array.from({ length: rows }, (_, offset) => [row + offset, style] as const) : [])));
   // Rows of a table are alike: what differs is found out once for all that look so and are made so.
-  const known = new Map<Partial<RowLook>, Map<CellStyle, Partial<RowLook>>>();
-  const differing = (look: Partial<RowLook>, style: CellStyle): Partial<RowLook> => {
-    const ofLook = known.get(look) ?? new Map<CellStyle, Partial<RowLook>>();
-    const present = ofLook.get(style);
-    if (present) return present;
-    const made = madeBy(style);
-    const own = Object.fromEntries(Object.entries(look).filter(([name, value]) => made[name as keyof RowLook] !== value));
-    known.set(look, ofLook.set(style, own));
-    return own;
-  };
+  const differing = rememberedOfPairs((look: Partial<RowLook>, style: CellStyle): Partial<RowLook> => {
+    const before = madeBy(style);
+    return Object.fromEntries(Object.entries(look).filter(([name, value]) => before[name as keyof RowLook] !== value));
+  });
   return gatherLooks(
     plan.rows.map(({ stood, cells }) => {
       const look = stood && now.get(stood.row);

@@ -28,3 +28,15 @@ export const rememberedOf = <Of extends object, Value>(work: (of: Of) => Value):
     return value;
   };
 };
+
+/** Returns a function of two things that works out what it returns once for each pair. What it returns must never be changed. */
+export const rememberedOfPairs = <First, Second, Value>(work: (first: First, second: Second) => Value): ((first: First, second: Second) => Value) => {
+  const known = new Map<First, Map<Second, Value>>();
+  return (first, second) => {
+    const before = known.get(first)?.get(second);
+    if (before !== undefined) return before;
+    const value = work(first, second);
+    known.set(first, (known.get(first) ?? new Map<Second, Value>()).set(second, value));
+    return value;
+  };
+};

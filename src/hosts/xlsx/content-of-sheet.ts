@@ -1,3 +1,4 @@
+import { rememberedOfPairs } from '../../core/units/remembered';
 import { gatherLooks, noFill } from '../kept-looks';
 import { gatherHeights } from '../plan-grid';
 import { gatherMerges } from '../sheet-content';
@@ -26,25 +27,19 @@ const colorOf = ({ themeColors }: Workbook, color: NonNullable<NonNullable<CellS
 const underlines: ReadonlyMap<unknown, string> = new Map<unknown, string>([[true, 'Single'], ['single', 'Single'], ['double', 'Double'], ['singleAccounting', 'SingleAccountant'], ['doubleAccounting', 'DoubleAccountant']]);
 
 /** Returns how the text of a row looks, as its first cell tells. */
-const rowLookOf = (workbook: Workbook, style: CellStyle | undefined): RowLook => {
-  const font = { ...workbook.defaultFont, ...style?.font };
-  const fill = style?.fill?.type === 'pattern' && style.fill.pattern === 'solid' ? colorOf(workbook, style.fill.fgColor, noFill) : noFill;
+const rowLookOf = (workbook: Workbook, ownFont: CellStyle['font'], ownFill: CellStyle['fill']): RowLook => {
+  const font = { ...workbook.defaultFont, ...ownFont };
+  const fill = ownFill?.type === 'pattern' && ownFill.pattern === 'solid' ? colorOf(workbook, ownFill.fgColor, noFill) : noFill;
   return { fill, name: font.name ?? '', size: font.size ?? 11, bold: font.bold ?? false, italic: font.italic ?? false, underline: underlines.get(font.underline) ?? 'None', strikethrough: font.strikethrough ?? false, color: colorOf(workbook, font.color, '#000000') };
 };
 
 const looksOf = (workbook: Workbook, { cells, rows }: Sheet, first: number): readonly OwnLook[] => {
   // The library gives cells that look alike the same font and the same fill.
-  const known = new Map<CellStyle['font'], Map<CellStyle['fill'], RowLook>>();
-  const lookOf = (style: CellStyle | undefined): RowLook => {
-    const ofFont = known.get(style?.font) ?? new Map<CellStyle['fill'], RowLook>();
-    const look = ofFont.get(style?.fill) ?? rowLookOf(workbook, style);
-    known.set(style?.font, ofFont.set(style?.fill, look));
-    return look;
-  };
+  const lookOf = rememberedOfPairs((font: CellStyle['font'], fill: CellStyle['fill']) => rowLookOf(workbook, font, fill));
   return gatherLooks(
     Array.from({ length: Math.min(first, Math.max(rows.length, 1)) }, (_, row) => {
       const cell = cells?.get(`${row},0`);
-      return cell ? lookOf(cell.style) : null;
+      return cell ? lookOf(cell.style?.font, cell.style?.fill) : null;
     }),
   );
 };

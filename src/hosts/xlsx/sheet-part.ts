@@ -1,4 +1,5 @@
 import { columnLetters } from '../../core/units/address';
+import { rememberedOfPairs } from '../../core/units/remembered';
 import type { Area } from '../../core/model/snapshot';
 import { documentRelationships, strictRelationships } from '../opc/package';
 import { escapeText, escapeXml, notInXml, perhapsNotInXml } from '../opc/xml-escapes';
@@ -57,14 +58,8 @@ const rowsTogether = 512;
 /** Returns the XML of the rows of a sheet, top to bottom, those left out in which there is nothing; many of them in one text. */
 export const rowsXml = ({ area, cells, formats, heights, look, ownLooks = [] }: SheetContent, styles: StyleBook): readonly string[] => {
   const [height, own, styled] = [byRows(heights), byRows(ownLooks), byRows(look?.styled ?? none)];
-  const known = new Map<string | null, Map<string, number>>();
-  const styleIn = (changed: Partial<RowLook> | undefined, style: string | null, format: string): number => {
-    const found = changed ? undefined : known.get(style)?.get(format);
-    if (found !== undefined) return found;
-    const index = styles.indexOf({ style: style === null ? null : (look?.styles[style] ?? null), format, own: changed });
-    if (!changed) known.set(style, (known.get(style) ?? new Map<string, number>()).set(format, index));
-    return index;
-  };
+  const indexOf = (style: string | null, format: string, own?: Partial<RowLook>): number => styles.indexOf({ style: style === null ? null : (look?.styles[style] ?? null), format, own });
+  const usualIndexOf = rememberedOfPairs(indexOf);
   const texts: string[] = [];
   let lines: string[] = [];
   const last = Math.max(area.row + area.rows, height.length, styled.length);
@@ -79,7 +74,9 @@ export const rowsXml = ({ area, cells, formats, heights, look, ownLooks = [] }: 
     let text = '';
     for (let column = 0; column < width; column += 1) {
       const place = column - area.column;
-      text += cellXml(columnLetters(column) + number, line[place] ?? null, styleIn(changed, looks[column] ?? null, format[place] ?? 'General'));
+      const style = looks[column] ?? null;
+      const shown = format[place] ?? 'General';
+      text += cellXml(columnLetters(column) + number, line[place] ?? null, changed ? indexOf(style, shown, changed) : usualIndexOf(style, shown));
     }
     const points = height[row]?.at(-1)?.height;
     if (text !== '' || points !== undefined) lines.push(`<row r="${number}"${points === undefined ? '' : ` ht="${points}" customHeight="1"`}>${text}</row>`);
