@@ -68,8 +68,8 @@ export const byAmount = (projects: readonly Project[], measure: Measure): readon
 export const inReportOrder = (projects: readonly Project[]): readonly Project[] => byAmount(projects, leadingMeasure(projects) ?? 'adjusted');
 
 /** Returns true where so little of a budget was spent that a cause is due: it is told among the problems. */
-export const isSlow = ({ executionRate, executed, ...project }: Project, { rateBasis: { over } }: Pick<Facts, 'rateBasis'>, { lowExecution }: Pick<Scheme, 'lowExecution'>): boolean =>
-  executionRate !== null && (project[over] ?? 0) > 0 && isShareBelow(executed ?? 0, project[over] ?? 1, lowExecution.warn);
+export const isSlow = (project: Project, { rateBasis: { over } }: Pick<Facts, 'rateBasis'>, { lowExecution }: Pick<Scheme, 'lowExecution'>): boolean =>
+  project.executionRate !== null && (project[over] ?? 0) > 0 && isShareBelow(project.executed ?? 0, project[over] ?? 1, lowExecution.warn);
 
 /** What was spent, and what it is set against. */
 export interface Spending {

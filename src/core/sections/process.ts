@@ -2,12 +2,12 @@ import Big from 'big.js';
 import type { Evaluation } from '../model/evaluation';
 import type { Facts, Project } from '../model/facts';
 import { rateWords } from '../model/names';
-import { amountOf, oneCellEach, wholeOf } from '../narrate/funds';
+import { amountOf, isSlow, oneCellEach, wholeOf } from '../narrate/funds';
 import { ownWords } from '../narrate/own-words';
 import { clause, count, money, ofScheme, points, ratio } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
-import { formatLine, isShareBelow } from '../units/percent';
+import { formatLine } from '../units/percent';
 
 const receivedWords = (facts: Facts): Words | null => {
   const [received, adjusted] = [wholeOf(facts, 'received'), wholeOf(facts, 'adjusted')];
@@ -16,9 +16,10 @@ const receivedWords = (facts: Facts): Words | null => {
   return ['资金到位', money(received), '，到位率', ratio(received, adjusted), '（资金到位数÷全年预算数）。'];
 };
 
-const executionWords = ({ facts: { projects, rateBasis: { over } }, scores, scheme }: Evaluation): Words | null => {
+const executionWords = ({ facts, scores, scheme }: Evaluation): Words | null => {
+  const { projects, rateBasis: { over } } = facts;
   const rated = projects.filter(({ executionRate, [over]: budget }) => executionRate !== null && (budget ?? 0) > 0);
-  const isBelow = ({ executed, [over]: budget }: Project): boolean => isShareBelow(executed ?? 0, budget ?? 1, scheme.lowExecution.warn);
+  const isBelow = (project: Project): boolean => isSlow(project, facts, scheme);
   const left = ({ executed, [over]: budget }: Project): number => (budget ?? 0) - (executed ?? 0);
   const hundred = ofScheme('100%');
   const line = ofScheme(formatLine(new Big(scheme.lowExecution.warn)));
