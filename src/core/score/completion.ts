@@ -8,8 +8,8 @@ type Completion = 'met' | 'over' | 'unmet' | 'undecided';
 
 /** Returns true where both name a day and the actual's is the later one; a year that one of them leaves out is the other's. */
 const isLate = (actual: string | null, target: string | null): boolean => {
-  const [done, due] = [lastDayOf(actual, lastDayOf(target, null)?.year ?? null), lastDayOf(target, lastDayOf(actual, null)?.year ?? null)];
-  return done !== null && due !== null && (compareDays(done, due) ?? 0) > 0;
+  const [done, due] = [lastDayOf(actual, null), lastDayOf(target, null)];
+  return done !== null && due !== null && (compareDays({ ...done, year: done.year ?? due.year }, { ...due, year: due.year ?? done.year }) ?? 0) > 0;
 };
 
 /**
