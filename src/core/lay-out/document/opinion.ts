@@ -52,10 +52,12 @@ const sameAs = (one: Finding, other: Finding): boolean => {
 
 /** Returns the findings with what the text and the workbook both tell told once: of the text, with the cell. */
 const once = (findings: readonly Finding[]): readonly Finding[] => {
-  const inText = findings.filter(({ place }) => place !== undefined);
-  const pairs = new Map(findings.flatMap((finding) => (finding.place ? [] : inText.filter((one) => sameAs(one, finding)).slice(0, 1).map((one) => [finding, one] as const))));
-  const cellsOf = (one: Finding): readonly string[] => [...pairs].flatMap(([finding, told]) => (told === one ? finding.at : []));
-  return findings.filter((finding) => !pairs.has(finding)).map((finding) => (finding.place && cellsOf(finding).length > 0 ? { ...finding, at: [...finding.at, ...cellsOf(finding)] } : finding));
+  const inText = findings.filter(({ place }) => place);
+  const toldBy = new Map(findings.map((finding) => [finding, finding.place ? undefined : inText.find((one) => sameAs(one, finding))] as const));
+  return findings.filter((finding) => !toldBy.get(finding)).map((finding) => {
+    const cells = findings.flatMap((other) => (toldBy.get(other) === finding ? other.at : []));
+    return cells.length === 0 ? finding : { ...finding, at: [...finding.at, ...cells] };
+  });
 };
 
 const cellOf = (cell: string, inLines: boolean): string => (inLines ? `工作簿 ${cell}` : cell);
