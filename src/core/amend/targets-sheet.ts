@@ -1,6 +1,7 @@
 import { targetsSheet } from '../model/own-sheets';
-import type { CellStyle, SheetPlan } from '../model/sheet-plan';
+import type { SheetPlan } from '../model/sheet-plan';
 import type { TargetsMeaning } from '../recognise/indicators/columns';
+import { headedSheet } from './headed-sheet';
 
 /** Columns of the sheet 绩效目标, as the program lays it out where the workbook has no table of targets. */
 export const targetsHeadings: readonly { readonly meaning: TargetsMeaning; readonly heading: string; readonly width: number }[] = [
@@ -17,17 +18,5 @@ export const targetsHeadings: readonly { readonly meaning: TargetsMeaning; reado
   { meaning: 'deviationReason', heading: '偏差原因分析及改进措施', width: 220 },
 ];
 
-const plain: CellStyle = { fonts: ['宋体'], size: 11, bold: false, color: '#000000', fill: null, horizontal: 'center', vertical: 'center', wrap: true, border: false, format: '@' };
-
 /** Returns the empty sheet 绩效目标: a title and the headings, ready for rows. */
-export const planTargetsSheet = (): SheetPlan => ({
-  name: targetsSheet,
-  columns: targetsHeadings.map(({ width }) => width),
-  styles: { title: { ...plain, fonts: ['黑体'], size: 16, wrap: false }, heading: { ...plain, bold: true, fill: '#DDEBF7', border: true } },
-  rows: [
-    { id: 'title', height: 30, cells: [{ column: 0, span: targetsHeadings.length, value: '项目绩效目标及完成情况表', style: 'title', link: null }] },
-    { id: 'heading', height: 24, cells: targetsHeadings.map(({ heading }, column) => ({ column, span: 1, value: heading, style: 'heading', link: null })) },
-  ],
-  page: { paper: 'a4', orientation: 'landscape', margins: { top: 54, bottom: 54, left: 36, right: 36 }, titleRows: 2 },
-  freezeRows: 2,
-});
+export const planTargetsSheet = (): SheetPlan => headedSheet(targetsSheet, '项目绩效目标及完成情况表', null, targetsHeadings);
