@@ -1,4 +1,5 @@
 import type { CellRef } from '../units/address';
+import { grouped } from '../units/grouped';
 import { clause, count } from './pieces';
 import { joined, type Piece, type Words } from './say';
 
@@ -27,16 +28,10 @@ interface Told {
   readonly of: readonly Reason[];
 }
 
-const grouped = (reasons: readonly Reason[], part: 0 | 1): readonly Told[] => {
-  const groups = new Map<string, Reason[]>();
-  for (const reason of reasons) {
-    const words = partsOfReason(reason.text)[part].replace(/[。；;，,、．.\s]+$/u, '');
-    const own = groups.get(words);
-    if (own) own.push(reason);
-    else if (words !== '') groups.set(words, [reason]);
-  }
-  return [...groups].map(([words, of]) => ({ words, of })).sort((one, other) => other.of.length - one.of.length);
-};
+const toldIn = (reasons: readonly Reason[], part: 0 | 1): readonly Told[] =>
+  [...grouped(reasons, ({ text }) => partsOfReason(text)[part].replace(/[。；;，,、．.\s]+$/u, ''))]
+    .flatMap(([words, of]) => (words === '' ? [] : [{ words, of }]))
+    .sort((one, other) => other.of.length - one.of.length);
 
 const piece = ({ words, of }: Told): Piece => clause(words, [...new Set(of.flatMap(({ at }) => at))]);
 
@@ -45,14 +40,14 @@ const whoseOf = ({ of: own }: Told, measure: string, of: number): Words => (own.
 
 /** Returns the causes that reasons give, in the unit's own words: each once, those of most first, with whose it is or how many have it unless it is that of all `of`; null where none gives one. */
 export const causesOf = (reasons: readonly Reason[], measure: string, of: number): Words | null => {
-  const groups = grouped(reasons, 0);
+  const groups = toldIn(reasons, 0);
   if (groups.length === 0) return null;
   return [joined(groups.slice(0, toldAtMost).map((group): Words => [piece(group), whoseOf(group, measure, of)]), '；'), groups.length > toldAtMost ? ['；其余', count(groups.slice(toldAtMost).flatMap(({ of: own }) => own.flatMap(({ cell }) => cell)), measure), '的原因见绩效评价指标分析'] : ''];
 };
 
 /** Returns the measures that reasons announce, each once, with whose it is or how many have it; null where none announces one. */
 export const measuresOf = (reasons: readonly Reason[], measure: string, of: number): Words | null => {
-  const groups = grouped(reasons, 1);
+  const groups = toldIn(reasons, 1);
   if (groups.length === 0) return null;
   return [joined(groups.slice(0, toldAtMost).map((group): Words => [piece(group), whoseOf(group, measure, of)]), '；'), groups.length > toldAtMost ? '；其余按绩效评价指标分析中写明的措施改进' : ''];
 };

@@ -7,6 +7,7 @@ import { joined, say, type Words } from './say';
 import { paragraph, tabulate, type PassageDraft } from './section';
 import { decimal, plain } from '../units/decimal';
 import { shownOvershoot } from '../score/overshoot';
+import { grouped } from '../units/grouped';
 import { explains } from '../units/reasons';
 import { cellsOf } from './funds';
 
@@ -40,12 +41,7 @@ const blank = textCell('');
 
 /** One table for all projects; where there are several, a row with the project's name alone stands above its indicators. */
 const allTable = (title: string, chosen: readonly Assessed[]): ReportTable => {
-  const byProject = new Map<Assessed['project'], Assessed[]>();
-  for (const one of chosen) {
-    const own = byProject.get(one.project);
-    if (own) own.push(one);
-    else byProject.set(one.project, [one]);
-  }
+  const byProject = grouped(chosen, ({ project }) => project);
   return withEvenDecimals({
     id: 'indicators',
     title,

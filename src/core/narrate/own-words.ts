@@ -1,5 +1,6 @@
 import type { Achievement, AchievementChapter, Facts } from '../model/facts';
 import { chineseNumber } from '../units/chinese-numbers';
+import { grouped } from '../units/grouped';
 import type { Sentence } from '../model/report';
 import { clause, count, named } from './pieces';
 import { say, type Words } from './say';
@@ -21,15 +22,9 @@ const statementOf = (achievement: Achievement, stop: '。' | '；'): Words => {
 };
 
 /** Returns the 成效台账 rows of a chapter by their 主题, in the ledger's order; a row without one stands alone. */
-export const themesOf = ({ achievements }: Facts, chapter: AchievementChapter): readonly (readonly Achievement[])[] => {
-  const groups = new Map<string, Achievement[]>();
-  for (const row of achievements) {
-    if (row.chapter !== chapter) continue;
-    const key = row.theme ?? `\n${row.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()];
-};
+export const themesOf = ({ achievements }: Facts, chapter: AchievementChapter): readonly (readonly Achievement[])[] => [
+  ...grouped(achievements.filter((row) => row.chapter === chapter), ({ theme, id }) => theme ?? `\n${id}`).values(),
+];
 
 /** Returns the rows of a theme as sentences in the clerk's own words; a sub-theme that `tells` something opens with its name and runs on to its last statement. */
 export const statementsOf = (rows: readonly Achievement[], opening: Words, tells: (subheading: string) => boolean): readonly Sentence[] =>

@@ -8,6 +8,7 @@ import { assess, byName, indicatorCells } from './indicators';
 import { count, foundAt, named, ofScheme, ratio, titled } from './pieces';
 import { joined, say, type Words } from './say';
 import { decimal } from '../units/decimal';
+import { grouped } from '../units/grouped';
 import { issueAndRemedy } from '../units/messages';
 import { formatLine } from '../units/percent';
 import { explains } from '../units/reasons';
@@ -128,14 +129,8 @@ const afterTargets: readonly FindingKind[] = [
 ];
 
 const faults = (findings: readonly Finding[]): Words => {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = groups.get(finding.fault);
-    if (own) own.push(finding);
-    else groups.set(finding.fault, [finding]);
-  }
   return joined(
-    [...groups].map(([name, group]): Words => {
+    [...grouped(findings, ({ fault }) => fault)].map(([name, group]): Words => {
       const cells = group.flatMap(({ at }) => at.slice(0, 1));
       return [name, cells.length === group.length ? count(cells, '处') : ''];
     }),

@@ -10,6 +10,7 @@ import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { numberCell, numbers, textCell, words } from '../narrate/tables';
 import { reachesTimes } from '../score/overshoot';
+import { grouped } from '../units/grouped';
 import { explains } from '../units/reasons';
 
 const listedAtMost = 10;
@@ -17,12 +18,7 @@ const listedAtMost = 10;
 const rowsAtMost = 10;
 
 const completionTable = (assessed: readonly Assessed[]): ReportTable => {
-  const byProject = new Map<Project, Assessed[]>();
-  for (const one of assessed) {
-    const own = byProject.get(one.project);
-    if (own) own.push(one);
-    else byProject.set(one.project, [one]);
-  }
+  const byProject = grouped(assessed, ({ project }) => project);
   const [reached, rest]: [Project[], Project[]] = [[], []];
   for (const [project, own] of byProject) (own.every(({ standing }) => standing === 'met' || standing === 'over') ? reached : rest).push(project);
   const folded = byProject.size > rowsAtMost && reached.length > 1 ? reached : [];

@@ -8,6 +8,8 @@ import { oneEach, restsOn, scoredProjects } from '../narrate/scores';
 import { say, type Words } from '../narrate/say';
 import type { Sentence } from '../model/report';
 import { likeness } from '../merge/likeness';
+import { grouped } from '../units/grouped';
+import { remembered, rememberedOf } from '../units/remembered';
 import { nameKey } from '../units/text';
 
 /** Something of the workbook that a person's text can name. */
@@ -145,12 +147,8 @@ const nearIn = (list: readonly Field[], key: string): readonly string[] => {
     .map((one) => one.name);
 };
 
-const known = new WeakMap<Evaluation, FieldBook>();
-
 /** Returns all that a person's text can name, the unit's and the totals first, then project by project; made once for each reading. A project that shares its name with another goes by its id. */
-export const fieldsOf = (evaluation: Evaluation): FieldBook => {
-  const before = known.get(evaluation);
-  if (before) return before;
+export const fieldsOf = rememberedOf((evaluation: Evaluation): FieldBook => {
   const { projects } = evaluation.facts;
   const times = new Map<string, number>();
   for (const { name } of projects) times.set(nameKey(name), (times.get(nameKey(name)) ?? 0) + 1);
@@ -163,29 +161,15 @@ export const fieldsOf = (evaluation: Evaluation): FieldBook => {
     // A code goes on naming a project whose name changes; a name that two share names neither.
     if (nameKey(project.id) !== nameKey(project.name)) hidden.push(...projectFields(evaluation, project, alone ? project.id : project.name).map(field(project.id)));
   }
-  const byName = new Map<string, Field[]>();
-  const add = (one: Field): void => {
-    const key = nameKey(one.name);
-    const own = byName.get(key);
-    if (own) own.push(one);
-    else byName.set(key, [one]);
-  };
-  [...list, ...hidden].forEach(add);
-  const guessed = new Map<string, readonly string[]>();
-  const book: FieldBook = {
+  const byName = grouped([...list, ...hidden], ({ name }) => nameKey(name));
+  // While a text is being written its names are asked for again and again.
+  const likest = remembered((key) => nearIn(list, key));
+  return {
     list,
     named: (name) => byName.get(nameKey(name)) ?? [],
-    near: (name) => {
-      const key = nameKey(name);
-      // While a text is being written its names are asked for again and again.
-      const before = guessed.get(key) ?? nearIn(list, key);
-      guessed.set(key, before);
-      return before;
-    },
+    near: (name) => likest(nameKey(name)),
   };
-  known.set(evaluation, book);
-  return book;
-};
+});
 
 /** Returns what a field comes to as a sentence of its own: its text with its figures; null where nothing is stated. */
 export const fieldSentence = (field: Field): Sentence | null => {

@@ -1,6 +1,7 @@
 import type { WrittenFormCell } from '../../model/form-memory';
 import type { CellValue, SheetSnapshot } from '../../model/snapshot';
 import { valueAt } from '../../snapshot-questions';
+import { grouped } from '../../units/grouped';
 import { sameValue } from '../sheet-rows';
 
 /** Where a form stands on a sheet; both 0-based, of the sheet by those of the form as it was written. */
@@ -82,9 +83,7 @@ interface BaseRow {
 
 /** Returns the rows of a form on a sheet, where its columns are known, and how much of what it says is there. */
 const rowsBy = (cells: readonly WrittenFormCell[], sheet: SheetSnapshot, columns: readonly number[]): { readonly rows: ReadonlyMap<number, number>; readonly equal: number; readonly all: number } => {
-  const byRow = new Map<number, WrittenFormCell[]>();
-  for (const cell of cells) byRow.set(cell[1], [...(byRow.get(cell[1]) ?? []), cell]);
-  const base = [...byRow].map(([row, own]): BaseRow => ({ row, cells: own, filled: own.filter(([, , , value]) => isFilled(value)).length })).sort((one, other) => one.row - other.row);
+  const base = [...grouped(cells, ([, row]) => row)].map(([row, own]): BaseRow => ({ row, cells: own, filled: own.filter(([, , , value]) => isFilled(value)).length })).sort((one, other) => one.row - other.row);
   const first = sheet.row;
   const count = sheet.values.length;
   const likeness = (one: BaseRow, row: number): number => one.cells.reduce((equal, [, , column, value]) => equal + (isFilled(value) && sameValue(value, valueAt(sheet, row, columns[column] ?? column)) ? 1 : 0), 0);
