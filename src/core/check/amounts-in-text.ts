@@ -1,6 +1,7 @@
 import type { Measure } from '../model/facts';
 import type { Claim } from '../model/prose';
 import type { Fen } from '../units/money';
+import { rememberedOf } from '../units/remembered';
 import type { OwnSentence } from './own-words';
 
 /** What an amount of a text is: a measure of a ledger, what is left over, or by how much something changed. */
@@ -65,22 +66,15 @@ export const clauseOf = ({ text, start }: Pick<OwnSentence, 'text' | 'start'>, c
 
 const isBracketed = ({ text, start }: OwnSentence, at: number): boolean => /[（(][^）)]*$/.test(text.slice(0, at - start));
 
-const amountsOfSentence = (sentence: OwnSentence): readonly TextAmount[] =>
+/** Returns the exact amounts of money of a sentence, in order; read once for all checks that ask. */
+export const amountsOf = rememberedOf((sentence: OwnSentence): readonly TextAmount[] =>
   sentence.claims.flatMap((claim): readonly TextAmount[] => {
     const { kind, fen, approximate, start, subject } = claim;
     if (kind !== 'money' || fen === undefined || approximate) return [];
     const lead = leadOf(sentence, start);
     return [{ claim, fen, sentence, lead, told: toldBy(lead) ?? toldBy(subject ?? ''), name: nameIn(subject ?? lead), aside: isBracketed(sentence, start) }];
-  });
-
-const known = new WeakMap<OwnSentence, readonly TextAmount[]>();
-
-/** Returns the exact amounts of money of a sentence, in order; read once for all checks that ask. */
-export const amountsOf = (sentence: OwnSentence): readonly TextAmount[] => {
-  const amounts = known.get(sentence) ?? amountsOfSentence(sentence);
-  known.set(sentence, amounts);
-  return amounts;
-};
+  }),
+);
 
 /** Returns the exact amounts of money of sentences, in order; prices and approximate ones are none. */
 export const amountsIn = (sentences: readonly OwnSentence[]): readonly TextAmount[] => sentences.flatMap(amountsOf);

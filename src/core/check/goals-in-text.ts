@@ -1,8 +1,9 @@
 import type Big from 'big.js';
 import type { Claim } from '../model/prose';
 import { decimal } from '../units/decimal';
-import { countBefore } from '../units/sorted';
 import { inMeasure } from '../units/measures';
+import { remembered, rememberedOf } from '../units/remembered';
+import { countBefore } from '../units/sorted';
 import { leadOf } from './amounts-in-text';
 import type { OwnSentence } from './own-words';
 
@@ -50,29 +51,11 @@ const related = 3;
 
 const countsIn = (sentences: readonly OwnSentence[]): readonly Count[] => sentences.flatMap((sentence) => sentence.claims.filter(({ kind }) => kind === 'count').map((claim) => ({ claim, sentence, lead: leadOf(sentence, claim.start) })));
 
-/** Returns the counts that can be held against each unit, in the order of the text. */
-const byUnit = (counts: readonly Count[]): ((unit: string) => readonly Count[]) => {
-  const known = new Map<string, readonly Count[]>();
-  return (unit) => {
-    const own = known.get(unit) ?? counts.filter((count) => valueOf(count, unit) !== null);
-    known.set(unit, own);
-    return own;
-  };
-};
-
-const known = new WeakMap<readonly OwnSentence[], readonly GoalInText[]>();
-
-/** Returns the goals of sentences; looked for once for all checks that ask. */
-export const goalsIn = (sentences: readonly OwnSentence[]): readonly GoalInText[] => {
-  const goals = known.get(sentences) ?? goalsOf(sentences);
-  known.set(sentences, goals);
-  return goals;
-};
-
-/** Returns the goals of sentences with what was reached of each: beside it in the sentence, or in a section on what was done, of the same things in the same unit. */
-const goalsOf = (sentences: readonly OwnSentence[]): readonly GoalInText[] => {
+/** Returns the goals of sentences with what was reached of each: beside it in the sentence, or in a section on what was done, of the same things in the same unit. Looked for once for all checks that ask. */
+export const goalsIn = rememberedOf((sentences: readonly OwnSentence[]): readonly GoalInText[] => {
   const counts = countsIn(sentences);
-  const ofUnit = byUnit(counts);
+  /** The counts that can be held against a unit, in the order of the text. */
+  const ofUnit = remembered((unit) => counts.filter((count) => valueOf(count, unit) !== null));
   const ofGoals = new Set(counts.filter((count) => (isLeast(count) || planned.test(count.lead)) && !telling.has(count.sentence.section ?? '')).map(({ sentence }) => sentence));
   return counts.flatMap((goal, index): readonly GoalInText[] => {
     const unit = goal.claim.unit ?? '';
@@ -92,4 +75,4 @@ const goalsOf = (sentences: readonly OwnSentence[]): readonly GoalInText[] => {
     const mentioned = reached !== null || others.some((count) => shared(count.claim.subject ?? '', subject) >= related);
     return [{ goal, reached, ratio: wanted && actual && wanted.gt(0) && !reached?.claim.approximate ? actual.div(wanted) : null, untold: isLeast(goal) && !mentioned }];
   });
-};
+});

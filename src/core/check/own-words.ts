@@ -1,6 +1,7 @@
 import type { Facts } from '../model/facts';
 import type { Prose, ProseSentence } from '../model/prose';
 import type { CellRef } from '../units/address';
+import { rememberedOf } from '../units/remembered';
 import { nameKey } from '../units/text';
 import type { Said } from './claims-of';
 import { isTableRow } from './in-text';
@@ -17,7 +18,8 @@ export interface OwnWords {
   readonly chapter: Facts['achievements'][number]['chapter'] | null;
 }
 
-const collected = (facts: Facts): readonly OwnWords[] => {
+/** Returns all words that a person wrote in the workbook, in its order; names and single values are none. Collected once for all checks that ask. */
+export const ownWordsOf = rememberedOf((facts: Facts): readonly OwnWords[] => {
   const named = new Map(facts.projects.map(({ id, name }) => [nameKey(name), id]));
   const remarks = facts.projects.flatMap(({ id, remark, texts, at }): readonly OwnWords[] => [
     ...(remark === null ? [] : [{ from: 'remark' as const, text: remark, at: at.remark ?? [], project: id, chapter: null }]),
@@ -27,16 +29,7 @@ const collected = (facts: Facts): readonly OwnWords[] => {
   const unit = Object.values(facts.unit.texts).map(({ text, at }): OwnWords => ({ from: 'unit', text, at, project: null, chapter: null }));
   const notes = facts.notes.map(({ text, at }): OwnWords => ({ from: 'note', text, at, project: null, chapter: null }));
   return [...remarks, ...statements, ...unit, ...notes];
-};
-
-const known = new WeakMap<Facts, readonly OwnWords[]>();
-
-/** Returns all words that a person wrote in the workbook, in its order; names and single values are none. Collected once for all checks that ask. */
-export const ownWordsOf = (facts: Facts): readonly OwnWords[] => {
-  const words = known.get(facts) ?? collected(facts);
-  known.set(facts, words);
-  return words;
-};
+});
 
 const bare = (text: string): string => nameKey(text).replace(/[，。；、：,.;:]/g, '');
 
@@ -46,14 +39,13 @@ export type OwnSentence = ProseSentence & Said;
 /** Returns true where a sentence stands behind another in one paragraph. */
 export const goesOn = (text: string, one: OwnSentence | undefined, other: OwnSentence): boolean => one !== undefined && !/[\n\r]/.test(text.slice(one.end, other.start));
 
-const knownSentences = new WeakMap<Prose, Map<Facts | undefined, readonly OwnSentence[]>>();
+const sentencesOf = rememberedOf((_: Prose) => new Map<Facts | undefined, readonly OwnSentence[]>());
 
 /** Returns the sentences that a person wrote, with the numbers they state; collected once for all checks that ask. Without the rows of tables, and of a composed report without those that it took from the workbook's cells, where the checks of a workbook look at them. */
 export const ownSentencesOf = (prose: Prose, facts: Facts | undefined): readonly OwnSentence[] => {
-  const of = knownSentences.get(prose) ?? new Map<Facts | undefined, readonly OwnSentence[]>();
-  knownSentences.set(prose, of);
-  const sentences = of.get(facts) ?? collectedSentences(prose, facts);
-  of.set(facts, sentences);
+  const known = sentencesOf(prose);
+  const sentences = known.get(facts) ?? collectedSentences(prose, facts);
+  known.set(facts, sentences);
   return sentences;
 };
 

@@ -218,16 +218,6 @@ const misreadIn = <Meaning extends string>(labels: readonly Label[], understood:
 /** Returns true where years stand side by side over the same columns. */
 const tellsYearsApart = ({ columns, unknown }: Heading<string>): boolean => new Set([...columns, ...unknown].flatMap(({ meaning, year }) => (meaning === undefined ? [] : (year ?? [])))).size > 1;
 
-/** Returns a function of a view that works out what it returns once for each view. */
-export const oncePerView = <Value>(work: (view: SheetView) => Value): ((view: SheetView) => Value) => {
-  const values = new WeakMap<SheetView, { readonly value: Value }>();
-  return (view) => {
-    const { value } = values.get(view) ?? { value: work(view) };
-    values.set(view, { value });
-    return value;
-  };
-};
-
 /** Words by what is compared, as the tables of synonyms have them. */
 interface Words<Meaning extends string> {
   readonly meanings: ReadonlyMap<string, Meaning>;

@@ -1,7 +1,7 @@
 import type { Flow, Measure, SharedAmount, TableInfo } from '../model/facts';
 import { rangeRef } from '../units/address';
 import { headingKey, isBlankText, nameKey } from '../units/text';
-import { findHeadings, oncePerView, type Heading } from '../recognise/find-table';
+import { findHeadings, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
 import { holdsMoney, isFlow, isMoney, money, resolveColumns, type LedgerColumns } from '../recognise/ledger/columns';
 import { ledgerSynonyms, ledgerWords, type Meaning } from '../recognise/ledger/synonyms';
@@ -10,6 +10,7 @@ import { isOtherList } from '../recognise/ledger/other-lists';
 import type { SharedAmount as SharedCell } from '../recognise/ledger/merged-rows';
 import { readRows } from '../recognise/ledger/rows';
 import { sumTolerance } from '../units/money';
+import { rememberedOf } from '../units/remembered';
 import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../recognise/ledger/organisations';
 import { ofOneYear, yearColumns } from '../recognise/side-by-side';
 import { ofWholeYear } from '../recognise/ledger/months';
@@ -20,7 +21,7 @@ import { looksLikeAmount, readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type LedgerRow, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
-const headingsOf = oncePerView((view): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
+const headingsOf = rememberedOf((view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
     .filter((heading) => !isOtherList(heading) && (!isBySubject(heading) || tellsProjectSpending(view, heading))));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 

@@ -1,7 +1,8 @@
 import type { TableInfo } from '../model/facts';
 import type { CellRef } from '../units/address';
 import { rangeRef } from '../units/address';
-import { findHeadings, oncePerView } from '../recognise/find-table';
+import { rememberedOf } from '../units/remembered';
+import { findHeadings } from '../recognise/find-table';
 import { resolveIndicators, targetsSynonyms, targetsWords } from '../recognise/indicators/columns';
 import { readIndicatorRows } from '../recognise/indicators/rows';
 import type { Recogniser } from '../recognise/recogniser';
@@ -33,7 +34,7 @@ const projectAbove = (view: SheetView, start: number): { name: string; at: CellR
   return null;
 };
 
-const headingsOf = oncePerView((view) => findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target'), { years: true }));
+const headingsOf = rememberedOf((view: SheetView) => findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target'), { years: true }));
 
 /** A table of indicators: (项目) | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因. */
 export const targetsTable: Recogniser = {

@@ -1,5 +1,6 @@
+import { rememberedOf } from '../../units/remembered';
 import { narrow } from '../../units/text';
-import { findHeadings, oncePerView, type Heading } from '../find-table';
+import { findHeadings, type Heading } from '../find-table';
 import type { TargetsMeaning } from '../indicators/columns';
 import { targetsSynonyms } from '../indicators/columns';
 import { isPartOfYear } from '../ledger/columns';
@@ -146,7 +147,7 @@ const formPointedAt = (view: SheetView): FormPlace | null => {
 };
 
 /** Returns the forms of a sheet, top to bottom: a head with 项目名称, and below it amounts or indicators. */
-export const formsIn = oncePerView((view): readonly FormPlace[] => {
+export const formsIn = rememberedOf((view: SheetView): readonly FormPlace[] => {
   const anchors = anchorsOf(view);
   let floor = view.firstRow;
   const bounds = anchors.map((anchor) => {
