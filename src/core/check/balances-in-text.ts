@@ -1,3 +1,4 @@
+import type { RateBasis } from '../model/facts';
 import type { Fen } from '../units/money';
 import { accountBefore } from './accounts-in-text';
 import { amountsIn, clauseOf, nameIn, type TextAmount } from './amounts-in-text';
@@ -15,8 +16,8 @@ export const balancesTold = (amounts: readonly TextAmount[]): readonly TextAmoun
 /** A balance that a text states beside the two amounts it should follow from, and does not. */
 export interface WrongBalance {
   readonly balance: TextAmount;
-  readonly budget: TextAmount;
-  readonly executed: TextAmount;
+  /** The budget that it should follow from. */
+  readonly basis: RateBasis;
   readonly computed: Fen;
 }
 
@@ -27,9 +28,9 @@ export const wrongBalancesIn = (sentences: readonly OwnSentence[], tolerance: Fe
   const whole = wholeBudget(amounts);
   return balancesTold(amounts).flatMap((balance): readonly WrongBalance[] => {
     const { initial, adjusted, received, executed } = accountBefore(amounts, balance.sentence.start, balance.claim.start);
-    const bases = [adjusted ?? whole, received, initial].flatMap((base) => (base && base.name === '' && base.claim.start < balance.claim.start ? [base] : []));
+    const bases = ([['adjusted', adjusted ?? whole], ['received', received], ['initial', initial]] as const).flatMap(([basis, amount]) => (amount && amount.name === '' && amount.claim.start < balance.claim.start ? [{ basis, fen: amount.fen }] : []));
     const [budget] = bases;
     if (!executed || executed.name !== '' || !budget || bases.some(({ fen }) => Math.abs(fen - executed.fen - balance.fen) <= tolerance)) return [];
-    return [{ balance, budget, executed, computed: budget.fen - executed.fen }];
+    return [{ balance, basis: budget.basis, computed: budget.fen - executed.fen }];
   });
 };

@@ -1,6 +1,6 @@
 import { wrongBalancesIn } from '../check/balances-in-text';
 import { defineCheck } from '../check/define-check';
-import { placeOfClaim } from '../check/in-text';
+import { placeOf, placeOfClaim } from '../check/in-text';
 import { ownSentencesOf, ownWordsOf } from '../check/own-words';
 import { deniedSurplus, surplusOf } from '../check/surplus';
 import type { BalanceRow } from '../model/facts';
@@ -54,13 +54,13 @@ export const balanceFollows = defineCheck({
   },
   *findInText({ prose, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts);
-    for (const { balance, budget, computed } of wrongBalancesIn(sentences, sumTolerance('万元', 2)))
-      yield { message: 'text', at: balance.sentence.cells, place: placeOfClaim(balance.claim), data: { stated: formatExact(balance.fen), basis: amountKinds[budget.told as 'adjusted'], computed: formatExact(computed), gap: formatExact(Math.abs(computed - balance.fen)) } };
+    for (const { balance, basis, computed } of wrongBalancesIn(sentences, sumTolerance('万元', 2)))
+      yield { message: 'text', at: balance.sentence.cells, place: placeOfClaim(balance.claim), data: { stated: formatExact(balance.fen), basis: amountKinds[basis], computed: formatExact(computed), gap: formatExact(Math.abs(computed - balance.fen)) } };
     const left = workbook && surplusOf(workbook.facts, null);
     if (!left || left.fen <= sumTolerance('万元', 2)) return;
-    for (const { text, start, chapter } of sentences) {
-      const words = deniedSurplus(text);
-      if (words) yield { message: 'denied', at: left.at, place: { chapter, start: start + words.start, end: start + words.end }, data: { words: words.text, balance: formatExact(left.fen) } };
+    for (const sentence of sentences) {
+      const words = deniedSurplus(sentence.text);
+      if (words) yield { message: 'denied', at: left.at, place: placeOf(sentence, words.start, words.end), data: { words: words.text, balance: formatExact(left.fen) } };
     }
   },
 });
