@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { defineCheck, type CheckContext } from '../check/define-check';
-import { placeOf, quoted } from '../check/in-text';
+import { placeOf, quoted, sentenceAt } from '../check/in-text';
 import { executionRates, unmetSentences } from '../check/unmet-in-text';
 import type { Facts, Project } from '../model/facts';
 import { rateWords } from '../model/names';
@@ -70,7 +70,7 @@ export const problemsAdmitted = defineCheck({
       const place = placeOf(sentence);
       const trouble = workbook && troubleOf(workbook.facts.projects, workbook.facts.rateBasis, line);
       const low = executionRates(prose).find(({ value }) => line.times(100).gt(value ?? '100'));
-      const other = workbook ? undefined : (low ? prose.sentences.find(({ start, end }) => start <= low.start && low.end <= end) : unmetSentences(prose)[0]);
+      const other = workbook ? undefined : (low ? sentenceAt(prose, low.start) : unmetSentences(prose)[0]);
       if (trouble) yield { ...told(quoted(sentence.text), trouble, sentence.cells), place };
       else if (other) yield { message: 'text', at: sentence.cells, place, data: { quote: quoted(sentence.text), other: quoted(other.text) } };
     }

@@ -2,6 +2,7 @@ import { amountsIn, clauseOf, leadOf, nameIn } from '../check/amounts-in-text';
 import { balancesTold } from '../check/balances-in-text';
 import { saidIn, type Said } from '../check/claims-of';
 import { defineCheck } from '../check/define-check';
+import { placeOf } from '../check/in-text';
 import { ownSentencesOf, ownWordsOf } from '../check/own-words';
 import { deniedSurplus, surplusOf, toldSaving, toldSurplus } from '../check/surplus';
 
@@ -42,11 +43,11 @@ export const surplusHasAmount = defineCheck({
     });
     const known = sentences.some(hasAmount);
     if (!known && !(workbook && surplusOf(workbook.facts, null) !== null))
-      for (const { sentence, words } of told) yield { message: workbook ? 'amount' : 'text', at: [], place: { chapter: sentence.chapter, start: sentence.start + words.start, end: sentence.start + words.end }, data: { words: words.text } };
+      for (const { sentence, words } of told) yield { message: workbook ? 'amount' : 'text', at: [], place: placeOf(sentence, words.start, words.end), data: { words: words.text } };
 
-    const denied = sentences.flatMap(({ text, start, chapter }) => {
-      const words = deniedSurplus(text);
-      return words && nameIn(leadOf({ text, start }, start + words.start)) === '' ? [{ words, place: { chapter, start: start + words.start, end: start + words.end } }] : [];
+    const denied = sentences.flatMap((sentence) => {
+      const words = deniedSurplus(sentence.text);
+      return words && nameIn(leadOf(sentence, sentence.start + words.start)) === '' ? [{ words, place: placeOf(sentence, words.start, words.end) }] : [];
     })[0];
     const balance = denied && balancesTold(amountsIn(sentences)).find(({ fen }) => fen > 0);
     if (denied && balance && !workbook) yield { message: 'used', at: [], place: denied.place, data: { words: denied.words.text, used: clauseOf(balance.sentence, balance.claim) } };
@@ -55,7 +56,7 @@ export const surplusHasAmount = defineCheck({
     const several = sentences.some(({ claims }) => claims.some(({ kind, subject, value }) => kind === 'rate' && /使用率|执行率|支出率/.test(subject ?? '') && Number(value) < 100));
     for (const sentence of used === undefined || several ? [] : sentences) {
       const saved = toldSaving(sentence.text) ?? (sentence === used ? toldSurplus(sentence.text) : null);
-      if (saved && used) yield { message: 'used', at: [], place: { chapter: sentence.chapter, start: sentence.start + saved.start, end: sentence.start + saved.end }, data: { words: saved.text, used: allUsed.exec(used.text)?.[0] ?? '' } };
+      if (saved && used) yield { message: 'used', at: [], place: placeOf(sentence, saved.start, saved.end), data: { words: saved.text, used: allUsed.exec(used.text)?.[0] ?? '' } };
     }
   },
 });
