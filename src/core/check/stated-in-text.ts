@@ -132,13 +132,13 @@ const ofIndicators = ({ text, start, claims }: Said, facts: Facts): readonly Con
     if (!first || clause.includes(`（“${first.name}”）`) || otherwise.test(clause.replace(first.name, ''))) return [];
     const said = claims.filter((claim) => claim.start - start >= begin && claim.end - start <= end && valueOf(claim, first.measure ?? '') !== null);
     const [claim] = said;
+    if (said.length !== 1 || !claim || claim.approximate) return [];
     const fits = (indicator: Indicator): boolean => {
-      const number = claim ? valueOf(claim, indicator.measure ?? '') : null;
-      const [actual, target] = [decimal(indicator.actual), decimal(indicator.target)];
+      const [number, actual, target] = [valueOf(claim, indicator.measure ?? ''), decimal(indicator.actual), decimal(indicator.target)];
       if (number === null || actual === null) return true;
-      return [actual, target, target && target.minus(actual)].some((value) => value?.minus(number).abs().lte(halfDigit(claim ?? { text: '' })) === true);
+      return [actual, target, target && target.minus(actual)].some((value) => value?.minus(number).abs().lte(halfDigit(claim)) === true);
     };
-    if (said.length !== 1 || !claim || claim.approximate || own.some(fits)) return [];
+    if (own.some(fits)) return [];
     return [{ claim, name: first.name, what: '实际完成值', actual: `${first.actual ?? ''}${first.measure ?? ''}`, at: own.flatMap(({ at }) => at.actual ?? []) }];
   });
 };

@@ -1,3 +1,4 @@
+import { readChineseNumber } from '../units/chinese-numbers';
 import type { Fen } from '../units/money';
 import { amountsOf, type TextAmount } from './amounts-in-text';
 import { goesOn, type OwnSentence } from './own-words';
@@ -12,12 +13,11 @@ export interface WrongTotal {
 
 /** 合计, 三项设备合计; of a bare 共 nobody knows whether it is of the last item. */
 const ofItems = /^\s*([两三四五六七八九十]|\d{1,2})?(?:项|笔|类|个)?[^，,、\d]{0,6}(?:合计|共计|总计)(?:支出|投入|安排|金额|资金)?(?:为|是|达)?\s*$/;
-const numerals = '零一两三四五六七八九十';
 const restart = /[；;]|其中/g;
 /** 分别为20万元、30万元和50万元: the names stand before. */
 const listed = /^[、，,和及与以\s]+$/;
 
-const numberOf = (said: string): number => (/\d/.test(said) ? Number(said) : numerals.indexOf(said));
+const numberOf = (said: string): number => readChineseNumber(said) ?? Number(said);
 
 /** Returns the amounts before a total that may be its items; none where another number stands among them that is no exact amount. */
 const itemsBefore = (amounts: readonly TextAmount[], { claim: total, sentence }: TextAmount): readonly TextAmount[] => {
