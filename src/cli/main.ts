@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import type { Argument } from 'commander';
 import { version } from '../../package.json';
+import { rateBases } from '../core/model/facts';
+import { basisNames } from '../core/model/names';
 import { moneyUnits } from '../core/units/money';
 import { HostError } from '../hosts/host-error';
 import { batch } from './batch';
@@ -16,7 +18,7 @@ import type { ReportFlags } from './commands/report';
 import { review } from './commands/review';
 import type { ReviewFlags } from './commands/review';
 import { endings, Unable } from './files';
-import { basis, basisNames, day, fileName, finished, jobs, scheme, year } from './option-parsers';
+import { basis, day, fileName, finished, jobs, scheme, year } from './option-parsers';
 import { complain, placesOf, progress, wrapped } from './terminal';
 
 const shownArgument = (argument: Argument): string => {
@@ -63,7 +65,7 @@ export const run = async (words: readonly string[], entry: URL | null = null): P
   const assumptions = (): readonly Option[] => [
     new Option('--unit <unit>', options.unit).choices(moneyUnits),
     new Option('--year <year>', options.year).argParser(year(texts)),
-    new Option('--basis <basis>', options.basis).choices(basisNames).argParser(basis(texts)),
+    new Option('--basis <basis>', options.basis).choices(rateBases.map((over) => basisNames[over])).argParser(basis(texts)),
     new Option('--finished <yes|no|ID=yes>', options.finished).argParser(finished(texts)),
     new Option('--org <name>', options.org),
   ];

@@ -24,9 +24,6 @@ export const day = ({ badDate }: CliTexts) => (text: string): string => {
   return `${stated}年${Number(month)}月${Number(date)}日`;
 };
 
-/** The words of --basis, as the help names them. */
-export const basisNames: readonly string[] = ['全年预算数', '年初预算数', '到位资金'];
-
 export const basis = ({ badBasis }: CliTexts) => (text: string): RateBasis => {
   const over = rateBases.find((one) => basisWords[one].includes(text));
   if (over === undefined) throw new InvalidArgumentError(badBasis);

@@ -1,9 +1,6 @@
 import { defineCheck } from '../check/define-check';
-import { basisWords, measureNames, rateWords } from '../model/names';
-import { computableBases } from '../recognise/rate-basis';
-
-/** The word that stands on the command line and on 报告设置. */
-const wordOf = (over: keyof typeof basisWords): string => basisWords[over].at(over === 'received' ? 1 : 0) ?? '';
+import { basisNames, measureNames, rateWords } from '../model/names';
+import { computableBases, isStated } from '../recognise/rate-basis';
 
 export const rateBasisKnown = defineCheck({
   id: 'rate-basis-known',
@@ -26,13 +23,12 @@ export const rateBasisKnown = defineCheck({
     const { over, assumed } = facts.rateBasis;
     const choices = computableBases(facts);
     const [first] = choices;
-    const isLacking = !assumed && !facts.projects.some((project) => project[over] !== null) && facts.total[over] === null;
-    if (first === undefined || !(assumed || isLacking)) return;
+    if (first === undefined || (!assumed && isStated(facts, over))) return;
     const shown = assumed ? over : first;
     // The heading of what is divided by says which column is meant.
     const headings = facts.tables.flatMap(({ columns }) => columns.filter(({ meaning }) => meaning === measureNames[shown]).flatMap(({ at }) => at));
     const at = headings.length > 0 ? headings : facts.projects.flatMap((project) => project.at[shown] ?? []).slice(0, 1);
-    const data = { budget: measureNames[assumed ? scheme.rateBasis : over], words: rateWords(over), choices: choices.map(wordOf).join('|') };
+    const data = { budget: measureNames[assumed ? scheme.rateBasis : over], words: rateWords(over), choices: choices.map((basis) => basisNames[basis]).join('|') };
     yield { message: assumed ? 'assumed' : 'lacking', at, data };
   },
 });

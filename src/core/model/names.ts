@@ -7,8 +7,11 @@ export const measureNames: Readonly<Record<Measure, string>> = { initial: '年�
 /** 预算执行率 with what it divides by, as the report names it beside each rate. */
 export const rateWords = (over: RateBasis): string => `${measureNames.executed}÷${measureNames[over]}`;
 
+/** What 预算执行率 divides by, as the command line asks for it. */
+export const basisNames: Readonly<Record<RateBasis, string>> = { adjusted: measureNames.adjusted, initial: measureNames.initial, received: '到位资金' };
+
 /** What a person may write for what 预算执行率 divides by, the usual word first. */
-export const basisWords: Readonly<Record<RateBasis, readonly string[]>> = { adjusted: [measureNames.adjusted], initial: [measureNames.initial], received: [measureNames.received, '到位资金', '到位数'] };
+export const basisWords: Readonly<Record<RateBasis, readonly string[]>> = { adjusted: [measureNames.adjusted], initial: [measureNames.initial], received: [measureNames.received, basisNames.received, '到位数'] };
 
 /** What kind of amount a column holds, where kinds are set against each other or stand in one column. */
 export const amountKinds: Readonly<Record<Measure, string>> = { initial: '年初预算数', adjusted: '预算数', received: '到位数', executed: '支出数' };

@@ -19,7 +19,10 @@ type Stated = Pick<Facts, 'projects' | 'total' | 'rates'>;
 
 /** Returns by what the workbook's expenditure can be divided: amounts of which a project or the stated total has both. */
 export const computableBases = ({ projects, total }: Pick<Facts, 'projects' | 'total'>): readonly RateBasis[] =>
-  rateBases.filter((over) => [...projects, total].some((row) => row.executed !== null && row[over] !== null && row[over] !== 0));
+  rateBases.filter((over) => [...projects, total].some((row) => executionRate(row, over) !== null));
+
+/** Returns true where a project or the stated total has the amount at all. */
+export const isStated = ({ projects, total }: Pick<Facts, 'projects' | 'total'>, over: RateBasis): boolean => [...projects, total].some((row) => row[over] !== null);
 
 const showsRateOver = ({ rate, executed, ...row }: RatedRow, over: RateBasis): boolean => executed !== null && row[over] !== null && row[over] !== 0 && isShownAs(new Big(executed).div(row[over]), rate);
 
@@ -31,8 +34,7 @@ const assumedBasis = ({ projects, total, rates }: Stated): RateBasis | undefined
 
 /** Returns the facts with their execution rates over what the scheme divides by, or a person has said (`settled`). Where nobody has, and the workbook states no such amounts, what it does state is assumed. */
 export const withRates = (facts: Facts, over: RateBasis, settled: boolean): Facts => {
-  const isThere = [...facts.projects, facts.total].some((row) => row[over] !== null);
-  const instead = settled || isThere ? undefined : assumedBasis(facts);
+  const instead = settled || isStated(facts, over) ? undefined : assumedBasis(facts);
   const rateBasis = { over: instead ?? over, assumed: instead !== undefined };
   if (rateBasis.over === facts.rateBasis.over) return { ...facts, rateBasis };
   return { ...facts, rateBasis, projects: facts.projects.map((project) => ({ ...project, executionRate: executionRate(project, rateBasis.over) })) };
