@@ -3,7 +3,7 @@ import type { SourceKind } from '../model/settings';
 import type { CellRef, Location } from '../units/address';
 import { cellRefsOf, rangeRef } from '../units/address';
 import { nothingChosen, type Chosen } from './chosen';
-import { readTexts } from './sheet-texts';
+import { readTexts, type SheetTexts } from './sheet-texts';
 
 /** A sheet as the recognisers see it: absolute 0-based positions, merged values spread, and a record of what was used or left out. */
 export interface SheetView {
@@ -104,8 +104,9 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     return known;
   };
   const refOf = cellRefsOf(sheet.name);
-  /** Returns rows that were read as rows of the sheet, without those that do not count. */
-  const included = (rows: readonly number[]): readonly number[] => rows.flatMap((row) => (isExcluded(row + sheet.row) ? [] : [row + sheet.row]));
+  /** Returns what is found by a search in the rows of the sheet, without those that do not count. */
+  const included = (search: SheetTexts['rowsWith']): SheetView['rowsWith'] => (test, first, last) =>
+    search(test, Math.max(first, sheet.row) - sheet.row, Math.min(last, lastRow) - sheet.row).flatMap((row) => (isExcluded(row + sheet.row) ? [] : [row + sheet.row]));
 
   const view: SheetView = {
     name: sheet.name,
@@ -119,8 +120,8 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     value,
     text: (row, column) => (isExcluded(row) ? '' : (textAt(row, column) ?? String(stands(row, column)))),
     blank: (row, column) => isExcluded(row) || textAt(row, column) === '',
-    rowsWith: (test, first, last) => included(texts.rowsWith(test, Math.max(first, sheet.row) - sheet.row, Math.min(last, lastRow) - sheet.row)),
-    rowsHeaded: (test, first, last) => included(texts.rowsHeaded(test, Math.max(first, sheet.row) - sheet.row, Math.min(last, lastRow) - sheet.row)),
+    rowsWith: included(texts.rowsWith),
+    rowsHeaded: included(texts.rowsHeaded),
     format: (row, column) => sheet.formats[row - sheet.row]?.[column - sheet.column] ?? 'General',
     ref(row, column) {
       const anchor = anchorOf(row, column);

@@ -13,7 +13,7 @@ export interface Unwrapped {
 const ended = /[。！？!?；;：:…”"]$/;
 /** A number is broken, or parted from its unit: 1,2⏎60万元, 440万⏎元, 12.5个⏎百分点. */
 const cutBehind = /(?:[\d０-９][,.，．]?|\d ?[万亿])$/;
-const goesOn = /^(?:[\d０-９]+(?:[.,．，][\d０-９]+)? ?(?:[%％‰]|[万亿]?元|[一-鿿])|[万亿]?元|[%％]|个?百分点|月(?:\d|份)|[%％])/;
+const goesOn = /^(?:[\d０-９]+(?:[.,．，][\d０-９]+)? ?[%％‰一-鿿]|[万亿]?元|[%％]|个?百分点|月(?:\d|份))/;
 /** So few broken numbers may be slips of the keyboard. */
 const fewestBreaks = 2;
 /** So few lines of one width may be of one width by chance. */
