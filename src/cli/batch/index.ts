@@ -1,12 +1,12 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../core/model/evaluation';
-import { severityNames } from '../../core/model/names';
 import type { Options } from '../../core/model/options';
 import { answer } from '../commands/asked';
+import { findingLine } from '../commands/say-findings';
 import { apart, makeFolder, unfinished, Unable, writeWhole } from '../files';
 import type { CliTexts } from '../cli-texts';
-import { painted, progress, say } from '../terminal';
+import { progress, say } from '../terminal';
 import type { BatchTexts } from './batch-texts';
 import { collect, resultsOf } from './collect';
 import type { Found } from './collect';
@@ -55,14 +55,11 @@ const withSameUnits = (outcomes: readonly Outcome[], { sameUnit }: BatchTexts): 
 };
 
 /** Returns what was found in a file as lines, as its results have it. */
-const findingsOf = async ({ written }: Outcome, { locale, setAside }: CliTexts): Promise<readonly string[]> => {
+const findingsOf = async ({ written }: Outcome, texts: CliTexts): Promise<readonly string[]> => {
   const results = written.find((name) => name.endsWith('.json'));
   if (results === undefined) return [];
   const { findings } = JSON.parse(await readFile(results, 'utf8')) as { readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'at' | 'message' | 'waived'>[] };
-  return findings.map(({ code, severity, at: [first = ''], message, waived }) => {
-    const line = [code, first, message].filter((part) => part !== '').join(' ');
-    return `  ${waived === null ? `${painted(severity, locale.say(severityNames[severity]))} ${line}` : setAside(line, waived)}`;
-  });
+  return findings.map((finding) => findingLine(finding, finding.at.slice(0, 1), finding.message, texts));
 };
 
 /** The common folder of what was named, from which the summary names files. */
