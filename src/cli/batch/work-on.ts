@@ -64,8 +64,6 @@ const ofReport = async (job: Job, { locale, batch: words }: CliTexts): Promise<O
   return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? words.severalWorkbooks(alike, basename(about!.file)) : null, trouble: null };
 };
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Works on one file and returns what became of it; a file that cannot be worked on says why, and throws nothing. */
 export const workOn = async (job: Job): Promise<Outcome> => {
   const texts = spoken[job.locale];
@@ -73,7 +71,7 @@ export const workOn = async (job: Job): Promise<Outcome> => {
     return await (job.kind === 'workbook' ? ofWorkbook(job, texts) : ofReport(job, texts));
   } catch (error) {
     // The file is named beside it.
-    if (error instanceof Unable) return failed(job, error.line(texts).split(new RegExp(`${literal(job.file)}[:：] ?`)).at(-1)!);
+    if (error instanceof Unable) return failed(job, [`${job.file}：`, `${job.file}: `].reduce((line, name) => line.split(name).at(-1)!, error.line(texts)));
     if (error instanceof HostError) return failed(job, texts.host(error.message).replace(/^(?:无法读取文件「.*?」：|The file “.*?” cannot be read: )/, ''));
     return failed(job, texts.batch.internal(error instanceof Error ? error.message : String(error)));
   }
