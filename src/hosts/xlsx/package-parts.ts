@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import { isPartOf, lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, sheetMemoriesNamespace } from '../stored-parts';
 import { Package } from '../opc/package';
 import { fileEnding, workbookPart } from './workbook-part';
@@ -15,11 +15,13 @@ export const undated = new Date(Date.UTC(1980, 0, 1));
 const storeIds: Readonly<Record<string, string>> = { [memoryNamespace]: '{6A697368-752D-4D65-8D6F-727900000001}', [previousNamespace]: '{6A697368-752D-4D65-8D6F-727900000002}', [lastWriteNamespace]: '{6A697368-752D-4D65-8D6F-727900000003}', [sheetMemoriesNamespace]: '{6A697368-752D-4D65-8D6F-727900000004}' };
 
 /** Returns the texts of the custom XML parts in a package, in the order of their names. */
-export const customXmlTexts = (bytes: Uint8Array): string[] =>
-  entriesOfZip(bytes)
-    .filter(({ name }) => customXml.test(name))
-    .sort((left, right) => (left.name < right.name ? -1 : 1))
-    .map(({ content }) => strFromU8(content()));
+export const customXmlTexts = (bytes: Uint8Array): string[] => {
+  const parts = unpacked(bytes);
+  return parts.names
+    .filter((name) => customXml.test(name))
+    .sort()
+    .map((name) => parts.text(name));
+};
 
 /** Returns the keys of the names that are hidden, each the index of its sheet, none for the workbook's own, and the name: the library does not say which are. */
 export const hiddenNames = (bytes: Uint8Array): ReadonlySet<string> => {

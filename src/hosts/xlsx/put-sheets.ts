@@ -35,9 +35,9 @@ export const sheetsOf = (parts: Package, part: string): readonly ListedSheet[] =
 
 /** Returns what a reader has put over a sheet: drawings, comments, and whether it is the one that is shown. */
 const overlaysOf = (old: string): Overlays => {
-  const kept = topElements(old).filter(({ name }) => keptWithSheet.has(name));
-  const [tag = ''] = /<(?:[\w.-]+:)?worksheet\s[^>]*>/.exec(old) ?? [];
-  const declarations = [...tag.matchAll(/\sxmlns:([\w.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].filter(([, prefix]) => prefix !== 'r').map(([text]) => text);
+  const root = rootOf(old);
+  const kept = root === null ? [] : childrenOf(old, root).filter(({ name }) => keptWithSheet.has(name));
+  const declarations = [...(root?.attributes.matchAll(/\sxmlns:([\w.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? [])].filter(([, prefix]) => prefix !== 'r').map(([text]) => text);
   return {
     selected: /<(?:\w+:)?sheetView\s[^>]*tabSelected\s*=\s*["'](?:1|true)/.test(old),
     declarations: kept.length === 0 ? '' : declarations.join(''),
