@@ -120,12 +120,13 @@ const identityOf = (file: string): string => {
 
 /** Refuses to write over a file that is read, or twice to one file. */
 export const apart = (inputs: readonly string[], outputs: readonly string[]): void => {
-  const [read, written] = [new Set(inputs.map(identityOf)), outputs.map(identityOf)];
-  written.forEach((identity, index) => {
-    const file = outputs[index] ?? '';
+  const [read, named] = [new Set(inputs.map(identityOf)), new Set<string>()];
+  for (const file of outputs) {
+    const identity = identityOf(file);
     if (read.has(identity)) throw new Unable(({ overInput }) => overInput(file));
-    if (written.indexOf(identity) !== index) throw new Unable(({ twice }) => twice(file));
-  });
+    if (named.has(identity)) throw new Unable(({ twice }) => twice(file));
+    named.add(identity);
+  }
 };
 
 /** Refuses a Word file with another ending than Word opens. */
