@@ -14,25 +14,12 @@ import { isBatchWorker, serve } from '../cli/batch/workers';
 import { run } from '../cli/main';
 import { reportOnFile } from '../cli/work';
 import { compose, evaluate } from '../core/pipeline';
-import { readXlsx, writeXlsx } from '../hosts/xlsx/hucre';
+import { readXlsx } from '../hosts/xlsx/hucre';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
-import { budgetOf, executedOf, indicatorRows } from './samples/large';
-import { indicatorHeadings } from './samples/usual-sheets';
+import { workbookOf } from './samples/workbook-of';
 
 const megabyte = 1024 * 1024;
 const times = <Item>(count: number, make: (index: number) => Item): Item[] => Array.from({ length: count }, (_, index) => make(index));
-
-/** A workbook of a unit: a ledger of so many projects and twelve indicators for each. */
-const workbookOf = (unit: string, count: number): Promise<Uint8Array> => {
-  const projects = times(count, (index) => ({ name: `项目${index + 1}`, index }));
-  return writeXlsx({
-    sheets: [
-      { name: '单位信息', rows: [['单位名称', unit], ['年度', 2024]] },
-      { name: '预算执行', rows: [['2024年度', null, null, '单位：万元'], ['项目', '年初预算数', '全年预算数', '全年执行数'], ...projects.map(({ name, index }) => [name, budgetOf(index), budgetOf(index), executedOf(index)])] },
-      { name: '绩效目标', rows: [[...indicatorHeadings], ...indicatorRows(projects).map((row) => [...row])] },
-    ],
-  });
-};
 
 /** The processor's time of a piece of work in seconds: the least of several runs, once the compiler has seen it. */
 const time = async <Given = void>(work: (given: Given) => Promise<unknown>, prepare: () => Promise<Given> = async () => undefined as Given): Promise<number> => {

@@ -8,10 +8,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startWorkers } from '../../src/cli/batch/workers';
 import { readDocx } from '../../src/hosts/docx/read-docx';
-import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { budgetOf, executedOf, indicatorRows } from '../../src/tools/samples/large';
-import { indicatorHeadings } from '../../src/tools/samples/usual-sheets';
+import { workbookOf } from '../../src/tools/samples/workbook-of';
 import { run } from '../../src/cli/main';
 import { jishu } from '../helpers/run-cli';
 
@@ -37,17 +35,6 @@ afterAll(async () => {
 });
 
 const listed = async (where: string): Promise<string[]> => (await readdir(where, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && !entry.parentPath.endsWith('.jishu')).map((entry) => join(entry.parentPath, entry.name).slice(where.length + 1)).sort();
-/** A workbook of a unit with so many projects. */
-const workbookOf = (unit: string, count: number): Promise<Uint8Array> => {
-  const projects = Array.from({ length: count }, (_, index) => ({ name: `项目${index + 1}`, index }));
-  return writeXlsx({
-    sheets: [
-      { name: '单位信息', rows: [['单位名称', unit], ['年度', 2024]] },
-      { name: '预算执行', rows: [['单位：万元'], ['项目', '年初预算数', '全年预算数', '全年执行数'], ...projects.map(({ name, index }) => [name, budgetOf(index), budgetOf(index), executedOf(index)])] },
-      { name: '绩效目标', rows: [[...indicatorHeadings], ...indicatorRows(projects).map((row) => [...row])] },
-    ],
-  });
-};
 const summary = async (where: string): Promise<readonly (readonly unknown[])[]> => (await readWorkbook(await readFile(join(where, '汇总表.xlsx')), '汇总表.xlsx')).sheets[0]!.values;
 /** These columns of the summary, line by line. */
 const told = async (where: string, ...columns: readonly string[]): Promise<readonly (readonly unknown[])[]> => {
@@ -98,8 +85,7 @@ describe('jishu batch', () => {
   it('names by what a rate divides where it is not the budget of the year', async () => {
     const results = join(folder, '年初');
     await jishu('batch', join(files, '一科', 'clean.xlsx'), '-o', results, '--jobs', '1', '--basis', '年初预算数');
-    const [head, line] = await summary(results);
-    expect([line![head!.indexOf('执行率\n（÷全年预算数）')], line![head!.indexOf('说明')]]).toEqual([0.959815, '执行率＝全年执行数÷年初预算数']);
+    expect(await told(results, '执行率\n（÷全年预算数）', '说明')).toEqual([[0.959815, '执行率＝全年执行数÷年初预算数']]);
   });
 
   it('says where several workbooks are of one unit, and holds a report against the one beside it', async () => {
