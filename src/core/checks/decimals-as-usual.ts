@@ -1,17 +1,12 @@
 import { defineCheck } from '../check/define-check';
 import { joinRefs, parseRef } from '../units/address';
+import { grouped } from '../units/grouped';
 import type { Reading } from '../model/facts';
 
 /** Returns the readings of a kind sheet by sheet: many cells of one table are one thing to tell. */
-const bySheet = (readings: readonly Reading[], wanted: Reading['kind']): readonly (readonly Reading[])[] => {
-  const sheets = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    if (reading.kind !== wanted) continue;
-    const sheet = parseRef(reading.at[0] ?? '')?.sheet ?? '';
-    sheets.set(sheet, [...(sheets.get(sheet) ?? []), reading]);
-  }
-  return [...sheets.values()];
-};
+const bySheet = (readings: readonly Reading[], wanted: Reading['kind']): readonly (readonly Reading[])[] => [
+  ...grouped(readings.filter(({ kind }) => kind === wanted), ({ at }) => parseRef(at[0] ?? '')?.sheet ?? '').values(),
+];
 
 export const decimalsAsUsual = defineCheck({
   id: 'decimals-as-usual',

@@ -1,6 +1,7 @@
 import type { Amendment, NameEdit, RowInsertion } from '../../core/model/sheet-plan';
 import type { CellValue, Snapshot } from '../../core/model/snapshot';
 import { cellRef, columnLetters, parseRef } from '../../core/units/address';
+import { grouped } from '../../core/units/grouped';
 import { HostError } from '../host-error';
 import { bottomUp, movedRemovals, placeOf } from '../moved-rows';
 import { formulaOfRef, sameName } from '../named-ranges';
@@ -45,17 +46,11 @@ const partOf = (parts: Package, sheet: string): string => {
   return found.part;
 };
 
-const bySheet = <Item extends { readonly sheet: string }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(item.sheet, [...(groups.get(item.sheet) ?? []), item]);
-  return groups;
-};
-
 /** Writes the cells; of everything else on their sheets nothing changes. @throws HostError for a cell whose formula others share */
 const putCells = (parts: Package, { edits }: Amendment): void => {
   const stylesAt = stylesPart(parts, workbookPart(parts));
   const styles = styleBook(parts.text(stylesAt));
-  for (const [sheet, inSheet] of bySheet(edits.filter(isWritten))) {
+  for (const [sheet, inSheet] of grouped(edits.filter(isWritten), (edit) => edit.sheet)) {
     const part = partOf(parts, sheet);
     const before = parts.text(part);
     const prefix = rootOf(before)?.prefix ?? '';

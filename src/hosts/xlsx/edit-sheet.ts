@@ -1,4 +1,5 @@
 import { columnLetters } from '../../core/units/address';
+import { grouped } from '../../core/units/grouped';
 import { escapeText, unescapeXml } from '../opc/xml-escapes';
 import { attributeOf, childrenOf, elementsBetween, outerText, rootOf, spliced, tagWith, topElements, withPrefix } from '../opc/xml-text';
 import type { Splice, XmlElement } from '../opc/xml-text';
@@ -77,12 +78,10 @@ export const withCells = (xml: string, changes: readonly CellChange[]): string =
   const data = dataOf(xml);
   const rows = rowsOf(xml);
   const splices: Splice[] = [];
-  const added = new Map<number, CellChange[]>();
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const end = data.contentStart === data.end ? null : data.contentEnd;
-  for (const change of changes) added.set(change.row, [...(added.get(change.row) ?? []), change]);
   const fresh: { readonly before: number; readonly row: number; readonly text: string }[] = [];
-  for (const [number, inRow] of [...added].sort(([left], [right]) => left - right)) {
+  for (const [number, inRow] of [...grouped(changes, ({ row }) => row)].sort(([left], [right]) => left - right)) {
     const row = byRow.get(number)?.element;
     const cells = row ? cellsOf(xml, row) : [];
     const sorted = [...inRow].sort((left, right) => left.column - right.column);

@@ -1,3 +1,4 @@
+import { grouped } from '../../units/grouped';
 import { headingKey, narrow } from '../../units/text';
 import type { Heading } from '../find-table';
 import type { SheetView } from '../sheet-view';
@@ -113,8 +114,7 @@ export const ofWholeYear = (view: SheetView, heading: Heading<Meaning>, { top, f
     return passed.size > 0 && meaning !== 'rate' && meaning !== 'balance' && !isSummed(header) ? `「${header}」按月列示，看不出是当月数还是累计数，不作全年数` : null;
   });
   if (!single || sense !== 'month') return { passed, ...kept };
-  const rowsOf = new Map<string, number[]>();
-  for (const row of months.keys()) rowsOf.set(keyOf(row), [...(rowsOf.get(keyOf(row)) ?? []), row]);
+  const rowsOf = grouped([...months.keys()], keyOf);
   const added = { ...single, meaning: 'executed' as const, header: `${single.header.replace(/^[本当]月/, '各月')}（各月之和）` };
   const columns = [...kept.heading.columns.filter((entry) => entry.column !== single.column && entry.meaning !== 'executed'), added] as Heading<Meaning>['columns'];
   return {
