@@ -43,12 +43,11 @@ export const numberToFen = (value: number, unit: MoneyUnit): { readonly fen: Fen
   return isExact(text) && decimals <= decimalsOf[unit] && Math.abs(amount) < safe ? { fen: Math.round(amount) + 0, tooPrecise: false } : toFen(withoutNoise(value), unit);
 };
 
-/** Returns an amount in 万元 as printed in text, two decimals: 212930000 fen → 212.93万元; below one 万元 in 元. */
-export const formatMoney = (fen: Fen): string => {
-  const magnitude = Math.abs(fen);
-  if (magnitude !== 0 && magnitude < fenPer.万元) return `${formatYuan(fen)}元`;
-  return `${formatWan(fen)}万元`;
-};
+/** Returns true for an amount of which the two decimals of 万元 show nothing: it is told in 元. All others of a text are in one unit. */
+const isTiny = (fen: Fen): boolean => fen !== 0 && Math.abs(fen) < fenPerHundredth;
+
+/** Returns an amount in 万元 as printed in text, two decimals: 212930000 fen → 212.93万元. */
+export const formatMoney = (fen: Fen): string => (isTiny(fen) ? `${formatYuan(fen)}元` : `${formatWan(fen)}万元`);
 
 /** So many fen are one 万元. */
 export const fenPerWan = fenPer.万元;
@@ -63,7 +62,7 @@ export const formatWan = (fen: Fen): string => {
 
 /** Returns an amount in 万元 with as many decimals as it has, at least two: what a comparison shows must differ where the amounts do. */
 export const formatExact = (fen: Fen): string => {
-  if (fen !== 0 && Math.abs(fen) < fenPer.万元) return `${formatYuan(fen)}元`;
+  if (isTiny(fen)) return `${formatYuan(fen)}元`;
   const wan = new Big(fen).div(fenPer.万元);
   return `${wan.round(2).eq(wan) ? wan.toFixed(2) : wan.toFixed()}万元`;
 };

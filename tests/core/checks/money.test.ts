@@ -51,7 +51,7 @@ describeCheck(totalEqualsItems, {
   reports: [
     ['a gap with its share', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 20])), ['B5,B3:B4 年初预算数合计20.00万元与2个项目之和15.00万元相差5.00万元，占合计的25.00%；请补列漏掉的项目（或单列“其他”），或更正合计。']],
     ['items that come to more than the total', workbook(ledger(['甲', 10], ['乙', 15], ['合计', 20])), ['B5,B3:B4 年初预算数合计20.00万元小于2个项目之和25.00万元，相差5.00万元，占合计的25.00%；请核对有没有重复列入或不应列入的项目，或更正合计。']],
-    ['a gap just beyond the tolerance, with its exact amount', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 15.0101])), ['B5,B3:B4 年初预算数合计15.0101万元与2个项目之和15.00万元相差101元，占合计的0.07%；请补列漏掉的项目（或单列“其他”），或更正合计。']],
+    ['a gap just beyond the tolerance, with its exact amount', workbook(ledger(['甲', 10], ['乙', 5], ['合计', 15.0101])), ['B5,B3:B4 年初预算数合计15.0101万元与2个项目之和15.00万元相差0.0101万元，占合计的0.07%；请补列漏掉的项目（或单列“其他”），或更正合计。']],
     [
       'a gap between different kinds of amounts',
       oneColumn(['甲', 50, '预算数'], ['乙', 47, '预算数'], ['合计', 212.93, '支出数']),
@@ -150,7 +150,7 @@ describeCheck(adjustmentKnown, {
 describeCheck(executedWithinBudget, {
   accepts: [['executed equal to the budget', workbook(ledger(['甲', 1, 2, 2]))], ['a budget that is not stated', workbook(ledger(['甲', null, null, 2]))]],
   reports: [
-    ['funds spent beyond the budget', workbook(ledger(['甲', 1, 2, 2.5])), ['D3,C3 「甲」全年执行数2.50万元超过全年预算数2.00万元，超出5000元；请核对两数，年中追加的预算应计入全年预算数。']],
+    ['funds spent beyond the budget', workbook(ledger(['甲', 1, 2, 2.5])), ['D3,C3 「甲」全年执行数2.50万元超过全年预算数2.00万元，超出0.50万元；请核对两数，年中追加的预算应计入全年预算数。']],
     ['one fen beyond: the amounts shown differ', workbook(ledger(['甲', 1, 100, 100.000001])), ['D3,C3 「甲」全年执行数100.000001万元超过全年预算数100.00万元，超出0.01元；请核对两数，年中追加的预算应计入全年预算数。']],
     ['a part spent beyond its budget', workbook(ledger(['甲', 1, 5, 5], ['其中：子', 1, 2, 3])), ['D4,C4 「子」全年执行数3.00万元超过全年预算数2.00万元，超出1.00万元；请核对两数，年中追加的预算应计入全年预算数。']],
   ],

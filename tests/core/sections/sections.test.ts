@@ -110,10 +110,10 @@ describe('what became of the money', () => {
   });
 
   it('is told of the rest: where most of it lies, and what a note or a remark says of it', () => {
-    const left = '未执行金额较大的为甲3.00万元、乙5000元。';
+    const left = '未执行金额较大的为甲3.00万元、乙0.50万元。';
     expect(told({ ...two, projects: two.projects!.map(({ remark: _, ...project }) => project) })).toMatch(new RegExp(`${left}各项目资金情况见下表。【待填写：未执行资金的去向`));
-    expect(told(two, { notes: [{ text: '注：数据为决算数；未执行的资金结转下年使用。', at: ['表!A9'] }] })).toMatch(/乙5000元。未执行的资金结转下年使用。各项目资金情况见下表。$/);
-    expect(told({ projects: [{ name: '甲', adjusted: 15, executed: 14, remark: '结余由财政收回' }, { name: '乙', adjusted: 18, executed: 17.5 }] })).toMatch(/为甲1\.00万元（结余由财政收回）、乙5000元。各项目资金情况见下表。$/);
+    expect(told(two, { notes: [{ text: '注：数据为决算数；未执行的资金结转下年使用。', at: ['表!A9'] }] })).toMatch(/乙0.50万元。未执行的资金结转下年使用。各项目资金情况见下表。$/);
+    expect(told({ projects: [{ name: '甲', adjusted: 15, executed: 14, remark: '结余由财政收回' }, { name: '乙', adjusted: 18, executed: 17.5 }] })).toMatch(/为甲1\.00万元（结余由财政收回）、乙0\.50万元。各项目资金情况见下表。$/);
     expect(told({ projects: [{ name: '甲', adjusted: 15, executed: 15 }] })).not.toContain('去向');
   });
 

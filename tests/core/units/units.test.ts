@@ -44,7 +44,7 @@ describe('money', () => {
     [-1.005, '元', -101],
     [2.62, '亿元', 26_200_000_000],
   ] as const)('%f %s is %i fen', (value, unit, fen) => expect(toFen(withoutNoise(value), unit).fen).toBe(fen));
-  it.each([[212_930_000, '212.93万元'], [10_050_000, '10.05万元'], [3_000_00, '3000元'], [0, '0.00万元'], [-61_130_000, '-61.13万元'], [12_345_678_900, '12345.68万元'], [150, '1.50元']])('%i fen is %s', (fen, text) => expect(formatMoney(fen)).toBe(text));
+  it.each([[212_930_000, '212.93万元'], [10_050_000, '10.05万元'], [300_000, '0.30万元'], [800_000, '0.80万元'], [10_000, '0.01万元'], [9_900, '99元'], [-500_000, '-0.50万元'], [0, '0.00万元'], [-61_130_000, '-61.13万元'], [12_345_678_900, '12345.68万元'], [150, '1.50元']])('%i fen is %s', (fen, text) => expect(formatMoney(fen)).toBe(text));
   it.each([[[141_000_000, 117_000_000, 24_000_000], ['141.00', '117.00', '24.00']], [[1_234_567, 1_000_000, 234_567], ['1.234567', '1.000000', '0.234567']], [[-5_000], ['-0.005']]])('%j stand in a sum as %j', (amounts, texts) => expect(formatAlike(amounts)).toEqual(texts));
   it('shows amounts apart that differ by a fen', () => {
     fc.assert(fc.property(fc.integer({ min: -1e13, max: 1e13 }), (fen) => expect(formatExact(fen)).not.toBe(formatExact(fen + 1))));
