@@ -34,6 +34,7 @@ import { highScoreWithoutTrouble } from './high-score-without-trouble';
 import { levelsAddUp } from './levels-add-up';
 import { levelsComplete } from './levels-complete';
 import { moneyUnitKnown } from './money-unit-known';
+import { moneyUnitNotContradicted } from './money-unit-not-contradicted';
 import { moneyUnitWrittenOut } from './money-unit-written-out';
 import { noTracesOfEditing } from './no-traces-of-editing';
 import { numberingInOrder } from './numbering-in-order';
@@ -156,6 +157,7 @@ export const checks: readonly Check[] = [
   toldInOnePlace,
   somethingRecognised,
   moneyUnitKnown,
+  moneyUnitNotContradicted,
   yearKnown,
   rateBasisKnown,
   finishedKnown,

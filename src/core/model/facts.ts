@@ -238,6 +238,9 @@ export interface AmountArea {
   readonly unit: MoneyUnit;
 }
 
+/** Where the money unit of a table is stated: in a heading, above it, in a note below it, in the sheet's name, on a sheet without tables, in every amount; or who has said it. */
+export type UnitSource = 'header' | 'corner' | 'note' | 'sheet-name' | 'workbook' | 'cell' | 'chosen' | 'option' | 'assumed';
+
 /** What was understood of one table, for the user to confirm. */
 export interface TableInfo {
   readonly id: string;
@@ -257,7 +260,7 @@ export interface TableInfo {
   /** The range that a person declared a table of this kind. */
   readonly declared?: { readonly range: CellRef; readonly as: 'budget' | 'spending' };
   /** null where the table holds no money. */
-  readonly unit: { readonly name: MoneyUnit; readonly from: 'header' | 'corner' | 'cell' | 'chosen' | 'option' | 'assumed'; readonly at: readonly CellRef[]; /** What is written, where one sign of it is misread: 万兀. */ readonly misread?: string } | null;
+  readonly unit: { readonly name: MoneyUnit; readonly from: UnitSource; readonly at: readonly CellRef[]; /** What is written, where one sign of it is misread: 万兀. */ readonly misread?: string; /** What is stated beside it and says otherwise. */ readonly unlike?: readonly { readonly name: MoneyUnit; readonly from: UnitSource; readonly at: readonly CellRef[] }[] } | null;
   /** Where its amounts stand, those that are left out among them; absent where the table holds no money. */
   readonly amounts?: readonly AmountArea[];
   readonly rows: number;

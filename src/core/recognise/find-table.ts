@@ -3,6 +3,7 @@ import { remembered } from '../units/remembered';
 import { headingKey } from '../units/text';
 import { yearOfHeading, type HeadingYear } from './heading-years';
 import { misreadAs } from './misread';
+import { withoutUnit } from './ledger/unit-words';
 import type { SheetView } from './sheet-view';
 
 /** Heading words by meaning; written without spaces and brackets. */
@@ -64,9 +65,15 @@ const labelsOf = (view: SheetView, row: number): readonly Label[] => {
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
     const [value, chosen] = [view.value(row, column), view.chosen.heading(row, column)];
     if (chosen !== undefined) labels.push(labelChosen(view, row, column, chosen));
-    else if (typeof value === 'string' && !view.covered(row, column) && !headless) labels.push({ column, text: value, keys: [headingKey(value)] });
+    else if (typeof value === 'string' && !view.covered(row, column) && !headless) labels.push({ column, text: value, keys: keysOfOne(value) });
   }
   return labels;
+};
+
+/** Returns the ways to say what stands in one cell: as it is, and without the unit behind it. */
+const keysOfOne = (text: string): readonly string[] => {
+  const [own, bare] = [headingKey(text), text.includes('元') ? headingKey(withoutUnit(text)) : ''];
+  return bare === '' || bare === own ? [own] : [own, bare];
 };
 
 const sumWords = new Set(['小计', '合计', '总计', '总额', '总数', '金额']);
@@ -75,7 +82,7 @@ const sumWords = new Set(['小计', '合计', '总计', '总额', '总数', '金
 const keysOf = (texts: readonly string[]): readonly string[] => {
   const below = texts.slice(1);
   const [first = ''] = texts;
-  if (below.length === 0) return [headingKey(first)];
+  if (below.length === 0) return keysOfOne(first);
   const upwards = [...texts].reverse().join('');
   // Of three rows the middle one may only gather the columns below it.
   const outer = below.length > 1 ? [`${texts.at(-1) ?? ''}${first}`, `${first}${texts.at(-1) ?? ''}`] : [];

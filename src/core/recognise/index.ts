@@ -12,6 +12,7 @@ import { completeUnit, titleReach, unitInTitle, withParties, yearOfTable } from 
 import type { Recognised } from './recogniser';
 import { targetsApart, tellApart, withOrganisation } from './several-organisations';
 import { promptsIn } from './prompts';
+import { workbookUnit } from './ledger/unit-statements';
 import { viewSheet } from './sheet-view';
 import { sourcesOf } from './sources';
 import { sourceWords } from '../settings/settings-sheet';
@@ -46,9 +47,10 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
   const { tables, passedOver, nothingIn } = findTables(views, (view) => looked.some((entry) => entry.view === view && entry.only === null), sources);
   if (nothingIn.length > 0) return recognise(snapshot, options, without(sources, nothingIn), corrections);
   const isUnit = ({ recogniser }: Table): boolean => recogniser.id === 'unit-information';
+  const unitOfWorkbook = workbookUnit(views.filter(({ name }) => !tables.some((table) => table.view.name === name)));
   const read = ({ recogniser, view, row, end }: Table, year: number | null) => {
     const { year: _, ...rest } = options;
-    return recogniser.read(view, row, end, year === null ? rest : { ...rest, year });
+    return recogniser.read(view, row, end, { ...rest, ...(year !== null && { year }), workbookUnit: unitOfWorkbook });
   };
 
   const about = new Map(tables.filter(isUnit).map((table) => [table, read(table, null)]));

@@ -7,6 +7,7 @@ import type { Fen, MoneyUnit } from '../units/money';
 import type { Heading } from './find-table';
 import type { Organisation, Organisations } from './ledger/organisations';
 import type { SheetView } from './sheet-view';
+import type { WorkbookUnit } from './ledger/unit-statements';
 
 /** An amount with the cells it is the sum of, mostly one. */
 export interface LocatedAmount {
@@ -113,6 +114,11 @@ export interface Recognised {
   readonly parties?: Readonly<Partial<Record<'department' | 'implementer', TextFact>>>;
 }
 
+/** What is known beside the sheet of a table. */
+export interface ReadOptions extends Options {
+  readonly workbookUnit?: WorkbookUnit;
+}
+
 /**
  * Finds one kind of table by its heading words and turns its cells into typed values. A recogniser may not judge values,
  * and every cell it passes over it must leave with a reason.
@@ -126,7 +132,7 @@ export interface Recogniser {
   /** Returns the years a table's own column names, earliest first, without reading the rest. */
   years?(view: SheetView, row: number, end: number): readonly { readonly year: number; readonly at: CellRef }[];
   /** Reads the table that starts in `row` and ends before `end`; `options.year` is the report's year. */
-  read(view: SheetView, row: number, end: number, options: Options): Recognised;
+  read(view: SheetView, row: number, end: number, options: ReadOptions): Recognised;
 }
 
 /** Returns what the pane shows of a heading: each column with its meaning in words. */

@@ -15,7 +15,8 @@ import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../r
 import { ofOneYear, yearColumns } from '../recognise/side-by-side';
 import { ofWholeYear } from '../recognise/ledger/months';
 import { asLedger, isBySubject, subjectCodes, tellsProjectSpending, withoutSubjects, withSubjectGroups } from '../recognise/ledger/subjects';
-import { findUnits, unitInHeading } from '../recognise/ledger/unit';
+import { findUnits } from '../recognise/ledger/unit';
+import { unitInHeading } from '../recognise/ledger/unit-words';
 import { yearInColumn } from '../recognise/ledger/year';
 import { looksLikeAmount, readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type LedgerRow, type Recogniser } from '../recognise/recogniser';
@@ -110,7 +111,7 @@ export const budgetLedger: Recogniser = {
     const { heading, left: early, passed, summed } = ofWholeYear(view, dated.heading, { top: found.top ?? start, first: top, end, year: options.year ?? null });
     const left = [...account.left, ...dated.left, ...early];
     const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [{ column, header }] : []));
-    const units = findUnits(view, { row: start, top: heading.top ?? start, end }, candidates, options.unit);
+    const units = findUnits(view, { row: start, top: heading.top ?? start, end }, candidates, options);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
     const resolved = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));
     const columns = withSplitHeadings(view, { ...resolved, left: [...left, ...resolved.left] });

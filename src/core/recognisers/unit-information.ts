@@ -2,7 +2,7 @@ import type { BalanceRow, CountFact, Flow, ProjectCount, Reading, TableInfo, Tex
 import { rangeRef } from '../units/address';
 import { headingKey, isBlankText, narrow } from '../units/text';
 import { amountReadings, readAmount, readNumber } from '../recognise/read-cell';
-import { unitInHeading } from '../recognise/ledger/unit';
+import { unitInHeading } from '../recognise/ledger/unit-words';
 import { readYear } from '../recognise/ledger/year';
 import type { LocatedAmount, Recogniser } from '../recognise/recogniser';
 import type { MoneyUnit } from '../units/money';

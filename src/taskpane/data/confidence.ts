@@ -25,7 +25,7 @@ export const confidenceOf = ({ columns, others = [], unit }: Pick<TableInfo, 'co
   const doubts: readonly Doubt[] = [
     ...(unknown > 0 ? [{ kind: 'unknown' as const, count: unknown }] : []),
     ...(ambiguous ? [{ kind: 'ambiguous' as const, header: ambiguous.header }] : []),
-    ...(unit?.from === 'assumed' ? [{ kind: 'unit' as const }] : []),
+    ...(unit?.from === 'assumed' || unit?.unlike !== undefined ? [{ kind: 'unit' as const }] : []),
     ...(unread.length > 0 ? [{ kind: 'unread' as const, count: unread.length }] : []),
     ...(totals.some(({ agrees }) => !agrees) ? [{ kind: 'sum' as const }] : []),
   ];

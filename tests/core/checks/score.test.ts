@@ -6,6 +6,7 @@ import { overshootExplained } from '../../../src/core/checks/overshoot-explained
 import { weightsAsRecommended } from '../../../src/core/checks/weights-as-recommended';
 import { wordsInTheirBand } from '../../../src/core/checks/words-in-their-band';
 import { moneyUnitKnown } from '../../../src/core/checks/money-unit-known';
+import { moneyUnitNotContradicted } from '../../../src/core/checks/money-unit-not-contradicted';
 import { pointsFollowRule } from '../../../src/core/checks/points-follow-rule';
 import { pointsSumTo100 } from '../../../src/core/checks/points-sum-to-100';
 import { pointsWithinMaximum } from '../../../src/core/checks/points-within-maximum';
@@ -123,6 +124,17 @@ describeCheck(moneyUnitKnown, {
       workbook(...[['一', 5], ['二', 500000], ['三', 8]].map(([name, amount]) => sheet(String(name), [['项目', '金额'], ['甲', amount ?? null]]))),
       ['B1,B1 「一」等2张工作表没有写明金额单位，暂按万元；请在「数据」中选定，或在各表头注明「单位：万元」。', 'B1 「二」没有写明金额单位，暂按元；请在「数据」中选定，或在表头注明「单位：元」。'],
     ],
+  ],
+});
+
+describeCheck(moneyUnitNotContradicted, {
+  accepts: [
+    ['one unit, said twice', workbook(sheet('表（万元）', [['单位：万元'], ['项目', '全年预算数（万元）'], ['甲', 5]]))],
+    ['a column in a unit of its own', workbook(sheet('表', [['单位：万元'], ['项目', '全年预算数', '全年执行数（元）'], ['甲', 5, 40000]]))],
+  ],
+  reports: [
+    ['two units above a table', workbook(sheet('表', [['2024年项目表（元）'], ['单位：万元'], ['项目', '金额'], ['甲', 5]])), ['A2,A1 「表」既写了万元，又写了元，现按万元读取；请核对后改成一致，或在「数据」中为该表选定。']],
+    ['the name of the sheet', workbook(sheet('表（元）', [['单位：万元'], ['项目', '金额'], ['甲', 5]])), ['A1 工作表名「表（元）」写的是元，表里写的是万元，现按万元读取；请核对后改成一致，或在「数据」中为该表选定。']],
   ],
 });
 

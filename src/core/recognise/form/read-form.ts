@@ -9,7 +9,7 @@ import type { IndicatorColumns } from '../indicators/columns';
 import { readIndicatorRows } from '../indicators/rows';
 import { isNote } from '../ledger/names';
 import { ledgerSynonyms } from '../ledger/synonyms';
-import type { TableUnit } from '../ledger/unit';
+import type { TableUnit } from '../ledger/unit-statements';
 import { looksLikeAmount, shownAmount } from '../read-cell';
 import { describeOthers, hiddenParts, type Recognised, type TargetsGroup } from '../recogniser';
 import type { SheetView } from '../sheet-view';
@@ -101,7 +101,7 @@ const readAmounts = (view: SheetView, form: FormPlace, blocks: Blocks, owner: Om
   const { from, end } = blocks.funds ?? { from: form.start, end: blocks.indicators?.from ?? form.last + 1 };
   if (form.funds === null && !hasFundPairs(view, from, end)) return null;
   const numbers = rowsIn(from, end).flatMap((row) => cellsOf(view, row).filter(({ column }) => shownAmount(view.value(row, column)) !== null));
-  const unit = unitOfForm(view, { title: form.top, first: from, last: end - 1 }, numbers, options.unit);
+  const unit = unitOfForm(view, { title: form.top, first: from, last: end - 1 }, numbers, options);
   const named = { ...owner, unit: unit.name };
   const funds = form.funds ? readFunds(view, form.funds, end, named) : readFundPairs(view, from, end, named);
   return { funds: form.kind === 'target-form' ? asInitial(funds) : funds, unit };
