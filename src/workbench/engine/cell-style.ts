@@ -1,6 +1,6 @@
 import { invalidArgument } from './api-error';
-import { defaultFont } from './book';
-import type { IStyleData } from './book';
+import { defaultFont } from './book/empty';
+import type { IStyleData } from './book/styles';
 
 type Border = { s: number; cl: { rgb: string } };
 

@@ -1,6 +1,7 @@
 import { boundingArea, parseArea, splitSheet } from './address';
 import type { Area } from './address';
-import { Book, emptyWorkbook } from './book';
+import { Book } from './book/book';
+import { emptyWorkbook } from './book/empty';
 import type { Engine, EngineOptions, RequestRecord } from './workbook-engine';
 import { interpret } from './interpreter';
 import type { RichApiRequest, RichApiResponse } from './interpreter';
@@ -21,7 +22,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const enforces = enforcedRules(options.disabledRules ?? []);
   const book = await Book.create(options.container, options.language);
   book.protects = enforces('protected-sheet');
-  book.fitsMerged = !enforces('autofit-merged');
+  book.rowHeights.fitsMerged = !enforces('autofit-merged');
   const listeners: ((entries: readonly unknown[]) => void)[] = [];
   const selectionListeners: (() => void)[] = [];
   const openListeners: ((file: Uint8Array) => void)[] = [];
@@ -61,7 +62,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     let response: RichApiResponse;
     try {
       if (bytesIn > payloadLimit && enforces('request-size')) throw tooLarge('RequestPayloadSizeLimitExceeded', 'request');
-      if ((editing || book.isCellEditing()) && enforces('cell-edit-mode')) {
+      if ((editing || book.selection.isCellEditing()) && enforces('cell-edit-mode')) {
         throw new ApiError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.');
       }
       const request = JSON.parse(body) as RichApiRequest;
@@ -106,7 +107,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   function place(address: string): { sheetId: string; area: Area } {
     const { sheet, rest } = splitSheet(address);
-    const sheetId = sheet === null ? book.activeSheet() : session.sheetByName(sheet);
+    const sheetId = sheet === null ? book.sheets.active() : session.sheetByName(sheet);
     const area = parseArea(rest);
     if (sheetId === null || !area) throw new Error(`no such place: ${address}`);
     return { sheetId, area };
@@ -140,9 +141,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         const file = await readFile(bytes, (formula, columns, rows) => book.movedFormula(formula, columns, rows));
         book.replace(file.workbook, file.side);
         await book.shown();
-        book.fitReadRows();
-        for (const name of file.names) book.setName(name);
-        for (const table of file.tables) book.addTable(table.sheetId, table.name, table.area);
+        book.rowHeights.fitRead();
+        for (const name of file.names) book.names.set(name);
+        for (const table of file.tables) book.tables.add(table.sheetId, table.name, table.area);
         settings.clear();
         for (const [key, text] of file.settings) settings.set(key, text);
         replaced();
@@ -150,7 +151,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       }),
     save: (whenTaken) =>
       queued(async () => {
-        await book.endEditing();
+        await book.selection.endEditing();
         await book.settle();
         const file = writeFile(book, settings);
         whenTaken?.();
@@ -179,43 +180,43 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     userSelect: (address) =>
       queued(async () => {
         if (address === null) return session.selectionChanged(true);
-        const places = address.split(',').map((part) => selfOf(rangeAt(session, book.activeSheet(), part)));
+        const places = address.split(',').map((part) => selfOf(rangeAt(session, book.sheets.active(), part)));
         const [first] = places;
-        if (places.length > 1) book.selectSeveral(first!.sheetId, places.map(({ area }) => area));
-        else book.select(first!.sheetId, first!.area);
+        if (places.length > 1) book.selection.selectSeveral(first!.sheetId, places.map(({ area }) => area));
+        else book.selection.select(first!.sheetId, first!.area);
         session.activationChanged();
         session.selectionChanged();
       }),
     userAddSheet: (name) =>
       queued(async () => {
-        session.sheetAdded(book.addSheet(name, book.sheets().length));
+        session.sheetAdded(book.sheets.add(name, book.sheets.all().length));
       }),
     userRenameSheet: (name, wanted) =>
       queued(async () => {
         const id = sheetNamed(name);
-        book.renameSheet(id, wanted);
+        book.sheets.rename(id, wanted);
         session.sheetRenamed(id);
       }),
     userDeleteSheet: (name) =>
       queued(async () => {
         const id = sheetNamed(name);
-        book.removeSheet(id);
+        book.sheets.remove(id);
         session.sheetDeleted(id);
         session.activationChanged();
       }),
     userInsertRows: (address) =>
       queued(async () => {
         const { sheetId, area } = place(address);
-        book.insertRows(sheetId, area.startRow, area.endRow);
+        book.rows.insert(sheetId, area.startRow, area.endRow);
         session.shift(sheetId, area, 'RowInserted');
         session.changed(sheetId, area, 'RowInserted');
       }),
-    protectSheet: (name, on) => book.protect(sheetNamed(name), on),
+    protectSheet: (name, on) => book.sheets.protect(sheetNamed(name), on),
     selection: () => {
-      const { sheetId, area } = book.selection();
+      const { sheetId, area } = book.selection.current();
       return session.address(sheetId, area);
     },
-    activeSheet: () => session.sheetName(book.activeSheet()),
+    activeSheet: () => session.sheetName(book.sheets.active()),
     undo: () => queued(async () => book.undo()),
     setCellEditMode: (on) => {
       editing = on;

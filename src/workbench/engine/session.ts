@@ -1,8 +1,10 @@
 import { ApiError } from './api-error';
 import { areaAddress, boundingArea, columnLimit, intersection, quotedSheetName, rowLimit } from './address';
 import type { Area } from './address';
-import { cellValue } from './book';
-import type { Book, BookChange, BookTable } from './book';
+import { cellValue } from './book/cell-data';
+import type { Book } from './book/book';
+import type { BookChange } from './book/changes';
+import type { BookTable } from './book/tables';
 import type { HostObject } from './host-class';
 import type { Enforces } from './rules';
 
@@ -84,8 +86,8 @@ export class Session {
   }
 
   private seeSheets(): void {
-    this.activeSeen = this.book.activeSheet();
-    this.namesSeen = new Map(this.book.sheets().map(({ id, name }) => [id, name]));
+    this.activeSeen = this.book.sheets.active();
+    this.namesSeen = new Map(this.book.sheets.all().map(({ id, name }) => [id, name]));
   }
 
   /** Hands a file over to be opened beside this workbook, once the request is answered; false where nobody opens any. */
@@ -105,7 +107,7 @@ export class Session {
 
   byReference(id: string): HostObject {
     const kept = this.references.get(id);
-    if (!kept || !this.book.hasSheet(kept.range.sheetId)) throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
+    if (!kept || !this.book.sheets.has(kept.range.sheetId)) throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
     return kept.object;
   }
 
@@ -165,7 +167,7 @@ export class Session {
   changed(sheetId: string, area: Area, changeType = 'RangeEdited', details: object = {}): void {
     const data = { changeType, source: 'Local', worksheetId: sheetId, address: areaAddress(area), referenceId: '', triggerSource: this.inRequest ? 'ThisLocalAddin' : 'Unknown', ...details };
     this.emit(eventTypes.changed, [sheetId, workbookTarget], data);
-    for (const table of this.book.tables()) {
+    for (const table of this.book.tables.all()) {
       const part = table.sheetId === sheetId ? intersection(table.area, area) : null;
       if (part) this.emit(eventTypes.tableChanged, [table.id, workbookTarget], { ...data, tableId: table.id, address: areaAddress(part) });
     }
@@ -173,7 +175,7 @@ export class Session {
 
   /** Another sheet may have become the active one. */
   activationChanged(): void {
-    const now = this.book.activeSheet();
+    const now = this.book.sheets.active();
     const before = this.activeSeen;
     if (now === before) return;
     this.activeSeen = now;
@@ -184,7 +186,7 @@ export class Session {
   /** The selection may have changed; whatever selects an object says so itself. */
   selectionChanged(object = false): void {
     this.objectSelected = object;
-    const { sheetId, area } = this.book.selection();
+    const { sheetId, area } = this.book.selection.current();
     const areas = this.selectedAreas();
     const address = (areas.length > 1 ? areas : [area]).map(areaAddress).join(',');
     const seen = object ? 'object' : `${sheetId} ${address}`;
@@ -197,7 +199,7 @@ export class Session {
 
   /** The ranges that are selected; none while an object is. */
   selectedAreas(): Area[] {
-    return this.objectSelected ? [] : this.book.selectedAreas();
+    return this.objectSelected ? [] : this.book.selection.areas();
   }
 
   // Sheets that come, go, or get another name.
@@ -237,21 +239,21 @@ export class Session {
   /** Lets a table take in the row below it when something is written there. */
   growTables(sheetId: string, area: Area): void {
     if (!this.enforces('table-growth')) return;
-    for (const table of this.book.tables()) {
+    for (const table of this.book.tables.all()) {
       if (table.sheetId !== sheetId || area.startRow !== table.area.endRow + 1) continue;
       if (area.endColumn < table.area.startColumn || area.startColumn > table.area.endColumn) continue;
-      this.book.setTable(table, { area: { ...table.area, endRow: area.endRow } });
+      this.book.tables.set(table, { area: { ...table.area, endRow: area.endRow } });
     }
   }
 
   tableById(id: string): BookTable | undefined {
-    return this.book.tables().find((table) => table.id === id);
+    return this.book.tables.all().find((table) => table.id === id);
   }
 
   // Sheets and cells.
 
   sheetName(sheetId: string): string {
-    return this.book.sheets().find((sheet) => sheet.id === sheetId)?.name ?? '';
+    return this.book.sheets.all().find((sheet) => sheet.id === sheetId)?.name ?? '';
   }
 
   /** The address of cells with the name of their sheet, as Excel writes it. */
@@ -260,13 +262,13 @@ export class Session {
   }
 
   sheetByName(name: string): string | null {
-    return this.book.sheets().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.id ?? null;
+    return this.book.sheets.all().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.id ?? null;
   }
 
   /** The smallest area with all cells that hold something (or, unless only values count, that are formatted); null for none. */
   usedArea(sheetId: string, valuesOnly: boolean): Area | null {
     let area: Area | null = null;
-    const cells = this.book.cells(sheetId);
+    const cells = this.book.cells.of(sheetId);
     cells.each((row, column, cell) => {
       const filled = cell.f || cell.si || cellValue(cell) !== null || (!valuesOnly && cell.s);
       if (!filled) return;

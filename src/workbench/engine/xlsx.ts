@@ -2,8 +2,13 @@ import type { Cell, CellStyle, ColumnDef, Sheet, TableDefinition, Workbook, Writ
 import { readXlsx, resolveThemeColor, writeXlsx } from '../../hosts/xlsx/hucre';
 import { absoluteAddress, areaAddress, parseArea, quotedSheetName, splitSheet } from './address';
 import type { Area } from './address';
-import { cellValue, defaultColumnPixels, defaultRowPixels, emptySheet, emptyWorkbook, linkDocument, linkDocumentUrl, sheetId, valueType } from './book';
-import type { Book, BookName, ICellData, IStyleData, IWorkbookData, IWorksheetData } from './book';
+import { cellValue, linkDocument, linkDocumentUrl, valueType } from './book/cell-data';
+import { defaultColumnPixels, defaultRowPixels, emptySheet, emptyWorkbook, sheetId } from './book/empty';
+import type { Book } from './book/book';
+import type { BookName } from './book/names';
+import type { ICellData } from './book/cell-data';
+import type { IStyleData } from './book/styles';
+import type { IWorkbookData, IWorksheetData } from './book/empty';
 import { colorText, indentOf, indentPadding } from './cell-style';
 import { notCarriedOf } from './not-carried';
 import { completePackage, hiddenNames, readXmlParts } from './package-parts';
@@ -281,8 +286,8 @@ function readNames(file: Workbook, bytes: Uint8Array, ids: readonly string[], si
 export async function writeFile(book: Book, settings: ReadonlyMap<string, string>): Promise<Uint8Array> {
   const data = book.snapshot();
   const sheets = data.sheetOrder.map((id) => data.sheets[id]!);
-  const names = book.names();
-  const tables = book.tables();
+  const names = book.names.all();
+  const tables = book.tables.all();
   const fixedTime = new Date(Date.UTC(2000, 0, 1));
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => writeSheet(book, data, sheet, tables.filter((table) => table.sheetId === sheet.id))),
@@ -296,7 +301,7 @@ export async function writeFile(book: Book, settings: ReadonlyMap<string, string
       ...sheets.flatMap((sheet) => printNames(sheet, sheetSide(book.side, sheet.id!).page)),
     ],
     defaultFont: { name: data.defaultStyle && typeof data.defaultStyle === 'object' ? (data.defaultStyle.ff ?? '等线') : '等线', size: 11 },
-    activeSheet: Math.max(data.sheetOrder.indexOf(book.activeSheet()), 0),
+    activeSheet: Math.max(data.sheetOrder.indexOf(book.sheets.active()), 0),
     properties: { created: fixedTime, modified: fixedTime },
   });
   const order = data.sheetOrder;
@@ -343,7 +348,7 @@ function writeSheet(book: Book, data: IWorkbookData, sheet: Partial<IWorksheetDa
       const cell = columns[column] as ICellData | undefined;
       if (!cell) continue;
       const inherits = sheet.columnData?.[column]?.s || sheet.rowData?.[row]?.s;
-      cells.set(`${row},${column}`, writeCell(book, id, row, column, cell, inherits ? writeStyle(book.style(id, row, column)) : styleOf(cell.s)));
+      cells.set(`${row},${column}`, writeCell(book, id, row, column, cell, inherits ? writeStyle(book.cells.style(id, row, column)) : styleOf(cell.s)));
     }
   }
   const freeze = sheet.freeze;
@@ -371,8 +376,8 @@ function sortedKeys(table: object | undefined): number[] {
 
 function writeCell(book: Book, id: string, row: number, column: number, cell: ICellData, style: CellStyle | undefined): Partial<Cell> {
   const value = cellValue(cell);
-  const formula = book.formula(id, row, column, cell);
-  const link = linkDocumentUrl(cell.p) ? book.link(id, row, column) : null;
+  const formula = book.cells.formula(id, row, column, cell);
+  const link = linkDocumentUrl(cell.p) ? book.cells.link(id, row, column) : null;
   return {
     ...(formula === null ? written(value, style) : { value: null, formula: withPrefixes(formula.slice(1)), ...(value === null ? {} : { formulaResult: value }) }),
     ...(style ? { style } : {}),
@@ -411,7 +416,7 @@ function writeColumns(sheet: Partial<IWorksheetData>, styleOf: (style: ICellData
 function writeRows(book: Book, sheet: Partial<IWorksheetData>): Map<number, { height?: number; hidden?: boolean }> {
   const rows = new Map<number, { height?: number; hidden?: boolean }>();
   for (const row of sortedKeys(sheet.rowData)) {
-    const pixels = book.rowPixels(sheet.id!, row);
+    const pixels = book.rows.pixels(sheet.id!, row);
     const hidden = sheet.rowData![row]?.hd === 1;
     const fixed = sheet.rowData![row]?.ia === 0 || pixels !== defaultRowPixels;
     if (fixed || hidden) rows.set(row, { ...(fixed ? { height: pixels * pointsPerPixel } : {}), ...(hidden ? { hidden } : {}) });
@@ -420,7 +425,7 @@ function writeRows(book: Book, sheet: Partial<IWorksheetData>): Map<number, { he
 }
 
 function writeTable(book: Book, id: string, table: { name: string; area: Area }): TableDefinition {
-  const cells = book.cells(id);
+  const cells = book.cells.of(id);
   const columns = [];
   for (let column = table.area.startColumn; column <= table.area.endColumn; column += 1) columns.push({ name: String(cellValue(cells.at(table.area.startRow, column)) ?? `Column${column - table.area.startColumn + 1}`) });
   return { name: table.name, displayName: table.name, range: areaAddress(table.area), columns, showAutoFilter: true };

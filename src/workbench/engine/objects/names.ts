@@ -1,6 +1,6 @@
 import { absoluteAddress, areaAddress, quotedSheetName } from '../address';
 import { ApiError, invalidArgument, itemNotFound } from '../api-error';
-import type { BookName } from '../book';
+import type { BookName } from '../book/names';
 import { hostObject, isHostObject } from '../host-class';
 import type { HostClass, HostObject } from '../host-class';
 import type { Session } from '../session';
@@ -26,8 +26,8 @@ export function namesObject(session: Session, sheetId: string | null): HostObjec
 }
 
 function scoped({ session, sheetId }: NamesSelf): BookName[] {
-  return session.book
-    .names()
+  return session.book.names
+    .all()
     .filter((name) => name.sheetId === sheetId)
     .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
 }
@@ -42,7 +42,7 @@ function nameObject(session: Session, name: BookName): HostObject {
 }
 
 function stored({ session, id }: NameSelf): BookName {
-  const name = session.book.names().find((candidate) => candidate.id === id);
+  const name = session.book.names.all().find((candidate) => candidate.id === id);
   if (!name) throw itemNotFound();
   return name;
 }
@@ -52,7 +52,7 @@ function add(self: NamesSelf, name: unknown, reference: unknown, comment: unknow
   const text = requireText(session, name);
   if (!nameForm.test(text) || text.length > 255 || /^[A-Za-z]{1,3}\d+$/.test(text) || /^[RrCc]$/.test(text)) throw invalidArgument();
   if (find(self, text)) throw new ApiError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 409);
-  session.book.setName({ name: text, formula: formulaOf(session, reference), comment: typeof comment === 'string' ? comment : '', visible: true, sheetId });
+  session.book.names.set({ name: text, formula: formulaOf(session, reference), comment: typeof comment === 'string' ? comment : '', visible: true, sheetId });
   return nameObject(session, find(self, text)!);
 }
 
@@ -68,7 +68,7 @@ function formulaOf(session: Session, reference: unknown): string {
 
 function change(self: NameSelf, part: Partial<BookName>): void {
   const { id, ...name } = { ...stored(self), ...part };
-  self.session.book.setName(name, id);
+  self.session.book.names.set(name, id);
 }
 
 function range(self: NameSelf): HostObject | null {
@@ -132,7 +132,7 @@ const nameClass: HostClass<NameSelf> = {
     },
   },
   methods: {
-    delete: (self) => self.session.book.removeName(stored(self)),
+    delete: (self) => self.session.book.names.remove(stored(self)),
     getRange: (self) => {
       const found = range(self);
       if (!found) throw itemNotFound();

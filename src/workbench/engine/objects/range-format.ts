@@ -1,6 +1,6 @@
 import { intersection, isEntireColumn } from '../address';
 import { invalidArgument, notImplemented } from '../api-error';
-import type { IStyleData } from '../book';
+import type { IStyleData } from '../book/styles';
 import {
   borderLook,
   borderOf,
@@ -23,7 +23,7 @@ import { hostObject } from '../host-class';
 import type { HostClass, HostObject, Property } from '../host-class';
 import type { RangeSelf, Session } from '../session';
 import { textWidth } from '../text-size';
-import { cellValue, shownText } from '../book';
+import { cellValue, shownText } from '../book/cell-data';
 import { numberFormatOf } from '../cell-style';
 import { requireBoolean, requireNumber, requireOneOf, requireText } from './check';
 import { columnsOf, occupied, rowsOf, same } from './range';
@@ -39,16 +39,16 @@ type CellStep = (style: () => IStyleData) => IStyleData;
 
 /** Lays a style over every cell of a range. */
 function restyle(self: RangeSelf, step: CellStep): void {
-  if (isEntireColumn(self.area)) self.session.book.styleColumns(self.sheetId, self.area.startColumn, self.area.endColumn, (style) => step(() => style));
+  if (isEntireColumn(self.area)) self.session.book.cells.styleColumns(self.sheetId, self.area.startColumn, self.area.endColumn, (style) => step(() => style));
   const part = occupied(self);
   if (!part) return;
   const { book } = self.session;
-  for (const row of rowsOf(part)) for (const column of columnsOf(part)) book.writeStyle(self.sheetId, row, column, step(() => book.style(self.sheetId, row, column)));
+  for (const row of rowsOf(part)) for (const column of columnsOf(part)) book.cells.writeStyle(self.sheetId, row, column, step(() => book.cells.style(self.sheetId, row, column)));
 }
 
 function* styles(self: RangeSelf): Generator<IStyleData> {
   const part = occupied(self) ?? { ...self.area, endRow: self.area.startRow, endColumn: self.area.startColumn };
-  for (const row of rowsOf(part)) for (const column of columnsOf(part)) yield self.session.book.style(self.sheetId, row, column);
+  for (const row of rowsOf(part)) for (const column of columnsOf(part)) yield self.session.book.cells.style(self.sheetId, row, column);
 }
 
 /** A property of each cell's style that reads as null where the cells differ. */
@@ -139,7 +139,7 @@ function* borderPlaces({ range, index }: BorderSelf): Generator<{ row: number; c
 
 function* looks(self: BorderSelf): Generator<BorderLook> {
   const { session, sheetId } = self.range;
-  for (const { row, column, side } of borderPlaces(self)) yield borderLook(session.book.style(sheetId, row, column), side);
+  for (const { row, column, side } of borderPlaces(self)) yield borderLook(session.book.cells.style(sheetId, row, column), side);
 }
 
 function* lookParts(self: BorderSelf, part: keyof BorderLook): Generator<string> {
@@ -150,11 +150,11 @@ function redraw(self: BorderSelf, change: Partial<BorderLook>): void {
   if (self.index.startsWith('Diagonal')) throw notImplemented(`RangeBorderCollection.getItem(${self.index})`);
   const { session, sheetId } = self.range;
   for (const { row, column, side } of borderPlaces(self)) {
-    const style = session.book.style(sheetId, row, column);
+    const style = session.book.cells.style(sheetId, row, column);
     const was = borderLook(style, side);
     // A weight or a colour alone makes a line where there was none, as in Excel.
     const drawn = was.style === 'None' && change.style === undefined ? { ...was, style: 'Continuous' } : was;
-    session.book.writeStyle(sheetId, row, column, { bd: { ...style.bd, [side]: borderOf({ ...drawn, ...change }) } });
+    session.book.cells.writeStyle(sheetId, row, column, { bd: { ...style.bd, [side]: borderOf({ ...drawn, ...change }) } });
   }
 }
 
@@ -193,45 +193,45 @@ const rangeBordersClass: HostClass<RangeSelf> = {
 /** Fixes the heights of rows given in points. */
 export function setRowHeight(session: Session, sheetId: string, points: ReadonlyMap<number, number>): void {
   for (const height of points.values()) if (height < 0 || (height > highestRow && session.enforces('row-height'))) throw invalidArgument();
-  session.book.setRowPixels(sheetId, new Map([...points].map(([row, height]) => [row, Math.round(height / pointsPerPixel)])));
+  session.book.rows.setPixels(sheetId, new Map([...points].map(([row, height]) => [row, Math.round(height / pointsPerPixel)])));
 }
 
 /** Fixes the widths of columns given in points. */
 export function setColumnWidth(session: Session, sheetId: string, points: ReadonlyMap<number, number>): void {
   for (const width of points.values()) if (width < 0 || (width > widestColumn && session.enforces('column-width'))) throw invalidArgument();
   const scale = session.enforces('width-in-points') ? pointsPerPixel : 1;
-  session.book.setColumnPixels(sheetId, new Map([...points].map(([column, width]) => [column, Math.round(width / scale)])));
+  session.book.columns.setPixels(sheetId, new Map([...points].map(([column, width]) => [column, Math.round(width / scale)])));
 }
 
 function* rowHeights(self: RangeSelf): Generator<number> {
   const part = occupied(self) ?? { ...self.area, endRow: self.area.startRow };
-  for (const row of rowsOf(part)) yield self.session.book.rowPixels(self.sheetId, row) * pointsPerPixel;
+  for (const row of rowsOf(part)) yield self.session.book.rows.pixels(self.sheetId, row) * pointsPerPixel;
 }
 
 function* columnWidths(self: RangeSelf): Generator<number> {
   const scale = self.session.enforces('width-in-points') ? pointsPerPixel : 1;
   const part = self.area.endColumn - self.area.startColumn > 1000 ? (occupied(self) ?? { ...self.area, endColumn: self.area.startColumn }) : self.area;
-  for (const column of columnsOf(part)) yield self.session.book.columnPixels(self.sheetId, column) * scale;
+  for (const column of columnsOf(part)) yield self.session.book.columns.pixels(self.sheetId, column) * scale;
 }
 
 function autofitColumns(self: RangeSelf): void {
   const { session, sheetId } = self;
   const part = occupied({ ...self, area: { ...self.area } });
   if (!part) return;
-  const merges = session.enforces('autofit-merged') ? session.book.merges(sheetId).filter((merge) => intersection(merge, part)) : [];
-  const cells = session.book.cells(sheetId);
+  const merges = session.enforces('autofit-merged') ? session.book.merges.of(sheetId).filter((merge) => intersection(merge, part)) : [];
+  const cells = session.book.cells.of(sheetId);
   const widths = new Map<number, number>();
   for (const column of columnsOf(part)) {
     let widest = 0;
     for (const row of rowsOf(part)) {
       const value = cellValue(cells.at(row, column));
       if (value === null || merges.some((merge) => intersection(merge, { startRow: row, endRow: row, startColumn: column, endColumn: column }))) continue;
-      const style = session.book.style(sheetId, row, column);
+      const style = session.book.cells.style(sheetId, row, column);
       for (const line of shownText(numberFormatOf(style), value).split(/\r?\n/)) widest = Math.max(widest, textWidth(line, fontOf(style).size));
     }
     if (widest > 0) widths.set(column, Math.min(Math.ceil(widest) + automaticPadding, widestColumn / pointsPerPixel));
   }
-  if (widths.size > 0) session.book.setColumnPixels(sheetId, widths);
+  if (widths.size > 0) session.book.columns.setPixels(sheetId, widths);
 }
 
 export const rangeFormatClass: HostClass<RangeSelf> = {
@@ -282,7 +282,7 @@ export const rangeFormatClass: HostClass<RangeSelf> = {
   methods: {
     autofitRows: (self) => {
       const part = occupied(self);
-      if (part) self.session.book.releaseRows(self.sheetId, [...rowsOf(part)]);
+      if (part) self.session.book.rows.release(self.sheetId, [...rowsOf(part)]);
     },
     autofitColumns,
   },

@@ -1,8 +1,8 @@
 import { boundingArea, columnCount, columnLimit, intersection, isEntireColumn, isEntireRow, parseArea, rowCount, rowLimit, splitSheet } from '../address';
 import type { Area } from '../address';
 import { ApiError, invalidArgument, itemNotFound, notImplemented } from '../api-error';
-import { cellValue, shownText } from '../book';
-import type { ICellData } from '../book';
+import { cellValue, shownText } from '../book/cell-data';
+import type { ICellData } from '../book/cell-data';
 import { numberFormatOf } from '../cell-style';
 import { coerce } from '../coerce';
 import { hostObject, isHostObject } from '../host-class';
@@ -33,7 +33,7 @@ export function rangeAt(session: Session, sheetId: string, address: string): Hos
   if (target === null) throw invalidArgument();
   const area = parseArea(rest);
   if (area) return rangeObject(session, target, area);
-  const name = session.book.names().find((candidate) => candidate.name.toLowerCase() === rest.toLowerCase() && (candidate.sheetId === null || candidate.sheetId === target));
+  const name = session.book.names.all().find((candidate) => candidate.name.toLowerCase() === rest.toLowerCase() && (candidate.sheetId === null || candidate.sheetId === target));
   const place = name && placeOf(session, name.formula);
   if (!place) throw invalidArgument();
   return rangeObject(session, place.sheetId, place.area);
@@ -81,7 +81,7 @@ function grid(self: RangeSelf, read: (cell: ICellData | undefined, row: number, 
   if (rowCount(part) * columnCount(part) > readLimit && session.enforces('read-cell-limit')) {
     throw new ApiError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit. Please refer to the documentation: https://aka.ms/excel-api-resource-limits.', 413);
   }
-  const cells = session.book.cells(self.sheetId);
+  const cells = session.book.cells.of(self.sheetId);
   const rows: unknown[][] = [];
   for (let row = part.startRow; row <= part.endRow; row += 1) {
     const line: unknown[] = [];
@@ -92,16 +92,16 @@ function grid(self: RangeSelf, read: (cell: ICellData | undefined, row: number, 
 }
 
 function formatAt(self: RangeSelf, row: number, column: number): string {
-  return numberFormatOf(self.session.book.style(self.sheetId, row, column));
+  return numberFormatOf(self.session.book.cells.style(self.sheetId, row, column));
 }
 
 function shown(self: RangeSelf, cell: ICellData | undefined, row: number, column: number): string {
   const value = cellValue(cell);
   if (value === null) return '';
-  const style = self.session.book.style(self.sheetId, row, column);
+  const style = self.session.book.cells.style(self.sheetId, row, column);
   const text = shownText(numberFormatOf(style), value);
   if (self.session.enforces('text-without-width') || typeof value !== 'number') return text;
-  const room = self.session.book.columnPixels(self.sheetId, column);
+  const room = self.session.book.columns.pixels(self.sheetId, column);
   return textWidth(text, style.fs ?? 11) > room ? '#'.repeat(Math.max(1, Math.floor(room / 8))) : text;
 }
 
@@ -145,7 +145,7 @@ function checkSize(self: RangeSelf, input: readonly unknown[]): void {
 
 /** True for cells that lie under a merge and are not its first; such cells hold nothing. */
 function coveredCells(self: RangeSelf): (row: number, column: number) => boolean {
-  const merges = self.session.book.merges(self.sheetId).filter((merge) => intersection(merge, self.area));
+  const merges = self.session.book.merges.of(self.sheetId).filter((merge) => intersection(merge, self.area));
   if (merges.length === 0) return () => false;
   const covered = new Set<string>();
   for (const merge of merges) {
@@ -162,19 +162,19 @@ export function writeValues(self: RangeSelf, input: unknown, asFormula: (text: s
   const { session, sheetId } = self;
   const { book } = session;
   const single = rowCount(self.area) === 1 && columnCount(self.area) === 1;
-  const before = single ? book.content(sheetId, self.area.startRow, self.area.startColumn) : undefined;
+  const before = single ? book.cells.content(sheetId, self.area.startRow, self.area.startColumn) : undefined;
   const covered = coveredCells(self);
   eachInput(self, input, (value, row, column) => {
     if (covered(row, column)) return;
     const content = coerce(typeof value === 'string' && value.startsWith('=') ? asFormula(value, row, column) : value, formatAt(self, row, column), session.enforces);
     if (content.kind === 'leave') return;
-    if (content.kind === 'clear') return book.write(sheetId, row, column, null);
-    if (content.kind === 'formula') return book.write(sheetId, row, column, { formula: content.formula });
-    book.write(sheetId, row, column, { value: content.value });
-    if (content.numberFormat) book.writeStyle(sheetId, row, column, { n: { pattern: content.numberFormat } });
+    if (content.kind === 'clear') return book.cells.write(sheetId, row, column, null);
+    if (content.kind === 'formula') return book.cells.write(sheetId, row, column, { formula: content.formula });
+    book.cells.write(sheetId, row, column, { value: content.value });
+    if (content.numberFormat) book.cells.writeStyle(sheetId, row, column, { n: { pattern: content.numberFormat } });
   });
   session.growTables(sheetId, self.area);
-  session.changed(sheetId, self.area, 'RangeEdited', single ? changeDetails(self, before, book.content(sheetId, self.area.startRow, self.area.startColumn)) : {});
+  session.changed(sheetId, self.area, 'RangeEdited', single ? changeDetails(self, before, book.cells.content(sheetId, self.area.startRow, self.area.startColumn)) : {});
 }
 
 function changeDetails(self: RangeSelf, before: ICellData | undefined, after: ICellData): object {
@@ -209,11 +209,11 @@ export function* columnsOf(area: Area): Generator<number> {
 }
 
 function* hiddenRows({ session, sheetId, area }: RangeSelf): Generator<boolean> {
-  for (const row of rowsOf(area)) yield session.book.rowHidden(sheetId, row);
+  for (const row of rowsOf(area)) yield session.book.rows.isHidden(sheetId, row);
 }
 
 function* hiddenColumns({ session, sheetId, area }: RangeSelf): Generator<boolean> {
-  for (const column of columnsOf(area)) yield session.book.columnHidden(sheetId, column);
+  for (const column of columnsOf(area)) yield session.book.columns.isHidden(sheetId, column);
 }
 
 function readHyperlink(self: RangeSelf): object | null {
@@ -223,8 +223,8 @@ function readHyperlink(self: RangeSelf): object | null {
   const links: (object | null)[] = [];
   for (const row of rowsOf(part)) {
     for (const column of columnsOf(part)) {
-      const link = session.book.link(sheetId, row, column);
-      const text = cellValue(session.book.content(sheetId, row, column));
+      const link = session.book.cells.link(sheetId, row, column);
+      const text = cellValue(session.book.cells.content(sheetId, row, column));
       links.push(
         link && {
           ...(link.address === null ? {} : { address: link.address }),
@@ -246,13 +246,13 @@ function writeHyperlink(self: RangeSelf, value: unknown): void {
   for (const row of rowsOf(area)) {
     for (const column of columnsOf(area)) {
       if (link.address === null && link.reference === null) {
-        session.book.setLink(sheetId, row, column, null, '');
+        session.book.cells.setLink(sheetId, row, column, null, '');
         continue;
       }
-      const stored = cellValue(session.book.content(sheetId, row, column));
+      const stored = cellValue(session.book.cells.content(sheetId, row, column));
       const text = textToDisplay ? String(textToDisplay) : stored === null ? (link.address ?? link.reference!) : shownText(formatAt(self, row, column), stored);
-      session.book.setLink(sheetId, row, column, link, text);
-      session.book.writeStyle(sheetId, row, column, { cl: { rgb: '#0563C1' }, ul: { s: 1, t: 12 } });
+      session.book.cells.setLink(sheetId, row, column, link, text);
+      session.book.cells.writeStyle(sheetId, row, column, { cl: { rgb: '#0563C1' }, ul: { s: 1, t: 12 } });
     }
   }
 }
@@ -277,7 +277,7 @@ function usedRange(self: RangeSelf, valuesOnly: unknown): HostObject | null {
   if (!part) return null;
   // Within a range the used part is drawn close around its own cells.
   let area: Area | null = null;
-  const cells = self.session.book.cells(self.sheetId);
+  const cells = self.session.book.cells.of(self.sheetId);
   for (const row of rowsOf(part)) {
     for (const column of columnsOf(part)) {
       const cell = cells.at(row, column);
@@ -295,16 +295,16 @@ function clear(self: RangeSelf, applyTo: unknown): void {
   if (!['all', 'contents', 'formats', 'hyperlinks', 'removehyperlinks'].includes(what)) throw notImplemented(`Range.clear(${String(applyTo)})`);
   const part = occupied(self);
   const formats = what === 'all' || what === 'formats' || what === 'removehyperlinks';
-  if (what === 'all' || what === 'formats') session.book.unmerge(sheetId, self.area);
-  if (formats && isEntireColumn(self.area)) session.book.styleColumns(sheetId, self.area.startColumn, self.area.endColumn, null);
+  if (what === 'all' || what === 'formats') session.book.merges.takeApart(sheetId, self.area);
+  if (formats && isEntireColumn(self.area)) session.book.cells.styleColumns(sheetId, self.area.startColumn, self.area.endColumn, null);
   if (!part) return;
-  const cells = session.book.cells(sheetId);
+  const cells = session.book.cells.of(sheetId);
   for (const row of rowsOf(part)) {
     for (const column of columnsOf(part)) {
       if (!cells.at(row, column)) continue;
-      if (what === 'all' || what === 'contents') session.book.write(sheetId, row, column, null);
-      else if (what !== 'formats' && session.book.link(sheetId, row, column)) session.book.setLink(sheetId, row, column, null, '');
-      if (formats) session.book.clearStyle(sheetId, row, column);
+      if (what === 'all' || what === 'contents') session.book.cells.write(sheetId, row, column, null);
+      else if (what !== 'formats' && session.book.cells.link(sheetId, row, column)) session.book.cells.setLink(sheetId, row, column, null, '');
+      if (formats) session.book.cells.clearStyle(sheetId, row, column);
     }
   }
   if (what === 'all' || what === 'contents') session.changed(sheetId, self.area);
@@ -313,12 +313,12 @@ function clear(self: RangeSelf, applyTo: unknown): void {
 function merge(self: RangeSelf, across: unknown): void {
   const { session, sheetId, area } = self;
   const areas = across === true ? [...rowsOf(area)].map((row) => ({ ...area, startRow: row, endRow: row })) : [area];
-  if (session.enforces('table-overlap') && session.book.tables().some((table) => table.sheetId === sheetId && intersection(table.area, area))) {
+  if (session.enforces('table-overlap') && session.book.tables.all().some((table) => table.sheetId === sheetId && intersection(table.area, area))) {
     throw new ApiError('InvalidOperation', 'This operation is not permitted for the current object.');
   }
-  session.book.unmerge(sheetId, area);
+  session.book.merges.takeApart(sheetId, area);
   for (const part of areas) keepFirstValue(self, part);
-  session.book.merge(sheetId, areas.filter((part) => rowCount(part) * columnCount(part) > 1));
+  session.book.merges.add(sheetId, areas.filter((part) => rowCount(part) * columnCount(part) > 1));
 }
 
 /** A merge keeps the first value that it finds and drops the others. */
@@ -326,15 +326,15 @@ function keepFirstValue({ session, sheetId }: RangeSelf, area: Area): void {
   let kept: ICellData | null = null;
   for (const row of rowsOf(area)) {
     for (const column of columnsOf(area)) {
-      const cell = session.book.content(sheetId, row, column);
+      const cell = session.book.cells.content(sheetId, row, column);
       if (cellValue(cell) === null && !cell.f) continue;
       const first = row === area.startRow && column === area.startColumn;
       if (!kept && !first) {
         const value = cellValue(cell);
-        session.book.write(sheetId, area.startRow, area.startColumn, cell.f ? { formula: cell.f } : value === null ? null : { value });
+        session.book.cells.write(sheetId, area.startRow, area.startColumn, cell.f ? { formula: cell.f } : value === null ? null : { value });
       }
       kept ??= cell;
-      if (!first) session.book.write(sheetId, row, column, null);
+      if (!first) session.book.cells.write(sheetId, row, column, null);
     }
   }
 }
@@ -344,15 +344,15 @@ function insert(self: RangeSelf, shift: unknown): HostObject {
   const direction = String(shift ?? '').toLowerCase();
   if (direction !== 'down' && direction !== 'right') throw invalidArgument();
   if (direction === 'down' && isEntireRow(area)) {
-    session.book.insertRows(sheetId, area.startRow, area.endRow);
+    session.book.rows.insert(sheetId, area.startRow, area.endRow);
     session.shift(sheetId, area, 'RowInserted');
     session.changed(sheetId, area, 'RowInserted');
   } else if (direction === 'right' && isEntireColumn(area)) {
-    session.book.insertColumns(sheetId, area.startColumn, area.endColumn);
+    session.book.columns.insert(sheetId, area.startColumn, area.endColumn);
     session.shift(sheetId, area, 'ColumnInserted');
     session.changed(sheetId, area, 'ColumnInserted');
   } else {
-    session.book.shiftCells(sheetId, area, direction);
+    session.book.cells.shift(sheetId, area, direction);
     session.changed(sheetId, area, 'CellInserted');
   }
   return derived(self, { ...area });
@@ -364,21 +364,21 @@ function remove(self: RangeSelf, shift: unknown): void {
   const direction = String(shift ?? '').toLowerCase();
   if (direction !== 'up' && direction !== 'left') throw invalidArgument();
   if (direction === 'up' && isEntireRow(area)) {
-    session.book.deleteRows(sheetId, area.startRow, area.endRow);
+    session.book.rows.remove(sheetId, area.startRow, area.endRow);
     session.shift(sheetId, area, 'RowDeleted');
     session.changed(sheetId, area, 'RowDeleted');
   } else if (direction === 'left' && isEntireColumn(area)) {
-    session.book.deleteColumns(sheetId, area.startColumn, area.endColumn);
+    session.book.columns.remove(sheetId, area.startColumn, area.endColumn);
     session.shift(sheetId, area, 'ColumnDeleted');
     session.changed(sheetId, area, 'ColumnDeleted');
   } else {
-    session.book.shiftCells(sheetId, area, direction);
+    session.book.cells.shift(sheetId, area, direction);
     session.changed(sheetId, area, 'CellDeleted');
   }
 }
 
 function mergedAreas(self: RangeSelf): HostObject | null {
-  const areas = self.session.book.merges(self.sheetId).filter((area) => intersection(area, self.area));
+  const areas = self.session.book.merges.of(self.sheetId).filter((area) => intersection(area, self.area));
   areas.sort((one, other) => one.startRow - other.startRow || one.startColumn - other.startColumn);
   return areas.length === 0 ? null : rangeAreasObject(self.session, self.sheetId, areas);
 }
@@ -399,7 +399,7 @@ function lineProperties(self: RangeSelf, asked: unknown, rows: boolean): object[
       if (!wanted) continue;
       if (name === 'address' || name === 'addressLocal') result[name] = session.address(sheetId, whole);
       else if (name === `${prefix}Index`) result[name] = line;
-      else if (name === `${prefix}Hidden`) result[name] = rows ? session.book.rowHidden(sheetId, line) : session.book.columnHidden(sheetId, line);
+      else if (name === `${prefix}Hidden`) result[name] = rows ? session.book.rows.isHidden(sheetId, line) : session.book.columns.isHidden(sheetId, line);
       else if (name === 'format') result[name] = lineFormat(self, wanted as object, line, rows);
       else throw notImplemented(`Range.get${rows ? 'Row' : 'Column'}Properties(${name})`);
     }
@@ -411,8 +411,8 @@ function lineFormat({ session, sheetId }: RangeSelf, asked: object, line: number
   const result: Record<string, unknown> = {};
   for (const [name, wanted] of Object.entries(asked)) {
     if (!wanted) continue;
-    if (rows && name === 'rowHeight') result[name] = session.book.rowPixels(sheetId, line) * 0.75;
-    else if (!rows && name === 'columnWidth') result[name] = session.book.columnPixels(sheetId, line) * 0.75;
+    if (rows && name === 'rowHeight') result[name] = session.book.rows.pixels(sheetId, line) * 0.75;
+    else if (!rows && name === 'columnWidth') result[name] = session.book.columns.pixels(sheetId, line) * 0.75;
     else throw notImplemented(`Range.get${rows ? 'Row' : 'Column'}Properties(format.${name})`);
   }
   return result;
@@ -429,8 +429,8 @@ function setLineProperties(self: RangeSelf, input: unknown, rows: boolean): void
       if (value === null || value === undefined) continue;
       if (name === `${member.toLowerCase()}Hidden`) {
         const hidden = requireBoolean(session, value);
-        if (rows) session.book.hideRows(sheetId, lines[index]!, lines[index]!, hidden);
-        else session.book.hideColumns(sheetId, lines[index]!, lines[index]!, hidden);
+        if (rows) session.book.rows.hide(sheetId, lines[index]!, lines[index]!, hidden);
+        else session.book.columns.hide(sheetId, lines[index]!, lines[index]!, hidden);
       } else if (name === 'format') {
         const { [rows ? 'rowHeight' : 'columnWidth']: size, ...look } = value as Record<string, unknown>;
         if (size !== undefined && size !== null) sizes.set(lines[index]!, requireNumber(session, size));
@@ -490,13 +490,13 @@ const rangeClass: HostClass<RangeSelf> = {
     isEntireColumn: { get: ({ area }) => isEntireColumn(area) },
     values: { get: (self) => grid(self, (cell) => cellValue(cell) ?? ''), set: (self, input) => writeValues(self, input) },
     formulas: {
-      get: (self) => grid(self, (cell, row, column) => (cell && self.session.book.formula(self.sheetId, row, column, cell)) ?? cellValue(cell) ?? ''),
+      get: (self) => grid(self, (cell, row, column) => (cell && self.session.book.cells.formula(self.sheetId, row, column, cell)) ?? cellValue(cell) ?? ''),
       set: (self, input) => writeValues(self, input),
     },
     formulasR1C1: {
       get: (self) =>
         grid(self, (cell, row, column) => {
-          const formula = cell && self.session.book.formula(self.sheetId, row, column, cell);
+          const formula = cell && self.session.book.cells.formula(self.sheetId, row, column, cell);
           return formula ? toR1C1(formula, row, column) : (cellValue(cell) ?? '');
         }),
       set: (self, input) => writeValues(self, input, fromR1C1),
@@ -509,18 +509,18 @@ const rangeClass: HostClass<RangeSelf> = {
         eachInput(self, input, (value, row, column) => {
           if (value === null) return;
           const pattern = requireText(self.session, value);
-          self.session.book.writeStyle(self.sheetId, row, column, { n: pattern === 'General' ? null : { pattern } });
+          self.session.book.cells.writeStyle(self.sheetId, row, column, { n: pattern === 'General' ? null : { pattern } });
         }),
     },
     hyperlink: { get: readHyperlink, set: writeHyperlink },
     hidden: { get: (self) => same(self.session, hiddenRows(self)) === true || same(self.session, hiddenColumns(self)) === true },
     rowHidden: {
       get: (self) => same(self.session, hiddenRows(self)),
-      set: (self, value) => self.session.book.hideRows(self.sheetId, self.area.startRow, self.area.endRow, requireBoolean(self.session, value)),
+      set: (self, value) => self.session.book.rows.hide(self.sheetId, self.area.startRow, self.area.endRow, requireBoolean(self.session, value)),
     },
     columnHidden: {
       get: (self) => same(self.session, hiddenColumns(self)),
-      set: (self, value) => self.session.book.hideColumns(self.sheetId, self.area.startColumn, self.area.endColumn, requireBoolean(self.session, value)),
+      set: (self, value) => self.session.book.columns.hide(self.sheetId, self.area.startColumn, self.area.endColumn, requireBoolean(self.session, value)),
     },
   },
   navigation: {
@@ -573,11 +573,11 @@ const rangeClass: HostClass<RangeSelf> = {
     setCellProperties,
     clear,
     merge,
-    unmerge: (self) => self.session.book.unmerge(self.sheetId, self.area),
+    unmerge: (self) => self.session.book.merges.takeApart(self.sheetId, self.area),
     insert,
     delete: remove,
     select: ({ session, sheetId, area }) => {
-      session.book.select(sheetId, area);
+      session.book.selection.select(sheetId, area);
       session.activationChanged();
       session.selectionChanged();
     },

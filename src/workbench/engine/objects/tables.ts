@@ -1,8 +1,8 @@
 import { columnLetters, intersection, rowCount, columnCount } from '../address';
 import type { Area } from '../address';
 import { ApiError, invalidArgument, itemNotFound } from '../api-error';
-import { cellValue } from '../book';
-import type { BookTable } from '../book';
+import { cellValue } from '../book/cell-data';
+import type { BookTable } from '../book/tables';
 import { hostObject } from '../host-class';
 import type { HostClass, HostObject } from '../host-class';
 import { eventTypes, workbookTarget } from '../session';
@@ -28,7 +28,7 @@ export function tablesObject(session: Session, sheetId: string | null): HostObje
 }
 
 function scoped({ session, sheetId }: TablesSelf): BookTable[] {
-  return session.book.tables().filter((table) => sheetId === null || table.sheetId === sheetId);
+  return session.book.tables.all().filter((table) => sheetId === null || table.sheetId === sheetId);
 }
 
 function find(self: TablesSelf, key: unknown): BookTable | undefined {
@@ -48,29 +48,29 @@ function tableObject(session: Session, id: string): HostObject {
 
 function add(self: TablesSelf, address: unknown, hasHeaders: unknown): HostObject {
   const { session } = self;
-  const sheet = self.sheetId ?? session.book.activeSheet();
+  const sheet = self.sheetId ?? session.book.sheets.active();
   const range = rangeArgument(session, sheet, address);
   let { area } = range;
   if (hasHeaders !== true) {
     const lastRow = { ...area, startRow: area.endRow + 1, endRow: area.endRow + 1 };
-    session.book.shiftCells(range.sheetId, lastRow, 'down');
-    const cells = session.book.cells(range.sheetId);
+    session.book.cells.shift(range.sheetId, lastRow, 'down');
+    const cells = session.book.cells.of(range.sheetId);
     for (let row = area.endRow + 1; row > area.startRow; row -= 1) {
       for (let column = area.startColumn; column <= area.endColumn; column += 1) {
         const value = cellValue(cells.at(row - 1, column));
-        session.book.write(range.sheetId, row, column, value === null ? null : { value });
+        session.book.cells.write(range.sheetId, row, column, value === null ? null : { value });
       }
     }
     area = { ...area, endRow: area.endRow + 1 };
-    for (let column = area.startColumn; column <= area.endColumn; column += 1) session.book.write(range.sheetId, area.startRow, column, { value: `Column${column - area.startColumn + 1}` });
+    for (let column = area.startColumn; column <= area.endColumn; column += 1) session.book.cells.write(range.sheetId, area.startRow, column, { value: `Column${column - area.startColumn + 1}` });
   }
   if (session.enforces('table-overlap')) {
-    if (session.book.merges(range.sheetId).some((merge) => intersection(merge, area))) throw new ApiError('MergedRangeConflict', "This operation can't be done because the range has merged cells.");
-    if (session.book.tables().some((table) => table.sheetId === range.sheetId && intersection(table.area, area))) throw invalidArgument("A table can't overlap another table.");
+    if (session.book.merges.of(range.sheetId).some((merge) => intersection(merge, area))) throw new ApiError('MergedRangeConflict', "This operation can't be done because the range has merged cells.");
+    if (session.book.tables.all().some((table) => table.sheetId === range.sheetId && intersection(table.area, area))) throw invalidArgument("A table can't overlap another table.");
   }
   if (rowCount(area) === 1) area = { ...area, endRow: area.endRow + 1 };
   nameHeaders(session, range.sheetId, area);
-  const id = session.book.addTable(range.sheetId, newName(session), area);
+  const id = session.book.tables.add(range.sheetId, newName(session), area);
   session.emit(eventTypes.tableAdded, [range.sheetId, workbookTarget], { source: 'Local', tableId: id, worksheetId: range.sheetId });
   return tableObject(session, id);
 }
@@ -79,17 +79,17 @@ function add(self: TablesSelf, address: unknown, hasHeaders: unknown): HostObjec
 function nameHeaders(session: Session, sheetId: string, area: Area): void {
   const seen = new Set<string>();
   for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-    const value = cellValue(session.book.content(sheetId, area.startRow, column));
+    const value = cellValue(session.book.cells.content(sheetId, area.startRow, column));
     const wanted = value === null ? `Column${column - area.startColumn + 1}` : String(value);
     let name = wanted;
     for (let number = 2; seen.has(name.toLowerCase()); number += 1) name = `${wanted}${number}`;
     seen.add(name.toLowerCase());
-    if (value !== name) session.book.write(sheetId, area.startRow, column, { value: name });
+    if (value !== name) session.book.cells.write(sheetId, area.startRow, column, { value: name });
   }
 }
 
 function newName(session: Session): string {
-  const taken = new Set(session.book.tables().map((table) => table.name.toLowerCase()));
+  const taken = new Set(session.book.tables.all().map((table) => table.name.toLowerCase()));
   for (let number = 1; ; number += 1) if (!taken.has(`table${number}`)) return `Table${number}`;
 }
 
@@ -108,12 +108,12 @@ function range(self: TableSelf, part: (area: Area) => Area): HostObject {
 
 function remove(self: TableSelf, keepCells: boolean): HostObject {
   const table = stored(self);
-  self.session.book.removeTable(table);
+  self.session.book.tables.remove(table);
   if (!keepCells) {
     for (let row = table.area.startRow; row <= table.area.endRow; row += 1) {
       for (let column = table.area.startColumn; column <= table.area.endColumn; column += 1) {
-        self.session.book.write(table.sheetId, row, column, null);
-        self.session.book.clearStyle(table.sheetId, row, column);
+        self.session.book.cells.write(table.sheetId, row, column, null);
+        self.session.book.cells.clearStyle(table.sheetId, row, column);
       }
     }
   }
@@ -132,7 +132,7 @@ const tableRowClass: HostClass<LineSelf> = {
     values: {
       get: (self) => {
         const { area, sheetId } = stored(self);
-        const cells = self.session.book.cells(sheetId);
+        const cells = self.session.book.cells.of(sheetId);
         return [Array.from({ length: columnCount(area) }, (_, offset) => cellValue(cells.at(area.startRow + 1 + self.index, area.startColumn + offset)) ?? '')];
       },
       set: (self, values) => writeValues({ session: self.session, sheetId: stored(self).sheetId, area: rowArea(self), referenceId: null }, values),
@@ -141,9 +141,9 @@ const tableRowClass: HostClass<LineSelf> = {
   methods: {
     delete: (self) => {
       const table = stored(self);
-      self.session.book.shiftCells(table.sheetId, rowArea(self), 'up');
+      self.session.book.cells.shift(table.sheetId, rowArea(self), 'up');
       const now = stored(self);
-      if (now.area.endRow === table.area.endRow) self.session.book.setTable(now, { area: { ...table.area, endRow: table.area.endRow - 1 } });
+      if (now.area.endRow === table.area.endRow) self.session.book.tables.set(now, { area: { ...table.area, endRow: table.area.endRow - 1 } });
     },
     getRange: (self) => rangeObject(self.session, stored(self).sheetId, rowArea(self)),
   },
@@ -166,9 +166,9 @@ function addRows(self: TableSelf, index: unknown, values: unknown): HostObject {
   if (position < 0 || position > count) throw invalidArgument();
   const start = area.startRow + 1 + position;
   const target = { ...area, startRow: start, endRow: start + rows.length - 1 };
-  session.book.shiftCells(sheetId, target, 'down');
+  session.book.cells.shift(sheetId, target, 'down');
   const now = stored(self).area;
-  if (now.endRow !== area.endRow + rows.length) session.book.setTable(stored(self), { area: { ...area, endRow: area.endRow + rows.length } });
+  if (now.endRow !== area.endRow + rows.length) session.book.tables.set(stored(self), { area: { ...area, endRow: area.endRow + rows.length } });
   writeValues({ session, sheetId, area: target, referenceId: null }, rows);
   return hostObject(tableRowClass, { session, id: self.id, index: position });
 }
@@ -182,7 +182,7 @@ const tableRowsClass: HostClass<TableSelf> = {
 
 function columnName(self: LineSelf): string {
   const { area, sheetId } = stored(self);
-  return String(cellValue(self.session.book.content(sheetId, area.startRow, area.startColumn + self.index)) ?? columnLetters(area.startColumn + self.index));
+  return String(cellValue(self.session.book.cells.content(sheetId, area.startRow, area.startColumn + self.index)) ?? columnLetters(area.startColumn + self.index));
 }
 
 function columnArea(self: LineSelf): Area {
@@ -200,7 +200,7 @@ const tableColumnClass: HostClass<LineSelf> = {
       get: columnName,
       set: (self, value) => {
         const { area, sheetId } = stored(self);
-        self.session.book.write(sheetId, area.startRow, area.startColumn + self.index, { value: requireText(self.session, value) });
+        self.session.book.cells.write(sheetId, area.startRow, area.startColumn + self.index, { value: requireText(self.session, value) });
       },
     },
   },
@@ -244,7 +244,7 @@ const tableClass: HostClass<TableSelf> = {
         const table = stored(self);
         if (name !== table.name && find({ session: self.session, sheetId: null }, name)) throw new ApiError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 409);
         if (!/^[\p{L}_\\][\p{L}\p{N}_.]*$/u.test(name)) throw invalidArgument();
-        self.session.book.setTable(table, { name });
+        self.session.book.tables.set(table, { name });
       },
     },
     showHeaders: { get: () => true },
@@ -264,7 +264,7 @@ const tableClass: HostClass<TableSelf> = {
       const table = stored(self);
       const { area } = rangeArgument(self.session, table.sheetId, wanted);
       if (area.startRow !== table.area.startRow || rowCount(area) < 2) throw invalidArgument();
-      self.session.book.setTable(table, { area });
+      self.session.book.tables.set(table, { area });
     },
     delete: (self) => void remove(self, false),
     convertToRange: (self) => remove(self, true),

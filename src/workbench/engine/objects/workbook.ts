@@ -84,11 +84,11 @@ const workbookClass: HostClass<WorkbookSelf> = {
     createAndOpenWorkbook: ({ session }, base64) => openWorkbook(session, fileOf(session, base64)),
     getSelectedRange: ({ session }) => {
       if (session.selectedAreas().length !== 1 && session.enforces('selected-range')) throw new ApiError('InvalidSelection', 'The current selection is invalid for this operation.');
-      const { sheetId, area } = session.book.selection();
+      const { sheetId, area } = session.book.selection.current();
       return rangeObject(session, sheetId, area);
     },
     getActiveCell: ({ session }) => {
-      const { sheetId, area } = session.book.selection();
+      const { sheetId, area } = session.book.selection.current();
       return rangeObject(session, sheetId, { ...area, endRow: area.startRow, endColumn: area.startColumn });
     },
     _RemoveReference: ({ session }, id) => void session.references.delete(String(id)),

@@ -28,7 +28,7 @@ export function worksheetObject(session: Session, sheetId: string): HostObject {
 /** The worksheet with this name or id, or null. */
 function findSheet(session: Session, key: unknown): string | null {
   if (typeof key !== 'string') throw invalidArgument();
-  return session.book.hasSheet(key) ? key : session.sheetByName(key);
+  return session.book.sheets.has(key) ? key : session.sheetByName(key);
 }
 
 /** Refuses names that Excel refuses. */
@@ -40,18 +40,18 @@ function checkSheetName(session: Session, name: string, own: string | null): voi
 }
 
 function visibility({ session, sheetId }: SheetSelf): (typeof visibilities)[number] {
-  const sheet = session.book.sheets().find((candidate) => candidate.id === sheetId);
+  const sheet = session.book.sheets.all().find((candidate) => candidate.id === sheetId);
   if (!sheet?.hidden) return 'Visible';
   return sheetSide(session.book.side, sheetId).veryHidden ? 'VeryHidden' : 'Hidden';
 }
 
 function position({ session, sheetId }: SheetSelf): number {
-  return session.book.sheets().findIndex((sheet) => sheet.id === sheetId);
+  return session.book.sheets.all().findIndex((sheet) => sheet.id === sheetId);
 }
 
 function visibleSheets(session: Session): string[] {
-  return session.book
-    .sheets()
+  return session.book.sheets
+    .all()
     .filter((sheet) => !sheet.hidden)
     .map((sheet) => sheet.id);
 }
@@ -65,10 +65,10 @@ function setVisibility(self: SheetSelf, value: unknown): void {
   const { session, sheetId } = self;
   const wanted = requireOneOf(session, value, visibilities);
   if (wanted !== 'Visible' && isLastVisible(self)) throw new ApiError('InvalidOperation', 'This operation is not permitted for the current object.');
-  const wasActive = session.book.activeSheet() === sheetId;
-  session.book.hideSheet(sheetId, wanted !== 'Visible');
+  const wasActive = session.book.sheets.active() === sheetId;
+  session.book.sheets.hide(sheetId, wanted !== 'Visible');
   sheetSide(session.book.side, sheetId).veryHidden = wanted === 'VeryHidden';
-  if (wasActive && wanted !== 'Visible') session.book.activate(visibleSheets(session)[0]!);
+  if (wasActive && wanted !== 'Visible') session.book.sheets.activate(visibleSheets(session)[0]!);
   session.activationChanged();
 }
 
@@ -77,13 +77,13 @@ function deleteSheet(self: SheetSelf): void {
   const notAllowed = new ApiError('InvalidOperation', 'This operation is not permitted for the current object.');
   if (visibility(self) === 'VeryHidden' && session.enforces('delete-very-hidden')) throw notAllowed;
   if (isLastVisible(self) && session.enforces('last-visible-sheet')) throw notAllowed;
-  session.book.removeSheet(sheetId);
+  session.book.sheets.remove(sheetId);
   session.sheetDeleted(sheetId);
   session.activationChanged();
 }
 
 function activate({ session, sheetId }: SheetSelf): void {
-  session.book.activate(sheetId);
+  session.book.sheets.activate(sheetId);
   session.activationChanged();
 }
 
@@ -95,13 +95,13 @@ function usedRange({ session, sheetId }: SheetSelf, valuesOnly: unknown): HostOb
 const freezePanesClass: HostClass<SheetSelf> = {
   name: 'WorksheetFreezePanes',
   methods: {
-    freezeRows: (self, count) => self.session.book.freeze(self.sheetId, requireNumber(self.session, count ?? 0), 0),
-    freezeColumns: (self, count) => self.session.book.freeze(self.sheetId, 0, requireNumber(self.session, count ?? 0)),
+    freezeRows: (self, count) => self.session.book.sheets.freeze(self.sheetId, requireNumber(self.session, count ?? 0), 0),
+    freezeColumns: (self, count) => self.session.book.sheets.freeze(self.sheetId, 0, requireNumber(self.session, count ?? 0)),
     freezeAt: (self, range) => {
       const { area } = rangeArgument(self.session, self.sheetId, range);
-      self.session.book.freeze(self.sheetId, area.endRow + 1 === rowLimit ? 0 : area.endRow + 1, area.endColumn + 1 === columnLimit ? 0 : area.endColumn + 1);
+      self.session.book.sheets.freeze(self.sheetId, area.endRow + 1 === rowLimit ? 0 : area.endRow + 1, area.endColumn + 1 === columnLimit ? 0 : area.endColumn + 1);
     },
-    unfreeze: (self) => self.session.book.freeze(self.sheetId, 0, 0),
+    unfreeze: (self) => self.session.book.sheets.freeze(self.sheetId, 0, 0),
     getLocationOrNullObject: (self) => frozenRange(self),
     getLocation: (self) => {
       const range = frozenRange(self);
@@ -112,7 +112,7 @@ const freezePanesClass: HostClass<SheetSelf> = {
 };
 
 function frozenRange({ session, sheetId }: SheetSelf): HostObject | null {
-  const { rows, columns } = session.book.frozen(sheetId);
+  const { rows, columns } = session.book.sheets.frozen(sheetId);
   if (rows === 0 && columns === 0) return null;
   return rangeObject(session, sheetId, { startRow: 0, startColumn: 0, endRow: (rows || rowLimit) - 1, endColumn: (columns || columnLimit) - 1 });
 }
@@ -120,13 +120,13 @@ function frozenRange({ session, sheetId }: SheetSelf): HostObject | null {
 /** A protected sheet refuses requests that change it; its cells are all locked, as on a new sheet. */
 const protectionClass: HostClass<SheetSelf> = {
   name: 'WorksheetProtection',
-  properties: { protected: { get: ({ session, sheetId }) => session.book.isProtected(sheetId) } },
+  properties: { protected: { get: ({ session, sheetId }) => session.book.sheets.isProtected(sheetId) } },
   methods: {
     protect: ({ session, sheetId }) => {
-      if (session.book.isProtected(sheetId)) throw new ApiError('AccessDenied', 'You cannot perform the requested operation.', 403);
-      session.book.protect(sheetId, true);
+      if (session.book.sheets.isProtected(sheetId)) throw new ApiError('AccessDenied', 'You cannot perform the requested operation.', 403);
+      session.book.sheets.protect(sheetId, true);
     },
-    unprotect: ({ session, sheetId }) => session.book.protect(sheetId, false),
+    unprotect: ({ session, sheetId }) => session.book.sheets.protect(sheetId, false),
   },
 };
 
@@ -140,7 +140,7 @@ const worksheetClass: HostClass<SheetSelf> = {
       set: ({ session, sheetId }, value) => {
         const name = requireText(session, value);
         checkSheetName(session, name, sheetId);
-        session.book.renameSheet(sheetId, name);
+        session.book.sheets.rename(sheetId, name);
         session.sheetRenamed(sheetId);
       },
     },
@@ -148,23 +148,23 @@ const worksheetClass: HostClass<SheetSelf> = {
       get: position,
       set: ({ session, sheetId }, value) => {
         const index = requireNumber(session, value);
-        if (!Number.isInteger(index) || index < 0 || index >= session.book.sheets().length) throw invalidArgument();
-        session.book.moveSheet(sheetId, index);
+        if (!Number.isInteger(index) || index < 0 || index >= session.book.sheets.all().length) throw invalidArgument();
+        session.book.sheets.move(sheetId, index);
       },
     },
     visibility: { get: visibility, set: setVisibility },
     tabColor: {
-      get: ({ session, sheetId }) => colorText(session.book.tabColor(sheetId)),
+      get: ({ session, sheetId }) => colorText(session.book.sheets.tabColor(sheetId)),
       set: ({ session, sheetId }, value) => {
         const color = requireText(session, value);
-        session.book.setTabColor(sheetId, color === '' ? '' : colorOf(color));
+        session.book.sheets.setTabColor(sheetId, color === '' ? '' : colorOf(color));
       },
     },
     showGridlines: {
-      get: ({ session, sheetId }) => session.book.gridlines(sheetId),
+      get: ({ session, sheetId }) => session.book.sheets.gridlines(sheetId),
     },
     // The client sets showGridlines under this name.
-    gridlines: { set: ({ session, sheetId }, value) => session.book.setGridlines(sheetId, requireBoolean(session, value)) },
+    gridlines: { set: ({ session, sheetId }, value) => session.book.sheets.setGridlines(sheetId, requireBoolean(session, value)) },
   },
   navigation: {
     freezePanes: (self) => hostObject(freezePanesClass, self),
@@ -207,7 +207,7 @@ const worksheetClass: HostClass<SheetSelf> = {
 };
 
 function neighbour(self: SheetSelf, step: 1 | -1, visibleOnly: unknown): HostObject | null {
-  const sheets = self.session.book.sheets();
+  const sheets = self.session.book.sheets.all();
   for (let index = position(self) + step; index >= 0 && index < sheets.length; index += step) if (visibleOnly !== true || !sheets[index]!.hidden) return worksheetObject(self.session, sheets[index]!.id);
   return null;
 }
@@ -225,30 +225,30 @@ export function worksheetsObject(session: Session): HostObject {
 function addSheet(session: Session, wanted: unknown): HostObject {
   const name = wanted === null || wanted === undefined ? newName(session) : requireText(session, wanted);
   checkSheetName(session, name, null);
-  const id = session.book.addSheet(name, session.enforces('add-appends') ? session.book.sheets().length : 0);
+  const id = session.book.sheets.add(name, session.enforces('add-appends') ? session.book.sheets.all().length : 0);
   session.sheetAdded(id);
   if (!session.enforces('add-does-not-activate')) {
-    session.book.activate(id);
+    session.book.sheets.activate(id);
     session.activationChanged();
   }
   return worksheetObject(session, id);
 }
 
 function newName(session: Session): string {
-  for (let number = session.book.sheets().length + 1; ; number += 1) if (session.sheetByName(`Sheet${number}`) === null) return `Sheet${number}`;
+  for (let number = session.book.sheets.all().length + 1; ; number += 1) if (session.sheetByName(`Sheet${number}`) === null) return `Sheet${number}`;
 }
 
 function sheetsOf(session: Session, visibleOnly: unknown): string[] {
-  return visibleOnly === true ? visibleSheets(session) : session.book.sheets().map((sheet) => sheet.id);
+  return visibleOnly === true ? visibleSheets(session) : session.book.sheets.all().map((sheet) => sheet.id);
 }
 
 const worksheetsClass: HostClass<{ readonly session: Session }> = {
   name: 'WorksheetCollection',
-  items: ({ session }) => session.book.sheets().map((sheet) => worksheetObject(session, sheet.id)),
+  items: ({ session }) => session.book.sheets.all().map((sheet) => worksheetObject(session, sheet.id)),
   getItem: ({ session }, key) => {
     const id = findSheet(session, key);
     if (id === null && session.enforces('item-not-found')) throw itemNotFound();
-    return worksheetObject(session, id ?? session.book.activeSheet());
+    return worksheetObject(session, id ?? session.book.sheets.active());
   },
   methods: {
     ...eventMethods<{ readonly session: Session }>(
@@ -269,7 +269,7 @@ const worksheetsClass: HostClass<{ readonly session: Session }> = {
       if (id === null && !session.enforces('null-object')) throw itemNotFound();
       return id === null ? null : worksheetObject(session, id);
     },
-    getActiveWorksheet: ({ session }) => worksheetObject(session, session.book.activeSheet()),
+    getActiveWorksheet: ({ session }) => worksheetObject(session, session.book.sheets.active()),
     getFirst: ({ session }, visibleOnly) => worksheetObject(session, sheetsOf(session, visibleOnly)[0]!),
     getLast: ({ session }, visibleOnly) => worksheetObject(session, sheetsOf(session, visibleOnly).at(-1)!),
     getCount: ({ session }, visibleOnly) => sheetsOf(session, visibleOnly).length,

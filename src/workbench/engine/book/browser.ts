@@ -5,7 +5,7 @@ import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
 import { UniverSheetsHyperLinkUIPlugin } from '@univerjs/sheets-hyper-link-ui';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
-import type { GridLanguage } from './workbook-engine';
+import type { GridLanguage } from '../workbook-engine';
 
 /** A grid that is drawn: its plugins, its words in the language, and its command that scrolls a cell into view. */
 interface BrowserSetUp {
@@ -25,6 +25,6 @@ export async function browserSetUp(container: HTMLElement, language: GridLanguag
 }
 
 const wordsIn: Readonly<Record<GridLanguage, () => Promise<object>>> = {
-  'zh-CN': async () => (await import('./book-words-zh-cn')).words,
-  'en-US': async () => (await import('./book-words-en-us')).words,
+  'zh-CN': async () => (await import('./words-zh-cn')).words,
+  'en-US': async () => (await import('./words-en-us')).words,
 };
