@@ -10,7 +10,8 @@ import { workbookObject } from './objects/workbook';
 import { rangeAt, selfOf, writeValues } from './objects/range';
 import { enforcedRules } from './rules';
 import { Session } from './session';
-import { readFile, writeFile } from './xlsx';
+import { readFile } from './file/read-file';
+import { writeFile } from './file/write-file';
 
 const excelPayloadLimit = 5 * 1024 * 1024;
 /** The session has timed out, in the numbering of the common API. */

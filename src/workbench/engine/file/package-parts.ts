@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
-import type { XmlPart } from './side';
-import { rootNamespace } from './xml';
+import type { XmlPart } from '../side';
+import { rootNamespace } from '../xml';
 
 /** The parts of an .xlsx package that the spreadsheet library leaves out: custom XML, and hidden names. */
 

@@ -1,6 +1,6 @@
-import type { Cell, Sheet, Workbook } from '../../hosts/xlsx/hucre';
+import type { Cell, Sheet, Workbook } from '../../../hosts/xlsx/hucre';
 import { partNames } from './package-parts';
-import type { NotCarried, NotCarriedKind } from './workbook-engine';
+import type { NotCarried, NotCarriedKind } from '../workbook-engine';
 
 /** Parts of a package that only the whole workbook can be named for, by what their names look like. */
 const partsOfWorkbook: readonly (readonly [NotCarriedKind, RegExp])[] = [
