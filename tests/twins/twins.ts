@@ -106,6 +106,8 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R07', workbook: good, change: ['绩效目标!H3', 0.97] },
   { code: 'R05', workbook: withForm, change: ['自评表!B3', '技能培训项目'], at: '预算执行!B4' },
   { code: 'R06', workbook: withUnits, change: ['预算执行!B6', '某县实训中心'], at: '预算执行!B4' },
+  { code: 'R16', workbook: good, change: ['预算执行!A1', '2024年项目预算执行情况表（元）'], at: '预算执行!F2' },
+  { code: 'R17', workbook: withSettings, given: { '报告设置!A6': '报告单位' }, change: ['报告设置!B6', '丙局'], at: '单位信息!B2' },
   { code: 'R13', workbook: good, change: ['预算执行!D3', '全年预匏数'] },
   { code: 'R14', workbook: good, merges: { 预算执行: [{ startRow: 3, startCol: 3, endRow: 4, endCol: 3 }] }, given: { '预算执行!B5': '技能培训' }, change: ['预算执行!B5', '道路养护'], at: '预算执行!D4:D5' },
   { code: 'R08', workbook: twice, change: ['支付台账!B3', 99], at: '预算执行!D4' },

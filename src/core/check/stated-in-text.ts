@@ -71,13 +71,13 @@ const ofReceived = (claim: Claim, owner: Owner, toTheFen: boolean): readonly Con
   return ofAmount(claim, owner, 'adjusted', toTheFen).map((found) => ({ ...found, what: measureNames.received, actual: `${measureNames.adjusted}${found.actual}` }));
 };
 
-/** Returns a rate that is had from the workbook's amounts on no basis; what it should be on the basis of the rates is shown. */
+/** Returns a rate that is had from the workbook's amounts on no basis; what it should be on the basis of the rates is shown, with the basis. */
 const ofRate = (claim: Claim, { name, row }: Owner, { of, over, name: what }: (typeof rates)[number], basis: RateBasis): readonly Contradicted[] => {
   const part = row[of];
   const ratios = (of === 'executed' ? [...over].sort((one, other) => Number(other === basis) - Number(one === basis)) : over).flatMap((measure) => (part !== null && (row[measure] ?? 0) > 0 ? [{ measure, ratio: new Big(part).div(row[measure] ?? 1) }] : []));
   const [official] = ratios;
   if (!official || ratios.some(({ ratio }) => ratio.times(100).minus(claim.value ?? 0).abs().lte(halfDigit(claim)))) return [];
-  return [{ claim, name, what, actual: formatShare(official.ratio), at: [...(row.at[of] ?? []), ...(row.at[official.measure] ?? [])] }];
+  return [{ claim, name, what, actual: `${formatShare(official.ratio)}（${measureNames[of]}÷${measureNames[official.measure]}）`, at: [...(row.at[of] ?? []), ...(row.at[official.measure] ?? [])] }];
 };
 
 /** Returns the amounts and rates of a sentence that it states of the whole, or of a project named before them, and that the workbook has otherwise. Behind words that name something else it is not read on. */

@@ -79,6 +79,7 @@ import { textsWithinLimit } from './texts-within-limit';
 import { totalEqualsItems } from './total-equals-items';
 import { totalNotBlank } from './total-not-blank';
 import { totalsNotCountedTwice } from './totals-not-counted-twice';
+import { unitAskedForApplies } from './unit-asked-for-applies';
 import { waiversHold } from './waivers-hold';
 import { weightSpread } from './weight-spread';
 import { weightsAsRecommended } from './weights-as-recommended';
@@ -164,6 +165,7 @@ export const checks: readonly Check[] = [
   sharesNotGuessed,
   oneNamePerProject,
   oneUnitPerReport,
+  unitAskedForApplies,
   headingsLegible,
   amountsOfOneProject,
   tablesAgree,

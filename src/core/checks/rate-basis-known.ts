@@ -1,6 +1,6 @@
 import { defineCheck } from '../check/define-check';
 import { basisNames, measureNames, rateWords } from '../model/names';
-import { computableBases, isStated } from '../recognise/rate-basis';
+import { computableBases, isBasisOpen } from '../recognise/rate-basis';
 
 export const rateBasisKnown = defineCheck({
   id: 'rate-basis-known',
@@ -23,7 +23,7 @@ export const rateBasisKnown = defineCheck({
     const { over, assumed } = facts.rateBasis;
     const choices = computableBases(facts);
     const [first] = choices;
-    if (first === undefined || (!assumed && isStated(facts, over))) return;
+    if (first === undefined || !isBasisOpen(facts)) return;
     const shown = assumed ? over : first;
     // The heading of what is divided by says which column is meant.
     const headings = facts.tables.flatMap(({ columns }) => columns.filter(({ meaning }) => meaning === measureNames[shown]).flatMap(({ at }) => at));

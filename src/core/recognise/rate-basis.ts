@@ -24,6 +24,9 @@ export const computableBases = ({ projects, total }: Pick<Facts, 'projects' | 't
 /** Returns true where a project or the stated total has the amount at all. */
 export const isStated = ({ projects, total }: Pick<Facts, 'projects' | 'total'>, over: RateBasis): boolean => [...projects, total].some((row) => row[over] !== null);
 
+/** Returns true where rates can be had, but not of what they should divide by: nobody has settled it, or the workbook has no such amounts. */
+export const isBasisOpen = (facts: Pick<Facts, 'projects' | 'total' | 'rateBasis'>): boolean => computableBases(facts).length > 0 && (facts.rateBasis.assumed || !isStated(facts, facts.rateBasis.over));
+
 const showsRateOver = ({ rate, executed, ...row }: RatedRow, over: RateBasis): boolean => executed !== null && row[over] !== null && row[over] !== 0 && isShownAs(new Big(executed).div(row[over]), rate);
 
 /** Returns what is divided by where the workbook has nothing of what the scheme divides by: what most of its own rates follow, otherwise what most projects state. */

@@ -2,14 +2,15 @@ import { Button, Field, Input, Link, makeStyles, Select, tokens } from '@fluentu
 import { QuestionCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import type { Evaluation } from '../../core/model/evaluation';
+import type { Evaluation, Finding } from '../../core/model/evaluation';
 import { measureNames } from '../../core/model/names';
 import { amendUnitName } from '../../core/amend/amend-unit-name';
-import { amendCorrections, amendSettings, rateBasisId, understandYear } from '../../core/settings';
+import { amendCorrections, amendSettings, amendWaivers, draftWaiver, rateBasisId, understandYear } from '../../core/settings';
 import type { SettingsChange } from '../../core/settings';
 import { formatExact, moneyUnits } from '../../core/units/money';
+import { composed } from '../composed';
 import { usePane, useWords } from '../pane-context';
-import { CellButton } from '../components/CellButton';
+import { CellButton, CellList } from '../components/CellButton';
 import { Said } from '../components/Said';
 import { useTextStyles } from '../components/text-styles';
 import type { Amended } from '../workbook-session';
@@ -17,6 +18,8 @@ import { inUnit, questionsOf } from './questions';
 import type { Question } from './questions';
 import { questionsTexts } from './questions-texts';
 
+/** The reason that stands on the sheet 报告设置 for what a person has confirmed. */
+const measureConfirmed = '已确认按此理解';
 /** 核对 has them all. */
 const shownOfOneKind = 3;
 
@@ -63,6 +66,13 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
   const settle = (change: SettingsChange): Promise<void> => answer(() => session.amend('settle', (snapshot) => amendSettings(snapshot, change)));
   const write = (name: string): Promise<void> => answer(() => session.amend('save', (snapshot, facts) => amendUnitName(snapshot, facts, name)));
 
+  const confirm = async (finding: Finding): Promise<void> => {
+    if (seen === null) return;
+    const draft = draftWaiver(finding, composed(evaluation, seen), seen, measureConfirmed);
+    if ('problem' in draft) return setProblem(draft);
+    await answer(() => session.amend('settle', (now) => amendWaivers(now, { set: [draft] })));
+  };
+
   const measures = questions.filter(({ kind }) => kind === 'measure');
   const names = questions.filter(({ kind }) => kind === 'names');
   const shown = questions.filter((question) => (question.kind !== 'measure' || measures.indexOf(question) < shownOfOneKind) && (question.kind !== 'names' || names.indexOf(question) < shownOfOneKind));
@@ -81,7 +91,7 @@ export const Questions = ({ evaluation }: { readonly evaluation: Evaluation }) =
               {question.kind === 'name' && <NameQuestion write={write} />}
               {question.kind === 'adjustment' && <AdjustmentQuestion question={question} answer={(value) => answer(() => session.amend('settle', (snapshot) => amendCorrections(snapshot, { choices: question.at.map((ref) => ({ kind: 'column', value, ref })) }, seen ?? snapshot)))} />}
               {question.kind === 'names' && <NamesQuestion question={question} answer={(same) => answer(() => session.amend('settle', (snapshot) => amendCorrections(snapshot, { pairs: [{ name: question.name, other: question.other, same }] })))} />}
-              {question.kind === 'measure' && <MeasureQuestion question={question} />}
+              {question.kind === 'measure' && <MeasureQuestion question={question} confirm={confirm} />}
             </div>
           ))}
           {more > 0 && <Link as="button" onClick={() => show('check')}>{words.more(more)}</Link>}
@@ -259,14 +269,21 @@ const NamesQuestion = ({ question: { name, other, at }, answer }: { readonly que
   );
 };
 
-const MeasureQuestion = ({ question: { name, raw, value, at, project, indicator } }: { readonly question: Asked<'measure'> }) => {
+const MeasureQuestion = ({ question: { name, raw, value, count, at, indicator, finding }, confirm }: { readonly question: Asked<'measure'>; /** Sets the finding aside, since what was assumed holds. */ readonly confirm: (finding: Finding) => Promise<void> }) => {
   const styles = useStyles();
-  const { edit } = usePane();
+  const text = useTextStyles();
+  const { edit, busy } = usePane();
   const words = useWords(questionsTexts);
   return (
     <>
       <p className={styles.line}><span lang="zh-CN"><CellButton cells={at}>{name}</CellButton></span> <span lang="zh-CN">{words.measure(raw, value)}</span></p>
-      {project !== null && indicator !== null && <Button size="small" onClick={() => edit({ project, indicator })}>{words.toTarget}</Button>}
+      {count > 1 && <p className={styles.line}>{words.measuresAlike(count)}</p>}
+      {count > 1 && <CellList cells={at} />}
+      <div className={styles.row}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void confirm(finding)} data-testid="measure-holds">{words.measureHolds(count)}</Button>
+        {indicator !== null && <Button size="small" onClick={() => edit({ project: indicator.project, indicator: indicator.id })}>{words.toTarget}</Button>}
+      </div>
+      <p className={text.quiet}>{words.measureHint}</p>
     </>
   );
 };

@@ -37,6 +37,9 @@ export interface QuestionsTexts {
   readonly otherProject: string;
   readonly namesHint: string;
   readonly measure: (raw: string, value: string) => string;
+  readonly measuresAlike: (count: number) => string;
+  readonly measureHolds: (count: number) => string;
+  readonly measureHint: string;
   readonly toTarget: string;
   readonly more: (count: number) => string;
 }
@@ -78,6 +81,9 @@ const chinese: QuestionsTexts = {
   otherProject: '不是',
   namesHint: '选好后记在「报告设置」中，可随时取消；表中的名称不改动。',
   measure: (raw, value) => `${raw}没有写明单位，暂按${value}理解。`,
+  measuresAlike: (count) => `这一列共有${count}个数都这样理解。`,
+  measureHolds: (count) => (count === 1 ? '是这样' : '都是这样'),
+  measureHint: '答复记在「报告设置」中，可随时取消；数变了会再问。',
   toTarget: '在「目标」中写明',
   more: (count) => `还有${count}处，见「核对」`,
 };
@@ -115,6 +121,9 @@ const english: QuestionsTexts = {
   otherProject: 'Two projects',
   namesHint: 'Your answer is kept on the settings sheet and can be taken back; the names in the tables stay as they are.',
   measure: (raw, value) => `${raw} states no unit; taken as ${value}.`,
+  measuresAlike: (count) => `${count} values of this column are all taken so.`,
+  measureHolds: (count) => (count === 1 ? 'That is right' : 'That is right for all'),
+  measureHint: 'Your answer is kept on the settings sheet and can be taken back; if the values change, you are asked again.',
   toTarget: 'State it under Targets',
   more: (count) => `${count} more: see Check`,
 };

@@ -4,7 +4,7 @@ import type { Facts, RateBasis, TableInfo } from '../../core/model/facts';
 import { measures, rateBases } from '../../core/model/facts';
 import { basisWords } from '../../core/model/names';
 import type { CellRef } from '../../core/units/address';
-import { parseRef } from '../../core/units/address';
+import { coversRef, parseRef } from '../../core/units/address';
 import type { Fen, MoneyUnit } from '../../core/units/money';
 import { toFen } from '../../core/units/money';
 
@@ -31,7 +31,7 @@ export type Question =
   | { readonly kind: 'organisation'; readonly all: Facts['organisations']['all']; /** What was asked for and is not there; null where nothing was. */ readonly asked: string | null }
   | { readonly kind: 'adjustment'; readonly header: string; readonly taken: 'change' | 'budget'; readonly at: readonly CellRef[] }
   | { readonly kind: 'names'; readonly name: string; readonly other: string; readonly at: readonly CellRef[] }
-  | { readonly kind: 'measure'; readonly name: string; readonly raw: string; readonly value: string; readonly at: readonly CellRef[]; readonly project: string | null; readonly indicator: string | null };
+  | { readonly kind: 'measure'; readonly name: string; readonly raw: string; readonly value: string; /** So many values of the column are taken alike. */ readonly count: number; readonly at: readonly CellRef[]; /** The first indicator that is asked about. */ readonly indicator: { readonly project: string; readonly id: string } | null; readonly finding: Finding };
 
 /** Returns the first amount other than 0 that stands in a table. */
 const exampleIn = ({ projects }: Facts, table: TableInfo | undefined): Example | null => {
@@ -58,6 +58,15 @@ const unitQuestion = (findings: readonly Finding[], facts: Facts): Question => {
   return { kind: 'unit', tables: tables.flatMap(({ sheet, unit }) => (unit ? [{ sheet, unit: unit.name, at: unit.at }] : [])), example: exampleIn(facts, tables[0]) };
 };
 
+/** Returns the first indicator with a target or an actual in the cells. */
+const firstIndicator = ({ projects }: Facts, at: readonly CellRef[]): { readonly project: string; readonly id: string } | null => {
+  for (const { id: project, indicators } of projects) {
+    const found = indicators.find((indicator) => [...(indicator.at.target ?? []), ...(indicator.at.actual ?? [])].some((cell) => at.some((range) => coversRef(range, cell))));
+    if (found) return { project, id: found.id };
+  }
+  return null;
+};
+
 /** Returns what is meant by a word for what 预算执行率 divides by. */
 const basisOf = (word: string | undefined): RateBasis => rateBases.find((over) => basisWords[over].includes(word ?? '')) ?? 'adjusted';
 
@@ -77,9 +86,9 @@ export const questionsOf = ({ facts, findings }: Pick<Evaluation, 'facts' | 'fin
     ...(facts.unit.name === null && open('R06').length === 0 && facts.projects.length > 0 ? [{ kind: 'name' } as const] : []),
     ...open('R09').map(({ at, data }): Question => ({ kind: 'adjustment', header: data.header ?? '', at, taken: facts.tables.flatMap(({ columns }) => columns).find((column) => column.at.join() === at.join())?.assumed ?? 'change' })),
     ...open('R05').map(({ at, data }): Question => ({ kind: 'names', name: data.name ?? '', other: data.other ?? '', at })),
-    ...open('R07').map(({ at, data, project }): Question => ({
-      kind: 'measure', name: data.name ?? '', raw: data.raw ?? '', value: data.value ?? '', at, project,
-      indicator: facts.projects.find(({ id }) => id === project)?.indicators.find((indicator) => at.some((cell) => [...(indicator.at.target ?? []), ...(indicator.at.actual ?? [])].includes(cell)))?.id ?? null,
-    })),
+    ...open('R07').map((finding): Question => {
+      const { at, data } = finding;
+      return { kind: 'measure', name: data.name ?? '', raw: data.raw ?? '', value: data.value ?? '', count: Number(data.count ?? 1), at, indicator: firstIndicator(facts, at), finding };
+    }),
   ];
 };

@@ -195,12 +195,12 @@ describeCheck(shownRateFollows, {
 });
 
 describeCheck(oneBasis, {
-  accepts: [['the official basis', workbook(ledger(['甲', 100, 90, 80, '88.89%']))], ['both bases the same', workbook(ledger(['甲', 90, 90, 81, '90%']))]],
+  accepts: [['the official basis', workbook(ledger(['甲', 100, 90, 80, '88.89%']))], ['both bases the same', workbook(ledger(['甲', 90, 90, 81, '90%']))], ['rates while nobody has said what they divide by (R03)', workbook(ledger(['甲', 100, null, 80, '80%'], ['乙', 50, null, 50, '100%']))]],
   reports: [
     ['a rate over the initial budget', workbook(ledger(['甲', 100, 90, 80, '80.00%'])), ['E3,D3,B3 「甲」表中执行率80.00%是全年执行数÷年初预算数，不是全年执行数÷全年预算数（88.89%）；请改按全年预算数计算，或写明口径。']],
     ['a rate over the adjusted budget where another was chosen', workbook(ledger(['甲', 100, 90, 80, '88.89%'])), ['E3,D3,C3 「甲」表中执行率88.89%是全年执行数÷全年预算数，不是全年执行数÷年初预算数（80.00%）；请改按年初预算数计算，或写明口径。'], { basis: 'initial' }],
     ['nothing where the rate is over what was chosen', workbook(ledger(['甲', 100, 90, 80, '80.00%'])), [], { basis: 'initial' }],
-    ['a rate over the initial budget where no other is stated', workbook(ledger(['甲', 100, null, 80, '80%'])), ['E3,D3,B3 「甲」表中执行率80%是全年执行数÷年初预算数，表中没有全年预算数；请补列全年预算数，或写明口径。']],
+    ['a rate over the initial budget where the row states no other', workbook(ledger(['甲', 100, null, 80, '80%'], ['乙', 50, 50, 50])), ['E3,D3,B3 「甲」表中执行率80%是全年执行数÷年初预算数，表中没有全年预算数；请补列全年预算数，或写明口径。']],
     ['a total of another kind than its items', oneColumn(['甲', 50, '预算数'], ['合计', 60, '支出数']), ['B3,B2 「合计」60.00万元是支出数，各项是预算数，口径不同，不能相互比较，也不能据此计算执行率；请补列同一口径的数。']],
   ],
   inText: {
@@ -221,9 +221,10 @@ describeCheck(executionOnCourse, {
   reports: [
     ['low execution without a reason', workbook(ledger(['甲', 100, 100, 89.99, null, '预算数'])), ['D3,C3 「甲」预算执行率89.99%（全年执行数÷全年预算数），低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
     ['a rate that two decimals would make the line', workbook(ledger(['甲', 100, 100, 89.9999])), ['D3,C3 「甲」预算执行率89.9999%（全年执行数÷全年预算数），低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
-    ['little spent of the initial budget, by which a person wants it judged', workbook(ledger(['甲', 100, 60, 59, null, '项目缩减'])), ['error D3,B3 「甲」预算执行率59.00%（全年执行数÷年初预算数），低于60%，应单独说明原因并提出整改措施。'], { basis: 'initial' }],
+    ['little spent of the initial budget, by which a person wants it judged', workbook(ledger(['甲', 100, 60, 59, null, '项目缩减'])), ['error D3,B3,F3 「甲」预算执行率59.00%（全年执行数÷年初预算数），低于60%，表中写的是「项目缩减」；原因应在报告中单独说明，并提出整改措施。'], { basis: 'initial' }],
     ['little spent where only the initial budget is stated', workbook(ledger(['甲', 100, null, 80])), ['D3,B3 「甲」预算执行率80.00%（全年执行数÷年初预算数），低于90%，没有写明原因；请在备注或偏差原因栏写明。']],
-    ['very low execution although a reason stands', workbook(ledger(['甲', 100, 100, 59.99, null, '招标推迟，款项转入下年'])), ['error D3,C3 「甲」预算执行率59.99%（全年执行数÷全年预算数），低于60%，应单独说明原因并提出整改措施。']],
+    ['very low execution although a reason stands, which is told', workbook(ledger(['甲', 100, 100, 59.99, null, '招标推迟，款项转入下年'])), ['error D3,C3,F3 「甲」预算执行率59.99%（全年执行数÷全年预算数），低于60%，表中写的是「招标推迟，款项转入下年」；原因应在报告中单独说明，并提出整改措施。']],
+    ['very low execution with words that explain nothing', workbook(ledger(['甲', 100, 100, 59.99, null, '无'])), ['error D3,C3 「甲」预算执行率59.99%（全年执行数÷全年预算数），低于60%，应单独说明原因并提出整改措施。']],
   ],
 });
 

@@ -1,5 +1,6 @@
 import { oneNamePerProject } from '../../../src/core/checks/one-name-per-project';
 import { oneUnitPerReport } from '../../../src/core/checks/one-unit-per-report';
+import { unitAskedForApplies } from '../../../src/core/checks/unit-asked-for-applies';
 import { describeCheck } from '../../helpers/describe-check';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
@@ -43,5 +44,16 @@ describeCheck(oneUnitPerReport, {
     ['one that was chosen by its code', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), [], { organisation: '01' }],
     ['a choice that there is not', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), ['B3,B4 工作簿中没有单位「培训」，只有「甲局」「乙中心」；暂全部列入，请在「数据」中改选其中一个。'], { organisation: '培训' }],
     ['more than are told', workbook(units(...['甲', '乙', '丙', '丁', '戊', '己'].map((name, index) => [`0${index}`, `${name}局`, '培训', 1] as const))), ['B3,B4,B5,B6,B7 工作簿中有6个单位：「甲局」「乙局」「丙局」「丁局」「戊局」等；各单位的项目暂全部列入，项目编号前加单位编码。只写一个单位的，请在「数据」中选定单位（命令行用 --org）。']],
+  ],
+});
+
+const ofOne = workbook(units(['01', '甲局', '培训', 10], ['01', '甲局', '招聘', 5]));
+describeCheck(unitAskedForApplies, {
+  accepts: [['no choice', ofOne]],
+  reports: [
+    ['nothing where the one unit was asked for', ofOne, [], { organisation: '甲局' }],
+    ['nothing where one of several was asked for', workbook(units(['01', '甲局', '培训', 10], ['02', '乙中心', '培训', 5])), [], { organisation: '丙局' }],
+    ['another than the one unit', ofOne, ['B3 选定的单位「培训」没有用上：工作簿只有「甲局」一个单位，所有项目都列入了报告；请核对文件或单位名称。'], { organisation: '培训' }],
+    ['a choice where nothing says whose the rows are', workbook(ledger(['甲', 10])), ['选定的单位「甲」没有用上：表中没有写明各行属于哪个单位，所有项目都列入了报告；请加「单位名称」列，或不选单位。'], { organisation: '甲' }],
   ],
 });

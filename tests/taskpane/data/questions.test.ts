@@ -82,8 +82,13 @@ describe('questions', () => {
   it('lead to the indicator whose value states no unit', () => {
     const workbookWith = [about, sheet('表', [['项目', '全年预算数（万元）'], ['甲', 50]]), targets(['甲', '产出指标', '质量指标', '合格率', '≥95%', 0.97, 10, null, null])];
     const [question] = asked(...workbookWith);
-    expect(question).toMatchObject({ kind: 'measure', name: '合格率', raw: '0.97', value: '97%', at: ['指标!F2'], project: '甲' });
-    expect(question).toHaveProperty('indicator', expect.stringContaining('合格率'));
+    expect(question).toMatchObject({ kind: 'measure', name: '合格率', raw: '0.97', value: '97%', count: 1, at: ['指标!F2'], indicator: { project: '甲', id: expect.stringContaining('合格率') } });
+  });
+
+  it('ask once about all values of a column that are taken alike', () => {
+    const rows = ['合格率', '优良率', '达标率'].map((name) => ['甲', '产出指标', '质量指标', name, '≥95%', 0.97, 10, null, null]);
+    const questions = asked(about, sheet('表', [['项目', '全年预算数（万元）'], ['甲', 50]]), targets(...rows));
+    expect(questions).toMatchObject([{ kind: 'measure', name: '合格率', count: 3, at: ['指标!F2:F4'], indicator: { project: '甲' } }]);
   });
 
   it.each([...askedAbout])('ask about every %s', (code) => {
