@@ -67,12 +67,11 @@ export const oneBasis = defineCheck({
       }
     }
     if (isBasisOpen(facts)) return; // R03 asks once what they divide by.
-    const budget = measureNames[scheme.rateBasis];
     for (const row of facts.rates) {
       const { match, official } = basisOf(row, scheme.rateBasis);
       if (!match) continue;
       const at = [...row.rate.at, ...(row.at.executed ?? []), ...(row.at[match.over] ?? [])];
-      const data = { name: row.name, shown: formatShown(new Big(row.rate.ratio), row.rate.decimals), words: match.words, budget };
+      const data = { name: row.name, shown: formatShown(new Big(row.rate.ratio), row.rate.decimals), words: match.words, budget: measureNames[scheme.rateBasis] };
       if (official) yield { message: 'rate', project: row.project, at, data: { ...data, own: official.words, computed: formatShare(official.ratio) } };
       else yield { message: 'alone', project: row.project, at, data };
     }
