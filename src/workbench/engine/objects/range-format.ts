@@ -26,7 +26,7 @@ import { textWidth } from '../text-size';
 import { cellValue, shownText } from '../book/cell-data';
 import { numberFormatOf } from '../cell-style';
 import { requireBoolean, requireNumber, requireOneOf, requireText } from './check';
-import { columnsOf, occupied, rowsOf, same } from './range';
+import { columnsOf, occupied, rowsOf, same } from './range-cells';
 
 const pointsPerPixel = 0.75;
 const highestRow = 409.5;

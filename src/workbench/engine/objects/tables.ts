@@ -9,7 +9,8 @@ import { eventTypes, workbookTarget } from '../session';
 import type { Session } from '../session';
 import { requireNumber, requireText } from './check';
 import { eventMethods } from './event-methods';
-import { rangeArgument, rangeObject, writeValues } from './range';
+import { rangeArgument, rangeObject } from './range';
+import { writeValues } from './range-cells';
 import { worksheetObject } from './worksheet';
 
 interface TablesSelf {
