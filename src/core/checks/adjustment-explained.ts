@@ -7,7 +7,7 @@ import type { Facts, Project } from '../model/facts';
 import { coversRef, type CellRef } from '../units/address';
 import { formatMoney, type Fen } from '../units/money';
 import { formatAgainst, formatLine } from '../units/percent';
-import { explains } from '../units/reasons';
+import { explains, reasonBeside } from '../units/reasons';
 
 /** 因政策调整追加预算10万元: what was done to the budget, and not what it was spent on. */
 const changed = /(?:追加|调增|调减|核减|核增|压减|增加|减少|收回|调整)[^，。；]{0,8}(?:预算|资金|经费|指标|投入)|(?:预算|资金|经费|指标)[^，。；]{0,8}(?:追加|调增|调减|核减|核增|压减|收回|调整)/;
@@ -18,6 +18,9 @@ const isInForm = ({ tables }: Facts, at: readonly CellRef[] = []): boolean => ta
 
 /** Returns true where the words of a form, which has no column for it, tell of the change. */
 const tellsOfChange = ({ texts, executionItem }: Project): boolean => [...Object.values(texts).map(({ text }) => text), executionItem?.deviationReason ?? ''].some((text) => changed.test(text));
+
+/** Returns true for a remark that explains something: that so much was added during the year explains nothing. */
+const tellsWhy = (remark: string | null, change: Fen): boolean => remark !== null && explains(remark) && reasonBeside(remark, change) !== '';
 
 const compared = (adjusted: Fen, initial: Fen, share: Big, line: Big) => ({
   adjusted: formatMoney(adjusted), initial: formatMoney(initial), direction: adjusted > initial ? '增加' : '减少', change: formatMoney(Math.abs(adjusted - initial)), share: formatAgainst(share, line), line: formatLine(line),
@@ -59,7 +62,7 @@ export const adjustmentExplained = defineCheck({
   *find({ facts, scheme }) {
     for (const project of facts.projects) {
       const { initial, adjusted, name } = project;
-      if (initial === null || adjusted === null || adjusted === initial || explains(project.remark) || tellsOfChange(project)) continue;
+      if (initial === null || adjusted === null || adjusted === initial || tellsWhy(project.remark, adjusted - initial) || tellsOfChange(project)) continue;
       // Money carried over from the year before explains as much as it brings.
       const brought = project.lines.filter((line) => carried.test(line.name)).reduce((sum, { adjusted: fen }) => sum + (fen ?? 0), 0);
       if (initial === 0) {

@@ -42,12 +42,21 @@ export const addedUp = (projects: readonly Project[], measure: Measure): Sum | n
 /** Returns the stated total of a measure, otherwise Σ of the projects. */
 export const wholeOf = ({ total, projects }: Facts, measure: Measure): Sum | null => amountOf(total, measure) ?? addedUp(projects, measure);
 
+/** Returns true where two measures are told of the same projects: each states both or neither, and so does the total, or tells no more than their sum. */
+export const ofOneScope = ({ total, projects }: Pick<Facts, 'total' | 'projects'>, one: Measure, other: Measure): boolean => {
+  const stated = (measure: Measure): Sum | null => amountOf(total, measure);
+  if (projects.some((project) => (amountOf(project, one) === null) !== (amountOf(project, other) === null))) return false;
+  return (stated(one) !== null && stated(other) !== null) || [one, other].every((measure) => stated(measure) === null || stated(measure)?.fen === addedUp(projects, measure)?.fen);
+};
+
 const byPreference: readonly Measure[] = ['executed', 'adjusted', 'initial', 'received'];
 
 /** Returns the measure that most projects state; of equals the one nearest to spending. */
 export const leadingMeasure = rememberedOf((projects: readonly Project[]): Measure | null => {
   const stating = byPreference.map((measure) => ({ measure, times: projects.filter((project) => amountOf(project, measure) !== null).length }));
-  const best = stating.reduce((most, one) => (one.times > most.times ? one : most));
+  // Where nothing was spent, a list of zeros tells nothing: the budgets do.
+  const telling = stating.filter(({ measure, times }) => times > 0 && projects.some((project) => (project[measure] ?? 0) !== 0));
+  const best = (telling.length > 0 ? telling : stating).reduce((most, one) => (one.times > most.times ? one : most));
   return best.times === 0 ? null : best.measure;
 });
 

@@ -27,3 +27,10 @@ export const kindsWords = (facts: Facts, { total, items }: { readonly total: Mea
   const amounts: Words = ['表列合计', money(stated), '为', amountKinds[total], '，各项目之和', money(added), '为', amountKinds[items], '，两者口径不同'];
   return [amounts, stated.fen === added.fen ? '，金额相等。' : ['，', difference(stated, added), '。']];
 };
+
+/** Returns by how much the stated total of one measure and Σ of the projects by another, which may be the same, differ. */
+export const gapAmount = (facts: Facts, total: Measure, items: Measure): Words => {
+  const [stated, added] = [amountOf(facts.total, total), addedUp(facts.projects, items)];
+  if (!stated || !added) return '';
+  return added.fen < stated.fen ? excess(stated, added) : excess(added, stated);
+};

@@ -5,7 +5,7 @@ import { plain } from '../units/decimal';
 import type { Fen } from '../units/money';
 import { formatMoney } from '../units/money';
 import { formatAgainst, formatLine, formatShare } from '../units/percent';
-import type { Piece } from './say';
+import type { Piece, Words } from './say';
 
 /** An amount with the cells it is the sum of. */
 export interface Sum {
@@ -91,3 +91,12 @@ export const ofDocument = (text: string): Piece => constant(text.replace(/^([^�
 
 /** Returns what a check says of the cells it found at fault; its numbers are those of the cells. */
 export const foundAt = (text: string, cells: readonly CellRef[]): Piece => constant(oneLine(text).replace(/「/g, '“').replace(/」/g, '”'), 'name', cells);
+
+/** So many things are asked for by name. */
+const namedAtMost = 3;
+
+/** Returns the names of things between quotation marks, of many the first with how many there are: “甲”“乙”“丙”等5个项目. */
+export const namesOf = (things: readonly { readonly name: string; readonly at: Readonly<Partial<Record<'name', readonly CellRef[]>>> }[], measure: string): Words => {
+  const listed = things.slice(0, namedAtMost).map(({ name, at }) => titled(name, at.name ?? []));
+  return things.length > namedAtMost ? [listed, '等', count(things.flatMap(({ at }) => (at.name ?? []).slice(0, 1)), measure)] : listed;
+};

@@ -1,5 +1,5 @@
 import type { Facts, Project, TextFact } from '../model/facts';
-import { explains } from '../units/reasons';
+import { explains, reasonBeside } from '../units/reasons';
 import { clause, excess, named } from './pieces';
 import { amountOf } from './funds';
 import { joined, say, type Words } from './say';
@@ -34,7 +34,7 @@ export const leftWords = (projects: readonly Project[], explainedElsewhere: (pro
     const remark = own !== null && project.at.remark ? ['（', clause(own, project.at.remark), '）'] : '';
     return [named(project.name, project.at.name ?? []), excess(adjusted, executed), remark];
   });
-  return ['未执行金额较大的为', joined(words, '、'), '。'];
+  return [left.length > told ? '未执行金额较大的为' : '分项目看，未执行的为', joined(words, '、'), '。'];
 };
 
 /** Words of a change of the budget. */
@@ -54,7 +54,7 @@ export const ofExecution = (project: Project): string | null => {
   return own !== null && explains(own) ? own : null;
 };
 
-/** Returns the projects whose budgets changed most during the year, with the reasons that their remarks give; null where none changed. */
+/** Returns the projects whose budgets changed most during the year, with the reasons that their remarks give; of a single project, whose change is told already, the reason alone; null where there is nothing to tell. */
 export const adjustedWords = (projects: readonly Project[]): Words | null => {
   const changed = projects.flatMap((project) => {
     const [initial, adjusted] = [amountOf(project, 'initial'), amountOf(project, 'adjusted')];
@@ -62,13 +62,19 @@ export const adjustedWords = (projects: readonly Project[]): Words | null => {
   });
   if (changed.length === 0) return null;
   const largest = [...changed].sort((one, other) => Math.abs(other.adjusted.fen - other.initial.fen) - Math.abs(one.adjusted.fen - one.initial.fen)).slice(0, told);
-  const words = largest.map(({ project, initial, adjusted }): Words => {
-    const why = ofChange(project);
-    const remark = why !== null && project.at.remark ? ['（', clause(why, project.at.remark), '）'] : '';
+  const whyOf = ({ project, initial, adjusted }: (typeof changed)[number]): Words => {
+    const why = reasonBeside(ofChange(project) ?? '', adjusted.fen - initial.fen);
+    return why !== '' && project.at.remark ? clause(why, project.at.remark) : '';
+  };
+  if (projects.length === 1) {
+    const [why] = changed.map(whyOf);
+    return why ? ['预算调整的原因：', why, '。'] : null;
+  }
+  const words = largest.map((one): Words => {
+    const { project, initial, adjusted } = one;
+    const why = whyOf(one);
     const change: Words = adjusted.fen > initial.fen ? ['追加', excess(adjusted, initial)] : ['调减', excess(initial, adjusted)];
-    return [projects.length > 1 ? named(project.name, project.at.name ?? []) : '', change, remark];
+    return [named(project.name, project.at.name ?? []), change, why === '' ? '' : ['（', why, '）']];
   });
-  // Of a single project the amount is told already; only the reason is new.
-  if (projects.length === 1 && changed.every(({ project }) => ofChange(project) === null)) return null;
-  return [projects.length > 1 ? (changed.length > told ? '年度内预算调整较大的为' : '年度内调整预算的为') : '其中', joined(words, '、'), '。'];
+  return [changed.length > told ? '年度内预算调整较大的为' : '年度内调整预算的为', joined(words, '、'), '。'];
 };

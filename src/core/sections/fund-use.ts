@@ -1,11 +1,11 @@
-import type { Facts, FundLine, Project, RateBasis } from '../model/facts';
+import type { Facts, FundLine, Measure, Project, RateBasis } from '../model/facts';
 import { measureNames, rateWords } from '../model/names';
 import type { Evaluation } from '../model/evaluation';
 import type { ReportTable, Sentence } from '../model/report';
-import { addedUp, amountOf, inReportOrder, isSlow, kindsApart, leadingMeasure, oneCellEach, spendingOf, wholeOf } from '../narrate/funds';
+import { addedUp, amountOf, inReportOrder, isSlow, kindsApart, leadingMeasure, ofOneScope, oneCellEach, spendingOf, wholeOf } from '../narrate/funds';
 import { gapWords } from '../narrate/gap';
-import { count, excess, money, ratio, type Sum } from '../narrate/pieces';
-import { ask, say, type Words } from '../narrate/say';
+import { count, excess, money, namesOf, ratio, type Sum } from '../narrate/pieces';
+import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { sourceWords } from '../narrate/sources';
 import { adjustedWords, fateInNotes, leftWords, tellsFate } from '../narrate/surplus';
@@ -55,8 +55,22 @@ const fundsTable = (facts: Facts): ReportTable => {
   return { id: 'funds', title: '项目资金情况表', unit: `单位：万元${rated ? `；执行率＝${rateWords(over)}` : ''}`, columns: [words('项目', nameShare(rows)), ...columns.map((measure) => numbers(measureNames[measure], 2, 2)), numbers('执行率', 1.2, 2)], rows };
 };
 
-const budgetWords = (initial: Sum | null, adjusted: Sum | null, moved: boolean): Words | null => {
-  if (initial === null || adjusted === null) return adjusted ? ['全年预算数', money(adjusted), '。'] : initial ? ['年初预算数', money(initial), '。'] : null;
+/** Returns the whole of a measure, with how many projects state it where not all do; null where none does. */
+const wholeWords = (facts: Facts, measure: Measure): Words | null => {
+  const whole = wholeOf(facts, measure);
+  if (whole === null) return null;
+  const stating = oneCellEach(facts.projects.filter((project) => amountOf(project, measure) !== null));
+  const partial = amountOf(facts.total, measure) === null && stating.length < facts.projects.length;
+  return [measureNames[measure], money(whole), partial ? ['（', count(stating, '个'), '项目列明）'] : ''];
+};
+
+const budgetWords = (facts: Facts): Words | null => {
+  const [initial, adjusted] = [wholeOf(facts, 'initial'), wholeOf(facts, 'adjusted')];
+  if (initial === null || adjusted === null || !ofOneScope(facts, 'initial', 'adjusted')) {
+    const told = [wholeWords(facts, 'initial'), wholeWords(facts, 'adjusted')].filter((words) => words !== null);
+    return told.length === 0 ? null : [joined(told, '，'), '。'];
+  }
+  const moved = facts.projects.some((project) => project.initial !== null && project.adjusted !== null && project.initial !== project.adjusted);
   // One number, said once, rests on both columns.
   if (adjusted.fen === initial.fen) return ['年初预算数和全年预算数均为', { ...money(adjusted), proof: [...adjusted.cells, ...initial.cells] }, moved ? '，总额没有变动。' : '，年度内没有调整。'];
   const change: Words = adjusted.fen > initial.fen ? ['，比年初预算数增加', excess(adjusted, initial)] : ['，比年初预算数减少', excess(initial, adjusted)];
@@ -73,15 +87,29 @@ const surplusOf = ({ facts, scheme }: Evaluation): { readonly told: readonly Sen
   const balance = facts.balances.find((row) => row.balance !== null && row.project === null);
   const stated = balance && balance.balance !== null && balance.at.balance ? { fen: balance.balance, cells: balance.at.balance } : null;
   const left = spending ? Math.max(0, spending.budget.fen - spending.executed.fen) : (stated?.fen ?? null);
+  const amount: Words = spending ? excess(spending.budget, spending.executed) : stated ? money(stated) : '';
+  const what: Words = ['未执行资金', amount, '的去向（结转下年使用或由财政收回）'];
   const words = left === null || left < worthTelling ? null : leftWords(facts.projects, (project) => isSlow(project, facts, scheme));
   const ledger = facts.tables.length === 0 || facts.tables.some(({ recogniser }) => recogniser === 'budget-ledger');
   return {
     told: [...(words ? [say('left', words)] : []), ...(stated && !spending ? [say('balance', '表列结余', money(stated), '。')] : []), ...notes],
     asked: [
       ...(left === null && notes.length > 0 ? [ask('surplus-amount', { table: 'budget-ledger', row: null }, '结余资金的金额，填在项目支出表')] : []),
-      ...(left !== null && left >= worthTelling && notes.length === 0 && !tellsFate(facts) ? [ledger ? ask('surplus', { table: 'budget-ledger', row: null }, '未执行资金的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注') : ask('surplus', { table: 'achievements', row: '过程' }, '未执行资金的去向（结转下年使用或由财政收回），填在“成效台账”中章节为“过程”的行')] : []),
+      ...(left !== null && left >= worthTelling && notes.length === 0 && !tellsFate(facts) ? [ledger ? ask('surplus', { table: 'budget-ledger', row: null }, what, '，写在项目支出表的备注或表后附注') : ask('surplus', { table: 'achievements', row: '过程' }, what, '，填在“成效台账”中章节为“过程”的行')] : []),
     ],
   };
+};
+
+/** Returns the projects that do not state a measure. */
+const lackingOf = ({ projects }: Facts, measure: Measure): readonly Project[] => projects.filter((project) => amountOf(project, measure) === null);
+
+/** Returns what is asked for where amounts are lacking of which the rate would be made. */
+const rateAsked = (facts: Facts): Sentence | null => {
+  const measures = [facts.rateBasis.over, 'executed' as const].filter((measure) => lackingOf(facts, measure).length > 0);
+  const lacking = facts.projects.filter((project) => measures.some((measure) => amountOf(project, measure) === null));
+  if (lacking.length === 0 || spendingOf(facts, facts.rateBasis.over) !== null) return null;
+  const what: Words = [namesOf(lacking, '个项目'), '的', measures.map((measure) => measureNames[measure]).join('和')];
+  return ask('executed-missing', { table: 'budget-ledger', row: null }, what, '，填在项目支出表，据此计算预算执行率');
 };
 
 const executionWords = (facts: Facts): Words => {
@@ -94,9 +122,11 @@ const executionWords = (facts: Facts): Words => {
     const left: Words = executed.fen === budget.fen ? (over === 'adjusted' ? '，预算全部执行' : `，与${name}相等`) : executed.fen < budget.fen ? below : [`，超出${name}`, excess(executed, budget)];
     return ['全年执行数', money(executed), '，预算执行率', ratio(executed, budget), `（${rateWords(over)}）`, left, '。'];
   }
-  const executed = wholeOf(facts, 'executed');
-  const lacking = oneCellEach(facts.projects.filter((project) => amountOf(project, 'executed') === null || amountOf(project, over) === null));
-  return [executed ? ['全年执行数', money(executed), '；'] : '', lacking.length > 0 ? [count(lacking, '个'), `项目缺${name}或全年执行数`] : `${name}为零`, '，不计算总体预算执行率。'];
+  const executed = wholeWords(facts, 'executed');
+  const lacking = [over, 'executed' as const].filter((measure) => lackingOf(facts, measure).length > 0);
+  if (facts.projects.length === 1) return [executed ? [executed, '；'] : '', lacking.length > 0 ? `表中没有${lacking.map((measure) => measureNames[measure]).join('和')}` : `${name}为零`, '，不计算预算执行率。'];
+  const lacks = lacking.map((measure): Words => [count(oneCellEach(lackingOf(facts, measure)), '个'), '项目没有', measureNames[measure]]);
+  return [executed ? [executed, '；'] : '', lacks.length > 0 ? joined(lacks, '，') : `${name}为零`, '，不计算总体预算执行率。'];
 };
 
 /** 项目资金使用管理情况: budget, change, execution with the basis of its rate, what was not spent; every project in the table. */
@@ -113,13 +143,13 @@ export const fundUse: Section = {
       sentences.push(say('executed', '表中没有同一口径的预算数和支出数，预算执行率待补列后计算。'));
     } else {
       const adjusted = adjustedWords(facts.projects);
-      const budget = budgetWords(wholeOf(facts, 'initial'), wholeOf(facts, 'adjusted'), facts.projects.some((project) => project.initial !== null && project.adjusted !== null && project.initial !== project.adjusted));
-      const received = wholeOf(facts, 'received');
+      const budget = budgetWords(facts);
+      const received = wholeWords(facts, 'received');
       const sources = sourceWords(facts);
       if (budget) sentences.push(say('budget', budget));
       if (adjusted) sentences.push(say('adjusted', adjusted));
       if (sources) sentences.push(say('sources', sources));
-      if (received) sentences.push(say('received', '资金到位数', money(received), '。'));
+      if (received) sentences.push(say('received', received, '。'));
       sentences.push(say('executed', executionWords(facts)));
       // The overview tells the gap of the measure it opens with.
       for (const measure of ['initial', 'adjusted', 'received', 'executed'] as const) {
@@ -129,6 +159,8 @@ export const fundUse: Section = {
     }
     const surplus = surplusOf(evaluation);
     sentences.push(...surplus.told, say('table', facts.projects.length > 1 ? '各项目' : '', '资金情况见下表。'), ...surplus.asked);
+    const asked = apart ? null : rateAsked(facts);
+    if (asked) sentences.push(asked);
     if (apart) sentences.push(ask('executed-missing', { table: 'budget-ledger', row: null }, '各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率'));
     yield paragraph('funds-text', sentences);
     yield tabulate(fundsTable(facts));

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Evaluation } from '../model/evaluation';
 import type { Facts, Project } from '../model/facts';
 import { rateWords } from '../model/names';
-import { amountOf, isSlow, oneCellEach, wholeOf } from '../narrate/funds';
+import { amountOf, isSlow, ofOneScope, oneCellEach, wholeOf } from '../narrate/funds';
 import { ownWords } from '../narrate/own-words';
 import { clause, count, money, ofScheme, points, ratio } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
@@ -11,8 +11,7 @@ import { formatLine } from '../units/percent';
 
 const receivedWords = (facts: Facts): Words | null => {
   const [received, adjusted] = [wholeOf(facts, 'received'), wholeOf(facts, 'adjusted')];
-  const sameScope = (amountOf(facts.total, 'received') === null) === (amountOf(facts.total, 'adjusted') === null) && facts.projects.every((project) => (project.received === null) === (project.adjusted === null));
-  if (!received || !adjusted || adjusted.fen <= 0 || !sameScope) return null;
+  if (!received || !adjusted || adjusted.fen <= 0 || !ofOneScope(facts, 'received', 'adjusted')) return null;
   return ['资金到位', money(received), '，到位率', ratio(received, adjusted), '（资金到位数÷全年预算数）。'];
 };
 

@@ -1,7 +1,7 @@
 import type { Measure, Project } from '../model/facts';
 import { amountKinds, measureNames } from '../model/names';
 import { addedUp, amountOf, byAmount, kindsApart, leadingMeasure, oneCellEach, wholeOf } from '../narrate/funds';
-import { gapWords, kindsWords } from '../narrate/gap';
+import { gapAmount, gapWords, kindsWords } from '../narrate/gap';
 import { clause, count, money, named, ratio, yearOf, type Sum } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
@@ -64,7 +64,7 @@ export const projectOverview: Section = {
       sentences.push(say('total-gap', gap));
       // A difference that a person has set aside with a reason is explained among the other matters.
       const open = findings.some(({ code, waived }) => code === 'M01' && waived === null);
-      if (open) sentences.push(ask('total-gap-missing', { table: 'budget-ledger', row: null }, '差额对应的项目或差额的原因，填在项目支出表'));
+      if (open) sentences.push(ask('total-gap-missing', { table: 'budget-ledger', row: null }, '差额', gapAmount(facts, shown, measure), '对应的项目或差额的原因，填在项目支出表'));
     }
     yield paragraph('overview', sentences);
   },

@@ -161,7 +161,7 @@ describe('merge', () => {
     expect(two.kept).toEqual([expect.objectContaining({ id: 'fund-use/budget', text: mine, conflict: false })]);
     expect(texts(two)).toContain(`${mine}全年执行数135.00万元，预算执行率90.00%（全年执行数÷全年预算数），未执行15.00万元。各项目资金情况见下表。`);
     const sentences = two.report.chapters[0]!.passages.find(({ id }) => id === 'fund-use/funds-text')!.sentences;
-    expect(sentences.map(({ id, own, figures }) => [id, own, figures.length > 0])).toEqual([['fund-use/budget', true, false], ['fund-use/executed', false, true], ['fund-use/table', false, false], ['fund-use/surplus', false, false]]);
+    expect(sentences.map(({ id, own, figures }) => [id, own, figures.length > 0])).toEqual([['fund-use/budget', true, false], ['fund-use/executed', false, true], ['fund-use/table', false, false], ['fund-use/surplus', false, true]]);
   });
 
   it('keeps a sentence that was put into a passage, and one that was moved to another', () => {

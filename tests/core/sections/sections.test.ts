@@ -37,7 +37,7 @@ describe('project-overview', () => {
   });
 
   it('asks what the difference stands for until somebody has said so', () => {
-    const asked = (waived: string | null) => textOf('project-overview', gap, [findingOf({ code: 'M01', waived })]).includes('【待填写：差额对应的项目或差额的原因，填在项目支出表】');
+    const asked = (waived: string | null) => textOf('project-overview', gap, [findingOf({ code: 'M01', waived })]).includes('【待填写：差额61.13万元对应的项目或差额的原因，填在项目支出表】');
     expect([asked(null), asked('含历年债务')]).toEqual([true, false]);
   });
 });
@@ -71,12 +71,14 @@ describe('fund-use', () => {
   });
 
   it.each([
-    ['budget, change and rate with its basis', { projects: [{ name: '甲', initial: 100, adjusted: 90, executed: 45 }] }, '年初预算数100.00万元，全年预算数90.00万元，比年初预算数减少10.00万元。全年执行数45.00万元，预算执行率50.00%（全年执行数÷全年预算数），未执行45.00万元。资金情况见下表。【待填写：未执行资金的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注】'],
+    ['budget, change and rate with its basis', { projects: [{ name: '甲', initial: 100, adjusted: 90, executed: 45 }] }, '年初预算数100.00万元，全年预算数90.00万元，比年初预算数减少10.00万元。全年执行数45.00万元，预算执行率50.00%（全年执行数÷全年预算数），未执行45.00万元。资金情况见下表。【待填写：未执行资金45.00万元的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注】'],
     ['an increase carried out in full', { projects: [{ name: '甲', initial: 80, adjusted: 90, executed: 90 }] }, '年初预算数80.00万元，全年预算数90.00万元，比年初预算数增加10.00万元。全年执行数90.00万元，预算执行率100%（全年执行数÷全年预算数），预算全部执行。资金情况见下表。'],
     ['one fen below the budget', { projects: [{ name: '甲', adjusted: 90, executed: 89.999999 }] }, '全年预算数90.00万元。全年执行数90.00万元，预算执行率99.99%（全年执行数÷全年预算数），未执行0.01元。资金情况见下表。'],
     ['more spent than budgeted', { projects: [{ name: '甲', adjusted: 10, executed: 12 }] }, '全年预算数10.00万元。全年执行数12.00万元，预算执行率120.00%（全年执行数÷全年预算数），超出全年预算数2.00万元。资金情况见下表。'],
-    ['no rate over a budget of zero', { projects: [{ name: '甲', adjusted: 0, executed: 12 }] }, '全年预算数0.00万元。全年执行数12.00万元；全年预算数为零，不计算总体预算执行率。资金情况见下表。'],
-    ['no rate where a project lacks a side', { projects: [{ name: '甲', adjusted: 10, executed: 9 }, { name: '乙', adjusted: 5 }] }, '全年预算数15.00万元。全年执行数9.00万元；1个项目缺全年预算数或全年执行数，不计算总体预算执行率。各项目资金情况见下表。'],
+    ['no rate over a budget of zero', { projects: [{ name: '甲', adjusted: 0, executed: 12 }] }, '全年预算数0.00万元。全年执行数12.00万元；全年预算数为零，不计算预算执行率。资金情况见下表。'],
+    ['no rate where a project lacks a side', { projects: [{ name: '甲', adjusted: 10, executed: 9 }, { name: '乙', adjusted: 5 }] }, '全年预算数15.00万元。全年执行数9.00万元（1个项目列明）；1个项目没有全年执行数，不计算总体预算执行率。各项目资金情况见下表。【待填写：“乙”的全年执行数，填在项目支出表，据此计算预算执行率】'],
+    ['sums of different scope without comparing them', { projects: [{ name: '甲', initial: 8, adjusted: 10, executed: 9 }, { name: '乙', adjusted: 5, executed: 5 }] }, '年初预算数8.00万元（1个项目列明），全年预算数15.00万元。年度内调整预算的为甲追加2.00万元。全年执行数14.00万元，预算执行率93.33%（全年执行数÷全年预算数），未执行1.00万元。各项目资金情况见下表。【待填写：未执行资金1.00万元的去向（结转下年使用或由财政收回），写在项目支出表的备注或表后附注】'],
+    ['a plan in which nothing was spent yet', { projects: [{ name: '甲', initial: 8 }] }, '年初预算数8.00万元。表中没有全年预算数和全年执行数，不计算预算执行率。资金情况见下表。【待填写：“甲”的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率】'],
     ['no rate across kinds', gap, '表中没有同一口径的预算数和支出数，预算执行率待补列后计算。各项目资金情况见下表。【待填写：各项目的全年预算数和全年执行数，填在项目支出表，据此计算预算执行率】'],
   ] as const)('tells %s', (_, draft, text) => {
     expect(textOf('fund-use', draft)).toBe(text);
@@ -103,15 +105,16 @@ describe('what became of the money', () => {
   const two: FactsDraft = { projects: [{ name: '甲', initial: 10, adjusted: 15, executed: 12, remark: '上级追加任务，调增预算；尾款待验收' }, { name: '乙', initial: 20, adjusted: 18, executed: 17.5 }] };
 
   it('is told of changed budgets, with what the remark says of that', () => {
-    expect(told(two)).toContain('比年初预算数增加3.00万元。年度内调整预算的为甲追加5.00万元（上级追加任务，调增预算）、乙调减2.00万元。');
-    expect(told({ projects: [{ name: '甲', initial: 10, adjusted: 12, executed: 12, remark: '追加设备预算' }] })).toContain('增加2.00万元。其中追加2.00万元（追加设备预算）。');
+    expect(told(two)).toContain('比年初预算数增加3.00万元。年度内调整预算的为甲追加5.00万元（上级追加任务）、乙调减2.00万元。');
+    expect(told({ projects: [{ name: '甲', initial: 10, adjusted: 12, executed: 12, remark: '追加设备预算' }] })).toContain('增加2.00万元。预算调整的原因：追加设备预算。');
     expect(told({ projects: [{ name: '甲', initial: 10, adjusted: 12, executed: 12 }] })).toContain('增加2.00万元。全年执行数');
+    expect(told({ projects: [{ name: '甲', initial: 10, adjusted: 12, executed: 12, remark: '年中追加2万元' }] })).toContain('增加2.00万元。全年执行数');
     expect(told({ projects: [{ name: '甲', initial: 10, adjusted: 12, executed: 12 }, { name: '乙', initial: 12, adjusted: 10, executed: 10 }] })).toContain('均为22.00万元，总额没有变动。年度内调整预算的为甲追加2.00万元、乙调减2.00万元。');
   });
 
   it('is told of the rest: where most of it lies, and what a note or a remark says of it', () => {
-    const left = '未执行金额较大的为甲3.00万元、乙0.50万元。';
-    expect(told({ ...two, projects: two.projects!.map(({ remark: _, ...project }) => project) })).toMatch(new RegExp(`${left}各项目资金情况见下表。【待填写：未执行资金的去向`));
+    const left = '分项目看，未执行的为甲3.00万元、乙0.50万元。';
+    expect(told({ ...two, projects: two.projects!.map(({ remark: _, ...project }) => project) })).toMatch(new RegExp(`${left}各项目资金情况见下表。【待填写：未执行资金3.50万元的去向`));
     expect(told(two, { notes: [{ text: '注：数据为决算数；未执行的资金结转下年使用。', at: ['表!A9'] }] })).toMatch(/乙0.50万元。未执行的资金结转下年使用。各项目资金情况见下表。$/);
     expect(told({ projects: [{ name: '甲', adjusted: 15, executed: 14, remark: '结余由财政收回' }, { name: '乙', adjusted: 18, executed: 17.5 }] })).toMatch(/为甲1\.00万元（结余由财政收回）、乙0\.50万元。各项目资金情况见下表。$/);
     expect(told({ projects: [{ name: '甲', adjusted: 15, executed: 15 }] })).not.toContain('去向');
