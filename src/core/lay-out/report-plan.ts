@@ -5,7 +5,7 @@ import type { ReportLine } from '../model/report-lines';
 import { reportSheet } from '../model/own-sheets';
 import type { CellStyle, PlanCell, PlanRow, SheetPlan } from '../model/sheet-plan';
 import { tableOnGrid, type StyleBook, type TableOnGrid } from './report-table';
-import { heightOf, packWhole, splitToFit } from './row-height';
+import { heightOf, packWhole, splitToFit, type Setting } from './row-height';
 import { changedFill, textStyles } from './styles';
 import { rowsOf, type DraftCell } from './table-rows';
 
@@ -16,21 +16,21 @@ const grid: readonly number[] = [86, 50, 50, 50, 50, 50, 50, 56];
 const across = grid.reduce((sum, width) => sum + width, 0);
 const indent = '　　';
 
+const settingOf = (style: keyof typeof textStyles): Setting => ({ width: across, size: textStyles[style].size, bold: textStyles[style].bold });
 const textRow = (id: string, text: string, style: keyof typeof textStyles, least = 0): PlanRow => ({
   id,
-  height: Math.max(least, heightOf(text, { width: across, size: textStyles[style].size })),
+  height: Math.max(least, heightOf(text, settingOf(style))),
   cells: [{ column: 0, span: grid.length, value: text, style, link: null }],
 });
-const textRows = (id: string, text: string, style: keyof typeof textStyles, least = 0): readonly PlanRow[] => splitToFit(text, { width: across, size: textStyles[style].size }).map((piece) => textRow(id, piece, style, least));
+const textRows = (id: string, text: string, style: keyof typeof textStyles, least = 0): readonly PlanRow[] => splitToFit(text, settingOf(style)).map((piece) => textRow(id, piece, style, least));
 
 const paragraphRows = (id: string, sentences: readonly Sentence[]): readonly PlanRow[] => {
-  const setting = { width: across, size: textStyles.body.size };
   const rows: PlanRow[] = [];
   // What a person has to fill in stands in rows of its own, so that the marking covers nothing else.
   let run: string[] = [];
   let asking = false;
   const flush = (): void => {
-    packWhole(run, setting, indent).forEach((text, index) => rows.push(textRow(id, (index === 0 ? indent : '') + text, asking ? 'placeholder' : 'body')));
+    packWhole(run, settingOf('body'), indent).forEach((text, index) => rows.push(textRow(id, (index === 0 ? indent : '') + text, asking ? 'placeholder' : 'body')));
     run = [];
   };
   for (const { text, placeholder } of sentences) {

@@ -1,24 +1,74 @@
-import { linesOf } from './wrap';
+import { broadLatin, halfLatin, linesOf, usualLatin, type PlainWidths } from './wrap';
 
 /** Excel's greatest row height is 409 pt; heights are whole pixels, 0.75 pt each. */
 export const tallest = 408.75;
 const pixel = 0.75;
-/** What a cell keeps free at its edges, left and right together and top and bottom together, in points. */
-const sides = 12;
-const ends = 6;
-const leading = 1.5;
 
 /** How a text is set: the width of its cell and the size of its font, in points. */
 export interface Setting {
   readonly width: number;
   readonly size: number;
+  readonly bold?: boolean;
 }
 
-const emsOf = ({ width, size }: Setting): number => (width - sides) / size;
-const heightOfLines = (lines: number, size: number): number => Math.ceil((lines * size * leading + ends) / pixel) * pixel;
+/** How one kind of program sets a text, all in points: what it keeps free at both sides of a cell, how wide a Chinese sign is, how far lines stand apart, and what a text needs beside its lines. */
+interface Setter {
+  readonly sides: number;
+  readonly widths: PlainWidths;
+  readonly sign: (size: number, bold: boolean) => number;
+  readonly pitch: (size: number) => number;
+  readonly more: (size: number) => number;
+}
 
-/** Returns the height in which all of a text shows, in points; it may exceed what a row can be. */
-export const heightOf = (text: string, setting: Setting): number => heightOfLines(linesOf(text, emsOf(setting)), setting.size);
+/** Dots per inch at which Windows shows a sheet: 100, 125, 150 and 200 %. */
+const resolutions = [96, 120, 144, 192] as const;
+
+/** Returns the most that a measure of a font takes at any resolution, where sizes are whole pixels. */
+const most = (size: number, pixelsOf: (pixels: number) => number): number => Math.max(...resolutions.map((dots) => (pixelsOf(Math.round((size * dots) / 72)) * 72) / dots));
+
+/** Up to so many pixels the fonts of Windows for Chinese are drawn as pictures, without the space between lines that their outlines have. */
+const drawn = 17;
+const outlined = 1.14;
+
+/** Excel with 宋体, 仿宋, 楷体 or 黑体: rows come out as high as it makes them by itself, 14.25 pt for a line of 12 pt, 20.25 for one of 16. Bold signs are a pixel wider. */
+const excel: Setter = {
+  sides: 4.5,
+  widths: halfLatin,
+  sign: (size, bold) => most(size, (pixels) => pixels + (bold ? 1 : 0)),
+  pitch: (size) => most(size, (pixels) => (pixels <= drawn ? pixels : Math.round(pixels * outlined)) + 3),
+  // As much as it looks well with.
+  more: () => 6,
+};
+
+/** LibreOffice, and any program on a machine without these fonts: Noto CJK stands in for them, which sets lines far apart and leaves the foot of the last one empty; for digits it may be DejaVu Sans. */
+const standIn: Setter = { sides: 3, widths: broadLatin, sign: (size) => size, pitch: (size) => size * 1.448, more: (size) => size * -0.12 };
+const setters: readonly Setter[] = [excel, standIn];
+
+interface Measures {
+  readonly sign: number;
+  readonly pitch: number;
+  readonly more: number;
+}
+
+/** What the setters take for each size, in their order; bold sizes are kept as negative. */
+const known = new Map<number, readonly Measures[]>();
+const measuresOf = ({ size, bold = false }: Setting): readonly Measures[] => {
+  const key = bold ? -size : size;
+  let found = known.get(key);
+  if (!found) known.set(key, (found = setters.map(({ sign, pitch, more }) => ({ sign: sign(size, bold), pitch: pitch(size), more: more(size) }))));
+  return found;
+};
+
+/** Returns the height in which all of a text shows wherever the workbook is opened, in points; it may exceed what a row can be. */
+export const heightOf = (text: string, setting: Setting): number => {
+  const measures = measuresOf(setting);
+  let height = 0;
+  for (let index = 0; index < setters.length; index += 1) {
+    const [{ sides, widths }, { sign, pitch, more }] = [setters[index]!, measures[index]!];
+    height = Math.max(height, linesOf(text, (setting.width - sides) / sign, widths) * pitch + more);
+  }
+  return Math.ceil(height / pixel) * pixel;
+};
 
 /** Returns true where a row can be high enough for a text. */
 const fits = (text: string, setting: Setting): boolean => heightOf(text, setting) <= tallest;

@@ -15,7 +15,7 @@ export interface DraftCell {
 const settingOf = ({ column, span, style }: DraftCell, widths: readonly number[], styles: Readonly<Record<string, CellStyle>>): Setting => {
   let width = 0;
   for (let at = column; at < column + span; at += 1) width += widths[at] ?? 0;
-  return { width, size: styles[style]?.size ?? 12 };
+  return { width, size: styles[style]?.size ?? 12, bold: styles[style]?.bold ?? false };
 };
 
 /** Returns the rows a row of cells takes: one, or more where a text needs more than a row can be high; the other cells stay blank then. */

@@ -7,7 +7,7 @@ import { rowsOf, type DraftCell } from './table-rows';
 
 const margins = { top: 56.7, bottom: 56.7, left: 56.7, right: 56.7 };
 /** 728 pt between the margins of a landscape A4 page. */
-const widths: readonly number[] = [34, 104, 88, 42, 196, 60, 204];
+const widths: readonly number[] = [34, 100, 84, 42, 204, 60, 204];
 const headings = ['序号', '报告中写作', '精确值', '单位', '怎样得来', '转到', '单元格'];
 
 const size = 10.5;

@@ -5,9 +5,9 @@ import type { Report, ReportTable, Sentence } from '../../../src/core/model/repo
 import type { PlanRow, SheetPlan } from '../../../src/core/model/sheet-plan';
 import { layOut } from '../../../src/core/lay-out';
 import type { Draft } from '../../../src/core/lay-out';
-import { packWhole, splitToFit } from '../../../src/core/lay-out/row-height';
+import { heightOf, packWhole, splitToFit } from '../../../src/core/lay-out/row-height';
 import { spansFor } from '../../../src/core/lay-out/spans';
-import { linesOf } from '../../../src/core/lay-out/wrap';
+import { halfLatin, linesOf } from '../../../src/core/lay-out/wrap';
 import { merge } from '../../../src/core/merge';
 import type { Memory } from '../../../src/core/model/memory';
 import { narrate } from '../../../src/core/narrate';
@@ -36,8 +36,8 @@ describe('a passage', () => {
         for (const { height } of plan.rows) expect(height).toBeLessThanOrEqual(409);
         expect(rows.map((row) => valueOf(row).replace(/^　　/, '')).join('')).toBe(sentences.map(({ text: words }) => words).join(''));
         expect(valueOf(rows[0])).toMatch(/^　　/);
-        // What the row shows takes no more lines of 24 points than its height has.
-        for (const row of rows) expect(linesOf(valueOf(row), (442 - 12) / 16) * 24).toBeLessThanOrEqual(row.height);
+        // 27 signs of 16 pt stand on a line of the sheet, which Excel makes 20.25 pt high.
+        for (const row of rows) expect(linesOf(valueOf(row), 27) * 20.25).toBeLessThanOrEqual(row.height);
       }),
       { numRuns: 120 },
     );
@@ -46,7 +46,7 @@ describe('a passage', () => {
   it('breaks between sentences, and inside one only where it alone is too long', () => {
     const whole = `${'甲'.repeat(150)}。`;
     const [plan] = plansOf(reportOf([sentence('a', whole), sentence('b', whole), sentence('c', whole), sentence('d', whole)]));
-    expect(rowsOfPassage(plan, 'p').map((row) => valueOf(row).length)).toEqual([304, 302]);
+    expect(rowsOfPassage(plan, 'p').map((row) => valueOf(row).length)).toEqual([455, 151]);
     const long = `${`${'乙'.repeat(99)}，`.repeat(8)}丙。`;
     const [other] = plansOf(reportOf([sentence('a', long)]));
     for (const row of rowsOfPassage(other, 'p').slice(0, -1)) expect(valueOf(row)).toMatch(/，$/);
@@ -78,6 +78,53 @@ describe('lines', () => {
     const setting = { width: 60, size: 12 };
     fc.assert(fc.property(fc.string({ maxLength: 900, unit: 'grapheme' }), (text) => expect(splitToFit(text, setting).join('')).toBe(text)), { numRuns: 60 });
     fc.assert(fc.property(fc.array(fc.string({ maxLength: 300 }), { maxLength: 5 }), (parts) => expect(packWhole(parts, setting).join('')).toBe(parts.join(''))), { numRuns: 60 });
+  });
+});
+
+describe('the height of a row', () => {
+  // The heights that Excel gives by itself to a line in 宋体, at 100, 125 and 150 % of the screen.
+  it.each([
+    [9, [11.25, 10.8, 12]],
+    [10.5, [12.75, 14.4, 13.5]],
+    [11, [13.5, 14.4, 14]],
+    [12, [14.25, 15.6, 15]],
+    [14, [18.75, 17.4, 18]],
+    [16, [20.25, 20.4, 20]],
+    [18, [22.5, 22.2, 22]],
+    [22, [27, 27, 26.5]],
+  ])('at %d pt holds the lines that Excel makes, and those of Noto CJK, which are 1.448 times as high as its signs', (size, lines) => {
+    for (const count of [1, 2, 3, 5, 8]) {
+      const height = heightOf(Array.from({ length: count }, () => '绩效').join('\n'), { width: 442, size });
+      for (const line of lines) expect(height).toBeGreaterThanOrEqual(count * line);
+      // Beneath its signs a line of Noto CJK is empty for a sixth of their height.
+      expect(height).toBeGreaterThanOrEqual((count * 1.448 - 1 / 6) * size);
+    }
+  });
+
+  const passage = '全年共举办党员教育培训班12期，培训党员干部1860人次，参训率达到96.50%；走访慰问困难党员和老党员134人，发放慰问金26.80万元；为45个村（社区）配备党建指导员，年度目标均已完成。';
+  it.each([1, 2, 3, 5, 6, 7])('leaves less than a line empty beneath %d lines of a usual passage', (count) => {
+    // As many of its signs as Excel sets in so many lines of 27, the last of them half filled.
+    let text = '';
+    for (const sign of `　　${passage.repeat(3)}`) {
+      if (linesOf(text + sign + '绩'.repeat(13), 27, halfLatin) > count) break;
+      text += sign;
+    }
+    expect(linesOf(text, 27, halfLatin)).toBe(count);
+    const beneath = heightOf(text, { width: 442, size: 16 }) - count * 20.25;
+    expect(beneath).toBeGreaterThanOrEqual(0);
+    expect(beneath).toBeLessThan(20.25);
+  });
+
+  it('counts the pixel by which bold signs are wider', () => {
+    const [plain, bold] = [false, true].map((one) => heightOf('绩'.repeat(11), { width: 140, size: 12, bold: one })) as [number, number];
+    expect(plain).toBeLessThan(25);
+    expect(bold).toBeGreaterThan(30);
+  });
+
+  it('holds a list of cells, at whose marks LibreOffice breaks no line', () => {
+    // Measured in LibreOffice: four lines of 10.5 pt behind one for the name of the sheet.
+    const list = '绩效目标!D5:D10、D12、D15:D17、D20:D22、D25:D32、D34:D40、D42、D45、D47、D50、D53:D58、D60:D62、D64:D67、D69:D72';
+    expect(heightOf(list, { width: 204, size: 10.5 })).toBeGreaterThanOrEqual((5 * 1.448 - 1 / 6) * 10.5);
   });
 });
 

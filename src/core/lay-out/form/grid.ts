@@ -120,7 +120,7 @@ export const formGrid = (widths: readonly number[], wordSize: number, own: Reado
       const mine = own.get(key);
       const shown = mine ? textOf(mine.value) : text;
       const style = styleNamed({ ...base, ...(mine?.conflict && { fill: changedFill }), ...(fonts === 'title' ? { fonts: ['宋体', 'SimSun', '方正小标宋简体'] } : {}), bold, color });
-      rows.push({ id, height: heightOf(shown, { width, size }), cells: [{ column: 0, span: widths.length, value: shown === '' ? null : shown, key, style, link: null }] });
+      rows.push({ id, height: heightOf(shown, { width, size, bold }), cells: [{ column: 0, span: widths.length, value: shown === '' ? null : shown, key, style, link: null }] });
       return rows.length;
     },
   };
