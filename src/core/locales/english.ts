@@ -516,7 +516,7 @@ const bases: readonly Phrase[] = [
   ['《中华人民共和国预算法》', 'Budget Law'],
   ['《会计基础工作规范》', 'Rules for Basic Accounting Work'],
   ['四川省2023年度项目支出绩效自评规则', 'Sichuan self-evaluation rules 2023'],
-  ['湖北省《项目自评表》备注', 'Hubei self-evaluation form'],
+  ['湖北省《项目自评表》', 'Hubei self-evaluation form'],
   ['本程序的约定：', 'convention of this program:'],
   ['本程序的识别规则：', 'what this program recognises:'],
   ['第{number}条', 'Art. {number}'],

@@ -1,7 +1,7 @@
 import type { Scheme } from '../model/scheme';
 import { caiyu202010 } from './caiyu-2020-10';
 
-const document = '湖北省《项目自评表》备注';
+const document = '湖北省《项目自评表》';
 
 /** 湖北: the rules printed below the province's form; 20 points for the execution, the lower tiers from 80 and 50 per cent. */
 export const hubei: Scheme = {
