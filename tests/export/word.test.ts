@@ -197,6 +197,18 @@ describe('the .docx', () => {
     expect(allOf(xml, 'vMerge').length).toBeGreaterThan(0);
   });
 
+  it('keeps what closes a paper with the last lines before it, and the heading of a table with its first row', () => {
+    const closing: DocumentPlan['sections'][number]['blocks'] = [{ block: 'paragraph', paragraph: { kind: 'signature', runs: [{ text: '某局' }], right: 4 } }];
+    const row = (text: string): { readonly least: null; readonly cells: readonly [{ readonly column: 0; readonly span: 1; readonly text: string; readonly align: 'left'; readonly look: 'text' }] } => ({ least: null, cells: [{ column: 0, span: 1, text, align: 'left', look: 'text' }] });
+    const kept = (blocks: DocumentPlan['sections'][number]['blocks']): readonly string[] =>
+      allOf(parseXml(partsOf(writeWord(document(blocks))).get('word/document.xml')!), 'p').flatMap((entry) => (allOf(entry, 'keepNext').length > 0 ? [wordsOf(entry)] : []));
+    expect(kept([body('先。'), body('末。'), ...closing])).toEqual(['末。']);
+    const table: DocumentPlan['sections'][number]['blocks'][number] = { block: 'table', table: { widths: [442], size: 12, sides: 4, headingRows: 1, rows: [row('项目'), row('甲'), row('乙')] } };
+    // The low paragraph behind a table goes along.
+    expect(kept([table, ...closing])).toEqual(['项目', '乙', '']);
+    expect(kept([table, body('末。')])).toEqual(['项目']);
+  });
+
   it('leaves a date open that nobody has given, and takes none from a clock', async () => {
     const { plan } = await laidOut('gap.xlsx', null);
     const xml = parseXml(partsOf(writeWord(plan)).get('word/document.xml')!);

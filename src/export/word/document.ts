@@ -24,18 +24,30 @@ const openFill = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>';
 
 const freeAtRight = (characters: number, size: number): string => `<w:ind w:rightChars="${Math.round(characters * 100)}" w:right="${Math.round(characters * size * 20)}"/>`;
 
-const paragraphXml = ({ kind, runs, right, above }: DocumentParagraph): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${looks[kind].style}"/>${above === undefined ? '' : `<w:spacing w:before="${above * linePitch}"/>`}${right === undefined ? '' : freeAtRight(right, looks[kind].size)}</w:pPr>${runs.map(({ text, open }) => runsOf(text, `<w:rPr><w:rFonts w:hint="eastAsia"/>${open ? openFill : ''}</w:rPr>`)).join('')}</w:p>`;
+/** Stays on the page of what follows: its last lines do, or its last row. */
+const keep = '<w:keepNext/>';
+
+const paragraphXml = ({ kind, runs, right, above }: DocumentParagraph, kept: boolean): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${looks[kind].style}"/>${kept ? keep : ''}${above === undefined ? '' : `<w:spacing w:before="${above * linePitch}"/>`}${right === undefined ? '' : freeAtRight(right, looks[kind].size)}</w:pPr>${runs.map(({ text, open }) => runsOf(text, `<w:rPr><w:rFonts w:hint="eastAsia"/>${open ? openFill : ''}</w:rPr>`)).join('')}</w:p>`;
 
 /** A table must be followed by a paragraph: low, so that it takes no line. */
-const betweenTables = '<w:p><w:pPr><w:pStyle w:val="TableNote"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>';
+const betweenTables = (kept: boolean): string => `<w:p><w:pPr><w:pStyle w:val="TableNote"/>${kept ? keep : ''}<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>`;
 
 const sectionXml = (kind: DocumentSection['pages']): string => {
   const { top, bottom, left, right, footer, grid } = pages[kind];
   return `<w:sectPr><w:footerReference w:type="default" r:id="${footers.default}"/><w:footerReference w:type="even" r:id="${footers.even}"/><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="850" w:footer="${footer}" w:gutter="0"/>${grid}</w:sectPr>`;
 };
 
-const blocksXml = (blocks: readonly DocumentBlock[], pictures: Pictures, tallest: number): string => blocks.map((block) => (block.block === 'paragraph' ? paragraphXml(block.paragraph) : tableXml(block.table, pictures, tallest) + betweenTables)).join('');
+/** What closes a paper, which never stands alone on a page. */
+const isClosing = (block: DocumentBlock | undefined): boolean => block?.block === 'paragraph' && (block.paragraph.kind === 'signature' || block.paragraph.kind === 'annexes');
+
+const blocksXml = (blocks: readonly DocumentBlock[], pictures: Pictures, tallest: number): string =>
+  blocks
+    .map((block, index) => {
+      const kept = isClosing(blocks[index + 1]);
+      return block.block === 'paragraph' ? paragraphXml(block.paragraph, kept) : tableXml(block.table, pictures, tallest, kept) + betweenTables(kept);
+    })
+    .join('');
 
 /** Ends a section inside the document: the paragraph that carries its pages takes no room. */
 const sectionEnd = (kind: DocumentSection['pages']): string => `<w:p><w:pPr><w:pStyle w:val="TableNote"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${sectionXml(kind)}</w:pPr></w:p>`;

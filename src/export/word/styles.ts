@@ -47,6 +47,7 @@ const line = linePitch / 20;
 export const looks: Readonly<Record<ParagraphKind, Look>> = {
   title: { style: 'Title', name: 'Title', font: 'title', size: 22, align: 'center', line: 33, space: [29, 0], keep: true },
   subtitle: { style: 'Subtitle', name: 'Subtitle', font: 'section', size: 16, align: 'center', line, space: [0, 29], keep: true },
+  addressee: { style: 'Salutation', name: 'Salutation', font: 'body', size: 16, align: 'left', line, keep: true, space: [linePitch / 20, 0] },
   heading1: { style: 'Heading1', name: 'heading 1', font: 'chapter', size: 16, align: 'both', indent: 2, outline: 0, keep: true, line },
   heading2: { style: 'Heading2', name: 'heading 2', font: 'section', size: 16, align: 'both', indent: 2, outline: 1, keep: true, line },
   heading3: { style: 'Heading3', name: 'heading 3', font: 'body', size: 16, bold: true, align: 'both', indent: 2, outline: 2, keep: true, line },

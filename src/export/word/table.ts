@@ -34,8 +34,8 @@ const placedRows = ({ rows }: DocumentTable): readonly (readonly Placed[])[] => 
 
 const sumOf = (widths: readonly number[], { column, span }: DocumentCell): number => widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
 
-/** Returns a table; its first rows stand again on each page, and no row is torn apart unless it alone is higher than a page may be. */
-export const tableXml = (table: DocumentTable, pictures: Pictures, tallest: number): string => {
+/** Returns a table; its first rows stand again on each page and never at the foot of one, and no row is torn apart unless it alone is higher than a page may be. `kept`: its last row stays with what follows. */
+export const tableXml = (table: DocumentTable, pictures: Pictures, tallest: number, kept: boolean): string => {
   const { widths, size, sides, together = false, headingRows, rows } = table;
   const cellXml = ({ cell, begins }: Placed, row: number): string => {
     const width = sumOf(widths, cell);
@@ -44,7 +44,7 @@ export const tableXml = (table: DocumentTable, pictures: Pictures, tallest: numb
     const merge = (cell.rows ?? 1) > 1 ? (begins ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : '';
     const fill = cell.look === 'heading' ? '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' : '';
     const content = !begins ? '' : cell.bar ? pictures.draw(cell.bar, width - 2 * sides - 4) : cell.text === '' ? '' : runsOf(cell.text, properties);
-    return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : ''}${merge}${fill}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${cellStyles[cell.look]}"/>${(together && row < rows.length - 1) || cell.look === 'group' ? '<w:keepNext/>' : ''}<w:jc w:val="${cell.align}"/>${content === '' ? `<w:rPr><w:sz w:val="${half}"/></w:rPr>` : ''}</w:pPr>${content}</w:p></w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : ''}${merge}${fill}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${cellStyles[cell.look]}"/>${(together && row < rows.length - 1) || row < headingRows || cell.look === 'group' || (kept && row + (cell.rows ?? 1) >= rows.length) ? '<w:keepNext/>' : ''}<w:jc w:val="${cell.align}"/>${content === '' ? `<w:rPr><w:sz w:val="${half}"/></w:rPr>` : ''}</w:pPr>${content}</w:p></w:tc>`;
   };
   const rowXml = (cells: readonly Placed[], index: number): string => {
     const least = rows[index]?.least ?? null;
