@@ -110,8 +110,8 @@ describe('jishu review of a document', () => {
     await jishu('review', file, '--docx', two, '--date', '2025-04-08');
     expect(await readFile(two)).toEqual(await readFile(one));
     const opinion = readDocx(await readFile(one), '退回意见.docx');
-    expect(opinion).toMatch(/^退回意见\n你单位报送的《某区教育局2024年度自评报告》共/);
-    expect(opinion).toMatch(/项目支出基本情况，第3行\t「[^\t]*」\t[^\t]*100[^\t]*90/);
+    expect(opinion).toMatch(/^退回意见\n某区教育局：\n你单位报送的《某区教育局2024年度自评报告》共/);
+    expect(opinion).toMatch(/一、项目支出基本情况\t「[^\t]*」\t[^\t]*100[^\t]*90/);
     expect(opinion).toContain('没有所依据的工作簿');
     expect(opinion.trim().endsWith('2025年4月8日')).toBe(true);
     expect((await jishu('review', file, '--docx', file)).code).toBe(2);

@@ -8,7 +8,7 @@ export interface UnitName {
   readonly cells: readonly CellRef[];
 }
 
-const organisation = '[一-鿿（）]{2,24}?(?:委员会|办公室|街道办事处|人民政府|组织部|宣传部|统战部|局|委|厅|中心|院|校|大学|学校|医院|公司|总队|支队|大队|所|站|馆|部|办|会)';
+const organisation = '[一-鿿（）]{2,24}?(?:委员会|办公室|街道办事处|人民政府|组织部|宣传部|统战部|局|委|厅|中心|院|校|大学|学校|医院|公司|总队|支队|大队|所|站|馆|部|办|会)(?!办|组织部|宣传部|统战部)';
 /** A title with its unit: 某县民政局2024年度项目支出绩效自评报告. */
 const inTitle = new RegExp(`^[\\s　]*(${organisation})(?:关于)?[\\s　]*(?:(?:19|20)\\d\\d年度?)?[^。，\\n]{0,20}(?:绩效|自评)[^。，\\n]{0,12}报告[\\s　]*$`);
 /** 某县民政局2024年度项目支出…: who speaks of the year is the unit. */

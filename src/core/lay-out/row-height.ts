@@ -1,4 +1,4 @@
-import { broadLatin, halfLatin, linesOf, usualLatin, type PlainWidths } from './wrap';
+import { broadLatin, halfLatin, linesOf, type PlainWidths } from './wrap';
 
 /** Excel's greatest row height is 409 pt; heights are whole pixels, 0.75 pt each. */
 export const tallest = 408.75;

@@ -4,8 +4,8 @@ export interface DocumentRun {
   readonly open?: true;
 }
 
-/** What a paragraph is; how that looks is the writer's. `annexes`: the list 附件; `signature`: the unit's name or the date at the end. */
-export type ParagraphKind = 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'body' | 'caption' | 'unit' | 'note' | 'annexes' | 'signature' | 'annexMark' | 'formTitle' | 'formLine';
+/** What a paragraph is; how that looks is the writer's. `annexes`: the list 附件; `addressee`: whom a paper is sent to; `signature`: the unit's name or the date at the end. */
+export type ParagraphKind = 'title' | 'subtitle' | 'addressee' | 'heading1' | 'heading2' | 'heading3' | 'body' | 'caption' | 'unit' | 'note' | 'annexes' | 'signature' | 'annexMark' | 'formTitle' | 'formLine';
 
 export interface DocumentParagraph {
   readonly kind: ParagraphKind;

@@ -10,10 +10,10 @@ const free = 4;
 const aboveSignature = 2;
 
 /** Returns the unit's name and the date at the end of a paper. */
-export const closing = (unit: string | null, date: string | null): readonly DocumentBlock[] => {
+export const closing = (unit: DocumentRun | null, date: string | null): readonly DocumentBlock[] => {
   const shown = date ?? openDate;
-  const [name, day] = [textWidth(unit ?? ''), textWidth(shown)];
+  const [name, day] = [textWidth(unit?.text ?? ''), textWidth(shown)];
   const sign = (right: number, run: DocumentRun, above = 0): DocumentBlock => ({ block: 'paragraph', paragraph: { kind: 'signature', runs: [run], right, ...(above > 0 ? { above } : {}) } });
   const dayFree = Math.max(free, (name - day) / 2);
-  return [...(unit === null ? [] : [sign(Math.max(0, dayFree + (day - name) / 2), { text: unit }, aboveSignature)]), sign(dayFree, date === null ? { text: shown, open: true } : { text: shown }, unit === null ? aboveSignature : 0)];
+  return [...(unit === null ? [] : [sign(Math.max(0, dayFree + (day - name) / 2), unit, aboveSignature)]), sign(dayFree, date === null ? { text: shown, open: true } : { text: shown }, unit === null ? aboveSignature : 0)];
 };

@@ -20,7 +20,7 @@ export const layOutDocument = (report: Report, evaluation: Evaluation, { date, f
   const { facts, scheme } = evaluation;
   const paper = reportBlocks(report, ({ id }) => (id === 'conclusion' ? scoreBars(evaluation) : []));
   const last = report.chapters.some(({ id }) => id === 'conclusion') ? [] : scoreBars(evaluation);
-  const main: DocumentSection = { pages: 'paper', blocks: [...paper, ...last, ...annexList(scheme.form.title, forms.length > 0 ? facts.projects.map(({ name }) => name) : []), ...closing(facts.unit.name, date)] };
+  const main: DocumentSection = { pages: 'paper', blocks: [...paper, ...last, ...annexList(scheme.form.title, forms.length > 0 ? facts.projects.map(({ name }) => name) : []), ...closing(facts.unit.name === null ? null : { text: facts.unit.name }, date)] };
   const annexes = forms.map((plan, index): DocumentSection => ({ pages: 'annex', blocks: formBlocks(plan, forms.length === 1 ? '附件' : `附件${index + 1}`) }));
   return { title: report.title, sections: [main, ...annexes] };
 };

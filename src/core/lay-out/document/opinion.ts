@@ -1,10 +1,10 @@
 import type { DocumentBlock, DocumentCell, DocumentPlan } from '../../model/document-plan';
 import type { Finding } from '../../model/evaluation';
 import type { Place, Prose } from '../../model/prose';
-import { lineNumbers } from '../../units/line-numbers';
 import { issueAndRemedy } from '../../units/messages';
 import { paragraph } from './blocks';
 import { closing } from './closing';
+import { placesIn } from './place-in-text';
 import { cellSides, paperWidth } from './report-blocks';
 
 /** A report that was reviewed, and what was found in it. */
@@ -17,10 +17,12 @@ export interface Reviewed {
   readonly unjudged: readonly { readonly message: string }[];
   /** Whether the workbook it reports on was given beside it. */
   readonly withWorkbook: boolean;
+  /** Whose report it is; null where it names nobody. */
+  readonly unit: string | null;
 }
 
 /** What a reader of the table looks for, with the share of the width that each needs. */
-const columns = [['序号', 4], ['位置', 7], ['原文', 13], ['问题', 15], ['请更正或补充', 11]] as const;
+const columns = [['序号', 4], ['位置', 9], ['原文', 12], ['问题', 14], ['请更正或补充', 11]] as const;
 const size = 10.5;
 const longestQuotation = 60;
 
@@ -62,17 +64,17 @@ const once = (findings: readonly Finding[]): readonly Finding[] => {
 
 const cellOf = (cell: string, inLines: boolean): string => (inLines ? `工作簿 ${cell}` : cell);
 
-const placeOf = ({ place, at }: Finding, lineOf: (place: Place) => number, inLines: boolean): string => {
-  if (!place) return at[0] === undefined ? '全文' : cellOf(at[0], inLines);
-  const line = inLines ? [`第${lineOf(place)}行`] : [];
-  return [...(place.chapter === null ? [] : [place.chapter]), ...line, ...at.slice(0, 1).map((cell) => cellOf(cell, inLines))].join('，');
+const placeOf = ({ place, at }: Finding, words: (place: Place) => string, inLines: boolean): string => {
+  const cells = at.slice(0, 1).map((cell) => cellOf(cell, inLines));
+  if (!place) return cells[0] ?? '全文';
+  return [...(inLines ? [words(place)] : place.chapter === null ? [] : [place.chapter]), ...cells].join('，');
 };
 
 const tableOf = (prose: Prose, findings: readonly Finding[], before: number, inLines: boolean): DocumentBlock => {
   const all = columns.reduce((sum, [, share]) => sum + share, 0);
   const cell = (column: number, text: string, look: DocumentCell['look']): DocumentCell => ({ column, span: 1, text, align: column === 0 || look === 'heading' ? 'center' : 'left', look });
-  const lineOf = lineNumbers(prose.text);
-  const rows = findings.map((finding, index) => [String(before + index + 1), placeOf(finding, lineOf, inLines), quotationOf(prose, finding), ...issueAndRemedy(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
+  const words = placesIn(prose);
+  const rows = findings.map((finding, index) => [String(before + index + 1), placeOf(finding, words, inLines), quotationOf(prose, finding), ...issueAndRemedy(finding.message)].map((text, column) => cell(column, text === '' ? '—' : text, 'text')));
   return { block: 'table', table: { widths: columns.map(([, share]) => (share / all) * paperWidth), size, sides: cellSides, headingRows: 1, rows: [columns.map(([heading], column) => cell(column, heading, 'heading')), ...rows].map((cells) => ({ least: null, cells })) } };
 };
 
@@ -83,7 +85,7 @@ const titleOf = ({ text, headings }: Prose): string | null => {
 };
 
 /** Returns the 退回意见 on a report: what must be put right and what should be, each with its place, its words, what is wrong and what to supply, and what was not judged. */
-export const layOutOpinion = ({ prose, findings, unjudged, withWorkbook, inLines = true }: Reviewed, date: string | null): DocumentPlan => {
+export const layOutOpinion = ({ prose, findings, unjudged, withWorkbook, unit, inLines = true }: Reviewed, date: string | null): DocumentPlan => {
   const standing = once(findings.filter(({ waived }) => waived === null)).slice().sort((left, right) => (left.place?.start ?? -1) - (right.place?.start ?? -1));
   const aside = findings.filter(({ waived }) => waived !== null);
   const groups = [
@@ -106,7 +108,7 @@ export const layOutOpinion = ({ prose, findings, unjudged, withWorkbook, inLines
     sections: [
       {
         pages: 'paper',
-        blocks: [paragraph('title', '退回意见'), paragraph('body', opening), ...chapters.flatMap(({ heading, blocks }, index) => [paragraph('heading1', `${'一二三四'[index]}、${heading}`), ...blocks]), ...closing(null, date)],
+        blocks: [paragraph('title', '退回意见'), paragraph('addressee', ...(unit === null ? [{ text: '【待填写：报送单位】', open: true as const }] : [unit]), '：'), paragraph('body', opening), ...chapters.flatMap(({ heading, blocks }, index) => [paragraph('heading1', `${'一二三四'[index]}、${heading}`), ...blocks]), ...closing({ text: '【待填写：退回单位】', open: true }, date)],
       },
     ],
   };
