@@ -58,6 +58,7 @@ export interface CliTexts {
   readonly noReport: (file: string, why: string) => string;
   readonly reportTakenOver: (sheet: string, same: number) => string;
   readonly reportSetApart: (from: string, to: string) => string;
+  readonly reportRenamed: (sheet: string, now: string) => string;
   /** What the host of files says. */
   readonly host: (message: string) => string;
   readonly internal: (message: string) => string;
@@ -152,6 +153,7 @@ const chinese: CliTexts = {
   noReport: (file, why) => `${file}：${why}没有写出报告。`,
   reportTakenOver: (sheet, same) => `「${sheet}」没有生成记录，已接管：${same}处与数据一致，由程序更新；其余当作手工修改，原样保留`,
   reportSetApart: (from, to) => `「${from}」没有生成记录，其中没有本程序写的句子：已改名为「${to}」留存，另写新的报告`,
+  reportRenamed: (sheet, now) => `工作簿里没有「${sheet}」，「${now}」像是它改了名：已另写一张，「${now}」原样未动，上面的手工修改没有带过来；要接着用，请改回原名再生成`,
   host: (message) => message,
   internal: (message) => `程序内部错误，没有写出文件：${message}`,
   counted: (file, projects, indicators) => `${file}：${projects}个项目，${indicators}个指标`,
@@ -256,6 +258,7 @@ const english: CliTexts = {
   noReport: (file, why) => `${file}: ${why} No report was written.`,
   reportTakenOver: (sheet, same) => `this program had no record of “${sheet}” and took it over: ${many(same, 'places')} ${same === 1 ? 'agrees' : 'agree'} with the data and will be renewed; all else counts as edited by hand, and was kept`,
   reportSetApart: (from, to) => `this program had no record of “${from}”, and found none of its own sentences there: the sheet is kept as “${to}”, and a new report is written`,
+  reportRenamed: (sheet, now) => `the workbook has no “${sheet}”, and “${now}” looks like it under another name: a new one is written, “${now}” stays as it is, and what was changed on it is not carried over; to go on with it, give it its name back and write again`,
   host: (message) => {
     const said = hostMessages(message);
     return said === null ? message : `${said.charAt(0).toUpperCase()}${said.slice(1)}`;

@@ -195,6 +195,15 @@ describe('jishu report', () => {
     expect(again.values.flat().filter((text) => String(text).includes(mine.trim()))).toHaveLength(1);
   });
 
+  it('says that a sheet looks like the report under another name, and leaves it as it is', async () => {
+    const { plans, memory } = compose(evaluate(await readWorkbook(await readFile(gap), 'gap.xlsx')));
+    const [moved, fresh] = [join(folder, 'moved.xlsx'), join(folder, 'fresh.xlsx')];
+    await writeFile(moved, await writeReport(plans.map((plan) => (plan.name === '绩效自评报告' ? { ...plan, name: '报告（定稿）' } : plan)), { source: await readFile(gap), memory, activate: '报告（定稿）' }));
+    expect((await jishu('report', moved, '-o', fresh)).out).toContain('「报告（定稿）」像是它改了名：已另写一张，「报告（定稿）」原样未动');
+    const sheetIn = async (path: string) => (await readWorkbook(await readFile(path), 'x.xlsx')).sheets.find(({ name }) => name === '报告（定稿）')?.values;
+    expect(await sheetIn(fresh)).toEqual(await sheetIn(moved));
+  });
+
   it('takes over a report sheet that it has no record of, and leaves one that is none of its own under another name', async () => {
     const { plans } = compose(evaluate(await readWorkbook(await readFile(gap), 'gap.xlsx')));
     const file = join(folder, 'foreign.xlsx');

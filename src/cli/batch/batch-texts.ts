@@ -11,6 +11,7 @@ export interface BatchTexts {
   readonly sameUnit: (others: number) => string;
   readonly setApart: (from: string, to: string) => string;
   readonly takenOver: (sheet: string) => string;
+  readonly renamed: (sheet: string, now: string) => string;
   readonly severalWorkbooks: (alike: number, file: string) => string;
   /** Why a file was not worked on. */
   readonly noReport: string;
@@ -30,6 +31,7 @@ export const batchChinese: BatchTexts = {
   sameUnit: (others) => `同一单位还有${others}份工作簿，金额不要重复相加`,
   setApart: (from, to) => `「${from}」没有生成记录，已改名为「${to}」留存`,
   takenOver: (sheet) => `「${sheet}」没有生成记录，已接管，请核对保留的手工修改`,
+  renamed: (sheet, now) => `没有「${sheet}」，「${now}」像是它改了名，上面的手工修改没有带过来`,
   severalWorkbooks: (alike, file) => `有${alike}份工作簿是这个单位的，对照的是「${file}」`,
   noReport: '没有认出预算支出表，没有写报告',
   tooLarge: '内存不够，这个文件太大。请拆成几个工作簿，或加 --jobs 1 --resume 再运行',
@@ -48,6 +50,7 @@ export const batchEnglish: BatchTexts = {
   sameUnit: (others) => `further workbooks of the unit: ${others}; do not add their amounts`,
   setApart: (from, to) => `there was no record of “${from}”; it is kept as “${to}”`,
   takenOver: (sheet) => `there was no record of “${sheet}”; it was taken over, and what counts as edited by hand wants a look`,
+  renamed: (sheet, now) => `there is no “${sheet}”; “${now}” looks like it under another name, and what was changed on it is not carried over`,
   severalWorkbooks: (alike, file) => `${alike} workbooks are this unit’s; it was held against “${file}”`,
   noReport: 'no budget table was recognised, and no report written',
   tooLarge: 'there is not enough memory; the file is too large. Make several workbooks of it, or run again with --jobs 1 --resume',

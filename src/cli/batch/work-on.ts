@@ -40,7 +40,8 @@ const ofWorkbook = async ({ file, kind, results, options }: Job, { locale, batch
   const files = [[`${results}.json`, jsonLine(toJson(evaluation, composition, locale))] as const, ...report];
   await makeFolder(dirname(results));
   await writeWhole(files);
-  const note = settled === null ? null : (settled.renames.map(({ from, to }) => words.setApart(from, to))[0] ?? words.takenOver(reportSheet));
+  const [moved] = composition.renamed;
+  const note = moved !== undefined ? words.renamed(reportSheet, moved) : settled === null ? null : (settled.renames.map(({ from, to }) => words.setApart(from, to))[0] ?? words.takenOver(reportSheet));
   return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), note, trouble: none ? words.noReport : null };
 };
 

@@ -64,6 +64,7 @@ export const report = async (file: string, flags: Asked & ReportFlags): Promise<
     sayEvaluation(file, evaluation, composition.findings, flags);
     for (const { from, to } of work.settled?.renames ?? []) say(`  ${texts.reportSetApart(from, to)}`);
     if (work.settled && work.settled.renames.length === 0) say(`  ${texts.reportTakenOver(reportSheet, work.settled.same)}`);
+    for (const name of composition.renamed) say(`  ${painted('warning', texts.reportRenamed(reportSheet, name))}`);
     const { template } = work;
     if (template) say(`  ${texts.templateUsed(template.fresh.length + template.conflicts.length + template.same.length, template.conflicts.length)}`);
     for (const { place } of template?.unfit ?? []) say(`  ${painted('warning', texts.templateUnfit(place))}`);

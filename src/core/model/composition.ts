@@ -41,6 +41,8 @@ export interface Composition {
   readonly kept: readonly Kept[];
   /** True where the workbook has a report sheet with no memory of it: all of it may be a person's, and it must not be written over. */
   readonly foreign: boolean;
+  /** Sheets that look like the report of last time under another name, where there is none under its own: what a person changed on them is not read. */
+  readonly renamed: readonly string[];
   /** What is wrong with the workbook, then what is wrong with the report's text. */
   readonly findings: readonly Finding[];
   /** What became of the waivers, now that the text is known. */

@@ -6,6 +6,7 @@ import { checkRewordings, checkText, checkWaivers } from '../check';
 import { layOut } from '../lay-out';
 import { merge } from '../merge';
 import { narrate } from '../narrate';
+import { renamedReports } from '../recognise/sources';
 import { proseOfReport } from '../review/prose-of-report';
 import { isForeign, readMemory } from '../snapshot-questions';
 import { judge, waive } from '../waive';
@@ -27,5 +28,5 @@ export const compose = (evaluation: Evaluation, snapshot: Snapshot = untouched, 
   const open = judge(evaluation.waivers.filter(({ state }) => state === 'open'), found, snapshot, false);
   const waivers = [...evaluation.waivers.filter(({ state }) => state !== 'open'), ...open];
   const findings = [...found, ...checkRewordings([...passages.flatMap(({ rewording }) => rewording ?? []), ...unused]), ...checkWaivers(open)];
-  return { report, kept, foreign, findings, waivers, passages, unusedTexts: unused, ...layOut({ generated, report, lines, kept, stood, formulas, remembered, foreign }, { ...evaluation, findings }) };
+  return { report, kept, foreign, renamed: renamedReports(snapshot, memory), findings, waivers, passages, unusedTexts: unused, ...layOut({ generated, report, lines, kept, stood, formulas, remembered, foreign }, { ...evaluation, findings }) };
 };

@@ -18,10 +18,14 @@ const holdsReport = (sheet: SheetSnapshot, memory: Memory): boolean => {
   return words.length > 0 && words.filter((text) => texts.has(text)).length >= share * words.length;
 };
 
+const isKeptReport = ({ name }: SheetSnapshot): boolean => name.startsWith(reportSheet) && name.endsWith(reportKeptEnd);
+
+/** Returns the sheets that hold the remembered report under another name, where the report sheet itself is not there. */
+export const renamedReports = ({ sheets }: Pick<Snapshot, 'sheets'>, memory: Memory | null): readonly string[] =>
+  memory === null || sheets.some((sheet) => sheet.name === reportSheet && isFilled(sheet)) ? [] : sheets.filter((sheet) => !isKeptReport(sheet) && holdsReport(sheet, memory)).map(({ name }) => name);
+
 /** Returns true for the sheet 数据溯源 that the program has written, whatever number stands behind its name. */
 export const isTraceSheet = ({ name, values }: SheetSnapshot): boolean => name.startsWith(traceSheet) && values.some((row) => row.some((value) => typeof value === 'string' && value.startsWith(traceMark)));
-
-const isKeptReport = ({ name }: SheetSnapshot): boolean => name.startsWith(reportSheet) && name.endsWith(reportKeptEnd);
 
 const isData = (sheet: SheetSnapshot, forms: ReadonlySet<string>): boolean => sheet.visible && !isKeptReport(sheet) && !ownSheets.has(sheet.name) && !forms.has(sheet.name) && !isTraceSheet(sheet) && isFilled(sheet);
 

@@ -315,6 +315,7 @@ export const ReportTab = () => {
             {open.length > 0 && <Button className={styles.next} size="small" icon={<ArrowRightRegular />} iconPosition="after" onClick={toNext} data-testid="next-placeholder">{words.nextPlaceholder}</Button>}
           </div>
           {found.foreign && <ForeignReport chosen={foreignChoice} onChoose={setForeignChoice} />}
+          {found.renamed.length > 0 && <p className={text.card} role="status" data-testid="renamed-report">{words.renamed(found.renamed.join('、'))}</p>}
           {firstTime}
           {changing}
           {toFillIn}

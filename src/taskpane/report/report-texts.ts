@@ -28,6 +28,7 @@ export interface ReportTexts {
   readonly showCells: string;
   readonly changes: string;
   readonly firstReport: (chapters: number, passages: number, tables: number) => string;
+  readonly renamed: (names: string) => string;
   readonly foreign: string;
   readonly foreignChoices: Readonly<Record<ForeignChoice, string>>;
   readonly foreignNotes: Readonly<Record<ForeignChoice, string>>;
@@ -92,6 +93,7 @@ const chinese: ReportTexts = {
   showCells: '查看来源单元格',
   changes: '将要改动',
   firstReport: (chapters, passages, tables) => `将新建「绩效自评报告」工作表：${chapters}章、${passages}段、${tables}张表，并写入「核对清单」。`,
+  renamed: (names) => `没有找到「绩效自评报告」，「${names}」像是它改了名。现在生成会另写一张，「${names}」原样不动，上面的手工修改不会带过来；要接着用，请把它改回「绩效自评报告」。`,
   foreign: '这张「绩效自评报告」没有生成记录（可能是从别的工作簿复制来的，或记录已删除）。请选择：',
   foreignChoices: { 'take-over': '保留手改并接管', 'set-apart': '改名留存，另写一张' },
   foreignNotes: { 'take-over': '与数据一致的句子照常更新；其余都当作您写的，原样保留，像是改过的列为冲突。', 'set-apart': '原来那张改名为「绩效自评报告（原有）」，内容不动。' },
@@ -173,6 +175,7 @@ const english: ReportTexts = {
   showCells: 'Show the cells behind it',
   changes: 'What will change',
   firstReport: (chapters, passages, tables) => `A report sheet will be added, with ${chapters} chapters, ${passages} passages and ${tables} ${tables === 1 ? 'table' : 'tables'}, and the list of findings written.`,
+  renamed: (names) => `There is no sheet “绩效自评报告”, and “${names}” looks like it under another name. Writing now makes a new one; “${names}” stays as it is, and what was changed on it is not carried over. To go on with it, give it the name “绩效自评报告” again.`,
   foreign: 'This program has no record of the report sheet: it may have been copied from another workbook, or its record deleted. Choose what to do:',
   foreignChoices: { 'take-over': 'Keep what is on it, and go on with it', 'set-apart': 'Keep it under another name, and write a new one' },
   foreignNotes: { 'take-over': 'Sentences that agree with the data are renewed from now on. All else counts as yours and stays; what looks like an edited sentence is listed as in conflict.', 'set-apart': 'The sheet stays as it is, under another name.' },

@@ -245,6 +245,15 @@ describe('merge', () => {
     expect(facts.leftOut.at(-1)).toEqual({ at: [expect.stringContaining(name)], why: '本程序写的报告页的副本，不作为数据读取' });
   });
 
+  it('names the sheet that holds the report under another name, unless the report itself is there as well', () => {
+    const one = first();
+    const moved = { ...workbook(...source(80), sheet('我的报告', rowsOf(one))), memory: one.memory };
+    expect(again(moved).renamed).toEqual(['我的报告']);
+    expect(again({ ...moved, sheets: [...moved.sheets, sheet(reportSheet, rowsOf(one))] }).renamed).toEqual([]);
+    expect(again({ ...workbook(...source(80)), memory: one.memory }).renamed).toEqual([]);
+    expect(again({ ...moved, memory: null }).renamed).toEqual([]);
+  });
+
   it('reads the tables of a report on many projects, whose names the report repeats', () => {
     const names = Array.from({ length: 60 }, (_, index) => `第${index + 1}号项目`);
     const sources = [ledger(...names.map((name) => [name, 10, 10, 9])), targets(...names.flatMap((name) => [[name, '产出指标', '数量指标', '场次', '≥5场', 5, 50, 50], [name, '效益指标', '社会效益指标', '人次', '≥9人次', 9, 40, 40]]))];
