@@ -1,7 +1,7 @@
 /** 数据 in the workbench: from an empty workbook to one that is understood, what was assumed settled, a range pointed at; by keyboard alone. */
 import { describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
-import { settingsSheet } from '../../src/core/model/own-sheets';
+import { ledgerSheet, settingsSheet } from '../../src/core/model/own-sheets';
 import { readSettings, sourceNames } from '../../src/core/settings';
 import { unitSheet } from '../../src/core/model/own-sheets';
 import type { Settings } from '../../src/core/model/settings';
@@ -45,6 +45,12 @@ describe('the tab 数据', () => {
     await hand.press(pane.getByTestId('tab-targets'));
     await hand.press(pane.getByTestId('to-data'));
     await pane.locator('[data-testid="guide"][data-lack="empty"]').waitFor();
+
+    // An empty budget table is added, and the place to fill it in is selected.
+    await hand.press(pane.getByTestId('add-ledger'));
+    await pane.locator('[data-testid="guide"][data-lack="no-rows"]').waitFor();
+    await untilSelected(workbench, `${ledgerSheet}!A4`);
+    await pane.evaluate((name) => Excel.run((context) => Promise.resolve(context.workbook.worksheets.getItem(name).delete()).then(() => context.sync())), ledgerSheet);
 
     await type(workbench, `${sheet}!A1`, [['名目', '花了多少'], ['甲', 1], ['乙', 2]]);
     await hand.press(pane.getByTestId('reread'));

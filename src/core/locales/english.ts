@@ -362,6 +362,7 @@ const problems: readonly Phrase[] = [
   ['请填写三级指标名称', 'give the indicator a name'],
   ['请填写单位名称', 'give the name of the unit'],
   ['已有工作表「{sheet}」，但没有认出其中的内容；请在它的第一列写「单位名称」「评价组织」等，第二列写内容，再重新读取', 'there is a sheet “{sheet}” already, and nothing on it is known; write “单位名称”, “评价组织” and the like into its first column and the content into the second, then read the workbook again'],
+  ['已有工作表「{sheet}」，但没有认出其中的内容；请在它的表头写「项目」「全年预算数」「全年执行数」，再重新读取', 'there is a sheet “{sheet}” already, and nothing on it is known; write “项目”, “全年预算数” and “全年执行数” into its headings, then read the workbook again'],
   ['已有工作表「{sheet}」，但没有认出其中的内容；请在它的表头写「章节」「事项陈述」，再重新读取', 'there is a sheet “{sheet}” already, and nothing on it is known; write “章节” and “事项陈述” into its headings, then read the workbook again'],
   ['已有工作表「{sheet}」，但其中没有认得的行；请在它的第一列写「{label}」，第二列写名称，再重新读取', 'there is a sheet “{sheet}” already, without a line that is known; write “{label}” into its first column and the name into the second, then read the workbook again'],
   ['「{sheet}」的表下没有空行；请在表中加一行「{label}」，再重新读取', 'the table of “{sheet}” has no empty row below it; add a line “{label}” to it, then read the workbook again'],

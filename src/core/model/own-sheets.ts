@@ -5,6 +5,8 @@ export const findingsSheet = '核对清单';
 export const settingsSheet = '报告设置';
 /** The sheet that the pane's target form keeps, where the workbook has no table of targets yet. It is source data like any other. */
 export const targetsSheet = '绩效目标';
+/** The sheet for the projects and their amounts, where the workbook has none yet; source data as well. */
+export const ledgerSheet = '预算执行';
 /** The sheet for what is said of the unit, where the workbook has none yet; source data as well. */
 export const unitSheet = '单位信息';
 /** The same for what was done and what is to be said of it. */

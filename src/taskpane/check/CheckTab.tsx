@@ -30,6 +30,7 @@ export const CheckTab = () => {
   const scores = useRef<HTMLHeadingElement>(null);
   const [checked, setChecked] = useState<Checked>('workbook');
   const [opened, setOpened] = useState(false);
+  const recognised = evaluation.facts.projects.length > 0;
   const toScores = evaluation.scores.length > 0 && (
     <Link
       as="button"
@@ -57,8 +58,8 @@ export const CheckTab = () => {
       </div>
       <div className={styles.view} hidden={checked !== 'workbook'}>
         <TabBody
-          primary={{ label: words.toReport, name: 'to-report', whileBusy: true, run: () => show('report') }}
-          beside={<Button disabledFocusable={busy} onClick={() => void session.writeFindings()} data-testid="write-findings">{words.writeFindings}</Button>}
+          primary={recognised ? { label: words.toReport, name: 'to-report', whileBusy: true, run: () => show('report') } : { label: texts.toData, name: 'check-to-data', whileBusy: true, run: () => show('data') }}
+          beside={recognised && <Button disabledFocusable={busy} onClick={() => void session.writeFindings()} data-testid="write-findings">{words.writeFindings}</Button>}
         >
           <FindingList beside={toScores} />
           <ScoreList heading={scores} />

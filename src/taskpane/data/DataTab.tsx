@@ -1,16 +1,21 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useCallback, useMemo, useState } from 'react';
+import { addTable } from '../../core/amend/add-table';
+import { unfilledLedger } from '../../core/amend/unfilled-ledger';
 import type { SourceKind } from '../../core/model/settings';
 import { usePane, useWords } from '../pane-context';
 import { panePart } from '../pane-part';
 import { CellButton } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
+import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
+import type { PrimaryAction } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 import { dataTexts } from './data-texts';
 import { Guide } from './Guide';
 import { correctionsTexts } from './corrections-texts';
 import { lackOf } from './next-step';
+import type { Lack } from './next-step';
 import { ProjectList } from './ProjectList';
 import { hasQuestions } from './asked-about';
 import { Reasons, TableCard } from './TableCard';
@@ -37,7 +42,7 @@ const useStyles = makeStyles({
 export const DataTab = () => {
   const styles = useStyles();
   const text = useTextStyles();
-  const { texts, evaluation, session, state, busy, show } = usePane();
+  const { texts, locale, evaluation, session, state, busy, show } = usePane();
   const words = useWords(dataTexts);
   const corrections = useWords(correctionsTexts);
   const { facts, settings } = evaluation;
@@ -68,6 +73,23 @@ export const DataTab = () => {
     setShowSources(false);
     setDeclareWanted({});
   }, []);
+  /** What kept an empty budget table out. */
+  const [refused, setRefused] = useState<string | null>(null);
+  const add = useCallback(async () => {
+    const { saved, problem } = await session.amend('save', (snapshot, now) => addTable(snapshot, now, 'budget-ledger'));
+    setRefused(problem?.problem ?? null);
+    const { snapshot } = session.state();
+    const first = saved && snapshot ? unfilledLedger(snapshot) : null;
+    if (first !== null) await session.select(first);
+  }, [session]);
+  const reread = { label: texts.reread, name: 'reread', run: () => void session.read() };
+  /** What leads on from here: while nothing is recognised, what brings a table to be recognised. */
+  const onward: Readonly<Partial<Record<Lack, PrimaryAction>>> = {
+    empty: { label: words.addLedger, name: 'add-ledger', run: () => void add() },
+    'no-ledger': { label: words.declare, name: 'point-columns', run: declare },
+    'no-rows': reread,
+  };
+  const primary = (lack !== null && onward[lack]) || { label: words.toTargets, name: 'to-targets', whileBusy: true, disabled: projects.length === 0, run: () => show('targets') };
   const saidNow = settings.choices.length + settings.synonyms.length + settings.pairs.length + settings.unclearChoices.length > 0;
   // Once something was said, the place stays, so that the focus has somewhere to go after the last was taken back.
   const [said, setSaid] = useState(false);
@@ -76,10 +98,11 @@ export const DataTab = () => {
 
   return (
     <TabBody
-      primary={{ label: words.toTargets, name: 'to-targets', whileBusy: true, disabled: projects.length === 0, run: () => show('targets') }}
-      beside={<Button disabledFocusable={busy} onClick={() => void session.read()} data-testid="reread">{texts.reread}</Button>}
+      primary={primary}
+      beside={primary !== reread && <Button disabledFocusable={busy} onClick={reread.run} data-testid={reread.name}>{reread.label}</Button>}
+      note={refused !== null && <span role="alert" data-testid="add-problem"><Said>{locale.say(refused)}</Said></span>}
     >
-      {lack !== null && <Guide lack={lack} point={() => point('budget-ledger')} declare={declare} />}
+      {lack !== null && <Guide lack={lack} point={() => point('budget-ledger')} declare={declare} add={() => void add()} />}
       {asked && <Suspense><Questions evaluation={evaluation} /></Suspense>}
       {projects.length > 0 && <UnitFacts />}
 

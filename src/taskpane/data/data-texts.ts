@@ -5,6 +5,9 @@ import type { Lack } from './next-step';
 /** The words of the tab 数据. */
 export interface DataTexts {
   readonly guides: Readonly<Record<Lack, { readonly title: string; readonly steps: readonly string[] }>>;
+  /** Adds an empty budget table to the workbook. */
+  readonly addLedger: string;
+  readonly fillInAt: (place: string) => string;
   readonly openSample: string;
   readonly sampleOpensBeside: string;
   /** Leads to the field that points at the budget table. */
@@ -71,16 +74,19 @@ export interface DataTexts {
 const chinese: DataTexts = {
   guides: {
     empty: {
-      title: '工作簿还是空的',
-      steps: ['打开或粘贴单位的预算执行表，表头有「项目」和「预算数」「执行数」等列，并注明金额单位。', '在「目标」填写绩效指标，在「核对」查看问题和得分。', '在「报告」生成自评报告，写入新的工作表，原有的表不改动。'],
+      title: '从预算表开始',
+      steps: ['把单位的预算执行表粘贴到工作簿里，表头有「项目」和「预算数」「执行数」等列，注明金额单位；没有现成的，点「新建空的预算表」，照表头填写。', '在「目标」填写绩效指标，在「核对」查看问题和得分。', '在「报告」生成自评报告，写入新的工作表，原有的表不改动。'],
     },
     'no-ledger': {
       title: '没有认出预算表',
-      steps: ['表头要在同一行写明「项目」（或「项目名称」）和金额列，如「年初预算数」「全年预算数」「全年执行数」。', '表就在工作簿里却没有认出来，点「指定预算表」，选中整张表（连同表头）。', '表头的写法特别，或没有表头，点「逐列指定」，说明各列是什么。'],
+      steps: ['表头写法特别或没有表头的，点「逐列指定」，选中整张表，说明各列是什么。', '表头写明了「项目」和「年初预算数」「全年预算数」「全年执行数」等列却没有认出来的，点「指定预算表」。', '工作簿里还没有预算表的，点「新建空的预算表」，照表头填写。'],
     },
+    'no-rows': { title: '预算表还没有填写', steps: ['在表头下面一行写一个项目和它的预算数、执行数，写好后点「重新读取」。'] },
     'no-budget': { title: '有绩效指标，还没有预算表', steps: ['没有预算数和执行数，就不能计算执行率。把预算执行表放进工作簿；已经在工作簿里的，点「指定预算表」。'] },
     'no-targets': { title: '下一步：填写绩效指标', steps: ['预算表已经认出，还没有绩效指标。到「目标」逐项填写，有了指标才能评分。'] },
   },
+  addLedger: '新建空的预算表',
+  fillInAt: (place) => `从${place}填起`,
   openSample: '打开示例',
   sampleOpensBeside: '示例会作为另一个工作簿打开，您的文件不会改动。',
   point: '指定预算表',
@@ -136,16 +142,19 @@ const chinese: DataTexts = {
 const english: DataTexts = {
   guides: {
     empty: {
-      title: 'The workbook is empty',
-      steps: ['Open or paste your budget table; its headings name the projects, their budget and expenditure, and the money unit.', 'Give the indicators under Targets, and see findings and scores under Check.', 'Write the report under Report: it goes to a sheet of its own, and your tables stay as they are.'],
+      title: 'Begin with the budget table',
+      steps: ['Paste your budget table into the workbook; its headings name the projects, their budget and expenditure, and the money unit. If you have none yet, choose New budget table and fill it in.', 'Give the indicators under Targets, and see findings and scores under Check.', 'Write the report under Report: it goes to a sheet of its own, and your tables stay as they are.'],
     },
     'no-ledger': {
       title: 'No budget table was recognised',
-      steps: ['One heading row must name the projects and at least one column of amounts: initial budget, adjusted budget or actual expenditure.', 'If the table is in the workbook and was not recognised, choose Show where, then select all of it, its headings included.', 'If its headings are unusual, or it has none, choose Say column by column.'],
+      steps: ['If its headings are unusual, or it has none, choose Say column by column, and select all of it.', 'If its headings name the projects and amounts (initial budget, adjusted budget, actual expenditure) and it was not recognised, choose Show where.', 'If the workbook has no budget table yet, choose New budget table and fill it in.'],
     },
+    'no-rows': { title: 'The budget table is not filled in yet', steps: ['Below its headings, write one project into each row, with its budget and expenditure; then choose Read again.'] },
     'no-budget': { title: 'There are targets, but no budget table', steps: ['Without budget and expenditure there is no execution rate. Put the budget table into the workbook; if it is there already, choose Show where.'] },
     'no-targets': { title: 'Next: the performance targets', steps: ['The budget table is recognised; no indicators are given yet. Fill them in under Targets: without them there is no score.'] },
   },
+  addLedger: 'New budget table',
+  fillInAt: (place) => `Fill it in from ${place}`,
   openSample: 'Open the sample',
   sampleOpensBeside: 'The sample opens as another workbook; your file stays as it is.',
   point: 'Show where',

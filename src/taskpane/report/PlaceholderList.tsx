@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { addTable, type AddedTable } from '../../core/amend/add-table';
+import { addTable } from '../../core/amend/add-table';
 import type { OpenPlaceholder } from '../../core/open-placeholders';
-import { reportTexts } from './report-texts';
+import { reportTexts, type ReportTexts } from './report-texts';
 import type { WayToFill } from './SentenceView';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** The empty table in which a placeholder is filled in, where the workbook lacks it. */
-const lacking = ({ at, table }: OpenPlaceholder): AddedTable | null => (at === null && (table === 'unit-information' || table === 'achievements') ? table : null);
+const lacking = ({ at, table }: OpenPlaceholder): keyof ReportTexts['addTable'] | null => (at === null && (table === 'unit-information' || table === 'achievements') ? table : null);
 
 /** 待填写: what the report still asks for, each with the way to where it is filled in; a table that the workbook lacks is added for it. */
 export const PlaceholderList = ({ open, wayTo }: { readonly open: readonly OpenPlaceholder[]; readonly wayTo: (place: OpenPlaceholder) => WayToFill | null }) => {
@@ -28,7 +28,7 @@ export const PlaceholderList = ({ open, wayTo }: { readonly open: readonly OpenP
   const list = useRef<HTMLOListElement>(null);
   /** The placeholder whose table was asked for last, and what kept it out. */
   const [asked, setAsked] = useState<{ readonly id: string; readonly problem: string | null; readonly saved: boolean } | null>(null);
-  const add = async (id: string, table: AddedTable): Promise<void> => {
+  const add = async (id: string, table: keyof ReportTexts['addTable']): Promise<void> => {
     const { saved, problem } = await session.amend('save', (snapshot, facts) => addTable(snapshot, facts, table));
     setAsked({ id, problem: problem?.problem ?? null, saved });
   };

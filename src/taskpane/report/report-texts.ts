@@ -16,7 +16,8 @@ export interface ReportTexts {
   readonly fillAt: (place: string) => string;
   readonly fillInTargets: string;
   readonly noLedger: string;
-  readonly addTable: Readonly<Record<AddedTable, string>>;
+  /** Without a ledger of projects there is no report to ask for anything. */
+  readonly addTable: Readonly<Record<Exclude<AddedTable, 'budget-ledger'>, string>>;
   readonly fillOnReport: string;
   readonly placeholder: (text: string) => string;
   readonly openErrors: (count: number) => string;

@@ -13,7 +13,7 @@ describe('what a workbook lacks', () => {
     ['empty', 'nothing in its sheets', [sheet('表', []), sheet('表2', [[null, '']])]],
     ['empty', 'only what the program wrote', [sheet('核对清单', [['没有识别出项目。']])]],
     ['no-ledger', 'words only', [sheet('表', [['通知', '请各单位填报']])]],
-    ['no-ledger', 'a heading without rows', [sheet('表', [['项目', '全年预算数']])]],
+    ['no-rows', 'a heading without rows', [sheet('表', [['项目', '全年预算数']])]],
     ['no-budget', 'targets only', [goals]],
     ['no-targets', 'a budget only', [budget]],
     [null, 'both', [budget, goals]],
