@@ -14,6 +14,7 @@ export interface Look {
   /** Null where Excel cannot set up pages. */
   readonly page: SheetPlan['page'] | null;
   readonly freezeRows: number;
+  readonly gridlines: boolean;
 }
 
 /** How the text of a row looks, as its first cell tells. */
@@ -78,7 +79,7 @@ export const contentOfPlan = (plan: SheetPlan): SheetContent => {
     merged: grid.blocks,
     heights: grid.heights,
     widths: plan.columns,
-    look: { styles: plan.styles, styled: grid.styled, links: grid.links, page: plan.page, freezeRows: plan.freezeRows },
+    look: { styles: plan.styles, styled: grid.styled, links: grid.links, page: plan.page, freezeRows: plan.freezeRows, gridlines: plan.gridlines === true },
     memory: plan.memory ?? null,
   };
 };
@@ -96,7 +97,7 @@ export const contentOfRows = ({ sheet, rows, styles }: RowInsertion, top: number
     merged: grid.blocks.map(down),
     heights: grid.heights.map(down),
     widths: [],
-    look: { styles, styled: grid.styled.map(down), links: grid.links.map(down), page: null, freezeRows: 0 },
+    look: { styles, styled: grid.styled.map(down), links: grid.links.map(down), page: null, freezeRows: 0, gridlines: false },
   };
 };
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import { planLedgerSheet } from '../../src/core/amend/ledger-sheet';
 import type { Amendment } from '../../src/core/model/sheet-plan';
 import type { Host } from '../../src/hosts/host';
 import { pickHost } from '../../src/hosts/pick-host';
@@ -300,6 +301,15 @@ describe('ExcelHost through the real office.js', () => {
 
   it('sets names in the round trips that cells take', async () => {
     expect(await roundTrips(() => host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 3, column: 0, value: '甲', before: null }], names: [{ name: '来源', ref: '数据!A1:B2', before: null }] }))).toBe(2);
+  });
+
+  it('leaves the lines of a sheet that a person types into', async () => {
+    await host.amend({ newSheet: planLedgerSheet(), edits: [], names: [] });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('预算执行').load('showGridlines');
+      await context.sync();
+      expect(sheet.showGridlines).toBe(true);
+    });
   });
 
   it('gives the sheet its look: merged rows, heights, widths, fonts, borders, links, page', async () => {

@@ -20,5 +20,6 @@ export const headedSheet = (name: string, title: string, note: string | null, co
     rows,
     page: { paper: 'a4', orientation: 'landscape', margins: { top: 54, bottom: 54, left: 36, right: 36 }, titleRows: rows.length },
     freezeRows: rows.length,
+    gridlines: true,
   };
 };

@@ -79,6 +79,8 @@ export interface SheetPlan {
     readonly printedRows?: number;
   };
   readonly freezeRows: number;
+  /** True for a table that a person types into: below its headings, cells are told apart by the lines of the sheet alone. */
+  readonly gridlines?: true;
   /** Text kept in the workbook with the sheet for the next run; absent where nothing is kept with it. */
   readonly memory?: string;
 }

@@ -86,8 +86,8 @@ const putPage = (sheet: Excel.Worksheet, page: NonNullable<Look['page']>, { rows
   if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${page.titleRows}`);
 };
 
-const putView = (sheet: Excel.Worksheet, { freezeRows }: Look): void => {
-  sheet.showGridlines = false;
+const putView = (sheet: Excel.Worksheet, { freezeRows, gridlines }: Look): void => {
+  sheet.showGridlines = gridlines;
   if (freezeRows > 0) sheet.freezePanes.freezeRows(freezeRows);
   else sheet.freezePanes.unfreeze();
 };

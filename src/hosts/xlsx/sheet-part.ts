@@ -99,7 +99,7 @@ const pageXml = ({ orientation, margins, onePage }: NonNullable<Look['page']>): 
 const viewXml = (look: Look | null, selected: boolean): string => {
   const frozen = look?.freezeRows ?? 0;
   const pane = frozen > 0 ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` : '';
-  return `<sheetViews><sheetView${look ? ' showGridLines="0"' : ''} workbookViewId="0"${selected ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView${look && !look.gridlines ? ' showGridLines="0"' : ''} workbookViewId="0"${selected ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews>`;
 };
 
 /** What a new sheet takes over from the one that it replaces: whether it is shown, and elements, with what declares their prefixes. */
