@@ -16,6 +16,7 @@ const samples = [
   { file: 'slow.xlsx', title: '生态环境（执行率偏低）', description: '年中调整过预算，支出进度慢，指标没有全部完成', english: { title: 'Environment office (little spent)', description: 'Budgets changed during the year, money spent late, targets missed' }, sheets: slow },
   { file: 'bases.xlsx', title: '农业农村（执行率口径不一）', description: '同一张表的执行率分别除以年初预算、全年预算和到位资金', english: { title: 'Agriculture office (rates of three bases)', description: 'The rates of one table divide by initial budget, adjusted budget and funds received' }, sheets: bases },
   { file: 'single.xlsx', title: '图书馆（一个项目的自评表）', description: '只有一张自评表，资金来源齐全', english: { title: 'Library (the form of one project)', description: 'A single form with the sources of its funds' }, sheets: single },
+  { file: 'blank.xlsx', title: '空白工作簿', description: '从头填写，或粘贴自己的表', english: { title: 'Blank workbook', description: 'To be filled in, or for a table of your own' }, sheets: [] },
 ] as const;
 
 const folder = new URL('../../../assets/samples/', import.meta.url);
@@ -23,7 +24,7 @@ const undated = new Date(Date.UTC(2024, 11, 31));
 
 await mkdir(folder, { recursive: true });
 for (const { file, sheets } of samples) {
-  const bytes = await writeXlsx({ sheets: sheets.map((sheet) => ('headings' in sheet ? sheetOf(sheet) : formOf(sheet))), defaultFont: { name: '宋体', size: 11 }, properties: { created: undated, modified: undated } });
+  const bytes = await writeXlsx({ sheets: sheets.length === 0 ? [{ name: 'Sheet1' }] : sheets.map((sheet) => ('headings' in sheet ? sheetOf(sheet) : formOf(sheet))), defaultFont: { name: '宋体', size: 11 }, properties: { created: undated, modified: undated } });
   // One fixed time for every entry: the same script makes the same bytes.
   await writeFile(new URL(file, folder), zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) }));
 }
