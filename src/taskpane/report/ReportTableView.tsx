@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReportTable } from '../../core/model/report';
 import { usePane } from '../pane-context';
 import { CellButton } from '../components/CellButton';
@@ -7,12 +7,17 @@ import { CellButton } from '../components/CellButton';
 /** A table of hundreds of indicators is shown whole only when asked for. */
 const shownAtFirst = 15;
 
+const line = `1px solid ${tokens.colorNeutralStroke2}`;
+
 const useStyles = makeStyles({
-  frame: { overflowX: 'auto', margin: '4px 0 10px', ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  caption: { textAlign: 'left', padding: '2px 0 4px', fontWeight: tokens.fontWeightSemibold },
-  unit: { float: 'right', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  table: { minWidth: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  cell: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: '3px 5px', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightRegular },
+  // Beside what scrolls, so that it is read whole.
+  caption: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 12px', margin: '4px 0 0', padding: '2px 0 4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
+  unit: { marginLeft: 'auto', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  frame: { overflowX: 'auto', margin: '0 0 10px', ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  table: { minWidth: '100%', borderCollapse: 'separate', borderSpacing: 0, borderTop: line, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  cell: { borderRight: line, borderBottom: line, padding: '3px', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightRegular },
+  // Says of which project an amount is, however far the table is scrolled.
+  first: { position: 'sticky', left: 0, zIndex: 1, borderLeft: line, backgroundColor: tokens.colorNeutralBackground1 },
   head: { backgroundColor: tokens.colorNeutralBackground3, textAlign: 'center' },
   // Chinese breaks after every character: without a least width, a column of names becomes one character wide.
   words: { minWidth: '5em' },
@@ -24,17 +29,18 @@ const useStyles = makeStyles({
 export const ReportTableView = ({ table }: { readonly table: ReportTable }) => {
   const styles = useStyles();
   const { texts } = usePane();
+  const id = useId();
   const [all, setAll] = useState(false);
   const rows = all ? table.rows : table.rows.slice(0, shownAtFirst);
   return (
     <>
+      <p className={styles.caption} id={id}><span>{table.title}</span>{table.unit !== null && <span className={styles.unit}>{table.unit}</span>}</p>
       <div className={styles.frame} role="region" aria-label={table.title} tabIndex={0} data-place={table.id}>
-        <table className={styles.table}>
-          <caption className={styles.caption}>{table.title}{table.unit !== null && <span className={styles.unit}>{table.unit}</span>}</caption>
+        <table className={styles.table} aria-labelledby={id}>
           <thead>
             <tr>
-              {table.columns.map(({ heading }) => (
-                <th key={heading} scope="col" className={mergeClasses(styles.cell, styles.head)}>{heading}</th>
+              {table.columns.map(({ heading }, index) => (
+                <th key={heading} scope="col" className={mergeClasses(styles.cell, index === 0 && styles.first, styles.head)}>{heading}</th>
               ))}
             </tr>
           </thead>
@@ -42,7 +48,7 @@ export const ReportTableView = ({ table }: { readonly table: ReportTable }) => {
             {rows.map((row) => (
               <tr key={row.id}>
                 {row.cells.map(({ text, number, proof }, index) => (
-                  <td key={index} className={mergeClasses(styles.cell, number === null ? styles.words : styles.number, row.total && styles.total)} style={{ textAlign: table.columns[index]?.align ?? 'left' }}>
+                  <td key={index} className={mergeClasses(styles.cell, index === 0 && styles.first, number === null ? styles.words : styles.number, row.total && styles.total)} style={{ textAlign: table.columns[index]?.align ?? 'left' }}>
                     <CellButton cells={proof} plain={number === null}>{text}</CellButton>
                   </td>
                 ))}
