@@ -6,11 +6,12 @@ import { settledBy } from './settled-by';
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
-  select: { minWidth: 0, width: '100%' },
+  // The titles of documents are long, and the pane may be narrow: no more room beside the words than the arrow takes.
+  select: { minWidth: 0, width: '100%', '& select': { paddingLeft: '6px', paddingRight: '22px' } },
   hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
 });
 
-interface Properties extends Pick<ComponentProps<typeof Select>, 'id' | 'aria-label'> {
+interface Properties extends Pick<ComponentProps<typeof Select>, 'id' | 'aria-label' | 'lang'> {
   readonly value: string;
   /** Takes the value that a person has settled on. */
   readonly onSettle: (value: string) => void;

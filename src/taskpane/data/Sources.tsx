@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import type { FormEvent } from 'react';
 import { amendSettings, candidates, examineSource, resolveReference, sourceKinds, understandYear } from '../../core/settings';
@@ -14,13 +14,15 @@ import { usePane, useWords } from '../pane-context';
 import { useSelected } from '../use-selected';
 import { RangeField } from '../components/RangeField';
 import { Said } from '../components/Said';
+import { SettledSelect } from '../components/SettledSelect';
 import { useTextStyles } from '../components/text-styles';
+import { correctionsTexts } from './corrections-texts';
 import { SchemeNumbers } from './SchemeNumbers';
 import { sourcesTexts } from './sources-texts';
 
 const useStyles = makeStyles({
   heading: { margin: '4px 0 6px', fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
-  answers: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px', alignItems: 'start' },
+  answers: { display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', gap: '10px', alignItems: 'start' },
   control: { minWidth: 0, width: '100%' },
   // The titles of documents are long.
   wide: { gridColumn: '1 / -1' },
@@ -97,6 +99,7 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
   const styles = useStyles();
   const { evaluation: { facts, settings, scheme }, locale, busy } = usePane();
   const words = useWords(sourcesTexts);
+  const corrections = useWords(correctionsTexts);
   const one = facts.organisations.all.find(({ name }) => name === facts.organisations.chosen);
   const chosenOrganisation = one === undefined ? '' : (one.code ?? one.name);
   const [typed, setTyped] = useState<string | null>(null);
@@ -120,19 +123,19 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
       <h4 className={styles.heading}>{words.rules}</h4>
       <div className={styles.answers}>
         <Field label={words.scheme} size="small" className={styles.wide}>
-          <Select size="small" className={styles.control} value={scheme.id} onChange={(_, { value }) => void choose({ scheme: value === schemes[0]?.id ? null : value })} data-testid="setting-scheme">
+          <SettledSelect value={scheme.id} onSettle={(value) => void choose({ scheme: value === schemes[0]?.id ? null : value })} hint={corrections.pressEnter} name="setting-scheme">
             {schemes.map(({ id, title }) => (
               <option key={id} value={id}>{locale.say(title)}</option>
             ))}
-          </Select>
+          </SettledSelect>
         </Field>
         {scheme.execution.kind === 'banded' && (
           <Field label={words.finished} size="small">
-            <Select size="small" className={styles.control} value={settings.finished ?? ''} onChange={(_, { value }) => void choose({ finished: value === 'yes' || value === 'no' ? value : null })} data-testid="setting-finished">
+            <SettledSelect value={settings.finished ?? ''} onSettle={(value) => void choose({ finished: value === 'yes' || value === 'no' ? value : null })} hint={corrections.pressEnter} name="setting-finished">
               <option value="">{words.notSaid}</option>
               <option value="yes">{words.yes}</option>
               <option value="no">{words.no}</option>
-            </Select>
+            </SettledSelect>
           </Field>
         )}
         <SchemeNumbers />
@@ -140,21 +143,21 @@ const Answers = ({ settle }: { readonly settle: Settle }) => {
       <h4 className={styles.heading}>{words.otherwise}</h4>
       <div className={styles.answers}>
         <Field label={words.unit} size="small">
-          <Select size="small" className={styles.control} value={settings.unit ?? ''} onChange={(_, { value }) => void choose({ unit: value === '' ? null : (value as MoneyUnit) })} data-testid="setting-unit">
+          <SettledSelect value={settings.unit ?? ''} onSettle={(value) => void choose({ unit: value === '' ? null : (value as MoneyUnit) })} hint={corrections.pressEnter} name="setting-unit">
             <option value="">{words.unitBySize}</option>
             {moneyUnits.map((unit) => (
               <option key={unit} value={unit}>{words.units[unit]}</option>
             ))}
-          </Select>
+          </SettledSelect>
         </Field>
         {facts.organisations.all.length > 1 && (
           <Field label={words.organisation} size="small">
-            <Select size="small" className={styles.control} lang="zh-CN" value={chosenOrganisation} onChange={(_, { value }) => void choose({ organisation: value === '' ? null : value })} data-testid="setting-organisation">
+            <SettledSelect lang="zh-CN" value={chosenOrganisation} onSettle={(value) => void choose({ organisation: value === '' ? null : value })} hint={corrections.pressEnter} name="setting-organisation">
               <option value="">{words.allOrganisations}</option>
               {facts.organisations.all.map(({ code, name }) => (
                 <option key={code ?? name} value={code ?? name}>{name}</option>
               ))}
-            </Select>
+            </SettledSelect>
           </Field>
         )}
         <form className={styles.form} onSubmit={(event) => void saveYear(event)} noValidate>
