@@ -73,7 +73,11 @@ export const WaiverActions = ({ finding, reachable }: { readonly finding: Findin
         <form
           className={styles.form}
           onSubmit={(event) => void save(event)}
-          onKeyDown={(event: KeyboardEvent) => {
+          onKeyDown={(event: KeyboardEvent<HTMLFormElement>) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+              event.preventDefault();
+              event.currentTarget.requestSubmit();
+            }
             if (event.key !== 'Escape') return;
             event.preventDefault();
             event.stopPropagation();
