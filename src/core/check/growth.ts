@@ -28,7 +28,7 @@ const comparedWith = new RegExp(`^[，,、（(\\s]*(?:比|较|相比|对比)(?:�
 const asBefore = new RegExp(`[，,（(、]\\s*${earlier}(?:同期)?[^，。；;\\d]{0,8}$`);
 
 const valueIn = (claim: Claim, unit: string): Big | null => {
-  if (claim.kind === 'money') return claim.fen === undefined ? null : new Big(claim.fen);
+  if (claim.kind === 'money' || claim.kind === 'price') return claim.fen === undefined ? null : new Big(claim.fen);
   const value = decimal(claim.value ?? null);
   return value === null ? null : claim.unit === unit ? value : inMeasure(value, claim.unit ?? '', unit);
 };
@@ -43,7 +43,7 @@ interface Pair {
 /** Nothing but the comparison stands between: with another subject there, the numbers are of two things. */
 const differed = new RegExp(`^[，,\\s]*(?:同比|环比|比|较|相比|${earlier}|同期|的|相比)*(${up}|${down})(?:了)?$`);
 
-const shownAs = (value: Big, { kind, unit }: Claim): string => (kind === 'money' ? formatExact(value.toNumber()) : `${plain(value)}${unit ?? ''}`);
+const shownAs = (value: Big, { kind, unit }: Claim): string => (kind === 'money' || kind === 'price' ? formatExact(value.toNumber()) : `${plain(value)}${unit ?? ''}`);
 
 /** Returns two numbers in order of time; the second may be the difference. Null where the words between them do not say. */
 const ordered = (words: string, start: number, first: Claim, second: Claim): Pair | null => {

@@ -34,10 +34,26 @@ const byHalves = (number: Big, unit: string): number | null => {
 };
 
 /** 人均120元, 次均费用268.5元: for one of them. */
-const average = /([人户亩次生班台床吨])均[^，,。；;：:、\d]{0,6}$/;
+const average = /([人户亩次生班台床吨件村])均[^，,。；;：:、\d]{0,6}$/;
 
 /** 三个实验室各5万元: for one of those that are named before. */
 const forEach = /各(?:自|安排|支付|补助|补贴|奖励|奖补|拨付|投入|下达|支出|配套|出资)*(?:资金|经费)?(?:为|约|计)? ?$/;
+
+/** 单价31.6万元: for one of what is told of. */
+const unitPrice = /单价(?:为|约|是)? ?$/;
+
+/** 每亩350元提高到480元: the price that another became. */
+const priceAsBefore = /(?:每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,3})|([人户亩次生班台床吨件村])均[^，,。；;：:、\d]{0,8})\d+(?:\.\d+)?万?元(?:提高|提升|增加|上调|上涨|下降|降低|下调|调整|提|涨|降)?(?:到|至|为) ?$/;
+
+/** What is for so much time is spent by all together. */
+const isTime = /^(?:年|月|季|周|日|天|期|批|次|轮)/;
+
+/** Returns what an amount is for one of where its clause begins with it: 每座水库年均养护经费不到4万元 is for a 座. */
+const perWhatOf = (lead: string): string => {
+  const [, words = ''] = /(?:^|[，,。；;：:、（(])[^，,。；;：:、（(\d每]{0,4}每(?:个|名|位)?([^，,。；;：:、\d每]{2,18})$/.exec(lead) ?? [];
+  const of = /[共总]|合计|累计/.test(words) || isTime.test(words) ? '' : perWhat(words);
+  return /平均|年均|月均|造价|定额|标准|不足|不到|约$|最高|最低/.test(words) ? of : '';
+};
 
 /** Returns a price or an amount in 元; null for an amount beyond all measure. */
 const readYuan = (number: Big, before: string, after: string): Read | null => {
@@ -52,17 +68,18 @@ const readYuan = (number: Big, before: string, after: string): Read | null => {
   const stroke = /^ ?\/ ?/.exec(behind);
   const per = stroke ? perWhat(behind.slice(stroke[0].length)) : '';
   if (stroke && per !== '') return { kind: 'price', unit: `${unit}/${per}`, fen, length: match[0].length + stroke[0].length + per.length };
-  const [, one = ''] = /每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,6}?)(?:每(?:年|月|天|次|学期|学年))?(?:的)?(?:补助|补贴|奖励|资助|发放|给予|奖补|标准|收费|执行|按|可获|成本|投资|增加|减少|增收|节约)*(?:为|约|近|达到|达)? ?$/.exec(lead.slice(-18)) ?? [];
-  if (one !== '') return { kind: 'price', unit: `${unit}/${one}`, fen, length: match[0].length };
+  const [, one = ''] = /每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,6}?)(?:每(?:年|月|天|次|学期|学年))?(?:的)?(?:补助|补贴|奖励|资助|发放|给予|奖补|标准|收费|执行|按|可获|成本|投资|增加|减少|增收|节约|拨付|支付|安排|投入|支出)*(?:为|约|近|达到|达)? ?$/.exec(lead.slice(-18)) ?? [];
+  const of = one || (priceAsBefore.exec(lead)?.slice(1).find(Boolean) ?? perWhatOf(lead));
+  if (of !== '') return { kind: 'price', unit: `${unit}/${of}`, fen, length: match[0].length };
   const [mean = '', whose = ''] = average.exec(lead.slice(-10)) ?? [];
   // 生均公用经费 in 万元 is what a fund is called.
   if (whose !== '' && !(match[1] && mean.includes('经费'))) return { kind: 'price', unit: `${unit}/${whose}`, fen, length: match[0].length };
-  if (forEach.test(lead.slice(-10))) return { kind: 'price', unit: `${unit}/个`, fen, length: match[0].length };
+  if (forEach.test(lead.slice(-10)) || unitPrice.test(lead)) return { kind: 'price', unit: `${unit}/个`, fen, length: match[0].length };
   const each = /^ ?每/.test(behind) ? perWhat(behind.replace(/^ ?每/, '')) : '';
   return { kind: each === '' ? 'money' : 'price', unit: each === '' ? unit : `${unit}/${each}`, fen, length: match[0].length };
 };
 
-const ofPeople = /群众|人口|居民|农户|村民|学生|老人|职工|惠及|受益|对象|观众|游客|粉丝|阅读|点击|浏览|访问/;
+const ofPeople = /群众|人口|居民|农户|村民|学生|老人|职工|惠及|受益|对象|观众|游客|粉丝|阅读|点击|浏览|访问|安装|下载|注册|用户|播放|数量|[^数]量$|次数/;
 const amountBefore = /\d(?:余|多)?(?:万|亿)?元/;
 
 /** 50万 without 元 is money where the clause speaks of money, or goes on from an amount, and no measure word follows. */
@@ -104,17 +121,21 @@ const readUnit = (number: Big, clause: string, before: string, after: string): R
   const read = readSpoken(number, clause, after) ?? readBareScale(number, clause, before, after);
   const sign = read === null ? signOfYuan.exec(before) : null;
   const fen = sign && byHalves(number, '元');
-  return sign && fen !== null ? { kind: 'money', unit: '元', fen, length: 0, before: sign[0].length } : (read ?? readCount(number, after));
+  if (!sign || fen === null) return read ?? readCount(number, after);
+  const [stroke = ''] = /^ ?\/ ?/.exec(after) ?? [];
+  const per = stroke === '' ? '' : perWhat(after.slice(stroke.length));
+  return { ...(per === '' ? { kind: 'money', unit: '元', length: 0 } : { kind: 'price', unit: `元/${per}`, length: stroke.length + per.length }), fen, before: sign[0].length };
 };
 
 /** Numbers that are no figures: document numbers, ordinals, telephone numbers, years and spans of years. */
 const noFigures: readonly RegExp[] = [
   /[〔[（(【] ?(?:19|20)\d\d ?[〕\]）)】] ?(?:第 ?)?\d{1,6} ?号/g,
   /第 ?(?:\d{1,6}|[一二三四五六七八九十百]{1,6})(?: ?[-—~～至、] ?\d{1,6})?/g,
-  /(?:19|20)\d\d ?(?:[-—~～–]|至|到) ?(?:19|20)?\d\d ?年?度?/g,
+  /(?:19|20)\d\d ?(?:[-—~～–]|至|到) ?(?:19|20)?\d\d(?!\d| ?[万亿]?元) ?年?度?/g,
   /(?:19|20)\d\d ?年(?:度)?/g,
   /K\d+\+\d+(?:\.\d+)?/g,
   /\d{1,6} ?号(?!召)/g,
+  /(?:^|[^时期已])近 ?(?:\d{1,2}|[一二两三四五六七八九十]{1,2}) ?年/g,
   /1[3-9]\d{9}(?!\d)(?! ?[万亿元])/g,
   /0\d{2,3} ?-? ?\d{7,8}(?!\d)/g,
   /\d{1,4} ?[:∶] ?\d{1,4}(?: ?[:∶] ?\d{1,4})?/g,
@@ -139,11 +160,11 @@ const datesIn = (words: string): readonly (Stretch & Read)[] => {
 };
 
 /** 1亿2000, 4万7千2百: of several scales, the larger first; the last may be the unit's. */
-const ofScales = /^\d{1,12}(?:\.\d+)?[亿万千](?:零?\d{1,8}[亿万千百]?)+$/;
+const ofScales = /^\d{1,12}(?:\.\d+)?[亿万千](?:零?\d{1,8}(?:[亿万]|[千百]万?)?)+$/;
 const inWords = '一二两三四五六七八九十百千零';
 const numeral = new RegExp(
   [
-    '\\d{1,12}(?:\\.\\d{1,6})?[亿万千](?:零?\\d{1,8}[亿万千百]?)+(?=元|块钱)',
+    '\\d{1,12}(?:\\.\\d{1,6})?[亿万千](?:零?\\d{1,8}(?:[亿万]|[千百]万?)?)+(?=元|块钱)',
     `(?:[${inWords}]{1,8}[亿万]){1,2}[${inWords}]{1,8}万?`,
     '[壹贰叁肆伍陆柒捌玖拾][壹贰叁肆伍陆柒捌玖拾佰仟零〇百千万亿]*',
     '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?',
@@ -161,7 +182,7 @@ const roundCount = /(?:近|上|约|超过?|逾|不足|突破|达到?)((?:百|千
 /** 三分之二, 五成: a share in words is never to the digit. */
 const fraction = /([一二两三四五六七八九十]{1,3})分之([一二两三四五六七八九十]{1,3})/g;
 const tenths = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半?)(?![立员果为本效功绩绵长年分交套型品份熟语龙都不因形事千新对])/g;
-const approximately = /(?:大约|(?:^|[^节合契预条签特公制简])约|接近|将近|(?:^|[^最附邻临靠])近|(?:^|[^赶反])超|超过|逾|不足|不到|至少|不少于|不低于|不超过|不高于|高于|低于|多于|少于|突破|[≥≤>＞<＜]|预计)(?:达到|达|为|可达|在)? ?$/;
+const approximately = /(?:大约|(?:^|[^节合契预条签特公制简])约|接近|将近|(?:^|[^最附邻临靠])近|(?:^|[^赶反])超|超过|逾|不足|不到|至少|不少于|不低于|不超过|不高于|高于|低于|多于|少于|突破|[≥≤>＞<＜]|预计)(?:达到|达|为|可达|在|需要?|有|共?计)?(?:资金|经费|投入|投资|人民币)? ?$/;
 const roughly = /^(?: ?[-—~～–至] ?\d|(?:（含）)?(?:及?以上|左右|上下|及?以内|及?以下|多))/;
 const rangeBefore = /\d *(?:%|万?元|万)? *[-—~～–至] *$/;
 
@@ -176,17 +197,24 @@ const perCent = (words: string): Big | null => {
   return new Big(`${number}${digits.length > 0 ? `.${digits.join('')}` : ''}`);
 };
 
-/** Returns the sum of 4万7千2百; null where a larger scale stands behind a smaller one. */
-const sumOfScales = (said: string): Big | null => {
+/** Returns the sum of 7千2百 and of plain digits; null where a larger scale stands behind a smaller one. */
+const sumOfThousands = (said: string): Big | null => {
   let sum = new Big(0);
   let least = Infinity;
-  for (const { 1: digits = '', 2: scale = '' } of said.matchAll(/(\d+(?:\.\d+)?)([亿万千百]?)/g)) {
+  for (const { 1: digits = '', 2: scale = '' } of said.matchAll(/(\d+(?:\.\d+)?)([千百]?)/g)) {
     const worth = scales[scale] ?? 1;
     if (worth >= least) return null;
     sum = sum.plus(new Big(digits).times(worth));
     least = worth;
   }
   return sum;
+};
+
+/** Returns the sum of 4万7千2百 and of 1亿2千万: what stands before 亿, before 万 and behind them; null where a larger scale stands behind a smaller one. */
+const sumOfScales = (said: string): Big | null => {
+  const parts = /^(?:([^亿]*)亿)?(?:([^亿万]*)万)?([^亿万]*)$/.exec(said)?.slice(1) ?? [];
+  const sums = parts.map((part) => sumOfThousands(part ?? ''));
+  return parts.length === 0 || sums.includes(null) ? null : sums.reduce<Big>((sum, part, index) => sum.plus((part ?? new Big(0)).times([scales.亿!, scales.万!, 1][index] ?? 1)), new Big(0));
 };
 
 /** Words farther away than this say nothing about a number. */
@@ -218,16 +246,19 @@ const sharesIn = (words: string): readonly (Stretch & Read)[] =>
   });
 
 /** Things of which a report counts two or three: 三个科室; not 三个聚焦. */
-const countedInWords = /^(?:项目|子项目|行政村|村|社区|乡镇|街道|镇|乡|部门|科室|股室|处室|单位|班组|学校|县|区|市|小组|标段|课题|批次|站点|点位|网点)/;
+const countedInWords = /^(?:项目|子项目|环节|行政村|村|社区|乡镇|街道|镇|乡|部门|科室|股室|处室|单位|班组|学校|县|区|市|小组|标段|课题|批次|站点|点位|网点)/;
 
-const readInWords = (said: string, before: string, after: string): Read | null => {
+const readInWords = (said: string, clause: string, before: string, after: string): Read | null => {
   const sum = /[万亿]/.test(said) ? /^ ?(?:余|多|来)?万/.test(after) : false;
   const number = sum ? (readChineseSum(`${said}万`) ?? 0) / scales.万! : readChineseSum(said);
   if (number === null || said === '二' || isQuoted(before) || isName(before, after) || /[一百千万亿几数点]$/.test(before)) return null;
-  const amount = readYuan(new Big(number), before, after);
-  if (amount !== null) return amount;
+  const amount = readYuan(new Big(number), before, after) ?? readBareScale(new Big(number), clause, before, after);
+  if (amount?.fen !== undefined) return amount;
   const found = readCount(new Big(number), after);
-  return found !== null && (countsInWords(found.unit ?? '') || (found.unit === '个' && (number > 10 || countedInWords.test(after.slice(found.length))))) ? found : null;
+  if (found === null) return null;
+  // 课题三个，: nothing comes behind that could be a name.
+  const isLast = /^[，。；、,;]/.test(after.slice(found.length)) && /[一-鿿]$/.test(before) && !/[这那前后上下首末]$/.test(before);
+  return countsInWords(found.unit ?? '') || (found.unit === '个' && (number > 10 || isLast || countedInWords.test(after.slice(found.length)))) ? found : null;
 };
 
 interface ReadSentence {
@@ -250,7 +281,7 @@ const readAll = (words: string): ReadSentence => {
     const end = start + said.length;
     const [before, after] = [words.slice(Math.max(0, start - farthest), start), words.slice(end, end + farthest)];
     const sign = /(?:RMB|CNY) ?$/.test(before);
-    if ((!sign && taken.subarray(start, end).includes(1)) || /[.\d/]$/.test(before) || said.length > longest) return [];
+    if ((!sign && taken.subarray(start, end).includes(1)) || /[.\d]$|(?:^|[\d元A-Za-z%])\/$/.test(before) || said.length > longest) return [];
     if (said.startsWith('百分之')) {
       const value = perCent(said);
       return value === null ? [] : [{ start, end, kind: 'rate', unit: '%', value: plainDecimal(value), length: said.length }];
@@ -258,7 +289,7 @@ const readAll = (words: string): ReadSentence => {
     const clause = `${/[^，；;。：]*$/.exec(before)?.[0] ?? ''}${/^[^，；;。：]*/.exec(after)?.[0] ?? ''}`;
     const number = ofScales.test(said) ? sumOfScales(said) : /\d/.test(said) ? new Big(said.replaceAll(',', '')) : null;
     if (number === null && /\d/.test(said)) return [];
-    const read = number === null ? readInWords(said, before, after) : readUnit(number, clause, before, after);
+    const read = number === null ? readInWords(said, clause, before, after) : readUnit(number, clause, before, after);
     if (read === null && number !== null) unread.push({ start, end });
     if (read === null) return [];
     const all = signed(read, before);
