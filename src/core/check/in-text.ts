@@ -1,5 +1,6 @@
 import type { Facts } from '../model/facts';
 import type { Claim, Heading, Place, Prose, ProseSection, ProseSentence } from '../model/prose';
+import { cellsOfLine } from '../review/table-cells';
 import type { CellRef } from '../units/address';
 import { countBefore } from '../units/sorted';
 
@@ -11,8 +12,8 @@ export const quoted = (words: string): string => {
   return line.length <= shownAtMost ? line : `${line.slice(0, shownAtMost - 9)}……${line.slice(-8)}`;
 };
 
-/** Returns true for a row of a table, its cells apart by tabs: what it says of its columns no sentence says. */
-export const isTableRow = ({ text }: Pick<ProseSentence, 'text'>): boolean => text.includes('\t');
+/** Returns true for a row of a table: what it says of its columns no sentence says. */
+export const isTableRow = ({ text }: Pick<ProseSentence, 'text'>): boolean => cellsOfLine(text) !== null;
 
 /** Returns where a sentence, or a part of it, stands. */
 export const placeOf = ({ chapter, start, end }: ProseSentence, from = 0, to = end - start): Place => ({ chapter, start: start + from, end: start + to });

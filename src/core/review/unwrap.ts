@@ -2,6 +2,7 @@ import { countBefore } from '../units/sorted';
 import { headingOfLine } from './headings';
 import { pageNumber } from './prose-of-text';
 import { linesOf, type Stretch } from './split-sentences';
+import { cellsOfLine } from './table-cells';
 
 /** A text whose lines were broken to fit a page, put together again. */
 export interface Unwrapped {
@@ -26,12 +27,13 @@ const widthOf = (words: string): number => [...words].reduce((sum, sign) => sum 
 interface Line extends Stretch {
   readonly words: string;
   readonly isHeading: boolean;
+  readonly isRow: boolean;
   /** True for a line that starts a paragraph whatever stands before it: a heading, an item of a list, a row of a table, nothing. */
   readonly starts: boolean;
 }
 
 /** A line without a word is a cell of a table or a figure of a chart. */
-const isOpen = ({ words, isHeading }: Line): boolean => /[一-鿿]/.test(words) && !isHeading && !words.includes('\t') && !ended.test(words) && !/报告$/.test(words);
+const isOpen = ({ words, isHeading, isRow }: Line): boolean => /[一-鿿]/.test(words) && !isHeading && !isRow && !ended.test(words) && !/报告$/.test(words);
 const joins = (one: Line, next: Line): boolean => isOpen(one) && !next.starts;
 
 /** Returns true for a text that a page broke into lines: numbers are broken, or most lines that do not end a sentence are of one width. */
@@ -52,7 +54,8 @@ export const unwrapped = (text: string): Unwrapped => {
     if (pageNumber.test(words)) return [];
     const heading = headingOfLine(text.slice(start, end), start);
     const isHeading = heading !== null && heading.end >= end - 1 && (heading.form !== null || heading.number !== '' || heading.section !== null);
-    return [{ start, end, words, isHeading, starts: words === '' || words.includes('\t') || isHeading || (heading !== null && heading.number !== '') }];
+    const isRow = cellsOfLine(text.slice(start, end)) !== null;
+    return [{ start, end, words, isHeading, isRow, starts: words === '' || isRow || isHeading || (heading !== null && heading.number !== '') }];
   });
   if (!isWrapped(lines)) return { text, placed: (stretch) => stretch };
   // Where each kept stretch begins, in the text put together and in the given one.
