@@ -1,4 +1,6 @@
 import { defineCheck } from '../check/define-check';
+import { ownSentencesOf } from '../check/own-words';
+import { dueGrade, gradeTold, scoresTold } from '../check/scores-in-text';
 import { decimal } from '../units/decimal';
 import { nameKey } from '../units/text';
 
@@ -12,6 +14,19 @@ export const gradeFollowsScore = defineCheck({
   messages: {
     word: { zh: '「{name}」等级写作「{grade}」，方案的等级是{grades}；请改用方案的等级。', en: 'The grade of “{name}” is written “{grade}”; the scheme’s grades are “{grades}”; use one of these.' },
     other: { zh: '「{name}」总分{points}分应为「{due}」，等级写作「{grade}」；请改正。', en: 'A score of {points} of “{name}” makes “{due}”, but the grade is written “{grade}”; correct it.' },
+    text: { zh: '总分{points}应为「{due}」，等级写作「{grade}」；请改正。', en: 'A score of {points} makes “{due}”, but the grade is written “{grade}”; correct it.' },
+    textWord: { zh: '等级写作「{grade}」，方案的写法是「{due}」；请改用方案的写法。', en: 'The grade is written “{grade}”; the scheme calls it “{due}”; use its word.' },
+  },
+  *findInText({ prose, scheme, workbook }) {
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    for (const score of scoresTold(prose.text, sentences)) {
+      const told = gradeTold(prose.text, sentences, score);
+      const due = dueGrade(scheme, score.claim.value ?? '0');
+      if (told === null || due === null) continue;
+      const place = { chapter: score.sentence.chapter, start: told.start, end: told.end };
+      if (!told.word.startsWith(due)) yield { message: 'text', at: score.sentence.cells, place, data: { points: score.claim.text, due, grade: told.word } };
+      else if (told.word !== due) yield { message: 'textWord', severity: 'hint', at: score.sentence.cells, place, data: { grade: told.word, due } };
+    }
   },
   *find({ facts, scores, scheme }) {
     for (const { id, name, statedScore } of facts.projects) {

@@ -4,6 +4,7 @@ import { actualsFilled } from './actuals-filled';
 import { actualsVary } from './actuals-vary';
 import { adjustmentExplained } from './adjustment-explained';
 import { adjustmentKnown } from './adjustment-known';
+import { amountFollowsPrice } from './amount-follows-price';
 import { amountsInOneUnit } from './amounts-in-one-unit';
 import { amountsReadable } from './amounts-readable';
 import { amountsOfOneProject } from './amounts-of-one-project';
@@ -53,6 +54,7 @@ import { pointsWithinMaximum } from './points-within-maximum';
 import { problemsAdmitted } from './problems-admitted';
 import { projectCountsAddUp } from './project-counts-add-up';
 import { rateBasisKnown } from './rate-basis-known';
+import { rateFollowsCounts } from './rate-follows-counts';
 import { ratesHaveNumbers } from './rates-have-numbers';
 import { receivedInTime } from './received-in-time';
 import { resultsInTheirChapter } from './results-in-their-chapter';
@@ -111,6 +113,8 @@ export const checks: readonly Check[] = [
   spendingWithinIncome,
   amountsToTheFen,
   surplusHasAmount,
+  amountFollowsPrice,
+  rateFollowsCounts,
   chaptersComplete,
   formPromptsReplaced,
   levelsComplete,

@@ -4,6 +4,7 @@ import { formatExact } from '../units/money';
 import { formatShare, formatShown } from '../units/percent';
 import { defineCheck } from '../check/define-check';
 import { placeOfClaim } from '../check/in-text';
+import { ofBudgetSpent } from '../check/execution-words';
 import { listIn } from '../check/list-in-text';
 import { ownSentencesOf } from '../check/own-words';
 import { ratesIn } from '../check/rate-in-text';
@@ -33,8 +34,8 @@ export const oneBasis = defineCheck({
       en: 'The execution rate {shown} stated for “{name}” is {words}; the table has no {budget}; add the {budget}, or say what it is of.',
     },
     textKinds: {
-      zh: '文中总额{total}是{totalKind}，所列{count}项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率；请补写同一口径的数。',
-      en: 'The total {total} of the text is {totalKind}, while the {count} items it lists are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate; give figures of one kind.',
+      zh: '文中总额{total}是{totalKind}，所列{count}项是{itemKind}，口径不同，不能相互比较，也不能据此计算执行率；请补写各项的{totalKind}，或总额的{itemKind}。',
+      en: 'The total {total} of the text is {totalKind}, while the {count} items it lists are {itemKind}: they are of different kinds, cannot be compared, and give no execution rate; give the {totalKind} of the items, or the {itemKind} of the total.',
     },
     textRate: {
       zh: '文中执行率{shown}是{words}，不是{own}（{computed}）；请改按{budget}计算，或写明口径。',
@@ -49,7 +50,7 @@ export const oneBasis = defineCheck({
     for (const { claim, row } of ratesIn(sentences)) {
       const { match, official } = basisOf(row, scheme.rateBasis);
       // 使用率 is of what was received, as often as not.
-      if (match && official && /执行/.test(claim.subject ?? '')) yield { message: 'textRate', at: [], place: placeOfClaim(claim), data: { shown: claim.text, words: match.words, own: official.words, budget, computed: formatShare(official.ratio) } };
+      if (match && official && (/执行/.test(claim.subject ?? '') || (ofBudgetSpent.test(claim.subject ?? '') && !/年初/.test(claim.subject ?? '')))) yield { message: 'textRate', at: [], place: placeOfClaim(claim), data: { shown: claim.text, words: match.words, own: official.words, budget, computed: formatShare(official.ratio) } };
     }
   },
   *find({ facts, scheme }) {

@@ -1,5 +1,8 @@
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
 import { scoredProjects } from '../check/scored';
+import { scoresTold, wrongSum } from '../check/scores-in-text';
 import { pointsDiffer } from '../score/points';
 import { joinRefs } from '../units/address';
 import { compareDecimals, decimal, distance, sumOfTexts } from '../units/decimal';
@@ -14,6 +17,14 @@ export const scoresAddUp = defineCheck({
   messages: {
     total: { zh: '「{name}」总分写作{stated}分，{count}项得分之和为{sum}分，相差{gap}分；请重新加总。', en: 'The total score of “{name}” is stated as {stated}, but the sum of its {count} scores is {sum}: they differ by {gap}; add them up anew.' },
     level: { zh: '「{name}」得分小计写作{stated}分，所含{count}项得分之和为{sum}分，相差{gap}分；请重新加总。', en: 'The score of “{name}” is stated as {stated}, but the sum of its {count} parts is {sum}: they differ by {gap}; add them up anew.' },
+    text: { zh: '总分写作{stated}，所列{count}项得分之和为{sum}分，相差{gap}分；请重新加总。', en: 'The total score is stated as {stated}, but the sum of the {count} scores listed is {sum}: they differ by {gap}; add them up anew.' },
+  },
+  *findInText({ prose, workbook }) {
+    for (const score of scoresTold(prose.text, ownSentencesOf(prose, workbook?.facts))) {
+      const sum = wrongSum(score);
+      const { claim, parts, sentence } = score;
+      if (sum !== null) yield { message: 'text', at: sentence.cells, place: placeOfClaim(claim), data: { stated: claim.text, count: String(parts.length), sum, gap: distance(claim.value ?? '0', sum) } };
+    }
   },
   *find(context) {
     const { fullPoints, executionPoints } = context.scheme;

@@ -1,14 +1,16 @@
+import { wrongCountsIn } from '../check/count-splits';
 import { defineCheck } from '../check/define-check';
 import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf } from '../check/own-words';
 import { splitsIn } from '../check/splits-in-text';
 import { gapsIn, partsBeyond } from '../check/stated-sum';
+import { distance, plain } from '../units/decimal';
 import { formatExactIn } from '../units/money';
 
 export const splitAddsUp = defineCheck({
   id: 'split-adds-up',
   code: 'M05',
-  title: { zh: '项目金额等于其中各行之和', en: 'The amount of a project is the sum of its “of which” rows' },
+  title: { zh: '金额、数量等于其中各项之和', en: 'An amount or a number is the sum of its “of which” parts' },
   fault: '项目金额与其中各项之和不符',
   severity: 'error',
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '第二十五条（数据真实）' },
@@ -21,10 +23,17 @@ export const splitAddsUp = defineCheck({
       zh: '「{stated}」其中所列{count}项之和{sum}，相差{gap}；请补列其余各项，或更正金额。',
       en: 'The {count} parts of “{stated}” add up to {sum}: they differ by {gap}; add the other parts, or correct the amounts.',
     },
+    count: {
+      zh: '「{stated}」其中所列{count}项之和{sum}，相差{gap}；请补列其余各项，或更正数量。',
+      en: 'The {count} parts of “{stated}” add up to {sum}: they differ by {gap}; add the other parts, or correct the numbers.',
+    },
   },
   *findInText({ prose, workbook }) {
-    for (const { whole, parts, sum, holds } of splitsIn(prose.text, ownSentencesOf(prose, workbook?.facts)))
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    for (const { whole, parts, sum, holds } of splitsIn(prose.text, sentences))
       if (!holds) yield { message: 'text', at: whole.sentence.cells, place: { ...placeOfClaim(whole.claim), end: parts.at(-1)?.claim.end ?? whole.claim.end }, data: { stated: whole.claim.text, count: String(parts.length), sum: formatExactIn(sum, whole.claim.unit), gap: formatExactIn(Math.abs(whole.fen - sum), whole.claim.unit) } };
+    for (const { sentence, whole, parts, sum } of sentences.flatMap(wrongCountsIn))
+      yield { message: 'count', severity: 'warning', at: sentence.cells, place: { ...placeOfClaim(whole), end: parts.at(-1)?.end ?? whole.end }, data: { stated: whole.text, count: String(parts.length), sum: `${plain(sum)}${whole.unit ?? ''}`, gap: `${distance(plain(sum), whole.value ?? '0')}${whole.unit ?? ''}` } };
   },
   *find({ facts }) {
     for (const { sum, column, at, data } of gapsIn(facts, 'project')) {

@@ -27,16 +27,16 @@ export const totalEqualsItems = defineCheck({
       en: 'The total {measure} {total} is less than the sum {sum} of the {count} projects; they differ by {gap}, {share} of the total; check whether a project is listed twice or does not belong, or correct the total.',
     },
     kinds: {
-      zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}；两者口径不同，先核对口径，再补列其余各项（或单列“其他”）。',
-      en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds: settle that first, then add what is missing (or a line “其他”).',
+      zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}，两者口径不同；请先统一口径，再补列其余各项（或单列“其他”）。',
+      en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds; state them as one kind first, then add what is missing (or a line “其他”).',
     },
     text: {
       zh: '文中总额{total}与所列{count}项之和{sum}相差{gap}，占总额的{share}；请补列其余各项（或单列“其他”），或说明差额。',
       en: 'The total {total} of the text and the sum {sum} of the {count} items it lists differ by {gap}, {share} of the total; list the others (or a line “其他”), or explain the difference.',
     },
     textKinds: {
-      zh: '文中总额{total}（{totalKind}）与所列{count}项之和{sum}（{itemKind}）相差{gap}，占总额的{share}；两者口径不同，先核对口径，再补列其余各项。',
-      en: 'The total {total} ({totalKind}) of the text and the sum {sum} of the {count} items it lists ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds: settle that first, then list the others.',
+      zh: '文中总额{total}（{totalKind}）与所列{count}项之和{sum}（{itemKind}）相差{gap}，占总额的{share}，两者口径不同；请先统一口径，再补列其余各项（或单列“其他”），或说明差额。',
+      en: 'The total {total} ({totalKind}) of the text and the sum {sum} of the {count} items it lists ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds; state them as one kind first, then list the others (or a line “其他”), or explain the difference.',
     },
   },
   *findInText({ prose, workbook }) {

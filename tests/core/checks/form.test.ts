@@ -72,6 +72,19 @@ describeCheck(scoresAddUp, {
     ['scores of 110 and a total of 100', form(execution, training, ['效益指标', '社会效益指标', '受益', 5, 5, 50, 50], ['总分', null, null, null, null, 100, 100]), ['G6,G3:G5 「甲」总分写作100分，3项得分之和为110分，相差10分；请重新加总。']],
     ['a 小计 of scores', form(training, [null, '小计', null, null, null, 50, 48], reached), ['G4,G3 「产出指标」得分小计写作48分，所含1项得分之和为50分，相差2分；请重新加总。']],
   ],
+  inText: {
+    accepts: [
+      ['parts that make the total', '自评得分93.2分：预算执行9.6分、产出46.6分、效益28分、满意度9分，等级为优。'],
+      ['what was reached beside what could be', '自评得93分。其中：预算执行10分，得9分；产出指标50分，得分47分；效益指标30分，得分28分；满意度指标10分，得分9分。'],
+      ['some of the parts', '自评得分95.85分，其中预算执行9.52分。'],
+      ['points that were taken off', '自评得分93分，其中产出扣4分、效益扣3分。'],
+      ['a total alone', '自评得分93分，满分100分。'],
+    ],
+    reports: [
+      ['parts in the same sentence', '自评得分97分：预算执行9.6分、产出46.6分、效益28分、满意度9分。', ['‹97分› 总分写作97分，所列4项得分之和为93.2分，相差3.8分；请重新加总。']],
+      ['parts in the next sentence', '经自评，本项目得97.5分。其中：预算执行率10分，产出指标48.5分，效益指标29分，满意度指标9分。', ['‹97.5分› 总分写作97.5分，所列4项得分之和为96.5分，相差1分；请重新加总。']],
+    ],
+  },
 });
 
 const graded = (points: number, grade: string) => form(execution, training, reached, ['总分', null, null, null, null, 100, points, grade]);
@@ -87,6 +100,19 @@ describeCheck(gradeFollowsScore, {
     ['a word that is no grade', graded(95, '合格'), ['H6,G6 「甲」等级写作「合格」，方案的等级是优、良、中、差；请改用方案的等级。']],
     ['a grade without a stated total, against the computed one', form(['产出指标', '数量指标', '培训', 10, 5, 50, 25, '停课'], reached, ['自评等级', '优']), ['B5 「甲」总分75分应为「中」，等级写作「优」；请改正。']],
   ],
+  inText: {
+    accepts: [
+      ['the grade of the score', '自评得分88.5分，评价等级为“良”。'],
+      ['a grade that is none of this score', '自评得分88.5分。\n乡镇考核等级为优。'],
+      ['words that begin like one', '自评得分88.5分，等级评定良好地反映了成效。'],
+      ['points of a part', '预算执行得分9.5分，等级为良。'],
+    ],
+    reports: [
+      ['the grade above', '自评88.5分，等级为优。', ['‹等级为优› 总分88.5分应为「良」，等级写作「优」；请改正。']],
+      ['a grade in the next sentence', '综合得分为75分。评价等级：“良”。', ['‹等级：“良› 总分75分应为「中」，等级写作「良」；请改正。']],
+      ['a word that is no grade of the scheme', '自评得分93分，等级为优秀。', ['hint ‹等级为优秀› 等级写作「优秀」，方案的写法是「优」；请改用方案的写法。']],
+    ],
+  },
 });
 
 const satisfied = (actual: string | number) => workbook(money, targets(['甲', '满意度指标', '服务对象满意度指标', '学员满意度', '≥90%', actual, 10, 10]));
@@ -95,7 +121,7 @@ describeCheck(satisfactionMeasured, {
   reports: [['a word', satisfied('满意'), ['F2,D2 「学员满意度」的实际完成值「满意」没有数值；请写明满意度和调查人数，没有调查的据实说明。']]],
   inText: {
     accepts: [['people who were asked, beside the rate', '群众满意度93%，电话回访60人。'], ['a survey', '发放问卷150份，群众满意度93%。'], ['a survey in another sentence', '群众满意度93%。\n本次抽样访谈服务对象60人。'], ['no satisfaction', '考核合格率93%。'], ['the report on the workbook', null, { workbook: satisfied('93%') }]],
-    reports: [['visits that were no survey', '走访慰问困难户60户。群众满意度93%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']], ['a rate of nobody knows how many', '群众满意度93%，学员满意度95%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']]],
+    reports: [['papers that were looked at', '访谈科室8个，核查合同14份。群众满意度93%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']], ['visits that were no survey', '走访慰问困难户60户。群众满意度93%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']], ['a rate of nobody knows how many', '群众满意度93%，学员满意度95%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']]],
   },
 });
 

@@ -79,6 +79,10 @@ describeCheck(sharesWithin100, {
     ['a target above all', of(quality('覆盖率', '≥110%', '100%')), ['E2 「覆盖率」的指标值110%超过100%，占比不可能超过全部；请核对。']],
     ['at least all', of(quality('覆盖率', '≥100%', '100%')), ['warning E2 「覆盖率」的指标值写作不低于100%，占比最高就是100%，请写成等于100%。']],
   ],
+  inText: {
+    accepts: [['shares up to all, and rates that may be more', '覆盖率100%，满意度98%，床位使用率104%，任务完成率120%，较上年提高130%。']],
+    reports: [['a share of more than all', '公共文化设施免费开放覆盖率104%。', ['‹104%› 「公共文化设施免费开放覆盖率104%」超过100%，占比不可能超过全部；请核对。']]],
+  },
 });
 
 describeCheck(directionFits, {

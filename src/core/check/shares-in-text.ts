@@ -1,0 +1,47 @@
+import Big from 'big.js';
+import type { Claim } from '../model/prose';
+import { decimal } from '../units/decimal';
+import { inMeasure } from '../units/measures';
+import type { OwnSentence } from './own-words';
+import { halfDigit } from './shown-number';
+
+/** A rate that stands beside the two numbers it is of, and does not follow from them. */
+export interface WrongShare {
+  readonly sentence: OwnSentence;
+  readonly stated: Claim;
+  readonly part: Claim;
+  readonly whole: Claim;
+  readonly computed: Big;
+}
+
+const planned = /应(?!急|用|对|届|当)|计划|目标|任务|设定|年初|全(?:县|市|区|镇|乡|校)/;
+const reached = /^[^，,。；;]{0,12}[，,、；;]\s*(?:其中|已|现)?[^，,。；;、]{0,8}(?:实际|实|已|完成|达到)[^，,。；;、]{0,10}$/;
+const asRate = /^(?:[^，,。；;、\d]{0,8}[，,、（(]\s*)[^，,。；;、\d]{0,10}(?:完成|达标|合格|检测|检查|抽查|覆盖|发放|到位|办结|开工|竣工|验收|建成|整改|入户|签约|参加|培训|回收|参保|安装|使用|巡查|处置|结案|就业)率(?:为|达到|达|是|：|:)*$/;
+/** 占工程总数48处的25%, 为计划75处的85.33%. */
+const ofWhole = /^[^，,。；;]{0,8}[，,（(]?\s*(?:占|为|是|完成)[^，,。；;、\d]{0,12}$/;
+const asShare = /^[^，,。；;、\d]{0,4}的\s*$/;
+
+const valueOf = (claim: Claim, unit: string): Big | null => {
+  const value = claim.kind === 'count' && !claim.approximate ? decimal(claim.value ?? null) : null;
+  return value === null ? null : claim.unit === unit ? value : inMeasure(value, claim.unit ?? '', unit);
+};
+
+/** Returns the rates of a sentence that do not follow from the two numbers of one unit right before them: 应检240台，实检228台，检测率98%. */
+export const wrongSharesIn = (sentence: OwnSentence): readonly WrongShare[] => {
+  const { text, start, claims } = sentence;
+  return claims.flatMap((stated, index): readonly WrongShare[] => {
+    const [one, other] = [claims[index - 2], claims[index - 1]];
+    const said = decimal(stated.value ?? null);
+    if (stated.kind !== 'rate' || stated.unit !== '%' || stated.approximate || said === null || !one || !other) return [];
+    const [first, second] = [valueOf(one, other.unit ?? ''), valueOf(other, other.unit ?? '')];
+    if (first === null || second === null) return [];
+    const between = text.slice(one.end - start, other.start - start);
+    const lead = text.slice(other.end - start, stated.start - start);
+    const before = /[^，,。；;]*$/.exec(text.slice(0, one.start - start))?.[0] ?? '';
+    const ways = [
+      ...(planned.test(before) && reached.test(between) && asRate.test(lead) ? [{ part: other, whole: one, ratio: first.eq(0) ? null : second.div(first) }] : []),
+      ...(ofWhole.test(between) && asShare.test(lead) ? [{ part: one, whole: other, ratio: second.eq(0) ? null : first.div(second) }] : []),
+    ];
+    return ways.flatMap(({ part, whole, ratio }) => (ratio === null || ratio.times(100).minus(said).abs().lte(halfDigit(stated)) ? [] : [{ sentence, stated, part, whole, computed: ratio }]));
+  });
+};
