@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Claim } from '../model/prose';
 import { decimal, sumOf } from '../units/decimal';
 import { inMeasure } from '../units/measures';

@@ -52,7 +52,7 @@ export const listIn = (text: string, sentences: readonly OwnSentence[]): TextLis
   const isTotal = ({ name, lead }: TextAmount): boolean => name === '' || inTotal.test(lead);
   const total = amounts.filter(isTotal).reduce<TextAmount | null>((most, amount) => (most === null || amount.fen > most.fen ? amount : most), null);
   if (total === null) return null;
-  const all = once(amounts.filter((amount) => !isTotal(amount) && amount.fen <= total.fen && ofFunds.test(`${amount.lead}${amount.claim.subject ?? ''}`)));
+  const all = once(amounts.filter((amount) => !isTotal(amount) && amount.fen <= total.fen && (/^另/.test(amount.lead) || ofFunds.test(`${amount.lead}${amount.claim.subject ?? ''}`))));
   const spent = all.filter(({ told }) => told === 'executed');
   const planned = all.filter(({ told }) => told !== 'executed');
   const items = [kindOf(total.told) === 'executed' ? spent : planned, planned, spent].find(({ length }) => length >= fewest) ?? [];

@@ -4,7 +4,7 @@ import type { Claim } from '../model/prose';
 import { decimal, plain } from '../units/decimal';
 import { accountBefore } from './accounts-in-text';
 import { amountsIn, type TextAmount } from './amounts-in-text';
-import { ofExecution } from './execution-words';
+import { ofBudgetSpent, ofExecution } from './execution-words';
 import type { OwnSentence } from './own-words';
 import { shownNumber } from './shown-number';
 
@@ -22,28 +22,41 @@ const shown = (claim: Claim): StatedRate | null => {
 const ofBudget = /^ ?[（(][^）)]*[÷/／][^）)]*预算/;
 
 /** Words for all of the budget: 区级预算 is a share of it. */
-const ofAll = /全年预算|总预算|预算总|项目预算|调整|共/;
+const ofAll = /全年预算|总预算|预算总|(?:项目|专项|经费|资金)预算|调整|共/;
+/** Words that every account begins with. */
+const ofAccount = /年初预算|全年预算|调整后/;
 
-/** Returns the budget of the whole that a text states; null where it states none, or more than one. */
-export const wholeBudget = (amounts: readonly TextAmount[]): TextAmount | null => {
-  const found = amounts.filter(({ told, name, aside, lead }) => told === 'adjusted' && name === '' && !aside && ofAll.test(lead));
+/** Returns the budget of the whole that a text states; null where it states none, or more than one. A text that keeps account of one thing alone is on it as a whole. */
+export const wholeBudget = (amounts: readonly TextAmount[]): TextAmount | null => wholeOf(amounts, 'adjusted');
+
+/** Returns the 全年预算数 or the 年初预算数 of the whole. */
+const wholeOf = (amounts: readonly TextAmount[], measure: 'initial' | 'adjusted'): TextAmount | null => {
+  const budgets = amounts.filter(({ told, aside, lead }) => (told === 'adjusted' || told === 'initial') && !aside && (ofAccount.test(lead) || ofAll.test(lead)));
+  const [name = '', ...others] = new Set(budgets.flatMap((one) => (ofAccount.test(one.lead) && one.name !== '' ? [one.name] : [])));
+  const found = budgets.filter((one) => one.told === measure && (measure === 'initial' || ofAll.test(one.lead)) && (one.name === '' || (others.length === 0 && one.name === name && ofAccount.test(one.lead))));
   return found.every(({ fen }) => fen === found[0]?.fen) ? (found[0] ?? null) : null;
 };
 
 /** Returns the execution rates of sentences, each with the amounts of its sentence before it, or of the sentence before in the same section; a rate before it ends the search. What was spent in all stands for the one budget of the text, wherever it is told. */
 export const ratesIn = (sentences: readonly OwnSentence[]): readonly RateInText[] => {
   const amounts = amountsIn(sentences);
-  const budget = wholeBudget(amounts);
+  const whole = { adjusted: wholeBudget(amounts), initial: wholeOf(amounts, 'initial') };
   return sentences.flatMap((sentence, index) =>
     sentence.claims.flatMap((claim, place): readonly RateInText[] => {
-      const rate = claim.kind === 'rate' && claim.unit === '%' && !claim.approximate && ofExecution.test(claim.subject ?? '') ? shown(claim) : null;
+      const isShare = ofBudgetSpent.test(claim.subject ?? '');
+      const rate = claim.kind === 'rate' && claim.unit === '%' && !claim.approximate && (isShare || ofExecution.test(claim.subject ?? '')) ? shown(claim) : null;
       if (rate === null) return [];
       const earlier = sentence.claims.slice(0, place).filter(({ kind }) => kind === 'rate').at(-1);
       const previous = sentences[index - 1];
       const from = earlier?.end ?? (previous && previous.section === sentence.section && !previous.claims.some(({ kind }) => kind === 'rate') ? previous.start : sentence.start);
       const account: Partial<Record<Measure, TextAmount>> = { ...accountBefore(amounts, from, claim.start) };
       const { executed } = account;
-      if (budget && budget.claim.start < claim.start && executed?.name === '' && executed.fen <= budget.fen && !account.adjusted) account.adjusted = budget;
+      const standsForAll = executed?.name === '' && !account.adjusted;
+      for (const measure of ['adjusted', 'initial'] as const) {
+        const budget = whole[measure];
+        if (standsForAll && budget && budget.claim.start < claim.start && executed.fen <= budget.fen) account[measure] ??= budget;
+      }
+      if (isShare && !executed) return [];
       // 执行率53.6%（全年执行数÷全年预算数）: of a budget that stands nowhere near.
       if (ofBudget.test(sentence.text.slice(claim.end - sentence.start)) && !account.adjusted && !account.initial) return [];
       const stated = Object.fromEntries(measures.map((measure) => [measure, account[measure]?.fen ?? null]));

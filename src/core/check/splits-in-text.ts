@@ -11,6 +11,9 @@ export interface TextSplit {
   readonly holds: boolean;
 }
 
+/** What begins a list of parts. Behind other words than 其中 it stands right behind its whole, and is told of only where it nearly makes it. */
+const begins = /其中|(?:分别|具体)(?:是|为|如下)|明细(?:是|为|如下)/g;
+const [fewestListed, nearly] = [3, 0.1];
 /** What follows is only some of the parts. */
 const someOnly = /主要|重点|部分|如|比如|例如|包含|较大/;
 const andSoOn = /^[^，,；;。]{0,14}等/;
@@ -42,16 +45,23 @@ const wholesBefore = (amountOf: ReadonlyMap<Claim, TextAmount>, sentence: OwnSen
 /** Parts that are less than half of an amount, or more than half as much again, are parts of another. */
 const isSplit = (whole: TextAmount, parts: readonly TextAmount[]): boolean => addUp(parts) * 2 >= whole.fen && addUp(parts) * 2 <= whole.fen * 3;
 
+const item = /^\s*(?:\d{1,2}[.、．)）]|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}是)/;
+
+/** Returns true where a sentence tells on of what another began with: the next item of a list does not. */
+const tellsOn = (text: string, one: OwnSentence, previous: OwnSentence | undefined, next: OwnSentence): boolean => goesOn(text, previous, next) && !(item.test(one.text) && item.test(next.text));
+
 /** Returns the splits of sentences, each with the parts that make the whole, or those that should. `text` is the text they stand in. */
 export const splitsIn = (text: string, sentences: readonly OwnSentence[]): readonly TextSplit[] => {
   const amountOf = new Map(amountsIn(sentences).map((amount) => [amount.claim, amount]));
   return sentences.flatMap((sentence, index) =>
-    [...sentence.text.matchAll(/其中/g)].flatMap((match): readonly TextSplit[] => {
+    [...sentence.text.matchAll(begins)].flatMap((match): readonly TextSplit[] => {
       const at = sentence.start + match.index;
       const previous = sentences[index - 1];
       const wholes = wholesBefore(amountOf, sentence, goesOn(text, previous, sentence) ? previous : undefined, at);
       const [whole] = wholes;
-      const next = sentence.text.indexOf('其中', match.index + 2);
+      const isListed = match[0] !== '其中';
+      if (isListed && !/^[，,：:；;（(]?$/.test(sentence.text.slice((whole?.claim.end ?? 0) - sentence.start, match.index))) return [];
+      const next = sentence.text.indexOf('其中', match.index + match[0].length);
       const end = next < 0 ? sentence.end : sentence.start + next;
       const claims = sentence.claims.filter(({ kind, start }) => kind === 'money' && start > at && start < end);
       if (!whole || claims.some((claim) => !amountOf.has(claim))) return [];
@@ -61,7 +71,7 @@ export const splitsIn = (text: string, sentences: readonly OwnSentence[]): reado
       const most = Math.max(...wholes.map(({ fen }) => fen));
       const rest: TextAmount[] = [];
       // What follows is read on while it may still be parts of the whole.
-      for (let further = index + 1; addUp(rest) <= most && goesOn(text, sentences[further - 1], sentences[further] ?? sentence) && sentences[further]; further += 1) rest.push(...amountsAmong(amountOf, sentences[further]?.claims ?? []));
+      for (let further = index + 1; addUp(rest) <= most && sentences[further] && tellsOn(text, sentence, sentences[further - 1], sentences[further] ?? sentence); further += 1) rest.push(...amountsAmong(amountOf, sentences[further]?.claims ?? []));
       const inReach = [...behind, ...rest];
       let reached = inReach[0]?.fen ?? 0;
       for (let count = 2; count <= inReach.length; count += 1) {
@@ -73,6 +83,7 @@ export const splitsIn = (text: string, sentences: readonly OwnSentence[]): reado
       const own = stop >= 2 ? parts.slice(0, stop) : parts;
       const [first, last] = [own[0], own.at(-1)];
       if (own.length < 2 || !first || !last || !isSplit(whole, own)) return [];
+      if (isListed && (own.length < fewestListed || Math.abs(addUp(own) - whole.fen) > whole.fen * nearly)) return [];
       const open = someOnly.test(sentence.text.slice(match.index, first.claim.start - sentence.start)) || andSoOn.test(sentence.text.slice(last.claim.end - sentence.start));
       // What is missing may come in the sentences that follow, unless all that they tell of is more.
       const missing = whole.fen - addUp(own);

@@ -12,10 +12,25 @@ export interface WrongTotal {
 }
 
 /** 合计, 三项设备合计; of a bare 共 nobody knows whether it is of the last item. */
-const ofItems = /^\s*([两三四五六七八九十]|\d{1,2})?(?:项|笔|类|个)?[^，,、\d]{0,6}(?:合计|共计|总计)(?:支出|投入|安排|金额|资金)?(?:为|是|达)?\s*$/;
+const ofItems = /^\s*(?:以上|上述)?([两三四五六七八九十]|\d{1,2})?(?:项|笔|类|个)?[^，,、\d]{0,6}(?:合计|共计|总计)(?:支出|投入|安排|金额|资金)?(?:为|是|达)?\s*$/;
 const restart = /[；;]|其中/g;
 /** 分别为20万元、30万元和50万元: the names stand before. */
 const listed = /^[、，,和及与以\s]+$/;
+
+/** Returns what each of so many lines before a sentence states first: the items that 以上三项 is of; none where a line states nothing. */
+const linesBefore = (text: string, sentences: readonly OwnSentence[], index: number, count: number): readonly TextAmount[] => {
+  const found: TextAmount[] = [];
+  let line = text.lastIndexOf('\n', sentences[index]?.start ?? 0);
+  for (let before = index - 1; before >= 0 && found.length < count; before -= 1) {
+    const start = text.lastIndexOf('\n', sentences[before]?.start ?? 0);
+    if (start === line || text.lastIndexOf('\n', sentences[before - 1]?.start ?? -1) === start) continue;
+    line = start;
+    const [first] = amountsOf(sentences[before]!);
+    if (!first || first.aside) return [];
+    found.unshift(first);
+  }
+  return found.length === count ? found : [];
+};
 
 const numberOf = (said: string): number => readChineseNumber(said) ?? Number(said);
 
@@ -46,7 +61,7 @@ export const wrongTotalsIn = (text: string, sentences: readonly OwnSentence[]): 
       const count = said[1] === undefined ? null : numberOf(said[1]);
       const previous = sentences[index - 1];
       const own = itemsBefore(amounts, total);
-      const before = own.length === 0 && count !== null && goesOn(text, previous, sentence) && previous ? amountsOf(previous).filter(({ aside }) => !aside) : own;
+      const before = own.length === 0 && count !== null && goesOn(text, previous, sentence) && previous ? amountsOf(previous).filter(({ aside }) => !aside) : own.length === 0 && count !== null && /以上|上述/.test(total.lead) ? linesBefore(text, sentences, index, count) : own;
       if (before.length < 2 || (count !== null && own.length === 0 && before.length !== count)) return [];
       const runs = before.slice(0, -1).map((_, first) => before.slice(first));
       if (runs.some((run) => agree(total.fen, run))) return [];

@@ -9,6 +9,8 @@ const goal = /(?:绩效|总体|年度)目标(?:情况|设定情况|设定|内容
 const labelled = /(?:绩效|总体|年度)目标(?:为|是)?[：:](.{2,})/;
 /** Where the numbers stand when they do not stand here. */
 const elsewhere = /附件|附表|附后|详见|见(?:下|附)?表|如下/;
+/** 未完成的绩效目标：无 says that all were reached. */
+const none = /^(?:暂?无|没有|不存在)[^，,]{0,10}[。.]?$/;
 
 export const completionSaysHowMuch = defineCheck({
   id: 'completion-says-how-much',
@@ -51,7 +53,7 @@ export const completionSaysHowMuch = defineCheck({
       if (heading.title === '' || !(heading.section === 'completion' || goal.test(heading.title))) continue;
       const sentences = sentencesUnder(prose, heading);
       const [first] = sentences;
-      if (!first || sentences.some(({ text }) => saysHowMuch(text) || elsewhere.test(text))) continue;
+      if (!first || (/未完成|未达/.test(heading.title) && none.test(first.text)) || sentences.some(({ text }) => saysHowMuch(text) || elsewhere.test(text))) continue;
       for (const sentence of sentences) told.add(sentence);
       yield { message: 'text', at: cellsOfAll(sentences), place: { ...placeOf(first), end: sentences.at(-1)?.end ?? first.end }, data: { heading: heading.title, quote: quoted(sentences.map(({ text }) => text).join('')) } };
     }

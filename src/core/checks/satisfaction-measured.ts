@@ -1,11 +1,18 @@
+import { clauseOf } from '../check/amounts-in-text';
 import { defineCheck } from '../check/define-check';
 import { placeOfClaim } from '../check/in-text';
-import { ownSentencesOf } from '../check/own-words';
+import { ownSentencesOf, type OwnSentence } from '../check/own-words';
 
-/** Words of a survey. */
 /** Beside the rate itself: elsewhere it is work that was done, 走访慰问240户. */
 const askedBeside = /回访|走访|访问|抽查|随机/;
+/** Words of a survey. */
 const surveyed = /问卷|调查|样本|回收|抽样|访谈|受访|测评|评议/;
+/** 访谈科室8个，核查合同14份 asks nobody what they think. */
+const ofPapers = /合同|凭证|档案|资料|文件|账|科室|股室|处室/;
+
+/** Returns true where a sentence says of how many people something was asked. */
+const tellsSample = ({ text, start, claims }: OwnSentence): boolean =>
+  (surveyed.test(text) || (askedBeside.test(text) && /满意/.test(text))) && claims.some((claim) => claim.kind === 'count' && /[份人户名家位次个]/.test(claim.unit ?? '') && !ofPapers.test(clauseOf({ text, start }, claim)));
 
 export const satisfactionMeasured = defineCheck({
   id: 'satisfaction-measured',
@@ -20,7 +27,7 @@ export const satisfactionMeasured = defineCheck({
   },
   *findInText({ prose, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts).filter(({ section }) => section !== 'recommendations');
-    if (sentences.some(({ text, claims }) => (surveyed.test(text) || (askedBeside.test(text) && /满意/.test(text))) && claims.some(({ kind, unit }) => kind === 'count' && /[份人户名家位次个]/.test(unit ?? '')))) return;
+    if (sentences.some(tellsSample)) return;
     const rates = sentences.flatMap(({ claims, cells }) => claims.filter(({ kind, subject, approximate }) => kind === 'rate' && /满意/.test(subject ?? '') && !approximate).map((claim) => ({ claim, cells })));
     const [first] = rates;
     if (first) yield { message: 'sample', at: first.cells, place: placeOfClaim(first.claim), data: { rate: first.claim.text } };

@@ -54,6 +54,7 @@ describeCheck(completionSaysHowMuch, {
       ['numbers in a part below it', '三、绩效目标完成情况\n总体较好。\n（一）产出指标\n培训三期。\n四、问题'],
       ['words that lead to a table', '（三）绩效目标完成程度\n完成情况详见附表。'],
       ['a problem with the goals', '（二）存在的问题\n1.绩效目标设置不合理\n目标没有细化。'],
+      ['targets that were not reached, of which there are none', '3.未完成的绩效目标\n无。'],
       ['nothing under the heading', '（三）绩效目标完成程度\n四、问题'],
       ['the program’s own account', null, { workbook: workbook(money, reached) }],
       ['what is still to be filled in', null, { workbook: workbook(money) }],
