@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { unitNamesIn } from '../core/check/unit-names';
 import type { Evaluation, Finding } from '../core/model/evaluation';
 import type { Composition } from '../core/model/composition';
 import type { FormSheets } from '../core/model/form-sheets';
@@ -96,6 +97,8 @@ export interface ReviewOfFile {
   readonly evaluation: Evaluation;
   readonly findings: readonly Finding[];
   readonly sentences: number;
+  /** Whose report it is, as it says itself; null where it names nobody. */
+  readonly unit: string | null;
   readonly claims: number;
   /** What was not judged, and why. */
   readonly unjudged: readonly Unjudged[];
@@ -115,6 +118,7 @@ export const reviewRead = async ({ text, extracted }: ReadReport, workbook: stri
     evaluation,
     findings,
     sentences: prose.sentences.length,
+    unit: unitNamesIn(prose)[0]?.name ?? null,
     claims: prose.claims.length,
     unjudged: reviewed.unjudged,
     json: (locale) => toJson(evaluation, { findings, claims: prose.claims, unjudged: reviewed.unjudged, ...(extracted && { text }) }, locale),

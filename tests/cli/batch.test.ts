@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startWorkers } from '../../src/cli/batch/workers';
 import { readDocx } from '../../src/hosts/docx/read-docx';
@@ -43,6 +44,14 @@ const told = async (where: string, ...columns: readonly string[]): Promise<reado
 };
 
 describe('jishu batch', () => {
+  it('names the unit that a report without a workbook names', async () => {
+    const alone = join(folder, '只有报告');
+    await mkdir(alone);
+    await writeFile(join(alone, '一.txt'), report);
+    await jishu('batch', alone, '-o', join(folder, '只有报告的结果'), '--jobs', '1');
+    expect(await told(join(folder, '只有报告的结果'), '单位', '种类', '对照的工作簿', '项目数')).toEqual([['某区委组织部', '报告', null, null]]);
+  });
+
   it('works on every workbook and report of a folder, each report against the workbook of its unit, and a broken file stops none', async () => {
     const results = join(folder, '结果');
     const { code, out, err } = await jishu('batch', files, '-o', results, '--opinions', '--jobs', '1');
@@ -60,7 +69,10 @@ describe('jishu batch', () => {
     // A total of one kind and items of another make no rate.
     expect(['单位', '全年执行数\n（万元）', '执行率\n（÷全年预算数）', '错误'].map((name) => of('一科/gap.xlsx')[column(name)])).toEqual(['某区委组织部', 212.93, null, 2]);
     expect(['对照的工作簿', '单位'].map((name) => of('一科/组织部.txt')[column(name)])).toEqual(['一科/gap.xlsx', '某区委组织部']);
-    expect(of('一科/gap.txt')[column('对照的工作簿')]).toBeNull();
+    expect(['对照的工作簿', '单位', '项目数'].map((name) => of('一科/gap.txt')[column(name)])).toEqual([null, null, null]);
+    // Printed, its pages are numbered.
+    const sheet = strFromU8(unzipSync(await readFile(join(results, '汇总表.xlsx')))['xl/worksheets/sheet1.xml']!);
+    expect(sheet).toContain('<oddFooter>&amp;C第&amp;P页，共&amp;N页</oddFooter>');
     const opinion = readDocx(await readFile(join(results, '一科/组织部-退回意见.docx')), '退回意见.docx');
     expect(opinion).toContain('已对照所附工作簿复核');
     // The same as a file worked on by itself.

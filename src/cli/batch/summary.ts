@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { checks } from '../../core/checks';
-import { linesOf } from '../../core/lay-out/wrap';
+import { heightOf } from '../../core/lay-out/row-height';
 import { rateWords } from '../../core/model/names';
 import { columnLetters } from '../../core/units/address';
 import { fenPerWan } from '../../core/units/money';
@@ -20,13 +20,15 @@ interface Shown {
   readonly middle?: boolean;
 }
 
-/** A width counts digits of the workbook's font, which are half an em wide and a little less. */
-const emsPerWidth = 0.46;
-const lineHeight = 17;
+const fontSize = 11;
+/** A width counts digits of the workbook's font, 7 pixels each. */
+const pointsPerWidth = 5.25;
+/** In inches: as much of the paper as printers reach. */
+const margins = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 const thin = { style: 'thin', color: { rgb: '808080' } } as const;
 const border = { top: thin, bottom: thin, left: thin, right: thin };
 const style = (head: boolean, { format, link, middle, value }: Shown): CellStyle => ({
-  font: { name: head ? '黑体' : '宋体', size: 11, ...(link !== undefined && { color: { rgb: '0563C1' }, underline: true }) },
+  font: { name: head ? '黑体' : '宋体', size: fontSize, ...(link !== undefined && { color: { rgb: '0563C1' }, underline: true }) },
   border,
   ...(head && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } }),
   alignment: { horizontal: head || middle ? 'center' : typeof value === 'string' ? 'left' : 'right', vertical: 'center', wrapText: true },
@@ -45,10 +47,11 @@ const sheetOf = (name: string, widths: readonly number[], rows: readonly (readon
       }),
     ),
   ),
-  rowDefs: new Map(rows.map((row, line) => [line, { height: lineHeight * Math.max(1.3, ...row.map(({ value }, column) => (typeof value === 'string' ? linesOf(value, (widths[column] ?? 8) * emsPerWidth) : 1))) }])),
+  rowDefs: new Map(rows.map((row, line) => [line, { height: Math.max(22.5, ...row.map(({ value }, column) => (typeof value === 'string' ? heightOf(value, { width: (widths[column] ?? 8) * pointsPerWidth, size: fontSize }) : 0))) }])),
   freezePane: { rows: 1 },
   autoFilter: { range: `A1:${columnLetters(widths.length - 1)}${Math.max(1, rows.length)}` },
-  pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+  pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, margins, printTitlesRow: '1:1' },
+  headerFooter: { oddHeader: '&C&14&A', oddFooter: '&C第&P页，共&N页' },
 });
 
 const money = (fen: number | null): Shown => ({ value: fen === null ? null : fen / fenPerWan, format: '#,##0.00' });
@@ -94,7 +97,7 @@ export const summaryOf = async (outcomes: readonly Outcome[], folder: string, fr
     { value: shown(outcome.file) },
     { value: outcome.kind === 'workbook' ? '工作簿' : '报告', middle: true },
     { value: outcome.beside === null ? null : shown(outcome.beside) },
-    ofWork(outcome, outcome.projects),
+    outcome.kind === 'report' && outcome.beside === null ? { value: null } : ofWork(outcome, outcome.projects),
     money(outcome.adjusted),
     money(outcome.executed),
     { value: outcome.rate === null ? null : Number(outcome.rate), format: '0.00%' },
@@ -111,10 +114,10 @@ export const summaryOf = async (outcomes: readonly Outcome[], folder: string, fr
   const files = new Map<string, number>();
   for (const { codes } of outcomes) for (const code of codes) files.set(code, (files.get(code) ?? 0) + 1);
   const titles = new Map(checks.map(({ code, title }) => [code, title.zh]));
-  const most = [...files].sort(([leftCode, left], [rightCode, right]) => right - left || (leftCode < rightCode ? -1 : 1)).map(([code, number]) => [{ value: code }, { value: titles.get(code) ?? '' }, count(number), { value: number / Math.max(1, outcomes.filter(({ written }) => written.length > 0).length), format: '0.0%' }]);
+  const most = [...files].sort(([leftCode, left], [rightCode, right]) => right - left || (leftCode < rightCode ? -1 : 1)).map(([code, number]) => [{ value: code, middle: true }, { value: titles.get(code) ?? '' }, count(number), { value: number / Math.max(1, outcomes.filter(({ written }) => written.length > 0).length), format: '0.0%', middle: true }]);
   const bytes = await writeXlsx({
     sheets: [
-      sheetOf('汇总表', [6, 22, 30, 8, 22, 8, 13, 13, 15, 15, 9, 6, 6, 6, 8, 10, 10, 36], [head('序号', '单位', '文件', '种类', '对照的工作簿', '项目数', '全年预算数\n（万元）', '全年执行数\n（万元）', '执行率\n（÷全年预算数）', '得分', '等级', '错误', '警告', '提示', '待确认', '写出的\n文件', '全部\n结果', '说明'), ...lines]),
+      sheetOf('汇总表', [5, 20, 24, 8, 16, 5, 12, 12, 12, 13, 8, 5, 5, 5, 5, 10, 6, 20], [head('序号', '单位', '文件', '种类', '对照的工作簿', '项目数', '全年预算数\n（万元）', '全年执行数\n（万元）', '执行率\n（÷全年预算数）', '得分', '等级', '错误', '警告', '提示', '待确认', '写出的\n文件', '全部\n结果', '说明'), ...lines]),
       sheetOf('问题分布', [8, 60, 12, 12], [head('代码', '应当如此', '文件数', '占比'), ...most]),
     ],
     properties: { modified: undated },

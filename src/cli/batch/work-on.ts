@@ -62,7 +62,7 @@ const ofReport = async (job: Job, { locale, batch: words }: CliTexts): Promise<O
   const files = [[`${results}.json`, jsonLine(review.json(locale))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
   await makeFolder(dirname(results));
   await writeWhole(files);
-  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? null, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? words.severalWorkbooks(alike, basename(about!.file)) : null, trouble: null };
+  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? review.unit, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? words.severalWorkbooks(alike, basename(about!.file)) : null, trouble: null };
 };
 
 /** Works on one file and returns what became of it; a file that cannot be worked on says why, and throws nothing. */
