@@ -8,7 +8,7 @@ import { rowsOf, type DraftCell } from './table-rows';
 
 const margins = { top: 56.7, bottom: 56.7, left: 56.7, right: 56.7 };
 /** 728 pt between the margins of a landscape A4 page. */
-const widths: readonly number[] = [36, 50, 44, 118, 262, 102, 116];
+const widths: readonly number[] = [34, 44, 42, 100, 262, 102, 144];
 const headings = ['序号', '级别', '编码', '项目', '问题', '单元格', '依据'];
 /** Of what is set aside the reason counts, not the clause. */
 const waivedHeadings = ['序号', '级别', '编码', '项目', '问题', '单元格', '理由'];
@@ -40,7 +40,7 @@ const findingRows = (finding: Finding, position: number, projectName: string): r
       { ...cell(0, String(position), 'number'), number: position },
       cell(1, severityNames[finding.severity], finding.severity === 'error' && finding.waived === null ? 'error' : 'centre'),
       cell(2, finding.code, 'centre'),
-      cell(3, projectName, 'text'),
+      cell(3, projectName, projectName === '—' ? 'centre' : 'text'),
       cell(4, finding.message, finding.waived === null ? 'text' : 'struck'),
       cell(5, shownRefs(finding.at), finding.at.length > 0 ? 'link' : 'centre', finding.at[0] ?? null),
       cell(6, finding.waived ?? `${finding.basis.document}${finding.basis.clause}`, 'text'),
@@ -77,5 +77,5 @@ export const findingsPlan = ({ facts, findings }: Evaluation, foreign = false): 
   if (nothing) rows.push(...across('nothing', '没有识别到可用的表格。请在工作簿中准备项目支出表，表头写明“项目”和“年初预算数”“全年预算数”“全年执行数”（写明单位），并准备绩效目标表，表头写明“一级指标”“三级指标”“年度指标值”“实际完成值”“分值”，然后重新核对。', 'text'));
   else if (sorted.length === 0) rows.push(...across('none', waived.length === 0 ? '所有核对规则均已通过，没有发现问题。' : '发现的问题均已说明理由。', 'text'));
   if (waived.length > 0) rows.push(...across('waived', '已说明理由、不再提示的问题', 'counts'), ...rowsOf('waived-heading', waivedHeadings.map((heading, column) => cell(column, heading, 'heading')), widths, styles), ...waived.flatMap((finding, index) => rowsFor(finding, sorted.length + index)));
-  return { name: findingsSheet, columns: widths, styles, rows, page: { paper: 'a4', orientation: 'landscape', margins, titleRows: 3 }, freezeRows: 3 };
+  return { name: findingsSheet, columns: widths, styles, rows, page: { paper: 'a4', orientation: 'landscape', margins, titleRows: 3, numbers: 'count' }, freezeRows: 3 };
 };

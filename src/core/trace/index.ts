@@ -72,7 +72,7 @@ const figuresOf = (sentence: Sentence, how: (figure: Figure) => string, known: R
 const tableFigures = ({ columns, rows, unit }: ReportTable, how: (cells: readonly ReportTable['rows'][number]['cells'][number][]) => string): readonly TracedFigure[] =>
   columns.flatMap(({ heading }, column): readonly TracedFigure[] => {
     const cells = rows.flatMap((row) => row.cells[column] ?? []).filter(({ number, proof }) => number !== null && proof.length > 0);
-    const word = cells.every(({ text }) => text.endsWith('%')) ? '%' : (unit ?? '').replace(/^单位：/, '');
+    const word = cells.every(({ text }) => text.endsWith('%')) ? '%' : (unit ?? '').replace(/^单位：/, '').replace(/；.*$/, '');
     return cells.length === 0 ? [] : [{ shown: `“${heading}”列（${cells.length}个数）`, exact: null, unit: word, how: how(cells), groups: [[...new Set(cells.flatMap(({ proof }) => proof))]] }];
   });
 
