@@ -50,7 +50,7 @@ const counted = (texts: readonly string[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-const pageNumber = /^—\s*\d+\s*—$/u;
+const pageNumber = /^(?:—\s*\d+\s*—|第\d+页，共\d+页)$/u;
 const around = 20;
 
 /** Returns in what printed pages differ from what they should show: a text that is not there whole, a sign too many or too few and, where the order is known, the first place that differs. */

@@ -326,7 +326,8 @@ describe('ExcelHost through the real office.js', () => {
       const findings = context.workbook.worksheets.getItem('核对清单');
       const link = findings.getRange('D2').load('hyperlink,values');
       const font = findings.getRange('D2').load('format/font/color,format/font/underline');
-      const layout = findings.pageLayout.load('orientation,paperSize,leftMargin');
+      const layout = findings.pageLayout.load('orientation,paperSize,leftMargin,footerMargin');
+      const pages = findings.pageLayout.headersFooters.defaultForAllPages.load('centerFooter');
       const area = findings.pageLayout.getPrintArea().load('address');
       const frozen = findings.freezePanes.getLocationOrNullObject().load('address');
       const shown = context.workbook.worksheets.getActiveWorksheet().load('name');
@@ -347,6 +348,9 @@ describe('ExcelHost through the real office.js', () => {
       expect(font.format.font).toMatchObject({ color: '#0563C1', underline: 'None' });
       expect(layout).toMatchObject({ orientation: 'Landscape', paperSize: 'A4' });
       expect(layout.leftMargin).toBeCloseTo(79.4, 0);
+      expect(pages.centerFooter).toBe('第&P页，共&N页');
+      // Half an inch below what is printed.
+      expect(layout.footerMargin).toBeCloseTo(99.2 - 36, 1);
       expect(area.address).toContain('A1:D3');
       expect(frozen.address).toContain('1:1');
     });

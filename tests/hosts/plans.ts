@@ -43,7 +43,7 @@ export const findingsPlan = (links: readonly string[]): SheetPlan => ({
     row('header', 24, cell(0, 1, '序号', 'header'), cell(1, 1, '编码', 'header'), cell(2, 1, '问题', 'header'), cell(3, 1, '单元格', 'header')),
     ...links.map((link, index) => row(`finding-${index}`, 36, cell(0, 1, index + 1, 'amount'), cell(1, 1, 'M01', 'cell'), cell(2, 1, '合计与各项之和不一致。', 'cell'), cell(3, 1, link, 'link', link))),
   ],
-  page: { ...page, orientation: 'landscape', titleRows: 1 },
+  page: { ...page, orientation: 'landscape', titleRows: 1, numbers: 'count' },
   freezeRows: 1,
 });
 

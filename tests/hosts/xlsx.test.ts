@@ -236,7 +236,8 @@ describe('writeReport', () => {
     expect(xml['xl/worksheets/sheet4.xml']).toContain('<row r="1" ht="60" customHeight="1">');
     expect(xml['xl/worksheets/sheet4.xml']).toContain('<mergeCell ref="A1:H1"/>');
     expect(xml['xl/worksheets/sheet4.xml']).toContain('<pageMargins left="1.1027777777777779"');
-    expect(xml['xl/worksheets/sheet5.xml']).toMatch(/orientation="landscape"/);
+    expect(xml['xl/worksheets/sheet4.xml']).not.toContain('headerFooter');
+    expect(xml['xl/worksheets/sheet5.xml']).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*\/><headerFooter><oddFooter>&amp;C第&amp;P页，共&amp;N页<\/oddFooter><\/headerFooter>/);
     expect(xml['xl/worksheets/sheet5.xml']).toMatch(/<pane ySplit="1"/);
     expect(xml['xl/worksheets/sheet5.xml']).toContain(`location="'${sourceName}'!C4"`);
     expect(xml['xl/workbook.xml']).toContain('核对清单!$1:$1');

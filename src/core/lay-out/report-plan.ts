@@ -122,7 +122,7 @@ export const reportPlan = (report: Report, lines: readonly ReportLine[], conflic
     }, own);
   });
   const rows = rowsByLine.flat();
-  return { plan: { name: reportSheet, columns: grid, styles: used(book.styles, rows), rows, page: { paper: 'a4', orientation: 'portrait', margins, titleRows: 0 }, freezeRows: 0 }, rowsByLine, tables };
+  return { plan: { name: reportSheet, columns: grid, styles: used(book.styles, rows), rows, page: { paper: 'a4', orientation: 'portrait', margins, titleRows: 0, numbers: 'dashes' }, freezeRows: 0 }, rowsByLine, tables };
 };
 
 const used = (styles: Readonly<Record<string, CellStyle>>, rows: readonly PlanRow[]): Readonly<Record<string, CellStyle>> => {

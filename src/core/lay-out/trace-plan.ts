@@ -89,5 +89,5 @@ export const tracePlan = (all: readonly Traced[], name: string): SheetPlan => {
     ...rowsOf('heading', headings.map((heading, column) => cell(column, heading, 'heading')), widths, styles),
     ...(told.length === 0 ? across('none', '报告中没有可以追溯的数。', 'sentence') : told),
   ];
-  return { name, columns: widths, styles, rows, page: { paper: 'a4', orientation: 'landscape', margins, titleRows: 3 }, freezeRows: 3 };
+  return { name, columns: widths, styles, rows, page: { paper: 'a4', orientation: 'landscape', margins, titleRows: 3, numbers: 'count' }, freezeRows: 3 };
 };

@@ -77,6 +77,8 @@ export interface SheetPlan {
     readonly onePage?: true;
     /** Rows that are printed, from the top; absent where all are. */
     readonly printedRows?: number;
+    /** How its pages are numbered: — 1 —, or 第1页，共3页; absent where they are not. */
+    readonly numbers?: 'dashes' | 'count';
   };
   readonly freezeRows: number;
   /** True for a table that a person types into: below its headings, cells are told apart by the lines of the sheet alone. */

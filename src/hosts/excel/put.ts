@@ -1,6 +1,7 @@
 import type { CellStyle } from '../../core/model/sheet-plan';
 import type { Area } from '../../core/model/snapshot';
 import { columnLetters, parseRef } from '../../core/units/address';
+import { pageNumbers } from '../page-numbers';
 import { gatherAreas } from '../plan-grid';
 import type { Look, SheetContent } from '../sheet-content';
 import { toExcel } from './cell-values';
@@ -82,6 +83,11 @@ const putPage = (sheet: Excel.Worksheet, page: NonNullable<Look['page']>, { rows
   layout.rightMargin = page.margins.right;
   layout.centerHorizontally = true;
   layout.zoom = { horizontalFitToPages: 1, ...(page.onePage ? { verticalFitToPages: 1 } : {}) };
+  const numbers = pageNumbers(page);
+  if (numbers) {
+    layout.headersFooters.defaultForAllPages.centerFooter = numbers.code;
+    layout.footerMargin = numbers.fromEdge;
+  }
   if (rows > 0) layout.setPrintArea(`A1:${columnLetters(columns - 1)}${page.printedRows ?? rows}`);
   if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${page.titleRows}`);
 };

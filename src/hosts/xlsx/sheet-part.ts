@@ -1,6 +1,7 @@
 import { columnLetters } from '../../core/units/address';
 import { rememberedOfPairs } from '../../core/units/remembered';
 import type { Area } from '../../core/model/snapshot';
+import { pageNumbers } from '../page-numbers';
 import { documentRelationships, strictRelationships } from '../opc/package';
 import { escapeText, escapeXml, notInXml, perhapsNotInXml } from '../opc/xml-escapes';
 import type { Content, Look, RowLook, SheetContent } from '../sheet-content';
@@ -91,9 +92,11 @@ export const rowsXml = ({ area, cells, formats, heights, look, ownLooks = [] }: 
 /** Returns the links of a sheet, each as an element. */
 export const linksXml = ({ look }: SheetContent): string => (look?.links ?? []).map(({ row, column, link }) => `<hyperlink ref="${columnLetters(column)}${row + 1}" location="${escapeXml(link)}"/>`).join('');
 
-const pageXml = ({ orientation, margins, onePage }: NonNullable<Look['page']>): string => {
+const pageXml = (page: NonNullable<Look['page']>): string => {
+  const { orientation, margins, onePage } = page;
+  const numbers = pageNumbers(page);
   const [left, right, top, bottom] = [margins.left, margins.right, margins.top, margins.bottom].map((points) => points / pointsPerInch);
-  return `<printOptions horizontalCentered="1"/><pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>`;
+  return `<printOptions horizontalCentered="1"/><pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="0.3" footer="${(numbers?.fromEdge ?? 21.6) / pointsPerInch}"/><pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>${numbers === null ? '' : `<headerFooter><oddFooter>&amp;C${escapeXml(numbers.code)}</oddFooter></headerFooter>`}`;
 };
 
 const viewXml = (look: Look | null, selected: boolean): string => {

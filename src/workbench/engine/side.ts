@@ -1,5 +1,7 @@
 import type { Area } from './address';
 
+export type HeaderFooterPlace = 'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter';
+
 /** The page set-up of a sheet; margins in points. */
 export interface PageSetUp {
   paperSize: string;
@@ -18,6 +20,8 @@ export interface PageSetUp {
   printArea: Area | null;
   titleRows: Area | null;
   titleColumns: Area | null;
+  /** In Excel's codes; what is not there is empty. */
+  headersFooters: Partial<Record<HeaderFooterPlace, string>>;
 }
 
 /** What the grid has no place for, of one sheet. */
@@ -69,6 +73,7 @@ function newPageSetUp(): PageSetUp {
     printArea: null,
     titleRows: null,
     titleColumns: null,
+    headersFooters: {},
   };
 }
 

@@ -52,6 +52,8 @@ async function fillWorkbook(): Promise<void> {
     pageLayout.setPrintTitleRows('1:2');
     pageLayout.centerHorizontally = true;
     pageLayout.topMargin = 72;
+    pageLayout.headersFooters.defaultForAllPages.leftHeader = '&A';
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = '第&P页，共&N页';
     const list = context.workbook.worksheets.add('核对清单');
     list.getRange('A1').hyperlink = { documentReference: "'预算（执行）'!C3", textToDisplay: '预算（执行）!C3', screenTip: '去看' };
     list.getRange('A2').hyperlink = { address: 'https://example.com/a?b=1&c=2', textToDisplay: '网页' };
@@ -80,6 +82,7 @@ async function describeWorkbook(): Promise<unknown> {
     const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
     const area = sheet.pageLayout.getPrintAreaOrNullObject().load('address');
     const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject().load('address');
+    const pages = sheet.pageLayout.headersFooters.defaultForAllPages.load('leftHeader,centerHeader,centerFooter');
     sheet.pageLayout.load('orientation,zoom,topMargin,centerHorizontally,paperSize');
     const table = context.workbook.tables.getItem('小表').getRange().load('address');
     const links = ['A1', 'A2'].map((address) => list.getRange(address).load('hyperlink,values'));
@@ -99,7 +102,7 @@ async function describeWorkbook(): Promise<unknown> {
       text: [text.format.wrapText, text.format.indentLevel],
       merged: merged.address,
       sizes: [rows.value, columns.value],
-      page: [frozen.address, area.address, titles.address, sheet.pageLayout.orientation, sheet.pageLayout.zoom, sheet.pageLayout.topMargin, sheet.pageLayout.centerHorizontally, sheet.pageLayout.paperSize],
+      page: [frozen.address, area.address, titles.address, sheet.pageLayout.orientation, sheet.pageLayout.zoom, sheet.pageLayout.topMargin, sheet.pageLayout.centerHorizontally, sheet.pageLayout.paperSize, pages.leftHeader, pages.centerHeader, pages.centerFooter],
       table: table.address,
       links: links.map((link) => [link.hyperlink, link.values]),
       names: names.items.map((item) => [item.name, item.formula, item.comment, item.visible]),

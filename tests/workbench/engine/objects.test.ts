@@ -281,6 +281,9 @@ describe('writing', () => {
       pageLayout.setPrintMargins('Centimeters', { top: 3.7, left: 2.8 });
       pageLayout.setPrintArea('A1:F30');
       pageLayout.setPrintTitleRows('$1:$2');
+      const pages = pageLayout.headersFooters.defaultForAllPages;
+      pages.centerFooter = '&12— &P —';
+      pages.load('centerFooter,leftHeader');
       sheet.freezePanes.freezeRows(2);
       sheet.tabColor = '#FFC000';
       sheet.showGridlines = false;
@@ -290,6 +293,7 @@ describe('writing', () => {
       const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
       sheet.load('tabColor,showGridlines');
       await context.sync();
+      expect([pages.centerFooter, pages.leftHeader]).toEqual(['&12— &P —', '']);
       expect([pageLayout.orientation, pageLayout.zoom, pageLayout.centerHorizontally, pageLayout.paperSize]).toEqual(['Landscape', { horizontalFitToPages: 1 }, true, 'A4']);
       expect(pageLayout.topMargin).toBeCloseTo(104.88, 2);
       expect([area.address, titles.address, frozen.address]).toEqual(['Sheet1!A1:F30', 'Sheet1!1:2', 'Sheet1!1:2']);

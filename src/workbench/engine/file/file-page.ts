@@ -4,7 +4,7 @@ import { absoluteAddress, parseArea, quotedSheetName, splitSheet } from '../addr
 import type { Area } from '../address';
 import type { IWorksheetData } from '../book/empty';
 import { sheetSide } from '../side';
-import type { PageSetUp, Side } from '../side';
+import type { HeaderFooterPlace, PageSetUp, Side } from '../side';
 
 const pointsPerInch = 72;
 const paperNames: Record<string, string> = { letter: 'Letter', legal: 'Legal', a3: 'A3', a4: 'A4', a5: 'A5', b4: 'B4', b5: 'B5', executive: 'Executive', tabloid: 'Tabloid' };
@@ -13,6 +13,7 @@ export function readPage(sheet: Sheet, side: Side, id: string): void {
   const own = sheetSide(side, id);
   own.veryHidden = sheet.veryHidden === true;
   own.rowBreaks = [...(sheet.rowBreaks ?? [])];
+  own.page.headersFooters = { ...readParts(sheet.headerFooter?.oddHeader, 'Header'), ...readParts(sheet.headerFooter?.oddFooter, 'Footer') };
   const setUp = sheet.pageSetup;
   if (!setUp) return;
   const { page } = own;
@@ -32,6 +33,25 @@ export function readPage(sheet: Sheet, side: Side, id: string): void {
   page.printArea = placed(setUp.printArea);
   page.titleRows = placed(setUp.printTitlesRow);
   page.titleColumns = placed(setUp.printTitlesColumn);
+}
+
+const sides = { L: 'left', C: 'center', R: 'right' } as const;
+
+/** The three parts of a header or footer, which a file keeps in one text; without a mark it is in the middle. */
+function readParts(text: string | undefined, kind: 'Header' | 'Footer'): PageSetUp['headersFooters'] {
+  const parts: PageSetUp['headersFooters'] = {};
+  for (const [, side = 'C', code = ''] of (text ?? '').matchAll(/(?:^(?!&[LCR])|&([LCR]))((?:&[^LCR]|[^&])*)/g)) if (code !== '') parts[`${sides[side as keyof typeof sides]}${kind}`] = code;
+  return parts;
+}
+
+export function writeHeaderFooter({ headersFooters }: PageSetUp): NonNullable<WriteSheet['headerFooter']> {
+  const written = (kind: 'Header' | 'Footer'): string =>
+    Object.entries(sides)
+      .map(([mark, side]) => [mark, headersFooters[`${side}${kind}` satisfies HeaderFooterPlace]])
+      .flatMap(([mark, code]) => (code ? [`&${mark}${code}`] : []))
+      .join('');
+  const [header, footer] = [written('Header'), written('Footer')];
+  return { ...(header === '' ? {} : { oddHeader: header }), ...(footer === '' ? {} : { oddFooter: footer }) };
 }
 
 /** The area that a print area or print titles of a file are. */

@@ -55,7 +55,8 @@ function ofSheet(sheet: Sheet): NotCarried[] {
   add('fillPattern', countOf(cells, hasPattern));
   list('columnBreak', sheet.colBreaks);
   add('filter', sheet.autoFilter ? 1 : 0);
-  add('headerFooter', sheet.headerFooter && Object.keys(sheet.headerFooter).length > 0 ? 1 : 0);
+  // One for all pages is carried.
+  add('headerFooter', Object.entries(sheet.headerFooter ?? {}).some(([name, content]) => Boolean(content) && !name.startsWith('odd')) ? 1 : 0);
   add('outline', isGrouped(sheet) ? 1 : 0);
   add('protection', sheet.protection ? 1 : 0);
   add('background', sheet.backgroundImage ? 1 : 0);

@@ -10,7 +10,7 @@ import type { IWorkbookData, IWorksheetData } from '../book/empty';
 import { colorText } from '../cell-style';
 import { sheetSide } from '../side';
 import { withPrefixes } from './file-formula';
-import { printNames, writePage } from './file-page';
+import { printNames, writeHeaderFooter, writePage } from './file-page';
 import { writeStyle } from './file-style';
 import { completePackage } from './package-parts';
 import { settingsPart } from './settings-part';
@@ -81,6 +81,7 @@ function writeSheet(book: Book, data: IWorkbookData, sheet: Partial<IWorksheetDa
     ...(own.rowBreaks.length > 0 ? { rowBreaks: own.rowBreaks } : {}),
     view: { showGridLines: sheet.showGridlines !== 0, ...(sheet.tabColor ? { tabColor: { rgb: colorText(sheet.tabColor).slice(1) } } : {}) },
     pageSetup: writePage(own.page),
+    headerFooter: writeHeaderFooter(own.page),
   };
 }
 

@@ -5,6 +5,7 @@ import { hostObject, isHostObject } from '../host-class';
 import type { HostClass, HostObject, Property } from '../host-class';
 import { sheetSide } from '../side';
 import type { PageSetUp } from '../side';
+import { headersFootersObject } from './headers-footers';
 import { requireBoolean, requireNumber, requireOneOf } from './check';
 import { rangeArgument, rangeObject } from './range';
 import { rangeAreasObject } from './range-areas';
@@ -101,6 +102,7 @@ const pageLayoutClass: HostClass<SheetSelf> = {
     headerMargin: margin('headerMargin'),
     footerMargin: margin('footerMargin'),
   },
+  navigation: { headersFooters: headersFootersObject },
   methods: {
     setPrintMargins: (self, unit, margins) => {
       const scale = pointsPer[requireOneOf(self.session, unit, Object.keys(pointsPer))]!;
