@@ -75,6 +75,7 @@ export const factsOf = ({ unit = '某单位', year = 2024, total = {}, projects 
     tables: [],
     readings: [],
     leftOut: [],
+  unreadLayouts: [],
   };
 };
 

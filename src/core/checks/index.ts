@@ -32,6 +32,7 @@ import { growthFollows } from './growth-follows';
 import { headFits } from './head-fits';
 import { headingsLegible } from './headings-legible';
 import { highScoreWithoutTrouble } from './high-score-without-trouble';
+import { layoutReadable } from './layout-readable';
 import { levelsAddUp } from './levels-add-up';
 import { levelsComplete } from './levels-complete';
 import { moneyUnitKnown } from './money-unit-known';
@@ -161,6 +162,7 @@ export const checks: readonly Check[] = [
   moneyUnitWrittenOut,
   toldInOnePlace,
   somethingRecognised,
+  layoutReadable,
   moneyUnitKnown,
   moneyUnitNotContradicted,
   yearKnown,

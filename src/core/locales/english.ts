@@ -567,6 +567,7 @@ const bases: readonly Phrase[] = [
   ['只写一边单位而照写不合情理的，按合情理的单位推定并说明', 'where one unit only is stated and makes no sense for both, a sensible one is assumed, and said'],
   ['表中有多个单位的，全部列入并说明，由人选定', 'of several units in a table all are kept and named, and a person chooses'],
   ['金额单位先看列名，再看表上方和附注，再看工作表名；说法不一的，按先看的读取并列出', 'the money unit is that of the heading, then of what stands above the table and in its notes, then of the name of the sheet; where they differ the first is followed and the others are told'],
+  ['一行一个项目，全年的数一列；读不出的列出单元格，不推定', 'one row for each project, and one column for the amounts of the year; what cannot be told is named with its cells, and not assumed'],
   ['表中有多个单位的，可以选定一个；只有一个单位的，全部列入', 'of several units one can be chosen; of one unit everything is included'],
   ['表头只差一个字的按最接近的列名理解并说明', 'a heading that differs in one sign is read as the nearest one, and said'],
   ['名称相同的是同一项目，名称相近的由人确认', 'projects of one name are one; names alike are left to a person'],

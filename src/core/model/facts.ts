@@ -241,6 +241,22 @@ export interface AmountArea {
 /** Where the money unit of a table is stated: in a heading, above it, in a note below it, in the sheet's name, on a sheet without tables, in every amount; or who has said it. */
 export type UnitSource = 'header' | 'corner' | 'note' | 'sheet-name' | 'workbook' | 'cell' | 'chosen' | 'option' | 'assumed';
 
+/** A table of amounts that is laid out in a way that is not read. */
+export interface UnreadLayout {
+  /** `transposed`: projects side by side, their amounts below one another; `months`: amounts of months without a budget. */
+  readonly layout: 'transposed' | 'months';
+  readonly sheet: string;
+  readonly at: readonly CellRef[];
+}
+
+/** Columns of months or quarters from which the year's expenditure could not be told: there are not all of them, their 合计 is no sum, or nothing says whether each is of its month or of all since January. */
+export interface UnreadPeriods {
+  readonly first: string;
+  readonly last: string;
+  readonly why: 'one' | 'part' | 'sum' | 'open';
+  readonly at: readonly CellRef[];
+}
+
 /** What was understood of one table, for the user to confirm. */
 export interface TableInfo {
   readonly id: string;
@@ -253,6 +269,7 @@ export interface TableInfo {
   readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget'; /** The known heading that this one was taken for, with one sign misread: the reading is less certain. */ readonly misread?: string; /** True where a person said so. */ readonly chosen?: true }[];
   /** Columns that are not read, with the reason. */
   readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true; /** True where the heading is not understood. */ readonly unknown?: true }[];
+  readonly unreadPeriods?: UnreadPeriods;
   /** Rows that count because a person said so: the cells of their names. */
   readonly included?: readonly CellRef[];
   /** Where the rows of a form are that can count; absent where all below the heading can. */
@@ -375,4 +392,5 @@ export interface Facts {
   readonly tables: readonly TableInfo[];
   readonly readings: readonly Reading[];
   readonly leftOut: readonly LeftOut[];
+  readonly unreadLayouts: readonly UnreadLayout[];
 }

@@ -88,7 +88,7 @@ const keysOf = (texts: readonly string[]): readonly string[] => {
   const outer = below.length > 1 ? [`${texts.at(-1) ?? ''}${first}`, `${first}${texts.at(-1) ?? ''}`] : [];
   // 小计 below 预算数 is 预算数; beside it stand its parts.
   const sums = sumWords.has(headingKey(texts.at(-1) ?? '')) ? keysOf(texts.slice(0, -1)) : [];
-  return [...new Set([...[upwards, texts.join(''), ...outer].map(headingKey), ...keysOf(below), ...sums])];
+  return [...new Set([...[upwards, texts.join(''), ...outer].map(headingKey), ...sums, ...keysOf(below)])];
 };
 
 /** A text over a column, and the first row of the heading in which it stands. */

@@ -13,6 +13,7 @@ import type { Recognised } from './recogniser';
 import { targetsApart, tellApart, withOrganisation } from './several-organisations';
 import { promptsIn } from './prompts';
 import { workbookUnit } from './ledger/unit-statements';
+import { unreadLayouts } from './unread-layouts';
 import { viewSheet } from './sheet-view';
 import { sourcesOf } from './sources';
 import { sourceWords } from '../settings/settings-sheet';
@@ -76,6 +77,7 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
       for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (!view.settled(row, column)) view.leave(row, column, why);
     }
   }
+  const unread = looked.flatMap(({ view, only }) => (only !== null ? [] : unreadLayouts(view, (row) => !tables.some((table) => table.view.name === view.name && row >= table.row && row < table.end))));
   const aliases = aliasesOf(corrections.pairs);
   const apart = tellApart(joinContinued([...readOf].flatMap(([table, { ledgers = [] }]) => ledgers.map((ledger) => ({ ledger, title: whoseIs(table, readOf) })))), options);
   const targets = targetsApart([...readOf].flatMap(([table, { targets: own = [] }]) => own.map((entry) => ({ ...entry, ...ofOrganisation(whoseIs(table, readOf)) }))), apart.several);
@@ -96,6 +98,7 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
     tables: infos,
     readings: [...found.flatMap(({ readings = [] }) => readings), ...prompts].map((reading) => ({ ...reading, project: reading.project === null ? null : (idOf.get(aliases.get(reading.project) ?? reading.project) ?? null) })),
     sharedAmounts: found.flatMap(({ sharedAmounts = [] }) => sharedAmounts),
+    unreadLayouts: unread,
     notes: found.flatMap(({ notes = [] }) => notes),
     leftOut: [...views.flatMap((view) => view.leftOut()), ...noSource, ...found.flatMap(({ leftOut = [] }) => leftOut), ...apart.leftOut, ...targets.leftOut, ...assembled.leftOut],
   };

@@ -147,6 +147,8 @@ export interface LeftColumn {
   readonly chosen?: true;
   /** True where the heading is not understood. */
   readonly unknown?: true;
+  /** True where it counts only some months. */
+  readonly partOfYear?: true;
 }
 
 /** Returns what the pane shows of the columns that are not read, with the reason; nothing where all are. */

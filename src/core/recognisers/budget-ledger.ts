@@ -1,4 +1,4 @@
-import type { Flow, Measure, SharedAmount, TableInfo } from '../model/facts';
+import type { Flow, Measure, SharedAmount, TableInfo, UnreadPeriods } from '../model/facts';
 import { rangeRef } from '../units/address';
 import { headingKey, isBlankText, nameKey } from '../units/text';
 import { findHeadings, type Heading } from '../recognise/find-table';
@@ -15,11 +15,12 @@ import { isNamed, noOrganisations, organisationsIn, withoutMeasures } from '../r
 import { ofOneYear, yearColumns } from '../recognise/side-by-side';
 import { ofWholeYear } from '../recognise/ledger/months';
 import { asLedger, isBySubject, subjectCodes, tellsProjectSpending, withoutSubjects, withSubjectGroups } from '../recognise/ledger/subjects';
+import { periodColumns, periodsIn, withPeriods } from '../recognise/ledger/periods';
 import { findUnits } from '../recognise/ledger/unit';
 import { unitInHeading } from '../recognise/ledger/unit-words';
 import { yearInColumn } from '../recognise/ledger/year';
 import { looksLikeAmount, readAmount } from '../recognise/read-cell';
-import { describeOthers, hiddenParts, type LedgerRow, type Recogniser } from '../recognise/recogniser';
+import { describeOthers, hiddenParts, type LedgerRow, type LeftColumn, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
 const headingsOf = rememberedOf((view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
@@ -79,6 +80,13 @@ const withSplitHeadings = (view: SheetView, columns: LedgerColumns): LedgerColum
   };
 };
 
+/** Returns the columns of what was spent that count only some months, where nothing states the year's. */
+const partsOfYear = (view: SheetView, { columns, unknown }: Heading<Meaning>, { row, amounts }: LedgerColumns, left: readonly LeftColumn[]): UnreadPeriods | undefined => {
+  const own = [...columns, ...unknown].filter(({ column, header, meaning }) => left.some((entry) => entry.column === column) && (meaning === 'executed' || (meaning === undefined && /执行|支出|支付/.test(header))));
+  const [first, last] = [own[0], own.at(-1)];
+  return !first || !last || amounts.some(({ meaning }) => meaning === 'executed' || meaning === 'amount') ? undefined : { first: first.header, last: last.header, why: own.length > 1 ? 'part' : 'one', at: own.map(({ column }) => view.ref(row, column)) };
+};
+
 /** Returns the first row below the headings; of a table without headings the one that starts it. */
 const firstRow = (view: SheetView, start: number): number => (view.chosen.headless(start) ? start : start + 1);
 
@@ -111,10 +119,13 @@ export const budgetLedger: Recogniser = {
     const { heading, left: early, passed, summed } = ofWholeYear(view, dated.heading, { top: found.top ?? start, first: top, end, year: options.year ?? null });
     const left = [...account.left, ...dated.left, ...early];
     const candidates = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning }) => (meaning !== undefined && (isMoney(meaning) || isFlow(meaning) || meaning === 'change') ? [{ column, header }] : []));
-    const units = findUnits(view, { row: start, top: heading.top ?? start, end }, candidates, options);
+    const periods = bySubject ? null : periodsIn(view, heading);
+    const units = findUnits(view, { row: start, top: heading.top ?? start, end }, [...candidates, ...(periods ? periodColumns(periods) : []).filter(({ column }) => !candidates.some((entry) => entry.column === column))], options);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
     const resolved = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));
-    const columns = withSplitHeadings(view, { ...resolved, left: [...left, ...resolved.left] });
+    const { columns: whole, unread } = withPeriods(view, { ...resolved, left: [...left, ...resolved.left] }, periods, { top, end, unitOf });
+    const columns = withSplitHeadings(view, whole);
+    const unreadPeriods = unread ?? partsOfYear(view, found, columns, [...early, ...resolved.left.filter(({ partOfYear }) => partOfYear === true)]);
     const organisations = organisationsIn(view, columns.column('unitCode'), columns.column('unitName'), top - 1, end);
     const isOfSeveral = organisations.all.length > 1;
     const only = (isOfSeveral && options.organisation !== undefined ? organisations.all.find((entry) => isNamed(entry, options.organisation ?? '')) : null) ?? null;
@@ -157,6 +168,7 @@ export const budgetLedger: Recogniser = {
       ...(last >= top && { amounts: [...holding, ...columns.amounts.flatMap(({ plus, header }) => plus.filter((column) => !holding.some((entry) => entry.column === column)).map((column) => ({ column, header })))].map(({ column, header }) => ({ at: rangeRef(view.name, top, column, last, column), unit: units.get(column)?.name ?? unitInHeading(header) ?? (first && unitOf(first.column)) ?? '万元' })) }),
       rows: last - top + 1,
       used: rows.length,
+      ...(unreadPeriods && { unreadPeriods }),
       ...(included.length > 0 && { included }),
       ...(declared && { declared: { range: declared.range, as: declared.as } }),
       ...(hidden.length > 0 ? { hidden } : {}),

@@ -80,7 +80,7 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
   const all: Column<Meaning>[] = [];
   for (const { column, header, meaning, chosen, misread } of [...heading.columns, ...heading.unknown].sort((one, other) => one.column - other.column)) {
     if (chosen === null) left.push({ column, why: columnNotUsed, chosen: true });
-    else if (chosen === undefined && isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'income', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数` });
+    else if (chosen === undefined && isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'income', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数`, partOfYear: true });
     else if (meaning === undefined) left.push({ column, why: `列名「${header}」不在已知列名中`, unknown: true });
     else all.push({ column, header, meaning: meaning as Meaning, ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen }) });
   }
