@@ -185,6 +185,12 @@ describe('the tab 目标', () => {
     }, text);
     await pane.getByTestId('paste-summary').waitFor();
     await expectSoon(() => pane.getByTestId('paste-summary').innerText()).toBe('新增1 · 修改1 · 不能写入1 · 略过2处');
+    // Of a heading that is not known a person says what it is.
+    await pane.getByTestId('pasted-columns').filter({ hasText: '6列的含义，请核对1列' }).waitFor();
+    await hand.fill(pane.getByTestId('pasted-column-5'), 'deviationReason');
+    await expectSoon(() => pane.getByTestId('paste-summary').innerText()).toBe('新增1 · 修改1 · 不能写入1');
+    await hand.fill(pane.getByTestId('pasted-column-5'), '');
+    await expectSoon(() => pane.getByTestId('paste-summary').innerText()).toContain('略过2处');
     // Lines out of view are not laid out until the browser gets to them, and what is not laid out has no inner text.
     await expectSoon(() => pane.getByTestId('pasted-line').first().textContent()).toContain('没有项目「没有的项目」');
     await expectSoon(() => pane.getByTestId('pasted-values').allTextContents()).toEqual(['目标 ≥5，实际 5，5分', '目标 ≥132项，实际 130项，10分', '目标 ≥5场，实际 6场，5分']);

@@ -14,6 +14,8 @@ import { headingKey, nameKey } from '../units/text';
 import type { Block } from './block';
 import { amendTargets } from './index';
 import type { Problem, TargetsAmendment } from './index';
+import { settleColumns } from './pasted-columns';
+import type { PastedColumn, SaidColumns } from './pasted-columns';
 import { targetsHeadings } from './targets-sheet';
 
 /** A row of a copied block that is an indicator. */
@@ -51,6 +53,8 @@ export interface PastedTargets {
   readonly headed: boolean;
   /** The tables of the block: the 0-based row of the heading, −1 where it has none, and what each column is taken for, left to right. */
   readonly tables: readonly { readonly heading: number; readonly columns: readonly { readonly column: number; readonly meaning: TargetsMeaning; readonly name: string }[] }[];
+  /** The columns of a block with one row of headings, for a person to say what they are; none of other blocks. */
+  readonly columns: readonly PastedColumn[];
   readonly lines: readonly PastedLine[];
   readonly passedOver: readonly PassedOver[];
 }
@@ -62,20 +66,23 @@ const firstLevel = /^(?:产出|效益|满意度|成本)(?:指标)?$/;
 const asSheet = (values: readonly (readonly (string | null)[])[]): SheetSnapshot => ({ name: sheetName, visible: true, row: 0, column: 0, values, formats: [], merges: [], hiddenRows: [], hiddenColumns: [] });
 
 /** Returns the block as a sheet with headings; `above` rows were put on top of it. A column of targets that a headed block lacks is added, empty, at its right end. */
-const sheetOf = (block: Block): { readonly sheet: SheetSnapshot; readonly above: number; readonly headed: boolean } => {
+const sheetOf = (block: Block, said: SaidColumns): { readonly sheet: SheetSnapshot; readonly above: number; readonly headed: boolean; readonly columns: readonly PastedColumn[] } => {
   const width = Math.max(0, ...block.map((row) => row.length));
-  const cells = block.map((row) => Array.from({ length: width }, (_, column) => (row[column] ?? '').trim() || null));
+  const written = block.map((row) => Array.from({ length: width }, (_, column) => (row[column] ?? '').trim() || null));
+  const settled = settleColumns(written, (values) => viewSheet(asSheet(values)), said);
+  const cells = settled?.cells ?? written;
+  const columns = settled?.columns ?? [];
   const headings = findHeadings(viewSheet(asSheet(cells)), targetsSynonyms, (found) => found.has('name') && found.size > 1);
   if (headings.length === 0) {
     // A block copied without the column of projects begins with the first level.
     const firsts = cells.map((row) => row[0] ?? '').filter((text) => text !== '');
     const order = firsts.length > 0 && firsts.every((text) => firstLevel.test(headingKey(text))) ? targetsHeadings.slice(1) : targetsHeadings;
-    return { sheet: asSheet([order.slice(0, Math.max(width, 2)).map(({ heading }) => heading), ...cells]), above: 1, headed: false };
+    return { sheet: asSheet([order.slice(0, Math.max(width, 2)).map(({ heading }) => heading), ...cells]), above: 1, headed: false, columns };
   }
   const lacking = new Set(headings.filter((heading) => heading.column('target') === null).map(({ row }) => row));
-  if (lacking.size === 0) return { sheet: asSheet(cells), above: 0, headed: true };
+  if (lacking.size === 0) return { sheet: asSheet(cells), above: 0, headed: true, columns };
   const target = targetsSynonyms.target[0] ?? '';
-  return { sheet: asSheet(cells.map((row, index) => [...row, lacking.has(index) ? target : null])), above: 0, headed: true };
+  return { sheet: asSheet(cells.map((row, index) => [...row, lacking.has(index) ? target : null])), above: 0, headed: true, columns };
 };
 
 const tablesIn = (view: SheetView): readonly Recognised[] => {
@@ -113,9 +120,11 @@ const draftOf = (pasted: Omit<Indicator, 'id'>, project: string, existing: Indic
   };
 };
 
+const nothingSaid: SaidColumns = new Map();
+
 /** Returns what a copied block becomes in the workbook; rows that name no project go to the one with id `project`. */
-export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts, project: string | null): PastedTargets & { readonly amendment: TargetsAmendment['amendment'] } => {
-  const { sheet, above, headed } = sheetOf(block);
+export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts, project: string | null, said = nothingSaid): PastedTargets & { readonly amendment: TargetsAmendment['amendment'] } => {
+  const { sheet, above, headed, columns: pasted } = sheetOf(block, said);
   const width = Math.max(0, ...block.map((row) => row.length));
   const view = viewSheet(sheet);
   const tables = tablesIn(view);
@@ -160,6 +169,7 @@ export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts
     .sort((one, other) => one.row - other.row || one.column - other.column);
   return {
     headed,
+    columns: pasted,
     tables: headings.map(({ row, columns }) => ({
       heading: row - above,
       columns: columns.filter(({ column }) => column < width).map(({ column, meaning }) => ({ column, meaning, name: nameOf(meaning) })).sort((one, other) => one.column - other.column),

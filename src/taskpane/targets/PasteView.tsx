@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../core/amend';
 import { readBlock, writeBlock } from '../../core/amend/block';
+import type { SaidColumns } from '../../core/amend/pasted-columns';
 import { readPastedTargets, unwrittenRows } from '../../core/amend/pasted-targets';
 import type { PastedLine } from '../../core/amend/pasted-targets';
 import type { Facts } from '../../core/model/facts';
@@ -11,6 +12,7 @@ import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
+import { PastedColumns } from './PastedColumns';
 import { quantitiesOf } from './target-list';
 import { targetsTexts } from './targets-texts';
 import { useProblem } from './use-problem';
@@ -29,6 +31,10 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorPaletteRedForeground1 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
+
+const nothingSaid: SaidColumns = new Map();
+/** The row of headings, where there is one: what is said of the columns holds as long as it stays. */
+const firstRow = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 /** Tells whether a row changes the workbook. */
 const isChange = ({ problem, changes, existing }: PastedLine): boolean => problem === null && (existing === null || changes.length > 0);
@@ -52,6 +58,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
   const tell = useProblem();
   const own = words.paste;
   const [project, setProject] = useState(first);
+  const [said, setSaid] = useState(nothingSaid);
   const [written, setWritten] = useState<{ readonly count: number; readonly left: number } | null>(null);
   /** What kept every row out when they were to be written. */
   const [refusedAll, setRefusedAll] = useState<Problem | null>(null);
@@ -71,7 +78,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
   const later = useDeferredValue(text);
   const block = useMemo(() => readBlock(later), [later]);
   const { snapshot } = state;
-  const result = useMemo(() => (snapshot ? readPastedTargets(block, snapshot, evaluation.facts, project) : null), [block, snapshot, evaluation.facts, project]);
+  const result = useMemo(() => (snapshot ? readPastedTargets(block, snapshot, evaluation.facts, project, said) : null), [block, snapshot, evaluation.facts, project, said]);
   const lines = result?.lines ?? [];
   const refused = lines.filter(({ problem }) => problem !== null);
   const good = lines.filter(isChange);
@@ -83,6 +90,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
   const change = (next: string): void => {
     setWritten(null);
     setRefusedAll(null);
+    if (firstRow(next) !== firstRow(text)) setSaid(nothingSaid);
     onText(() => next);
   };
   /** Brings what was pasted into view from its first column on; the browser scrolls to its end. */
@@ -99,7 +107,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
     let rest = '';
     setRefusedAll(null);
     const { saved, problem } = await session.amend<Problem>('save', (current: Snapshot, facts: Facts) => {
-      const { amendment, ...found } = readPastedTargets(cells, current, facts, project);
+      const { amendment, ...found } = readPastedTargets(cells, current, facts, project, said);
       fitting = found.lines.filter(({ problem }) => problem === null).length;
       count = found.lines.filter(isChange).length;
       left = found.lines.length - fitting;
@@ -150,6 +158,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
         <Field label={own.label} hint={own.hint} size="small" className={styles.field}>
           <Textarea className={styles.box} textarea={{ ref: box }} value={text} onChange={(_, { value }) => change(value)} onPaste={toLeft} rows={6} resize="vertical" lang="zh-CN" data-testid="paste-box" />
         </Field>
+        {result !== null && result.columns.length > 0 && <PastedColumns key={firstRow(later)} columns={result.columns} onSay={(column, meaning) => { setWritten(null); setRefusedAll(null); setSaid((before) => new Map([...before].filter(([other, had]) => other !== column && (had === null || had !== meaning))).set(column, meaning)); }} />}
         {needsProject && (
           <Field label={own.project} size="small" className={styles.field}>
             <Select size="small" value={project ?? ''} onChange={(_, { value }) => setProject(value === '' ? null : value)} data-testid="paste-project" lang="zh-CN">
@@ -166,7 +175,7 @@ export const PasteView = ({ text, onText, project: first, onDone, onBack }: Prop
         </div>
         {lines.length > 0 && result && (
           <>
-            <p className={quiet.quiet}>{result.headed ? own.headed : own.unheaded}{texts.language === 'en' ? ': ' : '：'}<span lang="zh-CN">{own.columns(result.tables[0]?.columns.map(({ name }) => name) ?? [])}</span></p>
+            {result.columns.length === 0 && <p className={quiet.quiet}>{result.headed ? own.headed : own.unheaded}{texts.language === 'en' ? ': ' : '：'}<span lang="zh-CN">{own.columns(result.tables[0]?.columns.map(({ name }) => name) ?? [])}</span></p>}
             <ul className={styles.list} aria-label={own.lines}>{[...refused, ...lines.filter(({ problem }) => problem === null)].map(shown)}</ul>
           </>
         )}

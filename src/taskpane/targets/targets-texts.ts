@@ -89,6 +89,8 @@ interface PasteTexts {
   readonly headed: string;
   readonly unheaded: string;
   readonly columns: (columns: readonly string[]) => string;
+  /** `unsure`: columns whose headings are not among the known words. */
+  readonly columnMeanings: (count: number, unsure: number) => string;
   readonly summary: (added: number, changed: number, same: number, refused: number, passed: number) => string;
   readonly added: string;
   readonly changed: (fields: readonly string[]) => string;
@@ -174,6 +176,7 @@ const chinese: TargetsTexts = {
     headed: '按表头识别',
     unheaded: '没有表头，按「绩效目标」表的列序识别',
     columns: (columns) => columns.join('、'),
+    columnMeanings: (count, unsure) => (unsure === 0 ? `${count}列的含义` : `${count}列的含义，请核对${unsure}列`),
     summary: (added, changed, same, refused, passed) => [`新增${added}`, `修改${changed}`, ...(same > 0 ? [`不变${same}`] : []), ...(refused > 0 ? [`不能写入${refused}`] : []), ...(passed > 0 ? [`略过${passed}处`] : [])].join(' · '),
     added: '新增',
     changed: (fields) => `修改：${fields.join('、')}`,
@@ -294,6 +297,7 @@ const english: TargetsTexts = {
     headed: 'Read by their headings',
     unheaded: 'No headings: read in the order of the program’s own sheet',
     columns: (columns) => columns.join(', '),
+    columnMeanings: (count, unsure) => (unsure === 0 ? `Meaning of ${count} columns` : `Meaning of ${count} columns, ${unsure} to check`),
     summary: (added, changed, same, refused, passed) => [`${added} new`, `${changed} changed`, ...(same > 0 ? [`${same} the same`] : []), ...(refused > 0 ? [`${refused} not possible`] : []), ...(passed > 0 ? [`${passed} passed over`] : [])].join(' · '),
     added: 'New',
     changed: (fields) => `Changed: ${fields.join(', ')}`,

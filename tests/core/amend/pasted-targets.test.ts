@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBlock, writeBlock } from '../../../src/core/amend/block';
+import type { SaidColumns } from '../../../src/core/amend/pasted-columns';
 import { readPastedTargets, unwrittenRows } from '../../../src/core/amend/pasted-targets';
 import { recognise } from '../../../src/core/recognise';
 import { ledger, targets, workbook } from '../../helpers/snapshot';
@@ -27,7 +28,7 @@ describe('readBlock', () => {
 
 const snapshot = workbook(ledger(['甲', 1], ['乙', 2]), targets(['甲', '产出指标', '数量指标', '培训人数', '≥200人', 180, 20, null, '汛期停课']));
 const facts = recognise(snapshot);
-const read = (text: string, project: string | null = null) => readPastedTargets(readBlock(text), snapshot, facts, project);
+const read = (text: string, project: string | null = null, said?: SaidColumns) => readPastedTargets(readBlock(text), snapshot, facts, project, said);
 const line = (...cells: readonly string[]): string => cells.join('\t');
 
 describe('readPastedTargets', () => {
@@ -37,6 +38,32 @@ describe('readPastedTargets', () => {
     expect(lines).toEqual([expect.objectContaining({ row: 1, project: '乙', existing: null, problem: null, draft: expect.objectContaining({ project: '乙', name: '合格率', comparison: '>=', target: '95', actual: '97', measure: '%', maxPoints: '10' }) })]);
     expect(passedOver).toEqual([]);
     expect(amendment.edits.map(({ row, column, value }) => [row, column, value])).toEqual([[1, 3, '培训人数'], [2, 0, '乙'], [2, 3, '合格率'], [2, 4, '≥95%'], [2, 5, '97%'], [2, 6, 10]]);
+  });
+
+  it('proposes what unknown headings mean, and takes what a person says instead', () => {
+    const text = [line('事项', '考核内容', '目标', '完成情况', '分数'), line('乙', '合格率', '≥95%', '97%', '10'), line('甲', '培训天数', '5天', '5天', '20')].join('\n');
+    const { headed, columns, lines, passedOver } = read(text);
+    expect(headed).toBe(true);
+    expect(columns.map(({ header, example, meaning, known }) => [header, example, meaning, known])).toEqual([['事项', '乙', 'project', false], ['考核内容', '合格率', 'name', false], ['目标', '≥95%', 'target', false], ['完成情况', '97%', 'actual', false], ['分数', '10', null, false]]);
+    expect(lines.map(({ project, draft: { name, target, actual, maxPoints }, problem }) => [project, name, target, actual, maxPoints, problem])).toEqual([['乙', '合格率', '95', '97', '', null], ['甲', '培训天数', '5', '5', '', null]]);
+    expect(passedOver.map(({ column, text: cell }) => [column, cell])).toEqual([[4, '分数'], [4, '10'], [4, '20']]);
+
+    const said = read(text, null, new Map<number, 'maxPoints' | null>([[4, 'maxPoints'], [3, null]]));
+    expect(said.columns.map(({ meaning }) => meaning)).toEqual(['project', 'name', 'target', null, 'maxPoints']);
+    expect(said.lines.map(({ draft: { actual, maxPoints } }) => [actual, maxPoints])).toEqual([['', '10'], ['', '20']]);
+  });
+
+  it('gives a meaning to the column that a person says, and takes it from the one that its heading gave it to', () => {
+    const text = [line('项目', '三级指标', '年度指标值', '实际完成值', '复核后的值'), line('乙', '合格率', '≥95%', '97%', '96%')].join('\n');
+    expect(read(text).lines[0]).toMatchObject({ draft: { actual: '97' } });
+    const { columns, lines } = read(text, null, new Map([[4, 'actual' as const]]));
+    expect(columns.map(({ meaning }) => meaning)).toEqual(['project', 'name', 'target', null, 'actual']);
+    expect(lines[0]).toMatchObject({ draft: { actual: '96' } });
+  });
+
+  it('takes no row of indicators for headings', () => {
+    const { headed, columns, lines } = read([line('乙', '产出指标', '质量指标', '验收', '', '合格', '', '合格', '10'), line('乙', '产出指标', '质量指标', '合格率', '≥', '95', '%', '97', '10')].join('\n'));
+    expect([headed, columns, lines.length]).toEqual([false, [], 2]);
   });
 
   it('takes the columns of the sheet 绩效目标 where there are no headings', () => {
