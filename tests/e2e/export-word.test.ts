@@ -28,7 +28,8 @@ describe('自评表 and Word', () => {
     await untilFocused(pane, 'tab-report');
     // As in the frame of another site, which may show no dialog.
     await pane.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-    await hand.press(pane.getByTestId('exports').locator('button').first());
+    await hand.press(pane.getByTestId('to-word'));
+    await untilFocused(pane, 'export-word');
     await expectSoon(() => pane.getByTestId('word-errors').textContent()).toMatch(/还有\d+个错误未处理/);
     await tick('word-public');
     await expectSoon(() => pane.getByTestId('word-export').textContent()).toContain('没有发现姓名和电话');

@@ -62,6 +62,8 @@ export const ReportTab = () => {
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
   // The sentence or table that was asked for last; anew each time.
   const [inSight, setInSight] = useState<{ readonly id: string } | null>(null);
+  // Where 导出 Word was asked for last; anew each time.
+  const [wantsWord, setWantsWord] = useState<object | null>(null);
   // The passage whose action is to have the keyboard; anew each time.
   const [returned, setReturned] = useState<{ readonly passage: string } | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -173,11 +175,17 @@ export const ReportTab = () => {
   const restore = previous !== 'none' && (
     <Button disabledFocusable={busy} onClick={() => void session.restore()} aria-describedby={previous === 'available' ? restoreNote : undefined} data-testid="restore">{texts.restore}</Button>
   );
+  const beside = (restore || recognised) && (
+    <>
+      {restore}
+      {recognised && <Button onClick={() => setWantsWord({})} data-testid="to-word">{words.toWord}</Button>}
+    </>
+  );
   const places = new Map(open.map((place) => [place.id, place]));
   const states = sentenceStates(changes ?? [], choices);
 
   return (
-    <TabBody primary={recognised ? { label: words.generate, name: 'generate', run: () => void next.write() } : { label: texts.toData, name: 'report-to-data', whileBusy: true, run: () => show('data') }} beside={restore} note={noted.length > 0 ? noted : null}>
+    <TabBody primary={recognised ? { label: words.generate, name: 'generate', run: () => void next.write() } : { label: texts.toData, name: 'report-to-data', whileBusy: true, run: () => show('data') }} beside={beside} note={noted.length > 0 ? noted : null}>
       {!recognised ? (
         <p>{texts.noProjects}</p>
       ) : (
@@ -204,7 +212,7 @@ export const ReportTab = () => {
             <TemplateFile composition={composition} onUse={own.takeTemplate} />
           </OwnTexts>
           {formSheets && <FormNotes sheets={formSheets} />}
-          <Exports evaluation={evaluation} report={report} snapshot={snapshot} errors={errors} forms={next.forms} onForms={next.setForms} />
+          <Exports evaluation={evaluation} report={report} snapshot={snapshot} errors={errors} forms={next.forms} onForms={next.setForms} wanted={wantsWord} />
           {report.chapters.map((chapter, index) => (
             <ChapterView
               key={chapter.id}

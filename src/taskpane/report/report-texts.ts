@@ -7,6 +7,8 @@ import type { SentenceState, ShownKind } from './report-changes';
 /** The words of the tab 报告. */
 export interface ReportTexts {
   readonly generate: string;
+  /** Leads to where the document is saved. */
+  readonly toWord: string;
   readonly characters: (count: number) => string;
   readonly totalCharacters: (count: number) => string;
   readonly placeholders: (count: number) => string;
@@ -73,6 +75,7 @@ export interface ReportTexts {
 
 const chinese: ReportTexts = {
   generate: '生成报告',
+  toWord: '导出 Word…',
   characters: (count) => `${count}字`,
   totalCharacters: (count) => `全文约${count}字`,
   placeholders: (count) => `${count}处待填写`,
@@ -155,6 +158,7 @@ const chinese: ReportTexts = {
 
 const english: ReportTexts = {
   generate: 'Write report',
+  toWord: 'Word file…',
   characters: (count) => `${count} characters`,
   totalCharacters: (count) => `About ${count} characters`,
   placeholders: (count) => `${count} to fill in`,
