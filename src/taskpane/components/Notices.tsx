@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { ArrowClockwiseRegular, CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { reopen } from '../reopen';
+import { footHeight } from './TabBody';
 import type { Texts } from '../texts';
 import { failureWords } from '../texts';
 import type { WorkbookSession } from '../workbook-session';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   failure: { backgroundColor: tokens.colorStatusDangerBackground1, '& svg': { color: tokens.colorStatusDangerForeground1 } },
   // Over what is shown, so that nothing moves each time something is saved.
-  done: { position: 'absolute', insetInline: '12px', bottom: '68px', zIndex: 1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16, border: `1px solid ${tokens.colorStatusSuccessBorder1}`, backgroundColor: tokens.colorStatusSuccessBackground1, '& svg': { color: tokens.colorStatusSuccessForeground1 } },
+  done: { position: 'absolute', insetInline: '12px', bottom: `calc(var(${footHeight}, 58px) + 10px)`, zIndex: 1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16, border: `1px solid ${tokens.colorStatusSuccessBorder1}`, backgroundColor: tokens.colorStatusSuccessBackground1, '& svg': { color: tokens.colorStatusSuccessForeground1 } },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1, '& svg': { color: tokens.colorStatusWarningForeground3 } },
   stale: { width: '100%', border: 'none', font: 'inherit', textAlign: 'left', color: tokens.colorNeutralForeground1, cursor: 'pointer', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ':hover': { textDecoration: 'underline' }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   close: { marginTop: '-4px' },

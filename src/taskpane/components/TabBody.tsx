@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { usePane } from '../pane-context';
 
@@ -14,6 +15,9 @@ const useStyles = makeStyles({
   beside: { display: 'flex', flexGrow: 1, gap: '8px', '& > *': { flexGrow: 1 } },
 });
 
+/** How high the foot of the open tab is, for what is shown above it. */
+export const footHeight = '--foot-height';
+
 /** The one thing a tab is for. */
 export interface PrimaryAction {
   readonly label: string;
@@ -28,10 +32,19 @@ export interface PrimaryAction {
 export const TabBody = ({ children, primary, beside, note }: { readonly children: ReactNode; readonly primary: PrimaryAction; readonly beside?: ReactNode; readonly note?: ReactNode }) => {
   const styles = useStyles();
   const { busy } = usePane();
+  const foot = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = foot.current;
+    if (!element) return undefined;
+    // Of the tabs that are not open the feet have no height.
+    const observer = new ResizeObserver(() => element.offsetHeight > 0 && element.closest('main')?.style.setProperty(footHeight, `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return (
     <>
       <div className={styles.body}>{children}</div>
-      <div className={styles.foot}>
+      <div ref={foot} className={styles.foot}>
         {note !== undefined && note !== null && note !== false && <div className={styles.note}>{note}</div>}
         <div className={styles.buttons}>
           <Button className={styles.primary} appearance="primary" disabledFocusable={(busy && primary.whileBusy !== true) || primary.disabled === true} onClick={primary.run} data-testid={primary.name}>
