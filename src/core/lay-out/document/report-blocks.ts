@@ -1,28 +1,16 @@
 import type { DocumentBlock, DocumentCell, DocumentRun } from '../../model/document-plan';
 import type { Chapter, Passage, Report, ReportTable } from '../../model/report';
-import { textWidth } from '../wrap';
 import { paragraph } from './blocks';
+import { tableWidths } from './table-widths';
 
 /** Between the margins of an official paper, in points. */
 export const paperWidth = 442;
-/** Sizes tried in turn until every number stands on one line. */
-const sizes = [12, 10.5, 9, 8];
-const manyColumns = 7;
-/** Totals are bold, and fonts differ between machines. */
-const widerBold = 1.15;
 /** At either side of a cell. */
 export const cellSides = 4;
 
-const sizeFor = ({ columns, rows }: ReportTable, widths: readonly number[]): number => {
-  const widest = columns.map((_, column) => Math.max(0, ...rows.map(({ cells }) => (cells[column]?.number == null ? 0 : textWidth(cells[column]?.text ?? '')))));
-  const from = columns.length >= manyColumns ? sizes.slice(1) : sizes;
-  return from.find((size) => widest.every((ems, column) => ems * size * widerBold + 2 * cellSides <= (widths[column] ?? 0))) ?? (from.at(-1) as number);
-};
-
 /** Returns a table of the report with its caption and unit; its headings stand on each page. */
 export const tableBlocks = (table: ReportTable): readonly DocumentBlock[] => {
-  const all = table.columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = table.columns.map(({ share }) => (share / all) * paperWidth);
+  const { widths, size } = tableWidths(table, paperWidth, cellSides);
   const rows = table.rows.map(({ cells, total }) => {
     const [first, ...others] = cells;
     const isGroup = first !== undefined && first.number === null && others.length > 0 && others.every(({ text }) => text === '');
@@ -37,7 +25,7 @@ export const tableBlocks = (table: ReportTable): readonly DocumentBlock[] => {
     };
   });
   const heading = { least: null, cells: table.columns.map((column, index): DocumentCell => ({ column: index, span: 1, text: column.heading, align: 'center', look: 'heading' })) };
-  return [paragraph('caption', table.title), ...(table.unit === null ? [] : [paragraph('unit', table.unit)]), { block: 'table', table: { widths, size: sizeFor(table, widths), sides: cellSides, headingRows: 1, rows: [heading, ...rows] } }];
+  return [paragraph('caption', table.title), ...(table.unit === null ? [] : [paragraph('unit', table.unit)]), { block: 'table', table: { widths, size, sides: cellSides, headingRows: 1, rows: [heading, ...rows] } }];
 };
 
 const passageBlocks = ({ heading, sentences, table }: Passage): readonly DocumentBlock[] => [
