@@ -78,6 +78,13 @@ describe('zipOf', () => {
     expect(held(zip)).toEqual(texts);
   });
 
+  it('packs what is equal into equal bytes, smaller than it is', () => {
+    const content = strToU8('章节'.repeat(5_000));
+    const [first, second] = [zipOf([entryOf('xl/a.xml', content)]), zipOf([entryOf('xl/a.xml', content)])];
+    expect(second).toEqual(first);
+    expect(first.length).toBeLessThan(content.length / 50);
+  });
+
   it('copies entries as they lie, however they were packed', () => {
     for (const zip of [zipSync(bytesOf(texts), { level: 9 }), zipSync(bytesOf(texts), { level: 0 }), streamed(texts)]) {
       const copy = zipOf(entriesOfZip(zip));

@@ -6,7 +6,7 @@ import { columnLetters } from '../../core/units/address';
 import { fenPerWan } from '../../core/units/money';
 import { writeXlsx } from '../../hosts/xlsx/hucre';
 import type { CellStyle, WriteSheet } from '../../hosts/xlsx/hucre';
-import { packedAnew, undated } from '../../hosts/xlsx/package-parts';
+import { undated } from '../../hosts/xlsx/package-parts';
 import { textContent } from '../../hosts/xlsx/text-content';
 import type { Outcome } from './job';
 
@@ -115,12 +115,11 @@ export const summaryOf = async (outcomes: readonly Outcome[], folder: string, fr
   for (const { codes } of outcomes) for (const code of codes) files.set(code, (files.get(code) ?? 0) + 1);
   const titles = new Map(checks.map(({ code, title }) => [code, title.zh]));
   const most = [...files].sort(([leftCode, left], [rightCode, right]) => right - left || (leftCode < rightCode ? -1 : 1)).map(([code, number]) => [{ value: code, middle: true }, { value: titles.get(code) ?? '' }, count(number), { value: number / Math.max(1, outcomes.filter(({ written }) => written.length > 0).length), format: '0.0%', middle: true }]);
-  const bytes = await writeXlsx({
+  return writeXlsx({
     sheets: [
       sheetOf('汇总表', [5, 20, 24, 8, 16, 5, 12, 12, 12, 13, 8, 5, 5, 5, 5, 10, 6, 20], [head('序号', '单位', '文件', '种类', '对照的工作簿', '项目数', '全年预算数\n（万元）', '全年执行数\n（万元）', '执行率\n（÷全年预算数）', '得分', '等级', '错误', '警告', '提示', '待确认', '写出的\n文件', '全部\n结果', '说明'), ...lines]),
       sheetOf('问题分布', [8, 60, 12, 12], [head('代码', '应当如此', '文件数', '占比'), ...most]),
     ],
     properties: { modified: undated },
   });
-  return packedAnew(bytes);
 };

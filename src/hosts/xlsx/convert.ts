@@ -1,7 +1,7 @@
 import { dateToSerial, writeXlsx } from './hucre';
 import type { Cell, Sheet, Workbook, WriteSheet } from './hucre';
 import { kindOf, openWorkbook } from './open-workbook';
-import { packedAnew, undated } from './package-parts';
+import { undated } from './package-parts';
 import { textContent } from './text-content';
 
 const withCache = (cell: Cell, is1904: boolean): Partial<Cell> => {
@@ -25,16 +25,14 @@ const sheetOf = ({ name, rows, cells, merges, hidden, columns, rowDefs }: Sheet,
   ...(rowDefs && { rowDefs }),
 });
 
-const written = async ({ sheets, namedRanges, defaultFont, dateSystem }: Workbook): Promise<Uint8Array> => {
-  const bytes = await writeXlsx({
+const written = ({ sheets, namedRanges, defaultFont, dateSystem }: Workbook): Promise<Uint8Array> =>
+  writeXlsx({
     sheets: sheets.map((sheet) => sheetOf(sheet, dateSystem === '1904')),
     ...(namedRanges && { namedRanges }),
     ...(defaultFont && { defaultFont }),
     ...(dateSystem && { dateSystem }),
     properties: { modified: undated },
   });
-  return packedAnew(bytes);
-};
 
 /** Returns a file as one that a report can be put into: itself where it is such a file, otherwise an .xlsx with its sheets. @throws HostError */
 export const asXlsx = async (bytes: Uint8Array, fileName: string): Promise<Uint8Array> => (kindOf(bytes, fileName) === 'xlsx' ? bytes : written(await openWorkbook(bytes, fileName)));

@@ -34,9 +34,6 @@ export const hiddenNames = (bytes: Uint8Array): ReadonlySet<string> => {
 /** Returns the bytes of a package, its entries dated alike; what was not changed is copied as it lies in the file. */
 export const packed = (parts: Package<ZipEntry>): Uint8Array => zipOf(parts.parts.map((part) => ('text' in part ? entryOf(part.name, strToU8(part.text)) : part)));
 
-/** Returns a package of the library's packed as ours are: how it packs differs from one version of Node to the next. */
-export const packedAnew = (bytes: Uint8Array): Uint8Array => zipOf(entriesOfZip(bytes).map(({ name, content }) => entryOf(name, content())));
-
 /** Returns the ending that a file's name should have; of the file only what says so is unpacked. */
 export const endingOf = (bytes: Uint8Array): ReturnType<typeof fileEnding> => fileEnding(unpacked(bytes));
 
