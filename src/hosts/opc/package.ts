@@ -24,11 +24,12 @@ export interface StoredPart {
   readonly content: () => Uint8Array;
 }
 
-/** A part that has been looked into is kept as text, one that was put there has nothing stored. */
+/** A part that has been looked into is kept as text, one that was put there has nothing stored; one that holds links, once they were asked for, with these. */
 interface Held<Stored> {
   readonly name: string;
   readonly stored: Stored | null;
   text: string | null;
+  links: readonly Relationship[] | null;
 }
 
 /** A package as its parts by name; what is changed is put back as text. What nobody asks for is never unpacked. */
@@ -37,7 +38,7 @@ export class Package<Stored extends StoredPart = StoredPart> {
   readonly #names: Map<string, string>;
 
   constructor(parts: readonly Stored[]) {
-    this.#parts = new Map(parts.map((stored) => [stored.name, { name: stored.name, stored, text: null }]));
+    this.#parts = new Map(parts.map((stored) => [stored.name, { name: stored.name, stored, text: null, links: null }]));
     this.#names = new Map(parts.map(({ name }) => [name.toLowerCase(), name]));
   }
 
@@ -62,8 +63,8 @@ export class Package<Stored extends StoredPart = StoredPart> {
 
   /** Returns a part as text, empty where there is none. */
   text(name: string): string {
-    const part = this.#parts.get(this.#names.get(name.toLowerCase()) ?? '');
-    if (part === undefined) return '';
+    const part = this.#held(name);
+    if (part === null) return '';
     part.text ??= part.stored === null ? '' : strFromU8(part.stored.content());
     return part.text;
   }
@@ -71,7 +72,7 @@ export class Package<Stored extends StoredPart = StoredPart> {
   put(name: string, text: string): void {
     const present = this.#names.get(name.toLowerCase()) ?? name;
     this.#names.set(present.toLowerCase(), present);
-    this.#parts.set(present, { name: present, stored: null, text });
+    this.#parts.set(present, { name: present, stored: null, text, links: null });
   }
 
   drop(name: string): void {
@@ -88,7 +89,16 @@ export class Package<Stored extends StoredPart = StoredPart> {
 
   /** Returns the links of a part, of the package itself for an empty name. */
   relationships(part: string): readonly Relationship[] {
-    return topElements(this.text(relationshipsPart(part))).map((element) => {
+    const held = this.#held(relationshipsPart(part));
+    return held === null ? [] : (held.links ??= this.#linksIn(held.name, part));
+  }
+
+  #held(name: string): Held<Stored> | null {
+    return this.#parts.get(this.#names.get(name.toLowerCase()) ?? '') ?? null;
+  }
+
+  #linksIn(name: string, part: string): readonly Relationship[] {
+    return topElements(this.text(name)).map((element) => {
       const target = attributeOf(element, 'Target') ?? '';
       return {
         id: attributeOf(element, 'Id') ?? '',

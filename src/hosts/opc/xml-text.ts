@@ -2,6 +2,7 @@
  * XML as text in which single places are changed and all else stays as it is, sign for sign: a package that others
  * have written is not parsed and written anew.
  */
+import { remembered } from '../../core/units/remembered';
 import { escapeXml, unescapeXml } from './xml-escapes';
 
 /** An element and where it stands in its text. */
@@ -97,9 +98,11 @@ export const topElements = (xml: string): readonly XmlElement[] => {
 
 export const outerText = (xml: string, { start, end }: XmlElement): string => xml.slice(start, end);
 
+const attributeNamed = remembered((name) => new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`));
+
 /** Returns the value of an attribute, by its name without prefix; null where there is none. */
 export const attributeOf = ({ attributes }: Pick<XmlElement, 'attributes'>, name: string): string | null => {
-  const match = new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const match = attributeNamed(name).exec(attributes);
   return match === null ? null : unescapeXml(match[1] ?? match[2] ?? '');
 };
 
