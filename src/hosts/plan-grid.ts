@@ -55,13 +55,13 @@ const formatOf = (value: PlanCell['value'], style: CellStyle): string => {
 /** An area that is still growing: of tens of thousands of rows none is made anew for each. */
 type Growing<Piece extends Area> = Piece & { rows: number; columns: number };
 
-/** Returns the rectangles joined with the equal ones of the row above, which grow by them. */
-const joinRows = <Piece extends Area>(rows: readonly (readonly Growing<Piece>[])[], alike: (above: Piece, below: Piece) => boolean): Piece[] => {
+/** Returns the rectangles of so many rows joined with the equal ones of the row above, which grow by them; a row is asked for its own when it comes, and they are forgotten where they were joined. */
+const joinRows = <Piece extends Area>(rows: number, piecesOf: (row: number) => readonly Growing<Piece>[], alike: (above: Piece, below: Piece) => boolean): Piece[] => {
   const joined: Piece[] = [];
   let open: readonly Growing<Piece>[] = [];
-  for (const pieces of rows) {
+  for (let row = 0; row < rows; row += 1) {
     const above = open;
-    open = pieces.map((piece, index) => {
+    open = piecesOf(row).map((piece, index) => {
       const fits = (other: Piece | undefined): boolean => other !== undefined && other.column === piece.column && other.columns === piece.columns && other.row + other.rows === piece.row && alike(other, piece);
       // Rows of a table are alike: what lies above stands mostly at the same place.
       const found = fits(above[index]) ? above[index] : above.find(fits);
@@ -127,17 +127,17 @@ export const gatherAreas = <Value>(
   if (!most) return null;
   const { common } = given ?? { common: most.value };
   const commonKey = JSON.stringify(common);
-  const pieces = Array.from(lines, (line, row) => {
+  const piecesOf = (row: number): readonly Growing<Area & { readonly key: string }>[] => {
     const found: Growing<Area & { readonly key: string }>[] = [];
-    Array.from(line ?? [], (key, column) => {
+    Array.from(lines[row] ?? [], (key, column) => {
       if (key === undefined || key === commonKey) return;
       const last = found.at(-1);
       if (last && last.key === key && last.column + last.columns === column) last.columns += 1;
       else found.push({ row, rows: 1, column, columns: 1, key });
     });
     return found;
-  });
-  const others = joinRows(pieces, (above, below) => above.key === below.key).map(({ key, ...area }) => ({ ...area, value: byKey.get(key)!.value }));
+  };
+  const others = joinRows(lines.length, piecesOf, (above, below) => above.key === below.key).map(({ key, ...area }) => ({ ...area, value: byKey.get(key)!.value }));
   return { common, others };
 };
 
@@ -163,39 +163,51 @@ const withCovering = (rows: readonly (readonly PlanCell[])[]): readonly (readonl
   return covering.size === 0 ? rows : rows.map((cells, row) => (covering.has(row) ? inOrder([...cells, ...covering.get(row)!]) : cells));
 };
 
+/** Returns the number formats of each row; neighbouring rows of equal formats, as those of a table are, have them together. */
+const formatsOfRows = (rows: readonly (readonly PlanCell[])[], columns: number, styles: SheetPlan['styles']): readonly (readonly string[])[] => {
+  let shared: readonly string[] = [];
+  let line = Array<string>(columns).fill(general);
+  return rows.map((cells) => {
+    line.fill(general);
+    for (const { column, span, value, formula, style } of cells) {
+      const shown = formatOf(value === '' ? null : value, styles[style]!);
+      line.fill(formula !== undefined && shown === '@' ? general : shown, column, column + span);
+    }
+    if (!line.every((format, column) => format === shared[column])) [shared, line] = [line, Array<string>(columns)];
+    return shared;
+  });
+};
+
+/** Returns the cells of a row that are merged within it. */
+const mergesOfRow = (cells: readonly PlanCell[], row: number): readonly Growing<Area>[] => cells.flatMap(({ column, span, rows = 1 }) => (span > 1 && rows === 1 ? [{ row, rows, column, columns: span }] : []));
+
 /** Returns the rectangle that a plan fills. */
 export const planGrid = (plan: Pick<SheetPlan, 'name' | 'columns' | 'styles' | 'rows'>): PlanGrid => {
   const ordered = plan.rows.map(({ cells }) => inOrder(cells));
   const columns = ordered.reduce((most, cells) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.span ?? 1)), Math.max(plan.columns.length, 1));
-  const values = ordered.map(() => Array<string | number | null>(columns).fill(null));
-  const formats = ordered.map(() => Array<string>(columns).fill(general));
   const links: CellLink[] = [];
   const formulas: CellFormula[] = [];
   const blocks: Area[] = [];
-  const merges = ordered.map((cells, row) => {
-    const merged: Growing<Area>[] = [];
-    for (const { column, span, rows = 1, value, formula, style: key, link } of cells) {
-      const style = plan.styles[key];
-      if (!style) throw new Error(`the plan of ${plan.name} has no style ${key}`);
-      const kept = value === '' ? null : value;
-      const shown = formatOf(kept, style);
-      values[row]![column] = kept;
-      for (let below = 0; below < rows; below += 1) formats[row + below]?.fill(formula !== undefined && shown === '@' ? general : shown, column, column + span);
+  const values = ordered.map((cells, row) => {
+    const line = Array<string | number | null>(columns).fill(null);
+    for (const { column, span, rows = 1, value, formula, style, link } of cells) {
+      if (!plan.styles[style]) throw new Error(`the plan of ${plan.name} has no style ${style}`);
+      line[column] = value === '' ? null : value;
       if (formula !== undefined) formulas.push({ row, column, formula });
       if (link !== null) links.push({ row, column, link });
       if (rows > 1) blocks.push({ row, rows, column, columns: span });
-      else if (span > 1) merged.push({ row, rows, column, columns: span });
     }
-    return merged;
+    return line;
   });
   const alike = alikeStyles(plan.styles);
+  const covered = withCovering(ordered);
   return {
     rows: ordered.length,
     columns,
     values,
-    formats,
-    styled: joinRows(withCovering(ordered).map((cells, row) => stylesOfRow(cells, row, alike)), (above, below) => above.style === below.style),
-    merged: joinRows(merges, () => true),
+    formats: formatsOfRows(covered, columns, plan.styles),
+    styled: joinRows(covered.length, (row) => stylesOfRow(covered[row]!, row, alike), (above, below) => above.style === below.style),
+    merged: joinRows(ordered.length, (row) => mergesOfRow(ordered[row]!, row), () => true),
     blocks,
     formulas,
     heights: gatherHeights(plan.rows.map(({ height }) => height)),

@@ -41,6 +41,14 @@ describe('planGrid', () => {
     expect([grid.values, grid.formulas]).toEqual([[[1, 2], [null, 4]], [{ row: 1, column: 1, formula: '=B1*2' }]]);
   });
 
+  it('has the formats of neighbouring rows once where they are equal, and never where they differ', () => {
+    const plan = reportPlan(1);
+    const row = (values: readonly (string | number | null)[]) => ({ id: 'x', height: 20, cells: values.map((value, column) => ({ column, span: 1, value, style: 'amount', link: null })) });
+    const { formats } = planGrid({ ...plan, rows: [row(['甲', 1]), row(['乙', 2]), row([3, '丙']), row(['甲', 1]), row([null, null])] });
+    expect(formats.map((line) => line.slice(0, 2))).toEqual([['@', '#,##0.00'], ['@', '#,##0.00'], ['#,##0.00', '@'], ['@', '#,##0.00'], ['#,##0.00', '#,##0.00']]);
+    expect(formats[1]).toBe(formats[0]);
+  });
+
   it('covers every planned cell with its own style, and no cell twice', () => {
     const plan = reportPlan(7);
     const { styled } = planGrid(plan);

@@ -24,11 +24,11 @@ export interface StoredPart {
   readonly content: () => Uint8Array;
 }
 
-/** A part that has been looked into is kept as text, one that was put there has nothing stored; one that holds links, once they were asked for, with these. */
+/** A part that has been looked into is kept as text, one that was put there has nothing stored and may be long: its text lies in pieces until it is looked into. One that holds links is kept with these once they were asked for. */
 interface Held<Stored> {
   readonly name: string;
   readonly stored: Stored | null;
-  text: string | null;
+  texts: readonly string[] | null;
   links: readonly Relationship[] | null;
 }
 
@@ -38,7 +38,7 @@ export class Package<Stored extends StoredPart = StoredPart> {
   readonly #names: Map<string, string>;
 
   constructor(parts: readonly Stored[]) {
-    this.#parts = new Map(parts.map((stored) => [stored.name, { name: stored.name, stored, text: null, links: null }]));
+    this.#parts = new Map(parts.map((stored) => [stored.name, { name: stored.name, stored, texts: null, links: null }]));
     this.#names = new Map(parts.map(({ name }) => [name.toLowerCase(), name]));
   }
 
@@ -46,9 +46,9 @@ export class Package<Stored extends StoredPart = StoredPart> {
     return [...this.#parts.keys()];
   }
 
-  /** The parts in their order: those that were not changed as they are stored, the others as text. */
-  get parts(): readonly (Stored | { readonly name: string; readonly text: string })[] {
-    return [...this.#parts.values()].map(({ name, stored, text }) => stored ?? { name, text: text ?? '' });
+  /** The parts in their order: those that were not changed as they are stored, the others as the pieces of their text. */
+  get parts(): readonly (Stored | { readonly name: string; readonly texts: readonly string[] })[] {
+    return [...this.#parts.values()].map(({ name, stored, texts }) => stored ?? { name, texts: texts ?? [] });
   }
 
   /** The part that the package is of: the workbook, the document; null where none is named. */
@@ -65,14 +65,17 @@ export class Package<Stored extends StoredPart = StoredPart> {
   text(name: string): string {
     const part = this.#held(name);
     if (part === null) return '';
-    part.text ??= part.stored === null ? '' : strFromU8(part.stored.content());
-    return part.text;
+    const texts = part.texts ?? (part.stored === null ? [] : [strFromU8(part.stored.content())]);
+    const text = texts.length === 1 ? texts[0]! : texts.join('');
+    part.texts = [text];
+    return text;
   }
 
-  put(name: string, text: string): void {
+  /** Puts a part in its place, or behind all others, given as text that may be in pieces. */
+  put(name: string, ...texts: readonly string[]): void {
     const present = this.#names.get(name.toLowerCase()) ?? name;
     this.#names.set(present.toLowerCase(), present);
-    this.#parts.set(present, { name: present, stored: null, text, links: null });
+    this.#parts.set(present, { name: present, stored: null, texts, links: null });
   }
 
   drop(name: string): void {

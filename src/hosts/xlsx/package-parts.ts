@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import { isPartOf, lastWriteNamespace, memoryNamespace, memoryXml, previousNamespace, sheetMemoriesNamespace } from '../stored-parts';
 import { Package } from '../opc/package';
 import { fileEnding, workbookPart } from './workbook-part';
@@ -32,7 +31,7 @@ export const hiddenNames = (bytes: Uint8Array): ReadonlySet<string> => {
 };
 
 /** Returns the bytes of a package, its entries dated alike; what was not changed is copied as it lies in the file. */
-export const packed = (parts: Package<ZipEntry>): Uint8Array => zipOf(parts.parts.map((part) => ('text' in part ? entryOf(part.name, strToU8(part.text)) : part)));
+export const packed = (parts: Package<ZipEntry>): Uint8Array => zipOf(parts.parts.map((part) => ('texts' in part ? entryOf(part.name, Buffer.concat(part.texts.map((text) => Buffer.from(text)))) : part)));
 
 /** Returns the ending that a file's name should have; of the file only what says so is unpacked. */
 export const endingOf = (bytes: Uint8Array): ReturnType<typeof fileEnding> => fileEnding(unpacked(bytes));

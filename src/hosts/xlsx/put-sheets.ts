@@ -107,13 +107,13 @@ export const putSheets = (parts: Package, contents: readonly SheetContent[]): vo
     if (old) {
       const before = parts.text(old.part);
       if (hasFormula(before)) withoutCalculationOrder(parts, workbook);
-      parts.put(old.part, sheetXml(content, styles, digit, strict, overlaysOf(before)));
+      parts.put(old.part, ...sheetXml(content, styles, digit, strict, overlaysOf(before)));
       parts.unrelate(old.part, ({ kind }) => kind === 'table');
       placed.push([place, content]);
       continue;
     }
     const target = parts.freeName('xl/worksheets/sheet', '.xml');
-    parts.put(target, sheetXml(content, styles, digit, strict, null));
+    parts.put(target, ...sheetXml(content, styles, digit, strict, null));
     parts.declare(target, `${spreadsheet}.worksheet+xml`);
     lastId += 1;
     listed.push(`<sheet name="${escapeXml(content.name)}" sheetId="${lastId}" ${prefix}id="${parts.relate(workbook, 'worksheet', target)}"${declaration}/>`);

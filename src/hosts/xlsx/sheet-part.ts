@@ -1,9 +1,11 @@
 import { columnLetters } from '../../core/units/address';
-import { rememberedOfPairs } from '../../core/units/remembered';
+import { grouped } from '../../core/units/grouped';
+import { remembered, rememberedOfPairs } from '../../core/units/remembered';
 import type { Area } from '../../core/model/snapshot';
 import { pageNumbers } from '../page-numbers';
 import { documentRelationships, strictRelationships } from '../opc/package';
 import { escapeText, escapeXml, notInXml, perhapsNotInXml } from '../opc/xml-escapes';
+import type { StyledArea } from '../plan-grid';
 import type { Content, Look, RowLook, SheetContent } from '../sheet-content';
 import type { StyleBook } from './style-book';
 import { spreadsheetNamespaces } from './workbook-part';
@@ -20,9 +22,9 @@ const spaced = /^[ \t\n]|[ \t\n]$|\n| {2}/;
 /** Returns a text as a cell's content; a text is text, whatever it looks like. */
 export const inlineText = (text: string): string => `<is><t${spaced.test(text) ? ' xml:space="preserve"' : ''}>${cellText(text)}</t></is>`;
 
-/** Returns the XML of a cell: what it holds, in the style of that number. */
-export const cellXml = (address: string, content: Content, style: number): string => {
-  const start = `<c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
+/** Returns what stands of a cell's XML behind its address: what it holds, in the style of that number; nothing where there is no such cell. */
+const behindAddress = (content: Content, style: number): string => {
+  const start = `"${style === 0 ? '' : ` s="${style}"`}`;
   if (content === null || content === '') return style === 0 ? '' : `${start}/>`;
   if (typeof content === 'string') return `${start} t="inlineStr">${inlineText(content)}</c>`;
   if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
@@ -30,6 +32,22 @@ export const cellXml = (address: string, content: Content, style: number): strin
   const { formula, value = null } = content;
   const kind = typeof value === 'string' ? ' t="str"' : typeof value === 'boolean' ? ' t="b"' : '';
   return `${start}${kind}><f>${escapeText(formula.replace(/^=/, ''))}</f>${value === null ? '' : `<v>${typeof value === 'string' ? cellText(value) : Number(value)}</v>`}</c>`;
+};
+
+/** Returns the XML of a cell: what it holds, in the style of that number. */
+export const cellXml = (address: string, content: Content, style: number): string => {
+  const behind = behindAddress(content, style);
+  return behind === '' ? '' : `<c r="${address}${behind}`;
+};
+
+/** What tells the rest of a cell that holds something. */
+type BehindAddress = (content: Content) => string;
+
+/** Returns what tells the rest of the cells of one style; texts of tables are often the same. */
+const cellsOfStyle = (style: number): BehindAddress => {
+  const blank = behindAddress(null, style);
+  const ofText = remembered((text) => behindAddress(text, style));
+  return (content) => (content === null ? blank : typeof content === 'string' ? ofText(content) : behindAddress(content, style));
 };
 
 const addressOf = ({ row, column, rows, columns }: Area): string => `${columnLetters(column)}${row + 1}:${columnLetters(column + columns - 1)}${row + rows}`;
@@ -45,48 +63,76 @@ export const mergesOf = ({ mergedRows, merged }: SheetContent): readonly string[
   return ranges;
 };
 
-/** Returns for each row what areas say of it. */
-const byRows = <Said extends { readonly row: number; readonly rows: number }>(areas: readonly Said[]): readonly (readonly Said[] | undefined)[] => {
-  const rows: Said[][] = [];
-  for (const area of areas) for (let at = area.row; at < area.row + area.rows; at += 1) (rows[at] ??= []).push(area);
-  return rows;
+/** Returns what tells of each row what areas say of it, asked from the top; of rows of which all is said together, the same list. */
+const rowByRow = <Said extends { readonly row: number; readonly rows: number }>(areas: readonly Said[]): ((row: number) => readonly Said[]) => {
+  const beginning = grouped(areas, ({ row }) => row);
+  let open: readonly Said[] = [];
+  return (row) => {
+    if (open.some((area) => area.row + area.rows <= row)) open = open.filter((area) => area.row + area.rows > row);
+    const begun = beginning.get(row);
+    if (begun) open = [...open, ...begun];
+    return open;
+  };
 };
+
+const lastRowOf = (areas: readonly { readonly row: number; readonly rows: number }[]): number => areas.reduce((last, { row, rows }) => Math.max(last, row + rows), 0);
 
 const none: readonly never[] = [];
 /** So many rows are put together as one text: texts of single cells kept for a whole sheet would fill the memory. */
 const rowsTogether = 512;
 
+/** How a row looks: the styles of its areas, its number formats, and what a person has changed. */
+interface RowStyles {
+  readonly styled: readonly StyledArea[];
+  readonly formats: readonly string[];
+  readonly own: Partial<RowLook> | undefined;
+}
+
+/** Returns what tells how each cell of a row that wide is written; of rows that look alike, as those of a table do, it is found out once. */
+const cellsOfRows = ({ area, look }: SheetContent, styles: StyleBook): ((row: RowStyles, width: number) => readonly BehindAddress[]) => {
+  const cellsOf = (style: string | null, format: string, own?: Partial<RowLook>): BehindAddress => cellsOfStyle(styles.indexOf({ style: style === null ? null : (look?.styles[style] ?? null), format, own }));
+  const usualCellsOf = rememberedOfPairs(cellsOf);
+  let [above, known]: [RowStyles | null, readonly BehindAddress[]] = [null, []];
+  return (row, width) => {
+    const { styled, formats, own } = row;
+    if (above?.styled === styled && above.formats === formats && above.own === own && known.length >= width) return known;
+    const looks: (string | null)[] = [];
+    for (const { column, columns, style } of styled) for (let at = column; at < column + columns; at += 1) looks[at] = style;
+    above = row;
+    known = Array.from({ length: Math.max(looks.length, width) }, (_, column) => {
+      const [style, format] = [looks[column] ?? null, formats[column - area.column] ?? 'General'];
+      return own ? cellsOf(style, format, own) : usualCellsOf(style, format);
+    });
+    return known;
+  };
+};
+
 /** Returns the XML of the rows of a sheet, top to bottom, those left out in which there is nothing; many of them in one text. */
-export const rowsXml = ({ area, cells, formats, heights, look, ownLooks = [] }: SheetContent, styles: StyleBook): readonly string[] => {
-  const [height, own, styled] = [byRows(heights), byRows(ownLooks), byRows(look?.styled ?? none)];
-  const indexOf = (style: string | null, format: string, own?: Partial<RowLook>): number => styles.indexOf({ style: style === null ? null : (look?.styles[style] ?? null), format, own });
-  const usualIndexOf = rememberedOfPairs(indexOf);
+export const rowsXml = (content: SheetContent, styles: StyleBook): readonly string[] => {
+  const { area, cells, formats, heights, look, ownLooks = [] } = content;
+  const styled = look?.styled ?? none;
+  const [heightsOf, ownOf, styledOf, cellsOf] = [rowByRow(heights), rowByRow(ownLooks), rowByRow(styled), cellsOfRows(content, styles)];
+  const openings: string[] = [];
   const texts: string[] = [];
-  let lines: string[] = [];
-  const last = Math.max(area.row + area.rows, height.length, styled.length);
+  let pieces: string[] = [];
+  const last = Math.max(area.row + area.rows, lastRowOf(heights), lastRowOf(styled));
   for (let row = 0; row < last; row += 1) {
     const line = cells[row - area.row] ?? none;
-    const format = formats[row - area.row] ?? none;
-    const looks: (string | null)[] = [];
-    for (const { column, columns, style } of styled[row] ?? none) for (let at = column; at < column + columns; at += 1) looks[at] = style;
-    const width = Math.max(looks.length, area.column + line.length);
     const number = String(row + 1);
-    const changed = own[row]?.at(-1)?.look;
-    let text = '';
-    for (let column = 0; column < width; column += 1) {
-      const place = column - area.column;
-      const style = looks[column] ?? null;
-      const shown = format[place] ?? 'General';
-      text += cellXml(columnLetters(column) + number, line[place] ?? null, changed ? indexOf(style, shown, changed) : usualIndexOf(style, shown));
-    }
-    const points = height[row]?.at(-1)?.height;
-    if (text !== '' || points !== undefined) lines.push(`<row r="${number}"${points === undefined ? '' : ` ht="${points}" customHeight="1"`}>${text}</row>`);
-    if (lines.length === rowsTogether) {
-      texts.push(lines.join(''));
-      lines = [];
-    }
+    const points = heightsOf(row).at(-1)?.height;
+    const begun = pieces.length;
+    pieces.push('<row r="', number, points === undefined ? '">' : `" ht="${points}" customHeight="1">`);
+    cellsOf({ styled: styledOf(row), formats: formats[row - area.row] ?? none, own: ownOf(row).at(-1)?.look }, area.column + line.length).forEach((behindOf, column) => {
+      const behind = behindOf(line[column - area.column] ?? null);
+      if (behind !== '') pieces.push((openings[column] ??= `<c r="${columnLetters(column)}`), number, behind);
+    });
+    if (points === undefined && pieces.length === begun + 3) pieces.length = begun;
+    else pieces.push('</row>');
+    if (row % rowsTogether < rowsTogether - 1) continue;
+    texts.push(pieces.join(''));
+    pieces = [];
   }
-  return [...texts, lines.join('')];
+  return [...texts, pieces.join('')];
 };
 
 /** Returns the links of a sheet, each as an element. */
@@ -112,8 +158,8 @@ export interface Overlays {
   readonly elements: string;
 }
 
-/** Returns the XML of a sheet's part; `digit` are the pixels of a digit in the workbook's font, which widths count. */
-export const sheetXml = (content: SheetContent, styles: StyleBook, digit: number, strict: boolean, overlays: Overlays | null): string => {
+/** Returns the XML of a sheet's part in pieces; `digit` are the pixels of a digit in the workbook's font, which widths count. */
+export const sheetXml = (content: SheetContent, styles: StyleBook, digit: number, strict: boolean, overlays: Overlays | null): readonly string[] => {
   const { area, widths, look } = content;
   const namespaces = strict ? [spreadsheetNamespaces.strict, strictRelationships] : [spreadsheetNamespaces.transitional, documentRelationships];
   const columns = widths.map((points, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.round(((points * pixelsPerPoint) / digit) * 256) / 256}" customWidth="1"/>`).join('');
@@ -123,7 +169,7 @@ export const sheetXml = (content: SheetContent, styles: StyleBook, digit: number
     `${area.rows > 0 && area.columns > 0 ? `<dimension ref="${addressOf(area)}"/>` : ''}${viewXml(look, overlays?.selected ?? false)}<sheetFormatPr defaultRowHeight="15"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`,
     ...rowsXml(content, styles),
     `</sheetData>${merges.length === 0 ? '' : `<mergeCells count="${merges.length}"><mergeCell ref="${merges.join('"/><mergeCell ref="')}"/></mergeCells>`}${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}${look?.page ? pageXml(look.page) : ''}${overlays?.elements ?? ''}</worksheet>`,
-  ].join('');
+  ];
 };
 
 /** Returns the print area and titles that a sheet has as names of the workbook; none where it has no page set-up. */
