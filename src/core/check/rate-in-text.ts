@@ -40,7 +40,9 @@ const wholeOf = (amounts: readonly TextAmount[], measure: 'initial' | 'adjusted'
 /** Returns the execution rates of sentences, each with the amounts of its sentence before it, or of the sentence before in the same section; a rate before it ends the search. What was spent in all stands for the one budget of the text, wherever it is told. */
 export const ratesIn = (sentences: readonly OwnSentence[]): readonly RateInText[] => {
   const amounts = amountsIn(sentences);
-  const whole = { adjusted: wholeBudget(amounts), initial: wholeOf(amounts, 'initial') };
+  const adjusted = wholeBudget(amounts);
+  // The initial budget alone is another basis than the rate's.
+  const whole = { adjusted, initial: adjusted && wholeOf(amounts, 'initial') };
   return sentences.flatMap((sentence, index) =>
     sentence.claims.flatMap((claim, place): readonly RateInText[] => {
       const isShare = ofBudgetSpent.test(claim.subject ?? '');

@@ -46,11 +46,10 @@ export const oneBasis = defineCheck({
     const sentences = ownSentencesOf(prose, workbook?.facts);
     const list = listIn(prose.text, sentences);
     if (list?.kinds) yield { message: 'textKinds', at: list.total.sentence.cells, place: placeOfClaim(list.total.claim), data: { total: formatExact(list.total.fen), count: String(list.items.length), totalKind: amountKinds[list.kinds.total], itemKind: amountKinds[list.kinds.items] } };
-    const budget = measureNames[scheme.rateBasis];
     for (const { claim, row } of ratesIn(sentences)) {
       const { match, official } = basisOf(row, scheme.rateBasis);
       // 使用率 is of what was received, as often as not.
-      if (match && official && (/执行/.test(claim.subject ?? '') || (ofBudgetSpent.test(claim.subject ?? '') && !/年初/.test(claim.subject ?? '')))) yield { message: 'textRate', at: [], place: placeOfClaim(claim), data: { shown: claim.text, words: match.words, own: official.words, budget, computed: formatShare(official.ratio) } };
+      if (match && official && (/执行/.test(claim.subject ?? '') || (ofBudgetSpent.test(claim.subject ?? '') && !/年初/.test(claim.subject ?? '')))) yield { message: 'textRate', at: [], place: placeOfClaim(claim), data: { shown: claim.text, words: match.words, own: official.words, budget: measureNames[scheme.rateBasis], computed: formatShare(official.ratio) } };
     }
   },
   *find({ facts, scheme }) {
