@@ -73,6 +73,12 @@ describe('readDocx', () => {
     expect(text(table + box)).toBe('项目\t预算数 （万元）\n办公\t10\n框');
   });
 
+  it('keeps the columns of a row whose cells span several, or begin later', () => {
+    const cell = (words: string, span = ''): string => `<w:tc><w:tcPr>${span}</w:tcPr>${paragraph(words)}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell('资金', '<w:gridSpan w:val="2"/>')}${cell('得分')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('10')}${cell('9')}</w:tr></w:tbl>`;
+    expect(text(table)).toBe('资金\t\t得分\n\t10\t9');
+  });
+
   it('leaves out what was struck out under revision and the instructions of fields, and keeps what was put in', () => {
     expect(text('<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>9</w:t></w:r></w:p>')).toBe('新9');
   });

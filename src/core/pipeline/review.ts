@@ -9,6 +9,7 @@ import { unjudgedIn } from '../review/unjudged';
 import { unwrapped, type Unwrapped } from '../review/unwrap';
 import { waive } from '../waive';
 import { evaluate } from './evaluate';
+import { reviewTables } from './review-tables';
 
 /** A given report with what is wrong with it, and the workbook beside it. */
 export interface Review {
@@ -48,19 +49,26 @@ export const reviewText = (text: string, beside: Beside | null, options: Options
 
 /** Returns what `reviewText` does, in steps none of which is long: a window that shows it stays awake. */
 export function* reviewSteps(text: string, beside: Beside | null, options: Options = {}): Steps<TextReview> {
-  const { scheme, settings, facts } = beside?.evaluation ?? evaluate(nothing, options);
+  return yield* stepsBy(text, beside, beside?.evaluation ?? evaluate(nothing, options));
+}
+
+/** Reviews a text by an evaluation: that of the workbook beside it, or of nothing. */
+function* stepsBy(text: string, beside: Beside | null, { scheme, settings, facts }: Evaluation): Steps<TextReview> {
   const whole = unwrapped(text);
   yield;
   const prose = yield* proseSteps(whole.text);
   const found = yield* checkTextSteps({ prose, scheme, year: facts.unit.year, workbook: beside?.evaluation ?? null });
-  return placedIn(text, whole, { prose, findings: waive(found, settings.waivers, beside?.snapshot ?? nothing), unjudged: unjudgedIn(prose, beside === null ? null : facts) });
+  const tables = reviewTables(prose, scheme.id);
+  yield;
+  const all = [...found, ...tables.findings];
+  return placedIn(text, whole, { prose, findings: waive(all, settings.waivers, beside?.snapshot ?? nothing), unjudged: unjudgedIn(prose, beside === null ? null : facts, tables.isRead) });
 }
 
 /** Returns what is wrong with a given report, by itself and against the workbook it reports on. */
 export const review = (text: string, snapshot: Snapshot | null, options: Options = {}): Review => {
   // Without a workbook nothing is recognised, and that is no fault of the report's.
   const evaluation = snapshot === null ? { ...evaluate(nothing, options), findings: [] } : evaluate(snapshot, options);
-  const reviewed = reviewText(text, snapshot && { snapshot, evaluation }, options);
+  const reviewed = finished(stepsBy(text, snapshot && { snapshot, evaluation }, evaluation));
   return { ...reviewed, evaluation, findings: [...evaluation.findings, ...reviewed.findings] };
 };
 

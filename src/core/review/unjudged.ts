@@ -28,8 +28,8 @@ const figuresApart = (prose: Prose, facts: Facts): readonly Place[] => {
   );
 };
 
-/** Returns what could not be judged in a text, by itself or beside the facts of a workbook; what is judged and right is none of it. */
-export const unjudgedIn = (prose: Prose, facts: Facts | null): readonly Unjudged[] => {
+/** Returns what could not be judged in a text, by itself or beside the facts of a workbook; what is judged and right is none of it, nor are rows of tables that were read. */
+export const unjudgedIn = (prose: Prose, facts: Facts | null, isRead: (row: Place) => boolean = () => false): readonly Unjudged[] => {
   const { text, sentences, claims, headings } = prose;
   const cut = ({ start, end }: Place): string => text.slice(start, end);
   const told = (kind: Unjudged['kind'], places: readonly Place[], message: (count: number, quote: string) => string, quote = cut): readonly Unjudged[] => (places[0] ? [{ kind, message: message(places.length, quoted(quote(places[0]))), places }] : []);
@@ -40,7 +40,7 @@ export const unjudgedIn = (prose: Prose, facts: Facts | null): readonly Unjudged
   const unread = sentences.flatMap((sentence): readonly Place[] =>
     isTableRow(sentence) ? [] : unreadIn(sentence).filter(({ start, end }) => !isName(sentence.text, { start: start - sentence.start, end: end - sentence.start })).map((stretch) => ({ chapter: sentence.chapter, ...stretch })),
   );
-  const rows = sentences.filter((sentence) => isTableRow(sentence) && /[\d０-９]/.test(sentence.text));
+  const rows = sentences.filter((sentence) => isTableRow(sentence) && /[\d０-９]/.test(sentence.text) && !isRead(placeOf(sentence)));
   const wide = ({ start, end }: Place): string => text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - around), end + around).replace(/[\r\n][\s\S]*/, '');
   return [
     ...(facts === null ? [{ kind: 'workbook' as const, message: '没有所依据的工作簿，文中数字只与文中其他数字核对，未与数据核对。', places: [] }] : []),

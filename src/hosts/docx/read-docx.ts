@@ -64,12 +64,27 @@ const paragraphText = ({ xml, numbering, styles }: Document, paragraph: XmlEleme
   return number + runText(xml, paragraph);
 };
 
-/** Returns the lines of a part of a document: a paragraph each, a row of a table each with a tab between its cells. */
+/** Returns how many columns a cell spans, or a row leaves out before its first cell. */
+const spanOf = (xml: string, parent: XmlElement, properties: string, name: string, otherwise: number): number => {
+  const span = childNamed(xml, childNamed(xml, parent, properties), name);
+  return Math.min(mostColumns, Number((span && attributeOf(span, 'val')) ?? otherwise) || otherwise);
+};
+/** Word has no wider table. */
+const mostColumns = 63;
+
+/** Returns a row of a table as a line, its cells apart by tabs, one for each column. */
+const rowText = (document: Document, row: XmlElement): string =>
+  '\t'.repeat(spanOf(document.xml, row, 'trPr', 'gridBefore', 0)) +
+  childrenOf(document.xml, row)
+    .flatMap((cell) => (cell.name === 'tc' || cell.name === 'sdt' ? [`${linesOf(document, cell).join(' ').replace(/\s+/g, ' ').trim()}${'\t'.repeat(cell.name === 'tc' ? spanOf(document.xml, cell, 'tcPr', 'gridSpan', 1) - 1 : 0)}`] : []))
+    .join('\t');
+
+/** Returns the lines of a part of a document: a paragraph each, a row of a table each with a tab between its columns. */
 const linesOf = (document: Document, parent: XmlElement): readonly string[] =>
   childrenOf(document.xml, parent).flatMap((element): readonly string[] => {
     if (unseen.has(element.name)) return [];
     if (element.name === 'p') return [paragraphText(document, element)];
-    if (element.name === 'tr') return [childrenOf(document.xml, element).flatMap((cell) => (cell.name === 'tc' || cell.name === 'sdt' ? [linesOf(document, cell).join(' ').replace(/\s+/g, ' ').trim()] : [])).join('\t')];
+    if (element.name === 'tr') return [rowText(document, element)];
     return linesOf(document, element);
   });
 
