@@ -53,14 +53,19 @@ export interface CliTexts {
   readonly notWord: (file: string) => string;
   readonly wrongEnding: (file: string, ending: string) => string;
   readonly twice: (file: string) => string;
-  readonly noText: (file: string) => string;
-  readonly emptyText: (file: string) => string;
+  /** Says of a file what is the matter with it. */
+  readonly ofFile: (file: string, why: string) => string;
+  readonly notOpened: (trouble: FileTrouble) => string;
+  readonly noText: string;
+  readonly emptyText: string;
   readonly noReport: (file: string, why: string) => string;
   readonly reportTakenOver: (sheet: string, same: number) => string;
   readonly reportSetApart: (from: string, to: string) => string;
   readonly reportRenamed: (sheet: string, now: string) => string;
   /** What the host of files says. */
   readonly host: (message: string) => string;
+  /** Says what is wrong with a file, behind its name. */
+  readonly hostWhy: (why: string) => string;
   readonly internal: (message: string) => string;
   readonly counted: (file: string, projects: number, indicators: number) => string;
   readonly numberChanged: (at: string, label: string, own: string, now: string) => string;
@@ -139,7 +144,9 @@ const chinese: CliTexts = {
   scoringRules: (scheme) => `计分规则（${scheme}）`,
   noProject: (id) => `--finished 写的「${id}」不是项目编号，没有用上；编号见 --json 中的 id。`,
   badFinished: '写 yes 或 no；只说一个项目时写 编号=yes，可以写多次',
-  cannotOpen: (file, trouble) => `打不开文件 ${file}：${trouble === 'missing' ? '文件不存在' : '没有读取权限，或它不是文件'}。`,
+  cannotOpen: (file, trouble) => `打不开文件 ${file}：${chinese.notOpened(trouble)}`,
+  notOpened: (trouble) => (trouble === 'missing' ? '文件不存在。' : '没有读取权限，或它不是文件。'),
+  ofFile: (file, why) => `${file}：${why}`,
   cannotWrite: (file, trouble) => `写不了文件 ${file}：${writeTroubles[trouble]?.[0] ?? '没有写入权限'}。`,
   cannotMake: (folder, trouble) => `建不了文件夹 ${folder}：${writeTroubles[trouble]?.[0] ?? '没有写入权限'}。请另给一个放结果的文件夹。`,
   overInput: (file) => `输出文件不能是原文件 ${file}；请写到另一个文件，写回原文件请用 --in-place。`,
@@ -148,13 +155,14 @@ const chinese: CliTexts = {
   notWord: (file) => `Word 文件 ${file} 的扩展名应是 .docx，否则 Word 打不开。`,
   wrongEnding: (file, ending) => `输出文件 ${file} 的扩展名应与内容一致，请用 ${ending}${ending.endsWith('m') ? '（原文件含宏）' : ''}，否则 Excel 打不开。`,
   twice: (file) => `两处输出不能是同一个文件 ${file}；请分别写到不同的文件。`,
-  noText: (file) => `${file}：不是文本文件，也不是完整的 .docx。请用 Word 打开后另存为 .docx 或 .txt 再复核；PDF 请复制全文，存为 .txt。`,
-  emptyText: (file) => `${file}：没有文字。`,
+  noText: '不是文本文件，也不是完整的 .docx。请用 Word 打开后另存为 .docx 或 .txt 再复核；PDF 请复制全文，存为 .txt。',
+  emptyText: '没有文字。',
   noReport: (file, why) => `${file}：${why}没有写出报告。`,
   reportTakenOver: (sheet, same) => `「${sheet}」没有生成记录，已接管：${same}处与数据一致，由程序更新；其余当作手工修改，原样保留`,
   reportSetApart: (from, to) => `「${from}」没有生成记录，其中没有本程序写的句子：已改名为「${to}」留存，另写新的报告`,
   reportRenamed: (sheet, now) => `工作簿里没有「${sheet}」，「${now}」像是它改了名：已另写一张，「${now}」原样未动，上面的手工修改没有带过来；要接着用，请改回原名再生成`,
   host: (message) => message,
+  hostWhy: (why) => why,
   internal: (message) => `程序内部错误，没有写出文件：${message}`,
   counted: (file, projects, indicators) => `${file}：${projects}个项目，${indicators}个指标`,
   numberChanged: (at, label, own, now) => `方案数值已改 ${at} ${label}由${own}改为${now}`,
@@ -244,7 +252,9 @@ const english: CliTexts = {
   scoringRules: (scheme) => `Rules for points (${scheme})`,
   noProject: (id) => `--finished names “${id}”, which is no id of a project, and was not used; the ids are in the answer of --json.`,
   badFinished: 'Write yes or no; for one project ID=yes, as often as needed',
-  cannotOpen: (file, trouble) => `Cannot open ${file}: ${trouble === 'missing' ? 'there is no such file' : 'it may not be read, or is no file'}.`,
+  cannotOpen: (file, trouble) => `Cannot open ${file}: ${english.notOpened(trouble)}`,
+  notOpened: (trouble) => (trouble === 'missing' ? 'there is no such file.' : 'it may not be read, or is no file.'),
+  ofFile: (file, why) => `${file}: ${why}`,
   cannotWrite: (file, trouble) => `Cannot write ${file}: ${writeTroubles[trouble]?.[1] ?? 'writing is not allowed'}.`,
   cannotMake: (folder, trouble) => `Cannot make the folder ${folder}: ${writeTroubles[trouble]?.[1] ?? 'writing is not allowed'}. Give another folder for the results.`,
   overInput: (file) => `The output must not be the file that is read, ${file}; write to another file, or into that one with --in-place.`,
@@ -253,16 +263,17 @@ const english: CliTexts = {
   notWord: (file) => `The Word file ${file} must end in .docx; Word would not open it otherwise.`,
   wrongEnding: (file, ending) => `The output ${file} must end in ${ending}${ending.endsWith('m') ? ', for the workbook has macros' : ''}; Excel would not open it otherwise.`,
   twice: (file) => `Two outputs are the same file, ${file}; write each to a file of its own.`,
-  noText: (file) => `${file} is neither a text file nor a whole .docx. Save the report as one of them in Word, then review it; of a PDF, copy the text into a .txt.`,
-  emptyText: (file) => `${file} has no words in it.`,
+  noText: 'it is neither a text file nor a whole .docx. Save the report as one of them in Word, then review it; of a PDF, copy the text into a .txt.',
+  emptyText: 'it has no words in it.',
   noReport: (file, why) => `${file}: ${why} No report was written.`,
   reportTakenOver: (sheet, same) => `this program had no record of “${sheet}” and took it over: ${many(same, 'places')} ${same === 1 ? 'agrees' : 'agree'} with the data and will be renewed; all else counts as edited by hand, and was kept`,
   reportSetApart: (from, to) => `this program had no record of “${from}”, and found none of its own sentences there: the sheet is kept as “${to}”, and a new report is written`,
   reportRenamed: (sheet, now) => `the workbook has no “${sheet}”, and “${now}” looks like it under another name: a new one is written, “${now}” stays as it is, and what was changed on it is not carried over; to go on with it, give it its name back and write again`,
   host: (message) => {
-    const said = hostMessages(message);
-    return said === null ? message : `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+    const said = english.hostWhy(message);
+    return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
   },
+  hostWhy: (why) => hostMessages(why) ?? why,
   internal: (message) => `A fault of the program; no file was written: ${message}`,
   counted: (file, projects, indicators) => `${file}: ${many(projects, 'projects')}, ${many(indicators, 'indicators')}`,
   numberChanged: (at, label, own, now) => `Number of the scheme changed ${at} ${label}: ${own} to ${now}`,

@@ -10,11 +10,15 @@ import { readText } from '../hosts/read-text';
 
 /** The run cannot go on: one line for the person, exit code 2. */
 export class Unable extends Error {
+  /** The reason alone, for a place that names the file already. */
+  readonly why: (texts: CliTexts) => string;
+
   constructor(
     readonly line: (texts: CliTexts) => string,
-    options?: ErrorOptions,
+    { why = line, ...options }: ErrorOptions & { readonly why?: (texts: CliTexts) => string } = {},
   ) {
     super('the run cannot go on', options);
+    this.why = why;
   }
 }
 
@@ -23,7 +27,8 @@ export const readBytes = async (file: string): Promise<Uint8Array> => {
   try {
     return new Uint8Array(await readFile(file));
   } catch (cause) {
-    throw new Unable(({ cannotOpen }) => cannotOpen(file, (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'no-access'), { cause });
+    const trouble = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'no-access';
+    throw new Unable(({ cannotOpen }) => cannotOpen(file, trouble), { cause, why: ({ notOpened }) => notOpened(trouble) });
   }
 };
 
@@ -38,8 +43,8 @@ export const readReport = async (file: string): Promise<ReadReport> => {
   const bytes = await readBytes(file);
   const extracted = isDocx(bytes);
   const text = extracted ? readDocx(bytes, basename(file)) : readText(bytes);
-  if (text === null) throw new Unable(({ noText }) => noText(file));
-  if (text.trim() === '') throw new Unable(({ emptyText }) => emptyText(file));
+  if (text === null) throw new Unable(({ ofFile, noText }) => ofFile(file, noText), { why: ({ noText }) => noText });
+  if (text.trim() === '') throw new Unable(({ ofFile, emptyText }) => ofFile(file, emptyText), { why: ({ emptyText }) => emptyText });
   return { text, extracted };
 };
 

@@ -101,9 +101,11 @@ export const helpChinese: HelpTexts = {
       [
         ['jishu batch 送审/ -o 结果/ --opinions', ''],
         ['jishu batch 送审/ -o 结果/ --resume', '接着上次中断的地方办'],
+        ['jishu batch 送审/ -o 结果/ --template 单位.jishu-template.json', '报告用改写过的段落'],
         ['jishu batch 一科/ 二科/ 三科.xlsx -o 结果/ --jobs 2', ''],
       ],
-      '报告与工作簿按单位名称对照；一份办不成，别的照办，原因写在汇总表末列。',
+      '报告与工作簿按单位名称对照，依次看报告标题、文件名、所在文件夹和开头；文件夹里的链接不办理。',
+      '一份办不成，别的照办，原因写在汇总表末列。',
     ),
     schemes: below(
       '示例：',
@@ -179,9 +181,10 @@ export const helpEnglish: HelpTexts = {
       [
         ['jishu batch received/ -o results/ --opinions', ''],
         ['jishu batch received/ -o results/ --resume', 'go on where it was interrupted'],
+        ['jishu batch received/ -o results/ --template unit.jishu-template.json', 'reports with passages worded in the pane'],
         ['jishu batch one/ two/ three.xlsx -o results/ --jobs 2', ''],
       ],
-      'Reports are held against the workbook of the unit that they name. A file that cannot be worked on stops no other; the last column of the summary says why.',
+      'A report is held against the workbook of the unit that its title names, or its file, its folder or its first words. Links in folders are passed over. A file that cannot be worked on stops no other; the last column of the summary says why.',
     ),
     schemes: below(
       'Examples:',

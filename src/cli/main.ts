@@ -108,16 +108,17 @@ export const run = async (words: readonly string[], entry: URL | null = null): P
       .addOption(fileOption('-o, --output <folder>', options.folder).makeOptionMandatory())
       .addOption(new Option('--jobs <n>', options.jobs).argParser(jobs(texts)).default(Math.max(1, Math.min(4, availableParallelism()))))
       .option('--resume', options.resume)
-      .option('--opinions', options.opinions),
+      .option('--opinions', options.opinions)
+      .addOption(fileOption('--template <file>', options.template)),
     options.allOfBatch,
   )
-    .action(async (paths: string[], flags: Flags & { output: string; jobs: number; resume?: boolean; opinions?: boolean }) => {
+    .action(async (paths: string[], flags: Flags & { output: string; jobs: number; resume?: boolean; opinions?: boolean; template?: string }) => {
       const interrupted = new AbortController();
       const interrupt = (): void => interrupted.abort();
       // Asked again while it ends, as by Ctrl+C under npx, it still leaves no half file.
       for (const ending of endings) process.on(ending, interrupt);
       try {
-        code = await batch({ paths, output: flags.output, jobs: flags.jobs, resume: flags.resume ?? false, opinions: flags.opinions ?? false, all: flags.all ?? false, options: optionsOf(flags), json: flags.json ?? null, texts, entry, signal: interrupted.signal });
+        code = await batch({ paths, output: flags.output, jobs: flags.jobs, resume: flags.resume ?? false, opinions: flags.opinions ?? false, template: flags.template ?? null, all: flags.all ?? false, options: optionsOf(flags), json: flags.json ?? null, texts, entry, signal: interrupted.signal });
       } finally {
         for (const ending of endings) process.off(ending, interrupt);
       }

@@ -38,14 +38,17 @@ export type HostFailure =
 export class HostError extends Error {
   /** What it is about, as a person knows it: a sheet, a cell, a name, a file; null where that is the workbook. */
   readonly about: string | null;
+  /** What is wrong with it, where the message names it as well; null otherwise. */
+  readonly why: string | null;
 
   /** `cause` is what the host said; the error's own message is for developers. */
   constructor(
     readonly failure: HostFailure,
-    { about = null, cause, message }: { readonly about?: string | null; readonly cause?: unknown; readonly message?: string } = {},
+    { about = null, cause, message, why = null }: { readonly about?: string | null; readonly cause?: unknown; readonly message?: string; readonly why?: string | null } = {},
   ) {
     super(message ?? `${failure}${about === null ? '' : ` (${about})`}`, { cause });
     this.name = 'HostError';
+    this.why = why;
     this.about = about ?? (cause instanceof HostError ? cause.about : null);
   }
 

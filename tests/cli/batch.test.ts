@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import fs, { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import fs, { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -132,6 +132,22 @@ describe('jishu batch', () => {
     ]);
   });
 
+  it('words passages as a template says, and says which links in a folder it passed over', async () => {
+    const [some, results, template] = [join(folder, '改写'), join(folder, '改写的结果'), join(folder, '单位.jishu-template.json')];
+    await mkdir(some);
+    await copyFile(join(samples, 'clean.xlsx'), join(some, 'clean.xlsx'));
+    await symlink(join(samples, 'gap.xlsx'), join(some, '链接.xlsx'));
+    await symlink(some, join(some, '绕回'));
+    const passages = [{ passage: 'project-overview/overview', text: '各站按月核对台账。', place: '一、某章' }, { passage: 'output/gone', text: '用不上。', place: '别处' }];
+    await writeFile(template, JSON.stringify({ format: 'jishu-template', version: 1, passages }));
+    const { out } = await jishu('batch', some, '-o', results, '--jobs', '1', '--template', template);
+    expect(out).toContain('1份工作簿，0份报告');
+    for (const name of ['链接.xlsx', '绕回']) expect(out).toContain(`${join(some, name)} 是链接，没有办理`);
+    expect(await told(results, '文件', '说明')).toEqual([['clean.xlsx', expect.stringContaining('别处')]]);
+    const { sheets } = await readWorkbook(await readFile(join(results, 'clean-报告.xlsx')), 'clean-报告.xlsx');
+    expect(sheets.some(({ values }) => values.flat().some((value) => String(value).includes('各站按月核对台账。')))).toBe(true);
+  });
+
   it('says of an empty file, and of one that goes while others are worked on, what is wrong, and does the others', async () => {
     const [some, results] = [join(folder, '有空的'), join(folder, '有空的结果')];
     await mkdir(some);
@@ -255,7 +271,7 @@ describe('the built jishu batch', () => {
     await writeFile(large, await workbookOf('某市', 400));
     const workers = startWorkers(1, pathToFileURL(built()), 32);
     try {
-      const [first, second] = await Promise.all([large, join(samples, 'gap.xlsx')].map((file, index) => workers.workOn({ kind: 'workbook', file, results: join(folder, `内存/${index}`), options: {}, candidates: [], opinion: false, locale: 'zh-CN' })));
+      const [first, second] = await Promise.all([large, join(samples, 'gap.xlsx')].map((file, index) => workers.workOn({ kind: 'workbook', file, results: join(folder, `内存/${index}`), options: {}, candidates: [], reportsBeside: 0, template: null, opinion: false, locale: 'zh-CN' })));
       expect([first!.trouble, first!.written]).toEqual([expect.stringMatching(/^内存不够，这个文件太大。.*--jobs 1/), []]);
       expect([second!.trouble, second!.unit]).toEqual([null, '某区委组织部']);
     } finally {

@@ -6,6 +6,7 @@ export interface BatchTexts {
   readonly trouble: (file: string, why: string) => string;
   readonly ended: (files: number, withErrors: number, troubled: number, kept: number) => string;
   readonly interrupted: (done: number, all: number) => string;
+  readonly link: (path: string) => string;
   readonly inside: (folder: string) => string;
   /** Notes on a file, beside its results. */
   readonly sameUnit: (others: number) => string;
@@ -27,6 +28,7 @@ export const batchChinese: BatchTexts = {
   trouble: (file, why) => `${file}：${why}`,
   ended: (files, withErrors, troubled, kept) => `办好${files - troubled}份${kept > 0 ? `（${kept}份是上次办好的）` : ''}，其中${withErrors}份有错误${troubled > 0 ? `；${troubled}份没有办成，见汇总表末列` : ''}`,
   interrupted: (done, all) => `已中断：办好${done}/${all}份，没有留下半份文件。加 --resume 再运行，从这里接着办。`,
+  link: (path) => `${path} 是链接，没有办理；需要的请把所指的文件或文件夹写在命令里。`,
   inside: (folder) => `结果文件夹 ${folder} 不能就是原文件所在的文件夹；请另给一个。`,
   sameUnit: (others) => `同一单位还有${others}份工作簿，金额不要重复相加`,
   setApart: (from, to) => `「${from}」没有生成记录，已改名为「${to}」留存`,
@@ -46,6 +48,7 @@ export const batchEnglish: BatchTexts = {
   trouble: (file, why) => `${file}: ${why}`,
   ended: (files, withErrors, troubled, kept) => `done: ${files - troubled}${kept > 0 ? ` (in the run before: ${kept})` : ''}, with errors: ${withErrors}${troubled > 0 ? `; not done: ${troubled}, see the last column of the summary` : ''}`,
   interrupted: (done, all) => `Interrupted: ${done} of ${all} done, and no half file left. Run again with --resume to go on from here.`,
+  link: (path) => `${path} is a link and was passed over; name what it points to on the command line where it is wanted.`,
   inside: (folder) => `The folder of results ${folder} must not be the folder of the files themselves; give another.`,
   sameUnit: (others) => `further workbooks of the unit: ${others}; do not add their amounts`,
   setApart: (from, to) => `there was no record of “${from}”; it is kept as “${to}”`,

@@ -14,12 +14,21 @@ const kinds: ReadonlyMap<string, Job['kind']> = new Map([...['.xlsx', '.xlsm', '
 /** What Office and systems leave beside files: ~$报告.docx, .DS_Store. */
 const isLeftover = (name: string): boolean => name.startsWith('~$') || name.startsWith('.');
 
-const filesIn = async (folder: string, below: string, apart: string): Promise<readonly Found[]> => {
+/** Returns true for a link to a folder, or to a file that would be worked on. */
+const leads = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (what) => what.isDirectory() || kinds.has(extname(path).toLowerCase()),
+    () => false,
+  );
+
+const filesIn = async (folder: string, below: string, apart: string, links: string[]): Promise<readonly Found[]> => {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isLeftover(name)).sort((left, right) => (left.name < right.name ? -1 : 1));
   const found = await Promise.all(
     entries.map(async (entry): Promise<readonly Found[]> => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return resolve(path) === apart ? [] : filesIn(path, join(below, entry.name), apart);
+      if (entry.isDirectory()) return resolve(path) === apart ? [] : filesIn(path, join(below, entry.name), apart, links);
+      // What a link leads to may be the folder itself, or stand beside it already.
+      if (entry.isSymbolicLink() && (await leads(path))) links.push(path);
       const kind = entry.isFile() ? kinds.get(extname(entry.name).toLowerCase()) : undefined;
       return kind === undefined ? [] : [{ kind, file: path, below: join(below, entry.name.slice(0, -extname(entry.name).length)) }];
     }),
@@ -27,18 +36,25 @@ const filesIn = async (folder: string, below: string, apart: string): Promise<re
   return found.flat();
 };
 
-/** Returns the workbooks and reports among files and in folders, in the order of their paths; a folder of results is not looked into. @throws the error of the system for a path that cannot be read */
-export const collect = async (paths: readonly string[], results: string): Promise<readonly Found[]> => {
+/** What is worked on, and the links that were passed over. */
+export interface Collected {
+  readonly found: readonly Found[];
+  readonly links: readonly string[];
+}
+
+/** Returns the workbooks and reports among files and in folders, in the order of their paths; a folder of results is not looked into, and links in folders are not followed. @throws the error of the system for a path that cannot be read */
+export const collect = async (paths: readonly string[], results: string): Promise<Collected> => {
   const apart = resolve(results);
+  const links: string[] = [];
   const found = await Promise.all(
     paths.map(async (path): Promise<readonly Found[]> => {
-      if ((await stat(path)).isDirectory()) return filesIn(path, '', apart);
+      if ((await stat(path)).isDirectory()) return filesIn(path, '', apart, links);
       const kind = kinds.get(extname(path).toLowerCase());
       const name = path.split(sep).at(-1) ?? path;
       return kind === undefined ? [] : [{ kind, file: path, below: name.slice(0, -extname(name).length) }];
     }),
   );
-  return [...new Map(found.flat().map((one) => [resolve(one.file), one])).values()];
+  return { found: [...new Map(found.flat().map((one) => [resolve(one.file), one])).values()], links: links.sort() };
 };
 
 /** A name may have 255 bytes on most systems, and endings of ours come behind it. */

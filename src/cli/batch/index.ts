@@ -4,12 +4,13 @@ import type { Finding } from '../../core/model/evaluation';
 import type { Options } from '../../core/model/options';
 import { answer } from '../commands/asked';
 import { findingLine } from '../commands/say-findings';
-import { apart, makeFolder, unfinished, Unable, writeWhole } from '../files';
+import { apart, makeFolder, readTemplateFile, unfinished, Unable, writeWhole } from '../files';
 import type { CliTexts } from '../cli-texts';
 import { progress, say } from '../terminal';
 import type { BatchTexts } from './batch-texts';
 import { collect, resultsOf } from './collect';
 import type { Found } from './collect';
+import { noted } from './job';
 import type { Job, Outcome } from './job';
 import { keepOutcome, keptOutcome, keyOf, programOf } from './kept';
 import { summaryOf } from './summary';
@@ -22,6 +23,8 @@ export interface BatchWishes {
   readonly jobs: number;
   readonly resume: boolean;
   readonly opinions: boolean;
+  /** A template whose texts the reports on workbooks take; null for none. */
+  readonly template: string | null;
   /** Whether the findings of each file are told. */
   readonly all: boolean;
   readonly options: Options;
@@ -41,16 +44,16 @@ const clear = async (folder: string): Promise<void> => {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) if (entry.isFile() && unfinished.test(entry.name)) await rm(join(entry.parentPath, entry.name), { force: true });
 };
 
-/** Workbooks by their units. */
-const unitsOf = (outcomes: readonly Outcome[]): Job['candidates'] => outcomes.flatMap(({ unit, file, trouble }) => (unit === null || unit === '' || trouble !== null ? [] : [{ unit: unit.replace(/\s+/g, ''), file }]));
+/** Workbooks by their units; '' for one that names none. */
+const unitsOf = (outcomes: readonly Outcome[]): Job['candidates'] => outcomes.flatMap(({ unit, file, trouble }) => (trouble !== null ? [] : [{ unit: unit?.replace(/\s+/g, '') ?? '', file }]));
 
 /** Says of workbooks of one unit that there are several: their amounts must not be added. */
 const withSameUnits = (outcomes: readonly Outcome[], { sameUnit }: BatchTexts): readonly Outcome[] => {
   const files = new Map<string, string[]>();
   for (const { unit, file } of unitsOf(outcomes.filter(({ kind }) => kind === 'workbook'))) files.set(unit, [...(files.get(unit) ?? []), file]);
   return outcomes.map((outcome) => {
-    const others = outcome.kind === 'workbook' && outcome.unit !== null && outcome.trouble === null ? (files.get(outcome.unit.replace(/\s+/g, '')) ?? []).filter((file) => file !== outcome.file) : [];
-    return others.length === 0 ? outcome : { ...outcome, note: [...(outcome.note === null ? [] : [outcome.note]), sameUnit(others.length)].join('；') };
+    const others = outcome.kind === 'workbook' && outcome.unit && outcome.trouble === null ? (files.get(outcome.unit.replace(/\s+/g, '')) ?? []).filter((file) => file !== outcome.file) : [];
+    return others.length === 0 ? outcome : { ...outcome, note: noted(outcome.note, sameUnit(others.length)) };
   });
 };
 
@@ -73,19 +76,21 @@ const commonFolder = (found: readonly Found[]): string => {
 };
 
 /** Works on all workbooks, then on all reports, each against the workbook of its unit, and writes the 汇总表. Returns the exit code. @throws Unable */
-export const batch = async ({ paths, output, jobs, resume, opinions, all: everything, options, json, texts: words, entry, signal }: BatchWishes): Promise<number> => {
+export const batch = async ({ paths, output, jobs, resume, opinions, template, all: everything, options, json, texts: words, entry, signal }: BatchWishes): Promise<number> => {
   const texts = words.batch;
-  const found = await collect(paths, output).catch((error: NodeJS.ErrnoException) => {
+  const { found, links } = await collect(paths, output).catch((error: NodeJS.ErrnoException) => {
     throw new Unable(({ cannotOpen }) => cannotOpen(error.path ?? paths.join(' '), error.code === 'ENOENT' ? 'missing' : 'no-access'), { cause: error });
   });
   if (found.length === 0) throw new Unable(() => texts.nothing);
   if (found.some(({ file }) => dirname(resolve(file)) === resolve(output))) throw new Unable(() => texts.inside(output));
+  const passages = template === null ? null : await readTemplateFile(template);
   if (json !== null && json !== '-') apart(found.map(({ file }) => file), [json]);
   await makeFolder(output);
   // Where a person looks on, one line tells how far it is; a file of what was said has them all.
   const onTerminal = process.stderr.isTTY === true;
   const tell = (line: string): void => (json === '-' ? undefined : say(line));
   tell(texts.started(found.filter(({ kind }) => kind === 'workbook').length, found.filter(({ kind }) => kind === 'report').length));
+  for (const link of links) tell(`  ${texts.link(link)}`);
   const names = resultsOf(found);
   const workers = entry === null ? workHere() : startWorkers(jobs, entry);
   const outcomes = new Map<Found, Outcome>();
@@ -93,11 +98,13 @@ export const batch = async ({ paths, output, jobs, resume, opinions, all: everyt
   const contents = new Map<string, string>();
   let kept = 0;
   const ofKind = (kind: Found['kind']): readonly Found[] => found.filter((one) => one.kind === kind);
+  const beside = new Map<string, number>();
+  for (const { file } of ofKind('report')) beside.set(dirname(file), (beside.get(dirname(file)) ?? 0) + 1);
   const workOnAll = async (files: readonly Found[], candidates: Job['candidates']): Promise<void> => {
     const queue = [...files];
     const next = async (): Promise<void> => {
       for (let one = queue.shift(); one !== undefined && !signal.aborted; one = queue.shift()) {
-        const job: Job = { kind: one.kind, file: one.file, results: join(output, names.get(one)!), options, candidates, opinion: opinions, locale: words.locale.id };
+        const job: Job = { kind: one.kind, file: one.file, results: join(output, names.get(one)!), options, candidates, reportsBeside: beside.get(dirname(one.file)) ?? 0, template: passages, opinion: opinions, locale: words.locale.id };
         const key = await keyOf(job, program, contents).catch(() => null);
         const before = resume && key !== null ? await keptOutcome(output, key) : null;
         const outcome = before ?? (await workers.workOn(job));

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../core/model/evaluation';
 import type { RateBasis } from '../../core/model/facts';
 import type { Options } from '../../core/model/options';
+import type { TemplatePassage } from '../../core/wording';
 import type { Locale } from '../../core/translate/locale';
 import type { Fen } from '../../core/units/money';
 
@@ -11,8 +12,12 @@ export interface Job {
   /** Where its results go, without an ending: `结果/局/预算`. */
   readonly results: string;
   readonly options: Options;
-  /** Workbooks that a report may be about. */
+  /** Workbooks that a report may be about; '' for one that names no unit. */
   readonly candidates: readonly { readonly unit: string; readonly file: string }[];
+  /** How many reports stand in the file's folder. */
+  readonly reportsBeside: number;
+  /** Texts of a template that the reports on workbooks take; null for none. */
+  readonly template: readonly TemplatePassage[] | null;
   /** Whether a 退回意见 is written of a report. */
   readonly opinion: boolean;
   /** In which messages, reasons and notes are told. */
@@ -44,6 +49,9 @@ export interface Outcome {
   /** Why the file could not be worked on; null for one that was. */
   readonly trouble: string | null;
 }
+
+/** Returns notes as one; null for none. */
+export const noted = (...notes: readonly (string | null)[]): string | null => notes.filter((note) => note !== null).join('；') || null;
 
 /** Returns the numbers of findings that stand, and their codes. */
 export const counted = (findings: readonly Finding[]): Pick<Outcome, 'found' | 'codes'> => {

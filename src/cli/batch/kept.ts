@@ -14,11 +14,11 @@ export const programOf = async (entry: URL | null): Promise<string> => {
 };
 
 /** Returns what tells a piece of work apart: the content of the file and of what it is held against, how it is looked at, and by which program. Notes the content in `contents`, by which files that are held against it know it. */
-export const keyOf = async ({ kind, file, results, options, candidates, opinion, locale }: Job, program: string, contents: Map<string, string>): Promise<string> => {
+export const keyOf = async ({ kind, file, results, options, candidates, reportsBeside, template, opinion, locale }: Job, program: string, contents: Map<string, string>): Promise<string> => {
   const hash = createHash('sha256');
   hash.update(await readFile(file));
   contents.set(file, hash.copy().digest('hex'));
-  hash.update(JSON.stringify([program, kind, results, options, opinion, locale, candidates.map(({ unit, file: other }) => [unit, contents.get(other)])]));
+  hash.update(JSON.stringify([program, kind, results, options, reportsBeside, template, opinion, locale, candidates.map(({ unit, file: other }) => [unit, contents.get(other)])]));
   return hash.digest('hex');
 };
 

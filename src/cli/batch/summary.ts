@@ -8,6 +8,7 @@ import { writeXlsx } from '../../hosts/xlsx/hucre';
 import type { CellStyle, WriteSheet } from '../../hosts/xlsx/hucre';
 import { undated } from '../../hosts/xlsx/package-parts';
 import { textContent } from '../../hosts/xlsx/text-content';
+import { noted } from './job';
 import type { Outcome } from './job';
 
 type Value = string | number | null;
@@ -78,7 +79,7 @@ const gradesOf = ({ scores }: Outcome): Shown => {
 /** What a reader should know: of a rate that divides by another amount than its heading says, by which. */
 const noteOf = ({ note, rate, rateBasis }: Outcome): string | null => {
   const basis = rate === null || rateBasis === 'adjusted' ? null : `执行率＝${rateWords(rateBasis)}`;
-  return [note, basis].filter((part) => part !== null).join('；') || null;
+  return noted(note, basis);
 };
 
 const head = (...names: readonly string[]): readonly Shown[] => names.map((value) => ({ value }));

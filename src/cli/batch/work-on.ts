@@ -10,11 +10,9 @@ import type { CliTexts } from '../cli-texts';
 import { makeFolder, readReport, Unable, writeWhole } from '../files';
 import { jsonLine, toJson } from '../to-json';
 import { reportOnFile, reviewRead } from '../work';
-import { counted, failed } from './job';
+import { counted, failed, noted } from './job';
 import type { Job, Outcome } from './job';
-
-/** Of these signs at the start of a report one names the unit. */
-const opening = 300;
+import { workbookOf } from './workbook-of';
 
 const factsOf = ({ facts, scores }: Evaluation): Pick<Outcome, 'unit' | 'adjusted' | 'executed' | 'rate' | 'rateBasis' | 'projects' | 'scores'> => {
   const { over } = facts.rateBasis;
@@ -33,8 +31,8 @@ const factsOf = ({ facts, scores }: Evaluation): Pick<Outcome, 'unit' | 'adjuste
   };
 };
 
-const ofWorkbook = async ({ file, kind, results, options }: Job, { locale, batch: words }: CliTexts): Promise<Outcome> => {
-  const { evaluation, composition, settled, ending, written } = await reportOnFile(file, options);
+const ofWorkbook = async ({ file, kind, results, options, template }: Job, { locale, batch: words, templateUnfit }: CliTexts): Promise<Outcome> => {
+  const { evaluation, composition, settled, ending, written, template: fit } = await reportOnFile(file, options, template);
   const none = evaluation.facts.projects.length === 0;
   const report = none ? [] : [[`${results}-报告${await ending()}`, await written({ forms: false, trace: false })] as const];
   const files = [[`${results}.json`, jsonLine(toJson(evaluation, composition, locale))] as const, ...report];
@@ -42,15 +40,7 @@ const ofWorkbook = async ({ file, kind, results, options }: Job, { locale, batch
   await writeWhole(files);
   const [moved] = composition.renamed;
   const note = moved !== undefined ? words.renamed(reportSheet, moved) : settled === null ? null : (settled.renames.map(({ from, to }) => words.setApart(from, to))[0] ?? words.takenOver(reportSheet));
-  return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), note, trouble: none ? words.noReport : null };
-};
-
-/** Returns the workbook that a report is about, and how many may be: those whose unit it names at its start or in its name, the longest name where several are named; of several workbooks of a unit the one in the report's own folder. */
-const workbookOf = (text: string, { file, candidates }: Job): { readonly about: Job['candidates'][number] | undefined; readonly alike: number } => {
-  const head = `${basename(file)} ${text.slice(0, opening)}`.replace(/\s+/g, '');
-  const named = candidates.filter(({ unit }) => head.includes(unit)).sort((left, right) => right.unit.length - left.unit.length);
-  const same = named.filter(({ unit }) => unit === named[0]?.unit);
-  return { about: same.find((one) => dirname(one.file) === dirname(file)) ?? same[0], alike: same.length };
+  return { kind, file, ...factsOf(evaluation), ...counted(composition.findings), beside: null, written: files.map(([name]) => name), note: noted(note, ...(fit?.unfit ?? []).map(({ place }) => templateUnfit(place))), trouble: none ? words.noReport : null };
 };
 
 const ofReport = async (job: Job, { locale, batch: words }: CliTexts): Promise<Outcome> => {
@@ -62,7 +52,7 @@ const ofReport = async (job: Job, { locale, batch: words }: CliTexts): Promise<O
   const files = [[`${results}.json`, jsonLine(review.json(locale))] as const, ...(opinion ? [[`${results}-退回意见.docx`, await review.opinion(null)] as const] : [])];
   await makeFolder(dirname(results));
   await writeWhole(files);
-  return { kind, file, ...factsOf(evaluation), unit: about?.unit ?? review.unit, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? words.severalWorkbooks(alike, basename(about!.file)) : null, trouble: null };
+  return { kind, file, ...factsOf(evaluation), unit: about?.unit || review.unit, ...counted(findings), beside: about?.file ?? null, written: files.map(([name]) => name), note: alike > 1 ? words.severalWorkbooks(alike, basename(about!.file)) : null, trouble: null };
 };
 
 /** Works on one file and returns what became of it; a file that cannot be worked on says why, and throws nothing. */
@@ -72,8 +62,8 @@ export const workOn = async (job: Job): Promise<Outcome> => {
     return await (job.kind === 'workbook' ? ofWorkbook(job, texts) : ofReport(job, texts));
   } catch (error) {
     // The file is named beside it.
-    if (error instanceof Unable) return failed(job, [`${job.file}：`, `${job.file}: `].reduce((line, name) => line.split(name).at(-1)!, error.line(texts)));
-    if (error instanceof HostError) return failed(job, texts.host(error.message).replace(/^(?:无法读取文件「.*?」：|The file “.*?” cannot be read: )/, ''));
+    if (error instanceof Unable) return failed(job, error.why(texts));
+    if (error instanceof HostError) return failed(job, error.why === null ? texts.host(error.message) : texts.hostWhy(error.why));
     return failed(job, texts.batch.internal(error instanceof Error ? error.message : String(error)));
   }
 };
