@@ -1,4 +1,18 @@
 import { defineCheck } from '../check/define-check';
+import type { Facts, Measure, TableInfo } from '../model/facts';
+import { measureNames } from '../model/names';
+import { holdsMoney } from '../recognise/ledger/columns';
+
+const isOf = ({ columns }: TableInfo, measures: readonly Measure[]): boolean => columns.some(({ meaning }) => measures.some((measure) => meaning.startsWith(measureNames[measure])));
+
+/** Returns the ledgers that have no budget or no expenditure, and columns of amounts that are not known. */
+const withUnknownAmounts = ({ tables }: Facts) =>
+  tables.flatMap((table) => {
+    const unknown = (table.others ?? []).filter((column) => column.unknown === true && holdsMoney({ header: column.header }));
+    const missing = isOf(table, ['initial', 'adjusted']) ? (isOf(table, ['executed']) ? null : ('executed' as const)) : ('adjusted' as const);
+    const isSplit = table.columns.some(({ meaning }) => meaning.startsWith('金额'));
+    return table.recogniser === 'budget-ledger' && unknown.length > 0 && missing !== null && !isSplit && !table.unreadPeriods ? [{ sheet: table.sheet, missing, unknown }] : [];
+  });
 
 export const layoutReadable = defineCheck({
   id: 'layout-readable',
@@ -15,6 +29,10 @@ export const layoutReadable = defineCheck({
     months: {
       zh: '「{sheet}」只有各月的数，没有预算数，也没有全年执行数，没有读；请加「全年预算数」「全年执行数」两列。',
       en: '“{sheet}” has amounts of months, but neither the budget nor the expenditure of the year, and is not read; add a column for each.',
+    },
+    columns: {
+      zh: '「{sheet}」没有读出{missing}，有不认得的列：{headers}；请在「数据」中说明这些列，或改用通用的列名。',
+      en: 'No {missing} was read on “{sheet}”, which has columns that are not known: {headers}; say under Data what they are, or use common headings.',
     },
     one: {
       zh: '「{sheet}」的「{first}」只是部分月份的数，没有读作全年执行数；请加一列「全年执行数」。',
@@ -36,5 +54,6 @@ export const layoutReadable = defineCheck({
   *find({ facts }) {
     for (const { layout, sheet, at } of facts.unreadLayouts) yield { message: layout, at, data: { sheet } };
     for (const { sheet, unreadPeriods } of facts.tables) if (unreadPeriods) yield { message: unreadPeriods.why, at: unreadPeriods.at, data: { sheet, first: unreadPeriods.first, last: unreadPeriods.last } };
+    for (const { sheet, missing, unknown } of withUnknownAmounts(facts)) yield { message: 'columns', at: unknown.flatMap(({ at }) => at), data: { sheet, missing: measureNames[missing], headers: unknown.map(({ header }) => `「${header}」`).join('') } };
   },
 });

@@ -335,6 +335,7 @@ const leftOut: readonly Phrase[] = [
   ['本程序的工作表名', 'a sheet name of the program’s own'],
   ['改名留存的报告页，不作为数据读取', 'a report sheet that was kept under another name; not read as data'],
   ['本程序写的报告页的副本，不作为数据读取', 'a copy of a report sheet that the program wrote; not read as data'],
+  ['基本支出的表，不是项目支出', 'a table of basic spending, not of projects'],
   ['隐藏的工作表，不作为数据来源', 'a hidden sheet; not read as data'],
   ['「{name}」一行写有几个不同的数，不知以哪个为结余', 'the row “{name}” has several numbers, and it is not clear which one is the balance'],
   ['横跨各列的文字，不是指标', 'a text across all columns, no indicator'],

@@ -76,6 +76,7 @@ const keysOfOne = (text: string): readonly string[] => {
   return bare === '' || bare === own ? [own] : [own, bare];
 };
 
+const changes = new Set(['调整', '调整数', '调增', '调减', '追加追减', '追加/追减']);
 const sumWords = new Set(['小计', '合计', '总计', '总额', '总数', '金额']);
 
 /** Returns the ways to say what stands over a column, the fullest first: 年初 below 预算数 is 年初预算数. */
@@ -84,11 +85,13 @@ const keysOf = (texts: readonly string[]): readonly string[] => {
   const [first = ''] = texts;
   if (below.length === 0) return keysOfOne(first);
   const upwards = [...texts].reverse().join('');
+  // 调整 below 预算 is the change, not 调整预算.
+  const own = changes.has(headingKey(texts.at(-1) ?? '')) ? [texts.at(-1) ?? ''] : [];
   // Of three rows the middle one may only gather the columns below it.
   const outer = below.length > 1 ? [`${texts.at(-1) ?? ''}${first}`, `${first}${texts.at(-1) ?? ''}`] : [];
   // 小计 below 预算数 is 预算数; beside it stand its parts.
   const sums = sumWords.has(headingKey(texts.at(-1) ?? '')) ? keysOf(texts.slice(0, -1)) : [];
-  return [...new Set([...[upwards, texts.join(''), ...outer].map(headingKey), ...sums, ...keysOf(below)])];
+  return [...new Set([...[...own, upwards, texts.join(''), ...outer].map(headingKey), ...sums, ...keysOf(below)])];
 };
 
 /** A text over a column, and the first row of the heading in which it stands. */

@@ -67,6 +67,12 @@ export const yearInName = (name: string): number | null => {
   return found ? Number(found[1]) : null;
 };
 
+/** Returns true where the title of a table says that it is of 基本支出 and nothing of projects. */
+export const isOfBasicSpending = ({ view, row, after }: Pick<DatedTable, 'view' | 'row' | 'after'>): boolean => {
+  const said = titleCells(view, row, after).map(({ text }) => text.replace(/\s+/g, '')).join('\n');
+  return /基本支出/.test(said) && !/项目/.test(said);
+};
+
 /** Returns the unit's name of 「填报单位：某局   单位：万元」; null where nothing but a money unit stands there. */
 const nameIn = (text: string): string | null => {
   const label = unitLabel.exec(narrow(text).trim());

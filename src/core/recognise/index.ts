@@ -8,7 +8,7 @@ import { aliasesOf, projectKey } from './aliases';
 import { chosenOn } from './chosen';
 import { joinContinued } from './continued-lists';
 import { findTables, type Table } from './find-tables';
-import { completeUnit, titleReach, unitInTitle, withParties, yearOfTable } from './find-year';
+import { completeUnit, isOfBasicSpending, titleReach, unitInTitle, withParties, yearOfTable } from './find-year';
 import type { Recognised } from './recogniser';
 import { targetsApart, tellApart, withOrganisation } from './several-organisations';
 import { promptsIn } from './prompts';
@@ -59,9 +59,10 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
   const unit = completeUnit([...about.values()].flatMap((entry) => entry.unit ?? [])[0], others, options);
   // A table of another year is left out where one of the same kind remains, a plan where anything does.
   const otherYear = (table: Table): boolean => unit.year !== null && yearOfTable(table) !== null && yearOfTable(table) !== unit.year;
-  const current = others.filter((table) => !otherYear(table) || !others.some((other) => (table.isPlan || other.recogniser === table.recogniser) && !otherYear(other)));
+  const ofProjects = others.filter((table) => table.recogniser.id !== 'budget-ledger' || !isOfBasicSpending(table));
+  const current = (ofProjects.some(({ recogniser }) => recogniser.id === 'budget-ledger') ? ofProjects : others).filter((table) => !otherYear(table) || !others.some((other) => (table.isPlan || other.recogniser === table.recogniser) && !otherYear(other)));
   for (const { view, row, end, ...table } of others.filter((other) => !current.includes(other)))
-    for (let line = row; line < end; line += 1) for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(line, column, `${yearOfTable({ view, row, ...table })}年的表，报告年度为${unit.year}年`);
+    for (let line = row; line < end; line += 1) for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(line, column, otherYear({ view, row, end, ...table }) ? `${yearOfTable({ view, row, ...table })}年的表，报告年度为${unit.year}年` : '基本支出的表，不是项目支出');
   const readOf = new Map(tables.map((table) => [table, about.get(table) ?? (current.includes(table) ? read(table, unit.year) : {})]));
   const found = [...readOf.values()];
 

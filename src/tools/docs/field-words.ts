@@ -41,6 +41,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   example: { zh: '例', en: 'example' },
   'execution-on-course.reason': { zh: '表中的原因', en: 'reason in the table' },
   'layout-readable.first': { zh: '第一列', en: 'first column' },
+  'layout-readable.headers': { zh: '列名', en: 'headings' },
   'layout-readable.last': { zh: '最后一列', en: 'last column' },
   'money-unit-not-contradicted.other': { zh: '另一单位', en: 'other unit' },
   'own-texts-hold.field': { zh: '字段', en: 'field' },

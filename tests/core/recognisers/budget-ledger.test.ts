@@ -476,3 +476,45 @@ describe('sums that only arithmetic tells', () => {
     expect(projects(read(three(['甲', 30, 28], ['乙', 10, 9], ['丙', 20, 19], ['丁', 7, 7], ['合计', 70, 63])))).toHaveLength(4);
   });
 });
+
+describe('a table as a unit keeps it', () => {
+  it('has its 合计 in a column before the names, though that column is not known', () => {
+    const facts = read(table(['类别', '项目名称', '预算数', '实际支出'], ['运转类', '办公', 20, 18], [null, '小计', 20, 18], ['特定目标类', '改造', 100, 90], [null, '小计', 100, 90], ['合计', null, 121, 108]));
+    expect([projects(facts), facts.total.adjusted]).toEqual([[['办公', 20, 18], ['改造', 100, 90]], wan(121)]);
+    expect(facts.sums.map(({ covers, name }) => `${covers} ${name}`)).toEqual(['group 小计', 'group 小计', 'table 合计']);
+  });
+
+  it.each([['日期', '凭证号', '摘要'], ['记账日期', '凭证字号', '摘要']])('is no ledger where it lists payments by %s, %s and %s', (...entries) => {
+    expect(read(table([...entries, '项目', '金额'], [45300, '001', '付款', '甲', 5], [45301, '002', '付款', '甲', 6])).tables).toEqual([]);
+  });
+
+  it('has 年初, 调整 and 调整后 below one 预算', () => {
+    const sheetOf = sheet('表', [['2024年度项目支出（万元）'], ['项目名称', '预算', null, null, '支出数'], [null, '年初预算', '调整', '调整后预算', null], ['甲', 100, 20, 120, 108]], { merges: [{ row: 1, column: 1, rows: 1, columns: 3 }, { row: 1, column: 0, rows: 2, columns: 1 }, { row: 1, column: 4, rows: 2, columns: 1 }] });
+    expect(read(sheetOf).projects.map(({ initial, adjusted, executed }) => [initial, adjusted, executed])).toEqual([[wan(100), wan(120), wan(108)]]);
+  });
+
+  it('ends at a note below its 合计, whatever stands further down', () => {
+    const facts = read(three(['甲', 120, 108], ['乙', 50, 45], ['合计', 170, 153], ['备注：甲含上年结转'], ['上年结转', 20, null], ['本年追加', 10, null]));
+    expect(projects(facts)).toEqual([['甲', 120, 108], ['乙', 50, 45]]);
+    expect(['表!A6', '表!A7', '表!A8'].map((cell) => whyOf(facts, cell))).toEqual(['表后附注', '表后附注', '表后附注']);
+  });
+
+  it('opens with a 合计 and a part of that, which is no project where the items alone make it', () => {
+    const facts = read(three(['合计', 170, 153], ['其中：财政拨款', 150, 140], ['甲', 120, 108], ['乙', 50, 45]));
+    expect(projects(facts)).toEqual([['甲', 120, 108], ['乙', 50, 45]]);
+    expect(projects(read(three(['合计', 170, 153], ['其中：甲', 120, 108], ['乙', 50, 45])))).toEqual([['其中：甲', 120, 108], ['乙', 50, 45]]);
+  });
+
+  it('tells what a project was spent on in rows without its name', () => {
+    const facts = read(table(['序号', '项目名称', '支出内容', '预算安排数', '已使用资金'], [1, '甲', '购设备', 80, 70], [null, null, '付培训费', 40, 38], [2, '乙', '付工资', 50, 45], [null, '合计', null, 170, 153]));
+    expect(projects(facts)).toEqual([['甲', 120, 108], ['乙', 50, 45]]);
+    expect(facts.projects[0]!.at.adjusted).toEqual(['表!D3', '表!D4']);
+  });
+
+  it('stands above one of 基本支出, which is of no project', () => {
+    const facts = read(sheet('表', [['2024年度项目支出明细表（万元）'], ['项目名称', '预算数', '实际支出'], ['甲', 120, 118], ['合计', 120, 118], [], ['2024年度基本支出（万元）'], ['支出项目', '预算数', '实际支出'], ['人员经费', 300, 300], ['合计', 300, 300]]));
+    expect(projects(facts)).toEqual([['甲', 120, 118]]);
+    expect(facts.total.adjusted).toBe(wan(120));
+    expect(whyOf(facts, '表!A8')).toBe('基本支出的表，不是项目支出');
+  });
+});

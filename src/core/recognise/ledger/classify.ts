@@ -33,7 +33,7 @@ const exceeds = (parent: RawRow, parts: readonly RawRow[], { oneColumn, toleranc
   stated(parent).some((measure) => sum(parts, measure, oneColumn) - (parent.amounts[measure]?.fen ?? 0) > tolerance(measure, 1));
 
 /** Marks totals by name and parts by 其中, by indent, by a missing ordinal, or by completing their parent. */
-const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, terms: Terms): (Role | null)[] => {
+const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, terms: Terms, opening: boolean): (Role | null)[] => {
   const roles: (Role | null)[] = rows.map((row, index) => (row.included ? 'item' : index === lastTotal || isTotal(row) ? 'total' : isSubtotalName(row.label) ? 'subtotal' : null));
   let parent: RawRow | null = null;
   let parts: RawRow[] = [];
@@ -50,8 +50,8 @@ const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, ter
     return false;
   };
   rows.forEach((row, index) => {
-    // What stands as 其中 below a closing 合计 is part of it; below one that opens the ledger stand the items themselves.
-    if (roles[index] !== null) [parent, parts] = [row.included || (roles[index] === 'total' && roles.slice(0, index).includes(null)) ? row : null, []];
+    // What stands as 其中 below a closing 合计 is part of it; below one that opens the ledger stand the items themselves, unless `opening`.
+    if (roles[index] !== null) [parent, parts] = [row.included || (roles[index] === 'total' && (opening || roles.slice(0, index).includes(null))) ? row : null, []];
     else {
       const goesOn = (above: RawRow): boolean => {
         if (parts.length === 0 || groupLevel(row.ordinal, row.label) !== null) return false;
@@ -70,11 +70,11 @@ const markParts = (rows: readonly RawRow[], lastTotal: number, reach: Reach, ter
   return roles;
 };
 
-const sort = (rows: readonly RawRow[], reach: Reach, terms: Terms): Sorted => {
+const sort = (rows: readonly RawRow[], reach: Reach, terms: Terms, opening = false): Sorted => {
   const at = (index: number): RawRow => rows[index] as RawRow;
   const totals = rows.flatMap((row, index) => (isTotal(row) && !row.included ? [index] : []));
   const lastTotal = totals.at(-1) ?? -1;
-  const roles = markParts(rows, lastTotal, reach, terms);
+  const roles = markParts(rows, lastTotal, reach, terms, opening);
   const covers = new Map<number, readonly number[]>();
   const levels = rows.map((row, index) => (roles[index] === null ? groupLevel(row.ordinal, row.label) : null));
 
@@ -177,6 +177,8 @@ const sortRows = (rows: readonly RawRow[], terms: Terms): Sorted & { readonly ho
     const sorted = sort(rows, reach, terms);
     if (totalHolds(rows, sorted, terms)) return { ...sorted, holds: true };
   }
+  const ofOpening = sort(rows, 'marked', terms, true);
+  if (totalHolds(rows, ofOpening, terms)) return { ...ofOpening, holds: true };
   const grouped = withUnmarkedGroups(rows, first, terms);
   return { ...(grouped ?? first), holds: grouped !== null };
 };

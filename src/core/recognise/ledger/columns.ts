@@ -35,6 +35,8 @@ export interface LedgerColumns {
   readonly flows: readonly { readonly flow: Flow; readonly column: number }[];
   readonly used: readonly (Column<Meaning> & { readonly assumed?: 'change' | 'budget' })[];
   readonly left: readonly LeftColumn[];
+  /** Columns beside the names that say what the rows of a project are: 支出内容. */
+  readonly details?: readonly number[];
   /** Columns left out whose heading cell is nevertheless understood. */
   column(meaning: Meaning): number | null;
 }
@@ -133,5 +135,5 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
   const out: AmountColumn[] = used.filter(({ meaning }) => isMoney(meaning)).map(({ meaning, header, column }) => ({ meaning: meaning as AmountColumn['meaning'], header, column, plus: [] }));
   if (plus !== null && initial) out.push({ meaning: 'adjusted', header: `${initial.header}＋调整数`, column: initial.column, plus: [plus] });
   const places = new Map([...used].reverse().map((entry) => [entry.meaning, entry.column]));
-  return { row: heading.row, amounts: out, flows: used.flatMap(({ meaning, column }) => (isFlow(meaning) ? [{ flow: meaning, column }] : [])), used, left, column: (meaning) => places.get(meaning) ?? null };
+  return { row: heading.row, amounts: out, details: left.flatMap(({ column }) => (all.some((entry) => entry.column === column && entry.meaning === 'name') ? [column] : [])), flows: used.flatMap(({ meaning, column }) => (isFlow(meaning) ? [{ flow: meaning, column }] : [])), used, left, column: (meaning) => places.get(meaning) ?? null };
 };

@@ -10,8 +10,8 @@ const entry = new Set(['日期', '记账日期', '凭证号', '凭证字号', '�
 
 /**
  * Returns true where the columns beside 项目 and 金额 tell that it is another list: goods and invoices with their prices, unless what
- * was budgeted and what was spent stand beside them; persons, contracts and receipts with an amount of no named kind; a cash journal
- * with its running balance.
+ * was budgeted and what was spent stand beside them; persons, contracts, receipts and entries of a journal with an amount of no named
+ * kind; a cash journal with its running balance.
  */
 export const isOtherList = ({ columns, unknown }: Heading<Meaning>): boolean => {
   const words = [...columns, ...unknown].map(({ header }) => headingKey(header));
@@ -19,5 +19,5 @@ export const isOtherList = ({ columns, unknown }: Heading<Meaning>): boolean => 
   const kinds = money.filter((meaning) => columns.some((column) => column.meaning === meaning));
   const budgeted = kinds.some((kind) => kind !== 'executed');
   if (has(goods)) return !(budgeted && kinds.includes('executed'));
-  return (kinds.length === 0 && has(others)) || (!budgeted && has(journal) && has(entry));
+  return (kinds.length === 0 && (has(others) || words.filter((word) => entry.has(word)).length > 1)) || (!budgeted && has(journal) && has(entry));
 };

@@ -81,8 +81,9 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const start = columns.row;
   const nameColumn = columns.column('name') ?? 0;
   const hasAmount = (row: number): boolean => columns.amounts.some(({ column, plus }) => holdsAmount(view, row, column) || plus.some((other) => holdsAmount(view, row, other)));
-  // 合计 may be merged over, or stand in, any column that tells of the rows.
-  const besides = columns.used.flatMap(({ meaning, column }) => (tellsOfRow(meaning) ? [column] : []));
+  // 合计 may be merged over, or stand in, any column that tells of the rows, and any column before the names.
+  const inFront = Array.from({ length: Math.max(0, nameColumn - view.firstColumn) }, (_, index) => view.firstColumn + index);
+  const besides = [...new Set([...columns.used.flatMap(({ meaning, column }) => (tellsOfRow(meaning) ? [column] : [])), ...inFront])];
   const labelOf = (row: number): string => {
     const name = view.text(row, nameColumn);
     if (name !== '') return name;
@@ -94,6 +95,7 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   };
   const isBlank = (column: number | null, row: number): boolean => column === null || isBlankText(view.text(row, column));
   const hasSplit = (row: number): boolean => columns.used.some(({ meaning, column }) => (meaning === 'economic' || meaning === 'source') && !isBlank(column, row));
+  const hasDetail = (row: number): boolean => (columns.details ?? []).some((column) => !isBlank(column, row) && !view.covered(row, column));
   const included = (row: number): boolean => view.chosen.included.has(row);
   const first = view.chosen.headless(start) ? start : start + 1;
   const filled: FilledRow[] = [];
@@ -107,6 +109,11 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
     if (holds && isTotalName(label)) total = row;
     if ((holds || counts) && !note) last = row;
   }
+
+  // What stands below a note that follows the last 合计 is of the note.
+  const closing = filled.some(({ row, holds }) => holds && row < (total ?? start)) ? total : undefined;
+  const foot = closing === undefined ? undefined : filled.find(({ row, note }) => note && row > closing)?.row;
+  if (foot !== undefined) last = Math.max(start, ...filled.filter(({ row, holds, note }) => row < foot && (holds || included(row)) && !note).map(({ row }) => row));
 
   const inTable = { ...context, rateHeading: rateHeading(context, last) };
   const rows: { row: number; raw: RawRow }[] = [];
@@ -142,12 +149,12 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
     else if (/^栏\s*次$/.test(firstText(view, row)) || (place === 0 && filled.some((other) => other.holds && other.row > row) && numbersColumns(view, row))) leaveRow(view, row, '栏次，不是数据');
     else if (isCarriedOver(label)) leaveRow(view, row, '转页的数，各页的项目已计入');
     else if (!holds && isPageMark(firstText(view, row))) leaveRow(view, row, '页码、续表字样，不是数据');
-    else if (row > last) leaveRow(view, row, '表后说明，没有金额');
+    else if (row > last) leaveRow(view, row, holds ? '表后附注' : '表后说明，没有金额');
     else if (row !== start && !holds && repeats(view, row, start)) leaveRow(view, row, '续页的标题和表头，与本表相同');
     else if (isBarePart(label) && !holds) {
       leaveRow(view, row, '「其中」一行没有名称和金额，标明以下各行是其中项');
       marked = true;
-    } else if (label === '' && !(above !== null && isBlank(columns.column('code'), row) && hasSplit(row))) leaveRow(view, row, '该行没有项目名称');
+    } else if (label === '' && !(above !== null && isBlank(columns.column('code'), row) && (hasSplit(row) || (holds && isBlank(columns.column('ordinal'), row) && hasDetail(row))))) leaveRow(view, row, '该行没有项目名称');
     else {
       const yearColumn = columns.column('year');
       const year = yearColumn === null ? null : yearInColumn(view, row, yearColumn);
