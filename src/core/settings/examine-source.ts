@@ -23,8 +23,8 @@ export interface SourceExamination {
 
 /** What a table must have to be recognised, by kind. */
 const needs: Readonly<Record<SourceKind, string>> = {
-  'budget-ledger': '表头要有「项目」和「年初预算数」「全年预算数」「全年执行数」「金额」中至少一列',
-  'targets-table': '表头要有「三级指标」和「年度指标值」两列',
+  'budget-ledger': '表头要有「项目」和「年初预算数」「全年预算数」「全年执行数」「金额」中至少一列；写法不同的，用「逐列指定」',
+  'targets-table': '表头要有「三级指标」和「年度指标值」两列；写法不同的，复制到「目标」的「粘贴多行」里逐列说明',
   'self-evaluation-form': '表中要有「项目名称」、资金（年初预算数、全年预算数、全年执行数）和「三级指标」各部分，从「项目名称」一行选起',
   'target-form': '表中要有「项目名称」、「年度资金总额」和「三级指标」各部分，从「项目名称」一行选起',
   'monitoring-form': '表中要有「项目名称」、年初预算数、截至某月的执行数和「三级指标」各部分，从「项目名称」一行选起',

@@ -216,8 +216,8 @@ describe('examineSource', () => {
   it.each<[SourceKind, string, string, string | null]>([
     ['budget-ledger', '表!A3:D4', '区域内没有完整的表头，整张表在表!A2:D4', '表!A2:D4'],
     ['budget-ledger', '表!B3', '区域内没有完整的表头，整张表在表!A2:D4', '表!A2:D4'],
-    ['budget-ledger', '指标!A1:I2', '这里是绩效指标，不是预算执行；表头要有「项目」和「年初预算数」「全年预算数」「全年执行数」「金额」中至少一列', null],
-    ['targets-table', '空!A1', '没有找到绩效指标：表头要有「三级指标」和「年度指标值」两列', null],
+    ['budget-ledger', '指标!A1:I2', '这里是绩效指标，不是预算执行；表头要有「项目」和「年初预算数」「全年预算数」「全年执行数」「金额」中至少一列；写法不同的，用「逐列指定」', null],
+    ['targets-table', '空!A1', '没有找到绩效指标：表头要有「三级指标」和「年度指标值」两列；写法不同的，复制到「目标」的「粘贴多行」里逐列说明', null],
     ['targets-table', '空!B2:C3', '这个区域是空的', null],
     ['achievements', '没有!A1', '本工作簿没有工作表「没有」', null],
     ['achievements', '胡写', '「胡写」不是地址', null],
