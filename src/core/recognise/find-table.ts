@@ -1,4 +1,5 @@
 import { columnLetters } from '../units/address';
+import { grouped } from '../units/grouped';
 import { remembered } from '../units/remembered';
 import { headingKey } from '../units/text';
 import { yearOfHeading, type HeadingYear } from './heading-years';
@@ -239,8 +240,9 @@ const readWords = <Meaning extends string>(synonyms: Synonyms<Meaning>): Words<M
   const known = wordsOf.get(synonyms) as Words<Meaning> | undefined;
   if (known) return known;
   const meanings = new Map((Object.entries(synonyms) as [Meaning, readonly string[]][]).flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
-  const all = [...meanings.keys()];
-  const words = { meanings, misread: remembered((key) => misreadAs(key, all)) };
+  // With one sign misread a word is as long as it was.
+  const byLength = grouped([...meanings.keys()], ({ length }) => length);
+  const words = { meanings, misread: remembered((key) => misreadAs(key, byLength.get(key.length) ?? [])) };
   wordsOf.set(synonyms, words);
   return words;
 };

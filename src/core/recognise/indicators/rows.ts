@@ -84,6 +84,7 @@ const placesOf = (columns: IndicatorColumns): Reader['places'] =>
 
 const valueIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): CellValue => (places[meaning] < 0 ? null : view.value(row, places[meaning]));
 const textIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): string => (places[meaning] < 0 ? '' : view.text(row, places[meaning]));
+const isBlankIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): boolean => places[meaning] < 0 || view.blank(row, places[meaning]);
 /** Returns the cells of a meaning in a row: one, or none where the table has no such column. */
 const cellsIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): readonly CellRef[] => (places[meaning] < 0 ? [] : [view.ref(row, places[meaning])]);
 
@@ -138,8 +139,8 @@ const newGroup = ({ view, places }: Reader, project: Carried['project'], above: 
 const reasonAgainst = (reader: Reader, row: number): string | null => {
   const { view, places } = reader;
   if (view.place(row, places.name) === view.place(row, places.target)) return '横跨各列的文字，不是指标';
-  if (textIn(reader, row, 'name') === '') return '该行没有三级指标名称';
-  return textIn(reader, row, 'target') === '' && textIn(reader, row, 'actual') === '' && textIn(reader, row, 'maxPoints') === '' ? '该行没有指标值、完成值和分值' : null;
+  if (isBlankIn(reader, row, 'name')) return '该行没有三级指标名称';
+  return isBlankIn(reader, row, 'target') && isBlankIn(reader, row, 'actual') && isBlankIn(reader, row, 'maxPoints') ? '该行没有指标值、完成值和分值' : null;
 };
 
 /** Returns the indicators between a heading and `end` by project; `above` is the project that is named over the table. What is none is left with the reason. */
@@ -156,6 +157,9 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
   const rowsWith = (test: (text: string) => boolean): readonly number[] => view.rowsWith(test, columns.row + 1, end - 1);
   /** Rows that may be sums, or state a grade. */
   const summing = new Set(rowsWith((text) => isScoreName(text) || isGradeRow(text) || isLevelSum(text)));
+  const saysHeader = (text: string, header: string | undefined): boolean => text.replace(/\s+/g, '') === header;
+  /** Rows that may be the headings once more. */
+  const headed = new Set(rowsWith((text) => saysHeader(text, columns.used[0]?.header)));
   const stateLevels = columns.points.first !== null || columns.points.second !== null || rowsWith((text) => isLevelSum(text) || pointsInName(text) !== null).length > 0;
 
   for (let row = columns.row + 1; row < end; row += 1) {
@@ -169,7 +173,7 @@ export const readIndicatorRows = (view: SheetView, columns: IndicatorColumns, en
       last = row;
       continue;
     }
-    if (!isSaid && columns.used.every(({ column, header }) => view.text(row, column).replace(/\s+/g, '') === header)) {
+    if (!isSaid && headed.has(row) && columns.used.every(({ column, header }) => saysHeader(view.text(row, column), header))) {
       leaveRow(reader, row, '续页的标题和表头，与本表相同');
       continue;
     }
