@@ -24,10 +24,17 @@ const eachOnce = rememberedOf((refs: readonly CellRef[]): readonly CellRef[] => 
   return all.size === refs.length ? refs : [...all];
 });
 
-/** Returns the references of the lists, each once. */
+/** Returns true where all of a list stands in another, in its order. */
+const standsIn = (whole: readonly CellRef[], part: readonly CellRef[]): boolean => {
+  let found = 0;
+  for (let index = 0; index < whole.length && found < part.length; index += 1) if (whole[index] === part[found]) found += 1;
+  return found === part.length;
+};
+
+/** Returns the references of the lists, each once. Of those that are counted first, some are often counted again. */
 const distinct = (lists: readonly (readonly CellRef[])[]): readonly CellRef[] => {
-  const filled = lists.filter(({ length }) => length > 0);
-  return eachOnce(filled.length === 1 && filled[0] ? filled[0] : filled.flat());
+  const [first = [], ...others] = lists.filter(({ length }) => length > 0);
+  return eachOnce(others.every((part) => standsIn(first, part)) ? first : [first, ...others].flat());
 };
 
 const build = (id: string, placeholder: boolean, words: readonly Words[]): Sentence => {

@@ -27,7 +27,11 @@ export const scoredProjects = ({ scores, facts }: Evaluation): readonly ScoredPr
 };
 
 /** Returns all cells that the items rest on. */
-export const restsOn = (items: readonly ScoreItem[]): readonly CellRef[] => [...new Set(items.flatMap(({ at }) => at))];
+export const restsOn = (items: readonly ScoreItem[]): readonly CellRef[] => {
+  const cells = new Set<CellRef>();
+  for (const { at } of items) for (const cell of at) cells.add(cell);
+  return [...cells];
+};
 export const oneEach = (scored: readonly ScoredProject[]): readonly CellRef[] => oneCellEach(scored.map(({ project }) => project));
 export const firstCells = (items: readonly ScoreItem[]): readonly CellRef[] => items.flatMap(({ at }) => at.slice(0, 1));
 export const undecidedItems = ({ score }: ScoredProject): readonly ScoreItem[] => score.items.filter(({ points }) => points === null);
