@@ -6,7 +6,7 @@ import type { ReportLine } from '../model/report-lines';
 import type { OwnFormula, SheetPlan, Stood } from '../model/sheet-plan';
 import { movedFormula } from '../units/moved-formula';
 import { findingsPlan } from './findings-plan';
-import { memoryOf, writtenRows } from './memory';
+import { beginningOf, memoryOf } from './memory';
 import { reportPlan, type PlannedReport } from './report-plan';
 
 /** A report as generated, and as it is to be written: with what a person made of it kept in it. */
@@ -27,10 +27,9 @@ const standingPlan = (lines: readonly ReportLine[], { plan, rowsByLine }: Planne
   if (stood.size === 0) return plan;
   const rows = lines.flatMap((line, index) => {
     const own = rowsByLine[index] ?? [];
-    const written = writtenRows(line, own, plan.columns.length);
+    const ids = beginningOf(line, own);
     return own.map((row, at) => {
-      const first = written[at];
-      const place = stood.get((first && 'texts' in first ? first.texts[0]?.[0] : first?.id) ?? '');
+      const place = stood.get(ids[at] ?? '');
       return place ? { ...row, stood: place } : row;
     });
   });

@@ -39,9 +39,15 @@ const writtenText = (texts: readonly (readonly [id: string, text: string])[], ro
 };
 
 /** Returns what stands in each row of a line. */
-export const writtenRows = (line: ReportLine, rows: readonly PlanRow[], columns: number): Memory['rows'] => {
+const writtenRows = (line: ReportLine, rows: readonly PlanRow[], columns: number): Memory['rows'] => {
   const texts = textsOf(line);
   return texts ? writtenText(texts, rows) : rows.map((row): WrittenCells => ({ id: line.id, cells: cellsOf(row, line.content.kind === 'cells' ? Infinity : columns) }));
+};
+
+/** Returns the id of what begins each row of a line. */
+export const beginningOf = (line: ReportLine, rows: readonly PlanRow[]): readonly string[] => {
+  const texts = textsOf(line);
+  return texts ? writtenText(texts, rows).map((written) => written.texts[0]?.[0] ?? '') : rows.map(() => line.id);
 };
 
 /** So many lines are put into words at a time: the rows of a large report, all at once, would take as much room again as the report. */

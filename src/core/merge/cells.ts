@@ -5,7 +5,7 @@ import type { ReportTable, TableCell } from '../model/report';
 import type { CellValue } from '../model/snapshot';
 import { cellId } from '../units/column-keys';
 import { rememberedOf } from '../units/remembered';
-import { sameValue, valuesOf } from './sheet-rows';
+import { sameValue } from './sheet-rows';
 
 /** Returns what stands on the sheet for a cell. */
 export const valueOf = ({ text, number }: TableCell): CellValue => number ?? (text === '' ? null : text);
@@ -35,17 +35,21 @@ export interface CellWork {
 
 const headingsOf = rememberedOf((columns: readonly (readonly [string, number])[]): ReadonlyMap<number, string> => new Map(columns.map(([heading, column]) => [column, heading])));
 
+/** A row has few cells: looking through them takes less than a map of each. */
+const cellIn = (cells: readonly RowCell[], column: number): RowCell | undefined => {
+  for (const cell of cells) if (cell[0] === column) return cell;
+  return undefined;
+};
+
 /** Returns the cells of a row that a person changed; a column is known by its heading, null for one that the table does not have. */
 export const changedCells = (onSheet: readonly RowCell[], written: readonly RowCell[], columns: readonly (readonly [string, number])[], instead: (heading: string) => CellValue | undefined): { readonly changed: readonly CellWork[]; readonly others: readonly RowCell[] } => {
   const headings = headingsOf(columns);
-  const [mine, old] = [valuesOf(onSheet), valuesOf(written)];
-  const formulas = new Set(onSheet.flatMap(([column, , formula]) => (formula === undefined ? [] : [column])));
   const changed: CellWork[] = [];
   for (const [column, heading] of headings) {
     const given = instead(heading);
-    const before = given === undefined ? (old.get(column) ?? null) : given;
-    const value = mine.get(column) ?? null;
-    if (formulas.has(column) || !sameValue(value, before)) changed.push({ heading, mine: value, before, isFormula: formulas.has(column) });
+    const before = given === undefined ? (cellIn(written, column)?.[1] ?? null) : given;
+    const [, mine = null, formula] = cellIn(onSheet, column) ?? [];
+    if (formula !== undefined || !sameValue(mine, before)) changed.push({ heading, mine, before, isFormula: formula !== undefined });
   }
   return { changed, others: onSheet.filter(([column]) => !headings.has(column)) };
 };

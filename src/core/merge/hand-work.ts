@@ -63,10 +63,11 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     }
     return { text: mine, own: true };
   };
-  const rowFor = (unit: Extract<Unit, { readonly kind: 'row' | 'columns' }>, { rows }: Standing): Pick<Extract<Entry, { readonly kind: 'unit' }>, 'cells' | 'headings'> => {
+  /** What a person made of a row; null where nothing. */
+  const rowFor = (unit: Extract<Unit, { readonly kind: 'row' | 'columns' }>, { rows }: Standing): Pick<Extract<Entry, { readonly kind: 'unit' }>, 'cells' | 'headings'> | null => {
     const { table, id } = unit;
     const { changed, others } = changedCells(joinedCells(rows.map((row) => row.cells)), base.written.get(id)?.cells ?? [], base.columns.get(table.id) ?? [], (heading) => (base.cellsInstead.size === 0 ? undefined : base.cellsInstead.get(cellId(id, heading))));
-    if (changed.length === 0 && others.length === 0) return { cells: null, headings: null };
+    if (changed.length === 0 && others.length === 0) return null;
     const keys = columnKeys(table.columns);
     const generated = keys.map((_, index) => (unit.kind === 'row' ? (unit.row.cells[index] ?? { text: '', number: null, proof: [] }) : { text: table.columns[index]?.heading ?? '', number: null, proof: [] }));
     const cells = [...generated];
@@ -100,8 +101,10 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     if (unit.kind === 'chapter') chapter = unit.text;
     const one = here.get(id);
     const untouched: Entry = { id, placed: null, kind: 'unit', unit, text: 'text' in unit ? unit.text : '', own: false, cells: null, headings: null };
-    if (one) entries.set(id, unit.kind === 'row' || unit.kind === 'columns' ? { ...untouched, ...rowFor(unit, one) } : { ...untouched, ...textFor(id, one.text) });
-    else if (base.written.has(id) || base.generated.has(id) || ('table' in unit && gone.has(unit.table.id))) {
+    if (one) {
+      const own = unit.kind === 'row' || unit.kind === 'columns' ? rowFor(unit, one) : textFor(id, one.text);
+      entries.set(id, own === null ? untouched : { ...untouched, ...own });
+    } else if (base.written.has(id) || base.generated.has(id) || ('table' in unit && gone.has(unit.table.id))) {
       if (over.has(id)) covered.push(untouched);
       else if (choiceOf(id, '') === 'generated') entries.set(id, untouched);
       else {

@@ -33,7 +33,12 @@ const keyOf = (value: RowCell[1]): string | number | boolean | null => (typeof v
 export const sameValue = (one: RowCell[1], other: RowCell[1]): boolean => one === other || (keyOf(one) ?? '') === (keyOf(other) ?? '');
 
 /** Returns what tells whether two rows hold the same. */
-export const rowKey = ({ text, cells }: Row): string => text ?? JSON.stringify(cells.map(([column, value]) => [column, keyOf(value)]));
+export const rowKey = ({ text, cells }: Row): string => {
+  if (text !== null) return text;
+  const key: RowCell[1][] = [];
+  for (const [column, value] of cells) key.push(column, keyOf(value));
+  return JSON.stringify(key);
+};
 
 /** Returns what the cells of a row hold, by column. */
 export const valuesOf = (cells: readonly RowCell[]): ReadonlyMap<number, RowCell[1]> => new Map(cells.map(([column, value]) => [column, value]));
@@ -41,15 +46,20 @@ export const valuesOf = (cells: readonly RowCell[]): ReadonlyMap<number, RowCell
 /** Returns the rows of the sheet that hold anything; what stands only to the right of the report's columns is a row of its own. The program's own marks there are nothing. */
 export const rowsOnSheet = (sheet: SheetSnapshot, columns: number): readonly Row[] => {
   const formulas = new Map((sheet.formulas ?? []).map(({ row: at, column, formula }) => [`${at},${column}`, formula]));
-  return sheet.values.flatMap((values, index) => {
-    const filled = values.flatMap((value, position): readonly RowCell[] => {
-      if (value === null || value === '' || (typeof value === 'string' && (stripped(value) === '' || (sheet.column + position >= columns && value.startsWith(outdatedMark))))) return [];
-      const formula = formulas.size === 0 ? undefined : formulas.get(`${sheet.row + index},${sheet.column + position}`);
-      return [formula === undefined ? [sheet.column + position, value] : [sheet.column + position, value, formula]];
+  const rows: Row[] = [];
+  sheet.values.forEach((values, index) => {
+    const [within, beside]: [RowCell[], RowCell[]] = [[], []];
+    values.forEach((value, position) => {
+      const column = sheet.column + position;
+      const isBeside = column >= columns;
+      if (value === null || (typeof value === 'string' && (stripped(value) === '' || (isBeside && value.startsWith(outdatedMark))))) return;
+      const formula = formulas.size === 0 ? undefined : formulas.get(`${sheet.row + index},${column}`);
+      (isBeside ? beside : within).push(formula === undefined ? [column, value] : [column, value, formula]);
     });
-    const within = filled.filter(([column]) => column < columns);
-    return filled.length === 0 ? [] : [within.length === 0 ? { ...row(index, filled), text: null } : row(index, within, filled.filter(([column]) => column >= columns))];
+    if (within.length > 0) rows.push(row(index, within, beside));
+    else if (beside.length > 0) rows.push({ ...row(index, beside), text: null });
   });
+  return rows;
 };
 
 export const isText = (written: WrittenText | WrittenCells): written is WrittenText => 'texts' in written;

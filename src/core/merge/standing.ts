@@ -53,7 +53,8 @@ export const standingOn = (memory: Memory, sheet: SheetSnapshot): Sheet => {
   const [remembered, rows] = [rowsInMemory(memory), rowsOnSheet(sheet, memory.columns)];
   const equalRows = align(remembered.map(rowKey), rows.map(rowKey));
   const cut = remembered.map((row, index) => piecesInMemory(row, memory.rows[index]!));
-  const copies = new Map(equalRows.flatMap((place, index) => (place === null ? [] : [[place, index] as const])));
+  const copies = new Map<number, number>();
+  equalRows.forEach((place, index) => place !== null && copies.set(place, index));
   const base = cut.flat();
   // A row that is as it was is cut as it was.
   const here = rows.flatMap((row, place) => {
