@@ -27,6 +27,9 @@ const cutOf = (plain: string, start: number): number => {
   return start + (reach.replace(/[\d.,]+$/, '').length || reach.length);
 };
 
+/** Nearly all sentences have one of these signs: all letters and numbers that there are need not be compiled for them. */
+const [plainWord, anyWord] = [/[\dA-Za-z\u4e00-\u9fff]/, /[\p{L}\p{N}]/u];
+
 /** Returns the sentences of one line, without the space around them, each with its full stop and the quotation mark that closes behind it. */
 const sentencesOfLine = (line: string, offset: number): readonly Stretch[] => {
   const plain = plainSigns(line);
@@ -40,7 +43,7 @@ const sentencesOfLine = (line: string, offset: number): readonly Stretch[] => {
   const takeTo = (end: number): void => {
     const words = plain.slice(start, end);
     const [lead, tail] = [words.length - words.trimStart().length, words.length - words.trimEnd().length];
-    if (/[\p{L}\p{N}]/u.test(words)) found.push({ start: offset + start + lead, end: offset + end - tail });
+    if (plainWord.test(words) || anyWord.test(words)) found.push({ start: offset + start + lead, end: offset + end - tail });
     start = end;
   };
   for (let at = 0; at < plain.length; at += 1) {
