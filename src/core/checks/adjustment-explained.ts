@@ -73,8 +73,7 @@ export const adjustmentExplained = defineCheck({
       const share = new Big(adjusted).minus(initial).abs().div(Math.abs(initial));
       if (share.lte(scheme.adjustmentLine)) continue;
       if (brought !== 0 && new Big(adjusted - brought).minus(initial).abs().div(Math.abs(initial)).lte(scheme.adjustmentLine)) continue;
-      const line = new Big(scheme.adjustmentLine);
-      yield { message: 'unexplained', project: project.id, at: [...(project.at.adjusted ?? []), ...(project.at.initial ?? [])], data: { name, ...compared(adjusted, initial, share, line) } };
+      yield { message: 'unexplained', project: project.id, at: [...(project.at.adjusted ?? []), ...(project.at.initial ?? [])], data: { name, ...compared(adjusted, initial, share, new Big(scheme.adjustmentLine)) } };
     }
   },
 });

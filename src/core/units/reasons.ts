@@ -29,7 +29,7 @@ const withoutChange = (clause: string, change: Fen): string => {
 
 /** Returns what a text on a change of the budget says beside the change itself, in its own words: neither that there was one nor how much is a reason; '' where it says no more. */
 export const reasonBeside = (text: string, change: Fen): string =>
-  (text.match(/(?:[^，,；;。]|(?<=\d)[,，](?=\d{3}))+[，,；;。]*/g) ?? [])
+  (text.match(/(?:\d[,，](?=\d{3})|[^，,；;。])+[，,；;。]*/g) ?? [])
     .flatMap((part) => {
       const [, words = '', stop = ''] = /^(.*?)([，,；;。]*)$/s.exec(part) ?? [];
       const own = withoutChange(words.trim(), change);

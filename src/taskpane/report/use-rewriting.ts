@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { createElement, useState } from 'react';
 import type { Composition } from '../../core/model/composition';
 import type { Sentence } from '../../core/model/report';
 import type { Rewording } from '../../core/model/settings';
@@ -69,7 +69,7 @@ export const useRewriting = ({ composition, untouched }: { readonly composition:
     editor: (of) => {
       const draft = drafts.get(of.passage);
       if (draft === undefined) return null;
-      return <PassageEditor of={of} text={draft} refused={tried === of.passage ? saving.problem : null} onText={(text) => setDraft(of.passage, text)} onSave={() => void save(of, draft)} onReset={() => void save(of, null)} onClose={() => close(of.passage)} onPoint={onPoint} />;
+      return createElement(PassageEditor, { of, text: draft, refused: tried === of.passage ? saving.problem : null, onText: (text) => setDraft(of.passage, text), onSave: () => void save(of, draft), onReset: () => void save(of, null), onClose: () => close(of.passage), onPoint });
     },
     stranded: [...drafts].flatMap(([passage, text]) => (passages.has(passage) ? [] : [text])),
     last: saving.last,
