@@ -153,21 +153,15 @@ const further: readonly (readonly [string, (typeof tabs)[number], (pane: Frame) 
 ];
 
 describe.each(languages)('the pane in %s', (language) => {
-  it.each(themes)('has nothing that axe finds wrong, %s', async (_, theme, options) => {
+  it.each(themes)('has nothing that axe finds wrong, on any tab and where a tab shows more, %s', async (name, theme, options) => {
     const { workbench, pane } = await openPane(`?sample=gap.xlsx&locale=${language}${theme}`, options);
     for (const tab of tabs) {
       await pane.getByTestId(`tab-${tab}`).click();
       await shown(pane);
       expect([tab, await violations(pane)]).toEqual([tab, []]);
     }
-    expect(workbench.errors).toEqual([]);
-    await workbench.close();
-  }, 180_000);
-
-  // Colours are those of the theme, whatever the language.
-  it.each(language === 'en' ? themes.slice(0, 1) : themes)('has nothing that axe finds wrong where a tab shows more, %s', async (_, theme, options) => {
-    const { workbench, pane } = await openPane(`?sample=gap.xlsx&locale=${language}${theme}`, options);
-    for (const [what, tab, show] of further) {
+    // Colours are those of the theme, whatever the language.
+    for (const [what, tab, show] of language === 'en' && name !== 'light' ? [] : further) {
       if ((await pane.getByTestId(`tab-${tab}`).getAttribute('aria-selected')) !== 'true') await pane.getByTestId(`tab-${tab}`).click();
       await shown(pane);
       await show(pane);
@@ -175,5 +169,5 @@ describe.each(languages)('the pane in %s', (language) => {
     }
     expect(workbench.errors).toEqual([]);
     await workbench.close();
-  }, 180_000);
+  }, 240_000);
 });

@@ -1,19 +1,11 @@
 /** The page of checks and scoring rules: reached from a finding by keyboard, and read at any width, light and dark. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import { serverPolicy } from '../../src/tools/content-security-policy';
+import { violations } from '../helpers/axe';
 import { keyboard } from '../helpers/hand';
 import { servedPages } from '../helpers/served-pages';
 import { expectSoon } from '../helpers/soon';
 import { frameOf, openWorkbench } from '../workbench/page/workbench-page';
-
-declare global {
-  interface Window {
-    readonly axe: { run(context: Document, options: object): Promise<AxeResults> };
-  }
-}
 
 const pages = servedPages();
 
@@ -46,12 +38,7 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 360], ['dark', 360]] a
     expect(response!.headers()['content-security-policy']).toBe(serverPolicy({ store: false }));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(28, 27, 26)');
-    await page.evaluate(await readFile(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-      return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary}`));
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   }, 120_000);

@@ -5,7 +5,7 @@ import type { Frame } from 'playwright-core';
 
 declare global {
   interface Window {
-    readonly axe: { run(context: Document, options: object): Promise<AxeResults> };
+    readonly axe?: { run(context: Document, options: object): Promise<AxeResults> };
   }
 }
 
@@ -13,14 +13,14 @@ const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.m
 
 /** Returns what axe finds wrong, each with the elements it is about. Where the system forces its own colours, axe reads those of the page's style sheets, which nobody sees. */
 export const violations = async (frame: Frame): Promise<string[]> => {
-  // Evaluated by the browser's own console, so that the page's policy stays as it is.
-  await frame.evaluate(axeSource);
+  // Evaluated by the browser's own console, so that the page's policy stays as it is; once is enough for a page.
+  if (await frame.evaluate(() => window.axe === undefined)) await frame.evaluate(axeSource);
   return frame.evaluate(async () => {
     // A colour on its way from one state to the next is neither.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished));
     const forced = window.matchMedia('(forced-colors: active)').matches;
-    const { violations: found } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'color-contrast': { enabled: !forced } } });
+    const { violations: found } = await window.axe!.run(document, { resultTypes: ['violations'], selectors: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'color-contrast': { enabled: !forced } } });
     return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary}`));
   });
 };
