@@ -5,6 +5,7 @@ import { compose, documentOf, evaluate, forms } from '../../src/core/pipeline';
 import { writeWord } from '../../src/export/word';
 import { barPng, barSvg } from '../../src/export/word/bar-picture';
 import { parseXml, type XmlElement } from '../../src/tools/xml';
+import { yearsLater } from '../helpers/years-later';
 import { readSample, sampleFiles } from '../samples/samples';
 
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> => new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
@@ -95,10 +96,10 @@ describe.each(sampleFiles)('the .docx of %s', (file) => {
     expect(new Set(drawings).size).toBe(drawings.length);
   });
 
-  it('has the same bytes three seconds later', async () => {
+  it('has the same bytes years later', async () => {
     const first = writeWord((await planOf(file)).plan);
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    expect(Buffer.from(writeWord((await laidOut(file)).plan)).equals(Buffer.from(first))).toBe(true);
+    const again = await yearsLater(async () => writeWord((await laidOut(file)).plan));
+    expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
   });
 });
 

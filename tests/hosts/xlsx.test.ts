@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { HostError } from '../../src/hosts/host-error';
 import { memoryNamespace } from '../../src/hosts/stored-parts';
@@ -6,6 +6,7 @@ import { writeXlsx } from '../../src/hosts/xlsx/hucre';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { writeReport } from '../../src/hosts/xlsx/write-report';
 import { emptyXls, encryptedOds, encryptedXls } from './compound-files';
+import { yearsLater } from '../helpers/years-later';
 import { findingsPlan, formulaShaped, reportPlan, valuesOf } from './plans';
 
 const memory = '{"version":1,"passages":[{"id":"概况 <&>\\r","sentences":[]}]}';
@@ -219,14 +220,11 @@ describe('writeReport', () => {
     const alone = (): Promise<Uint8Array> => writeReport([reportPlan(1)], { source: null, memory, activate: '绩效自评报告' });
     const withoutMemory = (): Promise<Uint8Array> => writeReport([reportPlan(1)], { source: null, memory: null, activate: '绩效自评报告' });
     const [firstAlone, firstWithoutMemory] = [await alone(), await withoutMemory()];
-    jest.useFakeTimers({ now: new Date(2031, 4, 6), doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask', 'setInterval', 'performance', 'hrtime'] });
-    try {
+    await yearsLater(async () => {
       expect(Buffer.compare(first, await make())).toBe(0);
       expect(Buffer.compare(firstAlone, await alone())).toBe(0);
       expect(Buffer.compare(firstWithoutMemory, await withoutMemory())).toBe(0);
-    } finally {
-      jest.useRealTimers();
-    }
+    });
     expect(files(firstAlone)['docProps/core.xml']).toContain('1980-01-01');
   });
 
