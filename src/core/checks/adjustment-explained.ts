@@ -22,9 +22,7 @@ const tellsOfChange = ({ texts, executionItem }: Project): boolean => [...Object
 /** Returns true for a remark that explains something: that so much was added during the year explains nothing. */
 const tellsWhy = (remark: string | null, change: Fen): boolean => remark !== null && explains(remark) && reasonBeside(remark, change) !== '';
 
-const compared = (adjusted: Fen, initial: Fen, share: Big, line: Big) => ({
-  adjusted: formatMoney(adjusted), initial: formatMoney(initial), direction: adjusted > initial ? '增加' : '减少', change: formatMoney(Math.abs(adjusted - initial)), share: formatAgainst(share, line), line: formatLine(line),
-});
+const compared = (adjusted: Fen, initial: Fen, share: Big, line: Big) => ({ adjusted: formatMoney(adjusted), initial: formatMoney(initial), direction: adjusted > initial ? '增加' : '减少', change: formatMoney(Math.abs(adjusted - initial)), share: formatAgainst(share, line), line: formatLine(line) });
 
 export const adjustmentExplained = defineCheck({
   id: 'adjustment-explained',
