@@ -4,7 +4,7 @@ import type { Claim } from '../model/prose';
 import { decimal } from '../units/decimal';
 import { inMeasure } from '../units/measures';
 import type { Fen } from '../units/money';
-import { shownNumber } from './shown-number';
+import { halfDigitInFen } from './shown-number';
 
 /** An approximate number stands for amounts this near to it. */
 const roughly = 0.1;
@@ -34,15 +34,8 @@ const amountsIn = (facts: Facts): readonly Fen[] => {
   return [...new Set(found.filter((fen) => fen !== null))].sort((one, other) => one - other);
 };
 
-/** Returns half a unit of the last digit that a claim shows, in fen: 212.93万元 stands for what rounds to it. */
-const halfDigit = (claim: Claim): Fen => {
-  const { digits, decimals } = shownNumber(claim);
-  const number = digits?.toNumber() ?? 0;
-  return number === 0 ? 0 : Math.abs((claim.fen ?? 0) / number / 10 ** decimals) / 2;
-};
-
 /** How far an amount may be from a claim that stands for it. */
-const reachOf = (claim: Claim, fen: Fen): Fen => (claim.approximate ? Math.abs(fen) * roughly : halfDigit(claim));
+const reachOf = (claim: Claim, fen: Fen): Fen => (claim.approximate ? Math.abs(fen) * roughly : halfDigitInFen(claim));
 
 /** Says of amounts whether something in the workbook stands behind them. */
 export interface Backing {

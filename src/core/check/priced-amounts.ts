@@ -3,7 +3,7 @@ import type { Claim } from '../model/prose';
 import { decimal } from '../units/decimal';
 import type { Fen } from '../units/money';
 import type { OwnSentence } from './own-words';
-import { halfDigit, shownNumber } from './shown-number';
+import { halfDigitInFen } from './shown-number';
 
 /** An amount that stands behind a price and a number of what the price is for, and is not their product. */
 export interface WrongAmount {
@@ -73,10 +73,8 @@ const wrongIn = (sentence: OwnSentence, claims: readonly Claim[]): readonly Wron
   const per = price.kind === 'money' ? { thing: '年', time: '' } : perOf(sentence, price);
   const ways = per ? waysOf(per, counts) : [];
   const products = ways.map((factors) => ({ factors, fen: factors.reduce((product, { value }) => product.times(value), new Big(price.fen ?? 0)) }));
-  const { digits } = shownNumber(total);
-  const half = digits === null || digits.eq(0) ? new Big(0) : halfDigit(total).times(total.fen ?? 0).div(digits).abs();
   const [nearest] = products.filter(({ fen }) => fen.gt((total.fen ?? 0) / 2) && fen.lt((total.fen ?? 0) * 2));
-  if (!nearest || products.some(({ fen }) => fen.minus(total.fen ?? 0).abs().lte(half))) return [];
+  if (!nearest || products.some(({ fen }) => fen.minus(total.fen ?? 0).abs().lte(halfDigitInFen(total)))) return [];
   return [{ sentence, total, factors: [price.text, ...nearest.factors.map(({ text: words }) => words)], computed: nearest.fen.round(0, Big.roundHalfUp).toNumber() }];
 };
 

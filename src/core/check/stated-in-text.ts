@@ -8,7 +8,7 @@ import { inMeasure } from '../units/measures';
 import { formatExact } from '../units/money';
 import { formatShare } from '../units/percent';
 import type { Said } from './claims-of';
-import { halfDigit, shownNumber } from './shown-number';
+import { halfDigit, halfDigitInFen } from './shown-number';
 
 /** A figure of a text that the text gives the name of a figure in the workbook, and that is another. */
 export interface Contradicted {
@@ -53,11 +53,7 @@ const wholeOf = ({ projects, total, sum }: Facts): Row => {
 /** Returns true where words end with what a pattern names. */
 const endsWith = (words: string, pattern: RegExp): boolean => new RegExp(`(?:${pattern.source})$`).test(words.replace(joined, ''));
 
-const showsMoney = (claim: Claim, stated: number): boolean => {
-  const { fen = 0 } = claim;
-  const { digits } = shownNumber(claim);
-  return digits === null || digits.eq(0) ? stated === fen : new Big(fen).minus(stated).abs().lte(halfDigit(claim).times(fen).div(digits).abs());
-};
+const showsMoney = (claim: Claim, stated: number): boolean => Math.abs((claim.fen ?? 0) - stated) <= halfDigitInFen(claim);
 
 const ofAmount = (claim: Claim, { name, row }: Owner, measure: Measure, toTheFen = false): readonly Contradicted[] => {
   const stated = row[measure];
