@@ -5,6 +5,7 @@ import { amountsIn, clauseOf, nameIn, type TextAmount } from './amounts-in-text'
 import { sentencesBefore } from './in-text';
 import type { OwnSentence } from './own-words';
 import { wholeBudget } from './rate-in-text';
+import { deniedSurplus, type Words } from './surplus';
 
 /** What was left over in other years, or of them. */
 const otherYears = /上年|往年|以前年度|历年|年初|累计|滚存/;
@@ -22,18 +23,46 @@ export interface WrongBalance {
   readonly computed: Fen;
 }
 
-/** Returns the balances of sentences that what was spent, told before them, and the budget of the whole do not leave. Where something was carried over from before, nobody knows what it went into. */
+interface Left {
+  readonly basis: RateBasis;
+  readonly fen: Fen;
+}
+
+/** Returns what is left of each budget of the whole that is told before a place of a sentence, or in the sentence before, less what was spent. */
+const leftBefore = (sentences: readonly OwnSentence[], amounts: readonly TextAmount[], sentence: OwnSentence, at: number): readonly Left[] => {
+  const previous = sentences[sentencesBefore(sentences, sentence.start) - 1];
+  const { initial, adjusted, received, executed } = accountBefore(amounts, previous && previous.section === sentence.section ? previous.start : sentence.start, at);
+  if (!executed || executed.name !== '') return [];
+  const budgets = [['adjusted', adjusted ?? wholeBudget(amounts)], ['received', received], ['initial', initial]] as const;
+  return budgets.flatMap(([basis, amount]) => (amount && amount.name === '' && amount.claim.start < at ? [{ basis, fen: amount.fen - executed.fen }] : []));
+};
+
+/** Where something was carried over from before, nobody knows what it went into. */
+const carriesOver = (amounts: readonly TextAmount[]): boolean => amounts.some((amount) => amount.told === 'balance' && otherYears.test(clauseOf(amount.sentence, amount.claim)));
+
+/** A sentence that says nothing is left over, where something is. */
+export interface DeniedBalance extends Left {
+  readonly sentence: OwnSentence;
+  readonly words: Words;
+}
+
+/** Returns the sentences that deny what is left over by each account before them. */
+export const deniedBalancesIn = (sentences: readonly OwnSentence[], tolerance: Fen): readonly DeniedBalance[] => {
+  const amounts = amountsIn(sentences);
+  return carriesOver(amounts) ? [] : sentences.flatMap((sentence): readonly DeniedBalance[] => {
+    const words = deniedSurplus(sentence.text);
+    const left = words ? leftBefore(sentences, amounts, sentence, sentence.start + words.start) : [];
+    const [first] = left;
+    return words && first && left.every(({ fen }) => fen > tolerance) ? [{ ...first, sentence, words }] : [];
+  });
+};
+
+/** Returns the balances of sentences that what was spent, told before them, and the budget of the whole do not leave. */
 export const wrongBalancesIn = (sentences: readonly OwnSentence[], tolerance: Fen): readonly WrongBalance[] => {
   const amounts = amountsIn(sentences);
-  if (amounts.some((amount) => amount.told === 'balance' && otherYears.test(clauseOf(amount.sentence, amount.claim)))) return [];
-  const whole = wholeBudget(amounts);
-  return balancesTold(amounts).flatMap((balance): readonly WrongBalance[] => {
-    const previous = sentences[sentencesBefore(sentences, balance.sentence.start) - 1];
-    const from = previous && previous.section === balance.sentence.section ? previous.start : balance.sentence.start;
-    const { initial, adjusted, received, executed } = accountBefore(amounts, from, balance.claim.start);
-    const bases = ([['adjusted', adjusted ?? whole], ['received', received], ['initial', initial]] as const).flatMap(([basis, amount]) => (amount && amount.name === '' && amount.claim.start < balance.claim.start ? [{ basis, fen: amount.fen }] : []));
-    const [budget] = bases;
-    if (!executed || executed.name !== '' || !budget || bases.some(({ fen }) => Math.abs(fen - executed.fen - balance.fen) <= tolerance)) return [];
-    return [{ balance, basis: budget.basis, computed: budget.fen - executed.fen }];
+  return carriesOver(amounts) ? [] : balancesTold(amounts).flatMap((balance): readonly WrongBalance[] => {
+    const left = leftBefore(sentences, amounts, balance.sentence, balance.claim.start);
+    const [first] = left;
+    return !first || left.some(({ fen }) => Math.abs(fen - balance.fen) <= tolerance) ? [] : [{ balance, basis: first.basis, computed: first.fen }];
   });
 };

@@ -17,6 +17,8 @@ export interface WrongShare {
 const planned = /应(?!急|用|对|届|当)|计划|目标|任务|设定|年初|全(?:县|市|区|镇|乡|校)/;
 const reached = /^[^，,。；;]{0,12}[，,、；;]\s*(?:其中|已|现)?[^，,。；;、]{0,8}(?:实际|实|已|完成|达到)[^，,。；;、]{0,10}$/;
 const asRate = /^(?:[^，,。；;、\d]{0,8}[，,、（(]\s*)[^，,。；;、\d]{0,10}(?:完成|达标|合格|检测|检查|抽查|覆盖|发放|到位|办结|开工|竣工|验收|建成|整改|入户|签约|参加|培训|回收|参保|安装|使用|巡查|处置|结案|就业)率(?:为|达到|达|是|：|:)*$/;
+/** 体检率 is of what was 体检. */
+const namedRate = /^[^，,。；;、\d]{0,8}[，,、（(]\s*[^，,。；;、\d]{0,8}?([一-鿿]{2})率(?:为|达到|达|是|：|:)*$/;
 /** 占工程总数48处的25%, 为计划75处的85.33%. */
 const ofWhole = /^[^，,。；;]{0,8}[，,（(]?\s*(?:占|为|是|完成)[^，,。；;、\d]{0,12}$/;
 const asShare = /^[^，,。；;、\d]{0,4}的\s*$/;
@@ -39,7 +41,7 @@ export const wrongSharesIn = (sentence: OwnSentence): readonly WrongShare[] => {
     const lead = text.slice(other.end - start, stated.start - start);
     const before = /[^，,。；;]*$/.exec(text.slice(0, one.start - start))?.[0] ?? '';
     const ways = [
-      ...(planned.test(before) && reached.test(between) && asRate.test(lead) ? [{ part: other, whole: one, ratio: first.eq(0) ? null : second.div(first) }] : []),
+      ...(planned.test(before) && reached.test(between) && (asRate.test(lead) || between.includes(namedRate.exec(lead)?.[1] ?? '\n')) ? [{ part: other, whole: one, ratio: first.eq(0) ? null : second.div(first) }] : []),
       ...(ofWhole.test(between) && asShare.test(lead) ? [{ part: one, whole: other, ratio: second.eq(0) ? null : first.div(second) }] : []),
     ];
     return ways.flatMap(({ part, whole, ratio }) => (ratio === null || ratio.times(100).minus(said).abs().lte(halfDigit(stated)) ? [] : [{ sentence, stated, part, whole, computed: ratio }]));

@@ -1,4 +1,4 @@
-import { wrongBalancesIn } from '../check/balances-in-text';
+import { deniedBalancesIn, wrongBalancesIn } from '../check/balances-in-text';
 import { defineCheck } from '../check/define-check';
 import { placeOf, placeOfClaim } from '../check/in-text';
 import { ownSentencesOf, ownWordsOf } from '../check/own-words';
@@ -33,6 +33,7 @@ export const balanceFollows = defineCheck({
     accounts: { zh: '「{name}」结余{stated}，年初结转加本年收入减支出为{computed}，相差{gap}；请核对各数。', en: 'The balance {stated} of “{name}” is not its opening balance and income less expenditure, {computed}: they differ by {gap}; check them.' },
     received: { zh: '「{name}」结余{stated}，到位资金减全年执行数为{computed}，相差{gap}；请核对三个数。', en: 'The balance {stated} of “{name}” is not its funds received less actual expenditure, {computed}: they differ by {gap}; check the three.' },
     text: { zh: '文中结余{stated}，按文中的{basis}减全年执行数为{computed}，相差{gap}；请核对三个数。', en: 'The balance {stated} of the text is not its {basis} less its actual expenditure, {computed}: they differ by {gap}; check the three.' },
+    textDenied: { zh: '写的是「{words}」，而文中的{basis}减全年执行数还有{balance}；请写明结余，或核对两数。', en: 'It says “{words}”, but the {basis} of the text less its actual expenditure leaves {balance}; state the balance, or check both figures.' },
     denied: { zh: '写的是「{words}」，而全年预算数减全年执行数还有{balance}；请写明结余，或核对两数。', en: 'It says “{words}”, but the adjusted budget less actual expenditure leaves {balance}; state the balance, or check both figures.' },
   },
   *find({ facts }) {
@@ -56,6 +57,7 @@ export const balanceFollows = defineCheck({
     const sentences = ownSentencesOf(prose, workbook?.facts);
     for (const { balance, basis, computed } of wrongBalancesIn(sentences, sumTolerance('万元', 2)))
       yield { message: 'text', at: balance.sentence.cells, place: placeOfClaim(balance.claim), data: { stated: formatExact(balance.fen), basis: amountKinds[basis], computed: formatExact(computed), gap: formatExact(Math.abs(computed - balance.fen)) } };
+    if (!workbook) for (const { sentence, words, basis, fen } of deniedBalancesIn(sentences, sumTolerance('万元', 2))) yield { message: 'textDenied', at: sentence.cells, place: placeOf(sentence, words.start, words.end), data: { words: words.text, basis: amountKinds[basis], balance: formatExact(fen) } };
     const left = workbook && surplusOf(workbook.facts, null);
     if (!left || left.fen <= sumTolerance('万元', 2)) return;
     for (const sentence of sentences) {

@@ -40,10 +40,10 @@ const average = /([人户亩次生班台床吨件村])均[^，,。；;：:、\d]
 const forEach = /各(?:自|安排|支付|补助|补贴|奖励|奖补|拨付|投入|下达|支出|配套|出资)*(?:资金|经费)?(?:为|约|计)? ?$/;
 
 /** 单价31.6万元: for one of what is told of. */
-const unitPrice = /单价(?:为|约|是)? ?$/;
+const unitPrice = /单(?:价|[台套件座辆间架组](?:价格?|造价|投资|成本)?)(?:为|约|是)? ?$/;
 
 /** 每亩350元提高到480元: the price that another became. */
-const priceAsBefore = /(?:每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,3})|([人户亩次生班台床吨件村])均[^，,。；;：:、\d]{0,8})\d+(?:\.\d+)?万?元(?:提高|提升|增加|上调|上涨|下降|降低|下调|调整|提|涨|降)?(?:到|至|为) ?$/;
+const priceAsBefore = /(?:每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,3}?)[^，,。；;：:、\d每]{0,8}|([人户亩次生班台床吨件村])均[^，,。；;：:、\d]{0,8})\d+(?:\.\d+)?万?元(?:提高|提升|增加|上调|上涨|下降|降低|下调|调整|提|涨|降)?(?:到|至|为) ?$/;
 
 /** What is for so much time is spent by all together. */
 const isTime = /^(?:年|月|季|周|日|天|期|批|次|轮)/;
@@ -69,7 +69,7 @@ const readYuan = (number: Big, before: string, after: string): Read | null => {
   const per = stroke ? perWhat(behind.slice(stroke[0].length)) : '';
   if (stroke && per !== '') return { kind: 'price', unit: `${unit}/${per}`, fen, length: match[0].length + stroke[0].length + per.length };
   const [, one = ''] = /每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,6}?)(?:每(?:年|月|天|次|学期|学年))?(?:的)?(?:补助|补贴|奖励|资助|发放|给予|奖补|标准|收费|执行|按|可获|成本|投资|增加|减少|增收|节约|拨付|支付|安排|投入|支出)*(?:为|约|近|达到|达)? ?$/.exec(lead.slice(-18)) ?? [];
-  const of = one || (priceAsBefore.exec(lead)?.slice(1).find(Boolean) ?? perWhatOf(lead));
+  const of = perWhat(one) || one || (priceAsBefore.exec(lead)?.slice(1).find(Boolean) ?? perWhatOf(lead));
   if (of !== '') return { kind: 'price', unit: `${unit}/${of}`, fen, length: match[0].length };
   const [mean = '', whose = ''] = average.exec(lead.slice(-10)) ?? [];
   // 生均公用经费 in 万元 is what a fund is called.
@@ -251,7 +251,7 @@ const countedInWords = /^(?:项目|子项目|环节|行政村|村|社区|乡镇|
 const readInWords = (said: string, clause: string, before: string, after: string): Read | null => {
   const sum = /[万亿]/.test(said) ? /^ ?(?:余|多|来)?万/.test(after) : false;
   const number = sum ? (readChineseSum(`${said}万`) ?? 0) / scales.万! : readChineseSum(said);
-  if (number === null || said === '二' || isQuoted(before) || isName(before, after) || /[一百千万亿几数点]$/.test(before)) return null;
+  if (number === null || said === '二' || isQuoted(before) || isName(before, after) || /(?:[一百千万亿几数点]|分之)$/.test(before)) return null;
   const amount = readYuan(new Big(number), before, after) ?? readBareScale(new Big(number), clause, before, after);
   if (amount?.fen !== undefined) return amount;
   const found = readCount(new Big(number), after);

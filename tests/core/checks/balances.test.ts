@@ -46,10 +46,12 @@ describeCheck(balanceFollows, {
       ['what is left of the funds received', '全年预算100万元，到位资金98万元，全年支出95万元，结余3万元。'],
       ['the balance of one project among several', '全年预算100万元，全年支出95万元，培训项目结余2万元。'],
       ['a balance with what was carried over', '全年预算100万元，上年结转8万元，全年支出95万元，年末结余13万元。'],
+      ['nothing left of all that was received', '到位资金95万元，实际支出95万元，资金没有结余。'],
+      ['nothing left of what came in, though the budget was more', '全年预算100万元，到位资金95万元，全年支出95万元，没有结余。'],
       ['a balance without the amounts it follows from', '年末结余7万元，由财政收回。'],
       ['a remark that the report tells, told of at its cell', null, { workbook: workbook(ledger(['甲', 10, 10, 8, null, '资金无结余'])) }],
     ],
-    reports: [['a balance that does not follow', '全年预算120万元整，其中省级100万元、自筹20万元。全年支出115.26万元，结余5.74万元。', ['‹5.74万元› 文中结余5.74万元，按文中的预算数减全年执行数为4.74万元，相差1.00万元；请核对三个数。']], ['nothing left where something is', '全年执行数8万元，资金无结余。', ['‹无结余› C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元；请写明结余，或核对两数。'], { workbook: workbook(ledger(['甲', 10, 10, 8])) }]],
+    reports: [['nothing left where something is', '应拨资金284.8万元，实际到位资金284.8万元，实际支出271.3万元，资金没有结余。', ['‹没有结余› 写的是「没有结余」，而文中的到位数减全年执行数还有13.50万元；请写明结余，或核对两数。']], ['what came in the sentence before', '到位资金650万元，到位率100%。全年支出618.5万元，结余35.1万元。', ['‹35.1万元› 文中结余35.10万元，按文中的到位数减全年执行数为31.50万元，相差3.60万元；请核对三个数。']], ['a balance that does not follow', '全年预算120万元整，其中省级100万元、自筹20万元。全年支出115.26万元，结余5.74万元。', ['‹5.74万元› 文中结余5.74万元，按文中的预算数减全年执行数为4.74万元，相差1.00万元；请核对三个数。']], ['nothing left where something is', '全年执行数8万元，资金无结余。', ['‹无结余› C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元；请写明结余，或核对两数。'], { workbook: workbook(ledger(['甲', 10, 10, 8])) }]],
   },
 });
 

@@ -357,9 +357,11 @@ describeCheck(rateFollowsCounts, {
       ['numbers of two kinds', '计划培训6期，实际完成412人，完成率98%。'],
       ['a rate of something else', '计划改厕320座，实际完成300座，群众满意率98%。'],
       ['about a number', '应检约240台，实检228台，检测率98%。'],
+      ['a rate that is named for what was done', '应体检65岁以上老人2,400人，实际体检1,860人，体检率77.5%。'],
     ],
     reports: [
       ['a rate of what was due', '应检设备240台，实际检测228台，检测率98%。', ['‹98%› 写的是「98%」，228台÷240台应为95.00%；请更正。']],
+      ['a rate that is named for what was done', '应体检65岁以上老人2,400人，实际体检1,860人，体检率87.5%。', ['‹87.5%› 写的是「87.5%」，1,860人÷2,400人应为77.50%；请更正。']],
       ['a share of a whole', '抽查12处，占工程总数48处的20%。', ['‹20%› 写的是「20%」，12处÷48处应为25.00%；请更正。']],
     ],
   },
