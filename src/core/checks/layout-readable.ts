@@ -1,17 +1,20 @@
 import { defineCheck } from '../check/define-check';
 import type { Facts, Measure, TableInfo } from '../model/facts';
+import { measures } from '../model/facts';
 import { measureNames } from '../model/names';
 import { holdsMoney } from '../recognise/ledger/columns';
 
-const isOf = ({ columns }: TableInfo, measures: readonly Measure[]): boolean => columns.some(({ meaning }) => measures.some((measure) => meaning.startsWith(measureNames[measure])));
+const isOf = ({ columns }: TableInfo, kinds: readonly Measure[]): boolean => columns.some(({ meaning }) => kinds.some((measure) => meaning.startsWith(measureNames[measure])));
 
 /** Returns the ledgers that have no budget or no expenditure, and columns of amounts that are not known. */
 const withUnknownAmounts = ({ tables }: Facts) =>
   tables.flatMap((table) => {
-    const unknown = (table.others ?? []).filter((column) => column.unknown === true && holdsMoney({ header: column.header }));
+    // Over the amounts of a form nothing but their headings stands.
+    const isForm = table.recogniser === 'self-evaluation-form';
+    const unknown = (table.others ?? []).filter((column) => column.unknown === true && (holdsMoney({ header: column.header }) || (isForm && !isOf(table, measures))));
     const missing = isOf(table, ['initial', 'adjusted']) ? (isOf(table, ['executed']) ? null : ('executed' as const)) : ('adjusted' as const);
     const isSplit = table.columns.some(({ meaning }) => meaning.startsWith('金额'));
-    return table.recogniser === 'budget-ledger' && unknown.length > 0 && missing !== null && !isSplit && !table.unreadPeriods ? [{ sheet: table.sheet, missing, unknown }] : [];
+    return (isForm || table.recogniser === 'budget-ledger') && unknown.length > 0 && missing !== null && !isSplit && !table.unreadPeriods ? [{ sheet: table.sheet, missing, unknown }] : [];
   });
 
 export const layoutReadable = defineCheck({

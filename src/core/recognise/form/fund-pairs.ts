@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/facts';
+import { columnLetters } from '../../units/address';
 import { isBlankText, nameKey } from '../../units/text';
 import { amountReadings, looksLikeAmount, readAmount } from '../read-cell';
 import type { LedgerRow } from '../recogniser';
@@ -12,6 +13,8 @@ import type { FundOwner, Funds } from './funds';
 interface Pair {
   readonly label: RowCell;
   readonly value: RowCell | null;
+  /** Amounts that stand beside the name one after another: which is which, no known heading says. */
+  readonly several: readonly RowCell[];
 }
 
 const asFunds = (text: string): string => text.replace(/[:：]\s*$/, '');
@@ -21,7 +24,10 @@ const pairsIn = (view: SheetView, row: number): readonly Pair[] => {
   return cells.flatMap((cell, index): Pair[] => {
     if (!cell.own || !isFundName(asFunds(cell.text))) return [];
     const next = cells[index + 1];
-    return [{ label: cell, value: next && next.column === cell.lastColumn + 1 && (looksLikeAmount(view.value(row, next.column)) || isBlankText(next.text)) ? next : null }];
+    const end = cells.findIndex((other, place) => place > index && !looksLikeAmount(view.value(row, other.column)));
+    const several = cells.slice(index + 1, end < 0 ? cells.length : end);
+    if (several.length > 1) return [{ label: cell, value: null, several }];
+    return [{ label: cell, several: [], value: next && next.column === cell.lastColumn + 1 && (looksLikeAmount(view.value(row, next.column)) || isBlankText(next.text)) ? next : null }];
   });
 };
 
@@ -37,8 +43,14 @@ const columnOfYear = (pairs: readonly Pair[]): number | null => {
 
 /** Returns true where some rows name funds with an amount beside them. */
 export const hasFundPairs = (view: SheetView, from: number, end: number): boolean => {
-  for (let row = from; row < end; row += 1) if (pairsIn(view, row).some(({ label, value }) => value !== null || isFundTotal(asFunds(label.text)))) return true;
+  for (let row = from; row < end; row += 1) if (pairsIn(view, row).some(({ label, value, several }) => value !== null || several.length > 0 || isFundTotal(asFunds(label.text)))) return true;
   return false;
+};
+
+/** Returns what stands over amounts, each column once. */
+const headingsOver = (view: SheetView, amounts: readonly RowCell[]): NonNullable<Funds['others']> => {
+  const top = Math.min(...amounts.map(({ row }) => row)) - 1;
+  return [...new Set(amounts.map(({ column }) => column))].sort((one, other) => one - other).map((column) => ({ header: view.text(top, column) || `${columnLetters(column)}列`, why: '列名不在已知列名中', at: [view.ref(top, column)], unknown: true }));
 };
 
 /** Returns the amounts that stand beside their names, without a heading over them: a form of targets states one amount for each source, the budget at the beginning of the year. */
@@ -51,6 +63,8 @@ export const readFundPairs = (view: SheetView, from: number, end: number, owner:
     view.use(label.row, label.column);
     if (value) view.leave(value.row, value.column, '整个实施期的金额，不是年度金额');
   }
+  const open = pairs.flatMap(({ several }) => several);
+  for (const { row, column } of open) view.leave(row, column, '并列的几个金额，上面没有认得的列名');
   const readings: Reading[] = [];
   const read = ({ label, value }: Pair): LedgerRow => {
     view.use(label.row, label.column);
@@ -68,6 +82,7 @@ export const readFundPairs = (view: SheetView, from: number, end: number, owner:
     executionItem: null,
     readings,
     leftOut: [],
+    ...(open.length > 0 && { others: headingsOver(view, open) }),
     columns: pairs.flatMap(({ label, value }) => (value ? [{ header: asFunds(label.text), meaning: '年初预算数', at: [view.ref(label.row, label.column)] }] : [])),
     amounts: all.flatMap(({ value }) => (value ? [{ at: view.ref(value.row, value.column), unit: owner.unit }] : [])),
     count: pairs.length,
