@@ -11,7 +11,14 @@ export interface Reason {
   readonly whose: Piece;
 }
 
-const toldAtMost = 3;
+/** So many causes are told among the problems; of more the first, and where the others are found. */
+export const causesAtMost = 6;
+
+/** Where the causes and measures stand that are not told. */
+interface Elsewhere {
+  readonly causes: string;
+  readonly measures: string;
+}
 const measureStart = /^(?:下(?:一)?年|下(?:一)?步|明年|来年|今后|次年|后续|拟|将|已|计划|建议|加强|加快|改进措施|整改措施|改进|措施)/;
 const labels = /^(?:偏差)?(?:原因(?:分析)?|整改措施|改进措施|措施)\s*(?:是|为)?\s*[：:]\s*/;
 
@@ -39,15 +46,15 @@ const piece = ({ words, of }: Told): Piece => clause(words, [...new Set(of.flatM
 const whoseOf = ({ of: own }: Told, measure: string, of: number): Words => (own.length === of ? '' : ['（', own.length === 1 ? (own[0]?.whose ?? '') : count(own.flatMap(({ cell }) => cell), measure), '）']);
 
 /** Returns the causes that reasons give, in the unit's own words: each once, those of most first, with whose it is or how many have it unless it is that of all `of`; null where none gives one. */
-export const causesOf = (reasons: readonly Reason[], measure: string, of: number): Words | null => {
+export const causesOf = (reasons: readonly Reason[], measure: string, of: number, elsewhere: Elsewhere): Words | null => {
   const groups = toldIn(reasons, 0);
   if (groups.length === 0) return null;
-  return [joined(groups.slice(0, toldAtMost).map((group): Words => [piece(group), whoseOf(group, measure, of)]), '；'), groups.length > toldAtMost ? ['；其余', count(groups.slice(toldAtMost).flatMap(({ of: own }) => own.flatMap(({ cell }) => cell)), measure), '的原因见绩效评价指标分析'] : ''];
+  return [joined(groups.slice(0, causesAtMost).map((group): Words => [piece(group), whoseOf(group, measure, of)]), '；'), groups.length > causesAtMost ? ['；其余', count(groups.slice(causesAtMost).flatMap(({ of: own }) => own.flatMap(({ cell }) => cell)), measure), `的原因${elsewhere.causes}`] : ''];
 };
 
 /** Returns the measures that reasons announce, each once, with whose it is or how many have it; null where none announces one. */
-export const measuresOf = (reasons: readonly Reason[], measure: string, of: number): Words | null => {
+export const measuresOf = (reasons: readonly Reason[], measure: string, of: number, elsewhere: Elsewhere): Words | null => {
   const groups = toldIn(reasons, 1);
   if (groups.length === 0) return null;
-  return [joined(groups.slice(0, toldAtMost).map((group): Words => [piece(group), whoseOf(group, measure, of)]), '；'), groups.length > toldAtMost ? '；其余按绩效评价指标分析中写明的措施改进' : ''];
+  return [joined(groups.slice(0, causesAtMost).map((group): Words => [piece(group), whoseOf(group, measure, of)]), '；'), groups.length > causesAtMost ? `；其余按${elsewhere.measures}写明的措施改进` : ''];
 };

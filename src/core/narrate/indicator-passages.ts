@@ -2,7 +2,8 @@ import type { Evaluation } from '../model/evaluation';
 import type { ReportTable, Sentence, TableCell } from '../model/report';
 import { textCell, numberCell, numbers, shareCell, withEvenDecimals, words } from './tables';
 import { assess, completionRate, indicatorCells, saidValue, shownValue, type Assessed } from './indicators';
-import { count, named, points, titled } from './pieces';
+import { causesAtMost } from './causes';
+import { count, decimalsOfPoints, named, points, titled } from './pieces';
 import { joined, say, type Words } from './say';
 import { paragraph, tabulate, type PassageDraft } from './section';
 import { decimal, plain } from '../units/decimal';
@@ -76,22 +77,36 @@ const unmetTable = (id: string, rows: readonly Assessed[]): ReportTable => ({
   }),
 });
 
-/** Plan, actual, rate and points, without the name of a project that is `alone`; cause and measure stand among the problems and the recommendations. */
-const unmetSentence = ({ project, indicator, item }: Assessed, alone: boolean): Sentence => {
+/** What `of` says of its own: 实际完成12期, 实际为25万元 where little is wanted, 实际未完工. */
+const actualWord = ({ comparison, actual }: Assessed['indicator']): string => (/完成|完工|竣工|达成/.test(actual ?? '') ? '，实际' : comparison === '<=' || comparison === '<' ? '，实际为' : '，实际完成');
+
+/** Plan, actual, rate and points behind the name of the project; cause and measure stand among the problems and the recommendations. */
+const unmetSentence = ({ project, indicator, item }: Assessed, whose: Words): Sentence => {
   const rate = completionRate(indicator);
-  const saysItself = /完成|完工|竣工|达成/.test(indicator.actual ?? '');
   const [maxPoints, got] = [decimal(indicator.maxPoints), decimal(item?.points ?? null)];
-  const lost: Words = maxPoints && got && item && got.lt(maxPoints) ? ['，扣', points(plain(maxPoints.minus(got)), item.at, 'lost-points')] : '';
-  const awarded: Words = item && item.points !== null ? ['，得', points(item.points, item.at), lost] : '';
-  return say(`${project.id}/${indicator.id}/unmet`, alone ? '' : named(project.name, project.at.name ?? []), titled(indicator.name, indicator.at.name ?? []), '年度指标值', saidValue(indicator, 'target'), saysItself ? '，实际' : '，实际完成', saidValue(indicator, 'actual'), rate === null ? '' : ['，完成率', rate], awarded, '。');
+  const short = maxPoints && got && got.lt(maxPoints) ? plain(maxPoints.minus(got)) : null;
+  const decimals = decimalsOfPoints([item?.points ?? null, short]);
+  const lost: Words = short !== null && item ? ['，扣', points(short, item.at, 'lost-points', decimals)] : '';
+  const awarded: Words = item && item.points !== null ? ['，得', points(item.points, item.at, 'points', decimals), lost] : '';
+  return say(`${project.id}/${indicator.id}/unmet`, whose, titled(indicator.name, indicator.at.name ?? []), '年度指标值', saidValue(indicator, 'target'), actualWord(indicator), saidValue(indicator, 'actual'), rate === null ? '' : ['，完成率', rate], awarded, '。');
 };
+
+/** Returns the missed ones one by one: the name of a project stands before the first of its own, not at all where there is no other. */
+const unmetSentences = (unmet: readonly Assessed[], alone: boolean): readonly Sentence[] =>
+  unmet.map((one, index) => unmetSentence(one, alone ? '' : unmet[index - 1]?.project === one.project ? '该项目' : named(one.project.name, one.project.at.name ?? [])));
 
 /** Returns how many indicators stand where, without a word on what there is none of. */
 export const standingWords = (assessed: readonly Assessed[]): Words => {
   const at = (...standings: readonly Assessed['standing'][]): readonly Assessed[] => assessed.filter(({ standing }) => standings.includes(standing));
   const [reached, over, unmet, blank, undecided] = [at('met', 'over'), at('over'), at('unmet'), at('blank'), at('undecided')];
   const parts: Words[] = [];
-  if (reached.length > 0) parts.push([reached.length === assessed.length ? '全部达到年度指标值' : ['达到年度指标值的', count(indicatorCells(reached), '项')], over.length > 0 ? ['（其中优于指标值的', count(indicatorCells(over), '项'), '）'] : '']);
+  const several = assessed.length > 1;
+  // What holds of all is said without a number.
+  const all = (words: string): Words => (several ? `全部${words}` : words);
+  if (unmet.length === assessed.length) return all('未达到年度指标值');
+  if (undecided.length === assessed.length) return all('待评定');
+  if (blank.length === assessed.length) return all('未填实际完成值');
+  if (reached.length > 0) parts.push([reached.length === assessed.length ? (several ? '全部达到年度指标值' : '已达到年度指标值') : ['达到年度指标值的', count(indicatorCells(reached), '项')], over.length > 0 ? ['（其中优于指标值的', count(indicatorCells(over), '项'), '）'] : '']);
   if (unmet.length > 0) parts.push(['未达到的', count(indicatorCells(unmet), '项')]);
   if (undecided.length > 0) parts.push(['待评定的', count(indicatorCells(undecided), '项')]);
   if (blank.length > 0) parts.push(['未填实际完成值的', count(indicatorCells(blank), '项')]);
@@ -104,8 +119,9 @@ export const indicatorPassages = (evaluation: Evaluation, noun: string, belongs:
   if (chosen.length === 0) return [];
   const unmet = chosen.filter(({ standing }) => standing === 'unmet');
   const summary = say('summary', '共设', noun, '指标', count(indicatorCells(chosen), '项'), '，', standingWords(chosen), '。');
-  const few = unmet.length <= toldOneByOne;
-  const passages = [paragraph('summary', [summary, ...(few ? unmet.map((one) => unmetSentence(one, evaluation.facts.projects.length === 1)) : [])])];
-  if (!few) passages.push(tabulate(unmetTable('unmet', unmet)));
+  // Of more than are told among the problems the tables have the causes.
+  const few = unmet.length <= toldOneByOne && assess(evaluation).filter(({ standing }) => standing === 'unmet').length <= causesAtMost;
+  const passages = [paragraph('summary', [summary, ...(few ? unmetSentences(unmet, evaluation.facts.projects.length === 1) : [])])];
+  if (!few && unmet.length > 0) passages.push(tabulate(unmetTable('unmet', unmet)));
   return [...passages, tabulate(allTable(`${noun}指标完成情况表`, chosen))];
 };

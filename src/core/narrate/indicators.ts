@@ -9,7 +9,7 @@ import { rememberedOf } from '../units/remembered';
 import { overshootOf } from '../score/overshoot';
 import { inReportOrder, oneCellEach } from './funds';
 import { named, quantity, quoted, quotient, titled } from './pieces';
-import { joined, type Piece, type Words } from './say';
+import type { Piece, Words } from './say';
 
 /** 达到 · 优于 · 未达到指标值 · 未填实际完成值 · 待评定 */
 type Standing = 'met' | 'over' | 'unmet' | 'blank' | 'undecided';
@@ -52,12 +52,14 @@ export const assess = rememberedOf(({ facts, scores, scheme }: Evaluation): read
 /** Returns one cell per indicator, to count them by. */
 export const indicatorCells = rememberedOf((assessed: readonly Assessed[]): readonly CellRef[] => oneCellEach(assessed.map(({ indicator }) => indicator)));
 
-/** Returns indicators by name with what stands behind each; the project's name stands before the first of its own. */
-export const byName = (listed: readonly Assessed[], behind: (assessed: Assessed) => Words = () => ''): Words =>
-  joined(listed.map((one, index): Words => {
+/** Returns indicators by name with what stands behind each; the project's name stands before the first of its own, unless it is `alone`. Between closing and opening quotation marks stands no 、. */
+export const byName = (listed: readonly Assessed[], alone: boolean, behind: (assessed: Assessed) => Words = () => ''): Words =>
+  listed.map((one, index): Words => {
     const { project, indicator } = one;
-    return [listed[index - 1]?.project === project ? '' : [named(project.name, project.at.name ?? []), '的'], titled(indicator.name, indicator.at.name ?? []), behind(one)];
-  }), '、');
+    const before = listed[index - 1];
+    const first = before?.project !== project;
+    return [before && (first || behind(before) !== '') ? '、' : '', first && !alone ? [named(project.name, project.at.name ?? []), '的'] : '', titled(indicator.name, indicator.at.name ?? []), behind(one)];
+  });
 
 /** Returns 年度指标值 or 实际完成值 as printed in a table. */
 export const shownValue = ({ comparison, target, actual, measure }: Indicator, field: 'target' | 'actual'): string | null => {

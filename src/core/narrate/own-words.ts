@@ -7,6 +7,7 @@ import { say, type Words } from './say';
 import { paragraph, type PassageDraft } from './section';
 
 const enumerated = /^[一二三四五六七八九十]+是/;
+const enumeratesWithin = /一是.*二是/s;
 /** 执行方面 over a single thing says nothing; a word of this length, or over one of several, divides the text. */
 const tellingLength = 3;
 const closed = /[！？!?…]$/;
@@ -35,17 +36,21 @@ export const statementsOf = (rows: readonly Achievement[], opening: Words, tells
     return say(`own/${row.id}`, position === 0 ? opening : '', subheading, statementOf(row, goesOn ? '；' : '。'));
   });
 
-/** Returns 一是, 二是 before the words of one of several; nothing before words that count themselves. */
-export const ordinalOf = (index: number, of: number, words: string): string => (of > 1 && !enumerated.test(words) ? `${chineseNumber(index + 1)}是` : '');
+/** Returns 一是, 二是 before the words of each of several; nothing before words that begin so, and nothing at all where one of them counts within: 一是 inside 二是 would be read as its beginning. */
+export const ordinalsOf = (texts: readonly string[]): ((index: number) => string) => {
+  const uncounted = texts.length < 2 || texts.some((text) => enumeratesWithin.test(text));
+  return (index) => (uncounted || enumerated.test(texts[index] ?? '') ? '' : `${chineseNumber(index + 1)}是`);
+};
 
 /** Returns the 成效台账 rows of a chapter in the clerk's own words, a passage per 主题: 一是…。二是…。; `lead` says before several themes how many they are. */
 export const ownWords = (facts: Facts, chapter: AchievementChapter, lead: string | null = null): readonly PassageDraft[] => {
   const groups = themesOf(facts, chapter);
   const several = groups.flat().length > 1;
+  const ordinal = ordinalsOf(groups.map((group) => group.map(({ statement }) => statement).join('；')));
   const passages = groups.map((group, index) => {
     const [first] = group;
     const theme: Words = groups.length > 1 && first?.theme ? [named(first.theme, first.at.theme ?? []), '。'] : '';
-    const sentences = statementsOf(group, [ordinalOf(index, groups.length, first?.statement ?? ''), theme], (subheading) => several || subheading.length >= tellingLength);
+    const sentences = statementsOf(group, [ordinal(index), theme], (subheading) => several || subheading.length >= tellingLength);
     return paragraph(`own/${first?.theme ?? first?.id ?? ''}`, sentences);
   });
   const themes = groups.flatMap(([first]) => (first?.theme ? (first.at.theme ?? []).slice(0, 1) : []));

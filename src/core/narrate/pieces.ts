@@ -50,8 +50,11 @@ export const quotient = (exact: Big, part: readonly CellRef[], whole: readonly C
 /** Returns a number of things, one cell each. */
 export const count = (cells: readonly CellRef[], measure: string): Piece => figure(`${cells.length}${measure}`, String(cells.length), 'number', 'count', [cells]);
 
-/** Returns points, resting on the cells: awarded, unless the last says that they could be had, or were lost. */
-export const points = (value: string, cells: readonly CellRef[], which: 'points' | 'max-points' | 'lost-points' = 'points'): Piece => figure(`${value}分`, value, 'number', which, [cells]);
+/** Returns points, resting on the cells: awarded, unless it is said that they could be had, or were lost. */
+export const points = (value: string, cells: readonly CellRef[], which: 'points' | 'max-points' | 'lost-points' = 'points', decimals = 0): Piece => figure(`${decimals === 0 ? value : new Big(value).toFixed(decimals)}分`, value, 'number', which, [cells]);
+
+/** Returns how many decimals the points of a sentence have alike: two where one of them has any, since a table beside it shows two. */
+export const decimalsOfPoints = (values: readonly (string | null)[]): number => (values.some((value) => value?.includes('.')) ? 2 : 0);
 
 /** Returns a number as one cell has it, with its unit. */
 export const quantity = (value: string, measure: string, cell: CellRef): Piece => figure(`${value}${measure}`, value, 'number', 'cell', [[cell]]);
@@ -63,13 +66,23 @@ export const rate = (value: string, cell: CellRef): Piece => figure(formatLine(n
 const runsOn = /[\p{Nd}A-Za-z.%+*/=<>≥≤-]$|^[=+@-]/u;
 
 /** Returns a name, which may hold digits of its own; between quotation marks where it would run into what follows. */
-export const named = (text: string, cells: readonly CellRef[]): Piece => (runsOn.test(oneLine(text)) ? titled(text, cells) : constant(oneLine(text), 'name', cells));
+export const named = (text: string, cells: readonly CellRef[]): Piece => (runsOn.test(oneLine(text)) ? titled(text, cells) : constant(withoutCode(text), 'name', cells));
+
+/** Returns the name of a part without the code of its class or the number of its row: 30201 办公费, 1.当年财政拨款. */
+export const partName = (text: string): string => oneLine(text).replace(/^(?:\d{5,}[-—_\s]+|\d{1,2}[.、．]\s*)(?=\p{Script=Han})/u, '');
 
 /** Returns a name, or a year without a word behind it, as it stands: a person has put it where it is. */
 export const asNamed = (text: string, cells: readonly CellRef[], of: 'name' | 'year' = 'name'): Piece => constant(oneLine(text), of, cells);
 
+/** Quotation marks of a text that is itself between some. */
+const inner = (text: string): string => text.replace(/“/g, '‘').replace(/”/g, '’');
+
+/** A code that a system puts before a name: 51000021R000000019951-工资性支出. */
+const codeBefore = /^(?=[0-9A-Z]*\d)[0-9A-Z]{10,}[-—_\s]+(?=\p{Script=Han})/u;
+const withoutCode = (text: string): string => oneLine(text).replace(codeBefore, '');
+
 /** Returns a name between quotation marks. */
-export const titled = (text: string, cells: readonly CellRef[]): Piece => constant(`“${oneLine(text)}”`, 'name', cells);
+export const titled = (text: string, cells: readonly CellRef[]): Piece => constant(`“${inner(withoutCode(text))}”`, 'name', cells);
 
 /** Returns words of a person's exactly as they stand, from the cells in which they do. */
 export const verbatim = (text: string, cells: readonly CellRef[]): Piece => constant(text, 'quotation', cells);
@@ -90,7 +103,7 @@ export const ofScheme = (text: string): Piece => constant(text, 'scheme', []);
 export const ofDocument = (text: string): Piece => constant(text.replace(/^([^《》]*号)(《[^》]+》)$/, '$2（$1）'), 'document', []);
 
 /** Returns what a check says of the cells it found at fault; its numbers are those of the cells. */
-export const foundAt = (text: string, cells: readonly CellRef[]): Piece => constant(oneLine(text).replace(/「/g, '“').replace(/」/g, '”'), 'name', cells);
+export const foundAt = (text: string, cells: readonly CellRef[]): Piece => constant(oneLine(text).replace(/「([^「」]*)」/g, (_, quote: string) => `“${inner(quote.replace(codeBefore, ''))}”`).replace(/「/g, '“').replace(/」/g, '”'), 'name', cells);
 
 /** So many things are asked for by name. */
 const namedAtMost = 3;

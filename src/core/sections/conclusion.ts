@@ -1,8 +1,9 @@
 import type { Evaluation } from '../model/evaluation';
 import type { Facts } from '../model/facts';
 import type { Sentence } from '../model/report';
+import type { Scheme } from '../model/scheme';
 import { themesOf } from '../narrate/own-words';
-import { count, named, points } from '../narrate/pieces';
+import { count, decimalsOfPoints, named, ofScheme, points } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { firstCells, oneEach, partsOf, restsOn, scoredProjects, scoreTable, sumOfPoints, undecidedItems, undecidedTable, type ScoredProject } from '../narrate/scores';
@@ -11,18 +12,27 @@ const toldOneByOne = 3;
 const listedAtMost = 10;
 
 const nameOf = ({ project }: ScoredProject): Words => named(project.name, project.at.name ?? []);
-const reached = ({ score }: ScoredProject): Words => [points(score.partial, restsOn(score.items)), '（满分', points(score.maxPoints, restsOn(score.items), 'max-points'), '）'];
+const isUnweighed = ({ score: { maxPoints } }: ScoredProject): boolean => Number(maxPoints) === 0;
 
-const decidedSentence = (one: ScoredProject): Sentence => {
-  const parts = partsOf(one).filter(({ items }) => items.length > 0);
-  const told = parts.map(({ name, items }): Words => [name, points(sumOfPoints(items), restsOn(items))]);
-  return say(`${one.project.id}/score`, nameOf(one), '自评得分', reached(one), '，其中', joined(told, '、'), '，等级为“', one.score.grade ?? '', '”。');
+/** Returns what was awarded of what could be had: where that is not the full points of the scheme, the grade does not rest on a whole score, and the sentence says so. */
+const reached = ({ score }: ScoredProject, { fullPoints }: Scheme, decimals = 0): Words => {
+  const most = points(score.maxPoints, restsOn(score.items), 'max-points');
+  return [points(score.partial, restsOn(score.items), 'points', decimals), Number(score.maxPoints) === Number(fullPoints) ? ['（满分', most, '）'] : ['（各项分值合计', most, '，与满分', ofScheme(`${fullPoints}分`), '不符）']];
 };
 
-const undecidedSentence = (one: ScoredProject): Sentence => {
+const decidedSentence = (one: ScoredProject, scheme: Scheme): Sentence => {
+  const parts = partsOf(one).filter(({ items }) => items.length > 0);
+  const decimals = decimalsOfPoints([one.score.total, ...parts.map(({ items }) => sumOfPoints(items))]);
+  const isTaken = ({ items }: (typeof parts)[number]): boolean => items.every(({ kind }) => kind === 'adjustment');
+  const given = parts.filter((part) => !isTaken(part)).map(({ name, items }): Words => [name, points(sumOfPoints(items), restsOn(items), 'points', decimals)]);
+  const taken = parts.filter(isTaken).map(({ items }): Words => ['，扣减', points(sumOfPoints(items).replace(/^-/, ''), restsOn(items), 'lost-points', decimals), '（', joined(items.map((item) => named(item.name, item.at)), '、'), '）']);
+  return say(`${one.project.id}/score`, nameOf(one), '自评得分', reached(one, scheme, decimals), '，其中', joined(given, '、'), taken, '，等级为“', one.score.grade ?? '', '”。');
+};
+
+const undecidedSentence = (one: ScoredProject, scheme: Scheme): Sentence => {
   const items = undecidedItems(one);
   const listed = items.slice(0, listedAtMost).map((item) => named(item.name, item.at.slice(0, 1)));
-  return say(`${one.project.id}/score`, nameOf(one), '已评定', reached(one), '，', count(firstCells(items), '项'), '待评定：', joined(listed, '、'), items.length > listedAtMost ? '等，逐项见待评定事项表' : '', '。');
+  return say(`${one.project.id}/score`, nameOf(one), isUnweighed(one) ? '没有列明分值' : ['已评定', reached(one, scheme)], '，', count(firstCells(items), '项'), '待评定：', joined(listed, '、'), items.length > listedAtMost ? '等，逐项见待评定事项表' : '', '。');
 };
 
 /** Returns the highest and the lowest total of those that have one, with whose the lowest is. */
@@ -30,7 +40,8 @@ const rangeWords = (rated: readonly ScoredProject[]): Words => {
   const decided = rated.filter(({ score }) => score.total !== null).sort((one, other) => Number(other.score.total) - Number(one.score.total));
   const [best, worst] = [decided[0], decided.at(-1)];
   if (!best || !worst || best.score.total === worst.score.total) return '';
-  const total = ({ score }: ScoredProject): Words => points(score.total ?? '', restsOn(score.items));
+  const decimals = decimalsOfPoints([best.score.total, worst.score.total]);
+  const total = ({ score }: ScoredProject): Words => points(score.total ?? '', restsOn(score.items), 'points', decimals);
   return ['，总分最高', total(best), '，最低', total(worst), '（', nameOf(worst), '）'];
 };
 
@@ -42,10 +53,11 @@ const manySentences = ({ scheme }: Evaluation, rated: readonly ScoredProject[], 
   const [only] = graded;
   const parts: readonly Words[] = only?.own.length === rated.length ? [['等级均为“', only.name, '”']] : graded.map(({ name, own }): Words => ['等级为“', name, '”的', count(oneEach(own), '个')]);
   const told: readonly Words[] = undecided.length > 0 ? [...parts, ['待评定的', count(oneEach(undecided), '个')]] : parts;
-  const grades = say('grades', count(oneEach(rated), '个'), '项目参加评分', rangeWords(rated), '；', joined(told, '，'), '，各项目得分见得分表。');
+  const open: Words = graded.length === 0 ? '，均有事项待评定' : [rangeWords(rated), '；', joined(told, '，')];
+  const grades = say('grades', count(oneEach(rated), '个'), '项目参加评分', open, '，各项目得分见得分表。');
   if (undecided.length === 0) return [grades];
   if (undecided.length > listedAtMost) return [grades, say('undecided', count(oneEach(undecided), '个'), '项目有', count(undecided.flatMap((one) => firstCells(undecidedItems(one))), '项'), '待评定，逐项见待评定事项表。')];
-  const listed = undecided.map((one): Words => [nameOf(one), '已评定', reached(one), '，', count(firstCells(undecidedItems(one)), '项'), '待评定']);
+  const listed = undecided.map((one): Words => [nameOf(one), isUnweighed(one) ? '没有列明分值' : ['已评定', reached(one, scheme)], '，', count(firstCells(undecidedItems(one)), '项'), '待评定']);
   return [grades, say('undecided', joined(listed, '；'), '。逐项见待评定事项表。')];
 };
 
@@ -65,7 +77,7 @@ export const conclusion: Section = {
     const undecided = rated.filter(({ score }) => score.total === null);
     const few = rated.length <= toldOneByOne;
     const sentences: Sentence[] = [];
-    if (few) sentences.push(...rated.map((one) => (one.score.total === null ? undecidedSentence(one) : decidedSentence(one))));
+    if (few) sentences.push(...rated.map((one) => (one.score.total === null ? undecidedSentence(one, evaluation.scheme) : decidedSentence(one, evaluation.scheme))));
     else sentences.push(...manySentences(evaluation, rated, undecided));
     if (unrated.length > 0) {
       // What is missing is asked for where the targets are told of.

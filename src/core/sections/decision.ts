@@ -17,8 +17,9 @@ export const decision: Section = {
     const worded = assessed.filter(isWorded);
     const measured = assessed.filter((one) => !isWorded(one));
     const how = (): Words => {
-      if (worded.length === 0) return '均以数值衡量';
-      if (measured.length === 0) return '均以文字或日期表述';
+      const all = assessed.length > 1 ? '均' : '';
+      if (worded.length === 0) return `${all}以数值衡量`;
+      if (measured.length === 0) return `${all}以文字或日期表述`;
       return ['其中以数值衡量的', count(indicatorCells(measured), '项'), '、以文字或日期表述的', count(indicatorCells(worded), '项')];
     };
     if (assessed.length > 0) sentences.push(say('targets', '绩效目标细化为', count(indicatorCells(assessed), '项'), '三级指标，', how(), '。'));

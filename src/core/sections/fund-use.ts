@@ -4,7 +4,7 @@ import type { Evaluation } from '../model/evaluation';
 import type { ReportTable, Sentence } from '../model/report';
 import { addedUp, amountOf, inReportOrder, isSlow, kindsApart, leadingMeasure, ofOneScope, oneCellEach, spendingOf, wholeOf } from '../narrate/funds';
 import { gapWords } from '../narrate/gap';
-import { count, excess, money, namesOf, ratio, type Sum } from '../narrate/pieces';
+import { count, excess, money, namesOf, partName, ratio, type Sum } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { sourceWords } from '../narrate/sources';
@@ -25,7 +25,7 @@ const withoutRate = (of: Row): Row => ({ ...of, cells: [...of.cells.slice(0, -1)
 
 const projectRows = (over: RateBasis) => (project: Project): readonly Row[] => [
   row(over)(project.id, project.name, project.at.name ?? [], (measure) => amountOf(project, measure)),
-  ...project.lines.map((line: FundLine) => row(over)(`${project.id}/${line.name}`, `其中：${line.name}`, line.at.name ?? [], (measure) => amountOf(line, measure))),
+  ...project.lines.map((line: FundLine) => row(over)(`${project.id}/${line.name}`, `其中：${partName(line.name)}`, line.at.name ?? [], (measure) => amountOf(line, measure))),
 ];
 
 const totalRows = (facts: Facts): readonly Row[] => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/evaluation';
 import type { Sentence } from '../model/report';
+import { faults } from '../narrate/problems';
 import { ownWords } from '../narrate/own-words';
 import { clause, count } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
@@ -23,9 +24,8 @@ export const other: Section = {
   *write({ facts, findings }) {
     // What became of a waiver is no assumption about the data.
     const open = findings.filter(({ severity, waived, code }) => severity === 'review' && waived === null && code !== 'R11');
-    const cells = open.flatMap(({ at }) => at.slice(0, 1));
     const own = ownWords(facts, 'other');
-    if (open.length > 0) yield paragraph('review', [say('review', '有', cells.length === open.length ? count(cells, '项') : '若干项', '数据口径按默认假定处理，列于“核对清单”，须经办人确认。')]);
+    if (open.length > 0) yield paragraph('review', [say('review', '下列事项按“核对清单”所列的假定处理，须经办人确认：', faults(open), '。')]);
     const waived = setAside(findings);
     if (waived.length > 0) yield paragraph('waived', waived);
     yield* own;

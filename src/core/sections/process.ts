@@ -41,8 +41,11 @@ const executionWords = ({ facts, scores, scheme }: Evaluation): Words | null => 
     const item = scores[0]?.items.find(({ kind }) => kind === 'execution');
     return executed && budget ? ['预算执行率', ratio(executed, budget, scheme.lowExecution.warn), `（${rateWords(over)}）`, item && item.points !== null ? ['，得', points(item.points, item.at)] : '', '。'] : null;
   }
-  return [count(oneCellEach(rated), '个'), `项目的预算执行率（${rateWords(over)}）`, alike ? ['均', alike] : ['，', joined(parts, '，')], '。'];
+  return [count(oneCellEach(rated), '个'), `项目的预算执行率（${rateWords(over)}）`, alike ? [rated.length > 1 ? '均' : '', alike] : ['：', joined(parts, '，')], '。'];
 };
+
+/** What leads to a person's words on the rules: 资金管理严格执行…, 资金管理遵照《办法》…, 资金管理方面，专款专用. */
+const regulationsLead = (text: string): string => (/^(?:按|依|执行|严格|遵)/.test(text.trim()) ? '资金管理' : /《|办法|制度|规定|规程|规范|细则|准则|通知/.test(text) ? '资金管理遵照' : '资金管理方面，');
 
 /** 项目过程情况: funds received, how far each budget was carried out, and by which rules the money was managed. */
 export const process: Section = {
@@ -54,7 +57,7 @@ export const process: Section = {
     if (received) sentences.push(say('received', received));
     if (rates) sentences.push(say('rates', rates));
     const { regulations } = facts.unit.texts;
-    if (regulations) sentences.push(say('regulations', /^(?:按|依|执行|严格|遵)/.test(regulations.text.trim()) ? '资金管理' : '资金管理遵照', clause(regulations.text, regulations.at), '。'));
+    if (regulations) sentences.push(say('regulations', regulationsLead(regulations.text), clause(regulations.text, regulations.at), '。'));
     else sentences.push(ask('regulations', { table: 'unit-information', row: '资金管理制度' }, '资金管理制度名称及执行情况，填在“单位信息”的“资金管理制度”一行'));
     const own = ownWords(facts, 'process');
     if (own.length === 0) sentences.push(ask('organisation', { table: 'achievements', row: '过程' }, '组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行'));

@@ -2,7 +2,7 @@ import type { Measure, Project } from '../model/facts';
 import { amountKinds, measureNames } from '../model/names';
 import { addedUp, amountOf, byAmount, kindsApart, leadingMeasure, oneCellEach, wholeOf } from '../narrate/funds';
 import { gapAmount, gapWords, kindsWords } from '../narrate/gap';
-import { clause, count, money, named, ratio, yearOf, type Sum } from '../narrate/pieces';
+import { clause, count, money, named, partName, ratio, yearOf, type Sum } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, type Section } from '../narrate/section';
 
@@ -15,7 +15,7 @@ const splitOf = (project: Project, measure: Measure): Words => {
   const lines = project.lines.flatMap((line): Words[] => {
     const part = amountOf(line, measure);
     // A source of which nothing was used is no part worth telling; the table of funds has it.
-    return part === null || part.fen === 0 ? [] : [[named(line.name, line.at.name ?? []), money(part)]];
+    return part === null || part.fen === 0 ? [] : [[named(partName(line.name), line.at.name ?? []), money(part)]];
   });
   return lines.length > 0 && lines.length <= linesAtMost ? ['（其中', joined(lines, '、'), '）'] : '';
 };
@@ -55,7 +55,7 @@ export const projectOverview: Section = {
     const sentences = [];
     if (total !== null) {
       const whose: Words = unit.name === null ? '本单位' : named(unit.name, unit.at.name ?? []);
-      sentences.push(say('total', whose, yearOf(unit.year, unit.at.year ?? []), '项目支出', shown === 'executed' ? '' : measureNames[shown], money(total), purpose ? ['，主要用于', clause(purpose.text, purpose.at)] : '', '。'));
+      sentences.push(say('total', whose, yearOf(unit.year, unit.at.year ?? []), '项目支出', shown === 'executed' ? '' : measureNames[shown], money(total), purpose ? ['，主要用于', clause(purpose.text.trim().replace(/^(?:资金)?(?:主要)?用于/, ''), purpose.at)] : '', '。'));
     }
     const by = apart ? amountKinds[measure] : measureNames[measure];
     sentences.push(say('projects', projectWords(projects, measure, by, apart ? null : total), '。'));

@@ -2,7 +2,7 @@ import type { Evaluation } from '../model/evaluation';
 import type { Achievement } from '../model/facts';
 import type { Sentence } from '../model/report';
 import { formText, inOwnWords } from '../narrate/form-texts';
-import { ordinalOf, statementsOf } from '../narrate/own-words';
+import { ordinalsOf, statementsOf } from '../narrate/own-words';
 import { foundAt, named } from '../narrate/pieces';
 import { ask, say, type Words } from '../narrate/say';
 import { paragraph, type PassageDraft, type Section } from '../narrate/section';
@@ -51,14 +51,11 @@ export const recommendations: Section = {
       }),
     ];
     const all = [...advice.flatMap(({ given }) => given ?? []), ...others];
-    const written = new Map(all.map((one, index): readonly [Advice, PassageDraft] => [one, paragraph(one.id, one.write(ordinalOf(index, all.length, one.text)))]));
+    const ordinal = ordinalsOf(all.map(({ text }) => text));
+    yield* all.map((one, index): PassageDraft => paragraph(one.id, one.write(ordinal(index))));
+    // What is still asked for stands behind what is counted, so that a chapter begins with 一是.
     for (const { problem, given } of advice) {
-      const passage = given && written.get(given);
-      yield passage ?? paragraph(problem.id, [ask(`for/${problem.id}`, { table: 'achievements', row: '建议' }, '针对“', foundAt(problem.heading, []), '”的建议，写明责任部门和完成时限，填在“成效台账”中章节为“建议”的行')]);
-    }
-    for (const one of others) {
-      const passage = written.get(one);
-      if (passage) yield passage;
+      if (given === null) yield paragraph(problem.id, [ask(`for/${problem.id}`, { table: 'achievements', row: '建议' }, '针对“', foundAt(problem.heading, []), '”的建议，写明责任部门和完成时限，填在“成效台账”中章节为“建议”的行')]);
     }
     if (problems.length === 0 && others.length === 0) yield paragraph('missing', [ask('missing', { table: 'achievements', row: '建议' }, '有关建议，填在“成效台账”中章节为“建议”的行')]);
   },

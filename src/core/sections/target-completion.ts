@@ -5,7 +5,7 @@ import { formText, inOwnWords } from '../narrate/form-texts';
 import { oneCellEach } from '../narrate/funds';
 import { standingWords } from '../narrate/indicator-passages';
 import { assess, byName, indicatorCells, type Assessed } from '../narrate/indicators';
-import { clause, count, named, ofScheme } from '../narrate/pieces';
+import { clause, count, named, namesOf, ofScheme } from '../narrate/pieces';
 import { ask, joined, say, type Words } from '../narrate/say';
 import { paragraph, tabulate, type Section } from '../narrate/section';
 import { numberCell, numbers, textCell, words } from '../narrate/tables';
@@ -47,12 +47,11 @@ const completionTable = (assessed: readonly Assessed[]): ReportTable => {
 const pointsLost = ({ indicator, item }: Assessed): number => Number(indicator.maxPoints ?? 0) - Number(item?.points ?? 0);
 
 /** Returns indicators by name, all of few; of many those that lost most points. */
-const listOf = (chosen: readonly Assessed[], elsewhere: string, withReason = false): Words => {
+const listOf = (chosen: readonly Assessed[], alone: boolean, elsewhere: string, withReason = false): Words => {
   const listed = chosen.length <= listedAtMost ? chosen : [...chosen].sort((one, other) => pointsLost(other) - pointsLost(one)).slice(0, listedAtMost / 2);
   const reasonOf = ({ indicator: { deviationReason, at } }: Assessed): Words => (withReason && deviationReason !== null && explains(deviationReason) && at.deviationReason ? ['（', clause(deviationReason, at.deviationReason), '）'] : '');
-  return [byName(listed, reasonOf), chosen.length > listed.length ? ['等', count(indicatorCells(chosen), '项'), elsewhere] : ''];
+  return [byName(listed, alone, reasonOf), chosen.length > listed.length ? ['等', count(indicatorCells(chosen), '项'), elsewhere] : ''];
 };
-
 
 /** Returns what the forms say of each goal and how far it was reached, in their own words; of many projects the forms themselves tell it. */
 const goalSentences = (facts: Facts): readonly Sentence[] => {
@@ -82,16 +81,17 @@ export const targetCompletion: Section = {
       return own.length === 0 ? [] : [[categoryNames[category], count(indicatorCells(own), '项')]];
     });
     const set = projects.filter(({ indicators }) => indicators.length > 0);
-    const without = oneCellEach(projects.filter(({ indicators }) => indicators.length === 0));
+    const without = projects.filter(({ indicators }) => indicators.length === 0);
     const sentences = [
       say('set', projects.length > 1 ? count(oneCellEach(set), '个') : '', '项目共设绩效指标', count(indicatorCells(assessed), '项'), kinds.length > 0 ? ['，其中', joined(kinds, '、')] : '', '。'),
       say('standing', standingWords(assessed), '。'),
     ];
+    const alone = projects.length === 1;
     const unmet = assessed.filter(({ standing }) => standing === 'unmet');
     const far = assessed.filter(({ indicator }) => reachesTimes(indicator, evaluation.scheme.overshoot.from));
-    if (unmet.length > 0) sentences.push(say('unmet', '未达到年度指标值的为', listOf(unmet, '（按扣分从多到少列名，逐项见绩效评价指标分析）'), '。'));
-    if (far.length > 0) sentences.push(say('far', '实际完成值达到年度指标值', ofScheme(`${evaluation.scheme.overshoot.from}倍`), '及以上的', count(indicatorCells(far), '项'), '，为', listOf(far, '', true), '。'));
-    if (without.length > 0) sentences.push(ask('without', { table: 'targets-table', row: null }, count(without, '个'), '项目的绩效指标，填在“绩效目标”表'));
+    if (unmet.length > 0) sentences.push(say('unmet', '未达到的指标是', listOf(unmet, alone, '（按扣分从多到少列名，逐项见绩效评价指标分析）'), '。'));
+    if (far.length > 0) sentences.push(say('far', '实际完成值达到年度指标值', ofScheme(`${evaluation.scheme.overshoot.from}倍`), '及以上的', count(indicatorCells(far), '项'), '，为', listOf(far, alone, '', true), '。'));
+    if (without.length > 0) sentences.push(ask('without', { table: 'targets-table', row: null }, [namesOf(without, '个项目'), '的绩效指标'], '，填在“绩效目标”表'));
     const goals = goalSentences(evaluation.facts);
     if (goals.length > 0) yield paragraph('goals', goals);
     yield paragraph('completion-text', sentences);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../../src/core/model/evaluation';
 import type { PassageDraft } from '../../../src/core/narrate/section';
+import { schemes } from '../../../src/core/schemes';
 import { sections } from '../../../src/core/sections';
 import { evaluationOf, findingOf, type FactsDraft, type ProjectDraft } from '../../helpers/facts';
 
@@ -159,11 +160,11 @@ describe('what forms say in words', () => {
 
 describe('target-completion', () => {
   it.each([
-    ['reached', scored('100'), '项目共设绩效指标1项，其中产出指标1项。全部达到年度指标值。'],
-    ['beyond the target', scored('120'), '项目共设绩效指标1项，其中产出指标1项。全部达到年度指标值（其中优于指标值的1项）。'],
-    ['missed', scored('99'), '项目共设绩效指标1项，其中产出指标1项。未达到的1项。未达到年度指标值的为甲的“人数”。'],
-    ['left blank', scored(null), '项目共设绩效指标1项，其中产出指标1项。未填实际完成值的1项。'],
-    ['left to a person', scored('有所提高', { comparison: 'qualitative', target: '提高' }), '项目共设绩效指标1项，其中产出指标1项。待评定的1项。'],
+    ['reached', scored('100'), '项目共设绩效指标1项，其中产出指标1项。已达到年度指标值。'],
+    ['beyond the target', scored('120'), '项目共设绩效指标1项，其中产出指标1项。已达到年度指标值（其中优于指标值的1项）。'],
+    ['missed', scored('99'), '项目共设绩效指标1项，其中产出指标1项。未达到年度指标值。未达到的指标是“人数”。'],
+    ['left blank', scored(null), '项目共设绩效指标1项，其中产出指标1项。未填实际完成值。'],
+    ['left to a person', scored('有所提高', { comparison: 'qualitative', target: '提高' }), '项目共设绩效指标1项，其中产出指标1项。待评定。'],
     ['not set', { projects: [{ name: '甲', adjusted: 10 }] }, '1个项目没有设定绩效指标，完成程度无从衡量。【待填写：各项目的绩效指标、年度指标值和实际完成值，填在“绩效目标”表（也可在任务窗格“目标”页填写）】'],
   ] as const)('tells an indicator that is %s', (_, draft, text) => {
     expect(textOf('target-completion', draft)).toBe(text);
@@ -172,8 +173,8 @@ describe('target-completion', () => {
   it('names the project before the first of its missed indicators', () => {
     const missed = ['人数', '场次', '户数'].map((name) => ({ name, actual: '60' }));
     const draft: FactsDraft = { projects: [{ name: '甲', adjusted: 20, executed: 20, indicators: missed.slice(0, 2) }, { name: '乙', adjusted: 10, executed: 10, indicators: missed.slice(2) }] };
-    expect(textOf('target-completion', draft)).toContain('未达到年度指标值的为甲的“人数”、“场次”、乙的“户数”。');
-    expect(textOf('problems', draft)).toContain('3项绩效指标未达到年度指标值，为甲的“人数”、“场次”、乙的“户数”。');
+    expect(textOf('target-completion', draft)).toContain('全部未达到年度指标值。未达到的指标是甲的“人数”“场次”、乙的“户数”。');
+    expect(textOf('problems', draft)).toContain('3项绩效指标未达到年度指标值，为甲的“人数”“场次”、乙的“户数”。');
   });
 });
 
@@ -199,7 +200,7 @@ describe('conclusion', () => {
 
   it('only counts what is left to a person in very many', () => {
     const projects = many.map((project) => ({ ...project, indicators: [{ name: '人数', actual: null }] }));
-    expect(textOf('conclusion', { projects })).toBe('12个项目参加评分；待评定的12个，各项目得分见得分表。12个项目有12项待评定，逐项见待评定事项表。');
+    expect(textOf('conclusion', { projects })).toBe('12个项目参加评分，均有事项待评定，各项目得分见得分表。12个项目有12项待评定，逐项见待评定事项表。');
   });
 });
 
@@ -220,29 +221,29 @@ describe('other', () => {
   });
 
   it('takes what became of a waiver for no assumption', () => {
-    expect(other([findingOf({ code: 'R01', severity: 'review' }), findingOf({ code: 'R11', severity: 'review' })])).toBe('有1项数据口径按默认假定处理，列于“核对清单”，须经办人确认。\n没有其他事项。');
+    expect(other([findingOf({ code: 'R01', severity: 'review' }), findingOf({ code: 'R11', severity: 'review' })])).toBe('下列事项按“核对清单”所列的假定处理，须经办人确认：某处不符1处。\n没有其他事项。');
   });
 });
 
 describe('output and benefit', () => {
   it('tell of each of few unmet indicators plan, actual, rate and points; the cause stands among the problems', () => {
-    expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到的1项。“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.9分，扣17.1分。');
-    expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到的1项。“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.9分，扣17.1分。');
+    expect(textOf('output', scored('81'))).toBe('共设产出指标1项，未达到年度指标值。“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.90分，扣17.10分。');
+    expect(textOf('benefit', scored('81', { category: 'benefit', deviationReason: '2次降雨。' }))).toBe('共设效益和满意度指标1项，未达到年度指标值。“人数”年度指标值≥100人，实际完成81人，完成率81.00%，得72.90分，扣17.10分。');
     // Of several projects it says whose it is; what says itself that it was done is not said to be done twice.
     const late: FactsDraft = { projects: [{ name: '甲', adjusted: 10, executed: 10, indicators: [{ name: '时限', comparison: 'date', target: '2024年11月底前', actual: '12月15日完成', maxPoints: '90', declaredPoints: '80' }] }, { name: '乙', adjusted: 10, executed: 10 }] };
-    expect(textOf('output', late)).toBe('共设产出指标1项，未达到的1项。甲“时限”年度指标值2024年11月底前，实际12月15日完成，得80分，扣10分。');
-    expect(textOf('problems', scored('81', { deviationReason: '2次降雨。' }))).toBe('部分绩效指标未完成：1项绩效指标未达到年度指标值，为甲的“人数”。主要原因是：2次降雨。');
+    expect(textOf('output', late)).toBe('共设产出指标1项，未达到年度指标值。甲“时限”年度指标值2024年11月底前，实际12月15日完成，得80分，扣10分。');
+    expect(textOf('problems', scored('81', { deviationReason: '2次降雨。' }))).toBe('部分绩效指标未完成：1项绩效指标未达到年度指标值，为“人数”。主要原因是：2次降雨。');
   });
 
   it.each(['无', '暂无', '预算数', '正常'])('quotes no 「%s」 as a reason', (deviationReason) => {
-    expect(textOf('problems', scored('81', { deviationReason }))).toContain('其中1项没有写明偏差原因。【待填写：“部分绩效指标未完成”的原因，');
+    expect(textOf('problems', scored('81', { deviationReason }))).toMatch(/，为“人数”。【待填写：“人数”的偏差原因，填在指标表的“偏差原因分析及改进措施”一列，或“成效台账”中章节为“问题”的行】$/);
     const projects = [{ name: '甲', adjusted: 1, executed: 1, indicators: ['子', '丑', '寅', '卯'].map((name) => ({ name, actual: '50', deviationReason })) }];
     expect(tableOf('output', { projects })[0]).toBe('甲|子|≥100人|50人|50.00%|未写明');
   });
 
   it('put many unmet indicators into a table', () => {
     const projects = [{ name: '甲', adjusted: 1, executed: 1, indicators: ['子', '丑', '寅', '卯'].map((name) => ({ name, actual: '50' })) }];
-    expect(textOf('output', { projects })).toBe('共设产出指标4项，未达到的4项。');
+    expect(textOf('output', { projects })).toBe('共设产出指标4项，全部未达到年度指标值。');
     expect(tableOf('output', { projects }).slice(0, 2)).toEqual(['甲|子|≥100人|50人|50.00%|未写明', '甲|丑|≥100人|50人|50.00%|未写明']);
   });
 
@@ -278,12 +279,12 @@ describe('problems', () => {
 
   it('tells slow execution by project with the reason given', () => {
     expect(textOf('problems', { projects: [{ name: '甲', adjusted: 10, executed: 5, remark: '工期顺延。', indicators: [{ name: '人数' }] }, { name: '乙', adjusted: 10, executed: 8, indicators: [{ name: '人数' }] }] })).toBe(
-      '预算执行偏慢：2个项目的预算执行率（全年执行数÷全年预算数）低于90%：甲50.00%、乙80.00%。主要原因是：工期顺延（甲）。1个项目没有写明执行率偏低的原因。【待填写：“预算执行偏慢”的原因，填在“成效台账”中章节为“问题”的行】',
+      '预算执行偏慢：2个项目的预算执行率（全年执行数÷全年预算数）低于90%：甲50.00%、乙80.00%。主要原因是：工期顺延（甲）。【待填写：“乙”的执行率偏低原因，写在项目支出表的备注，或填在“成效台账”中章节为“问题”的行】',
     );
   });
 
   it.each(['预算数', '无', '暂无'])('quotes no remark 「%s」 as the reason for slow execution', (remark) => {
-    expect(textOf('problems', { projects: [{ name: '甲', adjusted: 10, executed: 5, remark }] })).toContain('：甲50.00%。1个项目没有写明执行率偏低的原因。');
+    expect(textOf('problems', { projects: [{ name: '甲', adjusted: 10, executed: 5, remark }] })).toContain('甲的预算执行率（全年执行数÷全年预算数）为50.00%，低于90%。【待填写：“甲”的执行率偏低原因，');
   });
 
   it('tells each of few findings, without what it asks for', () => {
@@ -314,7 +315,7 @@ describe('problems', () => {
   };
 
   it("put the clerk's words to the problem they are about, and what is left under its own heading", () => {
-    expect(textOf('problems', told)).toBe('部分绩效指标未完成：1项绩效指标未达到年度指标值，为甲的“人数”。主要原因是：招标推迟。人数指标没有完成，培训场地不足。\n档案方面：档案归集不及时。');
+    expect(textOf('problems', told)).toBe('部分绩效指标未完成：1项绩效指标未达到年度指标值，为“人数”。主要原因是：招标推迟。人数指标没有完成，培训场地不足。\n档案方面：档案归集不及时。');
   });
 
   it('are each answered by a recommendation: the clerk\'s, otherwise what the reason announces, otherwise asked for', () => {
@@ -326,15 +327,79 @@ describe('problems', () => {
   it('tells one cause of many indicators once', () => {
     const indicators = ['子', '丑', '寅', '卯', '辰'].map((name, index) => ({ name, actual: '50', deviationReason: index < 3 ? '受汛期影响，下年错峰施工' : `第${index}批材料晚到` }));
     const draft = { projects: [{ name: '甲', adjusted: 10, executed: 10, indicators }] };
-    expect(textOf('problems', draft)).toBe('部分绩效指标未完成：5项绩效指标未达到年度指标值，逐项见绩效评价指标分析。主要原因是：受汛期影响（3项指标）；第3批材料晚到（“卯”）；第4批材料晚到（“辰”）。');
-    expect(textOf('recommendations', draft)).toBe('针对部分绩效指标未完成的问题，下年错峰施工（3项指标）。');
+    expect(textOf('problems', draft)).toBe('绩效指标均未完成：5项绩效指标未达到年度指标值，逐项见绩效评价指标分析。主要原因是：受汛期影响（3项指标）；第3批材料晚到（“卯”）；第4批材料晚到（“辰”）。');
+    expect(textOf('recommendations', draft)).toBe('针对绩效指标均未完成的问题，下年错峰施工（3项指标）。');
+  });
+});
+
+describe('wording', () => {
+  const reverse = { name: '造价', kind: 'cost' as const, comparison: '<=' as const, target: '20', actual: '25', measure: '万元', maxPoints: '10' };
+
+  it('names a project once before its own indicators, and says of what should be little what it is', () => {
+    const indicators = [{ name: '人数', actual: '81' }, reverse];
+    expect(textOf('output', { projects: [{ name: '甲', adjusted: 1, executed: 1, indicators }, { name: '乙', adjusted: 1, executed: 1 }] })).toMatch(/甲“人数”年度指标值.*。该项目“造价”年度指标值≤20万元，实际为25万元，得7\.50分，扣2\.50分。$/);
+  });
+
+  it('counts nothing around what counts itself', () => {
+    const told = (...rows: readonly string[]) => textOf('benefit', { achievements: rows.map((statement, index) => ['benefit', statement, { theme: '甲乙丙'[index]! }] as const) });
+    expect(told('低水压投诉降到11件', '一是电耗下降8.5%。二是夜间值守减少')).toBe('效益体现在2个方面。\n甲。低水压投诉降到11件。\n乙。一是电耗下降8.5%。二是夜间值守减少。');
+    expect(told('低水压投诉降到11件', '电耗下降8.5%')).toBe('效益体现在2个方面。\n一是甲。低水压投诉降到11件。\n二是乙。电耗下降8.5%。');
+  });
+
+  it('begins the recommendations with 一是, and asks for the others behind them', () => {
+    const draft: FactsDraft = { projects: [{ name: '甲', adjusted: 10, executed: 5, indicators: [{ name: '人数', actual: '50', deviationReason: '场地不足，下年扩建' }, { name: '场次' }] }], achievements: [['recommendation', '按月公示', { theme: '公开' }]] };
+    expect(textOf('recommendations', draft)).toBe('一是针对部分绩效指标未完成的问题，下年扩建。\n二是按月公示。\n【待填写：针对“预算执行偏慢”的建议，写明责任部门和完成时限，填在“成效台账”中章节为“建议”的行】');
+  });
+
+  it('has one pair of quotation marks, the inner ones single, and no code of a system', () => {
+    expect(textOf('problems', { projects: [{ name: '“十四五”河道2024', adjusted: 10, executed: 5, remark: '征地' }] })).toContain('“‘十四五’河道2024”的预算执行率');
+    const coded: FactsDraft = { projects: [{ name: '51000021R000000019951-工资性支出', adjusted: 10, executed: 10, lines: [{ name: '30201 办公费', adjusted: 6, executed: 6 }, { name: '1.差旅费', adjusted: 4, executed: 4 }] }] };
+    expect(textOf('project-overview', coded)).toContain('安排的项目为工资性支出（其中办公费6.00万元、差旅费4.00万元）。');
+    expect(textOf('problems', coded, [findingOf({ code: 'M01', message: '「51000021R000000019951-工资性支出」合计不符。' })])).toContain('“工资性支出”合计不符。');
+  });
+
+  it('says that a score is not one of the full points', () => {
+    expect(textOf('conclusion', scored('100', { maxPoints: '20' }))).toBe('甲自评得分30分（各项分值合计30分，与满分100分不符），其中预算执行率10分、产出20分，等级为“差”。');
+    expect(textOf('conclusion', scored('100', { maxPoints: null }))).toMatch(/^甲没有列明分值，2项待评定：/);
+  });
+
+  it('goes on from what a person has written', () => {
+    const evaluationWork = (texts: NonNullable<FactsDraft['texts']>) => textOf('evaluation-work', { projects: [{ name: '甲', adjusted: 1, executed: 1, indicators: [reverse] }], texts });
+    const text = evaluationWork({ organisation: '局长牵头，财务科参加', period: '自1月10日起至2月28日止。', method: '采用问卷调查' });
+    expect(text).toContain('自评工作由局长牵头，财务科参加。评价时间自1月10日起至2月28日止。');
+    expect(text).toContain('指标值为上限而超出的按（1−超出比例）×分值计分；');
+    expect(text).toMatch(/。评价采用问卷调查。$/);
+    expect(evaluationWork({ period: '在1月进行', method: '问卷调查' })).toMatch(/评价在1月进行。[\s\S]*评价方法为问卷调查。$/);
+    expect(textOf('project-overview', { projects: [{ name: '甲', adjusted: 1 }], texts: { purpose: '主要用于救助' } })).toContain('万元，主要用于救助。');
+    const rules = (regulations: string) => textOf('process', { projects: [], texts: { regulations } });
+    expect([rules('严格执行《办法》'), rules('财务管理制度'), rules('专款专用')].map((words) => words.split('。')[0])).toEqual(['资金管理严格执行《办法》', '资金管理遵照财务管理制度', '资金管理方面，专款专用']);
+  });
+
+  it('tells of the schemes what the projects follow, each band with both ends', () => {
+    const evaluation = evaluationOf({ projects: [{ name: '甲', adjusted: 1, executed: 1, indicators: [{ name: '人数', actual: '100' }, { name: '满意度', category: 'satisfaction', kind: 'satisfaction', actual: '100', maxPoints: '10' }] }] });
+    const how = (id: string) => [...sections['evaluation-work']!.write({ ...evaluation, scheme: schemes.find((scheme) => scheme.id === id)! })].flatMap(({ sentences }) => sentences.map(({ text }) => text)).join('');
+    expect(how('caiyu-2021-101')).toContain('一级指标权重原则上为预算执行率10分、产出指标50分、效益指标30分、满意度指标10分（不设成本指标的项目），');
+    expect(how('caiyu-2021-101')).toContain('满意度90%（含）以上的得满分，80%（含）至90%的得分值的80%，60%（含）至80%的得分值的50%，低于60%的不得分；');
+    expect(how('caiyu-2021-101')).toContain('尚未完成的，执行率80%（含）至100%的得分值的70%，60%（含）至80%的得分值的50%，低于60%的不得分。');
+    expect(how('sichuan-2023')).toContain('低于50%的最高59分，50%（含）至60%的最高69分，60%（含）至70%的最高79分，70%（含）至80%的最高89分。');
+  });
+
+  it('tells one overshoot once, and of many causes where the others stand', () => {
+    const clean = scored('100');
+    expect(textOf('problems', clean, [findingOf({ code: 'S09', severity: 'warning' }), findingOf({ code: 'I07', severity: 'warning' })])).toBe('指标偏差没有说明原因：某处不符。');
+    expect(textOf('problems', clean, [findingOf({ code: 'I07', severity: 'warning' })])).toBe('部分指标的完成值远高于指标值：某处不符。');
+    const indicators = [...'子丑寅卯辰巳午未'].map((name) => ({ name, category: name < '寅' ? 'benefit' as const : 'output' as const, actual: '50', deviationReason: `${name}的缘故` }));
+    const many: FactsDraft = { projects: [{ name: '甲', adjusted: 1, executed: 1, indicators }] };
+    expect(textOf('problems', many)).toMatch(/；其余2项指标的原因见绩效评价指标分析。$/);
+    const causes = ['output', 'benefit'].flatMap((section) => tableOf(section, many)).filter((row) => row.startsWith('甲|')).map((row) => row.split('|').at(-1));
+    expect(causes.sort()).toEqual(indicators.map(({ deviationReason }) => deviationReason).sort());
   });
 });
 
 describe('other', () => {
   it.each([
     ['nothing', {}, [], '【待填写：其他需要说明的问题，没有的写“无其他需要说明的问题”，填在“成效台账”中章节为“其他”的行】'],
-    ['an assumption', {}, [findingOf({ code: 'R01', severity: 'review' })], '有1项数据口径按默认假定处理，列于“核对清单”，须经办人确认。\n【待填写：其他需要说明的问题，没有的写“无其他需要说明的问题”，填在“成效台账”中章节为“其他”的行】'],
+    ['an assumption', {}, [findingOf({ code: 'R01', severity: 'review' })], '下列事项按“核对清单”所列的假定处理，须经办人确认：某处不符1处。\n【待填写：其他需要说明的问题，没有的写“无其他需要说明的问题”，填在“成效台账”中章节为“其他”的行】'],
     ["the clerk's words", { achievements: [['other', '另有3项结转', {}]] } as FactsDraft, [], '另有3项结转。'],
   ] as const)('tells %s', (_, draft, findings, text) => {
     expect(textOf('other', draft, findings)).toBe(text);
@@ -348,9 +413,9 @@ describe('evaluation-work, decision, process', () => {
     const indicators = [{ name: '子' }, { name: '丑' }, { name: '寅', comparison: 'qualitative' as const, target: '提高', actual: '提高' }];
     expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators: indicators.slice(0, 2) }] })).toBe('立项依据为党组会议。绩效目标细化为2项三级指标，均以数值衡量。');
     expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators }] })).toBe('立项依据为党组会议。绩效目标细化为3项三级指标，其中以数值衡量的2项、以文字或日期表述的1项。');
-    expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators: indicators.slice(2) }] })).toBe('立项依据为党组会议。绩效目标细化为1项三级指标，均以文字或日期表述。');
+    expect(textOf('decision', { texts: { approval: '党组会议' }, projects: [{ name: '甲', indicators: indicators.slice(2) }] })).toBe('立项依据为党组会议。绩效目标细化为1项三级指标，以文字或日期表述。');
     expect(textOf('process', { projects: [{ name: '甲', adjusted: 10, received: 8, executed: 10 }, { name: '乙', adjusted: 10, received: 10, executed: 5 }], texts: { regulations: '专项办法' } })).toBe(
-      '资金到位18.00万元，到位率90.00%（资金到位数÷全年预算数）。2个项目的预算执行率（全年执行数÷全年预算数），为100%的1个，低于90%的1个。资金管理遵照专项办法。【待填写：组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行】',
+      '资金到位18.00万元，到位率90.00%（资金到位数÷全年预算数）。2个项目的预算执行率（全年执行数÷全年预算数）：为100%的1个，低于90%的1个。资金管理遵照专项办法。【待填写：组织实施、监督检查情况，填在“成效台账”中章节为“过程”的行】',
     );
   });
 });
