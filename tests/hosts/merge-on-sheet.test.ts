@@ -122,7 +122,7 @@ describe('a report that a person has worked on, on its sheet in Excel', () => {
     expect(kept.map(({ text, conflict }) => [text, conflict])).toEqual([['年初预算170万元，年中未作调整。', false], ['附件1', false]]);
     const rows = await desk.rows();
     expect(rows[0]).toBe('附件1');
-    expect(rows).toContain('年初预算170万元，年中未作调整。全年执行数147.00万元，预算执行率86.47%（全年执行数÷全年预算数），未执行23.00万元。未执行金额较大的为甲项目15.00万元、丙项目8.00万元。各项目资金情况见下表。');
+    expect(rows).toContain('年初预算170万元，年中未作调整。全年执行数147.00万元，预算执行率86.47%（全年执行数÷全年预算数），未执行23.00万元。分项目看，未执行的为甲项目15.00万元、丙项目8.00万元。各项目资金情况见下表。');
     await desk.generate();
     expect(await desk.rows()).toEqual(rows);
   }, 120_000);
