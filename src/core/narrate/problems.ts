@@ -158,11 +158,29 @@ export const faults = (findings: readonly Finding[]): Words => {
 /** Of what the checks look into, the report tells only what stands in it. */
 const issueOf = ({ message }: Finding): string => issueAndRemedy(message)[0].replace('，表中也算不出', '').replace(/^提到/, '表中的说明提到').replace(/。?$/, '。');
 
-/** Returns what the checks found as sentences: each of few as it is, of many how many of what kind. */
+/** Returns the name that a message begins with, between its marks; '' where it begins otherwise. */
+const leadOf = ({ message, data }: Finding): string => (data['name'] !== undefined && message.startsWith(`「${data['name']}」`) ? `「${data['name']}」` : '');
+
+/** Returns what a finding says, whatever the name it begins with. */
+const saidOfAny = (finding: Finding): string => `${finding.code}\n${finding.message.slice(leadOf(finding).length)}`;
+
+/** Returns findings that say the same of one thing each as one sentence: “甲”“乙”的产出指标中没有质量指标. */
+const alikeSentence = (id: string) => (alike: readonly Finding[]): Sentence => {
+  const [first, ...others] = alike;
+  if (first === undefined) throw new RangeError(`no finding for ${id}`);
+  const sentenceId = `${id}/${first.code}/${first.at[0] ?? ''}`;
+  const lead = leadOf(first);
+  if (others.length === 0 || lead === '') return say(sentenceId, foundAt(issueOf(first), alike.flatMap(({ at }) => at)));
+  const names = [...new Set(alike.map(leadOf))];
+  const cells = [...new Set(alike.flatMap(({ at }) => at.slice(0, 1)))];
+  return say(sentenceId, foundAt(names.join(''), alike.flatMap(({ at }) => at)), names.length < cells.length ? ['（', count(cells, '处'), '）'] : '', foundAt(issueOf(first).slice(lead.length), []));
+};
+
+/** Returns what the checks found as sentences: of few each as it is, those alike together, of many how many of what kind. */
 const foundSentences = (id: string, findings: readonly Finding[]): readonly Sentence[] =>
   findings.length > toldOneByOne
     ? [say(id, '核对发现', faults(findings), '，逐项列于“核对清单”。')]
-    : findings.map((finding) => say(`${id}/${finding.code}/${finding.at[0] ?? ''}`, foundAt(issueOf(finding), finding.at)));
+    : [...grouped(findings, saidOfAny).values()].map(alikeSentence(id));
 
 /** Returns what the checks ask for, each thing once; of many findings the list that names it. */
 const remediesOf = (findings: readonly Finding[]): Words => {

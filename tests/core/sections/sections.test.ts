@@ -293,6 +293,13 @@ describe('problems', () => {
     expect(textOf('recommendations', clean, [findingOf({ code: 'M01', message })])).toBe('针对资金数据不一致的问题，补列漏掉的项目。');
   });
 
+  it('tells findings that say the same as one', () => {
+    const lacks = (name: string, cell: string, what = '质量') => findingOf({ code: 'C03', at: [cell], data: { name }, message: `「${name}」的产出指标中没有${what}指标；请补设。` });
+    expect(textOf('problems', clean, [lacks('甲', '表!D1'), lacks('乙', '表!D2'), lacks('丙', '表!D3', '数量')])).toBe('绩效指标设置不完整：“甲”“乙”的产出指标中没有质量指标。“丙”的产出指标中没有数量指标。');
+    expect(textOf('problems', clean, [lacks('甲', '表!D1'), lacks('甲', '表!D2')])).toBe('绩效指标设置不完整：“甲”（2处）的产出指标中没有质量指标。');
+    expect(passagesOf('problems', clean, [lacks('甲', '表!D1'), lacks('乙', '表!D2')])[0]!.sentences.map(({ id, proof }) => [id, proof])).toEqual([['coverage/C03/表!D1', ['表!D1', '表!D2']]]);
+  });
+
   it('counts more findings by what they are', () => {
     const subtotals = ['表!D8', '表!D9', '表!D10'].map((cell) => findingOf({ code: 'M04', fault: '小计与所含各项不符', at: [cell] }));
     expect(textOf('problems', clean, [findingOf({ code: 'M01', fault: '合计与各项目之和不符' }), ...subtotals])).toBe('资金数据不一致：核对发现合计与各项目之和不符1处、小计与所含各项不符3处，逐项列于“核对清单”。');
