@@ -502,7 +502,7 @@ const placeholders: readonly Phrase[] = [
   ['文中{count}处数量和比率（如「{quote}」）没有写明是哪项指标的，未与指标的完成值核对。', 'Counts and rates that name no indicator, and were not held against actual values: {count} (such as “{quote}”).'],
   ['{count}处称已完成或达到预期（如「{quote}」），没有指标的指标值和完成值可以对照。', 'Claims of completion with no targets and actual values to hold them against: {count} (such as “{quote}”).'],
   ['{count}处金额是约数（如「{quote}」），没有参与合计和拆分的核对。', 'Approximate amounts, left out of totals and splits: {count} (such as “{quote}”).'],
-  ['{count}行表格（如「{quote}」）没有核对，请在工作簿中核对。', 'Rows of tables, not checked here but in the workbook: {count} (such as “{quote}”).'],
+  ['{count}行表格（如「{quote}」）没有认出是资金表还是自评表，没有核对。', 'Rows of tables that were recognised neither as a budget nor as a self-evaluation form, and not checked: {count} (such as “{quote}”).'],
   ['{count}处数字没有认出是什么（如「{quote}」），没有核对。', 'Numbers of which it is not clear what they are, not checked: {count} (such as “{quote}”).'],
   ['没有写明报告年度，文中的年份没有核对。', 'The year of the report is not stated: the years it names were not checked.'],
   ['没有认出章节标题，各部分是否齐全、标题序号是否连续没有核对。', 'No headings were recognised: whether all parts are there and numbered in order was not checked.'],

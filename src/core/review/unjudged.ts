@@ -47,7 +47,7 @@ export const unjudgedIn = (prose: Prose, facts: Facts | null, isRead: (row: Plac
     ...(facts === null ? [] : told('figures', figuresApart(prose, facts), (count, quote) => `文中${count}处数量和比率（如「${quote}」）没有写明是哪项指标的，未与指标的完成值核对。`)),
     ...told('completion', completions, (count, quote) => `${count}处称已完成或达到预期（如「${quote}」），没有指标的指标值和完成值可以对照。`),
     ...told('approximate', claims.filter(({ kind, approximate }) => kind === 'money' && approximate).map(placeOfClaim), (count, quote) => `${count}处金额是约数（如「${quote}」），没有参与合计和拆分的核对。`),
-    ...told('table', rows.map((sentence) => placeOf(sentence)), (count, quote) => `${count}行表格（如「${quote}」）没有核对，请在工作簿中核对。`),
+    ...told('table', rows.map((sentence) => placeOf(sentence)), (count, quote) => `${count}行表格（如「${quote}」）没有认出是资金表还是自评表，没有核对。`),
     ...told('unread', unread, (count, quote) => `${count}处数字没有认出是什么（如「${quote}」），没有核对。`, wide),
     ...((facts?.unit.year ?? reportYearOf(prose)) === null ? [{ kind: 'year' as const, message: '没有写明报告年度，文中的年份没有核对。', places: [] }] : []),
     ...(headings.some(({ section }) => section !== null) ? [] : [{ kind: 'outline' as const, message: '没有认出章节标题，各部分是否齐全、标题序号是否连续没有核对。', places: [] }]),

@@ -36,7 +36,7 @@ describe('tables of a report', () => {
   it('of which nothing is known are told of as not judged', () => {
     const other = `各月开放天数\n${rows(['月份', '天数'], ['三月', '22'], ['四月', '21'])}`;
     expect(told(other)).toEqual([]);
-    expect(unjudged(other)).toEqual(['2行表格（如「三月 22」）没有核对，请在工作簿中核对。']);
+    expect(unjudged(other)).toEqual(['2行表格（如「三月 22」）没有认出是资金表还是自评表，没有核对。']);
   });
 
   it('are found again where a page broke the lines of the text', () => {
