@@ -35,6 +35,12 @@ const holds = (words: string, name: string, whole: string): boolean => {
   return false;
 };
 
+/** Returns true where words name a unit of another region that is called alike: 某区民政局 is not 某县民政局. */
+const isOfAnother = (words: string, unit: string): boolean => {
+  const [whole = '', ...local] = namesOf(unit);
+  return !words.includes(whole) && local.some((name) => words.includes(name) && !holds(words, name, whole));
+};
+
 /** Returns the lines above the first heading, without those to an addressee. */
 const titleOf = (text: string): string => {
   const lines = text.slice(0, opening * 4).split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
@@ -69,7 +75,8 @@ interface Pairing {
  */
 export const workbookOf = (text: string, { file, candidates, reportsBeside }: Pick<Job, 'file' | 'candidates' | 'reportsBeside'>): Pairing => {
   const folder = dirname(file);
-  const whole = candidates.filter(({ unit }) => unit !== '');
+  const title = plain(titleOf(text).replace(ofOthers, ''));
+  const whole = candidates.filter(({ unit }) => unit !== '' && !isOfAnother(title, unit));
   const opens = text.slice(0, opening).split(/[\r\n]+/).filter((line) => !addressee.test(line.trim())).join('\n');
   for (const words of [titleOf(text), basename(file), basename(folder), opens]) {
     const found = named(words, whole);

@@ -23,6 +23,7 @@ describe('the workbook of a report', () => {
 
   it.each([
     ['of a bureau of another county', '/收/乙县水利局自评.docx', '乙县水利局2023年度自评报告\n一、基本情况'],
+    ['of a bureau of another county by its title, whatever its file is called', '/收/水利局自评.docx', '乙县水利局2023年度自评报告\n一、基本情况'],
     ['of a unit that nothing names', '/收/报告.docx', '一、基本情况\n项目支出20万元。'],
     ['of which several workbooks may be', '/收/水利局自评.docx', '自评报告\n一、基本情况', [water, { unit: '乙县水利局', file: '/送审/乙.xlsx' }]],
     ['in a folder with other reports', '/送审/07某站/报告.docx', '一、基本情况'],
