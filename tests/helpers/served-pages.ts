@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { connect } from 'node:tls';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
@@ -16,7 +18,8 @@ export const servedPages = (): ServedPages => {
   let browser: Browser;
   beforeAll(async () => {
     served = await serve();
-    browser = await launchBrowser();
+    // A browser keeps nothing that comes with a certificate it does not trust.
+    browser = await launchBrowser(await publicKeyOf(served.url));
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
@@ -31,3 +34,15 @@ export const servedPages = (): ServedPages => {
     },
   };
 };
+
+/** The hash of the public key of the server's certificate, as browsers are told of it. */
+const publicKeyOf = (url: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    const socket = connect({ host: hostname, port: Number(port), servername: hostname, rejectUnauthorized: false }, () => {
+      const key = socket.getPeerX509Certificate()!.publicKey.export({ type: 'spki', format: 'der' });
+      socket.destroy();
+      resolve(createHash('sha256').update(key).digest('base64'));
+    });
+    socket.once('error', reject);
+  });

@@ -1,6 +1,6 @@
 /** The workbench in a browser, with pages of the test's own in the place of the add-in's. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Frame, Page, Request, Response, WebError } from 'playwright-core';
 import { contentSecurityPolicy } from '../../../src/tools/content-security-policy';
 
 /** How long anything may take before it counts as not coming, on a machine that does other work as well. */
@@ -36,36 +36,83 @@ export async function openWorkbench(
   query = '',
   options: BrowserContextOptions = {},
 ): Promise<OpenWorkbench> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, ...options });
-  context.setDefaultTimeout(patience);
+  const ofItsOwn = Object.keys(scripts).length > 0 || Object.keys(options).length > 0;
+  const context = await (ofItsOwn ? newContext(browser, options) : sharedContext(browser));
+  const before = context.pages();
   const outside: string[] = [];
   const officeFiles = new Set<string>();
   const errors: string[] = [];
-  context.on('request', (request) => {
-    const address = request.url();
-    if (!address.startsWith(`${url}/`) && !/^(blob|data):/.test(address)) outside.push(address);
-    const name = /\/office\/(.*)$/.exec(address)?.[1];
-    if (name) officeFiles.add(name);
-  });
-  context.on('response', (response) => {
-    if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
-  });
-  context.on('weberror', (error) => errors.push(error.error().message));
-  context.on('console', (message) => {
-    if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) errors.push(message.text());
-  });
+  const heard: Heard = {
+    request(request) {
+      const address = request.url();
+      if (!address.startsWith(`${url}/`) && !/^(blob|data):/.test(address)) outside.push(address);
+      const name = /\/office\/(.*)$/.exec(address)?.[1];
+      if (name) officeFiles.add(name);
+    },
+    response(response) {
+      if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+    },
+    weberror(error) {
+      if (!before.includes(error.page()!)) errors.push(error.error().message);
+    },
+    console(message) {
+      if (before.includes(message.page()!)) return;
+      if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) errors.push(message.text());
+    },
+  };
+  listen(context, 'on', heard);
   if (scripts.pane !== undefined) await replacePage(context, 'taskpane/taskpane.html', scripts.pane);
   if (scripts.commands !== undefined) await replacePage(context, 'commands/commands.html', scripts.commands);
   if (scripts.runtime) await replaceManifest(context, scripts.runtime);
   const page = await context.newPage();
+  if (!ofItsOwn) await forget(page, url);
   await page.goto(`${url}/workbench/index.html${query}`);
   // The grid draws itself a moment after it is made; until then nothing in it can have the keyboard.
   await page.waitForFunction(() => window.jishuWorkbench !== undefined && document.querySelector('#grid [contenteditable]') !== null);
   const close = async (): Promise<void> => {
-    await context.close();
+    if (ofItsOwn) await context.close();
+    else await Promise.all(context.pages().filter((open) => !before.includes(open)).map((open) => open.close()));
+    listen(context, 'off', heard);
     if (outside.length > 0) throw new Error(`asked for outside the server: ${outside.join(', ')}`);
   };
   return { context, page, outside, officeFiles, errors, close };
+}
+
+async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(patience);
+  return context;
+}
+
+const contexts = new WeakMap<Browser, Promise<BrowserContext>>();
+
+/** The context of all workbenches of a browser that ask for nothing of their own: a browser keeps, context by context, what it has read and compiled, and each opening takes several megabytes of scripts. */
+function sharedContext(browser: Browser): Promise<BrowserContext> {
+  const context = contexts.get(browser) ?? newContext(browser, {});
+  contexts.set(browser, context);
+  return context;
+}
+
+/** Takes away what earlier pages have left, as if the context were new. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage,indexeddb,service_workers,cache_storage' });
+  await session.detach();
+}
+
+/** What is heard of the pages of a context. */
+interface Heard {
+  request(request: Request): void;
+  response(response: Response): void;
+  weberror(error: WebError): void;
+  console(message: ConsoleMessage): void;
+}
+
+function listen(context: BrowserContext, way: 'on' | 'off', { request, response, weberror, console }: Heard): void {
+  context[way]('request', request);
+  context[way]('response', response);
+  context[way]('weberror', weberror);
+  context[way]('console', console);
 }
 
 /** The frame of the add-in's page, once it is there. */
