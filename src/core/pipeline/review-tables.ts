@@ -6,7 +6,7 @@ import { parseRef } from '../units/address';
 import { evaluate } from './evaluate';
 
 /** What the tables of a report are held against: themselves. Reasons may stand in the text, and what a workbook must have a report need not. */
-const ofTables = /^(?:M0[1-8]|M1[12467]|S0[134678]|S1[12]|I0[34])$/;
+const ofTables = /^(?:M0[1-8]|M1[12467]|S0[13467]|S1[12]|I0[34])$/;
 
 /** What is wrong with the tables of a text, and which of its rows were read. */
 interface TablesReview {
