@@ -173,9 +173,8 @@ describe('claims of any text', () => {
     );
   });
 
-  it('take time in proportion to the text, even where nothing is closed', () => {
-    const started = performance.now();
-    for (const unit of ['（1.5万元', '“三个', '每亩', '1'.repeat(50), '一', '【待填写：', '12月', '、']) proseOf(unit.repeat(4000));
-    expect(performance.now() - started).toBeLessThan(8000);
+  it('are found to the end of a text in which nothing is closed', () => {
+    const found = ['（1.5万元', '“三个', '每亩', '1'.repeat(50), '一', '【待填写：', '12月', '、'].map((unit) => proseOf(unit.repeat(4000)).claims.length);
+    expect(found).toEqual([4000, 0, 0, 0, 0, 0, 4000, 0]);
   });
 });
