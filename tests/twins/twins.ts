@@ -1,7 +1,7 @@
 /** For each check a pair of workbooks that differ in one cell: with the cell as it is nothing is wrong, with the other value just this check speaks, at just that cell. */
 import type { fileOf, GridAddress, GridCell, GridRow, GridWorkbook } from '../helpers/grid-workbook';
 import { nationalForm, sichuanForm } from './forms';
-import { bareForm, good, grouped, rated, split, totalled, twice, withAccounts, withBalance, withExecutionRow, withForm, withReceived, withScore, withSettings, withUnits } from './workbook';
+import { bareForm, good, grouped, rated, sideBySide, split, totalled, twice, withAccounts, withBalance, withExecutionRow, withForm, withReceived, withScore, withSettings, withUnits } from './workbook';
 
 export interface WorkbookTwin {
   readonly code: string;
@@ -108,6 +108,7 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'R06', workbook: withUnits, change: ['预算执行!B6', '某县实训中心'], at: '预算执行!B4' },
   { code: 'R16', workbook: good, change: ['预算执行!A1', '2024年项目预算执行情况表（元）'], at: '预算执行!F2' },
   { code: 'R17', workbook: withSettings, given: { '报告设置!A6': '报告单位' }, change: ['报告设置!B6', '丙局'], at: '单位信息!B2' },
+  { code: 'R18', workbook: sideBySide, change: ['分列!A3', '全年执行数'], at: '分列!A1:C3' },
   { code: 'R13', workbook: good, change: ['预算执行!D3', '全年预匏数'] },
   { code: 'R14', workbook: good, merges: { 预算执行: [{ startRow: 3, startCol: 3, endRow: 4, endCol: 3 }] }, given: { '预算执行!B5': '技能培训' }, change: ['预算执行!B5', '道路养护'], at: '预算执行!D4:D5' },
   { code: 'R08', workbook: twice, change: ['支付台账!B3', 99], at: '预算执行!D4' },

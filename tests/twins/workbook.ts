@@ -39,6 +39,9 @@ export const withExecutionRow: GridWorkbook = { ...good, 绩效目标: [...targe
 /** The good workbook with 报告设置: 评价方案 B2, 金额单位 B3, 报告年度 B4, 项目已完成 B5. */
 export const withSettings: GridWorkbook = { ...good, ...settings };
 
+/** The good workbook with projects side by side: the word before the amounts of the second row is 分列!A3. */
+export const sideBySide: GridWorkbook = { ...good, 分列: [[null, '技能培训', '设备购置'], ['全年预算数', 100, 60], ['报名人数', 95, 58]] };
+
 /** What further projects did. */
 const more: GridWorkbook = {
   成效台账: [

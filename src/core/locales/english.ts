@@ -308,6 +308,8 @@ const leftOut: readonly Phrase[] = [
   ['您指定不用这一列', 'you said that this column is not to be used'],
   ['您指定不计入：{reason}', 'you said that the row does not count: {reason}'],
   ['列名「{header}」不在已知列名中', '“{header}” is no heading that is known'],
+  ['列名不在已知列名中', 'its heading is none that is known'],
+  ['并列的几个金额，上面没有认得的列名', 'one of several amounts side by side, with no known heading above'],
   ['与「{header}」同义，以「{same}」为准', 'means the same as “{header}”, which counts'],
   ['「{header}」没有写明是哪种金额，以「{other}」为准', '“{header}” does not say what kind of amount it is; “{other}” counts'],
   ['已有「{other}」列，「{header}」不作项目名称', 'the column “{other}” has the names of the projects; “{header}” is not taken for them'],

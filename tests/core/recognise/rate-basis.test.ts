@@ -74,7 +74,7 @@ describe('the report', () => {
   });
 
   it('prints no rate of what a person chose and the workbook lacks', () => {
-    expect(textOf(initialOnly, 'funds-text', { basis: 'received' })).toContain('1个项目缺资金到位数或全年执行数，不计算总体预算执行率。');
+    expect(textOf(initialOnly, 'funds-text', { basis: 'received' })).toContain('表中没有资金到位数，不计算预算执行率。');
     expect(passageOf(initialOnly, 'funds', { basis: 'received' }).table!.unit).toBe('单位：万元');
   });
 
