@@ -11,8 +11,6 @@ const largestHeap = 4096;
 const megabyte = 2 ** 20;
 /** With less to fill, memory is swept often, and what the compiler has made goes with it: all files take longer. A workbook of 3,000 projects needs half. */
 const leastHeap = 2048;
-/** Of what a file makes much is soon of no use: with more room for what is new, less of it is copied before it is known to be. */
-const newest = 96;
 /** What so many workers may take each: together they leave room for the rest of the machine. */
 const heapOf = (count: number): number => Math.min(largestHeap, Math.max(leastHeap, Math.floor(totalmem() / megabyte / (count + 1))));
 
@@ -36,7 +34,7 @@ export const startWorkers = (count: number, entry: URL, heap = heapOf(count)): W
   const alive = new Set<Worker>();
   const waiting: ((worker: Worker) => void)[] = [];
   const start = (): Worker => {
-    const worker = new Worker(entry, { workerData: mark, resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: newest } });
+    const worker = new Worker(entry, { workerData: mark, resourceLimits: { maxOldGenerationSizeMb: heap } });
     alive.add(worker);
     return worker;
   };
