@@ -1,8 +1,8 @@
 import type Big from 'big.js';
 import type { Claim } from '../model/prose';
-import { decimal, sumOf } from '../units/decimal';
-import { inMeasure } from '../units/measures';
+import { sumOf } from '../units/decimal';
 import { leadOf } from './amounts-in-text';
+import { countIn } from './number-in';
 import type { OwnSentence } from './own-words';
 
 /** A number of things that is split behind 其中, and that its parts do not make. */
@@ -22,26 +22,21 @@ const nearly = (parts: number): number => (parts > 2 ? 0.1 : 0.05);
 /** What became of the whole is no part of it. */
 const outcome = /完成|未|实际|合格|已|达标|通过|开工|竣工|到位/;
 
-const valueOf = (claim: Claim, unit: string): Big | null => {
-  const value = claim.kind === 'count' && !claim.approximate ? decimal(claim.value ?? null) : null;
-  return value === null ? null : claim.unit === unit ? value : inMeasure(value, claim.unit ?? '', unit);
-};
-
 /** Returns the numbers of things that their parts behind 其中 nearly make, and do not. */
 export const wrongCountsIn = (sentence: OwnSentence): readonly WrongCount[] =>
   [...sentence.text.matchAll(/其中/g)].flatMap(({ index }): readonly WrongCount[] => {
     const at = sentence.start + index;
     const whole = sentence.claims.filter(({ end }) => end <= at).at(-1);
-    const total = whole && valueOf(whole, whole.unit ?? '');
+    const total = whole && countIn(whole, whole.unit ?? '');
     if (!whole || !total || /[。；;]/.test(sentence.text.slice(whole.end - sentence.start, index))) return [];
     const rest = sentence.text.slice(index + 2);
     const end = at + 2 + (/[；;]|其中/.exec(rest)?.index ?? rest.length);
     const claims = sentence.claims.filter(({ start }) => start > at && start < end);
-    const unlike = claims.findIndex((claim) => valueOf(claim, whole.unit ?? '') === null || outcome.test(leadOf(sentence, claim.start).split('、').at(-1) ?? ''));
+    const unlike = claims.findIndex((claim) => countIn(claim, whole.unit ?? '') === null || outcome.test(leadOf(sentence, claim.start).split('、').at(-1) ?? ''));
     const parts = unlike < 0 ? claims : claims.slice(0, unlike);
     const last = parts.at(-1);
     if (!last || parts.length < 2 || someOnly.test(sentence.text.slice(index, last.end - sentence.start)) || andSoOn.test(sentence.text.slice(last.end - sentence.start))) return [];
-    const sum = sumOf(parts.flatMap((claim) => valueOf(claim, whole.unit ?? '') ?? []));
+    const sum = sumOf(parts.flatMap((claim) => countIn(claim, whole.unit ?? '') ?? []));
     const gap = sum.minus(total).abs();
     return gap.eq(0) || gap.gt(total.times(nearly(parts.length))) ? [] : [{ sentence, whole, parts, sum }];
   });

@@ -1,10 +1,9 @@
 import type Big from 'big.js';
 import type { Claim } from '../model/prose';
-import { decimal } from '../units/decimal';
-import { inMeasure } from '../units/measures';
 import { remembered, rememberedOf } from '../units/remembered';
 import { countBefore } from '../units/sorted';
 import { leadOf } from './amounts-in-text';
+import { numberIn } from './number-in';
 import type { OwnSentence } from './own-words';
 
 /** A number in a text, with its sentence. */
@@ -33,10 +32,7 @@ const telling = new Set(['completion', 'output', 'benefit', 'conclusion']);
 
 const isLeast = ({ claim, sentence, lead }: Count): boolean => lower.test(lead) || orMore.test(sentence.text.slice(claim.end - sentence.start)) || /及以上|以上$/.test(claim.text);
 
-const valueOf = ({ claim }: Count, unit: string): Big | null => {
-  const value = decimal(claim.value ?? null);
-  return value === null || claim.unit === null ? null : claim.unit === unit ? value : inMeasure(value, claim.unit, unit);
-};
+const valueOf = ({ claim }: Count, unit: string): Big | null => numberIn(claim, unit);
 
 /** Returns the length of the longest run of characters that two subjects share. */
 const shared = (one: string, other: string): number => {

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Claim } from '../model/prose';
 import { decimal } from '../units/decimal';
-import { inMeasure } from '../units/measures';
+import { countIn } from './number-in';
 import type { OwnSentence } from './own-words';
 import { halfDigit } from './shown-number';
 
@@ -23,11 +23,6 @@ const namedRate = /^[^，,。；;、\d]{0,8}[，,、（(]\s*[^，,。；;、\d]{
 const ofWhole = /^[^，,。；;]{0,8}[，,（(]?\s*(?:占|为|是|完成)[^，,。；;、\d]{0,12}$/;
 const asShare = /^[^，,。；;、\d]{0,4}的\s*$/;
 
-const valueOf = (claim: Claim, unit: string): Big | null => {
-  const value = claim.kind === 'count' && !claim.approximate ? decimal(claim.value ?? null) : null;
-  return value === null ? null : claim.unit === unit ? value : inMeasure(value, claim.unit ?? '', unit);
-};
-
 /** Returns the rates of a sentence that do not follow from the two numbers of one unit right before them: 应检240台，实检228台，检测率98%. */
 export const wrongSharesIn = (sentence: OwnSentence): readonly WrongShare[] => {
   const { text, start, claims } = sentence;
@@ -35,7 +30,7 @@ export const wrongSharesIn = (sentence: OwnSentence): readonly WrongShare[] => {
     const [one, other] = [claims[index - 2], claims[index - 1]];
     const said = decimal(stated.value ?? null);
     if (stated.kind !== 'rate' || stated.unit !== '%' || stated.approximate || said === null || !one || !other) return [];
-    const [first, second] = [valueOf(one, other.unit ?? ''), valueOf(other, other.unit ?? '')];
+    const [first, second] = [countIn(one, other.unit ?? ''), countIn(other, other.unit ?? '')];
     if (first === null || second === null) return [];
     const between = text.slice(one.end - start, other.start - start);
     const lead = text.slice(other.end - start, stated.start - start);

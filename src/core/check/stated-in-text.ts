@@ -4,10 +4,10 @@ import { measureNames } from '../model/names';
 import type { Claim } from '../model/prose';
 import type { CellRef } from '../units/address';
 import { decimal } from '../units/decimal';
-import { inMeasure } from '../units/measures';
 import { formatExact } from '../units/money';
 import { formatShare } from '../units/percent';
 import type { Said } from './claims-of';
+import { numberIn } from './number-in';
 import { halfDigit, halfDigitInFen } from './shown-number';
 
 /** A figure of a text that the text gives the name of a figure in the workbook, and that is another. */
@@ -105,11 +105,7 @@ const ofFunds = ({ text, start, claims }: Said, facts: Facts): readonly Contradi
 /** Words beside which a figure of an indicator is not all that was done this year. */
 const otherwise = /上年|去年|往年|同比|环比|比上|较上|新增|追加|增加|减少|取消|推迟|未开展|没有开展|另|其中|目标|指标值|预期|应达|计划|不低于|不少于|不超过|要求|≥|≤/;
 
-const valueOf = ({ kind, unit, value }: Claim, measure: string): Big | null => {
-  const number = decimal(value ?? null);
-  if (number === null || (kind !== 'count' && kind !== 'rate') || unit === null) return null;
-  return unit === measure ? number : inMeasure(number, unit, measure);
-};
+const valueOf = (claim: Claim, measure: string): Big | null => (claim.kind === 'count' || claim.kind === 'rate' ? numberIn(claim, measure) : null);
 
 /** Returns the figures beside an indicator's own name that are neither its actual nor its target, nor what it falls short of the target by. */
 const ofIndicators = ({ text, start, claims }: Said, facts: Facts): readonly Contradicted[] => {
