@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { remembered } from '../../core/units/remembered';
 import type { Job } from './job';
 
 type Candidate = Job['candidates'][number];
@@ -19,11 +20,11 @@ const shortest = 3;
 const plain = (words: string): string => words.normalize('NFKC').replace(/\s+/g, '');
 
 /** Returns what a unit may be called, the longest first. */
-const namesOf = (unit: string): readonly string[] => {
+const namesOf = remembered((unit): readonly string[] => {
   const whole = plain(unit);
   const local = whole.replace(region, '');
   return [...new Set([whole, local, whole.replace(government, ''), local.replace(government, '')])].filter((name) => name.length >= shortest).sort((one, other) => other.length - one.length);
-};
+});
 
 const ofRegion = /[省市县区旗州盟]/;
 
