@@ -2,6 +2,7 @@ import { DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertRangeMoveDo
 import type { Area } from '../address';
 import { linkDocument, linkDocumentUrl, valueType } from './cell-data';
 import type { ICellData } from './cell-data';
+import { Gathered } from './gathered';
 import type { Grid } from './grid';
 import { gridUrl, placeOf } from './links';
 import type { CellLink } from './links';
@@ -26,13 +27,13 @@ interface StoredCells {
 
 /** What cells hold, their styles and links. Writes are gathered: every mutation of values walks the whole workbook. */
 export class Cells {
-  private patches = new Map<string, Patches>();
+  private readonly patches: Gathered<Patches>;
 
   constructor(
     private readonly grid: Grid,
     private readonly heights: RowHeights,
   ) {
-    grid.gathered.push({ carryOut: () => this.carryOut(), forget: () => this.patches.clear() });
+    this.patches = new Gathered<Patches>(grid, () => new Map(), (id, rows) => this.carryOut(id, rows));
   }
 
   /** The stored cells of a sheet, with all writes carried out. */
@@ -57,7 +58,7 @@ export class Cells {
   /** The content of a cell, what is not yet carried out included. */
   content(sheetId: string, row: number, column: number): ICellData {
     const stored = this.grid.core(sheetId).getCellMatrix().getValue(row, column) ?? {};
-    const patch = this.patches.get(sheetId)?.get(row)?.get(column)?.cell;
+    const patch = this.patches.of(sheetId)?.get(row)?.get(column)?.cell;
     return patch ? { ...stored, ...patch } : stored;
   }
 
@@ -81,7 +82,7 @@ export class Cells {
 
   /** The style of a cell, what is not yet carried out included. */
   style(sheetId: string, row: number, column: number): IStyleData {
-    const patch = this.patches.get(sheetId)?.get(row)?.get(column);
+    const patch = this.patches.of(sheetId)?.get(row)?.get(column);
     const stored = patch?.clearStyle ? {} : storedStyle(this.grid, sheetId, row, column);
     return patch?.style ? mergedStyle(stored, patch.style) : stored;
   }
@@ -146,8 +147,7 @@ export class Cells {
 
   private patch(sheetId: string, row: number, column: number): Patch {
     this.grid.touch(sheetId);
-    let rows = this.patches.get(sheetId);
-    if (!rows) this.patches.set(sheetId, (rows = new Map()));
+    const rows = this.patches.addTo(sheetId);
     let columns = rows.get(row);
     if (!columns) rows.set(row, (columns = new Map()));
     let patch = columns.get(column);
@@ -155,15 +155,8 @@ export class Cells {
     return patch;
   }
 
-  /** Carries out the gathered writes: one mutation, and one undo item, per sheet. */
-  private carryOut(): void {
-    if (this.patches.size === 0) return;
-    const patches = this.patches;
-    this.patches = new Map();
-    for (const [id, rows] of patches) if (this.grid.hasSheet(id)) this.carryOutSheet(id, rows);
-  }
-
-  private carryOutSheet(id: string, rows: Patches): void {
+  /** Carries out the gathered writes of a sheet: one mutation, and one undo item. */
+  private carryOut(id: string, rows: Patches): void {
     const matrix = this.grid.core(id).getCellMatrix();
     for (const [row, columns] of rows) this.grid.reach(id, row, Math.max(...columns.keys()));
     const styles = this.grid.styles();

@@ -157,6 +157,10 @@ export class Grid {
     return { unitId: this.workbook.getId(), subUnitId: sheetId };
   }
 
+  activeSheet(): string {
+    return this.workbook.getActiveSheet().getSheetId();
+  }
+
   hasSheet(id: string): boolean {
     return this.workbook.getWorkbook().getSheetBySheetId(id) != null;
   }

@@ -8,6 +8,11 @@ export interface CellLink {
   readonly tip: string | null;
 }
 
+/** The grid's URL for cells of a sheet. */
+export function urlOfCells(sheetId: string, address: string): string {
+  return `#gid=${sheetId}&range=${address}`;
+}
+
 /** The link that a URL of the grid stands for. */
 export function placeOf(grid: Grid, { url, tip }: { readonly url: string; readonly tip: string | null }): CellLink {
   if (!url.startsWith('#')) return { address: url, reference: null, tip };
@@ -24,5 +29,5 @@ export function gridUrl(grid: Grid, { address, reference }: CellLink): string {
   const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
   const sheets = grid.workbook.getWorkbook().getSheets();
   const sheet = name === undefined ? undefined : sheets.find((candidate) => candidate.getName().toLowerCase() === name.toLowerCase());
-  return sheet ? `#gid=${sheet.getSheetId()}&range=${match![3]!.replaceAll('$', '')}` : `#${text}`;
+  return sheet ? urlOfCells(sheet.getSheetId(), match![3]!.replaceAll('$', '')) : `#${text}`;
 }

@@ -2,18 +2,19 @@ import { AddMergeUndoMutationFactory, AddWorksheetMergeMutation, RemoveWorksheet
 import { meet } from '../address';
 import type { Area } from '../address';
 import { plainArea } from './areas';
+import { Gathered } from './gathered';
 import type { Grid } from './grid';
 
 /** Merged cells. Merges are gathered: every mutation of them walks all merges of its sheet. */
 export class Merges {
-  private gathered = new Map<string, Area[]>();
+  private readonly gathered: Gathered<Area[]>;
 
   constructor(private readonly grid: Grid) {
-    grid.gathered.push({ carryOut: () => this.carryOut(), forget: () => this.gathered.clear() });
+    this.gathered = new Gathered<Area[]>(grid, () => [], (id, areas) => this.carryOut(id, areas));
   }
 
   of(sheetId: string): Area[] {
-    this.carryOut();
+    this.gathered.carryOut();
     return this.grid
       .core(sheetId)
       .getMergeData()
@@ -23,15 +24,13 @@ export class Merges {
   add(sheetId: string, areas: readonly Area[]): void {
     this.grid.touch(sheetId);
     for (const area of areas) this.grid.reach(sheetId, area.endRow, area.endColumn);
-    const merges = this.gathered.get(sheetId);
-    if (merges) merges.push(...areas);
-    else this.gathered.set(sheetId, [...areas]);
+    this.gathered.addTo(sheetId).push(...areas);
   }
 
   /** Takes apart the merges that an area touches. */
   takeApart(sheetId: string, area: Area): void {
     this.grid.touch(sheetId);
-    if (this.gathered.get(sheetId)?.some((merge) => meet(merge, area))) this.carryOut();
+    if (this.gathered.of(sheetId)?.some((merge) => meet(merge, area))) this.gathered.carryOut();
     const ranges = this.grid
       .core(sheetId)
       .getMergeData()
@@ -42,15 +41,10 @@ export class Merges {
     this.grid.mutate({ id: RemoveWorksheetMergeMutation.id, params: { ...this.grid.at(sheetId), ranges: [{ ...area }] } }, { id: AddWorksheetMergeMutation.id, params: { ...this.grid.at(sheetId), ranges } });
   }
 
-  private carryOut(): void {
-    const found = this.gathered;
-    if (found.size === 0) return;
-    this.gathered = new Map();
-    for (const [id, areas] of found) {
-      if (!this.grid.hasSheet(id) || areas.length === 0) continue;
-      const params = { ...this.grid.at(id), ranges: areas.map((area) => ({ ...area })) };
-      const undo = AddMergeUndoMutationFactory(this.grid.injector, params);
-      this.grid.mutate({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: undo });
-    }
+  private carryOut(id: string, areas: readonly Area[]): void {
+    if (areas.length === 0) return;
+    const params = { ...this.grid.at(id), ranges: areas.map((area) => ({ ...area })) };
+    const undo = AddMergeUndoMutationFactory(this.grid.injector, params);
+    this.grid.mutate({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: undo });
   }
 }

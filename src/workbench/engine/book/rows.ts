@@ -1,17 +1,18 @@
 import { InsertRowByRangeCommand, RemoveRowByRangeCommand, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation } from '@univerjs/sheets';
 import { rowRuns } from './areas';
+import { Gathered } from './gathered';
 import type { Grid } from './grid';
 import type { RowHeights } from './row-heights';
 
 /** The rows of a sheet: their heights in pixels, hidden or not, put in and taken out. Heights are gathered: every mutation of them walks all rows of its sheet. */
 export class Rows {
-  private gathered = new Map<string, Map<number, number>>();
+  private readonly gathered: Gathered<Map<number, number>>;
 
   constructor(
     private readonly grid: Grid,
     private readonly heights: RowHeights,
   ) {
-    grid.gathered.push({ carryOut: () => this.carryOut(), forget: () => this.gathered.clear() });
+    this.gathered = new Gathered(grid, () => new Map<number, number>(), (id, wanted) => this.carryOut(id, wanted));
   }
 
   pixels(sheetId: string, row: number): number {
@@ -27,15 +28,14 @@ export class Rows {
   setPixels(sheetId: string, heights: ReadonlyMap<number, number>): void {
     this.grid.touch(sheetId);
     for (const row of heights.keys()) this.grid.reach(sheetId, row, 0);
-    const gathered = this.gathered.get(sheetId);
-    if (!gathered) this.gathered.set(sheetId, new Map(heights));
-    else for (const [row, height] of heights) gathered.set(row, height);
+    const gathered = this.gathered.addTo(sheetId);
+    for (const [row, height] of heights) gathered.set(row, height);
   }
 
   /** Lets rows have the height of their contents again. */
   release(sheetId: string, rows: readonly number[]): void {
     this.grid.touch(sheetId);
-    this.carryOut();
+    this.gathered.carryOut();
     const manager = this.grid.core(sheetId).getRowManager();
     this.setAutomatic(sheetId, rows, 1, Object.fromEntries(rows.map((row) => [row, manager.getRow(row)?.ia ?? null])));
     this.heights.fit(sheetId, rows);
@@ -75,14 +75,7 @@ export class Rows {
     );
   }
 
-  private carryOut(): void {
-    const found = this.gathered;
-    if (found.size === 0) return;
-    this.gathered = new Map();
-    for (const [id, heights] of found) if (this.grid.hasSheet(id)) this.carryOutSheet(id, heights);
-  }
-
-  private carryOutSheet(sheetId: string, heights: ReadonlyMap<number, number>): void {
+  private carryOut(sheetId: string, heights: ReadonlyMap<number, number>): void {
     const manager = this.grid.core(sheetId).getRowManager();
     const before = new Map([...heights.keys()].map((row) => [row, manager.getRowHeight(row)]));
     const automatic = new Map([...heights.keys()].map((row) => [row, manager.getRow(row)?.ia ?? null]));

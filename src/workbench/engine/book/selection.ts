@@ -13,8 +13,7 @@ export class Selection {
 
   /** The active range, with its sheet. */
   current(): { sheetId: string; area: Area } {
-    const sheet = this.grid.workbook.getActiveSheet();
-    const sheetId = sheet.getSheetId();
+    const sheetId = this.grid.activeSheet();
     const area = plainArea(this.grid.workbook.getActiveRange()?.getRange() ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 });
     return {
       sheetId,
@@ -38,7 +37,7 @@ export class Selection {
     grid.reach(sheetId, area.endRow === rowLimit - 1 ? area.startRow : area.endRow, area.endColumn === columnLimit - 1 ? area.startColumn : area.endColumn);
     const [endRow, endColumn] = [Math.min(area.endRow, grid.lastRow(sheetId)), Math.min(area.endColumn, grid.lastColumn(sheetId))];
     grid.quietly(() => {
-      if (this.activeSheet() !== sheetId) grid.workbook.setActiveSheet(grid.sheet(sheetId));
+      if (grid.activeSheet() !== sheetId) grid.workbook.setActiveSheet(grid.sheet(sheetId));
       grid.workbook.setActiveRange(grid.sheet(sheetId).getRange(area.startRow, area.startColumn, endRow - area.startRow + 1, endColumn - area.startColumn + 1));
     });
     void this.reveal(sheetId, { ...area, endRow, endColumn });
@@ -76,12 +75,8 @@ export class Selection {
     const { turn } = this;
     // What is in view is known only once a sheet that has just come up is drawn.
     await this.grid.shown();
-    if (turn !== this.turn || this.activeSheet() !== sheetId) return;
+    if (turn !== this.turn || this.grid.activeSheet() !== sheetId) return;
     const { startRow, startColumn, endRow, endColumn } = area;
     for (const range of [{ startRow: endRow, startColumn: endColumn, endRow, endColumn }, { startRow, startColumn, endRow: startRow, endColumn: startColumn }]) commands.syncExecuteCommand(scrollTo, { range });
-  }
-
-  private activeSheet(): string {
-    return this.grid.workbook.getActiveSheet().getSheetId();
   }
 }

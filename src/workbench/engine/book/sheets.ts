@@ -43,7 +43,7 @@ export class Sheets {
   }
 
   active(): string {
-    return this.grid.workbook.getActiveSheet().getSheetId();
+    return this.grid.activeSheet();
   }
 
   activate(id: string): void {

@@ -6,6 +6,7 @@ import { linkDocument, valueType } from '../book/cell-data';
 import type { ICellData } from '../book/cell-data';
 import { emptySheet, emptyWorkbook, sheetId } from '../book/empty';
 import type { IWorkbookData, IWorksheetData } from '../book/empty';
+import { urlOfCells } from '../book/links';
 import type { BookName } from '../book/names';
 import { newSide, sheetSide } from '../side';
 import type { Side } from '../side';
@@ -149,7 +150,7 @@ function placeUrl(file: Workbook, reference: string, own: Sheet, ids: readonly s
   const { sheet, rest } = splitSheet(reference);
   const index = sheet === null ? file.sheets.indexOf(own) : file.sheets.findIndex((candidate) => candidate.name.toLowerCase() === sheet.toLowerCase());
   const area = parseArea(rest);
-  return index >= 0 && area ? `#gid=${ids[index]!}&range=${areaAddress(area)}` : `#${reference}`;
+  return index >= 0 && area ? urlOfCells(ids[index]!, areaAddress(area)) : `#${reference}`;
 }
 
 function readFormula(cell: Cell, row: number, column: number, masters: ReadonlyMap<number, { formula: string; row: number; column: number }>, move: MoveFormula): string | null {

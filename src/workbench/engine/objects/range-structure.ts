@@ -57,39 +57,35 @@ function keepFirstValue({ session, sheetId }: RangeSelf, area: Area): void {
   }
 }
 
-export function insert(self: RangeSelf, shift: unknown): void {
-  const { session, sheetId, area } = self;
+/** How cells are put in and taken out: which way the others move, what becomes of whole rows and columns, and how it is told. */
+const ways = {
+  insert: { rows: 'down', columns: 'right', done: 'Inserted' },
+  remove: { rows: 'up', columns: 'left', done: 'Deleted' },
+} as const;
+
+function move(self: RangeSelf, shift: unknown, act: keyof typeof ways): void {
+  const { session, sheetId } = self;
+  const { book } = session;
+  // The range itself may move with what is put in or taken out.
+  const area = { ...self.area };
+  const { rows, columns, done } = ways[act];
   const direction = String(shift ?? '').toLowerCase();
-  if (direction !== 'down' && direction !== 'right') throw invalidArgument();
-  if (direction === 'down' && isEntireRow(area)) {
-    session.book.rows.insert(sheetId, area.startRow, area.endRow);
-    session.shift(sheetId, area, 'RowInserted');
-    session.changed(sheetId, area, 'RowInserted');
-  } else if (direction === 'right' && isEntireColumn(area)) {
-    session.book.columns.insert(sheetId, area.startColumn, area.endColumn);
-    session.shift(sheetId, area, 'ColumnInserted');
-    session.changed(sheetId, area, 'ColumnInserted');
-  } else {
-    session.book.cells.shift(sheetId, area, direction);
-    session.changed(sheetId, area, 'CellInserted');
+  if (direction !== rows && direction !== columns) throw invalidArgument();
+  const whole = direction === rows ? isEntireRow(area) && 'Row' : isEntireColumn(area) && 'Column';
+  if (!whole) {
+    book.cells.shift(sheetId, area, direction);
+    return session.changed(sheetId, area, `Cell${done}`);
   }
+  if (whole === 'Row') book.rows[act](sheetId, area.startRow, area.endRow);
+  else book.columns[act](sheetId, area.startColumn, area.endColumn);
+  session.shift(sheetId, area, `${whole}${done}`);
+  session.changed(sheetId, area, `${whole}${done}`);
+}
+
+export function insert(self: RangeSelf, shift: unknown): void {
+  move(self, shift, 'insert');
 }
 
 export function remove(self: RangeSelf, shift: unknown): void {
-  const { session, sheetId } = self;
-  const area = { ...self.area };
-  const direction = String(shift ?? '').toLowerCase();
-  if (direction !== 'up' && direction !== 'left') throw invalidArgument();
-  if (direction === 'up' && isEntireRow(area)) {
-    session.book.rows.remove(sheetId, area.startRow, area.endRow);
-    session.shift(sheetId, area, 'RowDeleted');
-    session.changed(sheetId, area, 'RowDeleted');
-  } else if (direction === 'left' && isEntireColumn(area)) {
-    session.book.columns.remove(sheetId, area.startColumn, area.endColumn);
-    session.shift(sheetId, area, 'ColumnDeleted');
-    session.changed(sheetId, area, 'ColumnDeleted');
-  } else {
-    session.book.cells.shift(sheetId, area, direction);
-    session.changed(sheetId, area, 'CellDeleted');
-  }
+  move(self, shift, 'remove');
 }
