@@ -1,22 +1,17 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Evaluation } from '../../core/model/evaluation';
 import type { Report } from '../../core/model/report';
 import type { Snapshot } from '../../core/model/snapshot';
 import { usePane, useWords } from '../pane-context';
 import { Disclosure } from '../components/Disclosure';
+import { PartSummary } from '../components/PartSummary';
 import { useTextStyles } from '../components/text-styles';
 import { exportTexts } from './export-texts';
 import { WordExport } from './WordExport';
 
-const useStyles = makeStyles({
-  strong: { fontWeight: tokens.fontWeightSemibold },
-  summary: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-});
-
 /** 自评表, 数据溯源 and Word: what can be written beside the report sheet. */
 export const Exports = ({ evaluation, report, snapshot, errors, forms, onForms, wanted }: { readonly evaluation: Evaluation; readonly report: Report; readonly snapshot: Snapshot | null; readonly errors: number; readonly forms: boolean; readonly onForms: (forms: boolean) => void; /** Asks for 导出 Word, anew each time. */ readonly wanted: object | null }) => {
-  const styles = useStyles();
   const text = useTextStyles();
   const words = useWords(exportTexts);
   const { session, busy } = usePane();
@@ -33,7 +28,7 @@ export const Exports = ({ evaluation, report, snapshot, errors, forms, onForms, 
     button?.focus({ preventScroll: true });
   }, [wanted]);
   return (
-    <div ref={root}><Disclosure name="exports" open={open} onToggle={setOpen} summary={<><span className={styles.strong}>{words.heading}</span><span className={styles.summary}>{words.summary}</span></>}>
+    <div ref={root}><Disclosure name="exports" open={open} onToggle={setOpen} summary={<PartSummary heading={words.heading}>{words.summary}</PartSummary>}>
       <Checkbox label={words.forms(evaluation.facts.projects.length)} checked={forms} onChange={(_, { checked }) => onForms(checked === true)} data-testid="with-forms" />
       <p className={text.quiet}>{words.formsNote}</p>
       <h4 className={text.heading}>{words.trace}</h4>

@@ -5,12 +5,11 @@ import type { JudgedRewording } from '../../core/model/wording';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
 import { Disclosure } from '../components/Disclosure';
+import { PartSummary } from '../components/PartSummary';
 import { useTextStyles } from '../components/text-styles';
 import { ownTextTexts } from './own-text-texts';
 
 const useStyles = makeStyles({
-  strong: { fontWeight: tokens.fontWeightSemibold },
-  summary: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere', ':first-child': { borderTop: 'none' } },
@@ -41,12 +40,7 @@ export const OwnTexts = ({ composition: { passages, unusedTexts }, stranded, ope
       name="own-texts"
       open={open}
       onToggle={onToggle}
-      summary={
-        <>
-          <span className={styles.strong}>{words.heading}</span>
-          <span className={styles.summary}>{words.counts(used.length, unusedTexts.length)}</span>
-        </>
-      }
+      summary={<PartSummary heading={words.heading}>{words.counts(used.length, unusedTexts.length)}</PartSummary>}
     >
       {used.length + unusedTexts.length === 0 && <p className={text.quiet}>{words.none}</p>}
       {stranded.map((own, index) => (

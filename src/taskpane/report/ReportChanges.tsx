@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Change } from '../../core/model/composition';
 import { hasMarks, outdatedOf } from '../../core/outdated';
 import { Disclosure } from '../components/Disclosure';
+import { PartSummary } from '../components/PartSummary';
 import { useTextStyles } from '../components/text-styles';
 import { usePane, useWords } from '../pane-context';
 import { ChangeList } from './ChangeList';
@@ -12,8 +13,6 @@ import { reportTexts } from './report-texts';
 
 const useStyles = makeStyles({
   marks: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', margin: '2px 0 6px', '& p': { flexBasis: '100%' } },
-  strong: { fontWeight: tokens.fontWeightSemibold },
-  counts: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** What writing the report changes, by kind, with what may be chosen of it; and marks for it on the report sheet. */
@@ -39,12 +38,9 @@ export const ReportChanges = ({ changes, choices, opened, onToggle, onChoose }: 
       open={opened.has('changes')}
       onToggle={(present) => onToggle('changes', present)}
       summary={
-        <>
-          <span className={styles.strong}>{words.changes}</span>
-          <span className={styles.counts} data-testid="change-counts">
-            {groups.length === 0 ? words.noChanges : [...groups.map(({ kind, changes: own }) => words.changeCounts[kind](own.length)), unchanged].join(words.between)}
-          </span>
-        </>
+        <PartSummary heading={words.changes} name="change-counts">
+          {groups.length === 0 ? words.noChanges : [...groups.map(({ kind, changes: own }) => words.changeCounts[kind](own.length)), unchanged].join(words.between)}
+        </PartSummary>
       }
     >
       {(marked || markable) && (

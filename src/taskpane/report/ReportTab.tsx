@@ -25,6 +25,7 @@ import { countChapters } from './sentence-segments';
 import type { Segment } from './sentence-segments';
 import type { WayToFill } from './SentenceView';
 import { Disclosure } from '../components/Disclosure';
+import { PartSummary } from '../components/PartSummary';
 import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
@@ -36,8 +37,6 @@ const useStyles = makeStyles({
   subtitle: { textAlign: 'center', margin: '0 0 10px', color: tokens.colorNeutralForeground2 },
   length: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '2px 8px', minHeight: '24px', marginBottom: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   next: { minWidth: 0 },
-  strong: { fontWeight: tokens.fontWeightSemibold },
-  counts: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** 报告: what will change, what is still to be filled in, the chapters as they will be written, and the button that writes them. */
@@ -137,12 +136,7 @@ export const ReportTab = () => {
       name="placeholders"
       open={openedParts.has('placeholders')}
       onToggle={(present) => togglePart('placeholders', present)}
-      summary={
-        <>
-          <span className={styles.strong}>{words.placeholdersHeading}</span>
-          <span className={styles.counts}>{words.placeholders(open.length)}</span>
-        </>
-      }
+      summary={<PartSummary heading={words.placeholdersHeading}>{words.placeholders(open.length)}</PartSummary>}
     >
       <PlaceholderList open={open} wayTo={wayTo} />
     </Disclosure>
