@@ -82,6 +82,7 @@ export interface CliTexts {
   readonly formKeptApart: (from: string, to: string) => string;
   readonly formLeftOver: (sheet: string, edited: number | null) => string;
   readonly leftOut: (deleted: number) => string;
+  readonly leftOutOfForms: (deleted: number) => string;
   readonly templateUsed: (used: number, replaced: number) => string;
   readonly templateUnfit: (place: string) => string;
   readonly badTemplate: (file: string, why: string) => string;
@@ -182,6 +183,7 @@ const chinese: CliTexts = {
   templateUnfit: (place) => `模板中有一段没有用上，报告中没有：${place}`,
   badTemplate: (file, why) => `${file}：${why}。没有写出文件。`,
   leftOut: (deleted) => `报告页上删除的${deleted}处不再写入；要恢复请在任务窗格的「报告」中选择`,
+  leftOutOfForms: (deleted) => `自评表上删除的${deleted}行不再写入，合计和得分仍按数据计；要恢复请在任务窗格的「报告」中选择`,
   errorsOpen: '还有错误没有处理，报送前请改正',
   masked: (text, instead, count) => `公开版隐去 ${text} → ${instead}（${count}处）`,
   nothingMasked: '公开版：没有发现姓名和电话',
@@ -293,6 +295,7 @@ const english: CliTexts = {
   templateUnfit: (place) => `A text of the template is not used, since the report has no such passage: “${place}”`,
   badTemplate: (file, why) => `${file}: ${why}. Nothing was written.`,
   leftOut: (deleted) => `${many(deleted, 'texts')} deleted on the report sheet stay away; bring them back under Report in the pane`,
+  leftOutOfForms: (deleted) => `${many(deleted, 'rows')} deleted on the forms stay away, totals and points are still those of the data; bring them back under Report in the pane`,
   errorsOpen: 'Errors are open; mend them before the report is handed in',
   masked: (text, instead, count) => `Masked: “${text}” as “${instead}” (${many(count, 'times')})`,
   nothingMasked: 'Nothing to mask: no names or phone numbers were found',

@@ -35,7 +35,9 @@ const wordOf = async (plan: DocumentPlan, { public: published = false }: ReportF
 
 /** Says what became of the forms that stood in the workbook. */
 const sayForms = ({ kept, renames, keptApart, leftOver }: FormSheets, texts: CliTexts): void => {
-  if (kept.length > 0) say(`  ${texts.keptOnForms(kept.length, kept.filter(({ conflict }) => conflict).length)}`);
+  const deleted = kept.filter((one) => one.deleted).length;
+  if (kept.length > deleted) say(`  ${texts.keptOnForms(kept.length - deleted, kept.filter(({ conflict }) => conflict).length)}`);
+  if (deleted > 0) say(`  ${texts.leftOutOfForms(deleted)}`);
   for (const { from, to } of keptApart) say(`  ${texts.formKeptApart(from, to)}`);
   for (const { from, to } of renames) if (!keptApart.some((one) => one.from === from)) say(`  ${texts.formRenamed(from, to)}`);
   for (const { sheet, edited } of leftOver) say(`  ${texts.formLeftOver(sheet, edited)}`);

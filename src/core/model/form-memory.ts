@@ -12,6 +12,8 @@ export interface FormMemory {
   readonly cells: readonly WrittenFormCell[];
   /** What was generated where a person's work stands instead, by the key of the cell. */
   readonly instead: readonly (readonly [key: string, value: CellValue])[];
+  /** Ids of the rows that a person deleted; absent where there are none. */
+  readonly deleted?: readonly string[];
 }
 
 /** A cell of a form as a person wants it. */
@@ -56,4 +58,6 @@ export interface FormHandWork {
   readonly rows: ReadonlyMap<string, { readonly row: number; readonly was: number | null }>;
   /** 0-based columns of the sheet, by those of the form. */
   readonly columns: readonly number[];
+  /** Ids of the form's rows that a person deleted: they stay away. */
+  readonly gone: ReadonlySet<string>;
 }

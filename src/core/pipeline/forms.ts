@@ -18,7 +18,7 @@ import { ownWritten } from '../recognise/sources';
 import { isFilled } from '../snapshot-questions';
 
 /** Returns the text that is kept with a form. */
-const memoryOf = ({ id, name }: Project, plan: SheetPlan, { instead }: FormWork): string => JSON.stringify({ version: 1, project: id, name, cells: formCells(plan), instead } satisfies FormMemory);
+const memoryOf = ({ id, name }: Project, plan: SheetPlan, { instead, gone }: FormWork): string => JSON.stringify({ version: 1, project: id, name, cells: formCells(plan), instead, ...(gone.size > 0 && { deleted: [...gone] }) } satisfies FormMemory);
 
 /** Returns how many places of a form whose project is gone a person worked on: what is written there has nothing to be renewed by. */
 const editedOn = ({ sheet, memory }: FormStand): number | null => {
@@ -30,7 +30,7 @@ const editedOn = ({ sheet, memory }: FormStand): number | null => {
   }));
   const plan: SheetPlan = { name: sheet.name, columns: [], styles: {}, rows, page: { paper: 'a4', orientation: 'portrait', margins: { top: 0, bottom: 0, left: 0, right: 0 }, titleRows: 0 }, freezeRows: 0 };
   const work = formWork(memory.project, plan, { ...memory, instead: [] }, sheet, []);
-  return work === null ? null : work.kept.length + memory.instead.length;
+  return work === null ? null : work.kept.length + memory.instead.length + (memory.deleted?.length ?? 0);
 };
 
 /** Excel cannot look at more forms at once. */

@@ -13,7 +13,7 @@ const readFormMemory = (text: string | undefined): FormMemory | null => {
   if (text === undefined) return null;
   try {
     const read = JSON.parse(text) as Partial<FormMemory> | null;
-    return read?.version === 1 && typeof read.project === 'string' && typeof read.name === 'string' && Array.isArray(read.cells) && Array.isArray(read.instead) ? (read as FormMemory) : null;
+    return read?.version === 1 && typeof read.project === 'string' && typeof read.name === 'string' && Array.isArray(read.cells) && Array.isArray(read.instead) && (read.deleted === undefined || Array.isArray(read.deleted)) ? (read as FormMemory) : null;
   } catch {
     return null;
   }

@@ -102,6 +102,7 @@ export const ReportTab = () => {
   const recognised = evaluation.facts.projects.length > 0;
   const errors = openErrors(composition.findings);
   const edits = untouched.kept.filter(({ deleted }) => !deleted);
+  const onForms = formSheets?.kept.filter(({ deleted }) => !deleted) ?? [];
   const wayTo = ({ at, table }: OpenPlaceholder): WayToFill | null => {
     if (at !== null) return { label: words.fillAt(shownRef(at)), go: () => select(at) };
     return table === 'targets-table' ? { label: words.fillInTargets, go: () => show('targets') } : null;
@@ -154,9 +155,9 @@ export const ReportTab = () => {
         {words.keptEdits(edits.length, edits.filter(({ conflict }) => conflict).length)} <Link as="button" onClick={showChanges}>{words.seeChanges}</Link>
       </div>
     ),
-    formSheets && formSheets.kept.length > 0 && (
+    onForms.length > 0 && (
       <div key="kept-on-forms" data-testid="kept-on-forms">
-        {words.keptOnForms(formSheets.kept.length, formSheets.kept.filter(({ conflict }) => conflict).length)} <Link as="button" onClick={showChanges}>{words.seeChanges}</Link>
+        {words.keptOnForms(onForms.length, onForms.filter(({ conflict }) => conflict).length)} <Link as="button" onClick={showChanges}>{words.seeChanges}</Link>
       </div>
     ),
     recognised && errors > 0 && (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formWork, formCells } from '../../../src/core/merge/form/form-work';
+import { formCells, formWork, noFormWork } from '../../../src/core/merge/form/form-work';
+import type { FormWork } from '../../../src/core/merge/form/form-work';
 import { formPlan, withHandWork } from '../../../src/core/lay-out/form';
 import type { FormMemory } from '../../../src/core/model/form-memory';
 import type { SheetPlan } from '../../../src/core/model/sheet-plan';
@@ -78,14 +79,14 @@ const done = ({ rows, formulas }: Grid, { kind, row, column, words }: typeof dee
 };
 
 const data = fc.record({ executed: fc.constantFrom(80, 85, 90), indicators: fc.constantFrom(1, 3, 4, 6) });
-const memoryOf = (plan: SheetPlan, instead: FormMemory['instead']): FormMemory => ({ version: 1, project: '甲', name: '甲', cells: formCells(plan), instead });
+const memoryOf = (plan: SheetPlan, { instead, gone }: Pick<FormWork, 'instead' | 'gone'> = noFormWork): FormMemory => ({ version: 1, project: '甲', name: '甲', cells: formCells(plan), instead, deleted: [...gone] });
 
 describe('a form after any work on it and any change of the data', () => {
   it('has all that a person typed, in places of its own, and stays so; without what is remembered as well', () =>
     fc.assert(
       fc.property(data, fc.array(fc.tuple(fc.array(deed, { maxLength: 4 }), data), { minLength: 1, maxLength: 3 }), fc.boolean(), fc.boolean(), (start, rounds, remembers, told) => {
         let plan = planOf(start.executed, start.indicators)();
-        let memory: FormMemory | null = memoryOf(plan, []);
+        let memory: FormMemory | null = memoryOf(plan);
         for (const [deeds, next] of rounds) {
           const grid = deeds.reduce(done, gridOf(plan));
           const lay = planOf(next.executed, next.indicators);
@@ -112,7 +113,7 @@ describe('a form after any work on it and any change of the data', () => {
             }
           });
           expect(twice).toEqual([]);
-          memory = memoryOf(plan, work.instead);
+          memory = memoryOf(plan, work);
           // Nothing is done to it once more; what was put out of order on a form of which nothing was remembered may still find its place.
           if (!remembers) continue;
           const again = formWork('甲', lay(), memory, sheetOf(written, told), []);
@@ -137,11 +138,25 @@ describe('a form after any work on it and any change of the data', () => {
       },
     ));
 
+  it('has no row that a person deleted, and every other, for any data and other work', () =>
+    fc.assert(
+      fc.property(data, data, fc.nat(5), fc.array(deed.filter(({ kind }) => ['note', 'below', 'above', 'column'].includes(kind)), { maxLength: 2 }), (start, next, nth, deeds) => {
+        const plan = planOf(start.executed, 6)();
+        const deleted = `指标${nth}`;
+        const grid = deeds.reduce(done, done(gridOf(plan), { kind: 'delete', row: plan.rows.findIndex(({ cells }) => cells.some(({ value }) => value === deleted)), column: 0, words: '' }));
+        const lay = planOf(next.executed, 6);
+        const work = formWork('甲', lay(), memoryOf(plan), sheetOf(grid, true), [])!;
+        const named = gridOf(withHandWork(lay(work.own), work)).rows.flatMap((line) => line.filter((value) => /^指标\d/.test(String(value))));
+        expect([named.sort(), work.gone.size]).toEqual([[0, 1, 2, 3, 4, 5].map((index) => `指标${index}`).filter((name) => name !== deleted), 1]);
+      }),
+      { numRuns: 100 },
+    ));
+
   it('is found on its sheet where little of it was changed', () =>
     fc.assert(
       fc.property(data, fc.array(deed, { maxLength: 3 }), (start, deeds) => {
         const plan = planOf(start.executed, 6)();
-        expect(formWork('甲', plan, memoryOf(plan, []), sheetOf(deeds.reduce(done, gridOf(plan)), true), [])).not.toBeNull();
+        expect(formWork('甲', plan, memoryOf(plan), sheetOf(deeds.reduce(done, gridOf(plan)), true), [])).not.toBeNull();
       }),
       { numRuns: 200 },
     ));

@@ -4,6 +4,7 @@ import type { FormSheets } from '../../../src/core/model/form-sheets';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
 import { compose, documentOf, evaluate, forms } from '../../../src/core/pipeline';
 import { MemoryHost } from '../../../src/hosts/memory-host';
+import { movedFormula } from '../../../src/core/units/moved-formula';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
 type Row = readonly CellValue[];
@@ -85,6 +86,22 @@ class Desk {
     );
   }
 
+  /** Deletes the row that holds a text, as Excel does: merged cells reach over one row less, a label in it comes to stand below, ranges shrink. */
+  remove(text: CellValue): void {
+    const [row] = this.at(text);
+    const up = (at: number): number => (at > row ? at - 1 : at);
+    this.work((form) => {
+      const labels = form.merges.filter((merge) => merge.row === row && merge.rows > 1).map(({ column }) => column);
+      return {
+        ...form,
+        values: form.values.flatMap((line, index) => (index === row ? [] : [index === row + 1 ? line.map((own, column) => (labels.includes(column) ? form.values[row]![column]! : own)) : line])),
+        formats: form.formats.filter((_, index) => index !== row),
+        merges: form.merges.flatMap((merge) => (merge.row === row && merge.rows === 1 ? [] : [{ ...merge, row: up(merge.row), rows: merge.row <= row && merge.row + merge.rows > row ? merge.rows - 1 : merge.rows }])),
+        formulas: (form.formulas ?? []).flatMap((own) => (own.row === row ? [] : [{ ...own, row: up(own.row), formula: movedFormula(own.formula, (at) => (at === row ? null : up(at))) }])),
+      };
+    });
+  }
+
   /** Changes the data. */
   source(rows: readonly Row[], own: readonly Row[] = indicators): void {
     const fresh = data(rows, own).sheets;
@@ -96,6 +113,10 @@ class Desk {
     const evaluation = evaluate(this.snapshot);
     const { sections } = documentOf(compose(evaluation, this.snapshot).report, evaluation, { date: null, forms: forms(evaluation, this.snapshot).all });
     return sections.slice(1).flatMap(({ blocks }) => blocks.flatMap((block) => (block.block === 'table' ? block.table.rows.map(({ cells }) => cells.map(({ text }) => text).filter(Boolean).join(' ')) : [])));
+  }
+
+  drop(of: string): void {
+    this.snapshot = { ...this.snapshot, sheets: this.snapshot.sheets.filter((one) => one.name !== of) };
   }
 
   forget(): void {
@@ -187,6 +208,49 @@ describe('自评表 that a person has worked on', () => {
     expect(desk.form().formulas!.map(({ formula }) => formula)).toContain('=SUM(I7,H14:H17)');
     const before = desk.rows();
     expect([(await desk.run()).worked, desk.rows()]).toEqual([[], before]);
+  });
+
+  it('leaves out a row that a person deleted, the first or the last of its kind, until they ask for it', async () => {
+    const desk = await Desk.open();
+    desk.remove('培训人数');
+    desk.remove('就业人数');
+    desk.remove('其他资金');
+    desk.source(executed(85));
+    const made = await desk.run();
+    expect(made.changes.filter(({ kind }) => kind === 'deleted').map(({ generated, chapter, at, lines }) => [generated, chapter, at, lines])).toEqual(['其他资金 ｜ — ｜ —', '培训人数 ｜ ≥180人 ｜ 164人 ｜ 30 ｜ 27.33 ｜ 汛期停课', '就业人数 ｜ ≥60人 ｜ 66人 ｜ 30 ｜ 30'].map((text) => [text, name, null, [{ before: '', after: '' }]]));
+    expect(made.kept.filter(({ deleted }) => !deleted)).toEqual([]);
+    const rows = desk.rows();
+    expect(rows.filter((row) => /培训人数|就业人数|其他资金|效益指标/.test(row))).toEqual([]);
+    expect(rows.find((row) => row.includes('合格率'))).toBe('产出指标 质量指标 合格率 ≥95% 97% 30 30');
+    // The points are those of the data; a sum of what is left is not the total.
+    expect(rows.find((row) => row.startsWith('总分'))).toBe('总分 100 95.83');
+    expect(desk.form().formulas!.map(({ formula }) => formula)).toEqual(expect.not.arrayContaining([expect.stringContaining('SUM(I')]));
+    // It stays away, and nothing is written again for it.
+    const again = await desk.run();
+    expect([again.worked, again.plans, again.kept.map(({ generated }) => generated)]).toEqual([[], [], made.kept.map(({ generated }) => generated)]);
+    // What is gone from the data as well is told no more; what comes back into them is written.
+    desk.source(executed(85), [indicators[1]!, indicators[3]!]);
+    expect((await desk.run()).kept.map(({ generated }) => generated)).toEqual(['其他资金 ｜ — ｜ —']);
+    desk.source(executed(85));
+    const [other] = (await desk.run()).kept;
+    expect(desk.rows().join()).toContain('就业人数');
+    expect((await desk.run([{ id: other!.id, text: other!.text }])).kept).toEqual([]);
+    expect(desk.rows().join()).toContain('其他资金');
+    expect((await desk.run()).kept).toEqual([]);
+  });
+
+  it('writes a form anew whose sheet was deleted or cleared, and takes no row that was renamed or moved for one that was deleted', async () => {
+    const desk = await Desk.open();
+    const rows = desk.rows();
+    desk.work((form) => ({ ...form, values: form.values.map((line) => line.map(() => null)), formulas: [] }));
+    expect([(await desk.run()).kept, desk.rows()]).toEqual([[], rows]);
+    desk.drop(name);
+    expect([(await desk.run()).kept, desk.rows()]).toEqual([[], rows]);
+    const [row] = desk.at('合格率');
+    desk.work((form) => ({ ...form, formulas: [], values: form.values.map((_, index) => form.values[index === row ? row + 1 : index === row + 1 ? row : index]!) }));
+    desk.source(first, indicators.map((own) => own.map((value) => (value === '培训人数' ? '培训人次' : value))));
+    expect((await desk.run()).kept.filter(({ deleted }) => deleted)).toEqual([]);
+    expect(desk.rows().filter((line) => /合格率|就业人数|培训人/.test(line))).toHaveLength(3);
   });
 
   it('finds the form where columns were put in before it and within it', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formulaKey, movedFormula } from '../../../src/core/units/moved-formula';
+import { formulaKey, movedFormula, readsCell } from '../../../src/core/units/moved-formula';
 
 const down = (formula: string): string => movedFormula(formula, (row) => (row >= 4 ? row + 2 : row));
 
@@ -18,6 +18,21 @@ describe('a formula whose cells have moved', () => {
 
   it('follows them to other columns', () => {
     expect(movedFormula('=Z1+AA1', (row) => row, (column) => column + 1)).toBe('=AA1+AB1');
+  });
+
+  it.each([
+    ['=SUM(I4,H5:H9)', '=SUM(I4,H5:H7)'],
+    ['=SUM(H6:H9)&"H6:H9"', '=SUM(H6:H7)&"H6:H9"'],
+    ['=SUM(H5:H7)', '=SUM(H5:H5)'],
+    ['=H6+SUM($H$6:H7)', '=#REF!+SUM(#REF!)'],
+  ])('leaves rows that are gone out of %s', (formula, left) => {
+    // Rows 6 and 7 of the sheet are deleted.
+    expect(movedFormula(formula, (row) => (row === 5 || row === 6 ? null : row > 6 ? row - 2 : row))).toBe(left);
+  });
+
+  it('reads the cells that it names, and those within its ranges', () => {
+    const formula = "=SUM(I4,H5:H9)+表!B2";
+    expect([[3, 8], [6, 7], [9, 7], [6, 8], [1, 1]].map(([row, column]) => readsCell(formula, row!, column!))).toEqual([true, true, false, false, false]);
   });
 
   it('is the same with other blanks, capitals and fixed signs, but not with another text', () => {

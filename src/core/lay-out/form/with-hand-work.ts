@@ -3,6 +3,7 @@ import type { CellStyle, PlanCell, PlanRow, SheetPlan } from '../../model/sheet-
 import { movedFormula } from '../../units/moved-formula';
 import { heightOf } from '../row-height';
 import { textStyles } from '../styles';
+import { withoutRows } from './without-rows';
 
 const size = textStyles.own.size;
 /** A column beside the form, where the sheet says no width: so much is free on the page's right. */
@@ -52,8 +53,9 @@ const withRows = (rows: readonly PlanRow[], at: number, added: readonly PlanRow[
   return [...shifted.slice(0, at), ...added, ...shifted.slice(at)];
 };
 
-/** Returns a form with what a person typed beside and between its rows, and says of each row which of the sheet it renews. */
-export const withHandWork = (plan: SheetPlan, { own, extras, rows: found, columns }: FormHandWork): SheetPlan => {
+/** Returns a form without the rows that a person deleted, with what they typed beside and between the others, and says of each row which of the sheet it renews. */
+export const withHandWork = (whole: SheetPlan, { own, extras, rows: found, columns, gone }: FormHandWork): SheetPlan => {
+  const plan = withoutRows(whole, { gone, own });
   const styles: Record<string, CellStyle> = { ...plan.styles };
   const seen = new Set<string>();
   let rows: readonly PlanRow[] = plan.rows.map((row): PlanRow => {

@@ -28,7 +28,7 @@ export const standsAlready = ({ rows }: SheetPlan, sheet: SheetSnapshot): boolea
 
 /** Returns what writing a form does to its sheet: what a person did on it, each by itself, and the form as one. `work` is null for one that is new. */
 export const formChanges = (project: string, plan: SheetPlan, sheet: SheetSnapshot | null, work: FormWork | null): readonly Change[] => {
-  const told = (work?.kept ?? []).map(({ id, text, generated, conflict, cell, at }): Change => ({ id, part: 'table', chapter: plan.name, kind: conflict ? 'conflict' : 'kept', lines: [{ before: text, after: text }], generated, ...(cell && { cell }), at }));
+  const told = (work?.kept ?? []).map(({ id, text, generated, conflict, deleted, cell, at }): Change => ({ id, part: 'table', chapter: plan.name, kind: deleted ? 'deleted' : conflict ? 'conflict' : 'kept', lines: [{ before: text, after: text }], generated, ...(cell && { cell }), at }));
   const whole = (kind: Change['kind'], lines: readonly ChangedLine[]): Change => ({ id: `form/${project}`, part: 'table', chapter: plan.name, kind, lines, generated: null, at: null });
   if (!sheet || !work) return [...told, whole('new', [{ before: null, after: plan.name }])];
   const own = new Set(work.own.keys());

@@ -10,11 +10,12 @@ import { choicesIn } from '../choices';
 import { sameValue } from '../sheet-rows';
 import { shownRow } from '../shown-row';
 import { formLabels } from './form-labels';
+import { deletedRows } from './deleted-rows';
 import { isFilled, locateForm } from './locate';
 
-/** A person's work on a form as it is told, with where it stands. */
+/** A person's work on a form as it is told, with where it stands; null for a row that they deleted. */
 export interface KeptOnForm extends Kept {
-  readonly at: CellRef;
+  readonly at: CellRef | null;
 }
 
 /** What a person made of a form, and how it is told; `instead` is to be remembered. */
@@ -24,7 +25,7 @@ export interface FormWork extends FormHandWork {
 }
 
 /** A form that nobody has worked on. */
-export const noFormWork: FormWork = { own: new Map(), extras: [], rows: new Map(), columns: [], kept: [], instead: [] };
+export const noFormWork: FormWork = { own: new Map(), extras: [], rows: new Map(), columns: [], gone: new Set(), kept: [], instead: [] };
 
 /** Returns the id under which a cell of a project's form is told, and chosen. */
 export const formCellId = (project: string, key: string): string => `form/${project}#${key}`;
@@ -32,6 +33,11 @@ export const formCellId = (project: string, key: string): string => `form/${proj
 /** Returns the cells of a form as they are written, each in its place. */
 export const formCells = ({ rows }: Pick<SheetPlan, 'rows'>): readonly WrittenFormCell[] =>
   rows.flatMap(({ cells }, row) => cells.flatMap(({ key, column, value, formula }): readonly WrittenFormCell[] => (key === undefined ? [] : [formula === undefined ? [key, row, column, value] : [key, row, column, value, formula]])));
+
+/** A label over the rows of one level, which stands in whichever of them comes first. */
+const isLevel = (key: string): boolean => key.startsWith('category/') || key.startsWith('kind/');
+/** The row by which a form is known under another name: it is always written. */
+const markRow = 'mark';
 
 const at = (row: number, column: number): string => `${row},${column}`;
 
@@ -57,14 +63,15 @@ export const formWork = (project: string, generated: SheetPlan, memory: FormMemo
   const kept: KeptOnForm[] = [];
   const instead: (readonly [string, CellValue])[] = [];
   const used = new Set<string>();
+  const deletedRow = deletedRows(base, place);
   for (const [key, baseRow, baseColumn, written, formula] of base) {
-    const row = place.rows.get(baseRow);
+    const row = place.rows.get(baseRow) ?? deletedRow.labelOf(baseRow, baseColumn, sheet);
     const column = place.columns[baseColumn];
     if (row === undefined || column === undefined) continue;
     const value = valueAt(sheet, row, column);
     const typed = formulas.get(at(row, column));
     // Excel moves the cells of a formula along with the rows.
-    const moved = formula === undefined ? null : movedFormula(formula, (from) => place.rows.get(from) ?? from, (from) => place.columns[from] ?? from);
+    const moved = formula === undefined ? null : movedFormula(formula, (from) => place.rows.get(from) ?? (deletedRow.is(from) ? null : from), (from) => place.columns[from] ?? from);
     const isWritten = typed !== undefined && formula !== undefined && [formula, moved ?? ''].some((one) => formulaKey(one) === formulaKey(typed));
     const remembered = before.get(key);
     const [isOwn, was] = remembered === undefined ? [false, written] : [true, remembered];
@@ -92,12 +99,22 @@ export const formWork = (project: string, generated: SheetPlan, memory: FormMemo
   const planRows = new Map<string, { readonly row: number; readonly was: number | null }>();
   const rowIds = new Map<number, string>();
   const idOfKey = new Map([...fresh].map(([key, { row }]) => [key, generated.rows[row]?.id ?? '']));
+  const left = new Set(memory?.deleted);
   for (const [key, baseRow] of base) {
     const row = place.rows.get(baseRow);
     const id = idOfKey.get(key);
-    if (row === undefined || id === undefined || planRows.has(id) || rowIds.has(row) || key.startsWith('category/') || key.startsWith('kind/')) continue;
+    if (id === undefined || isLevel(key)) continue;
+    if (memory !== null && id !== markRow && deletedRow.is(baseRow)) left.add(id);
+    if (row === undefined || planRows.has(id) || rowIds.has(row)) continue;
     planRows.set(id, { row, was: memory === null ? null : baseRow });
     rowIds.set(row, id);
+  }
+  const gone = new Set<string>();
+  for (const { id: row, cells } of generated.rows) {
+    const id = formCellId(project, row);
+    if (!left.has(row) || gone.has(row) || choiceOf(id, '') === 'generated') continue;
+    gone.add(row);
+    kept.push({ id, text: '', generated: shownRow(cells.filter(({ key }) => key === undefined || !isLevel(key)).map(({ value, style }) => ({ value, format: generated.styles[style]?.format ?? '' }))), conflict: false, deleted: true, chapter: generated.name, at: null });
   }
   const extras = extrasOf(sheet, place.columns, used, rowIds, (row, column) => {
     const value = valueAt(sheet, row, column);
@@ -107,7 +124,7 @@ export const formWork = (project: string, generated: SheetPlan, memory: FormMemo
   extras.forEach(({ cells, at: row }, index) =>
     cells.forEach(({ value, format, from }, position) => kept.push({ id: `form/${project}/added/${index + 1}.${position + 1}`, text: shown(value, format ?? '@'), generated: '', conflict: false, deleted: false, chapter: generated.name, at: cellRef(sheet.name, row, from) })),
   );
-  return { own, extras, rows: planRows, columns: place.columns, kept, instead };
+  return { own, extras, rows: planRows, columns: place.columns, gone, kept, instead };
 };
 
 /** Returns what stands on the sheet and in none of the form's cells. */
