@@ -25,7 +25,7 @@ interface Sheet extends Cells {
 /** Returns a rectangle's rows as rectangles of their own. */
 const rowByRow = (area: Area): Area[] => Array.from({ length: area.rows }, (_, index) => ({ ...area, row: area.row + index, rows: 1 }));
 
-const emptySheet = (name: string, visible = true): Sheet => ({ name, visible, values: [], formats: [], formulas: [], merges: [], hiddenRows: [], hiddenColumns: [] });
+const emptySheet = (name: string): Sheet => ({ name, visible: true, values: [], formats: [], formulas: [], merges: [], hiddenRows: [], hiddenColumns: [] });
 
 const placed = <Value>(block: readonly (readonly Value[])[], row: number, column: number, blank: Value): Value[][] => [
   ...Array.from({ length: row }, () => []),

@@ -33,7 +33,7 @@ const kinds: readonly (readonly [RegExp, Told])[] = [
 ];
 
 /** Returns what words say of the number behind them; null where they do not. */
-export const toldBy = (text: string): Told | null => {
+const toldBy = (text: string): Told | null => {
   // A transfer is where money comes from.
   const words = text.replace(/转移支付|集中支付/g, '');
   let best: { readonly end: number; readonly length: number; readonly told: Told } | null = null;

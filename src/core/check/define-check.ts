@@ -90,7 +90,7 @@ interface Definition<Of extends Messages> {
 }
 
 /** Returns a message with its fields filled. */
-export const filled = (message: string, data: Readonly<Record<string, string>>): string => message.replace(/\{([^}]+)\}/g, (_, field: string) => data[field] ?? '');
+const filled = (message: string, data: Readonly<Record<string, string>>): string => message.replace(/\{([^}]+)\}/g, (_, field: string) => data[field] ?? '');
 
 /** Returns a check from its metadata and generators of what is wrong; the compiler knows which fields each message needs. */
 export const defineCheck = <const Of extends Messages>(definition: Definition<Of>): Check => {

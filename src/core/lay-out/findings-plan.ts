@@ -61,7 +61,7 @@ const countsOf = (findings: readonly Finding[], waived: number): string => {
 const notOurs = `已有“${reportSheet}”工作表，但没有本程序的记录，生成报告时不会覆盖它；请先把那张工作表改名，再生成报告。`;
 
 /** Returns the sheet 核对清单: every finding with its cell and basis, the most serious first. `foreign`: the workbook has a report sheet that is not the program's own. */
-export const findingsPlan = ({ facts, findings }: Evaluation, foreign = false): SheetPlan => {
+export const findingsPlan = ({ facts, findings }: Evaluation, foreign: boolean): SheetPlan => {
   const names = new Map(facts.projects.map(({ id, name }) => [id, name]));
   const inOrder = order.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const [sorted, waived] = [inOrder.filter((finding) => finding.waived === null), inOrder.filter((finding) => finding.waived !== null)];

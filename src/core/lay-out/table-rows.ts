@@ -19,8 +19,8 @@ const settingOf = ({ column, span, style }: DraftCell, widths: readonly number[]
 };
 
 /** Returns the rows a row of cells takes: one, or more where a text needs more than a row can be high; the other cells stay blank then. */
-export const rowsOf = (id: string, cells: readonly DraftCell[], widths: readonly number[], styles: Readonly<Record<string, CellStyle>>, least = 0): readonly PlanRow[] => {
-  let height = least;
+export const rowsOf = (id: string, cells: readonly DraftCell[], widths: readonly number[], styles: Readonly<Record<string, CellStyle>>): readonly PlanRow[] => {
+  let height = 0;
   for (const cell of cells) height = Math.max(height, heightOf(cell.text, settingOf(cell, widths, styles)));
   if (height <= tallest) return [{ id, height, cells: cells.map(({ column, span, text, number, style, link }) => ({ column, span, value: number ?? (text === '' ? null : text), style, link })) }];
   const set = cells.map((cell) => {
@@ -30,7 +30,7 @@ export const rowsOf = (id: string, cells: readonly DraftCell[], widths: readonly
   const count = Math.max(1, ...set.map(({ pieces }) => pieces.length));
   return Array.from({ length: count }, (_, index): PlanRow => ({
     id,
-    height: Math.max(least, ...set.map(({ pieces, setting }) => heightOf(pieces[index] ?? '', setting))),
+    height: Math.max(...set.map(({ pieces, setting }) => heightOf(pieces[index] ?? '', setting))),
     cells: set.map(({ cell: { column, span, number, style, link }, pieces }): PlanCell => {
       const piece = pieces[index] ?? null;
       return { column, span, value: index === 0 && number !== null ? number : piece === '' ? null : piece, style, link: index === 0 ? link : null };

@@ -15,7 +15,7 @@ export type PlainWidths = readonly number[];
 const plainWidths = (widthOf: (sign: string) => number): PlainWidths => Array.from({ length: 0x80 }, (_, code) => widthOf(String.fromCharCode(code)));
 
 /** Rather large widths, of the fonts that Chinese is mostly set in. */
-export const usualLatin = plainWidths((sign) => (/[A-Zmw%@&]/.test(sign) ? 0.9 : /[.,:;'|!]/.test(sign) ? 0.35 : 0.58));
+const usualLatin = plainWidths((sign) => (/[A-Zmw%@&]/.test(sign) ? 0.9 : /[.,:;'|!]/.test(sign) ? 0.35 : 0.58));
 /** Widths of a broad sans serif, DejaVu Sans. */
 export const broadLatin = plainWidths((sign) => (/[MWmw%@&]/.test(sign) ? 0.98 : /[A-Z]/.test(sign) ? 0.8 : /[.,:;'|!]/.test(sign) ? 0.4 : /[+<=>#~^]/.test(sign) ? 0.84 : 0.64));
 /** The fonts of Windows for Chinese have each sign of ASCII half as wide as a Chinese one, the pixel to which it is rounded apart. */

@@ -23,7 +23,7 @@ const measureStart = /^(?:下(?:一)?年|下(?:一)?步|明年|来年|今后|次
 const labels = /^(?:偏差)?(?:原因(?:分析)?|整改措施|改进措施|措施)\s*(?:是|为)?\s*[：:]\s*/;
 
 /** Returns cause and measure of a text that gives both; the measure begins with the first clause that looks ahead, and is empty where none does. */
-export const partsOfReason = (text: string): readonly [cause: string, measure: string] => {
+const partsOfReason = (text: string): readonly [cause: string, measure: string] => {
   const clauses = text.trim().match(/[^，；。,;\n]+[，；。,;\n]*/g) ?? [text];
   const at = clauses.findIndex((part, index) => index > 0 && measureStart.test(part.trim()));
   const [cause, measure] = at < 0 ? [text, ''] : [clauses.slice(0, at).join(''), clauses.slice(at).join('')];

@@ -1,7 +1,6 @@
 import type { Facts, Project, ProjectText, TextFact } from '../model/facts';
-import { clause, named } from './pieces';
-import { say, type Words } from './say';
-import { paragraph, type PassageDraft } from './section';
+import { clause } from './pieces';
+import type { Words } from './say';
 
 const closed = /[。！？!?…]$/;
 
@@ -16,13 +15,4 @@ export const formText = ({ readings }: Facts, { texts }: Project, of: ProjectTex
   const found = texts[of];
   const isPrompt = found?.at.some((cell) => readings.some(({ kind, at }) => kind === 'prompt' && at.includes(cell)));
   return found && isPrompt !== true ? found : null;
-};
-
-/** Returns a passage for each project whose form says something, with its name where there are several. */
-export const formPassages = (facts: Facts, of: ProjectText): readonly PassageDraft[] => {
-  const told = facts.projects.flatMap((project) => {
-    const text = formText(facts, project, of);
-    return text ? [{ project, text }] : [];
-  });
-  return told.map(({ project, text }) => paragraph(`form/${project.id}`, [say(`form/${of}/${project.id}`, facts.projects.length > 1 ? [named(project.name, project.at.name ?? []), '：'] : '', inOwnWords(text))]));
 };

@@ -67,7 +67,7 @@ export const scoreTable = (scored: readonly ScoredProject[]): ReportTable => {
     id: 'scores',
     title: '项目支出绩效自评得分表',
     unit: '单位：分',
-    columns: [words('项目', 2.2), ...shown.map((name) => centred(name, 1)), centred('总分', 1), centred('等级', 1)],
+    columns: [words('项目', 2.2), ...shown.map(centred), centred('总分'), centred('等级')],
     rows: all.map(({ one: { project, score }, parts }) => {
       const at = restsOn(score.items);
       return {

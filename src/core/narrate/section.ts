@@ -27,4 +27,4 @@ const withoutEmptyColumns = (table: ReportTable): ReportTable => {
 };
 
 /** Returns a passage that is a table. */
-export const tabulate = (table: ReportTable, heading: string | null = null): PassageDraft => ({ id: table.id, heading, sentences: [], table: withoutEmptyColumns(table) });
+export const tabulate = (table: ReportTable): PassageDraft => ({ id: table.id, heading: null, sentences: [], table: withoutEmptyColumns(table) });

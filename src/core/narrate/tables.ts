@@ -26,7 +26,7 @@ export const numberCell = (value: string | null, proof: readonly CellRef[], othe
 
 type Column = ReportTable['columns'][number];
 export const words = (heading: string, share: number): Column => ({ heading, align: 'left', share, decimals: null });
-export const centred = (heading: string, share: number): Column => ({ heading, align: 'center', share, decimals: null });
+export const centred = (heading: string): Column => ({ heading, align: 'center', share: 1, decimals: null });
 export const numbers = (heading: string, share: number, decimals: number | null): Column => ({ heading, align: 'right', share, decimals });
 
 const decimalsOf = (text: string): number => {

@@ -112,7 +112,7 @@ const asProject = ({ id, from, indicators, executionItem, statedScore, levels, t
 };
 
 /** Returns the projects of all tables: ledgers first, then the targets tables that name them or add others. */
-export const assemble = (found: readonly Recognised[], aliases: Aliases = new Map()): Assembled => {
+export const assemble = (found: readonly Recognised[], aliases: Aliases): Assembled => {
   const account = oneAccount(found.flatMap(({ ledgers: tables = [] }) => tables), found.some(({ targets: tables = [] }) => tables.some(({ groups }) => groups.some(({ project }) => project !== null))));
   const merged = mergeLedgers(plansLast(account.ledgers), aliases);
   const targets = plansLast(found.flatMap(({ targets: tables = [] }) => tables));

@@ -34,7 +34,7 @@ export interface Chosen {
 export const nothingChosen: Chosen = { heading: () => undefined, headed: new Set(), headless: () => false, excluded: new Map(), included: new Set(), unit: () => null, declared: [], synonyms: new Map() };
 
 /** Returns the reason that is shown for a row that a person excluded. */
-export const excludedBecause = (reason: string): string => `您指定不计入：${reason}`;
+const excludedBecause = (reason: string): string => `您指定不计入：${reason}`;
 /** What is shown for a column that a person took out. */
 export const columnNotUsed = '您指定不用这一列';
 

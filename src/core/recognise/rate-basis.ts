@@ -22,7 +22,7 @@ export const computableBases = ({ projects, total }: Pick<Facts, 'projects' | 't
   rateBases.filter((over) => [...projects, total].some((row) => executionRate(row, over) !== null));
 
 /** Returns true where a project or the stated total has the amount at all. */
-export const isStated = ({ projects, total }: Pick<Facts, 'projects' | 'total'>, over: RateBasis): boolean => [...projects, total].some((row) => row[over] !== null);
+const isStated = ({ projects, total }: Pick<Facts, 'projects' | 'total'>, over: RateBasis): boolean => [...projects, total].some((row) => row[over] !== null);
 
 /** Returns true where rates can be had, but not of what they should divide by: nobody has settled it, or the workbook has no such amounts. */
 export const isBasisOpen = (facts: Pick<Facts, 'projects' | 'total' | 'rateBasis'>): boolean => computableBases(facts).length > 0 && (facts.rateBasis.assumed || !isStated(facts, facts.rateBasis.over));

@@ -7,7 +7,7 @@ import { withoutColumns, type Kept } from './without-columns';
 const yearsOf = ({ columns, unknown }: Heading<string>): readonly HeadingYear[] => [...columns, ...unknown].flatMap(({ meaning, year }) => (meaning === undefined || year === undefined ? [] : [year]));
 
 /** Returns the years that the columns of a table name, earliest first. */
-export const yearsBeside = (heading: Heading<string>): readonly number[] => [...new Set(yearsOf(heading).filter((year) => typeof year === 'number'))].sort();
+const yearsBeside = (heading: Heading<string>): readonly number[] => [...new Set(yearsOf(heading).filter((year) => typeof year === 'number'))].sort();
 
 /** Returns the columns of the report's year: of years side by side the later where the report's is not known. */
 export const ofOneYear = <Meaning extends string>(heading: Heading<Meaning>, reportYear: number | null): Kept<Meaning> => {

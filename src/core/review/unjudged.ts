@@ -29,7 +29,7 @@ const figuresApart = (prose: Prose, facts: Facts): readonly Place[] => {
 };
 
 /** Returns what could not be judged in a text, by itself or beside the facts of a workbook; what is judged and right is none of it, nor are rows of tables that were read. */
-export const unjudgedIn = (prose: Prose, facts: Facts | null, isRead: (row: Place) => boolean = () => false): readonly Unjudged[] => {
+export const unjudgedIn = (prose: Prose, facts: Facts | null, isRead: (row: Place) => boolean): readonly Unjudged[] => {
   const { text, sentences, claims, headings } = prose;
   const cut = ({ start, end }: Place): string => text.slice(start, end);
   const told = (kind: Unjudged['kind'], places: readonly Place[], message: (count: number, quote: string) => string, quote = cut): readonly Unjudged[] => (places[0] ? [{ kind, message: message(places.length, quoted(quote(places[0]))), places }] : []);

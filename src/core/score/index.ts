@@ -89,7 +89,7 @@ export const score = (facts: Facts, scheme: Scheme, options: Options = {}): read
   });
 
 /** Returns what a form would be awarded as it is filled now, with the formula, the clause and the band a person may choose from; `year` is the report's, for dates without one. */
-export const liveAward = (draft: TargetDraft, scheme: Scheme, year: number | null = null): Pick<ScoreItem, 'points' | 'reason' | 'basis' | 'band'> => {
+export const liveAward = (draft: TargetDraft, scheme: Scheme, year: number | null): Pick<ScoreItem, 'points' | 'reason' | 'basis' | 'band'> => {
   const target = readQuantity(draft.target, 'General');
   const actual = readQuantity(draft.actual, 'General');
   const words = draft.comparison === 'qualitative' || draft.comparison === 'date';

@@ -2,7 +2,7 @@ import { gatherLooks, noFill } from '../kept-looks';
 import type { OwnLook, RowLook } from '../sheet-content';
 
 /** Beyond this many rows, the answer could be larger than Excel can give. */
-export const mostRowsLookedAt = 5_000;
+const mostRowsLookedAt = 5_000;
 
 const properties: Excel.CellPropertiesLoadOptions = { format: { fill: { color: true }, font: { name: true, size: true, bold: true, italic: true, underline: true, strikethrough: true, color: true } } };
 

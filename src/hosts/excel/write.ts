@@ -115,7 +115,7 @@ const show = (context: Excel.RequestContext, name: string, found: FoundSheet | u
   sheet.activate();
 };
 
-export const withoutPage = (content: SheetContent): SheetContent => ({ ...content, look: content.look && { ...content.look, page: null } });
+const withoutPage = (content: SheetContent): SheetContent => ({ ...content, look: content.look && { ...content.look, page: null } });
 
 const writeChange = async (found: Found, { contents, memory, activate }: Change): Promise<string[]> => {
   const names = contents.map(({ name }) => name);

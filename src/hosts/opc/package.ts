@@ -85,9 +85,9 @@ export class Package<Stored extends StoredPart = StoredPart> {
     this.#names.delete(name.toLowerCase());
   }
 
-  /** Returns the first name with a number that no part has: `xl/worksheets/sheet4.xml`. */
-  freeName(before: string, after: string): string {
-    for (let number = 1; ; number += 1) if (!this.has(`${before}${number}${after}`)) return `${before}${number}${after}`;
+  /** Returns the first name of an XML part with a number that no part has: `xl/worksheets/sheet4.xml`. */
+  freeName(before: string): string {
+    for (let number = 1; ; number += 1) if (!this.has(`${before}${number}.xml`)) return `${before}${number}.xml`;
   }
 
   /** Returns the links of a part, of the package itself for an empty name. */
@@ -162,7 +162,7 @@ const sameName = (left: string, right: string): boolean => left.toLowerCase() ==
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
 /** Returns the part that holds the links of another. */
-export const relationshipsPart = (part: string): string => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+const relationshipsPart = (part: string): string => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 
 /** Returns the name of the part that a link leads to. */
 const resolved = (target: string, part: string): string => {

@@ -67,8 +67,8 @@ export const keepPart = (parts: Package, namespace: string, xml: string | null):
   if (xml === null) return;
   const text = `${declaration}${xml}`;
   if (present !== undefined) return parts.put(present, text);
-  const item = parts.freeName('customXml/item', '.xml');
-  const properties = parts.freeName('customXml/itemProps', '.xml');
+  const item = parts.freeName('customXml/item');
+  const properties = parts.freeName('customXml/itemProps');
   parts.put(item, text);
   parts.put(
     properties,

@@ -75,7 +75,7 @@ export const withoutCalculationOrder = (parts: Package, workbook: string): void 
 export const stylesPart = (parts: Package, workbook: string): string => {
   const present = parts.relationships(workbook).find(({ kind }) => kind === 'styles')?.target;
   if (present !== undefined && parts.has(present)) return present;
-  const part = parts.freeName('xl/styles', '.xml');
+  const part = parts.freeName('xl/styles');
   parts.put(part, plainStyles);
   parts.declare(part, `${spreadsheet}.styles+xml`);
   parts.relate(workbook, 'styles', part);
@@ -112,7 +112,7 @@ export const putSheets = (parts: Package, contents: readonly SheetContent[]): vo
       placed.push([place, content]);
       continue;
     }
-    const target = parts.freeName('xl/worksheets/sheet', '.xml');
+    const target = parts.freeName('xl/worksheets/sheet');
     parts.put(target, ...sheetXml(content, styles, digit, strict, null));
     parts.declare(target, `${spreadsheet}.worksheet+xml`);
     lastId += 1;

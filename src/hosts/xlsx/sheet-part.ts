@@ -20,7 +20,7 @@ const cellText = (text: string): string => escapeText(perhapsToEscape.test(text)
 const spaced = /^[ \t\n]|[ \t\n]$|\n| {2}/;
 
 /** Returns a text as a cell's content; a text is text, whatever it looks like. */
-export const inlineText = (text: string): string => `<is><t${spaced.test(text) ? ' xml:space="preserve"' : ''}>${cellText(text)}</t></is>`;
+const inlineText = (text: string): string => `<is><t${spaced.test(text) ? ' xml:space="preserve"' : ''}>${cellText(text)}</t></is>`;
 
 /** Returns what stands of a cell's XML behind its address: what it holds, in the style of that number; nothing where there is no such cell. */
 const behindAddress = (content: Content, style: number): string => {

@@ -11,9 +11,8 @@ export interface ScorePart {
   readonly maxPoints: string;
   readonly earned: string;
   readonly lost: string;
-  /** Points that a person must still decide on, and of how many items. */
+  /** Points that a person must still decide on. */
   readonly open: string;
-  readonly openItems: number;
 }
 
 const total = (values: readonly (string | null)[]): string => plain(sumOf(values.flatMap((value) => decimal(value) ?? [])));
@@ -30,7 +29,7 @@ export const partsOf = ({ items }: Score, project: Project | undefined): readonl
     const undecided = own.filter(({ points }) => points === null);
     const earned = total(decided.map(({ points }) => points));
     const lost = sumOf([...decided.flatMap(({ maxPoints }) => decimal(maxPoints) ?? [])]).minus(earned);
-    return [{ id, maxPoints: total(own.map(({ maxPoints }) => maxPoints)), earned, lost: plain(lost), open: total(undecided.map(({ maxPoints }) => maxPoints)), openItems: undecided.length }];
+    return [{ id, maxPoints: total(own.map(({ maxPoints }) => maxPoints)), earned, lost: plain(lost), open: total(undecided.map(({ maxPoints }) => maxPoints)) }];
   });
 };
 

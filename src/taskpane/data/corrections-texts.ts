@@ -50,11 +50,9 @@ export interface CorrectionsTexts {
   readonly saying: (choice: Choice, meaning: string) => string;
   readonly because: (reason: string) => string;
   readonly takeBack: string;
-  readonly takeBackOf: (what: string) => string;
   readonly takeAllBack: string;
   readonly unused: string;
   readonly unclear: (raw: string) => string;
-  readonly seeCheck: string;
   readonly wordMeans: (word: string, meaning: string) => string;
   readonly names: (name: string, other: string, same: boolean) => string;
   readonly declare: string;
@@ -124,11 +122,9 @@ const chinese: CorrectionsTexts = {
   saying: (choice, meaning) => (choice.kind === 'column' ? (choice.value === null ? '这一列不用' : `这一列是${meaning}`) : choice.kind === 'row' ? (choice.value === 'exclude' ? '这一行不计入' : '这一行计入') : choice.kind === 'unit' ? `金额单位：${choice.value}` : `${choice.value === 'budget' ? '预算表' : '支出表'}${choice.headed ? '' : '（无表头）'}`),
   because: (reason) => `：${reason}`,
   takeBack: '取消',
-  takeBackOf: (what) => `取消：${what}`,
   takeAllBack: '连同各列一起取消',
   unused: '没有用上，见「核对」',
   unclear: (raw) => `「${raw}」没有采用，见「核对」`,
-  seeCheck: '见「核对」',
   wordMeans: (word, meaning) => `表头「${word}」都按${meaning}读取`,
   names: (name, other, same) => (same ? `「${name}」与「${other}」是同一项目` : `「${name}」与「${other}」不是同一项目`),
   declare: '逐列指定预算表、支出表',
@@ -198,11 +194,9 @@ const english: CorrectionsTexts = {
   saying: (choice, meaning) => (choice.kind === 'column' ? (choice.value === null ? 'this column is not used' : `this column: ${meaning}`) : choice.kind === 'row' ? (choice.value === 'exclude' ? 'this row does not count' : 'this row counts') : choice.kind === 'unit' ? `money in ${({ 元: 'yuan', 千元: 'thousand yuan', 万元: 'wan yuan', 亿元: 'yi yuan' } as const)[choice.value]}` : `${choice.value === 'budget' ? 'a budget table' : 'a table of expenditure'}${choice.headed ? '' : ' without headings'}`),
   because: (reason) => `: ${reason}`,
   takeBack: 'Take back',
-  takeBackOf: (what) => `Take back: ${what}`,
   takeAllBack: 'Take back with its columns',
   unused: 'not used: see Check',
   unclear: (raw) => `“${raw}” is not used: see Check`,
-  seeCheck: 'see Check',
   wordMeans: (word, meaning) => `the heading “${word}” is always read as: ${meaning}`,
   names: (name, other, same) => (same ? `“${name}” and “${other}” are one project` : `“${name}” and “${other}” are two projects`),
   declare: 'Say column by column what a table holds',

@@ -26,7 +26,7 @@ const chinese: DependentsTexts = {
   waived: '已说明理由',
 };
 
-const many = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const english: DependentsTexts = {
   label: 'What rests on the selected cells',

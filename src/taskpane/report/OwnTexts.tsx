@@ -10,7 +10,6 @@ import { useTextStyles } from '../components/text-styles';
 import { ownTextTexts } from './own-text-texts';
 
 const useStyles = makeStyles({
-  warning: { color: tokens.colorStatusWarningForeground1 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere', ':first-child': { borderTop: 'none' } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 10px', '& button': { minHeight: '24px', fontSize: tokens.fontSizeBase200 } },

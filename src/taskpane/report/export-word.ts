@@ -43,7 +43,7 @@ export const wordFileName = ({ facts }: Pick<Evaluation, 'facts'>, report: Repor
   withoutForbidden(`${facts.unit.name ?? ''}${facts.unit.year === null ? '' : `${facts.unit.year}年度`}${report.title}.docx`);
 
 /** Returns the report as plain text, as it can be pasted anywhere. */
-export const plainText = ({ sections }: DocumentPlan): string =>
+const plainText = ({ sections }: DocumentPlan): string =>
   sections
     .flatMap(({ blocks }) => blocks.flatMap((block) => (block.block === 'paragraph' ? [block.paragraph.runs.map(({ text }) => text).join('')] : block.table.rows.map(({ cells }) => cells.map(({ text }) => text).join('\t')))))
     .join('\n');

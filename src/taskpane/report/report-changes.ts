@@ -41,7 +41,7 @@ export const holding = (choices: ReadonlyMap<string, Choice>, changes: readonly 
 };
 
 /** Returns true where a person can choose between what they made of the sheet and what is generated. */
-export const isChoice = ({ kind, generated }: Change): boolean => (kind === 'conflict' || kind === 'kept' || kind === 'deleted') && generated !== null && generated !== '';
+const isChoice = ({ kind, generated }: Change): boolean => (kind === 'conflict' || kind === 'kept' || kind === 'deleted') && generated !== null && generated !== '';
 
 /** Returns the choices with one more; null takes it back. */
 export const withChoice = (choices: ReadonlyMap<string, Choice>, changes: readonly Change[], taken: Taken | null): ReadonlyMap<string, Choice> => {

@@ -21,7 +21,6 @@ export interface ReportTexts {
   /** Without a ledger of projects there is no report to ask for anything. */
   readonly addTable: Readonly<Record<Exclude<AddedTable, 'budget-ledger'>, string>>;
   readonly fillOnReport: string;
-  readonly placeholder: (text: string) => string;
   readonly openErrors: (count: number) => string;
   readonly keptEdits: (count: number, conflicts: number) => string;
   readonly keptOnForms: (count: number, conflicts: number) => string;
@@ -87,7 +86,6 @@ const chinese: ReportTexts = {
   noLedger: '工作簿中没有项目支出表，请先添加',
   addTable: { 'unit-information': '添加「单位信息」表', achievements: '添加「成效台账」表' },
   fillOnReport: '在报告页填写',
-  placeholder: (text) => `待填写：${text}`,
   keptEdits: (count, conflicts) => `报告页有${count}处手工修改，生成时保留${conflicts > 0 ? `；其中${conflicts}处的数据已变，请核对` : ''}。`,
   keptOnForms: (count, conflicts) => `自评表上有${count}处手工修改，生成时保留${conflicts > 0 ? `；其中${conflicts}处的数据已变，请核对` : ''}。`,
   seeChanges: '查看',
@@ -170,7 +168,6 @@ const english: ReportTexts = {
   noLedger: 'The workbook has no table of expenditure. Add one first',
   addTable: { 'unit-information': 'Add the sheet about the unit', achievements: 'Add the ledger of achievements' },
   fillOnReport: 'Fill in on the report sheet',
-  placeholder: (text) => `To fill in: ${text}`,
   keptEdits: (count, conflicts) => `${count} ${count === 1 ? 'edit' : 'edits'} made by hand on the report sheet will be kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}.`,
   keptOnForms: (count, conflicts) => `${count} ${count === 1 ? 'edit' : 'edits'} made by hand on the forms will be kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}.`,
   seeChanges: 'Show',

@@ -27,7 +27,7 @@ interface Properties {
   readonly focusOn: 'row' | 'find' | null;
   /** The project that a new indicator is begun in. */
   readonly project: string;
-  readonly onOpen: (place: FormPlace, sequence?: readonly FormPlace[]) => void;
+  readonly onOpen: (place: FormPlace) => void;
   readonly onNext: (after: string | null) => void;
   readonly onDecide: () => void;
   readonly onPaste: (text: string | null) => void;

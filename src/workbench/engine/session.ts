@@ -144,8 +144,8 @@ export class Session {
   }
 
   /** Sends an event to what has registered for it, once the request that caused it has been answered. */
-  emit(type: number, targets: readonly string[], data: object, mayBeSilent = true): void {
-    if (mayBeSilent && !this.eventsEnabled && this.enforces('events-enabled')) return;
+  emit(type: number, targets: readonly string[], data: object): void {
+    if (!this.eventsEnabled && this.enforces('events-enabled')) return;
     if (this.inRequest && !this.enforces('own-events')) return;
     const remote = this.source === 'Remote' && this.enforces('remote-source');
     for (const target of targets) {

@@ -13,7 +13,7 @@ const aboveSignature = 2;
 export const closing = (unit: DocumentRun | null, date: string | null): readonly DocumentBlock[] => {
   const shown = date ?? openDate;
   const [name, day] = [textWidth(unit?.text ?? ''), textWidth(shown)];
-  const sign = (right: number, run: DocumentRun, above = 0): DocumentBlock => ({ block: 'paragraph', paragraph: { kind: 'signature', runs: [run], right, ...(above > 0 ? { above } : {}) } });
+  const sign = (right: number, run: DocumentRun, above: number): DocumentBlock => ({ block: 'paragraph', paragraph: { kind: 'signature', runs: [run], right, ...(above > 0 ? { above } : {}) } });
   const dayFree = Math.max(free, (name - day) / 2);
   return [...(unit === null ? [] : [sign(Math.max(0, dayFree + (day - name) / 2), unit, aboveSignature)]), sign(dayFree, date === null ? { text: shown, open: true } : { text: shown }, unit === null ? aboveSignature : 0)];
 };

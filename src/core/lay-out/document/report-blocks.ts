@@ -9,7 +9,7 @@ export const paperWidth = 442;
 export const cellSides = 4;
 
 /** Returns a table of the report with its caption and unit; its headings stand on each page. */
-export const tableBlocks = (table: ReportTable): readonly DocumentBlock[] => {
+const tableBlocks = (table: ReportTable): readonly DocumentBlock[] => {
   const { widths, size } = tableWidths(table, paperWidth, cellSides);
   const rows = table.rows.map(({ cells, total }) => {
     const [first, ...others] = cells;

@@ -25,7 +25,7 @@ import { readFoot, readGoals } from './texts';
 import { unitOfForm } from './unit-of-form';
 
 /** What the forms are called. */
-export const formTitles: Readonly<Record<Exclude<FormKind, 'whole-department'>, string>> = { 'self-evaluation-form': '项目支出绩效自评表', 'target-form': '项目支出绩效目标表', 'monitoring-form': '项目支出绩效监控表' };
+const formTitles: Readonly<Record<Exclude<FormKind, 'whole-department'>, string>> = { 'self-evaluation-form': '项目支出绩效自评表', 'target-form': '项目支出绩效目标表', 'monitoring-form': '项目支出绩效监控表' };
 
 /** Returns the first row of a heading: a heading of two rows is told by the cells that reach down from the upper one. */
 const topOf = (view: SheetView, { row, columns }: Pick<Heading<string>, 'row' | 'columns'>): number =>

@@ -32,7 +32,7 @@ export const isNamed = ({ code, name }: Pick<Organisation, 'code' | 'name'>, ask
 const organisationEnd = /(?:局|委|办|厅|部|处|室|院|所|站|队|馆|会|社|校|园|中心|公司|政府|机关|街道|镇|乡|基地|电视台|学校|大学|幼儿园|委员会|办公室)(?:[(（][^)）]*[)）])?$/;
 
 /** Returns true where a column headed 单位 alone names 单位, not units of money or of measure. */
-export const namesOrganisations = (view: SheetView, column: number, start: number, end: number): boolean => {
+const namesOrganisations = (view: SheetView, column: number, start: number, end: number): boolean => {
   let [named, other] = [0, 0];
   for (let row = start + 1; row < end && named + other < 200; row += 1) {
     const text = view.text(row, column);

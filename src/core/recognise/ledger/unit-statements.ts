@@ -54,7 +54,7 @@ export const statedIn = (view: SheetView, row: number, named: (text: string) => 
 };
 
 /** Returns the units named above a table, the nearest first, up to the next row with numbers; a note there may be the one below another table. */
-export const unitsAbove = (view: SheetView, top: number): readonly TableUnit[] => {
+const unitsAbove = (view: SheetView, top: number): readonly TableUnit[] => {
   const found: { readonly unit: TableUnit; readonly isNote: boolean }[] = [];
   for (let row = top - 1; row >= view.firstRow; row -= 1) {
     if (holdsNumbers(view, row)) return found.flatMap(({ unit, isNote: note }) => (note ? [] : [unit]));
