@@ -85,9 +85,29 @@ describe('the money unit of a ledger', () => {
 });
 
 describe('the money unit of a form', () => {
-  const form = (name: string, corner: string | null, ...headings: readonly string[]): Snapshot =>
-    workbook(sheet(name, [['2024年度项目支出绩效自评表'], [corner], ['项目名称', '甲项目'], ['项目资金', null, ...headings], [null, '年度资金总额', 100, 100, 90], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值'], ['产出指标', '数量指标', '培训', 10, 10]]));
-  const plain = ['年初预算数', '全年预算数', '全年执行数'];
+  const form = (name: string, corner: string | null, initial: string, adjusted: string, executed: string, label = ''): Snapshot =>
+    workbook(sheet(name, [['2024年度项目支出绩效自评表'], [corner], ['项目名称', '甲项目'], [`项目资金${label}`, null, initial, adjusted, executed], [null, '年度资金总额', 100, 100, 90], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值'], ['产出指标', '数量指标', '培训', 10, 10]]));
+  const plain = ['年初预算数', '全年预算数', '全年执行数'] as const;
+
+  it.each<readonly [string, Snapshot, string, string]>([
+    ['each heading its own', form('自评表', null, '年初预算数（万元）', '全年预算数（元）', '全年执行数（万元）'), '万元 header 自评表!C4 | 10000', '100000000 10000 90000000'],
+    ['a heading its own, the corner the others', form('自评表', '单位：元', '年初预算数', '全年预算数', '全年执行数（万元）'), '元 corner 自评表!A2 | 10000', '10000 10000 90000000'],
+    ['a heading its own, a label the others', form('自评表', null, '年初预算数', '全年预算数（元）', '全年执行数', '（万元）'), '万元 header 自评表!A4 | 10000', '100000000 10000 90000000'],
+    ['one heading alone all of them', form('自评表', null, '年初预算数', '全年预算数（元）', '全年执行数'), '元 header 自评表!D4 | 10000', '10000 10000 9000'],
+    ['headings against one another none of the others', form('自评表', null, '年初预算数（元）', '全年预算数（万元）', '全年执行数'), '万元 assumed 自评表!E5 | 100000000 | R01 自评表!E5', '10000 100000000 90000000'],
+    ['a label against all headings', form('自评表', null, '年初预算数（元）', '全年预算数（元）', '全年执行数（元）', '（万元）'), '元 header 自评表!C4 | 10000 | R16 自评表!C4,自评表!A4', '10000 10000 9000'],
+  ])('is told for each column: %s', (_, snapshot, unit, amounts) => {
+    expect(unitOf(snapshot)).toBe(unit);
+    const { facts } = evaluate(snapshot);
+    const [{ initial, adjusted, executed }] = facts.projects as unknown as readonly [{ initial: number; adjusted: number; executed: number }];
+    expect([initial, adjusted, executed].join(' ')).toBe(amounts);
+  });
+
+  it('is said of each column where they differ, and what a person says holds of all', () => {
+    const mixed = form('自评表', null, '年初预算数（万元）', '全年预算数（元）', '全年执行数（万元）');
+    expect(recognise(mixed).tables[0]?.columns.slice(0, 3).map(({ meaning }) => meaning)).toEqual(['年初预算数（万元）', '全年预算数（元）', '全年执行数（万元）']);
+    expect(recognise(mixed).tables[0]?.amounts?.map(({ unit }) => unit)).toEqual(['万元', '元', '万元']);
+  });
 
   it('is that of the name of its sheet', () => {
     expect(unitOf(form('自评表（元）', null, ...plain))).toBe('元 sheet-name | 10000');
@@ -95,6 +115,5 @@ describe('the money unit of a form', () => {
 
   it('is reported where two are stated', () => {
     expect(unitOf(form('自评表（元）', '单位：万元', ...plain))).toBe("万元 corner '自评表（元）'!A2 | 100000000 | R16 '自评表（元）'!A2");
-    expect(unitOf(form('自评表', null, '年初预算数（万元）', '全年预算数（万元）', '全年执行数（元）'))).toBe('万元 header 自评表!C4 | 100000000 | R16 自评表!C4,自评表!E4');
   });
 });

@@ -69,7 +69,7 @@ export const readFundPairs = (view: SheetView, from: number, end: number, owner:
   const read = ({ label, value }: Pair): LedgerRow => {
     view.use(label.row, label.column);
     if (value) view.use(value.row, value.column);
-    const amount = value ? readAmount(view.value(value.row, value.column), owner.unit) : { fen: null, kind: null };
+    const amount = value ? readAmount(view.value(value.row, value.column), owner.unitOf(value.column)) : { fen: null, kind: null };
     const { fen } = amount;
     const at = value ? [view.ref(value.row, value.column)] : [];
     readings.push(...amountReadings(amount, at, value?.text ?? '', nameKey(owner.project)));
@@ -84,7 +84,7 @@ export const readFundPairs = (view: SheetView, from: number, end: number, owner:
     leftOut: [],
     ...(open.length > 0 && { others: headingsOver(view, open) }),
     columns: pairs.flatMap(({ label, value }) => (value ? [{ header: asFunds(label.text), meaning: '年初预算数', at: [view.ref(label.row, label.column)] }] : [])),
-    amounts: all.flatMap(({ value }) => (value ? [{ at: view.ref(value.row, value.column), unit: owner.unit }] : [])),
+    amounts: all.flatMap(({ value }) => (value ? [{ at: view.ref(value.row, value.column), unit: owner.unitOf(value.column) }] : [])),
     count: pairs.length,
     used: rows.length,
   };

@@ -5,7 +5,7 @@ import type { MoneyUnit } from '../../units/money';
 import { sumTolerance } from '../../units/money';
 import { isBlankText, isErrorValue, nameKey } from '../../units/text';
 import type { Heading } from '../find-table';
-import { holdsMoney, resolveColumns, type LedgerColumns } from '../ledger/columns';
+import { holdsMoney, isMoney, resolveColumns, type LedgerColumns } from '../ledger/columns';
 import { isBarePart, partName } from '../ledger/names';
 import type { RawRow } from '../ledger/raw-row';
 import type { Meaning } from '../ledger/synonyms';
@@ -15,7 +15,7 @@ import { describeOthers, type LedgerRow } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { cellsOf, useCells, type RowCell } from './cells';
 import { fundWords, isFundName, isFundTotal, type FundMeaning } from './fund-words';
-import { addUp, partsOfParts } from './parts-of-parts';
+import { addUp, partsOfParts, type Tolerance } from './parts-of-parts';
 import { reasonOfTime } from './reason-of-time';
 
 /** The amounts of a form: its project as a row of a ledger, with the sources as its 其中 rows. */
@@ -40,7 +40,8 @@ export interface FundOwner {
   /** The cell of the project's name. */
   readonly at: CellRef;
   readonly code: string | null;
-  readonly unit: MoneyUnit;
+  /** The money unit of a column of the sheet. */
+  readonly unitOf: (column: number) => MoneyUnit;
 }
 
 interface FundRow {
@@ -55,16 +56,26 @@ interface FundRow {
 
 const isPoints = ({ meaning }: { readonly meaning?: FundMeaning }): boolean => meaning === 'maxPoints' || meaning === 'declaredPoints';
 
+/** Returns the columns that can hold amounts, whether they are read or not, left to right. */
+export const columnsOfMoney = ({ row, columns, unknown }: Pick<Heading<FundMeaning>, 'row' | 'columns' | 'unknown'>): readonly { readonly row: number; readonly column: number; readonly header: string }[] => {
+  const isOfMoney = ({ meaning, header }: { readonly meaning?: FundMeaning; readonly header: string }): boolean => !isPoints({ ...(meaning && { meaning }) }) && holdsMoney({ header, ...(meaning && { meaning: meaning as Meaning }) });
+  // What stands before them names the block: 项目资金（万元）.
+  const first = Math.min(...columns.filter(isOfMoney).map(({ column }) => column));
+  return [...columns, ...unknown]
+    .flatMap((entry) => (entry.column >= first && isOfMoney(entry) ? [{ row, column: entry.column, header: entry.header }] : []))
+    .sort((one, other) => one.column - other.column);
+};
+
 /** Returns the first column that holds values; what stands before it names the block and its rows. */
 const firstValue = (heading: Heading<FundMeaning>, { amounts, column }: Pick<LedgerColumns, 'amounts' | 'column'>): number =>
   Math.min(...amounts.map((amount) => amount.column), ...[column('rate'), heading.column('maxPoints'), heading.column('declaredPoints')].filter((place) => place !== null));
 
 /** Returns the columns of the amounts as those of a ledger: the points are the form's own, and so are the names of its rows. */
-const ledgerColumns = (view: SheetView, heading: Heading<FundMeaning>, end: number, unit: MoneyUnit): LedgerColumns => {
+const ledgerColumns = (view: SheetView, heading: Heading<FundMeaning>, end: number, unitOf: FundOwner['unitOf']): LedgerColumns => {
   const others = <Entry extends { readonly meaning?: FundMeaning }>(entries: readonly Entry[]): readonly (Entry & { readonly meaning?: Meaning })[] => entries.filter((entry) => !isPoints(entry) && entry.meaning !== 'name') as readonly (Entry & { readonly meaning?: Meaning })[];
   const columns = others(heading.columns) as Heading<Meaning>['columns'];
   const ledger: Heading<Meaning> = { row: heading.row, columns, unknown: others(heading.unknown), column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null };
-  const resolved = resolveColumns(ledger, (column) => Array.from({ length: Math.max(0, end - heading.row - 1) }, (_, index) => readAmount(view.value(heading.row + 1 + index, column), unit).fen));
+  const resolved = resolveColumns(ledger, (column) => Array.from({ length: Math.max(0, end - heading.row - 1) }, (_, index) => readAmount(view.value(heading.row + 1 + index, column), unitOf(column)).fen));
   const first = firstValue(heading, resolved);
   // What stands before the amounts names the block and its rows.
   return { ...resolved, left: resolved.left.filter(({ column }) => column > first).map(({ column, why, ...more }) => ({ ...more, column, why: reasonOfTime(heading.unknown.find((entry) => entry.column === column)?.header ?? '') ?? why })) };
@@ -91,17 +102,17 @@ const readRows = (view: SheetView, heading: Heading<FundMeaning>, end: number, c
       continue;
     }
     const name = label === null ? (included ? `第${row + 1}行` : '') : partName(label.text);
-    rows.push({ name, row, label, included, isTotal: !included && (label === null || isFundTotal(name)), raw: readRow({ view, columns, unitOf: () => owner.unit, year: null }, row, owner.project) });
+    rows.push({ name, row, label, included, isTotal: !included && (label === null || isFundTotal(name)), raw: readRow({ view, columns, unitOf: owner.unitOf, year: null }, row, owner.project) });
   }
   return { rows, count };
 };
 
 /** Returns the row of all funds: by its name, otherwise the first or last one that is the sum of the others, otherwise the first one if it is named like no source. */
-const wholeOf = (rows: readonly FundRow[], unit: MoneyUnit): FundRow | undefined => {
+const wholeOf = (rows: readonly FundRow[], tolerance: Tolerance): FundRow | undefined => {
   const named = rows.find(({ isTotal }) => isTotal);
   const stated = rows.filter(({ raw }) => cellsOfRow(raw).length > 0);
   if (named || stated.length < 2) return named;
-  const isSum = (row: FundRow | undefined): boolean => row !== undefined && addUp(row.raw, stated.filter((other) => other !== row).map(({ raw }) => raw), (_, terms) => sumTolerance(unit, terms));
+  const isSum = (row: FundRow | undefined): boolean => row !== undefined && addUp(row.raw, stated.filter((other) => other !== row).map(({ raw }) => raw), tolerance);
   const [first, last] = [stated[0], stated.at(-1)];
   return [first, last].find(isSum) ?? (first && !isFundName(first.name) ? first : undefined);
 };
@@ -144,15 +155,17 @@ const cellsOfRow = ({ amounts }: RawRow): readonly CellRef[] => measures.flatMap
 
 /** Returns the rows between the heading of the amounts and `end`: the row of all funds is the project, the others are its parts. */
 export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: number, owner: FundOwner): Funds => {
-  const columns = ledgerColumns(view, heading, end, owner.unit);
+  const columns = ledgerColumns(view, heading, end, owner.unitOf);
   useCells(view, [...columns.used, ...heading.columns].map(({ column }) => ({ row: heading.row, column })));
   useCells(view, cellsOf(view, heading.row).filter(({ lastColumn }) => lastColumn < firstValue(heading, columns)));
   for (const { column, why } of columns.left) view.leave(heading.row, column, why);
 
   const { rows, count } = readRows(view, heading, end, columns, owner);
-  const total = wholeOf(rows, owner.unit);
+  const isMixed = new Set(columns.amounts.map(({ column }) => owner.unitOf(column))).size > 1;
+  const tolerance: Tolerance = (measure, terms) => sumTolerance(owner.unitOf((columns.amounts.find(({ meaning }) => meaning === measure) ?? columns.amounts[0])?.column ?? -1), terms);
+  const total = wholeOf(rows, tolerance);
   const parts = rows.filter((row) => row !== total && !row.isTotal && cellsOfRow(row.raw).length > 0);
-  const nested = total ? partsOfParts(total.raw, parts.map(({ raw }) => raw), (_, terms) => sumTolerance(owner.unit, terms)) : new Set<number>();
+  const nested = total ? partsOfParts(total.raw, parts.map(({ raw }) => raw), tolerance) : new Set<number>();
   const isNested = (part: FundRow, index: number): boolean => nested.has(index) && !part.included;
   const execution = readExecution(view, heading, rows, total, owner.project);
   const placeOf = ({ row, label, raw }: FundRow): CellRef => (label === null ? raw.at : view.ref(row, label.column));
@@ -168,13 +181,13 @@ export const readFunds = (view: SheetView, heading: Heading<FundMeaning>, end: n
       ...parts.filter(isNested).map(({ raw, name }) => ({ at: cellsOfRow(raw), why: `「${name}」是上面一种资金的其中项，已计入` })),
     ],
     columns: [
-      ...columns.used.map(({ meaning, column, header, assumed, misread, chosen }) => ({ column, header, meaning: fundWords[meaning], ...(assumed && { assumed }), ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen: true as const }) })),
+      ...columns.used.map(({ meaning, column, header, assumed, misread, chosen }) => ({ column, header, meaning: `${fundWords[meaning]}${isMixed && isMoney(meaning) ? `（${owner.unitOf(column)}）` : ''}`, ...(assumed && { assumed }), ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen: true as const }) })),
       ...heading.columns.filter(isPoints).map(({ meaning, column, header, misread }) => ({ column, header, meaning: fundWords[meaning], ...(misread !== undefined && { misread }) })),
     ]
       .sort((one, other) => one.column - other.column)
       .map(({ column, ...entry }) => ({ ...entry, at: [view.ref(heading.row, column)] })),
     ...describeOthers(view, heading.row, new Map(heading.unknown.map(({ column, header }) => [column, header])), columns.left),
-    amounts: end - 1 > heading.row ? [...heading.columns, ...heading.unknown].flatMap(({ meaning, header, column }) => (!isPoints({ ...(meaning && { meaning }) }) && holdsMoney({ header, ...(meaning && { meaning: meaning as Meaning }) }) ? [{ at: rangeRef(view.name, heading.row + 1, column, end - 1, column), unit: owner.unit }] : [])) : [],
+    amounts: end - 1 > heading.row ? columnsOfMoney(heading).map(({ column }) => ({ at: rangeRef(view.name, heading.row + 1, column, end - 1, column), unit: owner.unitOf(column) })) : [],
     ...(rows.some((row) => row.included) && { included: rows.filter((row) => row.included).map(placeOf) }),
     count,
     used: rows.length,

@@ -3,7 +3,8 @@ import type { Fen } from '../../units/money';
 import type { LedgerRow } from '../recogniser';
 
 type Row = Pick<LedgerRow, 'amounts'>;
-type Tolerance = (measure: Measure, terms: number) => Fen;
+/** How far a sum of so many amounts may be off. */
+export type Tolerance = (measure: Measure, terms: number) => Fen;
 
 const stated = (row: Row): readonly Measure[] => measures.filter((measure) => (row.amounts[measure]?.fen ?? 0) !== 0);
 /** Returns true where every amount of a row is the sum of the others. */

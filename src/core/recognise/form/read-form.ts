@@ -17,12 +17,12 @@ import { cellsOf, rowsIn, useCells, type RowCell } from './cells';
 import { formsIn, type FormKind, type FormPlace } from './find-forms';
 import { hasFundPairs, readFundPairs } from './fund-pairs';
 import { fundWords } from './fund-words';
-import { readFunds, type FundOwner, type Funds } from './funds';
+import { columnsOfMoney, readFunds, type FundOwner, type Funds } from './funds';
 import { codeInName, readHead, readScoreBeside } from './head';
 import { describeIndicators, formColumns } from './indicators';
 import { inlineAnswer, isBlockLabel, isTitle, labelOf, startsFoot } from './labels';
 import { readFoot, readGoals } from './texts';
-import { unitOfForm } from './unit-of-form';
+import { unitsOfForm } from './unit-of-form';
 
 /** What the forms are called. */
 const formTitles: Readonly<Record<Exclude<FormKind, 'whole-department'>, string>> = { 'self-evaluation-form': '项目支出绩效自评表', 'target-form': '项目支出绩效目标表', 'monitoring-form': '项目支出绩效监控表' };
@@ -97,12 +97,12 @@ const nameOf = (view: SheetView, form: FormPlace): { readonly name: string; read
 };
 
 /** Returns the amounts of a form with their unit: below a heading, otherwise beside their names. */
-const readAmounts = (view: SheetView, form: FormPlace, blocks: Blocks, owner: Omit<FundOwner, 'unit'>, options: Options): { readonly funds: Funds; readonly unit: TableUnit } | null => {
+const readAmounts = (view: SheetView, form: FormPlace, blocks: Blocks, owner: Omit<FundOwner, 'unitOf'>, options: Options): { readonly funds: Funds; readonly unit: TableUnit } | null => {
   const { from, end } = blocks.funds ?? { from: form.start, end: blocks.indicators?.from ?? form.last + 1 };
   if (form.funds === null && !hasFundPairs(view, from, end)) return null;
   const numbers = rowsIn(from, end).flatMap((row) => cellsOf(view, row).filter(({ column }) => shownAmount(view.value(row, column)) !== null));
-  const unit = unitOfForm(view, { title: form.top, first: from, last: end - 1 }, numbers, options);
-  const named = { ...owner, unit: unit.name };
+  const { unit, unitOf } = unitsOfForm(view, { title: form.top, first: from, last: end - 1 }, form.funds ? columnsOfMoney(form.funds) : [], numbers, options);
+  const named = { ...owner, unitOf };
   const funds = form.funds ? readFunds(view, form.funds, end, named) : readFundPairs(view, from, end, named);
   return { funds: form.kind === 'target-form' ? asInitial(funds) : funds, unit };
 };
@@ -112,7 +112,7 @@ const asInitial = (funds: Funds): Funds => {
   const isStated = (measure: Measure): boolean => funds.rows.some(({ amounts, blanks }) => amounts[measure] !== undefined || blanks[measure] !== undefined);
   if (isStated('initial') || !isStated('adjusted')) return funds;
   const moved = <Value>({ adjusted, ...rest }: Readonly<Partial<Record<Measure, Value>>>): Partial<Record<Measure, Value>> => ({ ...rest, ...(adjusted !== undefined && { initial: adjusted }) });
-  return { ...funds, rows: funds.rows.map((row) => ({ ...row, amounts: moved(row.amounts), blanks: moved(row.blanks) })), columns: funds.columns.map((entry) => (entry.meaning === fundWords.adjusted ? { ...entry, meaning: fundWords.initial } : entry)) };
+  return { ...funds, rows: funds.rows.map((row) => ({ ...row, amounts: moved(row.amounts), blanks: moved(row.blanks) })), columns: funds.columns.map((entry) => (entry.meaning.startsWith(fundWords.adjusted) ? { ...entry, meaning: entry.meaning.replace(fundWords.adjusted, fundWords.initial) } : entry)) };
 };
 
 /** Marks the headings of the indicators, and what names their block, as used. */
