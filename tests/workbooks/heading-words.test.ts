@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../src/core/recognise';
 import { snapshotOf } from './grid';
-import { amountWords, changeWords, indicatorWords, nameWords, rateWords, sourceForm, sourceWords, totalWords } from './heading-words';
+import { amountWords, changeWords, composedWords, indicatorWords, nameWords, openWords, rateWords, sourceForm, sourceWords, totalWords } from './heading-words';
 
 const wan = 1_000_000;
 
 describe('heading words', () => {
-  it.each(amountWords)('%s is %s', (_, kind, workbook) => {
+  it.each([...amountWords, ...composedWords])('%s is %s', (_, kind, workbook) => {
     const [project] = recognise(snapshotOf(workbook)).projects;
     expect(project).toMatchObject({ initial: null, adjusted: null, received: null, executed: null, [kind]: 12 * wan });
   });
+
+  it.each(openWords)('%s is no kind of amount by itself', (_, workbook) => expect(recognise(snapshotOf(workbook)).projects[0]).toMatchObject({ initial: null, adjusted: null, received: 12 * wan, executed: null }));
 
   it.each(nameWords)('%s names projects', (_, workbook) => expect(recognise(snapshotOf(workbook)).projects.map(({ name, executed }) => [name, executed])).toEqual([['技能培训', 12 * wan]]));
 

@@ -16,8 +16,21 @@ const amounts = {
 /** A word over amounts, with the kind of amount that it means. */
 export const amountWords: readonly (readonly [word: string, kind: keyof typeof amounts, workbook: GridWorkbook])[] = Object.entries(amounts).flatMap(([kind, words]) => words.map((word, index) => [word, kind as keyof typeof amounts, ledger(['项目', written(word, index)], ['技能培训', 12])] as const));
 
+const composed = {
+  initial: ['年初安排预算', '年初部门预算数', '年初批复数'],
+  adjusted: ['核定预算数', '预算总额', '批复金额', '安排资金', '全年预算安排', '调整后预算总额', '调整后金额', '预算调整后', '变更后预算数', '本年预算金额', '可执行指标', '指标下达数'],
+  received: ['已到账资金', '累计到位资金'],
+  executed: ['实际完成支出', '支出总额', '项目支出数', '预算执行金额', '截至2024年12月31日支出数', '1-12月累计支出', '全年实际支出数', '已付款', '实付金额', '资金使用数', '本年支出决算', '报账金额'],
+} as const;
+
+/** A word that is no official one, put together of known parts. */
+export const composedWords: readonly (readonly [word: string, kind: keyof typeof composed, workbook: GridWorkbook])[] = Object.entries(composed).flatMap(([kind, words]) => words.map((word) => [word, kind as keyof typeof composed, ledger(['项目', word], ['技能培训', 12])] as const));
+
+/** A word that may mean several kinds of amounts, or none: it is never read as one. */
+export const openWords: readonly (readonly [word: string, workbook: GridWorkbook])[] = ['年初数', '期末数', '拨付金额', '下达资金', '投资额', '完成投资', '预算支出数', '支出内容明细', '预算执行情况', '绩效指标', '采购金额', '支出科目', '使用单位', '经费负责人', '截至6月底支出数'].map((word) => [word, ledger(['项目', '到位数', word], ['技能培训', 12, 7])]);
+
 /** A word over names of projects. */
-export const nameWords: readonly (readonly [word: string, workbook: GridWorkbook])[] = ['项目名称', '明细项目', '支出内容', '项目'].map((word, index) => [word, ledger([written(word, index), '全年执行数'], ['技能培训', 12])]);
+export const nameWords: readonly (readonly [word: string, workbook: GridWorkbook])[] = ['项目名称', '明细项目', '支出内容', '项目', '采购项目名称', '二级项目名称'].map((word, index) => [word, ledger([written(word, index), '全年执行数'], ['技能培训', 12])]);
 
 /** A word over changes of the budget: 100 before, 15 more or 115 after. */
 export const changeWords: readonly (readonly [word: string, workbook: GridWorkbook])[] = ['调整预算', '年度调整预算', '追加/追减', '调整数'].flatMap((word, index) => (word.includes('预算') ? [15, 115] : [15]).map((amount) => [`${word} ${amount}`, ledger(['项目', '年初预算数', written(word, index)], ['技能培训', 100, amount])] as const));

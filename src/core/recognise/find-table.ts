@@ -21,6 +21,8 @@ export interface Column<Meaning extends string> {
   readonly year?: HeadingYear;
   /** The known word that the heading was taken for, with one sign misread. */
   readonly misread?: string;
+  /** The known word that was found in the heading, where it is not all that stands there: 调整预算 below 预算数. */
+  readonly word?: string;
 }
 
 /** A heading row and what its columns mean; columns whose heading is unknown are listed apart. */
@@ -30,7 +32,7 @@ export interface Heading<Meaning extends string> {
   readonly top?: number;
   readonly columns: readonly Column<Meaning>[];
   /** With a meaning where an earlier column has it already. */
-  readonly unknown: readonly { readonly column: number; readonly header: string; readonly meaning?: Meaning; readonly year?: HeadingYear; readonly misread?: string; /** null where a person said that the column is not to be used. */ readonly chosen?: string | null }[];
+  readonly unknown: readonly { readonly column: number; readonly header: string; readonly meaning?: Meaning; readonly year?: HeadingYear; readonly misread?: string; readonly word?: string; /** null where a person said that the column is not to be used. */ readonly chosen?: string | null }[];
   column(meaning: Meaning): number | null;
 }
 
@@ -182,30 +184,53 @@ interface Understood<Meaning extends string> {
   readonly meaning: Meaning;
   readonly year?: HeadingYear;
   readonly misread?: string;
+  readonly word?: string;
 }
 
 /** What is read of headings beside their words. */
-interface Reading {
+interface Reading<Meaning extends string> {
   /** True where 2024年执行数 is 执行数; otherwise a heading with a year is another word. */
   readonly years?: boolean;
+  /** Returns what a heading that is no known word may mean by its parts, the likeliest first. */
+  readonly parts?: (key: string) => readonly Meaning[];
 }
 
 const noYears: readonly never[] = [];
 
 /** Returns the year that a label names and what it means beside it; a word that has its own meaning, such as 上年结转, names none. */
-const understandLabel = <Meaning extends string>({ keys }: Pick<Label, 'keys'>, meanings: ReadonlyMap<string, Meaning>, { years = false }: Reading): Understood<Meaning> | null => {
+const understandLabel = <Meaning extends string>({ keys }: Pick<Label, 'keys'>, meanings: ReadonlyMap<string, Meaning>, { years = false }: Reading<Meaning>): Understood<Meaning> | null => {
   const dated = years && keys.some((key) => yearOfHeading(key) !== null) ? keys.flatMap((key) => yearOfHeading(key) ?? []) : noYears;
   for (const key of keys) {
     const meaning = meanings.get(key);
     if (meaning === undefined) continue;
     const [first] = dated;
-    return first && (!years || yearOfHeading(key) === null) ? { meaning, year: first.year } : { meaning };
+    return { meaning, word: key, ...(first && (!years || yearOfHeading(key) === null) && { year: first.year }) };
   }
   for (const { year, rest } of dated) {
     const meaning = meanings.get(rest);
-    if (meaning !== undefined) return { meaning, year };
+    if (meaning !== undefined) return { meaning, word: rest, year };
   }
   return null;
+};
+
+/** Returns what the labels of a row mean by the parts they are put together of: each only where no other label has its meaning for the same year. */
+const composedIn = <Meaning extends string>(labels: readonly Label[], understood: readonly (Understood<Meaning> | null)[], { parts, years = false }: Reading<Meaning>): readonly (Understood<Meaning> | null)[] => {
+  if (!parts || understood.every((entry) => entry === null)) return understood;
+  const of = ({ meaning, year }: Understood<Meaning>): string => `${meaning} ${year ?? ''}`;
+  const taken = new Set(understood.flatMap((entry) => (entry ? [of(entry)] : [])));
+  const guessed = labels.map(({ keys, chosen }, index): Understood<Meaning> | null => {
+    if (understood[index] || chosen !== undefined) return null;
+    for (const key of keys) {
+      const dated = years ? yearOfHeading(key) : null;
+      for (const [word, more] of [[key, {}], ...(dated ? ([[dated.rest, { year: dated.year }]] as const) : [])] as const)
+        for (const meaning of parts(word)) if (!taken.has(of({ meaning, ...more }))) return { meaning, word, ...more };
+    }
+    return null;
+  });
+  return understood.map((entry, index) => {
+    const guess = guessed[index];
+    return entry ?? (guess && guessed.filter((other) => other && of(other) === of(guess)).length === 1 ? guess : null);
+  });
 };
 
 /** Returns what the labels of a row mean with one sign misread: each only where no other label has its meaning, and the word can be no other's. */
@@ -266,22 +291,23 @@ const rowsWithWords = (view: SheetView, isKnown: (key: string) => boolean): read
 };
 
 /** Returns every heading of a sheet in the sense of `accept`, top to bottom; of a heading of two or three rows, `row` is the lowest. */
-export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: Synonyms<Meaning>, accept: (meanings: ReadonlySet<Meaning>) => boolean, reading: Reading = {}): readonly Heading<Meaning>[] => {
+export const findHeadings = <Meaning extends string>(view: SheetView, synonyms: Synonyms<Meaning>, accept: (meanings: ReadonlySet<Meaning>) => boolean, reading: Reading<NoInfer<Meaning>> = {}): readonly Heading<Meaning>[] => {
   const words = readWords(synonyms);
   const meanings = withOwnWords(words.meanings, view.chosen.synonyms);
   const read = (labels: readonly Label[], row: number): Heading<Meaning> | null => {
     // Most rows are no headings: one word at least must be known as it stands.
     if (!labels.some(({ keys }) => keys.some((key) => meanings.has(key)))) return null;
     const exact = labels.map((label) => understandLabel(label, meanings, reading));
-    const understood = misreadIn(labels, exact, meanings, words.misread);
+    const understood = misreadIn(labels, composedIn(labels, exact, reading), meanings, words.misread);
     const found = new Set(understood.flatMap((entry) => entry?.meaning ?? []));
     if (!accept(found)) return null;
     const columns: Column<Meaning>[] = [];
-    const unknown: { column: number; header: string; meaning?: Meaning; year?: HeadingYear; misread?: string; chosen?: string | null }[] = [];
+    const unknown: { column: number; header: string; meaning?: Meaning; year?: HeadingYear; misread?: string; word?: string; chosen?: string | null }[] = [];
     const said = new Set(labels.flatMap((label, index) => (typeof label.chosen === 'string' ? (understood[index]?.meaning ?? []) : [])));
     labels.forEach((label, index) => {
       const [meaning, header, column, { chosen }] = [understood[index]?.meaning, shown(label.text), label.column, label];
-      const more = { ...(understood[index]?.year !== undefined && { year: understood[index].year }), ...(understood[index]?.misread !== undefined && { misread: understood[index].misread }) };
+      const { year, misread, word } = understood[index] ?? {};
+      const more = { ...(year !== undefined && { year }), ...(misread !== undefined && { misread }), ...(word !== undefined && word !== headingKey(label.text) && { word }) };
       // The same heading twice: the first column has the meaning, the second is shown as unknown. What a person said goes before.
       if (meaning !== undefined && (typeof chosen === 'string' || !said.has(meaning)) && found.delete(meaning)) columns.push({ meaning, column, header, ...more, ...(typeof chosen === 'string' && { chosen }) });
       else if (header !== '') unknown.push({ column, header, ...more, ...(meaning === undefined ? {} : { meaning }), ...(chosen !== undefined && { chosen }) });

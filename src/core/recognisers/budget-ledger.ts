@@ -1,6 +1,7 @@
 import type { Flow, Measure, SharedAmount, TableInfo, UnreadPeriods } from '../model/facts';
 import { rangeRef } from '../units/address';
 import { headingKey, isBlankText, nameKey } from '../units/text';
+import { meaningsOfParts } from '../recognise/composed-words';
 import { findHeadings, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
 import { holdsMoney, isFlow, isMoney, money, resolveColumns, type LedgerColumns } from '../recognise/ledger/columns';
@@ -23,7 +24,7 @@ import { looksLikeAmount, readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type LedgerRow, type LeftColumn, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
-const headingsOf = rememberedOf((view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true })
+const headingsOf = rememberedOf((view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true, parts: meaningsOfParts })
     .filter((heading) => !isOtherList(heading) && (!isBySubject(heading) || tellsProjectSpending(view, heading))));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 

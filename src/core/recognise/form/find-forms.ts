@@ -1,5 +1,6 @@
 import { rememberedOf } from '../../units/remembered';
 import { narrow } from '../../units/text';
+import { meaningsOfParts } from '../composed-words';
 import { findHeadings, type Heading } from '../find-table';
 import type { TargetsMeaning } from '../indicators/columns';
 import { targetsSynonyms } from '../indicators/columns';
@@ -82,7 +83,7 @@ const within = (view: SheetView, firstRow: number, lastRow: number): SheetView =
 
 /** Returns the heading of the amounts: two kinds of amounts, or one over a row that is called 年度资金总额. */
 const fundsIn = (view: SheetView): Heading<FundMeaning> | null =>
-  findHeadings(view, fundSynonyms, (found) => ['initial', 'adjusted', 'executed', 'received'].some((measure) => found.has(measure as FundMeaning))).find((heading) => {
+  findHeadings(view, fundSynonyms, (found) => ['initial', 'adjusted', 'executed', 'received'].some((measure) => found.has(measure as FundMeaning)), { parts: meaningsOfParts }).find((heading) => {
     const measures = heading.columns.filter(({ meaning }) => ['initial', 'adjusted', 'executed', 'received', 'rate'].includes(meaning)).length;
     return measures > 1 || [1, 2].some((below) => heading.row + below <= view.lastRow && cellsOf(view, heading.row + below).some(({ text }) => isFundName(text)));
   }) ?? null;

@@ -78,13 +78,13 @@ const weigh = (amounts: ColumnAmounts, change: number, initial: number, adjusted
 export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts): LedgerColumns => {
   const left: LeftColumn[] = [];
   /** The word of a heading without its year, and as it should stand. */
-  const key = ({ header, chosen, misread }: Pick<Column<Meaning>, 'header' | 'chosen' | 'misread'>): string => misread ?? (chosen === undefined ? yearOfHeading(headingKey(header))?.rest || headingKey(header) : headingKey(chosen));
+  const key = ({ header, chosen, misread, word }: Pick<Column<Meaning>, 'header' | 'chosen' | 'misread' | 'word'>): string => misread ?? word ?? (chosen === undefined ? yearOfHeading(headingKey(header))?.rest || headingKey(header) : headingKey(chosen));
   const all: Column<Meaning>[] = [];
-  for (const { column, header, meaning, chosen, misread } of [...heading.columns, ...heading.unknown].sort((one, other) => one.column - other.column)) {
+  for (const { column, header, meaning, chosen, misread, word } of [...heading.columns, ...heading.unknown].sort((one, other) => one.column - other.column)) {
     if (chosen === null) left.push({ column, why: columnNotUsed, chosen: true });
     else if (chosen === undefined && isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'income', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数`, partOfYear: true });
     else if (meaning === undefined) left.push({ column, why: `列名「${header}」不在已知列名中`, unknown: true });
-    else all.push({ column, header, meaning: meaning as Meaning, ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen }) });
+    else all.push({ column, header, meaning: meaning as Meaning, ...(misread !== undefined && { misread }), ...(word !== undefined && { word }), ...(chosen !== undefined && { chosen }) });
   }
 
   let open = all.filter((entry) => !changeOrBudget.has(key(entry)));
