@@ -6,13 +6,20 @@ import { holdsMoney } from '../recognise/ledger/columns';
 
 const isOf = ({ columns }: TableInfo, kinds: readonly Measure[]): boolean => columns.some(({ meaning }) => kinds.some((measure) => meaning.startsWith(measureNames[measure])));
 
+/** Numbers that are none of money. */
+const counts = /[人户个次件台套项]数|数量|面积|里程|单价|标准|年限|期限|电话|编[码号]|代码|[分比率]$|[%％]/;
+/** What may be the budget after changes, where the one before them is read. */
+const changed = /调整|追加|追减|变更|增减|下达|控制|指标/;
+
 /** Returns the ledgers that have no budget or no expenditure, and columns of amounts that are not known. */
 const withUnknownAmounts = ({ tables }: Facts) =>
   tables.flatMap((table) => {
     // Over the amounts of a form nothing but their headings stands.
     const isForm = table.recogniser === 'self-evaluation-form';
-    const unknown = (table.others ?? []).filter((column) => column.unknown === true && (holdsMoney({ header: column.header }) || (isForm && !isOf(table, measures))));
-    const missing = isOf(table, ['initial', 'adjusted']) ? (isOf(table, ['executed']) ? null : ('executed' as const)) : ('adjusted' as const);
+    const open = (table.others ?? []).filter((column) => column.unknown === true && (holdsMoney({ header: column.header }) || (column.holds === true && !counts.test(column.header)) || (isForm && !isOf(table, measures))));
+    const budgets = isOf(table, ['initial']) && !isOf(table, ['adjusted']) ? open.filter(({ header }) => changed.test(header)) : [];
+    const missing = !isOf(table, ['initial', 'adjusted']) || budgets.length > 0 ? ('adjusted' as const) : isOf(table, ['executed']) ? null : ('executed' as const);
+    const unknown = budgets.length > 0 ? budgets : open;
     const isSplit = table.columns.some(({ meaning }) => meaning.startsWith('金额'));
     return (isForm || table.recogniser === 'budget-ledger') && unknown.length > 0 && missing !== null && !isSplit && !table.unreadPeriods ? [{ sheet: table.sheet, missing, unknown }] : [];
   });
@@ -37,6 +44,10 @@ export const layoutReadable = defineCheck({
       zh: '「{sheet}」没有读出{missing}，有不认得的列：{headers}；请在「数据」中说明这些列，或改用通用的列名。',
       en: 'No {missing} was read on “{sheet}”, which has columns that are not known: {headers}; say under Data what they are, or use common headings.',
     },
+    twice: {
+      zh: '「{sheet}」有两列像是{meaning}，数不一样：「{header}」和「{instead}」，暂以「{instead}」为准；如不对，请在「数据」中说明这两列各是什么。',
+      en: 'On “{sheet}” two columns look like {meaning} and differ: “{header}” and “{instead}”; the latter is read for now. If that is wrong, say under Data what each of them is.',
+    },
     one: {
       zh: '「{sheet}」的「{first}」只是部分月份的数，没有读作全年执行数；请加一列「全年执行数」。',
       en: '“{first}” on “{sheet}” counts only some months and is not read as the expenditure of the year; add a column for that.',
@@ -57,6 +68,7 @@ export const layoutReadable = defineCheck({
   *find({ facts }) {
     for (const { layout, sheet, at } of facts.unreadLayouts) yield { message: layout, at, data: { sheet } };
     for (const { sheet, unreadPeriods } of facts.tables) if (unreadPeriods) yield { message: unreadPeriods.why, at: unreadPeriods.at, data: { sheet, first: unreadPeriods.first, last: unreadPeriods.last } };
+    for (const { sheet, others = [] } of facts.tables) for (const { header, at, unlike } of others) if (unlike) yield { message: 'twice', at, data: { sheet, header, instead: unlike.header, meaning: unlike.meaning } };
     for (const { sheet, missing, unknown } of withUnknownAmounts(facts)) yield { message: 'columns', at: unknown.flatMap(({ at }) => at), data: { sheet, missing: measureNames[missing], headers: unknown.map(({ header }) => `「${header}」`).join('') } };
   },
 });

@@ -268,7 +268,7 @@ export interface TableInfo {
   readonly range: CellRef;
   readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget'; /** The known heading that this one was taken for, with one sign misread: the reading is less certain. */ readonly misread?: string; /** True where a person said so. */ readonly chosen?: true }[];
   /** Columns that are not read, with the reason. */
-  readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true; /** True where the heading is not understood. */ readonly unknown?: true }[];
+  readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true; /** True where the heading is not understood. */ readonly unknown?: true; /** True where amounts stand in such a column. */ readonly holds?: true; /** The column that is read instead, where the two state different amounts. */ readonly unlike?: { readonly header: string; readonly meaning: string } }[];
   readonly unreadPeriods?: UnreadPeriods;
   /** Rows that count because a person said so: the cells of their names. */
   readonly included?: readonly CellRef[];

@@ -149,11 +149,15 @@ export interface LeftColumn {
   readonly unknown?: true;
   /** True where it counts only some months. */
   readonly partOfYear?: true;
+  /** True where it is not understood and amounts stand in it. */
+  readonly holds?: true;
+  /** The column that is read instead, where the two state different amounts. */
+  readonly unlike?: { readonly header: string; readonly meaning: string };
 }
 
 /** Returns what the pane shows of the columns that are not read, with the reason; nothing where all are. */
 export const describeOthers = (view: SheetView, row: number, headers: ReadonlyMap<number, string>, left: readonly LeftColumn[]): Pick<TableInfo, 'others'> =>
-  left.length === 0 ? {} : { others: [...left].sort((one, other) => one.column - other.column).map(({ column, why, chosen, unknown }) => ({ header: headers.get(column) ?? '', why, at: [view.ref(row, column)], ...(chosen && { chosen }), ...(unknown && { unknown }) })) };
+  left.length === 0 ? {} : { others: [...left].sort((one, other) => one.column - other.column).map(({ column, why, chosen, unknown, holds, unlike }) => ({ header: headers.get(column) ?? '', why, at: [view.ref(row, column)], ...(chosen && { chosen }), ...(unknown && { unknown }), ...(holds && { holds }), ...(unlike && { unlike }) })) };
 
 /** Returns where hidden rows and columns lie among the cells that were read. */
 export const hiddenParts = (view: SheetView, start: number, last: number, columns: readonly number[]): readonly CellRef[] => [

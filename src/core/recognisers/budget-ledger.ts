@@ -20,7 +20,7 @@ import { periodColumns, periodsIn, withPeriods } from '../recognise/ledger/perio
 import { findUnits } from '../recognise/ledger/unit';
 import { unitInHeading } from '../recognise/ledger/unit-words';
 import { yearInColumn } from '../recognise/ledger/year';
-import { looksLikeAmount, readAmount } from '../recognise/read-cell';
+import { isDateFormat, looksLikeAmount, readAmount } from '../recognise/read-cell';
 import { describeOthers, hiddenParts, type LedgerRow, type LeftColumn, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
@@ -88,6 +88,12 @@ const partsOfYear = (view: SheetView, { columns, unknown }: Heading<Meaning>, { 
   return !first || !last || amounts.some(({ meaning }) => meaning === 'executed' || meaning === 'amount') ? undefined : { first: first.header, last: last.header, why: own.length > 1 ? 'part' : 'one', at: own.map(({ column }) => view.ref(row, column)) };
 };
 
+/** Returns true where most of what stands in a column is amounts, no dates. */
+const holdsAmounts = (view: SheetView, column: number, top: number, last: number): boolean => {
+  const filled = Array.from({ length: last - top + 1 }, (_, index) => top + index).filter((row) => !isBlankText(view.text(row, column)));
+  return filled.filter((row) => looksLikeAmount(view.value(row, column)) && !isDateFormat(view.format(row, column))).length * 2 > filled.length;
+};
+
 /** Returns the first row below the headings; of a table without headings the one that starts it. */
 const firstRow = (view: SheetView, start: number): number => (view.chosen.headless(start) ? start : start + 1);
 
@@ -123,7 +129,7 @@ export const budgetLedger: Recogniser = {
     const periods = bySubject ? null : periodsIn(view, heading);
     const units = findUnits(view, { row: start, top: heading.top ?? start, end }, [...candidates, ...(periods ? periodColumns(periods) : []).filter(({ column }) => !candidates.some((entry) => entry.column === column))], options);
     const unitOf = (column: number) => units.get(column)?.name ?? '万元';
-    const resolved = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen));
+    const resolved = resolveColumns(heading, (column) => Array.from({ length: end - top }, (_, index) => readAmount(view.value(top + index, column), unitOf(column)).fen), view.hiddenColumns);
     const { columns: whole, unread } = withPeriods(view, { ...resolved, left: [...left, ...resolved.left] }, periods, { top, end, unitOf });
     const columns = withSplitHeadings(view, whole);
     const unreadPeriods = unread ?? partsOfYear(view, found, columns, [...early, ...resolved.left.filter(({ partOfYear }) => partOfYear === true)]);
@@ -164,7 +170,7 @@ export const budgetLedger: Recogniser = {
         ...(misread !== undefined && { misread }),
         ...(chosen !== undefined && { chosen: true }),
       })),
-      ...describeOthers(view, start, new Map([...found.columns, ...found.unknown].map(({ column, header }) => [column, header])), columns.left),
+      ...describeOthers(view, start, new Map([...found.columns, ...found.unknown].map(({ column, header }) => [column, header])), columns.left.map((entry) => (entry.unknown && holdsAmounts(view, entry.column, top, last) ? { ...entry, holds: true as const } : entry))),
       unit: (first && units.get(first.column)) ?? null,
       ...(last >= top && { amounts: [...holding, ...columns.amounts.flatMap(({ plus, header }) => plus.filter((column) => !holding.some((entry) => entry.column === column)).map((column) => ({ column, header })))].map(({ column, header }) => ({ at: rangeRef(view.name, top, column, last, column), unit: units.get(column)?.name ?? unitInHeading(header) ?? (first && unitOf(first.column)) ?? '万元' })) }),
       rows: last - top + 1,

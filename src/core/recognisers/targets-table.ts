@@ -3,7 +3,7 @@ import type { CellRef } from '../units/address';
 import { rangeRef } from '../units/address';
 import { rememberedOf } from '../units/remembered';
 import { findHeadings } from '../recognise/find-table';
-import { resolveIndicators, targetsSynonyms, targetsWords } from '../recognise/indicators/columns';
+import { emptyIn, resolveIndicators, targetsSynonyms, targetsWords } from '../recognise/indicators/columns';
 import { readIndicatorRows } from '../recognise/indicators/rows';
 import type { Recogniser } from '../recognise/recogniser';
 import { describeColumns, describeOthers } from '../recognise/recogniser';
@@ -50,7 +50,7 @@ export const targetsTable: Recogniser = {
     const found = headingsOf(view).find(({ row }) => row === start);
     if (!found) return {};
     const { heading, left } = ofOneYear(found, options.year ?? null);
-    const resolved = resolveIndicators(heading);
+    const resolved = resolveIndicators(heading, emptyIn(view, start + 1, end));
     const columns = { ...resolved, left: [...left.map((entry) => ({ ...entry, known: false })), ...resolved.left] };
     const ofLevels = [columns.points.first, columns.points.second].filter((column) => column !== null);
     for (const column of [...[...heading.columns, ...columns.used].map(({ column: own }) => own), ...ofLevels]) view.use(start, column);

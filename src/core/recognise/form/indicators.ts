@@ -1,6 +1,6 @@
 import type { TableInfo } from '../../model/facts';
 import type { Heading } from '../find-table';
-import { resolveIndicators, targetsWords, type IndicatorColumns, type TargetsMeaning } from '../indicators/columns';
+import { emptyIn, resolveIndicators, targetsWords, type IndicatorColumns, type TargetsMeaning } from '../indicators/columns';
 import type { SheetView } from '../sheet-view';
 import type { FormKind } from './find-forms';
 import { reasonOfTime } from './reason-of-time';
@@ -38,7 +38,7 @@ const halves = (view: SheetView, { row, columns, unknown }: Heading<TargetsMeani
 };
 
 /** Returns what each column of a form's indicators is. Before the year is over its reasons are none for the whole year. */
-export const formColumns = (view: SheetView, heading: Heading<TargetsMeaning>, kind: FormKind): IndicatorColumns => {
+export const formColumns = (view: SheetView, heading: Heading<TargetsMeaning>, kind: FormKind, end: number): IndicatorColumns => {
   const { own, other } = halves(view, heading);
   const isEarly = (entry: Entry): boolean => kind !== 'self-evaluation-form' && (entry.meaning === 'deviationReason' || entry.meaning === 'remark');
   const columns: { meaning: TargetsMeaning; column: number; header: string; misread?: string; chosen?: string }[] = [];
@@ -49,7 +49,7 @@ export const formColumns = (view: SheetView, heading: Heading<TargetsMeaning>, k
     if (meaning !== undefined && chosen !== null && !columns.some((before) => before.meaning === meaning)) columns.push({ meaning, column, header, ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen }) });
     else unknown.push(entry);
   }
-  const resolved = resolveIndicators({ row: heading.row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null });
+  const resolved = resolveIndicators({ row: heading.row, columns, unknown, column: (meaning) => columns.find((entry) => entry.meaning === meaning)?.column ?? null }, emptyIn(view, heading.row + 1, end));
   const first = Math.min(...resolved.used.map(({ column }) => column));
   const left = [
     ...other.map(({ column }) => ({ column, known: false, why: '整个实施期的指标，不是年度指标' })),

@@ -172,7 +172,7 @@ export const readForm = (view: SheetView, form: FormPlace, options: Options): Re
   const head = readHead(view, others);
   const code = head.code?.text ?? codeInName(name);
   const amounts = readAmounts(view, form, blocks, { project: name, at, code }, options);
-  const columns = form.indicators ? formColumns(view, form.indicators, kind) : null;
+  const columns = form.indicators ? formColumns(view, form.indicators, kind, blocks.indicators?.end ?? last + 1) : null;
   if (columns && blocks.indicators) useHeading(view, columns, blocks.indicators.from);
   const rows = columns && blocks.indicators ? readIndicatorRows(view, columns, blocks.indicators.end, { name, at }) : null;
   const own = rows?.groups[0];

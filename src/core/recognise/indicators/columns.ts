@@ -4,6 +4,7 @@ import { columnNotUsed } from '../chosen';
 import type { Column, Heading, Synonyms } from '../find-table';
 import { yearOfHeading } from '../heading-years';
 import type { LeftColumn } from '../recogniser';
+import type { SheetView } from '../sheet-view';
 import { pointsColumns, type PointsColumns } from '../form-rows';
 
 /** Meanings of the columns of a table of indicators; the pane's form writes the same ones. */
@@ -46,16 +47,25 @@ export interface IndicatorColumns {
   column(meaning: TargetsMeaning): number | null;
 }
 
-/** Returns what each column is: of two columns of one meaning the official heading wins, the other is left with the reason. */
-export const resolveIndicators = (heading: Heading<TargetsMeaning>): IndicatorColumns => {
+/** Returns the test for columns in which nothing stands between two rows. */
+export const emptyIn = (view: SheetView, from: number, end: number) => (column: number): boolean =>
+  // 总分 may be merged over it.
+  Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index).every((row) => view.blank(row, column) || (column > view.firstColumn && view.place(row, column) === view.place(row, column - 1)));
+
+/** Returns what each column is: of two columns of one meaning the one in which something stands, then the official heading wins; the other is left with the reason. */
+export const resolveIndicators = (heading: Heading<TargetsMeaning>, isEmpty: (column: number) => boolean = () => false): IndicatorColumns => {
   const all = [...heading.columns, ...heading.unknown].flatMap(({ column, header, meaning, misread, chosen }) => (meaning === undefined || chosen === null ? [] : [{ column, header, meaning, ...(misread !== undefined && { misread }), ...(chosen !== undefined && { chosen }) }])).sort((one, other) => one.column - other.column);
   const wordOf = ({ header, misread }: Column<TargetsMeaning>): string => misread ?? (yearOfHeading(headingKey(header))?.rest || headingKey(header));
   const rank = (entry: Column<TargetsMeaning>): number => rankOf(entry.meaning, entry.chosen === undefined ? wordOf(entry) : null);
+  const goesBefore = (one: Column<TargetsMeaning>, other: Column<TargetsMeaning>): boolean => {
+    const [empty, otherEmpty] = [one, other].map(({ column, chosen }) => chosen === undefined && isEmpty(column));
+    return empty === otherEmpty ? rank(one) < rank(other) : otherEmpty === true;
+  };
   const rankOf = (meaning: TargetsMeaning, word: string | null): number => (word === null ? -1 : targetsSynonyms[meaning].indexOf(word) + targetsSynonyms[meaning].length + 1) % (targetsSynonyms[meaning].length + 1);
   const best = new Map<TargetsMeaning, Column<TargetsMeaning>>();
   for (const entry of all) {
     const before = best.get(entry.meaning);
-    if (!before || rank(entry) < rank(before)) best.set(entry.meaning, entry);
+    if (!before || goesBefore(entry, before)) best.set(entry.meaning, entry);
   }
   const points = pointsColumns({ ...heading, columns: [...best.values()], unknown: all.filter((entry) => best.get(entry.meaning) !== entry), column: (meaning) => best.get(meaning as TargetsMeaning)?.column ?? null }, 'maxPoints');
   const own = all.find(({ column }) => column === points.own);

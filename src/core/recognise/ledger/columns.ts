@@ -5,7 +5,8 @@ import { columnNotUsed } from '../chosen';
 import { yearOfHeading } from '../heading-years';
 import type { Column, Heading } from '../find-table';
 import type { LeftColumn } from '../recogniser';
-import { ledgerSynonyms, type Meaning } from './synonyms';
+import { ledgerSynonyms, ledgerWords, type Meaning } from './synonyms';
+import { unitInHeading } from './unit-words';
 
 export const money: readonly Measure[] = ['initial', 'adjusted', 'received', 'executed'];
 export const isMoney = (meaning: Meaning): boolean => meaning === 'amount' || (money as readonly Meaning[]).includes(meaning);
@@ -58,6 +59,15 @@ export const isPartOfYear = (header: string): boolean => {
 /** Returns the fen of a column in every row of the table, null where none is stated. */
 export type ColumnAmounts = (column: number) => readonly (Fen | null)[];
 
+/** Returns true where two columns state different amounts in a row. */
+const differ = (amounts: ColumnAmounts, one: number, other: number): boolean => {
+  const others = amounts(other);
+  return amounts(one).some((value, index) => value !== null && others[index] != null && value !== others[index]);
+};
+
+/** Returns true for a heading that says more than its word, in brackets: 年初预算数（一上稿）. */
+const isQualified = (header: string): boolean => [...narrow(header).matchAll(/[([【〔]([^)\]】〕]*)[)\]】〕]/g)].some(([inBrackets]) => unitInHeading(`数${inBrackets}`) === null && !/^[([【〔](?:[A-Z]|[A-Z][/÷][A-Z]|%|\d+|[①-⑳])[)\]】〕]$/.test(inBrackets));
+
 /** Returns whether 调整预算 beside 年初预算数 is the change or the budget after it, by arithmetic; `neither` where it is not what 全年预算数 says either way. */
 const weigh = (amounts: ColumnAmounts, change: number, initial: number, adjusted: number | null): 'change' | 'budget' | 'neither' => {
   const [changes, initials, budgets] = [amounts(change), amounts(initial), adjusted === null ? [] : amounts(adjusted)];
@@ -74,8 +84,8 @@ const weigh = (amounts: ColumnAmounts, change: number, initial: number, adjusted
   return asChange >= asBudget && rows > 0 ? 'change' : 'budget';
 };
 
-/** Returns what each column is: of two columns of one meaning the official heading wins, the other is left with the reason. */
-export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts): LedgerColumns => {
+/** Returns what each column is: of two columns of one meaning the one that states something, the official heading, the one without more in brackets, the visible one wins, in this order; the other is left with the reason. */
+export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts, hidden: ReadonlySet<number> = new Set()): LedgerColumns => {
   const left: LeftColumn[] = [];
   /** The word of a heading without its year, and as it should stand. */
   const key = ({ header, chosen, misread, word }: Pick<Column<Meaning>, 'header' | 'chosen' | 'misread' | 'word'>): string => misread ?? word ?? (chosen === undefined ? yearOfHeading(headingKey(header))?.rest || headingKey(header) : headingKey(chosen));
@@ -100,14 +110,20 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
     const own = ledgerSynonyms[entry.meaning].indexOf(key(entry));
     return own < 0 ? ledgerSynonyms[entry.meaning].length : own;
   };
-  const winner = (meaning: Meaning): Column<Meaning> | undefined => open.filter((entry) => entry.meaning === meaning).sort((one, other) => rank(one) - rank(other) || one.column - other.column)[0];
+  const isEmpty = ({ meaning, column, chosen }: Column<Meaning>): boolean => isMoney(meaning) && chosen === undefined && amounts(column).every((fen) => fen === null);
+  const winner = (meaning: Meaning): Column<Meaning> | undefined => {
+    const rivals = open.filter((entry) => entry.meaning === meaning);
+    if (rivals.length < 2) return rivals[0];
+    const order = (entry: Column<Meaning>): readonly number[] => [Number(isEmpty(entry)), rank(entry), Number(isQualified(entry.header)), Number(hidden.has(entry.column)), entry.column];
+    return rivals.map((entry) => ({ entry, order: order(entry) })).sort((one, other) => one.order.map((value, index) => value - (other.order[index] ?? 0)).find((by) => by !== 0) ?? 0)[0]?.entry;
+  };
   const used: (Column<Meaning> & { assumed?: 'change' | 'budget' })[] = [];
   const measured = open.find((entry) => money.includes(entry.meaning as Measure));
   for (const entry of open) {
     const best = winner(entry.meaning);
-    if (entry.meaning === 'amount' && (measured ?? movable)) left.push({ column: entry.column, why: `「${entry.header}」没有写明是哪种金额，以「${(measured ?? movable)?.header ?? ''}」为准` });
+    if (entry.meaning === 'amount' && (measured ?? movable)) left.push({ column: entry.column, why: `「${entry.header}」没有写明是哪种金额，以「${(measured ?? movable)?.header ?? ''}」为准`, unknown: true });
     else if (entry === best || entry.meaning === 'key') used.push(entry);
-    else left.push({ column: entry.column, why: entry.meaning === 'name' ? `已有「${best?.header ?? ''}」列，「${entry.header}」不作项目名称` : `与「${best?.header ?? ''}」同义，以「${best?.header ?? ''}」为准` });
+    else left.push({ column: entry.column, why: entry.meaning === 'name' ? `已有「${best?.header ?? ''}」列，「${entry.header}」不作项目名称` : `与「${best?.header ?? ''}」同义，以「${best?.header ?? ''}」为准`, ...(best && isMoney(entry.meaning) && differ(amounts, entry.column, best.column) && { unlike: { header: best.header, meaning: ledgerWords[best.meaning] } }) });
   }
 
   // Where one column holds all amounts and nothing else tells their kinds, 资金性质 may.
