@@ -1,5 +1,7 @@
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellStyle, PlanRow } from '../model/sheet-plan';
+import { decimalsOf } from '../units/decimal';
+import { groupedFormat, plainFormat } from '../units/number-format';
 import { spansFor } from './spans';
 import { tableStyle, type Alignment } from './styles';
 import { rowsOf, type DraftCell } from './table-rows';
@@ -17,18 +19,12 @@ export interface StyleBook {
   readonly styles: Record<string, CellStyle>;
 }
 
-/** The formats of numbers that show as many decimals as are printed, by how many these are. */
-const asPrinted: string[] = [];
-
 const formatOf = (text: string, number: number | null, fixed: string | null): string => {
   if (number === null) return '@';
   if (text.endsWith('%')) return '0.00%';
   if (fixed !== null) return fixed;
   // As many decimals as printed: under 0.## a whole number would show as 「10.」.
-  const point = text.indexOf('.');
-  if (point < 0) return '0';
-  const decimals = text.length - point - 1;
-  return (asPrinted[decimals] ??= `0.${'0'.repeat(decimals)}`);
+  return plainFormat(decimalsOf(text));
 };
 
 /** Returns the text a number shows in the sheet, at its widest. */
@@ -76,7 +72,7 @@ export const tableOnGrid = (table: ReportTable, grid: readonly number[], book: S
   const columns = table.columns.map(({ heading, align, decimals }, index) => ({
     heading,
     align,
-    fixed: decimals === null ? null : `#,##0.${'0'.repeat(decimals)}`,
+    fixed: decimals === null ? null : groupedFormat(decimals),
     column: starts[index] ?? 0,
     span: spans[index] ?? 1,
     // The names of its styles, by format.

@@ -2,6 +2,8 @@ import { traceMark } from '../model/own-sheets';
 import type { CellStyle, PlanRow, SheetPlan } from '../model/sheet-plan';
 import type { Traced, TracedFigure } from '../trace';
 import { gatherRefs, parseRef, shownRef, type CellRef } from '../units/address';
+import { decimalsOf } from '../units/decimal';
+import { groupedFormat } from '../units/number-format';
 import { changedFill, tableStyle } from './styles';
 import { rowsOf, type DraftCell } from './table-rows';
 
@@ -37,10 +39,7 @@ const cellWords = (groups: readonly (readonly CellRef[])[]): string => {
 };
 
 /** Returns the number format that shows a decimal text with all of its decimals, money with at least two. */
-const formatOf = (exact: string, unit: string): string => {
-  const decimals = Math.max(exact.includes('.') ? exact.length - exact.indexOf('.') - 1 : 0, unit === '万元' ? 2 : 0);
-  return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
-};
+const formatOf = (exact: string, unit: string): string => groupedFormat(Math.max(decimalsOf(exact), unit === '万元' ? 2 : 0));
 
 /** Returns the sheet 数据溯源: each number of the report under its sentence, with its exact value, how it follows, and its cells. `name` is the sheet's. */
 export const tracePlan = (all: readonly Traced[], name: string): SheetPlan => {

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellRef } from '../units/address';
+import { decimalsOf } from '../units/decimal';
 import { formatWan } from '../units/money';
 import { formatPortion, shownShare } from '../units/percent';
 import { oneLine, type Sum } from './pieces';
@@ -28,11 +29,6 @@ type Column = ReportTable['columns'][number];
 export const words = (heading: string, share: number): Column => ({ heading, align: 'left', share, decimals: null });
 export const centred = (heading: string): Column => ({ heading, align: 'center', share: 1, decimals: null });
 export const numbers = (heading: string, share: number, decimals: number | null): Column => ({ heading, align: 'right', share, decimals });
-
-const decimalsOf = (text: string): number => {
-  const point = text.indexOf('.');
-  return point < 0 ? 0 : text.length - point - 1;
-};
 
 /** Points are exact to a hundredth. */
 const pointDecimals = 2;

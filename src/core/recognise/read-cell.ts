@@ -3,7 +3,7 @@ import type { Reading, StatedRate } from '../model/facts';
 import type { CellValue } from '../model/snapshot';
 import type { Fen, MoneyUnit } from '../units/money';
 import { numberToFen, textOfNumber, toFen, withoutNoise } from '../units/money';
-import { plain } from '../units/decimal';
+import { decimalsOf, plain } from '../units/decimal';
 import { remembered } from '../units/remembered';
 import { isBlankText, isErrorValue, narrow } from '../units/text';
 import type { CellRef } from '../units/address';
@@ -75,8 +75,6 @@ export const looksLikeAmount = (value: CellValue): boolean =>
 
 /** Returns true for a number format that shows a day, a month or a year. */
 export const isDateFormat = remembered((format): boolean => /[yd年日]|m+月/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/General/gi, '')));
-
-const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').length;
 
 /** Beyond these the digits of a rate are what a division left, and programs that save a workbook cut them off differently. */
 const mostDecimals = 8;

@@ -7,6 +7,12 @@ const written = new WeakMap<Big, string>();
 /** Returns a decimal without exponent and trailing zeros: 10.00 → 10, 9.110 → 9.11. */
 export const plain = (value: Big): string => written.get(value) ?? value.toFixed();
 
+/** Returns how many decimals a number is written with: 12.50 → 2. */
+export const decimalsOf = (text: string): number => {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+};
+
 /** Returns the value rounded half up (away from zero) to the given decimals. */
 export const rounded = (value: Big, decimals: number): Big => (value.c.length - 1 - value.e <= decimals ? value : value.round(decimals, Big.roundHalfUp));
 

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { plain } from './decimal';
+import { decimalsOf, plain } from './decimal';
 
 /** An amount in integer fen; 0.000001 万元 is one fen. */
 export type Fen = number;
@@ -10,7 +10,7 @@ export type MoneyUnit = (typeof moneyUnits)[number];
 const fenPer: Readonly<Record<MoneyUnit, number>> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
 
 /** So many decimals of a unit come to a fen. */
-const decimalsOf: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
+const decimalsOfFen: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
 
 /** Returns the number Excel means: binary noise cut at 15 significant digits, so that 14.799999999999999 is 14.80. */
 export const withoutNoise = (value: number): Big => new Big(value.toPrecision(15));
@@ -38,9 +38,8 @@ const safe = 1e14;
 /** Returns what `toFen` does of the number Excel means. */
 export const numberToFen = (value: number, unit: MoneyUnit): { readonly fen: Fen; readonly tooPrecise: boolean } => {
   const text = String(value);
-  const [point, amount] = [text.indexOf('.'), value * fenPer[unit]];
-  const decimals = point < 0 ? 0 : text.length - point - 1;
-  return isExact(text) && decimals <= decimalsOf[unit] && Math.abs(amount) < safe ? { fen: Math.round(amount) + 0, tooPrecise: false } : toFen(withoutNoise(value), unit);
+  const amount = value * fenPer[unit];
+  return isExact(text) && decimalsOf(text) <= decimalsOfFen[unit] && Math.abs(amount) < safe ? { fen: Math.round(amount) + 0, tooPrecise: false } : toFen(withoutNoise(value), unit);
 };
 
 /** Returns true for an amount of which the two decimals of 万元 show nothing: it is told in 元. All others of a text are in one unit. */

@@ -9,7 +9,7 @@ import { formText } from '../../narrate/form-texts';
 import { columnLetters } from '../../units/address';
 import { sumOfTexts } from '../../units/decimal';
 import { sourceCells, totalCells, type FundBlock } from './fund-rows';
-import { formGrid, type FormCell, type FormGrid } from './grid';
+import { asWritten, formGrid, type FormCell, type FormGrid } from './grid';
 import { indicatorCells, inFormOrder, type IndicatorRow } from './indicator-rows';
 import { sourceRows } from './sources';
 
@@ -106,9 +106,8 @@ const addTotal = (grid: FormGrid, layout: FormLayout, score: Score | null, block
     const own = block.columns.find((column) => column.holds === holds);
     const letters = columnLetters(place(holds));
     const isSum = sumOfTexts((score?.items ?? []).filter(({ kind }) => kind !== 'adjustment').map((item) => item[holds])) === total;
-    const decimals = total.includes('.') ? total.length - total.indexOf('.') - 1 : 0;
     return {
-      number: { value: Number(total), format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`, shown: total },
+      number: asWritten(total),
       ...(own && isSum && taken.length === 0 ? { formula: `=SUM(${columnLetters(own.column)}${funds},${letters}${first}:${letters}${last})` } : {}),
     };
   };

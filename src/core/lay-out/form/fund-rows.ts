@@ -3,9 +3,11 @@ import type { ScoreItem } from '../../model/evaluation';
 import type { Amounts, Measure, Project, RateBasis } from '../../model/facts';
 import type { FormLayout, FundField } from '../../model/form-layout';
 import { columnLetters } from '../../units/address';
+import { decimalsOf } from '../../units/decimal';
 import { fenPerWan, type Fen } from '../../units/money';
+import { plainFormat } from '../../units/number-format';
 import { formatShare } from '../../units/percent';
-import type { FormCell } from './grid';
+import { asWritten, type FormCell } from './grid';
 import type { SourceRow } from './sources';
 
 type Column = FormLayout['funds']['columns'][number] & { readonly column: number };
@@ -17,8 +19,8 @@ const isAmount = (field: FundField): field is 'initial' | 'adjusted' | 'executed
 const amountOf = (fen: Fen | null): FormCell['number'] => {
   if (fen === null) return null;
   const exact = new Big(fen).div(fenPerWan);
-  const decimals = Math.max(2, exact.c.length - 1 - exact.e);
-  return { value: exact.toNumber(), format: `0.${'0'.repeat(decimals)}`, shown: exact.toFixed(decimals) };
+  const decimals = Math.max(2, decimalsOf(exact.toFixed()));
+  return { value: exact.toNumber(), format: plainFormat(decimals), shown: exact.toFixed(decimals) };
 };
 
 /** Returns the rate as it is printed, and the formula that comes to it: what only rounds to 100% is kept off it. */
@@ -44,8 +46,6 @@ export interface FundBlock {
   readonly columns: readonly Column[];
 }
 
-const points = (text: string | null): FormCell['number'] => (text === null ? null : { value: Number(text), format: text.includes('.') ? `0.${'0'.repeat(text.length - text.indexOf('.') - 1)}` : '0', shown: text });
-
 /** Returns the cells of the row of all funds, which stands in this row of the sheet with its sources below: a sum of them wherever they come to it. */
 export const totalCells = ({ project, sources, execution, over, columns }: FundBlock, row: number): readonly FormCell[] => {
   const cellOf = (field: FundField, at = row): string | null => {
@@ -65,7 +65,7 @@ export const totalCells = ({ project, sources, execution, over, columns }: FundB
     }
     if (holds === 'rate') return { ...place, ...rateOf(project, over, cellOf) };
     if (holds === 'reason') return { ...place, text: project.executionItem?.deviationReason ?? '' };
-    return { ...place, number: points((holds === 'maxPoints' ? execution?.maxPoints : execution?.points) ?? null) ?? null };
+    return { ...place, number: asWritten((holds === 'maxPoints' ? execution?.maxPoints : execution?.points) ?? null) };
   });
 };
 

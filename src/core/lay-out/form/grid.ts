@@ -5,6 +5,8 @@ import type { OwnFormCell } from '../../model/form-memory';
 import { changedFill } from '../styles';
 import { heightOf } from '../row-height';
 import { textWidth } from '../wrap';
+import { decimalsOf } from '../../units/decimal';
+import { plainFormat } from '../../units/number-format';
 
 /** Excel's greatest row height, in whole pixels of points. */
 const tallest = 408.75;
@@ -20,7 +22,7 @@ export interface FormCell {
   /** Rows covered, counted in rows of the form; 1 where absent. */
   readonly rows?: number;
   readonly text?: string;
-  /** A number with the decimals it shows; `percent` shows it as a share. */
+  /** A number with its format, and as it is shown under it. */
   readonly number?: { readonly value: number; readonly format: string; readonly shown: string } | null;
   readonly formula?: string;
   /** What the cell holds, told apart within its row; its place among the row's where absent. One that begins with / is told apart within the form. */
@@ -29,6 +31,9 @@ export interface FormCell {
   readonly align?: Alignment;
   readonly fill?: string;
 }
+
+/** Returns points with the decimals they are written with. */
+export const asWritten = (text: string | null): Exclude<FormCell['number'], undefined> => (text === null ? null : { value: Number(text), format: plainFormat(decimalsOf(text)), shown: text });
 
 /** Collects the rows of a form: a row that one sheet row is too low for becomes several, over which its cells are merged. */
 export interface FormGrid {

@@ -3,7 +3,7 @@ import type { Category, Indicator, Kind } from '../../model/facts';
 import type { FormLayout, IndicatorColumn } from '../../model/form-layout';
 import { categoryNames, comparisonNames, kindNames } from '../../model/names';
 import { decimal } from '../../units/decimal';
-import type { FormCell } from './grid';
+import { asWritten, type FormCell } from './grid';
 
 /** Second levels in the order of the forms. */
 const kinds = Object.keys(kindNames) as readonly Kind[];
@@ -36,12 +36,6 @@ export const inFormOrder = (rows: readonly IndicatorRow[], order: readonly Categ
     kinds: grouped(own, kinds, ({ indicator }) => indicator.kind).map(({ key: kind, rows: same }) => ({ kind, rows: same })),
   }));
 
-const pointsOf = (text: string | null): FormCell['number'] => {
-  if (text === null) return null;
-  const point = text.indexOf('.');
-  return { value: Number(text), format: point < 0 ? '0' : `0.${'0'.repeat(text.length - point - 1)}`, shown: text };
-};
-
 /** Returns 指标值 with its sign and unit where the form has no columns of their own for them. A sign that nobody wrote is not added. */
 const shownTarget = ({ comparison, inferred, target, measure }: Indicator, has: (column: IndicatorColumn) => boolean): string => {
   if (target === null) return '';
@@ -64,8 +58,8 @@ export const indicatorCells = ({ indicator, item }: IndicatorRow, { columns }: F
     target: { text: shownTarget(indicator, has), align: 'center' },
     measure: { text: indicator.measure ?? '', align: 'center' },
     actual: { text: shownActual(indicator, has), align: 'center' },
-    maxPoints: { number: pointsOf(item?.maxPoints ?? indicator.maxPoints) ?? null },
-    points: { number: pointsOf(item?.points ?? null) ?? null },
+    maxPoints: { number: asWritten(item?.maxPoints ?? indicator.maxPoints) },
+    points: { number: asWritten(item?.points ?? null) },
     reason: { text: indicator.deviationReason ?? '' },
   };
   return columns.flatMap(({ holds }, index): FormCell[] => ((holds === 'category' && levels.category === 0) || (holds === 'kind' && levels.kind === 0) ? [] : [{ column: index + 1, span: 1, holds: holds === 'category' ? `/category/${indicator.category ?? ''}` : holds === 'kind' ? `/kind/${indicator.category ?? ''}/${indicator.kind ?? ''}` : holds, ...content[holds] }]));

@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/facts';
+import { decimalsOf } from '../../units/decimal';
 import { textOfNumber, withoutNoise } from '../../units/money';
 import { remembered } from '../../units/remembered';
 import { nameKey } from '../../units/text';
@@ -8,8 +9,6 @@ import type { RowContext } from './raw-row';
 
 /** Above these, an amount in 万元 is finer than forms print it. */
 const usual = 2;
-
-const decimalsOf = (text: string): number => (text.includes('.') ? (text.split('.')[1] ?? '').length : 0);
 
 /** Returns how many decimals a number format shows of any number; null where it is left to the number. */
 const decimalsOfFormat = remembered((format): number | null => {
