@@ -1,5 +1,6 @@
 import type { DocumentPlan } from '../core/model/document-plan';
-import type { PlanCell, SheetPlan } from '../core/model/sheet-plan';
+import type { SheetPlan } from '../core/model/sheet-plan';
+import { shownUnder } from '../core/units/number-format';
 
 /** What a file should print: its texts in order, and the rows that each further page repeats, joined. */
 export interface Expected {
@@ -20,20 +21,9 @@ export const documentText = ({ sections }: DocumentPlan): Expected => {
   };
 };
 
-const decimalsOf = (format: string): number => (/\.(0+)/.exec(format)?.[1] ?? '').length;
-
-/** Returns a cell's value as it shows under its number format. */
-const shown = (value: PlanCell['value'], format: string): string => {
-  if (typeof value !== 'number') return value ?? '';
-  const number = (format.endsWith('%') ? value * 100 : value).toPrecision(12);
-  const fixed = Number(`${Math.round(Number(`${number}e${decimalsOf(format)}`))}e-${decimalsOf(format)}`).toFixed(decimalsOf(format));
-  const grouped = format.startsWith('#,##0') ? fixed.replace(/(?<![.\d])\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : fixed;
-  return `${grouped}${format.endsWith('%') ? '%' : ''}`;
-};
-
 /** Returns what sheets should print, one after the other. */
 export const sheetText = (plans: readonly SheetPlan[]): Expected => {
-  const rowText = ({ styles }: SheetPlan, { cells }: SheetPlan['rows'][number]): readonly string[] => [...cells].sort((one, other) => one.column - other.column).map(({ value, style }) => shown(value, styles[style]?.format ?? '@'));
+  const rowText = ({ styles }: SheetPlan, { cells }: SheetPlan['rows'][number]): readonly string[] => [...cells].sort((one, other) => one.column - other.column).map(({ value, style }) => (typeof value === 'number' ? shownUnder(value, styles[style]?.format ?? '@') : (value ?? '')));
   return {
     texts: plans.flatMap((plan) => plan.rows.slice(0, plan.page.printedRows ?? plan.rows.length).flatMap((row) => rowText(plan, row))),
     headings: plans.flatMap((plan) => (plan.page.titleRows > 0 ? [plan.rows.slice(0, plan.page.titleRows).flatMap((row) => rowText(plan, row)).join('')] : [])),

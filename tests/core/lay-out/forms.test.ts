@@ -5,6 +5,8 @@ import type { Facts } from '../../../src/core/model/facts';
 import { formSheetPrefix, ownSheets } from '../../../src/core/model/own-sheets';
 import type { SheetPlan } from '../../../src/core/model/sheet-plan';
 import type { SheetSnapshot, Snapshot } from '../../../src/core/model/snapshot';
+import { formBlocks } from '../../../src/core/lay-out/document/annexes';
+import { formPlan } from '../../../src/core/lay-out/form/form-plan';
 import { formSheetNames } from '../../../src/core/lay-out/form/sheet-names';
 import { compose, evaluate, forms } from '../../../src/core/pipeline';
 import { schemes } from '../../../src/core/schemes';
@@ -115,6 +117,16 @@ describe('自评表', () => {
     expect(cellsOf(plan!, rows.find(({ id }) => id.startsWith('indicator/'))!.id).filter(({ rows: down }) => down !== undefined).map(({ value, rows: down }) => [value, down])).toEqual([['产出指标', 12], ['数量指标', 6]]);
     expect(page.onePage).toBe(true);
     expect(columns.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(523);
+  });
+
+  it('is annexed with a number that a person typed as their cell shows it', () => {
+    const evaluation = evaluate(workbook(ledger(['甲', 100, 100, 95.5])));
+    const project = evaluation.facts.projects[0]!;
+    const annexed = (format: string | null): readonly string[] => {
+      const { key } = cellsOf(formPlan(evaluation, project, null, '表', new Map()), 'funds/total').find(({ value }) => value === 100)!;
+      return formBlocks(formPlan(evaluation, project, null, '表', new Map([[key!, { value: 98.755, format, conflict: false }]])), '附件').flatMap((block) => (block.block === 'table' ? block.table.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : []));
+    };
+    expect([annexed(null).includes('98.755'), annexed('0.00').includes('98.76')]).toEqual([true, true]);
   });
 
   it('merges a text longer than a row over several rows, each no higher than a row can be', () => {

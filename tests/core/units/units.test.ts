@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { cellRef, columnLetters, joinRefs, parseRef, rangeRef, shownRef } from '../../../src/core/units/address';
 import { plain, rounded } from '../../../src/core/units/decimal';
 import { formatAlike, formatExact, formatMoney, toFen, withoutNoise } from '../../../src/core/units/money';
+import { shownUnder } from '../../../src/core/units/number-format';
 import { formatAgainst, formatShare, formatShown } from '../../../src/core/units/percent';
 import { headingKey, isBlankText, nameKey } from '../../../src/core/units/text';
 
@@ -32,6 +33,20 @@ describe('addresses', () => {
   it('writes a range of one cell as a cell', () => expect([rangeRef('表', 0, 0, 0, 0), rangeRef('表', 8, 0, 8, 5)]).toEqual(['表!A1', '表!A9:F9']));
 
   it.each([['表!C4', '表!C4'], ["'自评表（试行）'!D7:E9", '自评表（试行）!D7:E9'], ["'a''b!c'!A1", "a'b!c!A1"], ['?', '?']])('are shown without quotes: %s as %s', (ref, shown) => expect(shownRef(ref)).toBe(shown));
+});
+
+describe('numbers under a format', () => {
+  it.each([
+    [9.5, 'General', '9.5'],
+    [9.5, '', '9.5'],
+    [9.5, '0', '10'],
+    [1.005, '0.00', '1.01'],
+    [212.93, '0.000', '212.930'],
+    [0.8874, '0.00%', '88.74%'],
+    [0.285, '0%', '29%'],
+    [1234567.5, '#,##0.00', '1,234,567.50'],
+    [-1234.5, '#,##0', '-1,235'],
+  ])('%d under %s is %s', (value, format, shown) => expect(shownUnder(value, format)).toBe(shown));
 });
 
 describe('money', () => {

@@ -1,5 +1,6 @@
 import type { DocumentBlock, DocumentCell } from '../../model/document-plan';
 import type { CellStyle, PlanCell, SheetPlan } from '../../model/sheet-plan';
+import { shownUnder } from '../../units/number-format';
 import { paragraph } from './blocks';
 
 /** Of more annexes than these, the list gives the number. */
@@ -11,16 +12,6 @@ export const annexList = (title: string, names: readonly string[]): readonly Doc
   return lines.map((line, index) => ({ block: 'paragraph', paragraph: { kind: 'annexes', runs: [{ text: `${index === 0 ? '附件：' : '　　　'}${line}` }], ...(index === 0 ? { above: 1 } : {}) } }));
 };
 
-const decimalsOf = (format: string): number => (format.includes('.') ? format.replace('%', '').split('.')[1]?.length ?? 0 : 0);
-
-/** Returns a value of a sheet as Excel shows it under its number format. */
-const shown = (value: PlanCell['value'], format: string): string => {
-  if (typeof value !== 'number') return value ?? '';
-  // What lies half-way is kept clear of the way floating-point numbers are stored.
-  const rounded = (number: number, decimals: number): string => Number(`${Math.round(Number(`${number.toPrecision(15)}e${decimals}`))}e-${decimals}`).toFixed(decimals);
-  return format.endsWith('%') ? `${rounded(value * 100, decimalsOf(format))}%` : rounded(value, decimalsOf(format));
-};
-
 const isLine = ({ cells }: SheetPlan['rows'][number], plan: SheetPlan): boolean => cells.length === 1 && cells[0]?.span === plan.columns.length && plan.styles[cells[0].style]?.border === false;
 
 /** Returns the sheet of a form as blocks of an annex, on its grid of columns; what a person wrote beside the form is for themselves. */
@@ -28,7 +19,7 @@ export const formBlocks = (plan: SheetPlan, mark: string): readonly DocumentBloc
   const blocks: DocumentBlock[] = [paragraph('annexMark', mark)];
   const cellOf = (cell: PlanCell): DocumentCell => {
     const style = plan.styles[cell.style] as CellStyle;
-    return { column: cell.column, span: cell.span, ...(cell.rows === undefined ? {} : { rows: cell.rows }), text: shown(cell.value, style.format), align: style.horizontal, ...(typeof cell.value === 'number' ? { size: style.size } : {}), look: style.bold ? 'total' : style.fonts[0] === '黑体' ? 'label' : 'text' };
+    return { column: cell.column, span: cell.span, ...(cell.rows === undefined ? {} : { rows: cell.rows }), text: typeof cell.value === 'number' ? shownUnder(cell.value, style.format) : (cell.value ?? ''), align: style.horizontal, ...(typeof cell.value === 'number' ? { size: style.size } : {}), look: style.bold ? 'total' : style.fonts[0] === '黑体' ? 'label' : 'text' };
   };
   const printed = plan.rows.slice(0, plan.page.printedRows ?? plan.rows.length).map((row) => ({ ...row, cells: row.cells.filter(({ column }) => column < plan.columns.length) }));
   let rows: { readonly least: number; readonly cells: readonly DocumentCell[] }[] = [];

@@ -6,7 +6,7 @@ import { changedFill } from '../styles';
 import { heightOf } from '../row-height';
 import { textWidth } from '../wrap';
 import { decimalsOf } from '../../units/decimal';
-import { plainFormat } from '../../units/number-format';
+import { plainFormat, shownUnder } from '../../units/number-format';
 
 /** Excel's greatest row height, in whole pixels of points. */
 const tallest = 408.75;
@@ -47,12 +47,6 @@ export interface FormGrid {
   readonly styles: Readonly<Record<string, CellStyle>>;
 }
 
-/** Returns a number of a person's as the cell shows it, which is told from its format. */
-const shownIn = (value: number, format: string): string => {
-  const decimals = /\.(0+)/.exec(format)?.[1]?.length;
-  return format.endsWith('%') ? `${(value * 100).toFixed(decimals ?? 0)}%` : decimals === undefined ? String(value) : value.toFixed(decimals);
-};
-
 const textOf = (value: CellValue): string => (value === null ? '' : String(value));
 
 /** Returns a cell with what a person wants in it. */
@@ -60,7 +54,7 @@ const withOwn = (cell: FormCell, own: OwnFormCell | undefined): FormCell => {
   if (!own) return cell;
   const { text: _text, number: _number, formula: _formula, ...place } = cell;
   const format = own.format === null || own.format === '@' ? 'General' : own.format;
-  const content = typeof own.value === 'number' ? { number: { value: own.value, format, shown: shownIn(own.value, format) } } : { text: textOf(own.value) };
+  const content = typeof own.value === 'number' ? { number: { value: own.value, format, shown: shownUnder(own.value, format) } } : { text: textOf(own.value) };
   return { ...place, ...content, ...(own.formula === undefined ? {} : { formula: own.formula }), ...(own.conflict && { fill: changedFill }) };
 };
 
