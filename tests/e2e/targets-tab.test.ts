@@ -108,6 +108,23 @@ describe('the tab 目标', () => {
     await expectSoon(() => pane.getByTestId('refusal').count()).toBe(0);
   }, 60_000);
 
+  it('marks every field that keeps a form from being saved, until it is right', async () => {
+    await press('1', '.', '2', 'Enter');
+    await hand.fill(pane.getByTestId('field-actual'), '很多');
+    await hand.fill(pane.getByTestId('field-maxPoints'), '十分');
+    await press('Enter');
+    const wrong = (): Promise<readonly string[]> => pane.locator('[aria-invalid=true]').evaluateAll((fields) => fields.map((field) => field.getAttribute('data-testid') ?? ''));
+    await expectSoon(wrong).toEqual(['field-actual', 'field-maxPoints']);
+    await expectSoon(() => focused()).toBe('field-actual');
+    // What is typed next does not take the focus back to the first.
+    await hand.fill(pane.getByTestId('field-maxPoints'), '10分');
+    await expectSoon(wrong).toEqual(['field-actual']);
+    expect(await focused()).toBe('field-maxPoints');
+    await hand.press(pane.getByTestId('discard'));
+    await expectSoon(wrong).toEqual([]);
+    await press('Escape');
+  }, 60_000);
+
   it('moves in the list by arrows, pages, Home and End, and rows stay where they are when the workbook is read again', async () => {
     await pane.getByTestId('find').focus();
     await press('Escape', 'ArrowDown', 'End');

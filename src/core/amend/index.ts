@@ -5,7 +5,7 @@ import type { Snapshot } from '../model/snapshot';
 import { nameKey } from '../units/text';
 import { beginRows } from './add-rows';
 import { changeRow } from './change-row';
-import { findProblem } from './find-problem';
+import { findProblems } from './find-problem';
 import { pointedRange, reachDown } from './pointed-range';
 import type { Problem } from './problem';
 import { tablePlaces } from './table-place';
@@ -48,7 +48,7 @@ export const amendTargets = (snapshot: Snapshot, facts: Facts, drafts: readonly 
     const indicator = project.indicators.find(({ id }) => id === filled.indicator);
     if (filled.indicator !== null && !indicator) return { field: 'name', problem: '工作簿中已没有这个指标，请重新读取后再试' };
     const draft = tidied(filled, indicator);
-    const problem = findProblem(draft, indicator);
+    const [problem] = findProblems(draft, indicator);
     if (problem) return problem;
     const taken = namesOf(project);
     const name = nameKey(draft.name);
@@ -72,4 +72,10 @@ export const amendTargets = (snapshot: Snapshot, facts: Facts, drafts: readonly 
 export const amendTarget = (snapshot: Snapshot, facts: Facts, draft: TargetDraft): Amendment | Problem => {
   const { amendment, problems } = amendTargets(snapshot, facts, [draft]);
   return problems[0] ?? amendment;
+};
+
+/** Returns what is wrong in the fields of a filled form, top to bottom; that it has no place in the workbook is not looked for. */
+export const fieldProblems = ({ projects }: Facts, filled: TargetDraft): readonly Problem[] => {
+  const indicator = projects.find(({ id }) => id === filled.project)?.indicators.find(({ id }) => id === filled.indicator);
+  return [...findProblems(tidied(filled, indicator), indicator)];
 };

@@ -21,6 +21,7 @@ interface Properties {
   readonly unsaved: boolean;
   /** The field that is filled first. */
   readonly field: FormField;
+  /** What kept it from being saved, a new one each time: its field is focused. */
   readonly problem: Problem | null;
   readonly onBack: () => void;
   readonly onSave: (then: 'list' | 'next') => void;

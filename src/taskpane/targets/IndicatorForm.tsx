@@ -43,7 +43,8 @@ interface Properties {
   readonly form: TargetDraft;
   /** Where the indicator stands; undefined for a new one. */
   readonly cells: Indicator['at'] | undefined;
-  readonly problem: Problem | null;
+  /** What keeps it from being saved, by field. */
+  readonly problems: readonly Problem[];
   /** What the workbook says now of edited fields that have been changed there as well. */
   readonly overtaken: Readonly<Partial<Record<FormField, string>>>;
   readonly onEdit: <Name extends FormField>(field: Name, value: TargetDraft[Name]) => void;
@@ -54,7 +55,7 @@ interface Properties {
 }
 
 /** The form of one indicator, with the points it would get as it is filled now. */
-export const IndicatorForm = ({ form, cells, problem, overtaken, onEdit, onDiscard, onProject }: Properties) => {
+export const IndicatorForm = ({ form, cells, problems, overtaken, onEdit, onDiscard, onProject }: Properties) => {
   const styles = useStyles();
   const { texts, locale, evaluation } = usePane();
   const words = useWords(targetsTexts);
@@ -74,11 +75,15 @@ export const IndicatorForm = ({ form, cells, problem, overtaken, onEdit, onDisca
   });
   const edit = useCallback<Properties['onEdit']>((name, value) => latest.current.onEdit(name, value), []);
 
+  const wrong = (name: string): string | undefined => {
+    const problem = problems.find(({ field: at }) => at === name);
+    return problem && !isOvertaken(problem) ? tell(problem) : undefined;
+  };
   const field = (name: FormField | 'tier' | 'project', from: readonly unknown[], control: () => ReactElement, options: { readonly wide?: boolean; readonly hint?: ReactNode; readonly required?: boolean } = {}) => (
     <FormControl
       label={name === 'tier' ? words.tier : name === 'project' ? words.project : words.fields[name]}
       className={options.wide ? styles.wide : ''}
-      error={problem?.field === name && !isOvertaken(problem) ? tell(problem) : undefined}
+      error={wrong(name)}
       warning={name !== 'tier' && name !== 'project' && overtaken[name] !== undefined ? words.overtaken(name, overtaken[name]) : undefined}
       hint={options.hint}
       required={options.required ?? false}
@@ -89,7 +94,7 @@ export const IndicatorForm = ({ form, cells, problem, overtaken, onEdit, onDisca
   const typed = (name: Exclude<FormField, 'category' | 'kind' | 'comparison'>) => ({ value: form[name], onChange: (_: unknown, { value }: { value: string }) => edit(name, value), 'data-testid': `field-${name}`, className: styles.control, autoComplete: 'off' });
   /** A field of text is drawn from its text. */
   const text = (name: Exclude<FormField, 'category' | 'kind' | 'comparison'>, control: () => ReactElement, options: Parameters<typeof field>[3] = {}) => field(name, [form[name]], control, options);
-  const elsewhere = problem && (problem.field === 'project' || problem.field === 'indicator') ? problem : null;
+  const elsewhere = problems.find(({ field: at }) => at === 'project' || at === 'indicator');
   const hint = form.comparison === 'range' ? words.hints.range : form.comparison === 'qualitative' ? words.hints.qualitative : form.comparison === 'date' ? words.hints.date : undefined;
   const kinds = form.category ? kindsOffered[form.category] : Object.values(kindsOffered).flat();
 

@@ -37,7 +37,10 @@ export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen
   const styles = useStyles();
   const { evaluation: { facts } } = usePane();
   const words = useWords(targetsTexts);
-  const [problem, setProblem] = useState<{ readonly key: string; readonly problem: Problem } | null>(null);
+  // What kept the form from being saved when that was asked for last, and what of it is still wrong.
+  const [stopped, setStopped] = useState<{ readonly key: string; readonly first: Problem; readonly problems: readonly Problem[] } | null>(null);
+  // How often it was begun anew: the button that discards goes with what it discards, and the focus back to the first field.
+  const [begun, setBegun] = useState(0);
   const key = formKey(place);
   const unsaved = forms.unsaved[key];
   const edits = unsaved?.edits ?? {};
@@ -46,7 +49,8 @@ export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen
   const listed = forms.byKey.get(key);
   const owner = forms.projects.find(({ project }) => project.id === place.project);
   const refusal = forms.saving.refusals.find(({ form: refused }) => formKey(refused.place) === key);
-  const shownProblem = problem?.key === key ? problem.problem : (refusal?.problem ?? null);
+  const stop = stopped?.key === key ? stopped : null;
+  const problems = stop?.problems ?? (refusal ? [refusal.problem] : []);
 
   const at = sequence.findIndex((other) => formKey(other) === key);
   const turn = (to: FormPlace | undefined): ((at: FormField | null) => void) | null => (to === undefined || readForm(facts, to) === null ? null : (now) => onTurn(to, now ?? field));
@@ -56,7 +60,7 @@ export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen
     let now = place;
     if (edited) {
       const found = forms.problemOf(place, edits);
-      if (found) return setProblem({ key, problem: found });
+      if (found) return setStopped({ key, first: found, problems: [found, ...forms.fieldProblemsOf(place, edits).filter(({ field: other }) => other !== found.field)] });
       now = forms.save(place, edits).place;
       if (place.indicator === null) onWritten(place.project, form.name.trim());
     }
@@ -65,8 +69,13 @@ export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen
     else back(formKey(now));
   };
   const change = (next: typeof edits): void => {
-    setProblem(null);
+    // What was marked stays marked until it is right.
+    if (stop) setStopped({ ...stop, problems: forms.fieldProblemsOf(place, next).filter(({ field: wrong }) => stop.problems.some(({ field: marked }) => marked === wrong)) });
     forms.change(place, next);
+  };
+  const discard = (): void => {
+    change({});
+    setBegun((times) => times + 1);
   };
   return (
     <TabBody
@@ -74,11 +83,11 @@ export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen
       beside={<Button className={styles.narrow} onClick={() => leave('next')} data-testid="save-and-next">{words.saveAndNext}</Button>}
     >
       <FormView
-        subject={key}
+        subject={`${key} ${begun}`}
         title={`${listed?.number ?? owner?.number ?? ''} ${listed?.project.name ?? words.newIndicator}`}
         unsaved={edited}
         field={field}
-        problem={shownProblem}
+        problem={stop?.first ?? refusal?.problem ?? null}
         onBack={() => back()}
         onSave={leave}
         onPrevious={turn(at > 0 ? sequence[at - 1] : undefined)}
@@ -87,10 +96,10 @@ export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen
         <IndicatorForm
           form={form}
           cells={listed?.indicator.at}
-          problem={shownProblem}
+          problems={problems}
           overtaken={unsaved ? overtakenFields(unsaved, asRead) : {}}
           onEdit={(name, value) => change(withEdit(asRead, edits, name, value))}
-          onDiscard={edited ? () => change({}) : null}
+          onDiscard={edited ? discard : null}
           onProject={(project) => onOpen(forms.moveTo(project, place, edits))}
         />
       </FormView>

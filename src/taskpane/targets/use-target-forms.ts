@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { fieldProblems } from '../../core/amend';
 import type { Problem } from '../../core/amend';
 import type { Facts } from '../../core/model/facts';
 import type { TargetDraft } from '../../core/model/options';
@@ -44,6 +45,8 @@ export interface TargetForms {
   underWay(place: FormPlace): FormEdits;
   /** Returns what would keep a form from being written now. */
   problemOf(place: FormPlace, edits: FormEdits): Problem | null;
+  /** Returns what is wrong in the fields of a form, top to bottom. */
+  fieldProblemsOf(place: FormPlace, edits: FormEdits): readonly Problem[];
   /** Keeps what is typed into a form; no edits leave it as the workbook fills it. */
   change(place: FormPlace, edits: FormEdits): void;
   /** Forgets what was typed into a form. */
@@ -72,8 +75,12 @@ export const useTargetForms = (kept: UnsavedForms, onUnsaved: ChangeUnsaved): Ta
     const found = state.snapshot ? amendForm(place, { ...underWay(place), ...edits })(state.snapshot, facts) : null;
     return found && 'problem' in found ? found : null;
   };
+  const fieldProblemsOf = (place: FormPlace, edits: FormEdits): readonly Problem[] => {
+    const form = filledForm(facts, place, { ...underWay(place), ...edits });
+    return form ? fieldProblems(facts, form) : [];
+  };
   return {
-    projects, byKey, kept, unsaved, typed, standings, saving, standingOf, underWay, problemOf,
+    projects, byKey, kept, unsaved, typed, standings, saving, standingOf, underWay, problemOf, fieldProblemsOf,
     change: (place, edits) => {
       onUnsaved((before) => keepForm(setAside(before, place, facts), place, edits, beforeOf(facts, place, underWay(place))));
       saving.forgive(formKey(place));

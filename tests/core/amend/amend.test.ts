@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { amendTarget } from '../../../src/core/amend';
+import { amendTarget, fieldProblems } from '../../../src/core/amend';
 import type { TargetDraft } from '../../../src/core/model/options';
 import type { Amendment } from '../../../src/core/model/sheet-plan';
 import type { CellValue, Snapshot } from '../../../src/core/model/snapshot';
@@ -119,6 +119,13 @@ describe('amendTarget', () => {
   ])('names the field of %j', (more, field) => {
     const snapshot = workbook(ledger(['甲', 1]), targets(['甲', '产出指标', '数量指标', '宣传', 5, 5, 5]));
     expect(amendTarget(snapshot, recognise(snapshot), draft(more))).toMatchObject({ field, problem: expect.stringMatching(/\S{4,}/) });
+  });
+
+  it('names every field of a form that has several wrong, top to bottom', () => {
+    const facts = recognise(workbook(ledger(['甲', 1])));
+    const fields = (more: Partial<TargetDraft>): readonly string[] => fieldProblems(facts, draft(more)).map(({ field }) => field);
+    expect(fields({ name: '', target: '约一百八', actual: '一百六', maxPoints: '十分', declaredPoints: '-1' })).toEqual(['name', 'target', 'actual', 'maxPoints', 'declaredPoints']);
+    expect(fields({ measure: '', target: '180人次', actual: '164人次', maxPoints: '10分' })).toEqual([]);
   });
 
   it('keeps a formula-shaped name as text of a cell', () => {
