@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { Claim } from '../model/prose';
 import { decimal, plain, rounded } from '../units/decimal';
-import { inMeasure } from '../units/measures';
 import { formatExact } from '../units/money';
 import type { Said } from './claims-of';
+import { numberIn } from './number-in';
 import { halfDigit } from './shown-number';
 
 /** A change that a sentence states as a rate, with the two values it rests on. */
@@ -27,11 +27,8 @@ const earlier = '(?:上一?年度?|去年|前一年|(?:19|20)\\d\\d年度?|上�
 const comparedWith = new RegExp(`^[，,、（(\\s]*(?:比|较|相比|对比)(?:于)?${earlier}(?:同期)?(?:的)?[^，。；;\\d]{0,8}$`);
 const asBefore = new RegExp(`[，,（(、]\\s*${earlier}(?:同期)?[^，。；;\\d]{0,8}$`);
 
-const valueIn = (claim: Claim, unit: string): Big | null => {
-  if (claim.kind === 'money' || claim.kind === 'price') return claim.fen === undefined ? null : new Big(claim.fen);
-  const value = decimal(claim.value ?? null);
-  return value === null ? null : claim.unit === unit ? value : inMeasure(value, claim.unit ?? '', unit);
-};
+/** Money is in fen, whatever its unit. */
+const valueIn = (claim: Claim, unit: string): Big | null => (claim.fen === undefined ? numberIn(claim, unit) : new Big(claim.fen));
 
 interface Pair {
   readonly before: Big;
