@@ -1,5 +1,6 @@
-import type { BalanceRow, CountFact, Flow, ProjectCount, Reading, TableInfo, TextFact, UnitInformation, UnitText } from '../model/facts';
-import { rangeRef } from '../units/address';
+import type { BalanceRow, CountFact, Flow, ProjectCount, Reading, TableInfo, TextFact, UnitText } from '../model/facts';
+import type { CellValue } from '../model/snapshot';
+import { rangeRef, type CellRef } from '../units/address';
 import { headingKey, isBlankText, narrow } from '../units/text';
 import { amountReadings, readAmount, readNumber } from '../recognise/read-cell';
 import { unitInHeading } from '../recognise/ledger/unit-words';
@@ -37,6 +38,72 @@ const accounts: ReadonlyMap<string, Flow | 'executed'> = new Map(Object.entries(
 
 const countIn = /^(?:共)?(\d+)个?(?:项目)?$/;
 
+/** What is said of the unit, as far as it is read. */
+interface Said {
+  name: string | null;
+  year: number | null;
+  department: string | null;
+  readonly at: Partial<Record<'name' | 'year' | 'department', readonly CellRef[]>>;
+  readonly texts: Partial<Record<UnitText, TextFact>>;
+  readonly counts: Partial<Record<ProjectCount, CountFact>>;
+  readonly amounts: Partial<Record<Flow | 'executed', LocatedAmount & { readonly unit: MoneyUnit }>>;
+  readonly readings: Reading[];
+}
+
+/** What stands beside a word, which is not blank. */
+interface Answer {
+  readonly label: string;
+  readonly text: string;
+  readonly value: CellValue;
+  readonly at: readonly CellRef[];
+}
+
+/** Takes an answer; returns why it is none, null where it is taken. */
+type Take = (said: Said, answer: Answer) => string | null;
+
+const takeField = (field: Field): Take => (said, { text, value, at }) => {
+  if (field === 'name') [said.name, said.at.name] = [text, at];
+  else if (field === 'department') [said.department, said.at.department] = [text, at];
+  else if (field === 'year') {
+    said.year = readYear(readNumber(value) ?? text);
+    if (said.year !== null) said.at.year = at;
+  } else said.texts[field] = { text, at };
+  return null;
+};
+
+const takeCount = (count: ProjectCount): Take => (said, { text, value, at }) => {
+  const number = countIn.exec(readNumber(value) ?? narrow(text).replace(/\s+/g, ''));
+  if (number === null) return `「${text}」不是项目个数`;
+  said.counts[count] = { count: Number(number[1]), at };
+  return null;
+};
+
+const takeAmount = (of: Flow | 'executed'): Take => (said, { label, text, value, at }) => {
+  const unit = unitInHeading(label) ?? unitBehind(text);
+  if (unit === null) return `「${label}」没有写明金额单位，请写成「${label}（万元）」`;
+  const amount = readAmount(value, unit);
+  if (amount.fen !== null) said.amounts[of] = { fen: amount.fen, at, unit };
+  // In 单位信息 an amount with its unit is written as it should be.
+  if (amount.kind !== 'text-number' && amount.kind !== 'other-unit') said.readings.push(...amountReadings(amount, at, text, null));
+  return null;
+};
+
+/** Returns how the answer to a word is taken; null for a word that asks nothing known. */
+const takeOf = (label: string): Take | null => {
+  const key = headingKey(label);
+  const [field, count, account] = [fields.get(key), counts.get(key), accounts.get(key)];
+  return field !== undefined ? takeField(field) : count !== undefined ? takeCount(count) : account !== undefined ? takeAmount(account) : null;
+};
+
+/** Returns the account of the unit's money, where one is stated. */
+const balancesOf = ({ name, amounts }: Said): readonly BalanceRow[] => {
+  const { income, opening, balance, executed } = amounts;
+  const stated = balance ?? income ?? opening;
+  if (!stated) return [];
+  const at = Object.fromEntries(Object.entries(amounts).map(([field, { at: cells }]) => [field, cells]));
+  return [{ name: name ?? '本单位', project: null, unit: stated.unit, initial: null, adjusted: null, received: null, executed: executed?.fen ?? null, income: income?.fen ?? null, opening: opening?.fen ?? null, balance: balance?.fen ?? null, at }];
+};
+
 /** 单位信息: a word in one cell, its answer in the next; recognised from two known words on. */
 export const unitInformation: Recogniser = {
   id: 'unit-information',
@@ -46,86 +113,41 @@ export const unitInformation: Recogniser = {
   },
 
   read(view, start, end) {
-    const texts: Partial<Record<UnitText, TextFact>> = {};
-    const at: Partial<Record<'name' | 'year' | 'department', readonly string[]>> = {};
-    let name: string | null = null;
-    let year: number | null = null;
-    let department: string | null = null;
-    let last = start;
-    let used = 0;
+    const said: Said = { name: null, year: null, department: null, at: {}, texts: {}, counts: {}, amounts: {}, readings: [] };
     const columns: TableInfo['columns'][number][] = [];
-    const counted: Partial<Record<ProjectCount, CountFact>> = {};
-    const amounts: Partial<Record<Flow | 'executed', LocatedAmount & { readonly unit: MoneyUnit }>> = {};
-    const readings: Reading[] = [];
+    const [wordColumn, answerColumn] = [view.firstColumn, view.firstColumn + 1];
+    let last = start;
     for (let row = start; row < end; row += 1) {
       if (view.blankRow(row)) continue;
-      const label = view.text(row, view.firstColumn);
-      const field = fieldsOf(label);
-      const answer = view.text(row, view.firstColumn + 1);
-      const [count, account] = [counts.get(headingKey(label)), accounts.get(headingKey(label))];
-      if (count !== undefined || account !== undefined) {
-        const at = [view.ref(row, view.firstColumn + 1)];
-        last = row;
-        if (isBlankText(answer)) {
-          view.use(row, view.firstColumn);
-          continue;
-        }
-        const number = count === undefined ? null : countIn.exec(readNumber(view.value(row, view.firstColumn + 1)) ?? narrow(answer).replace(/\s+/g, ''));
-        const unit = unitInHeading(label) ?? unitBehind(answer);
-        if (account === undefined ? number === null : unit === null) {
-          for (const column of [view.firstColumn, view.firstColumn + 1]) view.leave(row, column, account === undefined ? `「${answer}」不是项目个数` : `「${label}」没有写明金额单位，请写成「${label}（万元）」`);
-          continue;
-        }
-        for (const column of [view.firstColumn, view.firstColumn + 1]) view.use(row, column);
-        used += 1;
-        columns.push({ header: label, meaning: answer, at });
-        if (count !== undefined) counted[count] = { count: Number(number?.[1]), at };
-        else if (account !== undefined && unit !== null) {
-          const amount = readAmount(view.value(row, view.firstColumn + 1), unit);
-          if (amount.fen !== null) amounts[account] = { fen: amount.fen, at, unit };
-          // In 单位信息 an amount with its unit is written as it should be.
-          if (amount.kind !== 'text-number' && amount.kind !== 'other-unit') readings.push(...amountReadings(amount, at, answer, null));
-        }
+      const [label, text] = [view.text(row, wordColumn), view.text(row, answerColumn)];
+      const take = takeOf(label);
+      if (!take) continue;
+      last = row;
+      if (isBlankText(text)) {
+        view.use(row, wordColumn);
         continue;
       }
-      if (field === null) continue;
-      view.use(row, view.firstColumn);
-      last = row;
-      if (isBlankText(answer)) continue;
-      const cell = [view.ref(row, view.firstColumn + 1)];
-      view.use(row, view.firstColumn + 1);
-      used += 1;
-      columns.push({ header: label, meaning: answer, at: cell });
-      if (field === 'name') [name, at.name] = [answer, cell];
-      else if (field === 'department') [department, at.department] = [answer, cell];
-      else if (field === 'year') {
-        year = readYear(readNumber(view.value(row, view.firstColumn + 1)) ?? answer);
-        if (year !== null) at.year = cell;
-      } else texts[field] = { text: answer, at: cell };
+      const at = [view.ref(row, answerColumn)];
+      const why = take(said, { label, text, value: view.value(row, answerColumn), at });
+      if (why === null) columns.push({ header: label, meaning: text, at });
+      for (const column of [wordColumn, answerColumn]) {
+        if (why === null) view.use(row, column);
+        else view.leave(row, column, why);
+      }
     }
-    const unit: Omit<UnitInformation, 'yearFrom'> = { name, year, department, at, texts, counts: counted };
+    const { name, year, department, at, texts, readings } = said;
     const info: TableInfo = {
       id: `${view.name}/${start + 1}`,
       recogniser: 'unit-information',
       title: '单位信息',
       sheet: view.name,
-      range: rangeRef(view.name, start, view.firstColumn, last, view.firstColumn + 1),
+      range: rangeRef(view.name, start, wordColumn, last, answerColumn),
       columns,
       unit: null,
       rows: last - start + 1,
-      used,
+      used: columns.length,
     };
-    const { income, opening, balance, executed } = amounts;
-    const stated = balance ?? income ?? opening;
-    const balances: readonly BalanceRow[] = stated
-      ? [
-          {
-            name: name ?? '本单位', project: null, unit: stated.unit, initial: null, adjusted: null, received: null, executed: executed?.fen ?? null, income: income?.fen ?? null, opening: opening?.fen ?? null, balance: balance?.fen ?? null,
-            at: Object.fromEntries(Object.entries(amounts).map(([field, { at: cells }]) => [field, cells])),
-          },
-        ]
-      : [];
-    return { unit, tables: [info], balances, readings };
+    return { unit: { name, year, department, at, texts, counts: said.counts }, tables: [info], balances: balancesOf(said), readings };
   },
 };
 
