@@ -2,6 +2,7 @@ import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import type { SourceKind } from '../model/settings';
 import type { CellRef, Location } from '../units/address';
 import { cellRefsOf, rangeRef } from '../units/address';
+import { cellFates } from './cell-fates';
 import { nothingChosen, type Chosen } from './chosen';
 import { readTexts, type SheetTexts } from './sheet-texts';
 
@@ -52,8 +53,22 @@ interface Cell {
   readonly column: number;
 }
 
-/** What has become of a cell; any other number is that of the reason for which it was left out. */
-const [open, used] = [0, 1] as const;
+/** A number for each cell that Excel can have. */
+const keyOf = (row: number, column: number): number => row * 16384 + column;
+
+/** Returns the top-left cell of the merge for each cell that a merge covers, as far as the sheet was read. */
+const anchorsIn = ({ merges }: SheetSnapshot, lastRow: number, lastColumn: number): ReadonlyMap<number, Cell> => {
+  const anchors = new Map<number, Cell>();
+  for (const merge of merges) {
+    const anchor = { row: merge.row, column: merge.column };
+    // A merge may reach to the end of the sheet, far beyond what was read.
+    const [rowsEnd, columnsEnd] = [Math.min(merge.row + merge.rows, lastRow + 1), Math.min(merge.column + merge.columns, lastColumn + 1)];
+    for (let row = merge.row; row < rowsEnd; row += 1) {
+      for (let column = merge.column; column < columnsEnd; column += 1) if (row !== merge.row || column !== merge.column) anchors.set(keyOf(row, column), anchor);
+    }
+  }
+  return anchors;
+};
 
 /** Returns a view of one sheet, as it is with what a person has said of it. */
 export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen): SheetView => {
@@ -62,18 +77,8 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
   const height = sheet.values.length;
   const lastColumn = sheet.column + width - 1;
   const lastRow = sheet.row + height - 1;
-  const key = (row: number, column: number): number => row * 16384 + column;
-  /** The merge's top-left cell for each cell that a merge covers. */
-  const anchors = new Map<number, Cell>();
-  for (const merge of sheet.merges) {
-    const anchor = { row: merge.row, column: merge.column };
-    // A merge may reach to the end of the sheet, far beyond what was read.
-    const [rowsEnd, columnsEnd] = [Math.min(merge.row + merge.rows, lastRow + 1), Math.min(merge.column + merge.columns, lastColumn + 1)];
-    for (let row = merge.row; row < rowsEnd; row += 1) {
-      for (let column = merge.column; column < columnsEnd; column += 1) if (row !== merge.row || column !== merge.column) anchors.set(key(row, column), anchor);
-    }
-  }
-  const anchorOf = (row: number, column: number): Cell | undefined => (anchors.size === 0 ? undefined : anchors.get(key(row, column)));
+  const anchors = anchorsIn(sheet, lastRow, lastColumn);
+  const anchorOf = (row: number, column: number): Cell | undefined => (anchors.size === 0 ? undefined : anchors.get(keyOf(row, column)));
   /** Where a cell stands among those that were read, one number for each; −1 for a cell beyond. */
   const placeOf = (row: number, column: number): number => (row < sheet.row || row > lastRow || column < sheet.column || column > lastColumn ? -1 : (row - sheet.row) * width + column - sheet.column);
   const anchorPlace = (row: number, column: number): number => {
@@ -95,14 +100,7 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     const cell = own(row, column);
     return cell !== null && (typeof cell !== 'string' || (cell !== '' && textAt(row, column) !== ''));
   };
-  const fate = new Uint32Array(width * height);
-  const reasons = ['', ''];
-  const numbers = new Map<string, number>();
-  const numberOf = (why: string): number => {
-    const known = numbers.get(why) ?? reasons.push(why) - 1;
-    numbers.set(why, known);
-    return known;
-  };
+  const fates = cellFates(height, width);
   const refOf = cellRefsOf(sheet.name);
   /** Returns what is found by a search in the rows of the sheet, without those that do not count. */
   const included = (search: SheetTexts['rowsWith']): SheetView['rowsWith'] => (test, first, last) =>
@@ -129,7 +127,7 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
     },
     place(row, column) {
       const anchor = anchorOf(row, column);
-      return anchor ? key(anchor.row, anchor.column) : key(row, column);
+      return anchor ? keyOf(anchor.row, anchor.column) : keyOf(row, column);
     },
     covered: (row, column) => anchorOf(row, column) !== undefined,
     blankRow(row) {
@@ -137,38 +135,16 @@ export const viewSheet = (sheet: SheetSnapshot, chosen: Chosen = nothingChosen):
       for (let column = sheet.column; column <= lastColumn; column += 1) if (filled(row, column)) return false;
       return true;
     },
-    use(row, column) {
-      const place = anchorPlace(row, column);
-      if (place >= 0) fate[place] = used;
-    },
-    settled: (row, column) => (fate[anchorPlace(row, column)] ?? open) !== open,
+    use: (row, column) => fates.use(anchorPlace(row, column)),
+    settled: (row, column) => fates.settled(anchorPlace(row, column)),
     leave(row, column, why) {
       const place = placeOf(row, column);
-      if (place >= 0 && fate[place] === open && filled(row, column)) fate[place] = numberOf(why);
+      if (!fates.settled(place) && filled(row, column)) fates.leave(place, why);
     },
-    leftOut() {
-      const runs: { at: readonly CellRef[]; why: string }[] = [];
-      const add = (row: number, first: number, last: number, state: number): number => runs.push({ at: [rangeRef(sheet.name, row, first, row, last)], why: reasons[state] ?? '' });
-      for (let row = sheet.row; row <= lastRow; row += 1) {
-        let [first, last, state] = [-1, -1, open as number];
-        for (let column = sheet.column; column <= lastColumn; column += 1) {
-          const own = fate[placeOf(row, column)] ?? open;
-          if (own === open || own === used) {
-            // An empty cell between two cells of one row does not break the row into two entries.
-            if (first >= 0 && filled(row, column)) {
-              add(row, first, last, state);
-              first = -1;
-            }
-            continue;
-          }
-          if (own !== state && first >= 0) add(row, first, last, state);
-          if (own !== state || first < 0) first = column;
-          [last, state] = [column, own];
-        }
-        if (first >= 0) add(row, first, last, state);
-      }
-      return runs;
-    },
+    leftOut: () =>
+      fates
+        .runs((row, column) => filled(sheet.row + row, sheet.column + column))
+        .map(({ row, first, last, why }) => ({ at: [rangeRef(sheet.name, sheet.row + row, sheet.column + first, sheet.row + row, sheet.column + last)], why })),
   };
   for (const [row, why] of excluded) for (let column = sheet.column; column <= lastColumn; column += 1) view.leave(row, column, why);
   return view;
