@@ -33,6 +33,7 @@ export interface DraftColumn {
 }
 
 const mostHeadingRows = 4;
+const amountWords: ReadonlySet<string> = new Set(['年初预算数', '全年预算数', '资金到位数', '全年执行数', '金额']);
 
 const textAt = (sheet: SheetSnapshot, row: number, column: number): string => String(valueAt(sheet, row, column) ?? '').trim();
 const columnsOf = ({ column, lastColumn }: Location): readonly number[] => Array.from({ length: lastColumn - column + 1 }, (_, index) => column + index);
@@ -89,10 +90,12 @@ export const proposeTable = (snapshot: Snapshot, range: CellRef, as: 'budget' | 
   const { synonyms } = readSettings(snapshot);
   const below = Array.from({ length: Math.max(0, area.lastRow - area.row - rows + 1) }, (_, index) => area.row + rows + index);
   const share = (column: number, holds: (value: unknown) => boolean): number => below.filter((row) => holds(valueAt(sheet, row, column))).length / Math.max(1, below.length);
+  const isName = (column: number): boolean => share(column, (value) => typeof value === 'string' && !looksLikeAmount(value)) > 0.5;
   const taken = new Set<string>();
   const columns: (string | null)[] = columnsOf(area).map((column) => {
     const word = kindOfHeading(headerOf(sheet, area, rows, column), synonyms);
-    if (word === null || taken.has(word)) return null;
+    // 支出事项 speaks of spending and holds names.
+    if (word === null || taken.has(word) || (amountWords.has(word) && isName(column))) return null;
     taken.add(word);
     return word;
   });
@@ -102,7 +105,7 @@ export const proposeTable = (snapshot: Snapshot, range: CellRef, as: 'budget' | 
     columns[index] = word;
     taken.add(word);
   };
-  settle('项目名称', (column) => share(column, (value) => typeof value === 'string' && !looksLikeAmount(value)) > 0.5);
+  settle('项目名称', isName);
   const isAmount = (column: number): boolean => share(column, (value) => typeof value === 'number' || (typeof value === 'string' && looksLikeAmount(value))) > 0.5 && !isOrdinal(sheet, below, column);
   const measure = as === 'budget' ? '全年预算数' : '全年执行数';
   if (!(as === 'budget' && taken.has('年初预算数'))) settle(measure, isAmount);
@@ -144,8 +147,6 @@ export interface TablePreview {
   /** 合计 as the range states it. */
   readonly stated: Sums;
 }
-
-const amountWords: ReadonlySet<string> = new Set(['年初预算数', '全年预算数', '资金到位数', '全年执行数', '金额']);
 
 const refused = (why: NonNullable<TablePreview['why']>, problem: string): TablePreview => ({ table: null, problem, why, projects: [], sum: {}, stated: {} });
 

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { addTable } from '../../core/amend/add-table';
 import { unfilledLedger } from '../../core/amend/unfilled-ledger';
 import type { SourceKind } from '../../core/model/settings';
+import type { CellRef } from '../../core/units/address';
 import { usePane, useWords } from '../pane-context';
 import { panePart } from '../pane-part';
 import { CellButton } from '../components/CellButton';
@@ -73,6 +74,18 @@ export const DataTab = () => {
     setShowSources(false);
     setDeclareWanted({});
   }, []);
+  const cards = useRef<HTMLDivElement>(null);
+  // A range that a person has just declared a table: its card is looked for once the workbook has been read again.
+  const [kept, setKept] = useState<CellRef | null>(null);
+  useEffect(() => {
+    const table = kept === null ? undefined : tables.find(({ declared }) => declared?.range === kept);
+    if (!table) return;
+    setKept(null);
+    setShowDeclare(false);
+    const card = cards.current?.querySelector(`[data-table="${CSS.escape(table.id)}"]`);
+    card?.scrollIntoView({ block: 'start' });
+    card?.querySelector('button')?.focus();
+  }, [kept, tables]);
   /** What kept an empty budget table out. */
   const [refused, setRefused] = useState<string | null>(null);
   const add = useCallback(async () => {
@@ -107,9 +120,11 @@ export const DataTab = () => {
       {projects.length > 0 && <UnitFacts />}
 
       {tables.length > 0 && <h2 className={text.heading}>{words.tables}</h2>}
-      {tables.map((table) => (
-        <TableCard key={table.id} table={table} details={details.tables.get(table.id) ?? nothing} pointed={settings.sources[table.recogniser] !== undefined} point={point} />
-      ))}
+      <div ref={cards}>
+        {tables.map((table) => (
+          <TableCard key={table.id} table={table} details={details.tables.get(table.id) ?? nothing} pointed={settings.sources[table.recogniser] !== undefined} point={point} />
+        ))}
+      </div>
 
       {lack !== 'empty' && state.snapshot && (
         <div className={styles.apart}>
@@ -121,7 +136,7 @@ export const DataTab = () => {
 
       {lack !== 'empty' && state.snapshot && (
         <Disclosure summary={corrections.declare} open={showDeclare} onToggle={(open) => { setShowDeclare(open); setDeclareWanted(null); }} name="declare">
-          <Suspense><DeclareTable snapshot={state.snapshot} wanted={declareWanted} /></Suspense>
+          <Suspense><DeclareTable snapshot={state.snapshot} wanted={declareWanted} onKept={setKept} /></Suspense>
         </Disclosure>
       )}
       {said && <Suspense><SaidList /></Suspense>}

@@ -2,13 +2,11 @@ import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluent
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { measures } from '../../core/model/facts';
 import type { Measure } from '../../core/model/facts';
-import { ownSheets } from '../../core/model/own-sheets';
 import type { Snapshot } from '../../core/model/snapshot';
-import { choicesOfTable, draftColumns, previewTable, proposeTable, resolveReference, tableMeanings } from '../../core/settings';
+import { choicesOfTable, draftColumns, previewTable, proposeTable, resolveReference, tableMeanings, unreadBlocks } from '../../core/settings';
 import type { TableDraft, TablePreview } from '../../core/settings';
-import { boundsOf } from '../../core/snapshot-questions';
 import type { CellRef } from '../../core/units/address';
-import { parseRef, rangeRef } from '../../core/units/address';
+import { parseRef } from '../../core/units/address';
 import { formatWan, moneyUnits } from '../../core/units/money';
 import type { MoneyUnit } from '../../core/units/money';
 import { usePane, useWords } from '../pane-context';
@@ -24,6 +22,8 @@ import { useCorrections } from '../use-corrections';
 /** Enough to see whether it was understood. */
 const shownProjects = 3;
 const mostHeadingRows = 4;
+/** Enough headings to know a table by. */
+const headsShown = 4;
 
 const useStyles = makeStyles({
   kinds: { border: 'none', margin: '0 0 8px', padding: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 14px' },
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** Says of a range what table it is and what its columns are; what it would be read as is shown before it is kept. */
-export const DeclareTable = ({ snapshot, wanted }: { readonly snapshot: Snapshot; /** Asked for, anew each time. */ readonly wanted: object | null }) => {
+export const DeclareTable = ({ snapshot, wanted, onKept }: { readonly snapshot: Snapshot; /** Asked for, anew each time. */ readonly wanted: object | null; /** Called with the range once it is read as a person has said. */ readonly onKept: (range: CellRef) => void }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const { evaluation: { facts }, locale, busy } = usePane();
@@ -56,14 +56,7 @@ export const DeclareTable = ({ snapshot, wanted }: { readonly snapshot: Snapshot
   }
   const form = useRef<HTMLDivElement>(null);
 
-  const candidates = useMemo(
-    () =>
-      snapshot.sheets.flatMap((sheet) => {
-        const filled = sheet.visible && !ownSheets.has(sheet.name) && !facts.tables.some((table) => table.sheet === sheet.name) ? boundsOf(sheet) : null;
-        return filled === null || filled.columns < 2 ? [] : [{ at: rangeRef(sheet.name, filled.row, filled.column, filled.row + filled.rows - 1, filled.column + filled.columns - 1), label: words.sheetRange(sheet.name) }];
-      }),
-    [snapshot, facts, words],
-  );
+  const candidates = useMemo(() => unreadBlocks(snapshot, facts).map(({ at, heads }) => ({ at, label: words.blockHeads(heads.slice(0, headsShown)) })), [snapshot, facts, words]);
   const sheet = parseRef(selection ?? '')?.sheet ?? null;
   const resolve = useCallback(
     (typed: string) => {
@@ -82,23 +75,30 @@ export const DeclareTable = ({ snapshot, wanted }: { readonly snapshot: Snapshot
   );
   const take = async (at: CellRef | null): Promise<null> => {
     setDraft(at === null ? null : proposeTable(snapshot, at, draft?.as ?? 'budget'));
-    setTimeout(() => form.current?.querySelector<HTMLElement>('input, select')?.focus());
+    setTimeout(() => {
+      form.current?.scrollIntoView({ block: 'start' });
+      form.current?.querySelector<HTMLElement>('input, select')?.focus();
+    });
     return null;
   };
   const leave = (): void => {
     setDraft(null);
     setField({});
   };
+  const kept = (range: CellRef): void => {
+    setDraft(null);
+    onKept(range);
+  };
   return (
     <>
       <p className={mergeClasses(text.quiet, styles.hint)}>{words.declareHint}</p>
       <RangeField label={words.range} state={words.rangeState} value={draft?.range ?? null} candidates={candidates} selection={selection} busy={busy} wanted={field} resolve={resolve} examine={examine} onConfirm={take} name="declare-range" clearable={false} />
-      {draft !== null && <div ref={form} data-testid="declare-form"><DraftForm snapshot={snapshot} draft={draft} change={setDraft} leave={leave} /></div>}
+      {draft !== null && <div ref={form} data-testid="declare-form"><DraftForm snapshot={snapshot} draft={draft} change={setDraft} kept={kept} leave={leave} /></div>}
     </>
   );
 };
 
-const DraftForm = ({ snapshot, draft, change, leave }: { readonly snapshot: Snapshot; readonly draft: TableDraft; readonly change: (draft: TableDraft) => void; readonly leave: () => void }) => {
+const DraftForm = ({ snapshot, draft, change, kept, leave }: { readonly snapshot: Snapshot; readonly draft: TableDraft; readonly change: (draft: TableDraft) => void; readonly kept: (range: CellRef) => void; readonly leave: () => void }) => {
   const styles = useStyles();
   const { locale, busy } = usePane();
   const words = useWords(correctionsTexts);
@@ -110,7 +110,7 @@ const DraftForm = ({ snapshot, draft, change, leave }: { readonly snapshot: Snap
   const [touched, setTouched] = useState(false);
   const become = (as: TableDraft['as']): void => change(touched ? { ...draft, as } : { ...proposeTable(snapshot, draft.range, as, draft.headingRows), unit: draft.unit });
   const keep = async (): Promise<void> => {
-    if (preview.problem === null && (await say({ choices: choicesOfTable(snapshot, draft) }))) leave();
+    if (preview.problem === null && (await say({ choices: choicesOfTable(snapshot, draft) }))) kept(draft.range);
   };
   return (
     <>

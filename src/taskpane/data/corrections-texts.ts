@@ -59,7 +59,8 @@ export interface CorrectionsTexts {
   readonly declareHint: string;
   readonly range: string;
   readonly rangeState: string;
-  readonly sheetRange: (sheet: string) => string;
+  /** What the first row of a range says. */
+  readonly blockHeads: (heads: readonly string[]) => string;
   readonly rangeHolds: (rows: number, columns: number) => string;
   readonly tooNarrow: string;
   readonly kind: string;
@@ -131,7 +132,7 @@ const chinese: CorrectionsTexts = {
   declareHint: '表头的写法程序不认得，或没有表头，就在这里选中整张表，说明各列是什么。',
   range: '表的区域',
   rangeState: '连同表头',
-  sheetRange: (sheet) => `工作表「${sheet}」有内容的部分`,
+  blockHeads: (heads) => `首行：${heads.join('、')}`,
   rangeHolds: (rows, columns) => `${rows}行${columns}列`,
   tooNarrow: '区域要有两列以上：一列项目名称，一列金额',
   kind: '这是',
@@ -203,7 +204,7 @@ const english: CorrectionsTexts = {
   declareHint: 'Where the headings are not known, or there are none, select the whole table here and say what its columns are.',
   range: 'Range of the table',
   rangeState: 'with its headings',
-  sheetRange: (sheet) => `what is filled on the sheet “${sheet}”`,
+  blockHeads: (heads) => `First row: ${heads.join(', ')}`,
   rangeHolds: (rows, columns) => `${rows} rows, ${columns} columns`,
   tooNarrow: 'The range needs two columns or more: one with names, one with amounts',
   kind: 'It holds',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Amendment } from '../../../src/core/model/sheet-plan';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { evaluate } from '../../../src/core/pipeline';
-import { amendCorrections, choicesOfTable, examineChoices, draftColumns, previewTable, proposeTable, type TableDraft } from '../../../src/core/settings';
+import { amendCorrections, choicesOfTable, examineChoices, draftColumns, previewTable, proposeTable, unreadBlocks, type TableDraft } from '../../../src/core/settings';
 import { MemoryHost } from '../../../src/hosts/memory-host';
 import { sheet, workbook } from '../../helpers/snapshot';
 
@@ -24,6 +24,7 @@ describe('proposeTable', () => {
     ['no headings, of a budget', bare, '账!A1:B2', 'budget', { headingRows: 0, columns: ['项目名称', '全年预算数'] }],
     ['as far as a range is filled', plain, '账!A1:Z99', 'budget', { range: '账!A1:D4' }],
     ['numbers that count rows as no amounts', workbook(sheet('账', [[1, '甲', 10], [2, '乙', 20]])), '账!A1:C2', 'budget', { columns: [null, '项目名称', '全年预算数'] }],
+    ['a heading that speaks of spending above names', workbook(sheet('账', [['编号', '支出事项', '预算', '支付金额'], [1, '甲', 10, 9], [2, '乙', 20, 15]])), '账!A1:D3', 'budget', { columns: ['序号', '项目名称', '全年预算数', '全年执行数'] }],
     ['an empty range', plain, '账!H1:J9', 'budget', { columns: [] }],
   ])('proposes of %s', (_, snapshot, range, as, draft) => {
     expect(proposeTable(snapshot, range, as)).toMatchObject(draft);
@@ -33,6 +34,22 @@ describe('proposeTable', () => {
     expect(proposeTable(two, '账!A1:E4', 'budget', 1).columns).toEqual(['序号', '项目名称', '全年预算数', null, '备注']);
     expect(draftColumns(two, { range: '账!A1:E4', headingRows: 2 }).map(({ header, at, example }) => [header, at, example])).toEqual([['序', '账!A2', '1'], ['事项', '账!B2', '甲'], ['钱批复', '账!C2', '10'], ['钱实付', '账!D2', '9'], ['说明', '账!E2', '']]);
     expect(draftColumns(bare, { range: '账!A1:B2', headingRows: 0 })).toEqual([{ header: 'A列', at: '账!A1:A2', example: '甲' }, { header: 'B列', at: '账!B1:B2', example: '10' }]);
+  });
+});
+
+describe('unreadBlocks', () => {
+  it('returns what blank rows set apart, without the titles above, and nothing of what is recognised', () => {
+    const known = [['项目', '全年预算数', '全年执行数'], ['甲', 10, 9]];
+    const snapshot = workbook(
+      sheet('支出', [['某局2024年支出', null, null], ['编号', '支出事项', '花了'], [1, '甲', 10], [2, '乙', 20], [null, null, null], ['绩效', null, null], ['事项', '要多少', null], ['甲', 3, null], [null, null, null], ['附注', null, null]]),
+      sheet('预算', [...known, [null, null, null], ['经手', '日期', null], ['某', '三月', null]]),
+      sheet('核对清单', [['编号', '问题'], ['M01', '差']]),
+    );
+    expect(unreadBlocks(snapshot, evaluate(snapshot).facts)).toEqual([
+      { at: '支出!A2:C4', heads: ['编号', '支出事项', '花了'] },
+      { at: '支出!A7:B8', heads: ['事项', '要多少'] },
+      { at: '预算!A4:B5', heads: ['经手', '日期'] },
+    ]);
   });
 });
 
