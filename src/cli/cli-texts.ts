@@ -75,6 +75,7 @@ export interface CliTexts {
   readonly nothing: string;
   readonly scored: (project: string, points: string, grade: string) => string;
   readonly unscored: (project: string, points: string) => string;
+  readonly ungraded: (project: string, points: string, most: string) => string;
   readonly withoutIndicators: (projects: number) => string;
   readonly kept: (edits: number, conflicts: number) => string;
   readonly keptOnForms: (edits: number, conflicts: number) => string;
@@ -173,6 +174,7 @@ const chinese: CliTexts = {
   nothing: '没有发现问题',
   scored: (project, points, grade) => `${project} ${points}分 ${grade}`,
   unscored: (project, points) => `${project} 已评定${points}分，未评完`,
+  ungraded: (project, points, most) => `${project} ${points}分，各项分值合计${most}分，与满分不符，调整后评定等级`,
   withoutIndicators: (projects) => `${projects}个项目没有绩效指标，不评分`,
   kept: (edits, conflicts) => `保留手工修改${edits}处${conflicts > 0 ? `，其中${conflicts}处的数据已变，请核对` : ''}`,
   keptOnForms: (edits, conflicts) => `自评表上保留手工修改${edits}处${conflicts > 0 ? `，其中${conflicts}处的数据已变，请核对` : ''}`,
@@ -285,6 +287,7 @@ const english: CliTexts = {
   nothing: 'Nothing is wrong',
   scored: (project, points, grade) => `${project}: ${many(Number(points), 'points')}, ${grade}`,
   unscored: (project, points) => `${project}: ${many(Number(points), 'points')} so far, not all decided`,
+  ungraded: (project, points, most) => `${project}: ${many(Number(points), 'points')}; the parts have ${most}, not the full points: adjust them for a grade`,
   withoutIndicators: (projects) => `${many(projects, 'projects')} without indicators, not scored`,
   kept: (edits, conflicts) => `${many(edits, 'edits')} by hand kept${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}`,
   keptOnForms: (edits, conflicts) => `kept ${many(edits, 'edits')} made by hand on the forms${conflicts > 0 ? `; the data behind ${conflicts} of them have changed, please look` : ''}`,

@@ -35,6 +35,7 @@ export interface Texts {
   readonly noProjects: string;
   readonly toData: string;
   readonly total: (points: string, max: string) => string;
+  readonly ungraded: (points: string, max: string) => string;
   /** `execution`: 预算执行率, which is no indicator, is among what is open. */
   readonly partial: (points: string, max: string, open: number, execution: boolean) => string;
   readonly noTargets: string;
@@ -100,6 +101,7 @@ const chinese: Texts = {
   noProjects: '还没有识别出项目。请先在「数据」中查看该怎么做。',
   toData: '去「数据」',
   total: (points, max) => `${points}分（满分${max}分）`,
+  ungraded: (points, max) => `${points}分；各项分值合计${max}分，与满分不符，调整后评定等级`,
   noTargets: '未设绩效指标，不评分',
   partial: (points, max, open, execution) => `已得${points}分（满分${max}分），${open}项还没有得分${execution ? '（含预算执行率）' : ''}`,
   outOf: (points, max) => (max === null ? '无分值' : `${points ?? '待评定'} / ${max}`),
@@ -164,6 +166,7 @@ const english: Texts = {
   noProjects: 'No project is recognised yet. See under Data what to do.',
   toData: 'Go to Data',
   total: (points, max) => `${points} of ${max} points`,
+  ungraded: (points, max) => `${points} points; the parts have ${max}, not the full points: adjust them for a grade`,
   noTargets: 'No indicators set, no score',
   partial: (points, max, open, execution) => `${points} of ${max} points so far, ${open} without points yet${execution ? ' (budget execution among them)' : ''}`,
   outOf: (points, max) => (max === null ? 'no points' : `${points ?? 'open'} / ${max}`),

@@ -100,6 +100,12 @@ describe('jishu batch', () => {
     expect(await told(results, '执行率\n（÷全年预算数）', '说明')).toEqual([[0.959815, '执行率＝全年执行数÷年初预算数']]);
   });
 
+  it('gives no grade where the points are not the full ones, and says why', async () => {
+    const results = join(folder, '湖北');
+    await jishu('batch', join(files, '一科', 'clean.xlsx'), '-o', results, '--jobs', '1', '--scheme', 'hubei');
+    expect(await told(results, '等级', '说明')).toEqual([['待评定14', '14个项目各项分值合计与满分不符，调整后评定等级']]);
+  });
+
   it('says where several workbooks are of one unit, and holds a report against the one beside it', async () => {
     const [twice, results] = [join(folder, '两份'), join(folder, '两份的结果')];
     for (const below of ['一', '二']) {

@@ -288,6 +288,9 @@ describe('schemes', () => {
   it.each([['caiyu-2020-10', '10'], ['hubei', '20']])('score the same workbook by %s, execution of %s points', async (id, maxPoints) => {
     expect((await scores('--scheme', id))[0]!.items[0]).toMatchObject({ kind: 'execution', maxPoints, points: maxPoints });
   });
+  it('give no grade to points that are not the full ones', async () => {
+    expect((await jishu('check', clean, '--scheme', 'hubei')).out).toMatch(/慈善会 110分，各项分值合计110分，与满分不符，调整后评定等级\n/);
+  });
   it('leave the execution to a person where it is not said whether the projects are finished', async () => {
     expect((await scores('--scheme', 'caiyu-2021-101')).every(({ total }) => total === null)).toBe(true);
     expect((await scores('--scheme', 'caiyu-2021-101', '--finished', 'yes')).every(({ items }) => items[0]!.points === '10')).toBe(true);

@@ -69,17 +69,23 @@ const scoreOf = ({ scores }: Outcome): Shown => {
   return { value: `${least === most ? least : `${least}—${most}`}${totals.length < scores.length ? `（${scores.length - totals.length}项待评定）` : ''}`, middle: true };
 };
 
+const isUngraded = ({ total, grade }: Outcome['scores'][number]): boolean => total !== null && grade === null;
+
 /** Grades with their numbers of projects: 优3、良1; the grade alone for one project. */
 const gradesOf = ({ scores }: Outcome): Shown => {
   const grades = new Map<string, number>();
-  for (const { grade } of scores) if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1);
+  for (const score of scores) {
+    const grade = isUngraded(score) ? '待评定' : score.grade;
+    if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1);
+  }
   return { value: grades.size === 0 ? null : scores.length === 1 ? [...grades.keys()][0]! : [...grades].map(([grade, number]) => `${grade}${number}`).join('、'), middle: true };
 };
 
-/** What a reader should know: of a rate that divides by another amount than its heading says, by which. */
-const noteOf = ({ note, rate, rateBasis }: Outcome): string | null => {
+/** What a reader should know: of a rate that divides by another amount than its heading says, by which; of totals without a grade, why. */
+const noteOf = ({ note, rate, rateBasis, scores }: Outcome): string | null => {
   const basis = rate === null || rateBasis === 'adjusted' ? null : `执行率＝${rateWords(rateBasis)}`;
-  return noted(note, basis);
+  const ungraded = scores.filter(isUngraded).length;
+  return noted(note, basis, ungraded === 0 ? null : `${scores.length === 1 ? '' : `${ungraded}个项目`}各项分值合计与满分不符，调整后评定等级`);
 };
 
 const head = (...names: readonly string[]): readonly Shown[] => names.map((value) => ({ value }));

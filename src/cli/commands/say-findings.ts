@@ -32,6 +32,6 @@ export const sayEvaluation = (file: string, { facts, scores, settings }: Evaluat
   for (const { label, shownOwn, shown, at } of settings.numbers) say(`  ${texts.numberChanged(at, locale.say(label), locale.say(shownOwn), locale.say(shown))}`);
   sayFindings(findings, asked);
   const scored = scores.filter(({ items }) => items.some(({ kind }) => kind === 'indicator'));
-  for (const { name, total, partial, grade } of scored) say(`  ${total === null ? texts.unscored(name, partial) : texts.scored(name, total, grade === null ? '' : locale.say(grade))}`);
+  for (const { name, total, partial, maxPoints, grade } of scored) say(`  ${total === null ? texts.unscored(name, partial) : grade === null ? texts.ungraded(name, total, maxPoints) : texts.scored(name, total, locale.say(grade))}`);
   if (scored.length < scores.length) say(`  ${texts.withoutIndicators(scores.length - scored.length)}`);
 };

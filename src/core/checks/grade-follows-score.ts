@@ -37,7 +37,10 @@ export const gradeFollowsScore = defineCheck({
         yield { message: 'word', project: id, at, data: { name, grade: statedScore.grade, grades: scheme.grades.map((entry) => entry.name).join('、') } };
         continue;
       }
-      const points = decimal(statedScore.points ?? scores.find(({ project }) => project === id)?.total ?? null);
+      const score = scores.find(({ project }) => project === id);
+      // Where the parts have more or fewer points than all, no line of the scheme holds of their sum.
+      if (score && score.total !== null && score.grade === null) continue;
+      const points = decimal(statedScore.points ?? score?.total ?? null);
       const due = points && scheme.grades.find(({ from }) => points.gte(from));
       if (points && due && due.name !== grade) yield { message: 'other', project: id, at, data: { name, points: points.toString(), due: due.name, grade: statedScore.grade } };
     }

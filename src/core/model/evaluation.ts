@@ -69,6 +69,7 @@ export interface Score {
   readonly partial: string;
   /** Σ 分值 of all parts. */
   readonly maxPoints: string;
+  /** null without a total, and where the parts do not have the scheme's full points together. */
   readonly grade: string | null;
   readonly items: readonly ScoreItem[];
 }

@@ -7,7 +7,7 @@ import type { Scheme } from '../model/scheme';
 import { pairQuantities, pairRange } from '../recognise/pair-quantities';
 import { readQuantity } from '../recognise/read-quantity';
 import type { CellRef } from '../units/address';
-import { decimal, isBelow, plain, rounded, sumOfTexts } from '../units/decimal';
+import { compareDecimals, decimal, isBelow, plain, rounded, sumOfTexts } from '../units/decimal';
 import { readRange } from '../units/ranges';
 import { scoringRules } from '../scoring-rules';
 import { adjustments } from './adjustments';
@@ -70,20 +70,21 @@ const scoreExecution = (project: Project, { over, assumed }: Facts['rateBasis'],
   return { kind: 'execution', name: own?.name ?? '预算执行率', indicator: null, maxPoints, points, rule: 'execution', reason: explained(result, points), basis: scheme.basis.execution, band: null, needs: result.needs, at };
 };
 
-/** Returns one score per project; the total is the sum of the shown parts, what the scheme takes off included; null while one of them is undecided. */
+/** Returns one score per project; the total is the sum of the shown parts, what the scheme takes off included; null while one of them is undecided. A grade is given on the scheme's full points alone: where the parts have more or fewer together, its lines say nothing of the total. */
 export const score = (facts: Facts, scheme: Scheme, options: Options = {}): readonly Score[] =>
   facts.projects.map((project) => {
     const parts = [scoreExecution(project, facts.rateBasis, scheme, options), ...project.indicators.map((indicator) => scoreIndicator(indicator, scheme, facts.unit.year))];
     const items = [...parts, ...adjustments(project, parts, scheme)];
     const partial = sumOfTexts(items.map(({ points }) => points));
+    const maxPoints = sumOfTexts(items.map((item) => item.maxPoints));
     const decided = project.indicators.length > 0 && items.every(({ points }) => points !== null);
     return {
       project: project.id,
       name: project.name,
       total: decided ? partial : null,
       partial,
-      maxPoints: sumOfTexts(items.map(({ maxPoints }) => maxPoints)),
-      grade: decided ? gradeOf(partial, scheme) : null,
+      maxPoints,
+      grade: decided && compareDecimals(maxPoints, scheme.fullPoints) === 0 ? gradeOf(partial, scheme) : null,
       items,
     };
   });

@@ -12,9 +12,11 @@ const toldOneByOne = 3;
 const listedAtMost = 10;
 
 const nameOf = ({ project }: ScoredProject): Words => named(project.name, project.at.name ?? []);
+/** True of a score whose parts do not have the full points together: it has a total, and no grade. */
+const isUngraded = ({ score: { total, grade } }: ScoredProject): boolean => total !== null && grade === null;
 const isUnweighed = ({ score: { maxPoints } }: ScoredProject): boolean => Number(maxPoints) === 0;
 
-/** Returns what was awarded of what could be had: where that is not the full points of the scheme, the grade does not rest on a whole score, and the sentence says so. */
+/** Returns what was awarded of what could be had: where that is not the full points of the scheme, no grade can be given, and the sentence says so. */
 const reached = ({ score }: ScoredProject, { fullPoints }: Scheme, decimals = 0): Words => {
   const most = points(score.maxPoints, restsOn(score.items), 'max-points');
   return [points(score.partial, restsOn(score.items), 'points', decimals), Number(score.maxPoints) === Number(fullPoints) ? ['（满分', most, '）'] : ['（各项分值合计', most, '，与满分', ofScheme(`${fullPoints}分`), '不符）']];
@@ -26,7 +28,7 @@ const decidedSentence = (one: ScoredProject, scheme: Scheme): Sentence => {
   const isTaken = ({ items }: (typeof parts)[number]): boolean => items.every(({ kind }) => kind === 'adjustment');
   const given = parts.filter((part) => !isTaken(part)).map(({ name, items }): Words => [name, points(sumOfPoints(items), restsOn(items), 'points', decimals)]);
   const taken = parts.filter(isTaken).map(({ items }): Words => ['，扣减', points(sumOfPoints(items).replace(/^-/, ''), restsOn(items), 'lost-points', decimals), '（', joined(items.map((item) => named(item.name, item.at)), '、'), '）']);
-  return say(`${one.project.id}/score`, nameOf(one), '自评得分', reached(one, scheme, decimals), '，其中', joined(given, '、'), taken, '，等级为“', one.score.grade ?? '', '”。');
+  return say(`${one.project.id}/score`, nameOf(one), '自评得分', reached(one, scheme, decimals), '，其中', joined(given, '、'), taken, one.score.grade === null ? '，等级待调整分值后评定。' : ['，等级为“', one.score.grade, '”。']);
 };
 
 const undecidedSentence = (one: ScoredProject, scheme: Scheme): Sentence => {
@@ -35,9 +37,9 @@ const undecidedSentence = (one: ScoredProject, scheme: Scheme): Sentence => {
   return say(`${one.project.id}/score`, nameOf(one), isUnweighed(one) ? '没有列明分值' : ['已评定', reached(one, scheme)], '，', count(firstCells(items), '项'), '待评定：', joined(listed, '、'), items.length > listedAtMost ? '等，逐项见待评定事项表' : '', '。');
 };
 
-/** Returns the highest and the lowest total of those that have one, with whose the lowest is. */
+/** Returns the highest and the lowest total of those that have a grade, with whose the lowest is. */
 const rangeWords = (rated: readonly ScoredProject[]): Words => {
-  const decided = rated.filter(({ score }) => score.total !== null).sort((one, other) => Number(other.score.total) - Number(one.score.total));
+  const decided = rated.filter(({ score }) => score.grade !== null).sort((one, other) => Number(other.score.total) - Number(one.score.total));
   const [best, worst] = [decided[0], decided.at(-1)];
   if (!best || !worst || best.score.total === worst.score.total) return '';
   const decimals = decimalsOfPoints([best.score.total, worst.score.total]);
@@ -52,13 +54,18 @@ const manySentences = ({ scheme }: Evaluation, rated: readonly ScoredProject[], 
   });
   const [only] = graded;
   const parts: readonly Words[] = only?.own.length === rated.length ? [['等级均为“', only.name, '”']] : graded.map(({ name, own }): Words => ['等级为“', name, '”的', count(oneEach(own), '个')]);
-  const told: readonly Words[] = undecided.length > 0 ? [...parts, ['待评定的', count(oneEach(undecided), '个')]] : parts;
-  const open: Words = graded.length === 0 ? '，均有事项待评定' : [rangeWords(rated), '；', joined(told, '，')];
-  const grades = say('grades', count(oneEach(rated), '个'), '项目参加评分', open, '，各项目得分见得分表。');
-  if (undecided.length === 0) return [grades];
-  if (undecided.length > listedAtMost) return [grades, say('undecided', count(oneEach(undecided), '个'), '项目有', count(undecided.flatMap((one) => firstCells(undecidedItems(one))), '项'), '待评定，逐项见待评定事项表。')];
+  const ungraded = rated.filter(isUngraded);
+  const told: readonly Words[] = [...parts, ...(ungraded.length > 0 ? [['分值合计与满分不符、等级待评定的', count(oneEach(ungraded), '个')]] : []), ...(undecided.length > 0 ? [['待评定的', count(oneEach(undecided), '个')]] : [])];
+  const open: Words = undecided.length === rated.length ? '，均有事项待评定' : [rangeWords(rated), '；', joined(told, '，')];
+  const weights = ungraded.slice(0, listedAtMost).map((one): Words => [nameOf(one), points(one.score.maxPoints, restsOn(one.score.items), 'max-points')]);
+  const grades: readonly Sentence[] = [
+    say('grades', count(oneEach(rated), '个'), '项目参加评分', open, '，各项目得分见得分表。'),
+    ...(ungraded.length > 0 ? [say('ungraded', '各项分值合计与满分', ofScheme(`${scheme.fullPoints}分`), '不符的，等级待调整分值后评定：', joined(weights, '，'), ungraded.length > listedAtMost ? '等' : '', '。')] : []),
+  ];
+  if (undecided.length === 0) return grades;
+  if (undecided.length > listedAtMost) return [...grades, say('undecided', count(oneEach(undecided), '个'), '项目有', count(undecided.flatMap((one) => firstCells(undecidedItems(one))), '项'), '待评定，逐项见待评定事项表。')];
   const listed = undecided.map((one): Words => [nameOf(one), isUnweighed(one) ? '没有列明分值' : ['已评定', reached(one, scheme)], '，', count(firstCells(undecidedItems(one)), '项'), '待评定']);
-  return [grades, say('undecided', joined(listed, '；'), '。逐项见待评定事项表。')];
+  return [...grades, say('undecided', joined(listed, '；'), '。逐项见待评定事项表。')];
 };
 
 /** Returns the themes under which the ledger tells what was achieved; null where it tells of one or none. */

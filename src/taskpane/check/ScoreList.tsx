@@ -72,6 +72,7 @@ export const ScoreList = ({ heading }: { readonly heading: Ref<HTMLHeadingElemen
             {words.projects(scores.length)}
             {counts.graded.map(({ grade, count }) => <span key={grade}> · <Said>{locale.say(grade)}</Said> {count}</span>)}
             {counts.open > 0 && ` · ${words.openProjects(counts.open)}`}
+            {counts.ungraded > 0 && ` · ${words.ungradedProjects(counts.ungraded)}`}
             {counts.unrated > 0 && ` · ${words.unratedProjects(counts.unrated)}`}
           </span>
         )}

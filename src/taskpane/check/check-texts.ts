@@ -46,6 +46,7 @@ export interface CheckTexts {
   readonly toScores: string;
   readonly projects: (count: number) => string;
   readonly openProjects: (count: number) => string;
+  readonly ungradedProjects: (count: number) => string;
   readonly unratedProjects: (count: number) => string;
   readonly order: string;
   readonly orders: Readonly<Record<ScoreOrder, string>>;
@@ -107,6 +108,7 @@ const chinese: CheckTexts = {
   toScores: '看得分',
   projects: (count) => `${count}个项目`,
   openProjects: (count) => `待评定${count}个`,
+  ungradedProjects: (count) => `分值合计不是满分${count}个`,
   unratedProjects: (count) => `未设指标${count}个`,
   order: '排序',
   orders: { table: '按表格顺序', lowest: '得分最低在前', undecided: '待评定在前' },
@@ -168,6 +170,7 @@ const english: CheckTexts = {
   toScores: 'See scores',
   projects: (count) => `${count} ${count === 1 ? 'project' : 'projects'}`,
   openProjects: (count) => `${count} to be decided`,
+  ungradedProjects: (count) => `${count} not on full points`,
   unratedProjects: (count) => `${count} without indicators`,
   order: 'Order',
   orders: { table: 'As in the table', lowest: 'Lowest score first', undecided: 'To be decided first' },

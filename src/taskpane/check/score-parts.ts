@@ -82,12 +82,13 @@ export const ordered = (scores: readonly Score[], order: ScoreOrder): readonly S
   return [...scores].sort((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)));
 };
 
-/** Returns how many projects have each grade, then how many have none yet. */
-export const gradeCounts = (scores: readonly Score[], grades: readonly string[]): { readonly graded: readonly { readonly grade: string; readonly count: number }[]; readonly open: number; readonly unrated: number } => {
+/** Returns how many projects have each grade, then how many have none: something is to be decided, the points are not the full ones, there are no indicators. */
+export const gradeCounts = (scores: readonly Score[], grades: readonly string[]): { readonly graded: readonly { readonly grade: string; readonly count: number }[]; readonly open: number; readonly ungraded: number; readonly unrated: number } => {
   const unrated = scores.filter(({ total: points, items }) => points === null && items.every(({ kind }) => kind === 'execution')).length;
   return {
     graded: grades.map((grade) => ({ grade, count: scores.filter((score) => score.grade === grade).length })).filter(({ count }) => count > 0),
     open: scores.filter(({ total: points }) => points === null).length - unrated,
+    ungraded: scores.filter(({ total: points, grade }) => points !== null && grade === null).length,
     unrated,
   };
 };

@@ -92,6 +92,7 @@ describeCheck(gradeFollowsScore, {
   accepts: [
     ['the grade of the score', graded(90, '优')],
     ['a grade with the word for it', form(execution, training, reached, ['总分', null, null, null, null, 100, 89.99], ['自评等级', '良级'])],
+    ['a grade of points that are not the full ones', form(execution, training, ['总分', null, null, null, null, 60, 55, '优'])],
     ['no grade', form(execution, training, reached, ['总分', null, null, null, null, 100, 100])],
     ['another scheme’s line', form(training, reached, ['自评等级', '优'])],
   ],

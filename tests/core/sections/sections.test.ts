@@ -189,6 +189,12 @@ describe('conclusion', () => {
     expect(tableOf('conclusion', scored(null))).toEqual(['甲|10|待评定|待评定|待评定']);
   });
 
+  it('counts apart those whose points are not the full ones, and says how many they are', () => {
+    const projects = many.map((project, index) => ({ ...project, indicators: [{ name: '人数', actual: index === 0 ? null : '100', maxPoints: index === 1 ? '20' : index === 2 ? '110' : '90' }] }));
+    expect(textOf('conclusion', { projects })).toContain('等级为“优”的9个，分值合计与满分不符、等级待评定的2个，待评定的1个，各项目得分见得分表。各项分值合计与满分100分不符的，等级待调整分值后评定：项目丙120分，项目乙30分。项目甲已评定');
+    expect(textOf('conclusion', { projects: projects.slice(1, 3).concat(projects.slice(1, 3).map(({ name, ...rest }) => ({ ...rest, name: `${name}二` }))) })).toMatch(/^4个项目参加评分；分值合计与满分不符、等级待评定的4个，各项目得分见得分表。/);
+  });
+
   it('gives no score to projects without indicators', () => {
     expect(textOf('conclusion', { projects: [{ name: '甲', adjusted: 10, executed: 10 }] })).toBe('1个项目没有绩效指标，总分和等级待指标补齐后评定。');
   });
@@ -365,8 +371,9 @@ describe('wording', () => {
     expect(textOf('problems', coded, [findingOf({ code: 'M01', message: '「51000021R000000019951-工资性支出」合计不符。' })])).toContain('“工资性支出”合计不符。');
   });
 
-  it('says that a score is not one of the full points', () => {
-    expect(textOf('conclusion', scored('100', { maxPoints: '20' }))).toBe('甲自评得分30分（各项分值合计30分，与满分100分不符），其中预算执行率10分、产出20分，等级为“差”。');
+  it('says that a score is not one of the full points, and gives it no grade', () => {
+    expect(textOf('conclusion', scored('100', { maxPoints: '20' }))).toBe('甲自评得分30分（各项分值合计30分，与满分100分不符），其中预算执行率10分、产出20分，等级待调整分值后评定。');
+    expect(tableOf('conclusion', scored('100', { maxPoints: '20' }))).toEqual(['甲|10|20|30|待评定']);
     expect(textOf('conclusion', scored('100', { maxPoints: null }))).toMatch(/^甲没有列明分值，2项待评定：/);
   });
 

@@ -85,7 +85,8 @@ describe('ordered', () => {
 });
 
 describe('gradeCounts', () => {
-  it('counts grades from the best, what is open, and what has no indicators', () => {
-    expect(gradeCounts(scores, ['优', '良', '中', '差'])).toEqual({ graded: [{ grade: '优', count: 1 }], open: 1, unrated: 1 });
+  it('counts grades from the best, what is open, what is not on the full points, and what has no indicators', () => {
+    expect(gradeCounts(scores, ['优', '良', '中', '差'])).toEqual({ graded: [{ grade: '优', count: 1 }], open: 1, ungraded: 0, unrated: 1 });
+    expect(gradeCounts([...scores, { ...second, maxPoints: '60', grade: null }], ['优'])).toMatchObject({ open: 1, ungraded: 1 });
   });
 });
