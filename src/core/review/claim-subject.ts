@@ -42,7 +42,8 @@ const openBracket = /[（(][^（()）]*$/;
 
 const trimmed = (words: string): string => {
   const behind = words.trim().replace(lead, '');
-  return behind.replace(tail, '').replace(/^[》”）)]+|[“《（(]+$/g, '').trim();
+  // 下达 is a word of doing.
+  return behind.replace(tail, (cut, at: number) => (cut.startsWith('达') && behind[at - 1] === '下' ? '达' : '')).replace(/^[》”）)]+|[“《（(]+$/g, '').trim();
 };
 
 /**

@@ -64,7 +64,7 @@ const readYuan = (number: Big, before: string, after: string): Read | null => {
   if (fen === null) return null;
   const behind = after.slice(match[0].length);
   // 每亩80至100元: the other end of a range.
-  const lead = before.replace(/\d+(?:\.\d+)? ?[-—~～–至] ?$/, '');
+  const lead = before.replace(/\d+(?:\.\d+)? ?(?:万?元)? ?[-—~～–至] ?$/, '');
   const stroke = /^ ?\/ ?/.exec(behind);
   const per = stroke ? perWhat(behind.slice(stroke[0].length)) : '';
   if (stroke && per !== '') return { kind: 'price', unit: `${unit}/${per}`, fen, length: match[0].length + stroke[0].length + per.length };
@@ -73,7 +73,7 @@ const readYuan = (number: Big, before: string, after: string): Read | null => {
   if (of !== '') return { kind: 'price', unit: `${unit}/${of}`, fen, length: match[0].length };
   const [mean = '', whose = ''] = average.exec(lead.slice(-10)) ?? [];
   // 生均公用经费 in 万元 is what a fund is called.
-  if (whose !== '' && !(match[1] && mean.includes('经费'))) return { kind: 'price', unit: `${unit}/${whose}`, fen, length: match[0].length };
+  if (whose !== '' && !(match[1] && mean.includes('公用经费'))) return { kind: 'price', unit: `${unit}/${whose}`, fen, length: match[0].length };
   if (forEach.test(lead.slice(-10)) || unitPrice.test(lead)) return { kind: 'price', unit: `${unit}/个`, fen, length: match[0].length };
   const each = /^ ?每/.test(behind) ? perWhat(behind.replace(/^ ?每/, '')) : '';
   return { kind: each === '' ? 'money' : 'price', unit: each === '' ? unit : `${unit}/${each}`, fen, length: match[0].length };
@@ -146,14 +146,18 @@ const named = /([A-Za-z]+)\d[\d.]*/g;
 const dates: readonly RegExp[] = [
   /(?:((?:19|20)\d\d) ?年 ?)?(\d{1,2}) ?月份?(?! ?[至到] ?\d+ ?个月)(?: ?(\d{1,2}) ?[日号])?/g,
   /((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2}) ?日?/g,
+  // 1月13日至24日: the month stands before.
+  /月 ?\d{1,2} ?[日号]? ?[-—~～–至到] ?((\d{1,2}) ?[日号])/g,
 ];
 
 const datesIn = (words: string): readonly (Stretch & Read)[] => {
   const found = dates.flatMap((pattern, kind) =>
     [...words.matchAll(pattern)].map((match) => {
-      const [year, month, day] = kind === 0 ? [match[1], match[2], match[3]] : [match[1], match[3], match[4]];
+      const [year, month, day] = kind === 0 ? [match[1], match[2], match[3]] : kind === 1 ? [match[1], match[3], match[4]] : [undefined, undefined, match[2]];
+      const length = kind === 2 ? (match[1] ?? '').length : match[0].length;
+      const end = match.index + match[0].length;
       const value = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0')).join('-');
-      return { kind: 'date' as const, unit: null, value, length: match[0].length, start: match.index, end: match.index + match[0].length };
+      return { kind: 'date' as const, unit: null, value, length, start: end - length, end };
     }),
   );
   return found.sort((one, other) => one.start - other.start).filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
@@ -225,8 +229,8 @@ const longest = 24;
 
 /** A slogan or a title between quotation marks counts nothing in words: “三个聚焦”. */
 const isQuoted = (before: string): boolean => /[“「《『][^”」》』]*$/.test(before);
-/** 八项规定, 十九届五次全会: names of things, not counts. */
-const isName = (before: string, after: string): boolean => /届$/.test(before) || /^.{1,2}规定/.test(after);
+/** 八项规定, 两项补贴, 十九届五次全会: names of things, not counts. */
+const isName = (before: string, after: string): boolean => /届$/.test(before) || /^.{1,2}规定|^项补贴/.test(after);
 
 /** Numbers below zero stand behind words that say so. */
 const minus = /(?:增长|增加|增幅|增减|变动|变化|下降|减少|降低|降幅|同比|环比|差额|结余|余额|盈余|净额|为|是|：|:) ?[-−－]$/;
@@ -309,10 +313,20 @@ const readAll = (words: string): ReadSentence => {
   return { numbers: [...days, ...figures, ...rounds, ...many, ...sharesIn(words)].sort((one, other) => one.start - other.start), unread };
 };
 
+/** What stands between a price and how much it changed: 人均192.6元，比上年增加24.1元. */
+const changeOfPrice = /^[，,（(]?(?:(?:比|较)(?:上一?年|去年|前一年|(?:19|20)\d\d年|年初|同期)(?:度|同期)?|同比|环比)?(?:多|增加|增收|提高|上涨|上升|减少|减支|降低|下降|节约|节省)了?$/;
+
+/** Returns the numbers with what a price changed by as a price for the same. */
+const withChanges = (words: string, numbers: readonly (Stretch & Read)[]): readonly (Stretch & Read)[] =>
+  numbers.map((one, index) => {
+    const price = numbers[index - 1];
+    return one.kind === 'money' && price?.kind === 'price' && changeOfPrice.test(words.slice(price.end, one.start)) ? { ...one, kind: 'price', unit: `${one.unit ?? ''}/${price.unit?.split('/')[1] ?? ''}` } : one;
+  });
+
 /** Returns the numbers that a sentence states, in its order. Where it starts with one, the words of the heading that it goes on from say what the number is of: 收入：792.22万元. */
 export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapter'>, heading: string | null = null): readonly Claim[] => {
   const words = plainSigns(sentence.text);
-  const { numbers: found } = readAll(words);
+  const found = withChanges(words, readAll(words).numbers);
   return found.map(({ kind, unit, fen, value, start, end, approximate: round }, index) => {
     const [before, after] = [words.slice(Math.max(0, start - farthest), start), words.slice(end, end + farthest)];
     const approximate = kind !== 'date' && (round === true || approximately.test(before.slice(-12)) || roughly.test(after) || /[余多来]/.test(words.slice(start, end).replace(/^[\d.,一二两三四五六七八九十百千零]+/, '').slice(0, 4)) || rangeBefore.test(before.slice(-8)));

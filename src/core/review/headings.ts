@@ -1,5 +1,6 @@
 import type { Heading } from '../model/prose';
 import { readChineseNumber } from '../units/chinese-numbers';
+import { measureAt } from './measure-words';
 import { plainSigns } from './plain-signs';
 import { sectionNamed } from './outline-words';
 
@@ -21,8 +22,8 @@ type HeadingLine = Omit<Heading, 'level'>;
 
 const longestTitle = 40;
 const longestLead = 25;
-/** Digits in words are figures, unless they are a year: what states a figure is a sentence. */
-const statesFigures = (words: string): boolean => /\d/.test(words.replace(/(?:19|20)\d\d *年?/g, ''));
+/** Digits in words are figures, unless they are a year, or say how long the answer may be: what states a figure is a sentence. */
+const statesFigures = (words: string): boolean => /\d/.test(words.replace(/(?:19|20)\d\d *年?|[（(][^（()）]*\d+ *字[^（()）]*[）)]/g, ''));
 
 /** Returns how much of the words behind a number is a title; 0 where they are a sentence. */
 const titleLength = (words: string, form: number): number => {
@@ -35,6 +36,21 @@ const titleLength = (words: string, form: number): number => {
   const alone = form <= 2 && !/[，,]/.test(title);
   if (stop === undefined || ((stop === '。' || stop === '.') && (rest !== '' || alone || sectionNamed(title) !== null))) return Math.min(words.length, end + 1);
   return stop === '：' || stop === ':' ? end + 1 : 0;
+};
+
+/** 1 基本情况, 1.1 立项情况: numbers of an outline in decimals. What 1.2公里 counts is no title, and a bare 1 needs a section behind it. */
+const outline = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?: (?! )|(?=[一-鿿]))/;
+
+const inDecimals = (plain: string, at: number): Omit<HeadingLine, 'start' | 'end'> & { readonly length: number } | null => {
+  const [lead = '', number = ''] = outline.exec(plain.slice(at)) ?? [];
+  const words = plain.slice(at + lead.length);
+  const depth = number.split('.').length;
+  if (number === '' || !/^[一-鿿]/.test(words) || /^[万亿元倍成]|^百分| {2}|[，,]/.test(words) || measureAt(words) !== '') return null;
+  const length = titleLength(words, 1);
+  const title = words.slice(0, length).trim();
+  const section = sectionNamed(title);
+  if (length < words.trimEnd().length || title === '' || (depth === 1 && ((section === null && !/(?:情况|分析|说明|附件)$/.test(title)) || !lead.endsWith(' ')))) return null;
+  return { form: depth === 1 ? 2 : depth === 2 ? 3 : 4, number, ordinal: depth === 1 ? Number(number) : null, title, section, length: lead.length + length };
 };
 
 /** Words without a number are a heading where they stand alone or before a colon and name a section. */
@@ -62,6 +78,8 @@ export const headingOfLine = (line: string, offset: number): HeadingLine | null 
     const ordinal = form <= 2 ? readChineseNumber(match[1] ?? '') : Number(match[1]);
     return { form, number: line.slice(at, at + match[0].length).trim(), ordinal, title, section: title === '' ? null : sectionNamed(title), start: offset + at, end: offset + at + match[0].length + length };
   }
-  const bare = unnumbered(plain, at);
-  return bare && { form: null, number: '', ordinal: null, title: bare.title, section: bare.section, start: offset + at, end: offset + at + bare.length };
+  const found = inDecimals(plain, at) ?? unnumbered(plain, at);
+  if (found === null) return null;
+  const { length, ...heading } = found;
+  return { ...heading, start: offset + at, end: offset + at + length };
 };

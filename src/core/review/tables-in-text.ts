@@ -22,6 +22,19 @@ const valueOf = (words: string): CellValue => {
   return /^-?\d+(?:\.\d+)?$/.test(digits) && digits.length <= 15 ? Number(digits) : plain;
 };
 
+/** A table of amounts by source, kind or use is read like one by project: what names its rows stands first. */
+const namesRows = /^(?:资金来源|经费来源|资金性质|资金类[别型]|来源|[一-鿿]{0,4}(?:名称|内容|类别|用途|科目|事项|明细|构成))$/;
+const ofProjects = /项目|指标/;
+const ofAmounts = /预算|执行|支出|金额/;
+
+/** Returns the rows with what names them in the words that a table of projects has. */
+const withNames = (rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] => {
+  const wordsOf = (row: readonly CellValue[]): readonly string[] => row.flatMap((value) => (typeof value === 'string' ? [value.replace(/\s/g, '')] : []));
+  const head = rows.findIndex((row) => wordsOf(row).filter((words) => ofAmounts.test(words)).length >= 2);
+  const at = rows[head]?.findIndex((value) => typeof value === 'string' && namesRows.test(value.replace(/\s/g, ''))) ?? -1;
+  return at < 0 || wordsOf(rows[head]!).some((words) => ofProjects.test(words)) ? rows : rows.map((row, index) => (index === head ? row.map((value, column) => (column === at ? '项目名称' : value)) : row));
+};
+
 interface Line extends Stretch {
   readonly cells: readonly Stretch[] | null;
 }
@@ -30,7 +43,7 @@ const sheetOf = (text: string, name: string, lines: readonly Line[], above: read
   const places = [...above.map(({ start, end }): readonly Stretch[] => [{ start, end }]), ...lines.map(({ start, cells }) => (cells ?? []).map((cell) => ({ start: start + cell.start, end: start + cell.end })))];
   const width = Math.max(...places.map(({ length }) => length));
   const values = places.map((row) => Array.from({ length: width }, (_, column) => valueOf(row[column] ? text.slice(row[column].start, row[column].end) : '')));
-  return { sheet: { name, visible: true, row: 0, column: 0, values, formats: [], merges: [], hiddenRows: [], hiddenColumns: [] }, places };
+  return { sheet: { name, visible: true, row: 0, column: 0, values: withNames(values), formats: [], merges: [], hiddenRows: [], hiddenColumns: [] }, places };
 };
 
 /** Returns the tables of a text: lines one under another that are set in columns, with what stands right above them. */

@@ -22,6 +22,12 @@ describe('headings of a given text', () => {
     expect(prose.sentences.map(({ text, chapter, section }) => [text, chapter, section])).toEqual([['由办公室牵头。', '绩效评价工作情况', 'work']]);
   });
 
+  it('are found where the numbers of an outline are decimals, and not where these count something', () => {
+    expect(outline(proseOf('1 项目基本情况\n1.1 立项情况\n列入规划。\n1.2 总体目标完成情况（不超过500字）\n圆满完成。\n2 指标分析\n2.1 产出\n3 建议\n1.2公里道路改造\n5.5 万元购置设备\n3 名专家评审'))).toEqual([
+      '1(2) 1 项目基本情况 overview', '3 1.1 立项情况 -', '3 1.2 总体目标完成情况（不超过500字） completion', '1(2) 2 指标分析 -', '3 2.1 产出 output', '1(2) 3 建议 recommendations',
+    ]);
+  });
+
   it('have words without a number where they stand alone or before a colon and name a section', () => {
     expect(outline(proseOf('五、经验、问题\n主要经验及做法：领导重视。\n存在的问题\n目标没有细化。\n评价要求：认真。'))).toEqual(['1 五、 经验、问题 experience', '2(-)  主要经验及做法 experience', '2(-)  存在的问题 problems']);
   });

@@ -29,6 +29,12 @@ describe('tables of a report', () => {
     expect(told(form('60'))).toEqual(expect.arrayContaining([expect.stringMatching(/^S04 ‹60› /), expect.stringMatching(/^S06 ‹85› /)]));
   });
 
+  it('are read by the source or the kind of the money where no project is named', () => {
+    const sources = (rate: string): string => `资金情况（单位：万元）\n${rows(['资金来源', '全年预算数', '全年执行数', '执行率'], ['中央资金', '1,280.00', '1,216.00', '95.00%'], ['县级自筹资金', '160.00', '96.00', '60.00%'], ['合计', '1,440.00', '1,312.00', rate])}`;
+    expect(told(sources('91.11%'))).toEqual([]);
+    expect(told(sources('93.11%'))).toEqual(['M07 ‹93.11%› 「合计」表中执行率93.11%，按全年执行数÷全年预算数应为91.11%；请更正执行率。']);
+  });
+
   it('are read with spaces between their cells as with tabs', () => {
     expect(told(budget('216').replaceAll('\t', '    '))).toEqual(told(budget('216')));
   });
