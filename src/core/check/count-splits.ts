@@ -20,7 +20,7 @@ const andSoOn = /^[^，,；;。]{0,14}等/;
 /** Parts that nearly make the whole are all of them; of two, nearly is nearer. */
 const nearly = (parts: number): number => (parts > 2 ? 0.1 : 0.05);
 /** What became of the whole is no part of it. */
-const outcome = /完成|未|实际|合格|已|达标|通过|开工|竣工|到位/;
+const outcome = /计划|目标|年初|上年|完成|未|实际|合格|已|达标|通过|开工|竣工|到位/;
 
 /** Returns the numbers of things that their parts behind 其中 nearly make, and do not. */
 export const wrongCountsIn = (sentence: OwnSentence): readonly WrongCount[] =>

@@ -4,15 +4,15 @@ import { decimal, plain, rounded } from '../units/decimal';
 import { formatExact } from '../units/money';
 import type { Said } from './claims-of';
 import { numberIn } from './number-in';
-import { halfDigit } from './shown-number';
+import { halfDigit, halfDigitInFen } from './shown-number';
 
-/** A change that a sentence states as a rate, with the two values it rests on. */
+/** A change that a sentence states as a rate or as a difference, with the two values it rests on. */
 export interface Growth {
   /** The two values as shown; the earlier one is worked out where the text states the difference instead. */
   readonly before: string;
   readonly now: string;
   readonly stated: Claim;
-  /** The rate that follows from the two values, as decimal text in per cent or percentage points, below 0 for a fall. */
+  /** The change that follows from the two values, below 0 for a fall: in per cent, in percentage points, in fen, or in the unit of the difference stated. */
   readonly computed: Big;
   readonly holds: boolean;
 }
@@ -63,18 +63,21 @@ export const growthsIn = ({ text, start, claims }: Said): readonly Growth[] =>
   claims.flatMap((stated, index): readonly Growth[] => {
     const [first, second] = [claims[index - 2], claims[index - 1]];
     const word = changed.exec(text.slice((second?.end ?? start) - start, stated.start - start))?.[1];
-    if (stated.kind !== 'rate' || word === undefined || !first || !second || first.kind !== second.kind || [first, second, stated].some(({ approximate }) => approximate)) return [];
+    if (word === undefined || !first || !second || first.kind !== second.kind || (stated.kind !== 'rate' && stated.kind !== first.kind) || [first, second, stated].some(({ approximate }) => approximate)) return [];
     const pair = ordered(text, start, first, second);
-    const said = decimal(stated.value ?? null);
+    const isRate = stated.kind === 'rate';
+    const said = isRate ? decimal(stated.value ?? null) : valueIn(stated, first.unit ?? '');
     if (!pair || said === null || pair.before.lte(0)) return [];
     const { before: one, now: other } = pair;
     // 减少 -3.2% falls by 3.2%, as 增长 -3.2% does.
     const signed = fell.test(word) && said.gt(0) ? said.times(-1) : said;
     const [share, difference] = [other.minus(one).div(one).times(100), other.minus(one)];
-    const half = halfDigit(stated);
+    const half = stated.fen === undefined ? halfDigit(stated) : halfDigitInFen(stated);
     const agrees = (computed: Big): boolean => computed.minus(signed).abs().lte(half);
     const inPoints = stated.unit === '个百分点';
     if (inPoints && first.kind !== 'rate') return [];
+    // 人数由30人增加到32人，增加2人.
+    if (!isRate) return [{ before: pair.beforeText, now: pair.nowText, stated, computed: difference, holds: agrees(difference) }];
     // 提高5% of a rate is often said for five percentage points.
     const holds = inPoints ? agrees(difference) : agrees(share) || (first.kind === 'rate' && agrees(difference));
     return [{ before: pair.beforeText, now: pair.nowText, stated, computed: rounded(inPoints ? difference : share, 2), holds }];

@@ -59,8 +59,18 @@ const waysOf = ({ thing, time }: { readonly thing: string; readonly time: string
 /** The yearly amount of 每年96万元，三年共298万元. */
 const yearly = /每年(?:需|安排|支付|投入|补助|支出|服务费|运维费|租金|为|共|约)*$/;
 
+/** What a price is of, where its words say: 课桌椅 of 课桌椅每套. */
+const thingOf = ({ subject }: Claim): string => (subject ?? '').replace(/(?:平均)?每.*$|单价$/, '').slice(-longestThing);
+const [shortestThing, longestThing] = [2, 6];
+
+/** Returns the numbers of a price's things that other sentences tell: 购置课桌椅1,628套. */
+const countsElsewhere = (price: Claim, thing: string, others: readonly Claim[]): readonly Claim[] => {
+  const name = thingOf(price);
+  return name.length < shortestThing ? [] : others.filter((claim) => claim.kind === 'count' && !claim.approximate && countedAs(claim.unit?.replace(/^万/, '') ?? '') === countedAs(thing) && claim.subject?.endsWith(name));
+};
+
 /** Returns the amounts of a stretch between semicolons that do not follow from its price and numbers. */
-const wrongIn = (sentence: OwnSentence, claims: readonly Claim[]): readonly WrongAmount[] => {
+const wrongIn = (sentence: OwnSentence, claims: readonly Claim[], others: readonly Claim[]): readonly WrongAmount[] => {
   const { text, start } = sentence;
   const leadOf = (claim: Claim, from = start): string => text.slice(from - start, claim.start - start);
   const price = claims.find((claim) => !claim.approximate && claim.fen !== undefined && (claim.kind === 'price' || yearly.test(leadOf(claim).slice(-16))));
@@ -71,16 +81,25 @@ const wrongIn = (sentence: OwnSentence, claims: readonly Claim[]): readonly Wron
   const counts = claims.filter(({ kind, start: at }) => kind === 'count' && at < total.start);
   if (counts.some(({ approximate }) => approximate) || !inTotal.test(lead) || otherwise.test(leadOf(total, claims[0]?.start ?? start)) || /等[^，,；;。]{0,4}$/.test(lead)) return [];
   const per = price.kind === 'money' ? { thing: '年', time: '' } : perOf(sentence, price);
-  const ways = per ? waysOf(per, counts) : [];
+  const own = per ? waysOf(per, counts) : [];
+  // Nothing is counted here: what other sentences count, each by itself.
+  const ways = own.length > 0 || !per || counts.length > 0 ? own : countsElsewhere(price, per.thing, others).flatMap((count) => waysOf(per, [count]));
   const products = ways.map((factors) => ({ factors, fen: factors.reduce((product, { value }) => product.times(value), new Big(price.fen ?? 0)) }));
-  const [nearest] = products.filter(({ fen }) => fen.gt((total.fen ?? 0) / 2) && fen.lt((total.fen ?? 0) * 2));
+  const offOf = ({ fen }: { readonly fen: Big }): number => fen.minus(total.fen ?? 0).abs().toNumber();
+  const [nearest] = products.filter(({ fen }) => fen.gt((total.fen ?? 0) / 2) && fen.lt((total.fen ?? 0) * 2)).sort((one, other) => (own.length > 0 ? 0 : offOf(one) - offOf(other)));
   if (!nearest || products.some(({ fen }) => fen.minus(total.fen ?? 0).abs().lte(halfDigitInFen(total)))) return [];
   return [{ sentence, total, factors: [price.text, ...nearest.factors.map(({ text: words }) => words)], computed: nearest.fen.round(0, Big.roundHalfUp).toNumber() }];
 };
 
-/** Returns the amounts of a sentence that do not follow from the price and the numbers before them, each stretch between semicolons by itself. */
-export const wrongAmountsIn = (sentence: OwnSentence): readonly WrongAmount[] => {
+/** Returns the amounts of a sentence that do not follow from the price and the numbers before them, or else those of another sentence, each stretch between semicolons by itself. */
+const wrongInSentence = (sentence: OwnSentence, others: readonly Claim[]): readonly WrongAmount[] => {
   if (!sentence.claims.some(({ kind }) => kind === 'price') && !sentence.text.includes('每年')) return [];
   const ends = [...sentence.text.matchAll(/[；;]/g)].map(({ index }) => sentence.start + index);
-  return [...ends, Infinity].flatMap((end, index) => wrongIn(sentence, sentence.claims.filter(({ start }) => start >= (ends[index - 1] ?? 0) && start < end)));
+  return [...ends, Infinity].flatMap((end, index) => wrongIn(sentence, sentence.claims.filter(({ start }) => start >= (ends[index - 1] ?? 0) && start < end), others));
+};
+
+/** Returns the amounts of sentences that do not follow from the prices and numbers that they are of. */
+export const wrongAmountsIn = (sentences: readonly OwnSentence[]): readonly WrongAmount[] => {
+  const all = sentences.flatMap(({ claims }) => claims);
+  return sentences.flatMap((sentence) => wrongInSentence(sentence, all));
 };

@@ -3,7 +3,7 @@ import { measures } from '../model/facts';
 import type { Claim } from '../model/prose';
 import { decimal, plain } from '../units/decimal';
 import { accountBefore } from './accounts-in-text';
-import { amountsIn, type TextAmount } from './amounts-in-text';
+import { amountsIn, nameIn, type TextAmount } from './amounts-in-text';
 import { ofBudgetSpent, ofExecution } from './execution-words';
 import type { OwnSentence } from './own-words';
 import { shownNumber } from './shown-number';
@@ -37,12 +37,34 @@ const wholeOf = (amounts: readonly TextAmount[], measure: 'initial' | 'adjusted'
   return found.every(({ fen }) => fen === found[0]?.fen) ? (found[0] ?? null) : null;
 };
 
+/** What came in, all of it: 补助50万元，…，均已到位. */
+const inFull = /(?:均|都|已|全部|全额|足额)+(?:按时|按期|及时)?到位/;
+
+/** Returns the one amount of which a text says that it came in full, where it calls nothing its budget. */
+const wholeReceived = (amounts: readonly TextAmount[]): TextAmount | null => {
+  const onFunds = amounts.filter(({ sentence: { section }, aside }) => !aside && (section === null || section === 'overview' || section === 'funds'));
+  if (onFunds.some(({ told }) => told === 'adjusted' || told === 'initial')) return null;
+  const [found, another] = onFunds.filter(({ sentence, told }, index) => onFunds[index - 1]?.sentence !== sentence && (told === null || told === 'received') && inFull.test(sentence.text));
+  return another ? null : (found ?? null);
+};
+
+const ofWhole = /^(?:全年|项目|总)?(?:预算|资金|经费)?执行率(?:为|达)?$/;
+
+/** Returns what a section says was spent of the whole before a rate of the whole that stands by itself, or beside what is left: 结余1.2万元，执行率97%. */
+const spentBefore = (amounts: readonly TextAmount[], sentence: OwnSentence, claim: Claim): TextAmount | null => {
+  if (!ofWhole.test(claim.subject ?? '') || sentence.claims.some((one) => one !== claim && one.kind === 'rate')) return null;
+  const own = amounts.filter((amount) => amount.sentence === sentence);
+  if (own.some(({ told, name }) => told !== 'balance' || name !== '')) return null;
+  const spent = amounts.filter(({ told, name, aside, sentence: { section, start } }) => told === 'executed' && name === '' && !aside && section === sentence.section && start < sentence.start);
+  return spent.every(({ fen }) => fen === spent[0]?.fen) ? (spent[0] ?? null) : null;
+};
+
 /** Returns the execution rates of sentences, each with the amounts of its sentence before it, or of the sentence before in the same section; a rate before it ends the search. What was spent in all stands for the one budget of the text, wherever it is told. */
 export const ratesIn = (sentences: readonly OwnSentence[]): readonly RateInText[] => {
   const amounts = amountsIn(sentences);
   const adjusted = wholeBudget(amounts);
   // The initial budget alone is another basis than the rate's.
-  const whole = { adjusted, initial: adjusted && wholeOf(amounts, 'initial') };
+  const whole = { adjusted, initial: adjusted && wholeOf(amounts, 'initial'), received: adjusted ? null : wholeReceived(amounts) };
   return sentences.flatMap((sentence, index) =>
     sentence.claims.flatMap((claim, place): readonly RateInText[] => {
       const isShare = ofBudgetSpent.test(claim.subject ?? '');
@@ -52,9 +74,14 @@ export const ratesIn = (sentences: readonly OwnSentence[]): readonly RateInText[
       const previous = sentences[index - 1];
       const from = earlier?.end ?? (previous && previous.section === sentence.section && !previous.claims.some(({ kind }) => kind === 'rate') ? previous.start : sentence.start);
       const account: Partial<Record<Measure, TextAmount>> = { ...accountBefore(amounts, from, claim.start) };
+      if (Object.keys(account).length === 0) {
+        const spent = spentBefore(amounts, sentence, claim);
+        if (spent) account.executed = spent;
+      }
       const { executed } = account;
-      const standsForAll = executed?.name === '' && !account.adjusted;
-      for (const measure of ['adjusted', 'initial'] as const) {
+      // 甲项目执行率 is of no whole.
+      const standsForAll = executed?.name === '' && !account.adjusted && (isShare || nameIn((claim.subject ?? '').replace(ofExecution, '')) === '');
+      for (const measure of ['adjusted', 'initial', 'received'] as const) {
         const budget = whole[measure];
         if (standsForAll && budget && budget.claim.start < claim.start && executed.fen <= budget.fen) account[measure] ??= budget;
       }

@@ -41,9 +41,15 @@ const partsIn = (text: string, start: number, claims: readonly Claim[], from: nu
 /** Returns the scores that a text states of the whole. */
 export const scoresTold = (text: string, sentences: readonly OwnSentence[]): readonly ToldScore[] =>
   sentences.flatMap((sentence, index): readonly ToldScore[] => {
-    const claim = sentence.claims.find(({ kind }) => kind === 'score');
-    const lead = /[^，,。；;]*$/.exec(sentence.text.slice(0, (claim?.start ?? 0) - sentence.start))?.[0] ?? '';
-    if (!claim || claim.approximate || headOf(lead) !== null || ofMaximum.test(lead) || !ofWhole.test(lead)) return [];
+    const scores = sentence.claims.filter(({ kind }) => kind === 'score');
+    if (scores.length === 0) return [];
+    const leadOf = ({ start }: Claim): string => /[^，,。；;]*$/.exec(sentence.text.slice(0, start - sentence.start))?.[0] ?? '';
+    const isWhole = (claim: Claim): boolean => headOf(leadOf(claim)) === null && !ofMaximum.test(leadOf(claim)) && ofWhole.test(leadOf(claim));
+    // The parts may stand before it: 产出47.5分，效益28分，总分93.7分.
+    const claim = scores.slice(0, -1).every((part) => headOf(leadOf(part)) !== null) && !isWhole(scores[0]!) ? scores.at(-1) : scores[0];
+    if (!claim || claim.approximate || !isWhole(claim)) return [];
+    const listed = partsIn(sentence.text, sentence.start, sentence.claims.slice(0, sentence.claims.indexOf(claim)), sentence.start);
+    if (listed.length > 0) return [{ sentence, claim, parts: listed }];
     const behind = sentence.claims.filter(({ start }) => start > claim.start);
     const next = sentences[index + 1];
     const own = partsIn(sentence.text, sentence.start, behind, claim.end);

@@ -1,6 +1,7 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { Claim } from '../model/prose';
 import { decimal } from '../units/decimal';
+import { ofExecution } from './execution-words';
 import { countIn } from './number-in';
 import type { OwnSentence } from './own-words';
 import { halfDigit } from './shown-number';
@@ -23,22 +24,42 @@ const namedRate = /^[^，,。；;、\d]{0,8}[，,、（(]\s*[^，,。；;、\d]{
 const ofWhole = /^[^，,。；;]{0,8}[，,（(]?\s*(?:占|为|是|完成)[^，,。；;、\d]{0,12}$/;
 const asShare = /^[^，,。；;、\d]{0,4}的\s*$/;
 
+/** 追回率 is of what was 追回: it stands right behind it, and what stands before that is the whole. */
+const ofPart = /^\s*[，,、（(]\s*[^，,。；;、\d]{0,6}?([一-鿿]{2})率(?:为|达到|达|是|：|:)*$/;
+const denied = /[不未非没]|其中|另/;
+
+/** Returns a number in the unit of another; that of an amount in fen. */
+const numberOf = (claim: Claim, other: Claim): Big | null => (claim.kind === 'money' && !claim.approximate && claim.fen !== undefined ? new Big(claim.fen) : countIn(claim, other.unit ?? ''));
+
+/** Returns the number that a part behind 其中 is of: 开班32个，其中声乐8个、器乐6个. */
+const wholeBefore = ({ text, start, claims }: OwnSentence, part: Claim): Claim | undefined => {
+  const at = text.lastIndexOf('其中', part.start - start);
+  return at < 0 || /[；;]/.test(text.slice(at, part.start - start)) ? undefined : claims.filter(({ end }) => end - start <= at).at(-1);
+};
+
 /** Returns the rates of a sentence that do not follow from the two numbers of one unit right before them: 应检240台，实检228台，检测率98%. */
 export const wrongSharesIn = (sentence: OwnSentence): readonly WrongShare[] => {
   const { text, start, claims } = sentence;
   return claims.flatMap((stated, index): readonly WrongShare[] => {
     const [one, other] = [claims[index - 2], claims[index - 1]];
     const said = decimal(stated.value ?? null);
+    // How far the money was spent is held against its accounts.
+    if (ofExecution.test(stated.subject ?? '')) return [];
     if (stated.kind !== 'rate' || stated.unit !== '%' || stated.approximate || said === null || !one || !other) return [];
-    const [first, second] = [countIn(one, other.unit ?? ''), countIn(other, other.unit ?? '')];
-    if (first === null || second === null) return [];
+    const [first, second] = [numberOf(one, other), numberOf(other, other)];
+    if (first === null || second === null || one.kind !== other.kind) return [];
     const between = text.slice(one.end - start, other.start - start);
     const lead = text.slice(other.end - start, stated.start - start);
+    const ofItself = ofPart.exec(lead)?.[1] ?? '';
     const before = /[^，,。；;]*$/.exec(text.slice(0, one.start - start))?.[0] ?? '';
     const ways = [
       ...(planned.test(before) && reached.test(between) && (asRate.test(lead) || between.includes(namedRate.exec(lead)?.[1] ?? '\n')) ? [{ part: other, whole: one, ratio: first.eq(0) ? null : second.div(first) }] : []),
+      ...(ofItself && between.includes(ofItself) && !before.includes(ofItself) && !denied.test(between) && /[，,、]/.test(between) && second.lte(first) ? [{ part: other, whole: one, ratio: first.eq(0) ? null : second.div(first) }] : []),
       ...(ofWhole.test(between) && asShare.test(lead) ? [{ part: one, whole: other, ratio: second.eq(0) ? null : first.div(second) }] : []),
     ];
-    return ways.flatMap(({ part, whole, ratio }) => (ratio === null || ratio.times(100).minus(said).abs().lte(halfDigit(stated)) ? [] : [{ sentence, stated, part, whole, computed: ratio }]));
+    const all = wholeBefore(sentence, one);
+    const ofAll = all && countIn(all, other.unit ?? '');
+    if (ofAll && !second.eq(0) && ofAll.div(second).times(100).minus(said).abs().lte(halfDigit(stated))) return [];
+    return ways.slice(0, 1).flatMap(({ part, whole, ratio }) => (ratio === null || ratio.times(100).minus(said).abs().lte(halfDigit(stated)) ? [] : [{ sentence, stated, part, whole, computed: ratio }]));
   });
 };

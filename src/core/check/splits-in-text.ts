@@ -12,7 +12,7 @@ export interface TextSplit {
 }
 
 /** What begins a list of parts. Behind other words than 其中 it stands right behind its whole, and is told of only where it nearly makes it. */
-const begins = /其中|(?:分别|具体)(?:是|为|如下)|明细(?:是|为|如下)/g;
+const begins = /其中|(?:分别|具体)(?:是|为|如下)|明细(?:是|为|如下)|分(?:为|成)?(?:\d+|[二两三四五六七八九十]+)(?:个|项|类|批|块)[一-鿿]{0,6}[：:]/g;
 const [fewestListed, nearly] = [3, 0.1];
 /** What follows is only some of the parts. */
 const someOnly = /主要|重点|部分|如|比如|例如|包含|较大/;

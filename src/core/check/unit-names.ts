@@ -13,12 +13,14 @@ const organisation = '[一-鿿（）]{2,24}?(?:委员会|办公室|街道办事�
 const inTitle = new RegExp(`^[\\s　]*(${organisation})(?:关于)?[\\s　]*(?:(?:19|20)\\d\\d年度?)?[^。，\\n]{0,20}(?:绩效|自评)[^。，\\n]{0,12}报告[\\s　]*$`);
 /** 某县民政局2024年度项目支出…: who speaks of the year is the unit. */
 const inSentence = new RegExp(`^[\\s　]*(${organisation})(?:19|20)\\d\\d年度?(?:全年)?(?:财政拨款|(?:部门|单位|整体|部门整体|预算)支出|项目(?!绩效|评价|管理|验收|申报))`);
-const notOwn = /^(?:根据|按照|经|由|向|为|对|在|区委|县委|市委|省委)|本单位|我单位|主管部门|各/;
+/** 某县民政局成立评价组: who evaluates itself is the unit. */
+const evaluating = new RegExp(`^[\\s　]*(${organisation})(?:高度重视|成立|组成|抽调)[^。]{0,12}(?:评价|自评)`);
+const notOwn = /财政|审计|^(?:根据|按照|经|由|向|为|对|在|区委|县委|市委|省委)|本单位|我单位|主管部门|各/;
 
-/** Returns the names a text gives its unit in its title and where a sentence begins with the unit and its year. */
+/** Returns the names a text gives its unit: in its title, and where a sentence begins with the unit and its year or its evaluation. */
 export const unitNamesIn = ({ text, sentences }: Prose): readonly UnitName[] =>
   sentences.flatMap((sentence) => {
-    const match = inTitle.exec(sentence.text) ?? inSentence.exec(sentence.text);
+    const match = inTitle.exec(sentence.text) ?? inSentence.exec(sentence.text) ?? evaluating.exec(sentence.text);
     const name = match?.[1];
     if (name === undefined || notOwn.test(name)) return [];
     const start = text.indexOf(name, sentence.start);

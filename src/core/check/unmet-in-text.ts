@@ -3,10 +3,21 @@ import { isBelow } from '../units/decimal';
 import { ofExecution } from './execution-words';
 import { claimsOf } from './in-text';
 
-const unmet = /(?:指标|目标|任务)[^，。；]{0,14}(?:未能?|没有|没能|尚未)(?:按期|按时|如期|全部|足额)?(?:完成|达到|达成|实现|达标)|(?:未能?|没有|没能|尚未)(?:按期|按时|如期|全部)?(?:完成|达到|达成|实现)[^，。；的]{0,10}(?:指标|目标|任务)|(?:指标|目标|任务)[^，。；]{0,6}未达标/;
+const unmet = /(?:指标|目标|任务)[^，。；]{0,14}(?:未能?|没有|没能|尚未)(?:按期|按时|如期|全部|足额)?(?:完成|达到|达成|实现|达标)|(?:未能?|没有|没能|尚未)(?:按期|按时|如期|全部)?(?:完成|达到|达成|实现)[^，。；的]{0,10}(?:指标|目标|任务)|(?:指标|目标|任务)[^，。；]{0,6}未达标|未达(?:到|成)?(?:年初|年度|绩效|预期|既定)*目标/;
 /** What says how points are counted, or what would happen, says nothing of what did. */
 const ifAny = /未完成的按|的按|计分|得分|扣分|如果|若|如未|对未|凡未|防止|避免|确保/;
 const share = /(?:目标|指标|任务)[^，]{0,4}(?:完成率|达标率|实现率|达成率)$/;
+
+/** Less than all of what was aimed at: 为目标值的88%, 占计划60处的80%. */
+const ofGoal = /(?:目标|计划|任务|指标)(?:值|数|任务|量)?的?(?:[\d.,]+[万千]?[一-鿿㎡]{1,3}的)?\s*$/;
+/** What is left to do, or was for a part of the year, says nothing of the year. */
+const ofRest = /剩余|下降|节约|压减|减少|控制|占比|上半年|季度/;
+
+/** Returns true for a rate that says how much of a goal was reached, where that is less than all. */
+const isPartOfGoal = ({ text, start, section }: ProseSentence, { kind, unit, value, approximate, start: at }: Claim): boolean => {
+  const lead = /[^，,；;。]*$/.exec(text.slice(0, at - start))?.[0] ?? '';
+  return kind === 'rate' && unit === '%' && !approximate && section !== 'recommendations' && /的\s*$/.test(lead) && ofGoal.test(lead) && !ofRest.test(lead) && isBelow(value ?? null, '100');
+};
 
 /** Of these more is better; of 投诉率 or 能耗 nobody can say that from the name. */
 const better = /(?:完成|合格|达标|覆盖|可用|满意|及时|到位|参与|开工|入住|就业|通过|优良|入学|巩固|利用|准确|响应|普及|参保|验收|培训|建设|新建|改造)[率度数量人次]*/;
@@ -28,7 +39,7 @@ export const unmetSentences = (prose: Prose): readonly ProseSentence[] =>
   prose.sentences.filter((sentence) => {
     if (unmet.test(sentence.text) && !ifAny.test(sentence.text)) return true;
     const claims = claimsOf(prose, sentence);
-    return claims.some(({ kind, unit, subject, value }) => kind === 'rate' && unit === '%' && share.test(subject ?? '') && Number(value) < 100) || fallsShort(sentence, claims);
+    return claims.some(({ kind, unit, subject, value }) => kind === 'rate' && unit === '%' && share.test(subject ?? '') && Number(value) < 100) || claims.some((claim) => isPartOfGoal(sentence, claim)) || fallsShort(sentence, claims);
   });
 
 /** Returns the rates in a text that say how far the money was spent. */

@@ -18,7 +18,7 @@ export const amountFollowsPrice = defineCheck({
     },
   },
   *findInText({ prose, workbook }) {
-    for (const { sentence, total, factors, computed } of ownSentencesOf(prose, workbook?.facts).flatMap(wrongAmountsIn))
+    for (const { sentence, total, factors, computed } of wrongAmountsIn(ownSentencesOf(prose, workbook?.facts)))
       yield { message: 'text', at: sentence.cells, place: placeOfClaim(total), data: { stated: total.text, factors: factors.join('×'), computed: formatExactIn(computed, total.unit) } };
   },
 });

@@ -1,4 +1,7 @@
+import { amountsIn } from '../check/amounts-in-text';
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
 import { sumOfParts } from '../check/stated-sum';
 import { slipBetween, slipIn } from '../check/unit-slip';
 import { measureNames } from '../model/names';
@@ -21,6 +24,19 @@ export const amountsInOneUnit = defineCheck({
       zh: '「{name}」{measure}{amount}与所含{count}行之和{other}相差约{times}倍，像是元和万元等单位混用；请核实单位。',
       en: '{measure} {amount} of “{name}” and the sum {other} of its {count} rows differ by a factor of about {times}, as if yuan and wan yuan were mixed; check the unit.',
     },
+    each: {
+      zh: '「{price}」是每{thing}的金额，比全文最大的金额{most}还大，像是把“元”写成了“万元”；请核实单位。',
+      en: '“{price}” is the amount for one {thing}, yet more than the largest amount of the text, {most}, as if yuan were written as wan yuan; check the unit.',
+    },
+  },
+  *findInText({ prose, workbook }) {
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    const [most] = amountsIn(sentences).slice().sort((one, other) => other.fen - one.fen);
+    for (const { claims, cells } of most ? sentences : [])
+      for (const claim of claims)
+        // What is for so much time is spent by all together, and 1.2亿元/公里 may be of another road.
+        if (claim.kind === 'price' && /^[人名户生亩次月]/.test(claim.unit?.split('/')[1] ?? '') && /^[万亿]/.test(claim.unit ?? '') && (claim.fen ?? 0) > (most?.fen ?? 0))
+          yield { message: 'each', at: cells, place: placeOfClaim(claim), data: { price: claim.text, thing: claim.unit?.split('/')[1] ?? '', most: most?.claim.text ?? '' } };
   },
   *find({ facts }) {
     for (const project of facts.projects) {

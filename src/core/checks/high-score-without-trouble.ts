@@ -1,10 +1,17 @@
 import Big from 'big.js';
 import { completion } from '../score/completion';
 import { defineCheck } from '../check/define-check';
+import { placeOfClaim, quoted } from '../check/in-text';
+import { ownSentencesOf } from '../check/own-words';
+import { deniesProblems } from '../check/problems-in-text';
 import { scoredProjects } from '../check/scored';
+import { scoresTold } from '../check/scores-in-text';
 import { rateWords } from '../model/names';
 import { isBelow } from '../units/decimal';
 import { formatAgainst, isShareBelow } from '../units/percent';
+
+/** A sentence of what went well, or of what will be done about it, is no problem. */
+const listsProblem = /问题|不足|不够|不高|不到位|不强|不细|不全|偏低|偏慢|较低|较慢|滞后|缺口|缺乏|薄弱|困难|只有|仅|有待|尚未|未能|没有|欠缺|老化|短缺|紧张/;
 
 export const highScoreWithoutTrouble = defineCheck({
   id: 'high-score-without-trouble',
@@ -26,6 +33,16 @@ export const highScoreWithoutTrouble = defineCheck({
       zh: '「{name}」得{total}分，而材料中列有问题：「{problem}」，请核实得分。',
       en: '“{name}” scores {total} points, but a problem is listed: “{problem}”; check the points.',
     },
+    text: {
+      zh: '总分写作{total}，一分未扣，而文中列有问题：「{problem}」；请核实得分。',
+      en: 'The total score is {total}, no point short, but the text lists a problem: “{problem}”; check the points.',
+    },
+  },
+  *findInText({ prose, scheme, workbook }) {
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    const problem = sentences.find((sentence) => sentence.section === 'problems' && !deniesProblems(sentence) && listsProblem.test(sentence.text));
+    for (const { sentence, claim } of problem ? scoresTold(prose.text, sentences) : [])
+      if (claim.value === scheme.fullPoints) yield { message: 'text', at: sentence.cells, place: placeOfClaim(claim), data: { total: claim.text, problem: quoted(problem?.text ?? '') } };
   },
   *find(context) {
     const { facts, scheme } = context;

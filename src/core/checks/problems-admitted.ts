@@ -1,19 +1,13 @@
 import Big from 'big.js';
 import { defineCheck, type CheckContext } from '../check/define-check';
 import { placeOf, quoted, sentenceAt } from '../check/in-text';
+import { deniesProblems } from '../check/problems-in-text';
 import { executionRates, unmetSentences } from '../check/unmet-in-text';
 import type { Facts, Project } from '../model/facts';
 import { rateWords } from '../model/names';
-import type { ProseSentence } from '../model/prose';
 import { completion } from '../score/completion';
 import type { CellRef } from '../units/address';
 import { formatAgainst } from '../units/percent';
-
-const none = /^(?:项目|本项目|存在的?问题|自评|目前)*[:：]?(?:暂?无|没有|不存在|未发现)(?:明显|突出|重大|较大|任何|其他)?(?:的?问题)?[。.]?$/;
-const nowhere = /(?:不存在|没有|未发现)(?:明显|突出|重大|较大|任何)?的?问题|存在的?问题[:：]?(?:无|没有)/;
-
-const deniesProblems = ({ section, text }: Pick<ProseSentence, 'section' | 'text'>): boolean =>
-  section === 'problems' ? none.test(text.trim()) || nowhere.test(text) : (section === 'conclusion' || section === 'experience') && nowhere.test(text) && !/需要说明/.test(text);
 
 /** What a person should have told of: a low rate of a project, or an unmet indicator. */
 type Trouble = { readonly message: 'rate'; readonly at: readonly CellRef[]; readonly rate: string; readonly words: string; readonly name: string } | { readonly message: 'unmet'; readonly at: readonly CellRef[]; readonly indicator: string; readonly name: string };

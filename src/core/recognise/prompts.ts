@@ -20,6 +20,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^\\s*(${dots})\\s*$`, 'g'),
   new RegExp(`(?:^|[^A-Za-z0-9XxＸｘ×])([XxＸｘ×]{2,})(?=${filledIn})`, 'g'),
   new RegExp(`^\\s*[≥≤＞＜＝>=<]*\\s*([XxＸｘ×]{2,})\\s*$`, 'g'),
+  // A number that was left open: 志愿者____人. Of the date beneath a form that is usual.
+  new RegExp(`([_＿]{2,})(?=\\s*(?![年月日])${filledIn})`, 'g'),
   // A label may say how long its answer may be: 评价结论（200字以内）. As the answer itself, or within a sentence of instruction, it was left standing.
   /^\s*([(（][^()（）]*\d+\s*字\s*(?:以内|之内|左右|以上)?[^()（）]*[)）])/g,
   /((?:(?:请|应)(?:简要|简单|概括|逐项|重点|如实)?|简要|简单|概括|逐项|如实|^\s*[(（]?)(?:填写|填报|说明|概述|描述|阐述|介绍|分析)[^。；;]{0,60}?[(（,，]\s*(?:不超过|控制在|限)?\s*\d+\s*字(?:以内|之内|左右)?\s*[)）]?)/g,
@@ -30,7 +32,7 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** What every prompt has something of; most lines have nothing. */
-const hint = /…|\.{3}|。{3}|·{3}|[xXＸｘ×]{2}|\d\s*字|指标\s*[\d一二三四五六七八九]+\s*[:：]|对照年度|此处/;
+const hint = /…|\.{3}|。{3}|·{3}|[xXＸｘ×]{2}|[_＿]{2}|\d\s*字|指标\s*[\d一二三四五六七八九]+\s*[:：]|对照年度|此处/;
 
 /** Returns the prompts of a form that stand in a line of text, in order, none within another. */
 export const promptsInLine = (line: string): readonly Prompt[] => {

@@ -56,6 +56,13 @@ describeCheck(balanceFollows, {
 });
 
 describeCheck(amountsInOneUnit, {
+  inText: {
+    accepts: [
+      ['an amount for one that is less than all', '全年支出1,596.54万元，人均经费6.49万元。'],
+      ['an amount for one of something large', '全年支出800万元，新建道路1.2亿元/公里。'],
+    ],
+    reports: [['an amount for one that is more than all', '全年支出1,596.54万元，月人均工资3,416万元。', ['‹3,416万元› 「3,416万元」是每人的金额，比全文最大的金额1,596.54万元还大，像是把“元”写成了“万元”；请核实单位。']]],
+  },
   accepts: [
     ['amounts of one size', workbook(ledger(['甲', 10, 12, 11]))],
     ['ten times as much', workbook(ledger(['甲', 10, 100, 95]))],

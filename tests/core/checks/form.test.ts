@@ -37,6 +37,7 @@ describeCheck(formPromptsReplaced, {
     accepts: [['an ellipsis within a text', '深入学习……等文件。'], ['what the program asks to fill in', '【待填写：评价起止时间】'], ['the report on the workbook', null, { workbook: form(['产出指标', '数量指标', '培训', '≥XX人', 5, 50]) }]],
     reports: [
       ['a length that a form allows', '三、存在的问题（200字以内）\n培训安排过于集中。', ['‹（200字以内）› 「（200字以内）」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
+      ['a number that was left open', '注册志愿者____人。\n填报日期：____年____月____日', ['‹____› 「____」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
       ['a placeholder for the office', '一、基本情况\nXX局2024年度项目支出100万元。', ['‹XX› 「XX」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
     ],
   },
@@ -110,6 +111,7 @@ describeCheck(gradeFollowsScore, {
     ],
     reports: [
       ['the grade above', '自评88.5分，等级为优。', ['‹等级为优› 总分88.5分应为「良」，等级写作「优」；请改正。']],
+      ['a score behind its parts', '预算执行9.2分，产出47.5分，效益28分，满意度9分，总分93.7分，等级为良。', ['‹等级为良› 总分93.7分应为「优」，等级写作「良」；请改正。']],
       ['a grade in the next sentence', '综合得分为75分。评价等级：“良”。', ['‹等级：“良› 总分75分应为「中」，等级写作「良」；请改正。']],
       ['a word that is no grade of the scheme', '自评得分93分，等级为优秀。', ['hint ‹等级为优秀› 等级写作「优秀」，方案的写法是「优」；请改用方案的写法。']],
     ],
@@ -122,7 +124,7 @@ describeCheck(satisfactionMeasured, {
   reports: [['a word', satisfied('满意'), ['F2,D2 「学员满意度」的实际完成值「满意」没有数值；请写明满意度和调查人数，没有调查的据实说明。']]],
   inText: {
     accepts: [['people who were asked, beside the rate', '群众满意度93%，电话回访60人。'], ['a survey', '发放问卷150份，群众满意度93%。'], ['a survey in another sentence', '群众满意度93%。\n本次抽样访谈服务对象60人。'], ['no satisfaction', '考核合格率93%。'], ['the report on the workbook', null, { workbook: satisfied('93%') }]],
-    reports: [['papers that were looked at', '访谈科室8个，核查合同14份。群众满意度93%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']], ['visits that were no survey', '走访慰问困难户60户。群众满意度93%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']], ['a rate of nobody knows how many', '群众满意度93%，学员满意度95%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']]],
+    reports: [['praise without a rate', '（四）效益情况\n农牧民普遍欢迎，满意度较高。', ['‹满意度较高› 写的是「满意度较高」，全文没有满意度的数值；请写明满意度和调查人数，没有调查的据实说明。']], ['papers that were looked at', '访谈科室8个，核查合同14份。群众满意度93%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']], ['visits that were no survey', '走访慰问困难户60户。群众满意度93%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']], ['a rate of nobody knows how many', '群众满意度93%，学员满意度95%。', ['‹93%› 满意度「93%」没有写明调查了多少人；请写明问卷或访谈的份数，没有调查的据实说明。']]],
   },
 });
 

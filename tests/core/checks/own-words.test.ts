@@ -56,6 +56,8 @@ describeCheck(growthFollows, {
     ['a difference', words('收入792.22万元，同比上年度增加209.28万元，增加35.9%')],
     ['a difference that is a fall', words('投诉40件，比上年减少10件，下降20%')],
     ['percentage points', words('合格率由90%提高到95%，提高5个百分点')],
+    ['a difference of the two', words('平均住院日8.2天，比上年9.1天减少0.9天；电诈立案由316起降到253起，下降63起')],
+    ['a difference of something else', words('职工由30人增加到32人，减少劳务派遣5人')],
     ['per cent said for percentage points', words('合格率由90%提高到95%，提高5%')],
     ['about a number', words('收入由约100万元增长到120万元，增长30%')],
     ['a level, no change', words('收入由100万元增长到120万元，占比提高到30%')],
@@ -71,6 +73,7 @@ describeCheck(growthFollows, {
     ['against the year before', words('2024年收入120万元，比上年100万元增长12%'), ['C2 由100万元到120万元应是增长20.00%，写的是12%；请更正。']],
     ['percentage points', words('合格率由90%提高到95%，提高6个百分点'), ['C2 由90%到95%应是增长5.00个百分点，写的是6个百分点；请更正。']],
     ['a difference', words('收入792.22万元，同比上年度增加209.28万元，增加31.39%'), ['C2 由582.94万元到792.22万元应是增长35.90%，写的是31.39%；请更正。']],
+    ['a difference that is another', words('平均住院日8.2天，比上年9.1天减少1.1天；次均费用由248元降到236元，下降14元'), ['C2 由9.1天到8.2天应是下降0.9天，写的是1.1天；请更正。', 'C2 由248元到236元应是下降12元，写的是14元；请更正。']],
     ['the second decimal', words('参训人数从180人次增加到205人次，增长13.88%'), ['C2 由180人次到205人次应是增长13.89%，写的是13.88%；请更正。']],
   ],
   inText: {

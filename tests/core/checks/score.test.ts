@@ -187,6 +187,13 @@ describeCheck(overshootExplained, {
 
 const full = (...more: readonly (readonly (string | number | null)[])[]) => targets(output('培训', 5, 5, 50), output('宣传', 5, 5, 39), ...more);
 describeCheck(highScoreWithoutTrouble, {
+  inText: {
+    accepts: [
+      ['a lower score', '三、评价结论\n自评得分99.5分。\n五、存在的问题\n续缴率只有81.4%。'],
+      ['no problem', '三、评价结论\n自评得分100分。\n五、存在的问题\n没有问题。'],
+    ],
+    reports: [['full points and a problem', '三、评价结论\n自评得分100分。\n五、存在的问题\n续缴率只有81.4%。', ['‹100分› 总分写作100分，一分未扣，而文中列有问题：「续缴率只有81.4%。」；请核实得分。']]],
+  },
   accepts: [['nothing amiss', workbook(money, full(output('走访', 5, 5, 1)))], ['a lower score', workbook(money, targets(output('培训', 5, 4, 90)))]],
   reports: [
     ['an unmet target', workbook(money, full(output('走访', 100, 99, 1))), ['F4 「甲」得99.99分，而指标「走访」没有完成，请核实得分。']],
