@@ -42,6 +42,31 @@ describe('the workbench page', () => {
     await expectSoon(() => page.textContent('#file-name')).toBe(samples[0]!.file);
     expect(errors).toEqual([]);
     expect(outside).toEqual([]);
+    // Where nothing changes, no frame is asked for; what changes then is drawn.
+    const frames = await page.evaluateHandle(async () => {
+      const asked = new Set<number>();
+      const ask = window.requestAnimationFrame.bind(window);
+      const cancel = window.cancelAnimationFrame.bind(window);
+      window.requestAnimationFrame = (act) => {
+        const frame = ask((time) => {
+          act(time);
+          asked.delete(frame);
+        });
+        asked.add(frame);
+        return frame;
+      };
+      window.cancelAnimationFrame = (frame) => {
+        asked.delete(frame);
+        cancel(frame);
+      };
+      await new Promise((done) => ask(() => ask(done)));
+      return asked;
+    });
+    await page.waitForFunction(({ size }) => size === 0, frames, { polling: 100 });
+    const drawn = () => page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const before = await drawn();
+    await page.evaluate(() => window.jishuWorkbench!.engine.userEdit(`${window.jishuWorkbench!.engine.activeSheet()}!B2`, [['改过']]));
+    await expectSoon(drawn).not.toBe(before);
   });
 
   it.each(['workbench/index.html', 'taskpane/taskpane.html'])('serves %s under its policy, as a header and in the page', async (address) => {

@@ -6,6 +6,7 @@ import { UniverSheetsHyperLinkUIPlugin } from '@univerjs/sheets-hyper-link-ui';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import type { GridLanguage } from '../workbook-engine';
+import { drawChangesOnly } from './draw-changes';
 
 /** A grid that is drawn: its plugins, its words in the language, and its command that scrolls a cell into view. */
 interface BrowserSetUp {
@@ -16,6 +17,7 @@ interface BrowserSetUp {
 
 /** What draws a grid in the container, with its words in the language. */
 export async function browserSetUp(container: HTMLElement, language: GridLanguage): Promise<BrowserSetUp> {
+  drawChangesOnly();
   const preset = UniverSheetsCorePreset({ container, sheets: { autoHeightForMergedCells: false, maxAutoHeightCount: 10_000 }, formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY } });
   return {
     plugins: [...preset.plugins, UniverSheetsHyperLinkPlugin, UniverSheetsHyperLinkUIPlugin, UniverSheetsTablePlugin],
