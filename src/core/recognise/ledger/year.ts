@@ -18,9 +18,18 @@ export const yearInColumn = (view: SheetView, row: number, column: number): numb
   return /^(?:19|20)\d{2}\D{0,4}$/.test(text) ? readYear(text) : null;
 };
 
-/** Returns the year that a title states, 2024年度 before 2024年; null for dates, document numbers and sentences about them. */
+/** What a system prints above an export: 会计期间：2024.01-2024.12, 年度=2024. */
+const labelled = /(?:年度|年份|期间)[:=]((?:19|20)\d{2})(?:年度?|[.\-/]?\d{0,2}月?)?(?:[-—–~至到]((?:19|20)\d{2})?)?/;
+const wholeYear = /^(?:截[至止]:?)?((?:19|20)\d{2})年12月31日(?:止)?$/;
+
+/** Returns the year that a title states, 2024年度 before 2024年, and 截至2024年12月31日 where it says nothing else; null for other dates, document numbers and sentences about them. */
 export const yearOfTitle = (text: string): { readonly year: number; readonly certain: boolean } | null => {
-  const plain = narrow(text).replace(/\s+/g, '').replace(aside, '').replace(day, '');
+  const whole = narrow(text).replace(/\s+/g, '');
+  const [, first, last = first] = labelled.exec(whole) ?? [];
+  if (first !== undefined && first === last) return { year: Number(first), certain: true };
+  const closing = wholeYear.exec(whole)?.[1];
+  if (closing !== undefined) return { year: Number(closing), certain: false };
+  const plain = whole.replace(aside, '').replace(day, '');
   if (noTitle.test(plain) || month.test(plain)) return null;
   const certain = [...plain.matchAll(/((?:19|20)\d{2})年度/g)].at(-1);
   if (certain) return { year: Number(certain[1]), certain: true };
