@@ -243,10 +243,16 @@ export type UnitSource = 'header' | 'corner' | 'note' | 'sheet-name' | 'workbook
 
 /** A table of amounts that is laid out in a way that is not read. */
 export interface UnreadLayout {
-  /** `transposed`: projects side by side, their amounts below one another; `months`: amounts of months without a budget. */
-  readonly layout: 'transposed' | 'months';
+  /**
+   * `transposed`: projects side by side, their amounts below one another; `months`: amounts of months without a budget; `entries`: a
+   * list of entries, where no table states what was spent; `nameless`, `amountless`: what looks like a heading where nothing at all
+   * is read, and what it lacks.
+   */
+  readonly layout: 'transposed' | 'months' | 'entries' | 'nameless' | 'amountless';
   readonly sheet: string;
   readonly at: readonly CellRef[];
+  /** The headings that tell, of the last three. */
+  readonly headers?: readonly string[];
 }
 
 /** Columns of months or quarters from which the year's expenditure could not be told: there are not all of them, their 合计 is no sum, or nothing says whether each is of its month or of all since January. */
@@ -268,7 +274,7 @@ export interface TableInfo {
   readonly range: CellRef;
   readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget'; /** The known heading that this one was taken for, with one sign misread: the reading is less certain. */ readonly misread?: string; /** True where a person said so. */ readonly chosen?: true }[];
   /** Columns that are not read, with the reason. */
-  readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true; /** True where the heading is not understood. */ readonly unknown?: true; /** True where amounts stand in such a column. */ readonly holds?: true; /** The column that is read instead, where the two state different amounts. */ readonly unlike?: { readonly header: string; readonly meaning: string } }[];
+  readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true; /** True where the heading is not understood. */ readonly unknown?: true; /** True where amounts stand in such a column. */ readonly holds?: true; /** The column that is read instead, where the two state different amounts. */ readonly unlike?: { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[] } }[];
   readonly unreadPeriods?: UnreadPeriods;
   /** Rows that count because a person said so: the cells of their names. */
   readonly included?: readonly CellRef[];

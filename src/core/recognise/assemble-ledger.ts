@@ -94,6 +94,8 @@ const asLine = ({ name, at, amounts }: LedgerRow): FundLine => fundLine(name, [a
 
 const cellsOf = (row: LedgerRow): readonly CellRef[] => [row.at, ...measures.flatMap((measure) => row.amounts[measure]?.at ?? [])];
 
+const isPart = (row: LedgerRow | undefined): boolean => row?.role === 'line' || row?.role === 'inner';
+
 /** Returns items and stated sums of one ledger. */
 export const takeApart = (table: LedgerTable): LedgerParts => {
   const { rows } = table;
@@ -106,8 +108,8 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
   kept.forEach((row, index) => {
     if (row.role === 'item') {
       let end = index + 1;
-      while (kept[end]?.role === 'line') end += 1;
-      const lines = kept.slice(index + 1, end);
+      while (isPart(kept[end])) end += 1;
+      const lines = kept.slice(index + 1, end).filter(({ role }) => role === 'line');
       items.push({ row, amounts: amountsOf(row, lines), lines: lines.map(asLine) });
       if (lines.length > 0) sums.push({ covers: table.isForm ? 'funds' : 'project', name: row.name, at: [row.at], project: null, columns: columnsOf(row, lines, [], table) });
     } else if (row.role === 'subtotal' || (row.role === 'group' && Object.keys(row.amounts).length > 0)) {
@@ -122,7 +124,7 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
   // A part belongs to the last row that is none; below a total or a subtotal it is a part of that.
   let owner: LedgerRow['role'] | null = null;
   const ofTotal = rows.flatMap((row) => {
-    if (row.role !== 'line') owner = row.role;
+    if (!isPart(row)) owner = row.role;
     return row.role === 'line' && owner !== 'item' ? [{ row, ofSubtotal: owner !== 'total' }] : [];
   });
   const above = items.map(({ row }) => row).filter((row) => row !== suspect?.row);
@@ -144,6 +146,7 @@ export const takeApart = (table: LedgerTable): LedgerParts => {
     leftOut: [
       ...(hidden ? [{ at: cellsOf(hidden), why: suspect?.side === 'below' ? `「${hidden.name}」等于以下${above.length}行之和，按合计行处理，未计入项目` : `「${hidden.name}」等于以上${above.length}行之和，按合计行处理，未计入项目` }] : []),
       ...others.map((row) => ({ at: cellsOf(row), why: `另一合计行「${row.name}」，以最后的合计为准` })),
+      ...rows.filter(({ role }) => role === 'inner').map((row) => ({ at: cellsOf(row), why: `「${row.name}」是上面一类支出的其中项，已计入` })),
       ...ofTotal.map(({ row, ofSubtotal }) => ({ at: cellsOf(row), why: ofSubtotal ? `小计的其中项「${row.name}」，各项目已计入小计，不再作为项目` : `合计的其中项「${row.name}」，各项目已计入合计，不再作为项目` })),
     ],
   };

@@ -23,7 +23,9 @@ const compositions: readonly (readonly [pattern: RegExp, meanings: readonly (Mea
   [new RegExp(`^(?:${time}|实际|已经?|完成|项目|专项|资金|经费|预算(?!支出|决算))*(?:支出|执行|支付|支用|付款|开支|花费|决算|实付|实支|报账|报销|用款)(?:完成|决算|支出)?${end}$`), ['executed']],
   [new RegExp(`^(?:${time}|实际|已|项目|专项)*(?:(?:资金|经费|预算)(?:已|实际)?使用(?:金额|数|额)?|使用(?:资金|金额|经费)(?:数|额|合计)?|已用(?:资金|金额|经费)|采购实际金额|实际采购金额)$`), ['executed']],
   [/^(?:采购|专项|工程|建设|具体|子|二级)项目(?:支出)?(?:名称|内容|全称)?$/, ['name']],
+  // The names of the projects and of their parts below one another.
+  [/^(?:预算|支出)?项目(?:名称)?[/及和][^/]{0,8}(?:科目|分类|明细|内容|单位|来源|子项)(?:名称)?$|^(?:单位|部门|科室|类别)(?:名称)?[/及和](?:预算|支出)?项目(?:名称)?$/, ['name']],
 ];
 
 /** Returns what a heading may mean by the parts it is put together of, the likeliest first; nothing where a part is not known. */
-export const meaningsOfParts = remembered((key): readonly (Measure | 'name')[] => (/^[\d\p{Script=Han}\-—–~]{2,16}$/u.test(key) ? (compositions.find(([pattern]) => pattern.test(key))?.[1] ?? []) : []));
+export const meaningsOfParts = remembered((key): readonly (Measure | 'name')[] => (/^[\d\p{Script=Han}\-—–~/]{2,16}$/u.test(key) ? (compositions.find(([pattern]) => pattern.test(key))?.[1] ?? []) : []));

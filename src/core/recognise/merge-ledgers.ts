@@ -226,7 +226,7 @@ export const mergeLedgers = (ledgers: readonly LedgerTable[], aliases: Aliases):
     }
     let above: CellRef | undefined;
     for (const row of table.rows) {
-      above = row.role === 'item' ? row.at : row.role === 'line' ? above : undefined;
+      above = row.role === 'item' ? row.at : row.role === 'line' || row.role === 'inner' ? above : undefined;
       const stated = row.role === 'balance' ? balanceLine(row, table, parts.items) : balanceRow(row, row.amounts, table);
       if (stated) balances.push({ project: ownerOf(above), fact: stated });
       else if (row.role === 'balance') leftOut.push({ at: [row.at, ...moneyCells(row)], why: `「${row.name}」一行写有几个不同的数，不知以哪个为结余` });

@@ -25,8 +25,8 @@ export type Splits = Readonly<Partial<Record<'economic' | 'source', Split>>>;
 
 /** One row of a ledger, by what it is. */
 export interface LedgerRow {
-  /** `balance`: a row that is itself called 结余. */
-  readonly role: 'item' | 'line' | 'subtotal' | 'total' | 'group' | 'balance';
+  /** `balance`: a row that is itself called 结余; `inner`: a part of the part above it, in which it is counted. */
+  readonly role: 'item' | 'line' | 'inner' | 'subtotal' | 'total' | 'group' | 'balance';
   readonly name: string;
   readonly code: string | null;
   readonly at: CellRef;
@@ -152,12 +152,12 @@ export interface LeftColumn {
   /** True where it is not understood and amounts stand in it. */
   readonly holds?: true;
   /** The column that is read instead, where the two state different amounts. */
-  readonly unlike?: { readonly header: string; readonly meaning: string };
+  readonly unlike?: { readonly header: string; readonly meaning: string; readonly column: number };
 }
 
 /** Returns what the pane shows of the columns that are not read, with the reason; nothing where all are. */
 export const describeOthers = (view: SheetView, row: number, headers: ReadonlyMap<number, string>, left: readonly LeftColumn[]): Pick<TableInfo, 'others'> =>
-  left.length === 0 ? {} : { others: [...left].sort((one, other) => one.column - other.column).map(({ column, why, chosen, unknown, holds, unlike }) => ({ header: headers.get(column) ?? '', why, at: [view.ref(row, column)], ...(chosen && { chosen }), ...(unknown && { unknown }), ...(holds && { holds }), ...(unlike && { unlike }) })) };
+  left.length === 0 ? {} : { others: [...left].sort((one, other) => one.column - other.column).map(({ column, why, chosen, unknown, holds, unlike }) => ({ header: headers.get(column) ?? '', why, at: [view.ref(row, column)], ...(chosen && { chosen }), ...(unknown && { unknown }), ...(holds && { holds }), ...(unlike && { unlike: { header: unlike.header, meaning: unlike.meaning, at: [view.ref(row, unlike.column)] } }) })) };
 
 /** Returns where hidden rows and columns lie among the cells that were read. */
 export const hiddenParts = (view: SheetView, start: number, last: number, columns: readonly number[]): readonly CellRef[] => [

@@ -2,6 +2,7 @@ import { measures, type Measure } from '../../model/facts';
 import type { Fen } from '../../units/money';
 import { nameKey } from '../../units/text';
 import type { LedgerRow } from '../recogniser';
+import { economicParts } from './economic-parts';
 import { groupLevel, isArabic, isBalanceName, isSubtotalName, isTotalName, mayBeSubtotal, partName, startsParts } from './names';
 import { amountIn, type RawRow } from './raw-row';
 import { unmarkedGroups } from './unmarked-groups';
@@ -193,6 +194,13 @@ const withUnmarkedGroups = (rows: readonly RawRow[], { roles, covers }: Sorted, 
   return found && { roles: roles.map((role, index) => (found.covers.has(index) ? found.role : role)), covers: new Map([...covers, ...found.covers]) };
 };
 
+/** Returns the roles with those of the rows that were sorted without the others. */
+const withRest = (roles: Role[], others: readonly number[], sorted: Sorted): Sorted => {
+  others.forEach((index, place) => (roles[index] = sorted.roles[place] ?? 'item'));
+  const whole = (place: number): number => others[place] as number;
+  return { roles, covers: new Map([...sorted.covers].map(([place, covered]) => [whole(place), covered.map(whole)])) };
+};
+
 /** Returns what the rows are, a row that is called 结余 apart, unless the stated total needs it as an item. */
 const sortApart = (rows: readonly RawRow[], terms: Terms): Sorted => {
   const others = rows.flatMap((row, index) => (isBalanceName(row.label) && !row.included ? [] : [index]));
@@ -200,17 +208,22 @@ const sortApart = (rows: readonly RawRow[], terms: Terms): Sorted => {
   if (others.length === rows.length) return apart;
   const all = sortRows(rows, terms);
   if (others.length === 0 || (all.holds && !apart.holds)) return all;
-  const roles: Role[] = rows.map(() => 'balance');
-  others.forEach((index, place) => (roles[index] = apart.roles[place] ?? 'item'));
-  const whole = (place: number): number => others[place] as number;
-  return { roles, covers: new Map([...apart.covers].map(([place, covered]) => [whole(place), covered.map(whole)])) };
+  return withRest(rows.map(() => 'balance'), others, apart);
+};
+
+/** Returns what the rows are, those apart that are parts by 经济分类. */
+const sortWithParts = (rows: readonly RawRow[], terms: Terms): Sorted => {
+  const parts = economicParts(rows, terms.tolerance);
+  if (parts.size === 0) return sortApart(rows, terms);
+  const others = rows.flatMap((_, index) => (parts.has(index) ? [] : [index]));
+  return withRest(rows.map((_, index) => parts.get(index) ?? 'item'), others, sortApart(others.map((index) => rows[index] as RawRow), terms));
 };
 
 const noRows: readonly LedgerRow[] = [];
 
 /** Returns the rows with what each is. */
 export const classify = (rows: readonly RawRow[], terms: Terms): readonly LedgerRow[] => {
-  const { roles, covers } = sortApart(rows, terms);
+  const { roles, covers } = sortWithParts(rows, terms);
   let parent: RawRow | null = null;
   const classified = rows.map((row, index): LedgerRow => {
     const role = roles[index] ?? 'item';
@@ -239,7 +252,7 @@ export const readingsOf = (raw: readonly RawRow[], rows: readonly LedgerRow[]): 
   raw.forEach(({ readings }, index) => {
     const row = rows[index];
     if (row?.role === 'item') project = nameKey(row.name);
-    const owner = row?.role === 'item' || row?.role === 'line' ? project : null;
+    const owner = row?.role === 'item' || row?.role === 'line' || row?.role === 'inner' ? project : null;
     for (const reading of readings) all.push({ ...reading, project: reading.field === 'rate' ? null : owner });
   });
   return all;

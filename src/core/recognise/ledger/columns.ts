@@ -123,7 +123,7 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
     const best = winner(entry.meaning);
     if (entry.meaning === 'amount' && (measured ?? movable)) left.push({ column: entry.column, why: `「${entry.header}」没有写明是哪种金额，以「${(measured ?? movable)?.header ?? ''}」为准`, unknown: true });
     else if (entry === best || entry.meaning === 'key') used.push(entry);
-    else left.push({ column: entry.column, why: entry.meaning === 'name' ? `已有「${best?.header ?? ''}」列，「${entry.header}」不作项目名称` : `与「${best?.header ?? ''}」同义，以「${best?.header ?? ''}」为准`, ...(best && isMoney(entry.meaning) && differ(amounts, entry.column, best.column) && { unlike: { header: best.header, meaning: ledgerWords[best.meaning] } }) });
+    else left.push({ column: entry.column, why: entry.meaning === 'name' ? `已有「${best?.header ?? ''}」列，「${entry.header}」不作项目名称` : `与「${best?.header ?? ''}」同义，以「${best?.header ?? ''}」为准`, ...(best && isMoney(entry.meaning) && differ(amounts, entry.column, best.column) && { unlike: { header: best.header, meaning: ledgerWords[best.meaning], column: best.column } }) });
   }
 
   // Where one column holds all amounts and nothing else tells their kinds, 资金性质 may.

@@ -13,6 +13,8 @@ export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'flo
   /** Text of the column 序号. */
   readonly ordinal: string;
   readonly indented: boolean;
+  /** Of a row that is called by 经济分类: 类 is 1, 款 is 2. */
+  readonly economic?: { readonly level: 1 | 2; readonly coded: boolean };
   /** True where a person said that the row counts. */
   readonly included: boolean;
   /** True for a sum of all rows that are read, whatever it is called: 小计 of the one 单位 that is the report's. */

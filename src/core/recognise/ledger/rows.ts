@@ -7,6 +7,7 @@ import type { LocatedAmount, Splits } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { tellsOfRow, type AmountColumn } from './columns';
 import { fineAmounts, mixedDecimals } from './decimals';
+import { economicLevel } from './economic-parts';
 import { isBarePart, isCarriedOver, isNote, isPageMark, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
 import type { Organisation } from './organisations';
 import { withMergedRows, type SharedAmount } from './merged-rows';
@@ -280,6 +281,9 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
     readings: readings.length === 0 ? noReadings : readings,
   };
   if (whose) raw.organisation = whose;
+  const subjectCode = columns.column('subjectCode');
+  const economic = economicLevel(label, subjectCode === null ? '' : view.text(row, subjectCode).replace(/^['‘’]/, ''));
+  if (economic) raw.economic = economic;
   if (splits) raw.splits = splits;
   return raw;
 };
