@@ -5,6 +5,7 @@ import { meaningsOfParts } from '../recognise/composed-words';
 import { findHeadings, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
 import { holdsMoney, isFlow, isMoney, money, resolveColumns, type LedgerColumns } from '../recognise/ledger/columns';
+import { withSumOfSources } from '../recognise/ledger/sum-of-sources';
 import { ledgerSynonyms, ledgerWords, type Meaning } from '../recognise/ledger/synonyms';
 import { isTotalName } from '../recognise/ledger/names';
 import { isOtherList } from '../recognise/ledger/other-lists';
@@ -24,8 +25,10 @@ import { isDateFormat, looksLikeAmount, readAmount } from '../recognise/read-cel
 import { describeOthers, hiddenParts, type LedgerRow, type LeftColumn, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
-const headingsOf = rememberedOf((view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true, parts: meaningsOfParts })
-    .filter((heading) => !isOtherList(heading) && (!isBySubject(heading) || tellsProjectSpending(view, heading))));
+const headingsOf = rememberedOf((view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const, 'spending' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true, parts: meaningsOfParts })
+    .map((heading) => withSumOfSources(view, heading))
+    .filter((heading) => (isBySubject(heading) || statesAmounts(heading)) && !isOtherList(heading) && (!isBySubject(heading) || tellsProjectSpending(view, heading))));
+const statesAmounts = ({ columns }: Heading<Meaning>): boolean => columns.some(({ meaning }) => isMoney(meaning));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 
 /** Returns true where a heading stands again on a further page: the same words, and no total since that closes the table above it. */
