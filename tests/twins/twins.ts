@@ -98,7 +98,7 @@ export const workbookTwins: readonly WorkbookTwin[] = [
   { code: 'C09', workbook: good, change: ['成效台账!A2', '决策'] },
 
   // Without targets the ledger alone is a workbook of which only C08 can be told.
-  { code: 'R00', workbook: { 预算执行: good['预算执行']! }, change: ['预算执行!B3', '名目'], at: null, besides: ['C08'] },
+  { code: 'R00', workbook: { 预算执行: good['预算执行']! }, change: ['预算执行!B3', '名目'], at: '预算执行!A3:F3', besides: ['C08'] },
   { code: 'R01', workbook: good, change: ['预算执行!F2', null], at: '预算执行!C3' },
   { code: 'R02', workbook: good, given: { '预算执行!A1': '项目预算执行情况表' }, change: ['单位信息!B3', null], at: null },
   { code: 'R03', workbook: withSettings, given: { '预算执行!D3': null, '预算执行!D4': null, '报告设置!A8': '方案数值', '报告设置!B8': '值', '报告设置!A9': '预算执行率的分母', '报告设置!B9': '年初预算数' }, change: ['报告设置!B9', null], at: '预算执行!C3' },

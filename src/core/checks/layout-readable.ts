@@ -1,28 +1,10 @@
 import { defineCheck } from '../check/define-check';
-import type { Facts, Measure, TableInfo } from '../model/facts';
-import { measures } from '../model/facts';
+import { withUnknownAmounts } from '../check/unknown-amounts';
 import { measureNames } from '../model/names';
-import { holdsMoney } from '../recognise/ledger/columns';
+import { columnLetters, parseRef } from '../units/address';
 
-const isOf = ({ columns }: TableInfo, kinds: readonly Measure[]): boolean => columns.some(({ meaning }) => kinds.some((measure) => meaning.startsWith(measureNames[measure])));
-
-/** Numbers that are none of money. */
-const counts = /[人户个次件台套项]数|数量|面积|里程|单价|标准|年限|期限|电话|编[码号]|代码|[分比率]$|[%％]/;
-/** What may be the budget after changes, where the one before them is read. */
-const changed = /调整|追加|追减|变更|增减|下达|控制|指标/;
-
-/** Returns the ledgers that have no budget or no expenditure, and columns of amounts that are not known. */
-const withUnknownAmounts = ({ tables }: Facts) =>
-  tables.flatMap((table) => {
-    // Over the amounts of a form nothing but their headings stands.
-    const isForm = table.recogniser === 'self-evaluation-form';
-    const open = (table.others ?? []).filter((column) => column.unknown === true && (holdsMoney({ header: column.header }) || (column.holds === true && !counts.test(column.header)) || (isForm && !isOf(table, measures))));
-    const budgets = isOf(table, ['initial']) && !isOf(table, ['adjusted']) ? open.filter(({ header }) => changed.test(header)) : [];
-    const missing = !isOf(table, ['initial', 'adjusted']) || budgets.length > 0 ? ('adjusted' as const) : isOf(table, ['executed']) ? null : ('executed' as const);
-    const unknown = budgets.length > 0 ? budgets : open;
-    const isSplit = table.columns.some(({ meaning }) => meaning.startsWith('金额'));
-    return (isForm || table.recogniser === 'budget-ledger') && unknown.length > 0 && missing !== null && !isSplit && !table.unreadPeriods ? [{ sheet: table.sheet, missing, unknown }] : [];
-  });
+const lettersIn = (ref: string | undefined): string => columnLetters(parseRef(ref ?? '')?.column ?? 0);
+const quoted = (headers: readonly string[]): string => headers.map((header) => `「${header}」`).join('');
 
 export const layoutReadable = defineCheck({
   id: 'layout-readable',
@@ -40,13 +22,17 @@ export const layoutReadable = defineCheck({
       zh: '「{sheet}」只有各月的数，没有预算数，也没有全年执行数，没有读；请加「全年预算数」「全年执行数」两列。',
       en: '“{sheet}” has amounts of months, but neither the budget nor the expenditure of the year, and is not read; add a column for each.',
     },
+    entries: {
+      zh: '「{sheet}」是逐笔登记的明细（{headers}），没有读；请按项目汇总，填在预算表的「全年执行数」列。',
+      en: '“{sheet}” lists entries one by one ({headers}) and is not read; add them up by project, and put the sums under “全年执行数” in the table of the budget.',
+    },
     columns: {
       zh: '「{sheet}」没有读出{missing}，有不认得的列：{headers}；请在「数据」中说明这些列，或改用通用的列名。',
       en: 'No {missing} was read on “{sheet}”, which has columns that are not known: {headers}; say under Data what they are, or use common headings.',
     },
     twice: {
-      zh: '「{sheet}」有两列像是{meaning}，数不一样：「{header}」和「{instead}」，暂以「{instead}」为准；如不对，请在「数据」中说明这两列各是什么。',
-      en: 'On “{sheet}” two columns look like {meaning} and differ: “{header}” and “{instead}”; the latter is read for now. If that is wrong, say under Data what each of them is.',
+      zh: '「{sheet}」有两列像是{meaning}，数不一样：{column}列「{header}」和{other}列「{instead}」，暂以{other}列为准；如不对，请在「数据」中说明这两列各是什么。',
+      en: 'On “{sheet}” two columns look like {meaning} and differ: {column} (“{header}”) and {other} (“{instead}”); the latter is read for now. If that is wrong, say under Data what each of them is.',
     },
     one: {
       zh: '「{sheet}」的「{first}」只是部分月份的数，没有读作全年执行数；请加一列「全年执行数」。',
@@ -66,9 +52,9 @@ export const layoutReadable = defineCheck({
     },
   },
   *find({ facts }) {
-    for (const { layout, sheet, at } of facts.unreadLayouts) yield { message: layout, at, data: { sheet } };
+    for (const { layout, sheet, at, headers = [] } of facts.unreadLayouts) if (layout !== 'nameless' && layout !== 'amountless') yield { message: layout, at, data: { sheet, headers: quoted(headers) } };
     for (const { sheet, unreadPeriods } of facts.tables) if (unreadPeriods) yield { message: unreadPeriods.why, at: unreadPeriods.at, data: { sheet, first: unreadPeriods.first, last: unreadPeriods.last } };
-    for (const { sheet, others = [] } of facts.tables) for (const { header, at, unlike } of others) if (unlike) yield { message: 'twice', at, data: { sheet, header, instead: unlike.header, meaning: unlike.meaning } };
-    for (const { sheet, missing, unknown } of withUnknownAmounts(facts)) yield { message: 'columns', at: unknown.flatMap(({ at }) => at), data: { sheet, missing: measureNames[missing], headers: unknown.map(({ header }) => `「${header}」`).join('') } };
+    for (const { sheet, others = [] } of facts.tables) for (const { header, at, unlike } of others) if (unlike) yield { message: 'twice', at, data: { sheet, header, column: lettersIn(at[0]), instead: unlike.header, other: lettersIn(unlike.at[0]), meaning: unlike.meaning } };
+    for (const { sheet, missing, unknown } of withUnknownAmounts(facts)) yield { message: 'columns', at: unknown.flatMap(({ at }) => at), data: { sheet, missing: measureNames[missing], headers: quoted(unknown.map(({ header }) => header)) } };
   },
 });

@@ -13,8 +13,8 @@ import type { Recognised } from './recogniser';
 import { targetsApart, tellApart, withOrganisation } from './several-organisations';
 import { promptsIn } from './prompts';
 import { workbookUnit } from './ledger/unit-statements';
-import { unreadLayouts } from './unread-layouts';
-import { viewSheet } from './sheet-view';
+import { unreadEntries, unreadHeading, unreadLayouts } from './unread-layouts';
+import { viewSheet, type SheetView } from './sheet-view';
 import { sourcesOf } from './sources';
 import { sourceWords } from '../settings/settings-sheet';
 import { parseRef, shownRef } from '../units/address';
@@ -78,11 +78,16 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
       for (let column = view.firstColumn; column <= view.lastColumn; column += 1) if (!view.settled(row, column)) view.leave(row, column, why);
     }
   }
-  const unread = looked.flatMap(({ view, only }) => (only !== null ? [] : unreadLayouts(view, (row) => !tables.some((table) => table.view.name === view.name && row >= table.row && row < table.end))));
+  const isFree = (view: SheetView) => (row: number): boolean => !tables.some((table) => table.view.name === view.name && row >= table.row && row < table.end);
+  const open = looked.flatMap(({ view, only }) => (only === null ? [view] : []));
   const aliases = aliasesOf(corrections.pairs);
   const apart = tellApart(joinContinued([...readOf].flatMap(([table, { ledgers = [] }]) => ledgers.map((ledger) => ({ ledger, title: whoseIs(table, readOf) })))), options);
   const targets = targetsApart([...readOf].flatMap(([table, { targets: own = [] }]) => own.map((entry) => ({ ...entry, ...ofOrganisation(whoseIs(table, readOf)) }))), apart.several);
   const assembled = assemble([...found.map(({ ledgers: _, targets: __, ...entry }) => entry), { ledgers: apart.ledgers, targets: targets.targets }], aliases);
+  const unread = open.flatMap((view) => [
+    ...unreadLayouts(view, isFree(view)),
+    ...(assembled.projects.length === 0 ? unreadHeading(view) : assembled.projects.some(({ executed }) => executed === null) ? unreadEntries(view, isFree(view)) : []),
+  ]);
   // A sheet of which nothing is read, a table of another year and a form that is still blank are not the report's.
   const prompts = views.flatMap((view) => {
     const own = tables.filter((table) => table.view.name === view.name);

@@ -2,6 +2,7 @@ import type { InBoth } from '../../core/check/define-check';
 
 /** What is filled into the blanks of messages, by the names of the fields, of one check alone as `id.field`. A field without words here is shown as an empty blank. */
 export const fieldWords: Readonly<Record<string, InBoth>> = {
+  'something-recognised.headers': { zh: '列名', en: 'headings' },
   about: { zh: '对应的项目或指标', en: 'project or indicator named' },
   actual: { zh: '实际完成值', en: 'actual value' },
   added: { zh: '新增个数', en: 'number added' },
@@ -44,11 +45,13 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   example: { zh: '例', en: 'example' },
   'execution-on-course.reason': { zh: '表中的原因', en: 'reason in the table' },
   factors: { zh: '标准和数量', en: 'rate and number' },
+  'layout-readable.column': { zh: '列', en: 'column' },
   'layout-readable.first': { zh: '第一列', en: 'first column' },
   'layout-readable.headers': { zh: '列名', en: 'headings' },
   'layout-readable.instead': { zh: '另一列名', en: 'the other heading' },
   'layout-readable.last': { zh: '最后一列', en: 'last column' },
   'layout-readable.meaning': { zh: '哪种金额', en: 'kind of amount' },
+  'layout-readable.other': { zh: '另一列', en: 'other column' },
   'money-unit-not-contradicted.other': { zh: '另一单位', en: 'other unit' },
   'own-texts-hold.field': { zh: '字段', en: 'field' },
   'own-texts-hold.near': { zh: '相近的字段', en: 'fields like it' },

@@ -111,7 +111,11 @@ describeCheck(targetsMeasurable, {
 
 describeCheck(somethingRecognised, {
   accepts: [['a ledger', workbook(money)]],
-  reports: [['a phone list', workbook(sheet('通讯录', [['姓名', '电话'], ['某甲', 12345678]])), ['没有识别出项目。台账的表头要有「项目」或「项目名称」，和「年初预算数」「全年预算数」「全年执行数」「金额」中至少一列。']]],
+  reports: [
+    ['a phone list', workbook(sheet('通讯录', [['姓名', '电话'], ['某甲', 12345678]])), ['没有识别出项目。台账的表头要有「项目」或「项目名称」，和「年初预算数」「全年预算数」「全年执行数」「金额」中至少一列。']],
+    ['what looks like a heading without names', workbook(sheet('表', [['2024年'], ['经办事项', '核定盘子', '支出数'], ['修路', 10, 9]])), ['A2:C2 没有识别出项目。「表」的「经办事项」「核定盘子」「支出数」等像是表头，但没有认出项目名称一列；请把那一列的列名改为「项目名称」，或在「数据」中用「逐列指定预算表、支出表」说明各列。']],
+    ['what looks like a heading without amounts', workbook(sheet('表', [['2024年'], ['项目名称', '盘子', '已花'], ['修路', 10, 9]])), ['A2:C2 没有识别出项目。「表」的「项目名称」「盘子」「已花」等像是表头，但没有认出金额一列；请用「年初预算数」「全年预算数」「全年执行数」作列名，或在「数据」中用「逐列指定预算表、支出表」说明各列。']],
+  ],
 });
 
 describeCheck(moneyUnitKnown, {
