@@ -16,6 +16,9 @@ export const agrees = (column: SumColumn, parts: readonly SumPart[] = column.par
 export const countsTwice = (column: SumColumn): boolean =>
   column.subtotals.length > 0 && !agrees(column) && agrees(column, [...column.parts, ...column.subtotals]);
 
+/** Returns true where a stated amount is not the sum of its parts, for whatever reason but that subtotals are counted twice. A stated 0 or blank is no amount. */
+export const isOffSum = (column: SumColumn): boolean => !!column.stated && column.parts.length > 0 && !agrees(column) && !countsTwice(column);
+
 /** Returns the kinds of amounts among the parts that the stated amount is not. */
 export const otherKinds = (column: SumColumn): readonly Measure[] => [...new Set(column.parts.map(({ measure }) => measure))].filter((measure) => measure !== column.measure);
 

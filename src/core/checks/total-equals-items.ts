@@ -7,7 +7,7 @@ import { placeOfClaim } from '../check/in-text';
 import { gapOf, listIn } from '../check/list-in-text';
 import { ownSentencesOf } from '../check/own-words';
 import { wrongTotalsIn, type WrongTotal } from '../check/totals-in-text';
-import { agrees, countsTwice, otherKinds, sumOfParts } from '../check/stated-sum';
+import { isOffSum, otherKinds, sumOfParts } from '../check/stated-sum';
 import { amountKinds, measureNames } from '../model/names';
 
 export const totalEqualsItems = defineCheck({
@@ -27,16 +27,16 @@ export const totalEqualsItems = defineCheck({
       en: 'The total {measure} {total} is less than the sum {sum} of the {count} projects; they differ by {gap}, {share} of the total; check whether a project is listed twice or does not belong, or correct the total.',
     },
     kinds: {
-      zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}，两者口径不同；请先统一口径，再补列其余各项（或单列“其他”）。',
-      en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds; state them as one kind first, then add what is missing (or a line “其他”).',
+      zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}，两者口径不同，也不能据此计算执行率；请先统一口径，再补列其余各项（或单列“其他”）。',
+      en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds and give no execution rate; state them as one kind first, then add what is missing (or a line “其他”).',
     },
     text: {
       zh: '文中总额{total}与所列{count}项之和{sum}相差{gap}，占总额的{share}；请补列其余各项（或单列“其他”），或说明差额。',
       en: 'The total {total} of the text and the sum {sum} of the {count} items it lists differ by {gap}, {share} of the total; list the others (or a line “其他”), or explain the difference.',
     },
     textKinds: {
-      zh: '文中总额{total}（{totalKind}）与所列{count}项之和{sum}（{itemKind}）相差{gap}，占总额的{share}，两者口径不同；请先统一口径，再补列其余各项（或单列“其他”），或说明差额。',
-      en: 'The total {total} ({totalKind}) of the text and the sum {sum} of the {count} items it lists ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds; state them as one kind first, then list the others (or a line “其他”), or explain the difference.',
+      zh: '文中总额{total}（{totalKind}）与所列{count}项之和{sum}（{itemKind}）相差{gap}，占总额的{share}，两者口径不同，也不能据此计算执行率；请先统一口径，再补列其余各项（或单列“其他”），或说明差额。',
+      en: 'The total {total} ({totalKind}) of the text and the sum {sum} of the {count} items it lists ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds and give no execution rate; state them as one kind first, then list the others (or a line “其他”), or explain the difference.',
     },
   },
   *findInText({ prose, workbook }) {
@@ -56,7 +56,7 @@ export const totalEqualsItems = defineCheck({
       if (sum.covers !== 'table') continue;
       for (const column of sum.columns) {
         // A total of 0 or blank is another check's, and so is one that counts subtotals twice.
-        if (!column.stated || column.parts.length === 0 || agrees(column) || countsTwice(column)) continue;
+        if (!column.stated || !isOffSum(column)) continue;
         const added = sumOfParts(column.parts);
         const gap = column.stated - added;
         const at = [...column.at, ...joinRefs(column.parts.flatMap((part) => part.at))];

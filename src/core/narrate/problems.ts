@@ -196,10 +196,8 @@ export const problemsOf = (evaluation: Evaluation): readonly Problem[] => {
   // What has a sentence of its own is not told again: high points beside a problem are that problem; an unexplained shortfall is one of the unmet; one overshoot is one.
   const told = new Set([...(slow ? ['M10'] : []), ...(unclear ? ['C08', 'S14'] : []), ...(slow ?? unmet ? ['S10'] : [])]);
   const missed = new Set(assess(evaluation).flatMap(({ standing, indicator }) => (standing === 'unmet' ? Object.values(indicator.at).flat() : [])));
-  // Where total and items are of different kinds, the gap says so.
-  const apart = evaluation.findings.find(({ code, says, waived }) => code === 'M01' && says === 'kinds' && waived === null);
   const overshot = new Set(evaluation.findings.flatMap(({ code, at, waived }) => (code === 'S09' && waived === null ? at.slice(0, 1) : [])));
-  const open = evaluation.findings.filter(({ severity, waived, code, at }) => (severity === 'error' || severity === 'warning') && waived === null && !told.has(code) && !(code === 'S08' && at.some((cell) => missed.has(cell))) && !(apart && code === 'M08' && at[0] === apart.at[0]) && !(code === 'I07' && at[0] !== undefined && overshot.has(at[0])));
+  const open = evaluation.findings.filter(({ severity, waived, code, at }) => (severity === 'error' || severity === 'warning') && waived === null && !told.has(code) && !(code === 'S08' && at.some((cell) => missed.has(cell))) && !(code === 'I07' && at[0] !== undefined && overshot.has(at[0])));
   const left = new Set(open);
   const found = ({ id, heading, findings: belongs, words, measure }: FindingKind): Problem | null => {
     const findings = [...left].filter(({ code, says }) => belongs.test(`${code}/${says}`));
