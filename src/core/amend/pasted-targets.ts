@@ -14,6 +14,7 @@ import { headingKey, nameKey } from '../units/text';
 import type { Block } from './block';
 import { amendTargets } from './index';
 import type { Problem, TargetsAmendment } from './index';
+import { passedOverIn, type PassedOver } from './passed-over';
 import { settleColumns } from './pasted-columns';
 import type { PastedColumn, SaidColumns } from './pasted-columns';
 import { targetsHeadings } from './targets-sheet';
@@ -37,14 +38,6 @@ export interface PastedLine {
   readonly columns: Readonly<Partial<Record<keyof TargetDraft, number>>>;
   /** What keeps the row out; null where it can be written. */
   readonly problem: Problem | null;
-}
-
-/** Cells of a block that become nothing, with the reason. */
-export interface PassedOver {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly why: string;
 }
 
 /** What a copied block of cells would become. */
@@ -122,17 +115,14 @@ const draftOf = (pasted: Omit<Indicator, 'id'>, project: string, existing: Indic
 
 const nothingSaid: SaidColumns = new Map();
 
-/** Returns what a copied block becomes in the workbook; rows that name no project go to the one with id `project`. */
-export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts, project: string | null, said = nothingSaid): PastedTargets & { readonly amendment: TargetsAmendment['amendment'] } => {
-  const { sheet, above, headed, columns: pasted } = sheetOf(block, said);
-  const width = Math.max(0, ...block.map((row) => row.length));
-  const view = viewSheet(sheet);
-  const tables = tablesIn(view);
-  const byName = new Map<string, Project>();
-  for (const candidate of [...facts.projects].reverse()) byName.set(nameKey(candidate.name), candidate);
-  const chosen = facts.projects.find(({ id }) => id === project) ?? null;
+/** A row of the block that is an indicator, before it is looked at whether it can be written. */
+type Row = Omit<PastedLine, 'changes' | 'problem'>;
 
-  const rows = tables
+/** Returns the rows of the tables that are indicators, top to bottom, each of the project that it names, otherwise of the chosen one. */
+const rowsIn = (tables: readonly Recognised[], above: number, { projects }: Facts, chosen: Project | null): readonly Row[] => {
+  const byName = new Map<string, Project>();
+  for (const candidate of [...projects].reverse()) byName.set(nameKey(candidate.name), candidate);
+  return tables
     .flatMap(({ targets = [] }, table) => targets.flatMap(({ groups }) => groups.map((group) => ({ group, table }))))
     .flatMap(({ group, table }) => group.indicators.map((indicator) => ({ table, indicator, name: group.project, row: parseRef(indicator.at.name?.[0] ?? '')?.row ?? 0, cell: parseRef(group.at ?? '') })))
     .sort((one, other) => one.row - other.row)
@@ -143,6 +133,15 @@ export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts
       const columns = { ...columnsOf(indicator, row), ...(cell && cell.row === row ? { project: cell.column } : {}) };
       return { row: row - above, table, project: found?.name ?? name, placed: name !== null, draft, existing, columns };
     });
+};
+
+/** Returns what a copied block becomes in the workbook; rows that name no project go to the one with id `project`. */
+export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts, project: string | null, said = nothingSaid): PastedTargets & { readonly amendment: TargetsAmendment['amendment'] } => {
+  const { sheet, above, headed, columns: pasted } = sheetOf(block, said);
+  const width = Math.max(0, ...block.map((row) => row.length));
+  const view = viewSheet(sheet);
+  const tables = tablesIn(view);
+  const rows = rowsIn(tables, above, facts, facts.projects.find(({ id }) => id === project) ?? null);
   const { amendment, problems } = amendTargets(snapshot, facts, rows.map(({ draft }) => draft));
   const lines = rows.map((line, index): PastedLine => {
     const { draft, existing, project: named } = line;
@@ -155,18 +154,6 @@ export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts
   });
 
   const headings = findHeadings(view, targetsSynonyms, (found) => found.has('name') && found.has('target'));
-  const unread = tables.flatMap(({ readings = [] }) => readings).filter(({ kind }) => kind !== 'unit-guess' && kind !== 'foreign-level').flatMap(({ at, raw }) => at.map((ref) => ({ place: parseRef(ref), text: raw, why: '读不出数字' })));
-  const groups = tables.flatMap(({ targets = [] }) => targets.flatMap((table) => table.groups));
-  const execution = groups.flatMap(({ executionItem }) => (executionItem ? [{ place: parseRef(executionItem.at.name?.[0] ?? ''), text: executionItem.name, why: '预算执行率由预算数和执行数算出，不作为指标填写' }] : []));
-  const totals = groups.flatMap(({ statedScore, levels = [] }) => [
-    ...(statedScore ? Object.values(statedScore.at).slice(0, 1).map((cells) => ({ place: parseRef(cells[0] ?? ''), text: '', why: '总分由各项得分汇总得出，不作为指标填写' })) : []),
-    ...levels.flatMap(({ at }) => (at.maxPoints && at.maxPoints[0] !== at.name?.[0] ? [{ place: parseRef(at.maxPoints[0] ?? ''), text: '', why: '一级、二级指标的分值由所含指标合计得出，不作为指标填写' }] : [])),
-  ]);
-  for (let row = 0; row <= view.lastRow; row += 1) for (let column = 0; column < width; column += 1) if (!view.settled(row, column)) view.leave(row, column, '不在任何已识别的表中');
-  const left = view.leftOut().flatMap(({ at, why }) => at.map((ref) => ({ place: parseRef(ref), text: '', why })));
-  const passedOver = [...unread, ...execution, ...totals, ...left]
-    .flatMap(({ place, text, why }) => (place && place.row >= above ? [{ row: place.row - above, column: place.column, text: text === '' ? view.text(place.row, place.column) : text, why }] : []))
-    .sort((one, other) => one.row - other.row || one.column - other.column);
   return {
     headed,
     columns: pasted,
@@ -175,7 +162,7 @@ export const readPastedTargets = (block: Block, snapshot: Snapshot, facts: Facts
       columns: columns.filter(({ column }) => column < width).map(({ column, meaning }) => ({ column, meaning, name: nameOf(meaning) })).sort((one, other) => one.column - other.column),
     })),
     lines,
-    passedOver,
+    passedOver: passedOverIn(view, tables, width, above),
     amendment,
   };
 };
