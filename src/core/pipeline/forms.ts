@@ -1,10 +1,11 @@
-import { formPlan, formSheetNames, isFormName, withHandWork } from '../lay-out/form';
+import { formPlan, formSheetNames, isFormName, renamesInOrder, withHandWork } from '../lay-out/form';
 import { nameEnding } from '../lay-out/sheet-name';
+import { editedPlaces } from '../merge/form/edited-places';
 import { formChanges, standsAlready } from '../merge/form/form-changes';
 import { formsOfProjects } from '../merge/form/form-projects';
 import { formCellId, formCells, formWork, noFormWork } from '../merge/form/form-work';
 import type { FormWork } from '../merge/form/form-work';
-import type { Change, Kept, Renewal } from '../model/composition';
+import type { Renewal } from '../model/composition';
 import type { Evaluation } from '../model/evaluation';
 import type { Project } from '../model/facts';
 import type { FormMemory } from '../model/form-memory';
@@ -18,20 +19,7 @@ import { ownWritten } from '../recognise/sources';
 import { isFilled } from '../snapshot-questions';
 
 /** Returns the text that is kept with a form. */
-const memoryOf = ({ id, name }: Project, plan: SheetPlan, { instead, gone }: FormWork): string => JSON.stringify({ version: 1, project: id, name, cells: formCells(plan), instead, ...(gone.size > 0 && { deleted: [...gone] }) } satisfies FormMemory);
-
-/** Returns how many places of a form whose project is gone a person worked on: what is written there has nothing to be renewed by. */
-const editedOn = ({ sheet, memory }: FormStand): number | null => {
-  if (memory === null) return null;
-  const rows: SheetPlan['rows'] = Array.from({ length: Math.max(0, ...memory.cells.map(([, row]) => row + 1)) }, (_, row) => ({
-    id: String(row),
-    height: 0,
-    cells: memory.cells.flatMap(([key, own, column, value, formula]) => (own === row ? [{ key, column, span: 1, value: typeof value === 'boolean' ? String(value) : value, ...(formula !== undefined && { formula }), style: '', link: null }] : [])),
-  }));
-  const plan: SheetPlan = { name: sheet.name, columns: [], styles: {}, rows, page: { paper: 'a4', orientation: 'portrait', margins: { top: 0, bottom: 0, left: 0, right: 0 }, titleRows: 0 }, freezeRows: 0 };
-  const work = formWork(memory.project, plan, { ...memory, instead: [] }, sheet, []);
-  return work === null ? null : work.kept.length + memory.instead.length + (memory.deleted?.length ?? 0);
-};
+const memoryOf = ({ project: { id, name }, plan, work: { instead, gone } }: Form): string => JSON.stringify({ version: 1, project: id, name, cells: formCells(plan), instead, ...(gone.size > 0 && { deleted: [...gone] }) } satisfies FormMemory);
 
 /** Excel cannot look at more forms at once. */
 const mostForms = 100;
@@ -40,12 +28,56 @@ const fewForms = 20;
 
 /** What becomes of one project's form. */
 interface Form {
+  readonly project: Project;
   readonly plan: SheetPlan;
   readonly work: FormWork;
+  /** The sheet on which it stands; null where it has none. */
   readonly sheet: SheetSnapshot | null;
-  /** Another name for a sheet on which the form could not be found. */
+  /** True where the form could not be found on its sheet, which keeps what it holds under another name. */
   readonly apart: boolean;
 }
+
+/** Returns the form of each project, with what a person made of it kept, and the forms whose projects are gone. */
+const formsNow = ({ facts, scheme, scores }: Evaluation, snapshot: Snapshot, renewed: readonly Renewal[]): { readonly all: readonly Form[]; readonly leftOver: readonly FormStand[] } => {
+  const score = new Map(scores.map((one) => [one.project, one]));
+  const lay = (project: Project, work?: FormWork): SheetPlan => formPlan({ facts, scheme }, project, score.get(project.id) ?? null, '', work?.own);
+  const laid = facts.projects.map((project) => ({ project, plan: lay(project) }));
+  const own = ownWritten(snapshot);
+  const { forms: found, leftOver } = formsOfProjects(
+    laid.map(({ project: { id, name }, plan }) => ({ id, name, cells: () => formCells(plan) })),
+    formStands(snapshot).filter(({ sheet }) => own.has(sheet.name)),
+    isFormName,
+  );
+  const standing = laid.map((form, index) => ({ ...form, stand: found[index] ?? null }));
+  // A sheet that a person called something else keeps their name; one that still has the name of its project gets that of the project now.
+  const given = standing.map(({ project: { name }, stand }) => (stand && (isFormName(stand.sheet.name, name) || !isFormName(stand.sheet.name, stand.memory?.name ?? name)) ? stand.sheet.name : null));
+  const others = snapshot.sheets.filter(({ name }) => !found.some((stand) => stand?.sheet.name === name)).map(({ name }) => name);
+  const names = formSheetNames(facts.projects.map(({ name }) => name), [reportSheet, findingsSheet, settingsSheet, ...others], given);
+  const all = standing.map(({ project, plan, stand }, index): Form => {
+    const name = names[index] ?? '';
+    const plain = { ...plan, name };
+    if (!stand || !isFilled(stand.sheet)) return { project, plan: plain, work: noFormWork, sheet: null, apart: false };
+    const work = formWork(project.id, plain, stand.memory, stand.sheet, renewed);
+    if (work === null) return { project, plan: plain, work: noFormWork, sheet: stand.sheet, apart: true };
+    const isWorked = work.own.size > 0 || work.extras.length > 0;
+    return { project, plan: withHandWork(isWorked ? { ...lay(project, work), name } : plain, work), work, sheet: stand.sheet, apart: false };
+  });
+  return { all, leftOver };
+};
+
+/** Returns the other names that sheets get before anything is written, those first that keep apart what could not be found on them. */
+const renamesFor = (all: readonly Form[], { sheets }: Snapshot): Pick<FormSheets, 'renames' | 'keptApart'> => {
+  const taken = new Set([...sheets, ...all.map(({ plan }) => plan)].map(({ name }) => name.toLowerCase()));
+  const keptApart = all.flatMap(({ apart, sheet }): readonly SheetRename[] => {
+    if (!apart || !sheet) return [];
+    const to = nameEnding(sheet.name, formKeptEnd, taken);
+    taken.add(to.toLowerCase());
+    return [{ from: sheet.name, to }];
+  });
+  const renames = all.flatMap(({ apart, sheet, plan }): readonly SheetRename[] => (!apart && sheet && sheet.name !== plan.name ? [{ from: sheet.name, to: plan.name }] : []));
+  const names = [...sheets.map(({ name }) => name).filter((name) => !keptApart.some(({ from }) => from === name)), ...keptApart.map(({ to }) => to)];
+  return { renames: [...keptApart, ...renamesInOrder(renames, names)], keptApart };
+};
 
 /**
  * Returns the sheets of 自评表 to write, one for each project, with what a person made of them kept, but for what is in `renewed`, and what
@@ -53,78 +85,21 @@ interface Form {
  * sheet. Sheets of the workbook that are not the program's own forms keep their names to themselves.
  */
 export const forms = (evaluation: Evaluation, snapshot: Snapshot, renewed: readonly Renewal[] = []): FormSheets => {
-  const { facts, scheme, scores } = evaluation;
-  const own = ownWritten(snapshot);
-  const stands = formStands(snapshot).filter(({ sheet }) => own.has(sheet.name));
-  const score = new Map(scores.map((one) => [one.project, one]));
-  const lay = (project: Project, name: string, work?: FormWork): SheetPlan => formPlan({ facts, scheme }, project, score.get(project.id) ?? null, name, work?.own);
-  const generated = facts.projects.map((project) => lay(project, ''));
-  const { forms: found, leftOver } = formsOfProjects(
-    facts.projects.map(({ id, name }, index) => ({ id, name, cells: () => formCells(generated[index] as SheetPlan) })),
-    stands,
-    isFormName,
-  );
-  // A sheet that a person called something else keeps their name; one that still has the name of its project gets that of the project now.
-  const given = found.map((stand, index) => {
-    const { name } = facts.projects[index] as Project;
-    return stand && (isFormName(stand.sheet.name, name) || !isFormName(stand.sheet.name, stand.memory?.name ?? name)) ? stand.sheet.name : null;
-  });
-  const others = snapshot.sheets.filter(({ name }) => !found.some((stand) => stand?.sheet.name === name)).map(({ name }) => name);
-  const names = formSheetNames(facts.projects.map(({ name }) => name), [reportSheet, findingsSheet, settingsSheet, ...others], given);
-
-  const all = facts.projects.map((project, index): Form => {
-    const [name, stand] = [names[index] as string, found[index] ?? null];
-    const plain = { ...(generated[index] as SheetPlan), name };
-    if (!stand || !isFilled(stand.sheet)) return { plan: plain, work: noFormWork, sheet: null, apart: false };
-    const work = formWork(project.id, plain, stand.memory, stand.sheet, renewed);
-    if (work === null) return { plan: plain, work: noFormWork, sheet: stand.sheet, apart: true };
-    const isWorked = work.own.size > 0 || work.extras.length > 0;
-    return { plan: withHandWork(isWorked ? lay(project, name, work) : plain, work), work, sheet: stand.sheet, apart: false };
-  });
-
-  const taken = new Set([...snapshot.sheets.map(({ name }) => name), ...names].map((name) => name.toLowerCase()));
-  const keptApart: SheetRename[] = [];
-  const renames: SheetRename[] = [];
-  const [every, worked, plans, kept, changes]: [SheetPlan[], SheetPlan[], SheetPlan[], Kept[], Change[]] = [[], [], [], [], []];
-  all.forEach(({ plan, work, sheet, apart }, index) => {
-    const project = facts.projects[index] as Project;
-    if (apart && sheet) {
-      const to = nameEnding(sheet.name, formKeptEnd, taken);
-      taken.add(to.toLowerCase());
-      keptApart.push({ from: sheet.name, to });
-    } else if (sheet && sheet.name !== plan.name) renames.push({ from: sheet.name, to: plan.name });
-    kept.push(...work.kept);
-    changes.push(...formChanges(project.id, plan, apart ? null : sheet, apart || !sheet ? null : work));
-    const whole = { ...plan, memory: memoryOf(project, plan, work) };
-    every.push(whole);
-    if (!apart && sheet && snapshot.sheetMemories?.[sheet.name] === whole.memory && standsAlready(plan, sheet)) return;
-    (work.kept.length > 0 || renewed.some(({ id }) => id.startsWith(formCellId(project.id, ''))) ? worked : plans).push(whole);
-  });
-  const both = [...worked, ...plans];
+  const { all, leftOver } = formsNow(evaluation, snapshot, renewed);
+  const whole = all.map((form) => ({ form, plan: { ...form.plan, memory: memoryOf(form) } }));
+  // What stands on its sheet already is not written again.
+  const toWrite = whole.filter(({ form: { plan, sheet, apart }, plan: { memory } }) => apart || !sheet || snapshot.sheetMemories?.[sheet.name] !== memory || !standsAlready(plan, sheet));
+  const isWorked = ({ form: { work, project } }: (typeof whole)[number]): boolean => work.kept.length > 0 || renewed.some(({ id }) => id.startsWith(formCellId(project.id, '')));
+  const worked = toWrite.filter(isWorked).map(({ plan }) => plan);
+  const both = [...worked, ...toWrite.filter((form) => !isWorked(form)).map(({ plan }) => plan)];
   const restorable = both.length <= fewForms ? both : worked.slice(0, mostForms);
-  return { all: every, worked: restorable, plans: both.filter((plan) => !restorable.includes(plan)), renames: [...keptApart, ...inOrder(renames, new Set([...snapshot.sheets.map(({ name }) => name).filter((name) => !keptApart.some(({ from }) => from === name)), ...keptApart.map(({ to }) => to)].map((name) => name.toLowerCase())))], keptApart, kept, changes, leftOver: leftOver.filter(({ sheet }) => !sheet.name.endsWith(formKeptEnd)).map((stand): FormLeftOver => ({ sheet: stand.sheet.name, project: stand.memory?.name ?? stand.sheet.name, edited: editedOn(stand) })) };
-};
-
-/** Returns the renames in an order in which each name is free by then; one of those that wait for one another goes by another name meanwhile. */
-const inOrder = (renames: readonly SheetRename[], names: ReadonlySet<string>): readonly SheetRename[] => {
-  const used = new Set(names);
-  const done: SheetRename[] = [];
-  const rename = ({ from, to }: SheetRename): void => {
-    used.delete(from.toLowerCase());
-    used.add(to.toLowerCase());
-    done.push({ from, to });
+  return {
+    all: whole.map(({ plan }) => plan),
+    worked: restorable,
+    plans: both.filter((plan) => !restorable.includes(plan)),
+    ...renamesFor(all, snapshot),
+    kept: all.flatMap(({ work }) => work.kept),
+    changes: all.flatMap(({ project, plan, work, sheet, apart }) => formChanges(project.id, plan, apart ? null : sheet, apart || !sheet ? null : work)),
+    leftOver: leftOver.filter(({ sheet }) => !sheet.name.endsWith(formKeptEnd)).map((stand): FormLeftOver => ({ sheet: stand.sheet.name, project: stand.memory?.name ?? stand.sheet.name, edited: editedPlaces(stand) })),
   };
-  for (let left = [...renames]; left.length > 0; ) {
-    const next = left.filter(({ to }) => !used.has(to.toLowerCase()));
-    const [first] = left;
-    if (next.length === 0 && first) {
-      const meanwhile = nameEnding(first.from, '（换名）', used);
-      rename({ from: first.from, to: meanwhile });
-      left = [{ from: meanwhile, to: first.to }, ...left.slice(1)];
-      continue;
-    }
-    for (const one of next) rename(one);
-    left = left.filter((one) => !next.includes(one));
-  }
-  return done;
 };
