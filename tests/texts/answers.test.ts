@@ -21,7 +21,7 @@ interface Plain {
 }
 
 const isMoney = ({ kind }: { readonly kind: Claim['kind'] }): boolean => kind === 'money' || kind === 'price';
-const plain = ({ kind, text, start, fen, value = '', approximate }: Claim): Plain => ({ kind, text, start, value: fen === undefined ? value : String(fen / 100), approximate });
+const plain = ({ kind, text, start, fen, value = '', approximate }: Claim): Plain => ({ kind, text, start, value: fen === undefined || value !== '' ? value : String(fen / 100), approximate });
 /** An amount is read right where kind, words, place, 元 and whether it is exact are. Of other numbers the last is not held. */
 const key = (one: Plain): string => [one.kind, one.start, one.text, one.value, ...(isMoney(one) ? [one.approximate ? '~' : ''] : [])].join(' ');
 

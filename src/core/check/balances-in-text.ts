@@ -31,9 +31,12 @@ interface Left {
 /** Returns what is left of each budget of the whole that is told before a place of a sentence, or in the sentence before, less what was spent. */
 const leftBefore = (sentences: readonly OwnSentence[], amounts: readonly TextAmount[], sentence: OwnSentence, at: number): readonly Left[] => {
   const previous = sentences[sentencesBefore(sentences, sentence.start) - 1];
-  const { initial, adjusted, received, executed } = accountBefore(amounts, previous && previous.section === sentence.section ? previous.start : sentence.start, at);
+  const { initial, adjusted, received, executed: near } = accountBefore(amounts, previous && previous.section === sentence.section ? previous.start : sentence.start, at);
+  // What was spent in all may stand farther before it in the section, with its items between.
+  const spent = amounts.filter(({ told, name, aside, claim, sentence: { chapter } }) => told === 'executed' && name === '' && !aside && chapter !== null && chapter === sentence.chapter && claim.start < at);
+  const executed = near ?? (spent.every(({ fen }) => fen === spent[0]?.fen) ? spent[0] : undefined);
   if (!executed || executed.name !== '') return [];
-  const budgets = [['adjusted', adjusted ?? wholeBudget(amounts)], ['received', received], ['initial', initial]] as const;
+  const budgets = [['adjusted', adjusted?.name === '' ? adjusted : wholeBudget(amounts)], ['received', received], ['initial', initial]] as const;
   return budgets.flatMap(([basis, amount]) => (amount && amount.name === '' && amount.claim.start < at ? [{ basis, fen: amount.fen - executed.fen }] : []));
 };
 

@@ -22,6 +22,27 @@ const nearly = (parts: number): number => (parts > 2 ? 0.1 : 0.05);
 /** What became of the whole is no part of it. */
 const outcome = /计划|目标|年初|上年|完成|未|实际|合格|已|达标|通过|开工|竣工|到位/;
 
+/** Behind its parts: 甲128人，乙46人，…，合计4,670人. */
+const inTotal = /(?:合计|共计|总计)(?:为|是|有)?\s*$/;
+const fewestBefore = 3;
+/** Whoever is 60周岁 is no thing that is counted. */
+const ofAge = /岁/;
+
+/** Returns the totals behind the numbers of things that nearly make them, and do not. */
+export const wrongCountTotalsIn = (sentence: OwnSentence): readonly WrongCount[] =>
+  sentence.claims.flatMap((whole, index): readonly WrongCount[] => {
+    const total = countIn(whole, whole.unit ?? '');
+    const before = sentence.text.slice(0, whole.start - sentence.start);
+    if (total === null || !inTotal.test(before)) return [];
+    const from = sentence.start + Math.max(before.lastIndexOf('；'), before.lastIndexOf(';'), before.lastIndexOf('其中'), 0);
+    const parts = sentence.claims.slice(0, index).filter(({ start, unit }) => start >= from && !ofAge.test(unit ?? ''));
+    const numbers = parts.map((claim) => (outcome.test(leadOf(sentence, claim.start).split('、').at(-1) ?? '') ? null : countIn(claim, whole.unit ?? '')));
+    if (parts.length < fewestBefore || numbers.includes(null) || someOnly.test(sentence.text.slice(0, (parts[0]?.start ?? 0) - sentence.start))) return [];
+    const sum = sumOf(numbers.flatMap((number) => number ?? []));
+    const gap = sum.minus(total).abs();
+    return gap.eq(0) || gap.gt(total.times(nearly(parts.length))) ? [] : [{ sentence, whole, parts, sum }];
+  });
+
 /** Returns the numbers of things that their parts behind 其中 nearly make, and do not. */
 export const wrongCountsIn = (sentence: OwnSentence): readonly WrongCount[] =>
   [...sentence.text.matchAll(/其中/g)].flatMap(({ index }): readonly WrongCount[] => {

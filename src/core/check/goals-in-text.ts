@@ -45,7 +45,7 @@ const shared = (one: string, other: string): number => {
 const alike = 4;
 const related = 3;
 
-const countsIn = (sentences: readonly OwnSentence[]): readonly Count[] => sentences.flatMap((sentence) => sentence.claims.filter(({ kind }) => kind === 'count').map((claim) => ({ claim, sentence, lead: leadOf(sentence, claim.start) })));
+const countsIn = (sentences: readonly OwnSentence[]): readonly Count[] => sentences.flatMap((sentence) => sentence.claims.filter(({ kind, unit }) => kind === 'count' && !unit?.endsWith('岁')).map((claim) => ({ claim, sentence, lead: leadOf(sentence, claim.start) })));
 
 /** Returns the goals of sentences with what was reached of each: beside it in the sentence, or in a section on what was done, of the same things in the same unit. Looked for once for all checks that ask. */
 export const goalsIn = rememberedOf((sentences: readonly OwnSentence[]): readonly GoalInText[] => {

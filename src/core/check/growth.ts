@@ -5,6 +5,7 @@ import { formatExact } from '../units/money';
 import type { Said } from './claims-of';
 import { numberIn } from './number-in';
 import { halfDigit, halfDigitInFen } from './shown-number';
+import { wholeBefore } from './whole-before';
 
 /** A change that a sentence states as a rate or as a difference, with the two values it rests on. */
 export interface Growth {
@@ -40,16 +41,25 @@ interface Pair {
 /** Nothing but the comparison stands between: with another subject there, the numbers are of two things. */
 const differed = new RegExp(`^[，,\\s]*(?:同比|环比|比|较|相比|${earlier}|同期|的|相比)*(${up}|${down})(?:了)?$`);
 
+const onlyChange = new RegExp(`^(${up}|${down})了?$`);
+const fromEarlier = new RegExp(`(?:比|较|相比)(?:于)?${earlier}(?:同期)?(?:的)?[^，。；;\\d]{0,8}$`);
+
 const shownAs = (value: Big, { kind, unit }: Claim): string => (kind === 'money' || kind === 'price' ? formatExact(value.toNumber()) : `${plain(value)}${unit ?? ''}`);
 
-/** Returns two numbers in order of time; the second may be the difference. Null where the words between them do not say. */
-const ordered = (words: string, start: number, first: Claim, second: Claim): Pair | null => {
-  const between = words.slice(first.end - start, second.start - start);
+/** Returns two numbers in order of time; the second may be the difference. Null where the words between them, or behind the last part of the first, do not say. */
+const ordered = (words: string, start: number, first: Claim, second: Claim, last: Claim): Pair | null => {
+  const between = words.slice(last.end - start, second.start - start);
   const lead = words.slice(0, first.start - start);
   const unit = first.unit ?? '';
   const [one, other] = [valueIn(first, unit), valueIn(second, unit)];
   if (one === null || other === null) return null;
   if (/(?:由|从)[^，。；;]{0,20}$/.test(lead) && fromTo.test(between)) return { before: one, now: other, beforeText: first.text, nowText: second.text };
+  // 比上年3,205万元增加281.5万元，增长8.78%.
+  const [, rise] = onlyChange.exec(between) ?? [];
+  if (rise !== undefined && fromEarlier.test(lead)) {
+    const now = fell.test(rise) ? one.minus(other) : one.plus(other);
+    return { before: one, now, beforeText: first.text, nowText: shownAs(now, first) };
+  }
   const change = differed.exec(between)?.[1];
   if (change !== undefined) {
     const before = fell.test(change) ? one.plus(other) : one.minus(other);
@@ -58,27 +68,37 @@ const ordered = (words: string, start: number, first: Claim, second: Claim): Pai
   return comparedWith.test(between) || asBefore.test(between) ? { before: other, now: one, beforeText: second.text, nowText: first.text } : null;
 };
 
+/** Returns the change that a number states of two others; null where it states none. */
+const growthOf = ({ text, start }: Said, first: Claim, second: Claim, stated: Claim, last: Claim): Growth | null => {
+  const word = changed.exec(text.slice(second.end - start, stated.start - start))?.[1];
+  if (word === undefined || first.kind !== second.kind || (stated.kind !== 'rate' && stated.kind !== first.kind) || [first, second, stated].some(({ approximate }) => approximate)) return null;
+  const pair = ordered(text, start, first, second, last);
+  const isRate = stated.kind === 'rate';
+  const said = isRate ? decimal(stated.value ?? null) : valueIn(stated, first.unit ?? '');
+  if (!pair || said === null || pair.before.lte(0)) return null;
+  const { before: one, now: other } = pair;
+  // 减少 -3.2% falls by 3.2%, as 增长 -3.2% does.
+  const signed = fell.test(word) && said.gt(0) ? said.times(-1) : said;
+  const [share, difference] = [other.minus(one).div(one).times(100), other.minus(one)];
+  const half = stated.fen === undefined ? halfDigit(stated) : halfDigitInFen(stated);
+  const agrees = (computed: Big): boolean => computed.minus(signed).abs().lte(half);
+  const inPoints = stated.unit === '个百分点';
+  if (inPoints && first.kind !== 'rate') return null;
+  // 人数由30人增加到32人，增加2人.
+  if (!isRate) return { before: pair.beforeText, now: pair.nowText, stated, computed: difference, holds: agrees(difference) };
+  // 提高5% of a rate is often said for five percentage points.
+  const holds = inPoints ? agrees(difference) : agrees(share) || (first.kind === 'rate' && agrees(difference));
+  return { before: pair.beforeText, now: pair.nowText, stated, computed: rounded(inPoints ? difference : share, 2), holds };
+};
+
 /** Returns the changes that a sentence states with both values. Approximate numbers are left out: of them no rate follows. */
-export const growthsIn = ({ text, start, claims }: Said): readonly Growth[] =>
-  claims.flatMap((stated, index): readonly Growth[] => {
-    const [first, second] = [claims[index - 2], claims[index - 1]];
-    const word = changed.exec(text.slice((second?.end ?? start) - start, stated.start - start))?.[1];
-    if (word === undefined || !first || !second || first.kind !== second.kind || (stated.kind !== 'rate' && stated.kind !== first.kind) || [first, second, stated].some(({ approximate }) => approximate)) return [];
-    const pair = ordered(text, start, first, second);
-    const isRate = stated.kind === 'rate';
-    const said = isRate ? decimal(stated.value ?? null) : valueIn(stated, first.unit ?? '');
-    if (!pair || said === null || pair.before.lte(0)) return [];
-    const { before: one, now: other } = pair;
-    // 减少 -3.2% falls by 3.2%, as 增长 -3.2% does.
-    const signed = fell.test(word) && said.gt(0) ? said.times(-1) : said;
-    const [share, difference] = [other.minus(one).div(one).times(100), other.minus(one)];
-    const half = stated.fen === undefined ? halfDigit(stated) : halfDigitInFen(stated);
-    const agrees = (computed: Big): boolean => computed.minus(signed).abs().lte(half);
-    const inPoints = stated.unit === '个百分点';
-    if (inPoints && first.kind !== 'rate') return [];
-    // 人数由30人增加到32人，增加2人.
-    if (!isRate) return [{ before: pair.beforeText, now: pair.nowText, stated, computed: difference, holds: agrees(difference) }];
-    // 提高5% of a rate is often said for five percentage points.
-    const holds = inPoints ? agrees(difference) : agrees(share) || (first.kind === 'rate' && agrees(difference));
-    return [{ before: pair.beforeText, now: pair.nowText, stated, computed: rounded(inPoints ? difference : share, 2), holds }];
+export const growthsIn = (said: Said): readonly Growth[] =>
+  said.claims.flatMap((stated, index): readonly Growth[] => {
+    const [first, second] = [said.claims[index - 2], said.claims[index - 1]];
+    if (!first || !second) return [];
+    // 支出100万元，其中甲60万元、乙40万元，比上年80万元增长25% is of all.
+    const whole = wholeBefore(said, first);
+    const found = [first, ...(whole ? [whole] : [])].flatMap((one) => growthOf(said, one, second, stated, first) ?? []);
+    const change = found.find(({ holds }) => holds) ?? found.at(-1);
+    return change ? [change] : [];
   });

@@ -1,5 +1,5 @@
 import type { Fen } from '../units/money';
-import { amountsIn, type TextAmount, type Told } from './amounts-in-text';
+import { amountsIn, amountsOf, type TextAmount, type Told } from './amounts-in-text';
 import type { OwnSentence } from './own-words';
 import { addUp, agree, splitsIn } from './splits-in-text';
 
@@ -67,6 +67,37 @@ export const listIn = (text: string, sentences: readonly OwnSentence[]): TextLis
     open: items.some(({ sentence, claim }) => /^[^，,；;。]{0,14}等/.test(sentence.text.slice(claim.end - sentence.start)) || /主要|重点|部分|例如/.test(sentence.text.slice(0, claim.start - sentence.start))),
     kinds: own !== null && kind !== null && own !== kind ? { total: own, items: kind } : null,
   };
+};
+
+const subtotal = /^(?:[-•●○◆*·]\s*)?(?:小计|合计|共计|总计)/;
+/** Lists that differ by more are of something else. */
+const near = 0.1;
+
+/** Returns the first amount of each line, where that is all it begins with: 油料维修96.2万元. */
+const lineAmounts = (text: string, sentences: readonly OwnSentence[]): readonly (TextAmount | null)[] =>
+  sentences.map((sentence) => {
+    const [first] = amountsOf(sentence);
+    const isLine = text.slice(text.lastIndexOf('\n', sentence.start - 1) + 1, sentence.start).trim() === '';
+    return isLine && first && !first.aside && first.claim === sentence.claims[0] && !/[，,；;。：:]/.test(first.lead) ? first : null;
+  });
+
+/** Returns what was spent in all where a list of lines, each with its amount, nearly makes it, and does not; null where there is none. */
+export const lineListIn = (text: string, sentences: readonly OwnSentence[]): TextList | null => {
+  const lines = lineAmounts(text, sentences);
+  for (let from = 0; from < lines.length; from += 1) {
+    let to = from;
+    while (lines[to] && lines[to]?.sentence.chapter === lines[from]?.sentence.chapter && !subtotal.test(lines[to]?.sentence.text ?? '')) to += 1;
+    const items = lines.slice(from, to).flatMap((line) => line ?? []);
+    const named = items.filter(({ name, told }) => name !== '' && told !== 'balance' && told !== 'change');
+    if (items.length >= fewest && named.length === items.length) {
+      const totals = amountsIn(sentences).filter(({ told, name, aside, claim }) => told === 'executed' && name === '' && !aside && claim.start < (items[0]?.claim.start ?? 0));
+      const sum = addUp(items);
+      const [total] = totals;
+      if (total && totals.every(({ fen }) => fen === total.fen) && !agree(total.fen, items) && Math.abs(sum - total.fen) <= total.fen * near) return { total, items, sum, holds: false, open: false, kinds: null };
+    }
+    from = Math.max(from, to - 1);
+  }
+  return null;
 };
 
 /** A list that leaves a gap: less than half of a total is no list of it, and more than it only where both stand together. */

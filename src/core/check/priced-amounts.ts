@@ -4,6 +4,7 @@ import { decimal } from '../units/decimal';
 import type { Fen } from '../units/money';
 import type { OwnSentence } from './own-words';
 import { halfDigitInFen } from './shown-number';
+import { slipBetween } from './unit-slip';
 
 /** An amount that stands behind a price and a number of what the price is for, and is not their product. */
 export interface WrongAmount {
@@ -84,9 +85,9 @@ const wrongIn = (sentence: OwnSentence, claims: readonly Claim[], others: readon
   const own = per ? waysOf(per, counts) : [];
   // Nothing is counted here: what other sentences count, each by itself.
   const ways = own.length > 0 || !per || counts.length > 0 ? own : countsElsewhere(price, per.thing, others).flatMap((count) => waysOf(per, [count]));
-  const products = ways.map((factors) => ({ factors, fen: factors.reduce((product, { value }) => product.times(value), new Big(price.fen ?? 0)) }));
+  const products = ways.map((factors) => ({ factors, fen: factors.reduce((product, { value }) => product.times(value), price.value === undefined ? new Big(price.fen ?? 0) : new Big(price.value).times(100)) }));
   const offOf = ({ fen }: { readonly fen: Big }): number => fen.minus(total.fen ?? 0).abs().toNumber();
-  const [nearest] = products.filter(({ fen }) => fen.gt((total.fen ?? 0) / 2) && fen.lt((total.fen ?? 0) * 2)).sort((one, other) => (own.length > 0 ? 0 : offOf(one) - offOf(other)));
+  const [nearest] = products.filter(({ fen }) => (fen.gt((total.fen ?? 0) / 2) && fen.lt((total.fen ?? 0) * 2)) || slipBetween(fen.toNumber(), total.fen ?? 0) !== null).sort((one, other) => (own.length > 0 ? 0 : offOf(one) - offOf(other)));
   if (!nearest || products.some(({ fen }) => fen.minus(total.fen ?? 0).abs().lte(halfDigitInFen(total)))) return [];
   return [{ sentence, total, factors: [price.text, ...nearest.factors.map(({ text: words }) => words)], computed: nearest.fen.round(0, Big.roundHalfUp).toNumber() }];
 };

@@ -5,6 +5,7 @@ import { ofExecution } from './execution-words';
 import { countIn } from './number-in';
 import type { OwnSentence } from './own-words';
 import { halfDigit } from './shown-number';
+import { wholeBefore } from './whole-before';
 
 /** A rate that stands beside the two numbers it is of, and does not follow from them. */
 export interface WrongShare {
@@ -30,12 +31,6 @@ const denied = /[不未非没]|其中|另/;
 
 /** Returns a number in the unit of another; that of an amount in fen. */
 const numberOf = (claim: Claim, other: Claim): Big | null => (claim.kind === 'money' && !claim.approximate && claim.fen !== undefined ? new Big(claim.fen) : countIn(claim, other.unit ?? ''));
-
-/** Returns the number that a part behind 其中 is of: 开班32个，其中声乐8个、器乐6个. */
-const wholeBefore = ({ text, start, claims }: OwnSentence, part: Claim): Claim | undefined => {
-  const at = text.lastIndexOf('其中', part.start - start);
-  return at < 0 || /[；;]/.test(text.slice(at, part.start - start)) ? undefined : claims.filter(({ end }) => end - start <= at).at(-1);
-};
 
 /** Returns the rates of a sentence that do not follow from the two numbers of one unit right before them: 应检240台，实检228台，检测率98%. */
 export const wrongSharesIn = (sentence: OwnSentence): readonly WrongShare[] => {

@@ -19,8 +19,9 @@ const isPartOfGoal = ({ text, start, section }: ProseSentence, { kind, unit, val
   return kind === 'rate' && unit === '%' && !approximate && section !== 'recommendations' && /的\s*$/.test(lead) && ofGoal.test(lead) && !ofRest.test(lead) && isBelow(value ?? null, '100');
 };
 
-/** Of these more is better; of 投诉率 or 能耗 nobody can say that from the name. */
+/** Of these more is better, and of a rate unless its name says otherwise: of 投诉率 or 能耗. */
 const better = /(?:完成|合格|达标|覆盖|可用|满意|及时|到位|参与|开工|入住|就业|通过|优良|入学|巩固|利用|准确|响应|普及|参保|验收|培训|建设|新建|改造)[率度数量人次]*/;
+const worse = /投诉|事故|发生|死亡|伤亡|流失|辍学|故障|失业|发病|感染|逾期|退回|退货|差错|出错|超标|污染|违[规法]|破损|漏损|空置|缺勤|延误|能耗|成本|排放|下降|减少|压减|控制|占比/;
 const target = /(?:目标|指标|计划|任务|要求)(?:值|数|任务)?(?:为|是|：|:)?\s*(≥|不低于|不少于)?\s*$/;
 const reached = /^[，,、；;\s]*(?:而)?(?:实际|全年|年末)?(?:实际|完成|达到|达|为|值)*(?:完成|为|值|达到)?\s*$/;
 
@@ -31,7 +32,7 @@ const fallsShort = ({ text, start }: ProseSentence, claims: readonly Claim[]): b
     const said = target.exec(text.slice(0, one.start - start));
     if (!next || !said || next.unit !== one.unit || (one.kind !== 'rate' && one.kind !== 'count') || next.approximate) return false;
     const between = text.slice(one.end - start, next.start - start);
-    return /实际|完成|达/.test(between) && reached.test(between) && (said[1] !== undefined || better.test(one.subject ?? '')) && isBelow(next.value ?? null, one.value ?? null);
+    return /实际|完成|达/.test(between) && reached.test(between) && (said[1] !== undefined || better.test(one.subject ?? '') || (/率(?:目标|指标|计划)?(?:值)?$/.test(one.subject ?? '') && !worse.test(one.subject ?? ''))) && isBelow(next.value ?? null, one.value ?? null);
   });
 
 /** Returns the sentences that say of a target that it was not reached. */

@@ -1,4 +1,5 @@
-import type { Prose, ProseSection, ProseSentence } from '../model/prose';
+import type { Claim, Prose, ProseSection, ProseSentence } from '../model/prose';
+import { sentenceAt, tellsResults } from './in-text';
 
 const yearPattern = /(?:19|20)\d\d(?=年)/g;
 
@@ -44,4 +45,33 @@ export const strayYears = ({ sentences }: Prose, year: number): readonly StrayYe
       const ofWork = section === 'work' && Number(match[0]) === year + 1;
       return Number(match[0]) === year || ofWork || isEnd || !ofTheYear || comparing.test(clause) || /上年|去年|同比/.test(bare) ? [] : [{ sentence, start: match.index, other: match[0] }];
     });
+  });
+
+/** What is meant to be done. */
+const toCome = /(?:将(?:继续|进一步|会|要|在|以|按|着力|加大|加强|加快|完善|推进|不断|全面|重点|持续)|拟(?!定|于)|下一步)/;
+const aimedAt = /(?:力争|争取|计划|拟|确保|预计)(?:于|在)?/;
+
+/** Returns where sentences that do not tell what was done speak of the year of the report as one to come. */
+export const plansFor = ({ sentences }: Prose, year: number): readonly { readonly sentence: ProseSentence; readonly start: number; readonly words: string }[] => {
+  const will = new RegExp(`${String(year)}年(?!初|度?(?:绩效|自评|决算|项目|预算))[^，。；]{0,10}?${toCome.source}`);
+  // 力争在2024年6月底前完成, among what is to be done.
+  const due = new RegExp(`${aimedAt.source}${String(year)}年(?!初)[^，。；]{0,8}`);
+  return sentences.flatMap((sentence) => {
+    if (!sentence.own || tellsResults(sentence)) return [];
+    const match = will.exec(sentence.text) ?? (sentence.section === 'recommendations' ? due.exec(sentence.text) : null);
+    return match ? [{ sentence, start: match.index, words: match[0] }] : [];
+  });
+};
+
+/** The evaluation of a year is made in the next, or the one after. */
+const farOff = 2;
+/** What goes on for years. */
+const lasting = /规划|期限|到期|有效期|质保|使用年限|建设期|实施期|工期|计划|长期|[^截]至20\d\d/;
+
+/** Returns the days that lie so long after the year of a report that a digit of theirs is wrong. */
+export const daysAfter = (prose: Prose, year: number): readonly { readonly sentence: ProseSentence; readonly claim: Claim }[] =>
+  prose.claims.flatMap((claim) => {
+    const dated = claim.kind === 'date' ? Number(/^((?:19|20)\d\d)\D/.exec(claim.text)?.[1] ?? 0) : 0;
+    const sentence = dated > year + farOff ? sentenceAt(prose, claim.start) : null;
+    return sentence?.own && sentence.section !== 'recommendations' && !lasting.test(sentence.text) ? [{ sentence, claim }] : [];
   });

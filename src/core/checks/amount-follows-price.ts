@@ -2,6 +2,7 @@ import { defineCheck } from '../check/define-check';
 import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf } from '../check/own-words';
 import { wrongAmountsIn } from '../check/priced-amounts';
+import { wrongPartsIn } from '../check/shares-of-amounts';
 import { formatExactIn } from '../units/money';
 
 export const amountFollowsPrice = defineCheck({
@@ -16,9 +17,16 @@ export const amountFollowsPrice = defineCheck({
       zh: '写的是「{stated}」，按所写的标准和数量（{factors}）应为{computed}；请核实，人数或标准年中有变动的写明。',
       en: 'It says “{stated}”, but the rate and the number stated ({factors}) make {computed}; check them, and say so if they changed during the year.',
     },
+    share: {
+      zh: '写的是「{stated}」，{whole}的{rate}应为{computed}；请更正。',
+      en: 'It says “{stated}”, but {rate} of {whole} is {computed}; correct it.',
+    },
   },
   *findInText({ prose, workbook }) {
-    for (const { sentence, total, factors, computed } of wrongAmountsIn(ownSentencesOf(prose, workbook?.facts)))
+    const sentences = ownSentencesOf(prose, workbook?.facts);
+    for (const { sentence, rate, whole, total, computed } of wrongPartsIn(sentences))
+      yield { message: 'share', at: sentence.cells, place: placeOfClaim(total), data: { stated: total.text, whole: whole.text, rate: rate.text, computed: formatExactIn(computed, total.unit) } };
+    for (const { sentence, total, factors, computed } of wrongAmountsIn(sentences))
       yield { message: 'text', at: sentence.cells, place: placeOfClaim(total), data: { stated: total.text, factors: factors.join('×'), computed: formatExactIn(computed, total.unit) } };
   },
 });

@@ -4,6 +4,7 @@ import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf } from '../check/own-words';
 import { sumOfParts } from '../check/stated-sum';
 import { slipBetween, slipIn } from '../check/unit-slip';
+import { wrongConversionsIn } from '../check/conversions';
 import { measureNames } from '../model/names';
 import { joinRefs } from '../units/address';
 import { formatExact } from '../units/money';
@@ -24,6 +25,10 @@ export const amountsInOneUnit = defineCheck({
       zh: '「{name}」{measure}{amount}与所含{count}行之和{other}相差约{times}倍，像是元和万元等单位混用；请核实单位。',
       en: '{measure} {amount} of “{name}” and the sum {other} of its {count} rows differ by a factor of about {times}, as if yuan and wan yuan were mixed; check the unit.',
     },
+    converted: {
+      zh: '{one}折合应为{computed}，写的是「{other}」；请核实。',
+      en: '{one} is {computed}, but “{other}” is stated; check it.',
+    },
     each: {
       zh: '「{price}」是每{thing}的金额，比全文最大的金额{most}还大，像是把“元”写成了“万元”；请核实单位。',
       en: '“{price}” is the amount for one {thing}, yet more than the largest amount of the text, {most}, as if yuan were written as wan yuan; check the unit.',
@@ -32,6 +37,8 @@ export const amountsInOneUnit = defineCheck({
   *findInText({ prose, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts);
     const [most] = amountsIn(sentences).slice().sort((one, other) => other.fen - one.fen);
+    for (const sentence of sentences)
+      for (const { one, other, computed } of wrongConversionsIn(sentence)) yield { message: 'converted', at: sentence.cells, place: placeOfClaim(other), data: { one: one.text, other: other.text, computed } };
     for (const { claims, cells } of most ? sentences : [])
       for (const claim of claims)
         // What is for so much time is spent by all together, and 1.2亿元/公里 may be of another road.

@@ -12,7 +12,7 @@ interface Part {
 /** What every outline in use asks for, whatever its chapters are called. */
 const parts: readonly Part[] = [
   { name: '基本情况', sections: ['overview', 'funds'], told: /概况|基本情况/ },
-  { name: '评价工作', sections: ['work'], told: /(?:评价|自评)(?:工作)?(?:小组|组织|专班|工作)|(?:开展|组织|进行|完成)[^，。；]{0,8}(?:自评|评价)|目标分解下达/ },
+  { name: '评价工作', sections: ['work'], told: /(?:评价|自评)(?:工作)?(?:小组|组织|专班|工作)|(?:开展|组织|进行|完成)[^，。；]{0,8}(?:自评|评价)|目标分解下达|(?:共同|集体|逐项)打分/ },
   { name: '评价结论', sections: ['conclusion'], told: /(?:得分|评分|总分|评价等级|自评等级)|评(?:定|价结果)为|自评为/ },
   { name: '完成情况和效果', sections: ['completion', 'decision', 'process', 'output', 'benefit'], told: /(?:指标|目标)[^，。；]{0,10}完成/ },
   { name: '存在的问题', sections: ['problems'], told: /(?:存在|主要|突出)的?(?:主要)?问题|问题(?:及|和|与)原因|不足|偏离|困难|没有问题|无问题/ },

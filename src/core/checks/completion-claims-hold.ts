@@ -22,6 +22,10 @@ const missedBy = ({ text, section, cells }: ProseSentence, { facts }: NonNullabl
   return (named.length > 0 ? named : projects.length > 0 ? projects : all).filter(({ indicator }) => completion(indicator) === 'unmet');
 };
 
+/** Nothing was late, and something was. */
+const allInTime = /(?:没有|无|未(?:发生|出现))(?:一[次笔例])?(?:延迟|拖延|拖欠|逾期|延误)|零(?:延迟|延误)|(?:均|全部|全年)(?:都|已)?(?:按时|及时|按期|按月)(?:足额)?(?:发放|完成|到位|支付|拨付|竣工)/;
+const wasLate = /[^，。；]*(?:延迟|推迟|延期|延误|拖延|拖欠)(?:了)?(?:\d|[一二两三四五六七八九十]|[至到]\d)[^，。；]*/;
+const exceptSome = /其余|其他|除/;
 const ofCategory = /(?:产出|效益|满意度|成本|数量|质量|时效)(?=指标)/;
 
 /** Returns true where a sentence on what was missed may speak of what another says was reached: not of 效益指标 beside 产出指标6项，全部达到. */
@@ -49,6 +53,11 @@ export const completionClaimsHold = defineCheck({
   },
   *findInText({ prose, workbook }) {
     const against = unmetSentences(prose);
+    const late = prose.sentences.find(({ own, text }) => own && wasLate.test(text));
+    for (const sentence of late ? prose.sentences : []) {
+      const match = sentence.own && sentence !== late && !exceptSome.test(sentence.text) ? allInTime.exec(sentence.text) : null;
+      if (match) yield { message: 'text', at: sentence.cells, place: placeOf(sentence, match.index, match.index + match[0].length), data: { quote: match[0], other: quoted(wasLate.exec(late?.text ?? '')?.[0] ?? '') } };
+    }
     for (const sentence of prose.sentences) {
       // What a form says of its completion is another check's (I12).
       const claim = sentence.own && !(workbook && quotesForm(sentence, workbook.facts)) ? completionIn(sentence) : null;

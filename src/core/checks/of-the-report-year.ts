@@ -1,12 +1,10 @@
 import { defineCheck } from '../check/define-check';
 import { placeOf, placeOfClaim, quoted, sentenceAt, tellsResults } from '../check/in-text';
-import { reportYearOf, strayYears } from '../check/years-in-text';
+import { daysAfter, plansFor, reportYearOf, strayYears } from '../check/years-in-text';
 import { readLastDay } from '../units/days';
 
 /** A forecast: 预计 of what is to come, not 少于预计 or 预计数; 将 before a verb, not the 将 that stands for 把. */
 const forecast = /预计(?!数|值|目标|完成情况|的|相|相差|不符|产出|总|投资)|(?:即将|拟于|将(?:于|会|要|继续|进一步|陆续|逐步|达到|超过|实现(?!情况|的)|建成|完成(?!情况|率|的|后)|新增|有望))/;
-/** What is meant to be done. */
-const toCome = /(?:将(?:继续|进一步|会|要|在|以|按|着力|加大|加强|加快|完善|推进|不断|全面|重点|持续)|拟(?!定|于)|下一步)/;
 const before = /(?:比|较|于|出|过|与|按|原|初|照|达到|如|超)$/;
 
 /** Returns where a sentence forecasts something; −1 where it does not. */
@@ -39,6 +37,10 @@ export const ofTheReportYear = defineCheck({
       zh: '「{quote}」写的是预计要发生的事；年度自评请写实际完成数。',
       en: '“{quote}” is a forecast; a report on the year states what was reached.',
     },
+    far: {
+      zh: '「{date}」远在报告年度{year}年之后；请核对年份。',
+      en: '“{date}” is long after {year}, the year of the report; check the year.',
+    },
     past: {
       zh: '「{quote}」写的是{year}年将要做的事，而报告年度{year}年已经结束；请核对年份。',
       en: '“{quote}” tells of what will be done in {year}, but the year of the report is over; check the year.',
@@ -48,10 +50,8 @@ export const ofTheReportYear = defineCheck({
     const year = known ?? reportYearOf(prose);
     if (year !== null) {
       for (const { sentence, start, other } of strayYears(prose, year)) yield { message: 'year', at: sentence.cells, place: placeOf(sentence, start, start + 4), data: { year: String(year), quote: quoted(sentence.text), other } };
-    }
-    for (const sentence of year === null ? [] : prose.sentences) {
-      const match = sentence.own && !tellsResults(sentence) ? new RegExp(`${String(year)}年(?!初|度?(?:绩效|自评|决算|项目|预算))[^，。；]{0,10}?${toCome.source}`).exec(sentence.text) : null;
-      if (match) yield { message: 'past', at: sentence.cells, place: placeOf(sentence, match.index, match.index + match[0].length), data: { quote: quoted(match[0]), year: String(year) } };
+      for (const { sentence, start, words } of plansFor(prose, year)) yield { message: 'past', at: sentence.cells, place: placeOf(sentence, start, start + words.length), data: { quote: quoted(words), year: String(year) } };
+      for (const { sentence, claim } of daysAfter(prose, year)) yield { message: 'far', at: sentence.cells, place: placeOfClaim(claim), data: { date: claim.text, year: String(year) } };
     }
     for (const claim of prose.claims) {
       if (claim.kind !== 'date' || readLastDay(claim.text) !== null || dayAlone.test(claim.text)) continue;

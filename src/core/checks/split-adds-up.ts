@@ -1,4 +1,4 @@
-import { wrongCountsIn } from '../check/count-splits';
+import { wrongCountsIn, wrongCountTotalsIn } from '../check/count-splits';
 import { defineCheck } from '../check/define-check';
 import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf } from '../check/own-words';
@@ -27,6 +27,10 @@ export const splitAddsUp = defineCheck({
       zh: '「{stated}」其中所列{count}项之和{sum}，相差{gap}；请补列其余各项，或更正数量。',
       en: 'The {count} parts of “{stated}” add up to {sum}: they differ by {gap}; add the other parts, or correct the numbers.',
     },
+    countTotal: {
+      zh: '合计「{stated}」与前面所列{count}项之和{sum}相差{gap}；请补列其余各项，或更正数量。',
+      en: 'The total “{stated}” and the sum {sum} of the {count} numbers before it differ by {gap}; add the other parts, or correct the numbers.',
+    },
   },
   *findInText({ prose, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts);
@@ -34,6 +38,8 @@ export const splitAddsUp = defineCheck({
       if (!holds) yield { message: 'text', at: whole.sentence.cells, place: { ...placeOfClaim(whole.claim), end: parts.at(-1)?.claim.end ?? whole.claim.end }, data: { stated: whole.claim.text, count: String(parts.length), sum: formatExactIn(sum, whole.claim.unit), gap: formatExactIn(Math.abs(whole.fen - sum), whole.claim.unit) } };
     for (const { sentence, whole, parts, sum } of sentences.flatMap(wrongCountsIn))
       yield { message: 'count', severity: 'warning', at: sentence.cells, place: { ...placeOfClaim(whole), end: parts.at(-1)?.end ?? whole.end }, data: { stated: whole.text, count: String(parts.length), sum: `${plain(sum)}${whole.unit ?? ''}`, gap: `${distance(plain(sum), whole.value ?? '0')}${whole.unit ?? ''}` } };
+    for (const { sentence, whole, parts, sum } of sentences.flatMap(wrongCountTotalsIn))
+      yield { message: 'countTotal', severity: 'warning', at: sentence.cells, place: placeOfClaim(whole), data: { stated: whole.text, count: String(parts.length), sum: `${plain(sum)}${whole.unit ?? ''}`, gap: `${distance(plain(sum), whole.value ?? '0')}${whole.unit ?? ''}` } };
   },
   *find({ facts }) {
     for (const { sum, column, at, data } of gapsIn(facts, 'project')) {

@@ -4,7 +4,7 @@ import { formatExact, formatExactIn } from '../units/money';
 import { formatShare } from '../units/percent';
 import { defineCheck } from '../check/define-check';
 import { placeOfClaim } from '../check/in-text';
-import { gapOf, listIn } from '../check/list-in-text';
+import { gapOf, lineListIn, listIn } from '../check/list-in-text';
 import { ownSentencesOf } from '../check/own-words';
 import { wrongTotalsIn, type WrongTotal } from '../check/totals-in-text';
 import { isOffSum, otherKinds, sumOfParts } from '../check/stated-sum';
@@ -45,6 +45,8 @@ export const totalEqualsItems = defineCheck({
     const dataOf = ({ total, items, sum }: WrongTotal) => ({ total: formatExactIn(total.fen, total.claim.unit), count: String(items.length), sum: formatExactIn(sum, total.claim.unit), gap: formatExactIn(Math.abs(total.fen - sum), total.claim.unit), share: formatShare(new Big(Math.abs(total.fen - sum)).div(total.fen)) });
     const list = listIn(prose.text, sentences);
     for (const wrong of wrongTotalsIn(prose.text, sentences)) if (wrong.total.claim !== list?.total.claim) yield { ...foundOf(wrong), message: 'text', data: dataOf(wrong) };
+    const lines = lineListIn(prose.text, sentences);
+    if (lines && lines.total.claim !== list?.total.claim) yield { ...foundOf(lines), message: 'text', data: dataOf(lines) };
     if (!list || gapOf(list, prose.text) === null) return;
     const { kinds } = list;
     const [found, data] = [foundOf(list), dataOf(list)];

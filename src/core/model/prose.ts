@@ -44,7 +44,7 @@ export interface Claim {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Integer fen, of money and prices. */
+  /** Integer fen, of money and prices; of a price that is less than a fen shows, `value` is the 元. */
   readonly fen?: Fen;
   /** Of anything else, as a decimal text in `unit`; of a rate the per cent: 85.29; of a date 2024-12-31, 2024-12, 12-31 or 12. */
   readonly value?: string;

@@ -28,7 +28,7 @@ const patterns: readonly RegExp[] = [
   // An instruction of several clauses that ends with the length of the answer.
   /^\s*(\S[^\n]{3,}[，,。；;][^\n]*[(（]\s*(?:不超过|限)?\s*\d+\s*字(?:以内|之内|左右)?\s*[)）])[。\s]*$/g,
   /(对照年度(?:绩效|总体)?(?:绩效)?目标\s*[,，、]?\s*(?:逐项|逐条|简要)?(?:说明|填写|填报|描述|分析)[^。；;]{0,40})/g,
-  /([(（]?(?:请|由[^，。]{1,12})?(?:在)?此处(?:简要)?(?:填写|填报|说明|输入)[^。；;]{0,40})/g,
+  /([(（]?(?:请|由[^，。]{1,12})?(?:在)?此处(?:简要)?(?:填写|填报|说明|输入|补充|插入|附上|粘贴)[^。；;]{0,40})/g,
 ];
 
 /** What every prompt has something of; most lines have nothing. */

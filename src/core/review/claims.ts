@@ -67,10 +67,13 @@ const readYuan = (number: Big, before: string, after: string): Read | null => {
   const lead = before.replace(/\d+(?:\.\d+)? ?(?:万?元)? ?[-—~～–至] ?$/, '');
   const stroke = /^ ?\/ ?/.exec(behind);
   const per = stroke ? perWhat(behind.slice(stroke[0].length)) : '';
-  if (stroke && per !== '') return { kind: 'price', unit: `${unit}/${per}`, fen, length: match[0].length + stroke[0].length + per.length };
-  const [, one = ''] = /每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,6}?)(?:每(?:年|月|天|次|学期|学年))?(?:的)?(?:补助|补贴|奖励|资助|发放|给予|奖补|标准|收费|执行|按|可获|成本|投资|增加|减少|增收|节约|拨付|支付|安排|投入|支出)*(?:为|约|近|达到|达)? ?$/.exec(lead.slice(-18)) ?? [];
+  // 0.035元/条 is less than a fen shows.
+  const exact = number.times(scales[unit.replace(/[元块].*$/, '')] ?? 1);
+  const value = exact.times(100).eq(fen) ? {} : { value: plainDecimal(exact) };
+  if (stroke && per !== '') return { kind: 'price', unit: `${unit}/${per}`, fen, ...value, length: match[0].length + stroke[0].length + per.length };
+  const [, one = ''] = /每(?!年|当)(?:个|名|位)?([一-鿿㎡]{1,6}?)(?:每(?:年|月|天|次|学期|学年))?(?:的)?(?:补助|补贴|奖励|资助|发放|给予|奖补|标准|收费|执行|按|可获|成本|投资|增加|减少|增收|节约|拨付|支付|安排|投入|支出)*(?:[一-鿿]{1,3}(?:费|金))?(?:为|约|近|达到|达)? ?$/.exec(lead.slice(-20)) ?? [];
   const of = perWhat(one) || one || (priceAsBefore.exec(lead)?.slice(1).find(Boolean) ?? perWhatOf(lead));
-  if (of !== '') return { kind: 'price', unit: `${unit}/${of}`, fen, length: match[0].length };
+  if (of !== '') return { kind: 'price', unit: `${unit}/${of}`, fen, ...value, length: match[0].length };
   const [mean = '', whose = ''] = average.exec(lead.slice(-10)) ?? [];
   // 生均公用经费 in 万元 is what a fund is called.
   if (whose !== '' && !(match[1] && mean.includes('公用经费'))) return { kind: 'price', unit: `${unit}/${whose}`, fen, length: match[0].length };
@@ -83,11 +86,11 @@ const ofPeople = /群众|人口|居民|农户|村民|学生|老人|职工|惠及
 const amountBefore = /\d(?:余|多)?(?:万|亿)?元/;
 
 /** 50万 without 元 is money where the clause speaks of money, or goes on from an amount, and no measure word follows. */
-const readBareScale = (number: Big, clause: string, before: string, after: string): Read | null => {
+const readBareScale = (number: Big, clause: string, before: string, after: string, onMoney = false): Read | null => {
   const match = bareScale.exec(after);
   if (!match || measureAt(after.slice(match[0].length).trimStart()) !== '') return null;
   const unit = match[1] ?? '';
-  const fen = ofMoney.test(clause) || (amountBefore.test(before) && !ofPeople.test(clause)) ? byHalves(number, unit) : null;
+  const fen = ofMoney.test(clause) || (onMoney && !ofPeople.test(clause)) || (amountBefore.test(before) && !ofPeople.test(clause)) ? byHalves(number, unit) : null;
   return fen === null ? { kind: 'count', unit, value: plainDecimal(number), length: match[0].length } : { kind: 'money', unit, fen, length: match[0].length };
 };
 
@@ -108,9 +111,9 @@ const readCount = (number: Big, after: string): Read | null => {
 };
 
 /** 分 that goes on as another word, or a word of organisation, is no score. */
-const score = /^ ?分(?![钟之别布类配散为级解管期批片组段成数享母局支行店册公校局院])/;
+const score = /^ ?分(?! ?\d{1,2} ?秒)(?![钟之别布类配散为级解管期批片组段成数享母局支行店册公校局院])/;
 
-const readUnit = (number: Big, clause: string, before: string, after: string): Read | null => {
+const readUnit = (number: Big, clause: string, before: string, after: string, onMoney: boolean): Read | null => {
   const rate = /^ ?(?:%|‰)/.exec(after);
   if (rate) return { kind: 'rate', unit: rate[0].trim(), value: plainDecimal(number), length: rate[0].length };
   const points = /^ ?个?百分点/.exec(after);
@@ -118,7 +121,7 @@ const readUnit = (number: Big, clause: string, before: string, after: string): R
   const full = score.exec(after);
   if (full) return { kind: 'score', unit: '分', value: plainDecimal(number), length: full[0].length };
   if (yuan.test(after)) return readYuan(number, before, after);
-  const read = readSpoken(number, clause, after) ?? readBareScale(number, clause, before, after);
+  const read = readSpoken(number, clause, after) ?? readBareScale(number, clause, before, after, onMoney);
   const sign = read === null ? signOfYuan.exec(before) : null;
   const fen = sign && byHalves(number, '元');
   if (!sign || fen === null) return read ?? readCount(number, after);
@@ -272,7 +275,8 @@ interface ReadSentence {
 }
 
 /** Returns the numbers of a sentence with their places in it. */
-const readAll = (words: string): ReadSentence => {
+const readAll = (words: string, chapter: string | null): ReadSentence => {
+  const onMoney = /支出|资金|经费|预算|收支/.test(chapter ?? '');
   const unread: Stretch[] = [];
   const days = datesIn(words);
   const taken = new Uint8Array(words.length);
@@ -293,7 +297,7 @@ const readAll = (words: string): ReadSentence => {
     const clause = `${/[^，；;。：]*$/.exec(before)?.[0] ?? ''}${/^[^，；;。：]*/.exec(after)?.[0] ?? ''}`;
     const number = ofScales.test(said) ? sumOfScales(said) : /\d/.test(said) ? new Big(said.replaceAll(',', '')) : null;
     if (number === null && /\d/.test(said)) return [];
-    const read = number === null ? readInWords(said, clause, before, after) : readUnit(number, clause, before, after);
+    const read = number === null ? readInWords(said, clause, before, after) : readUnit(number, clause, before, after, onMoney);
     if (read === null && number !== null) unread.push({ start, end });
     if (read === null) return [];
     const all = signed(read, before);
@@ -326,7 +330,7 @@ const withChanges = (words: string, numbers: readonly (Stretch & Read)[]): reado
 /** Returns the numbers that a sentence states, in its order. Where it starts with one, the words of the heading that it goes on from say what the number is of: 收入：792.22万元. */
 export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapter'>, heading: string | null = null): readonly Claim[] => {
   const words = plainSigns(sentence.text);
-  const found = withChanges(words, readAll(words).numbers);
+  const found = withChanges(words, readAll(words, sentence.chapter).numbers);
   return found.map(({ kind, unit, fen, value, start, end, approximate: round }, index) => {
     const [before, after] = [words.slice(Math.max(0, start - farthest), start), words.slice(end, end + farthest)];
     const approximate = kind !== 'date' && (round === true || approximately.test(before.slice(-12)) || roughly.test(after) || /[余多来]/.test(words.slice(start, end).replace(/^[\d.,一二两三四五六七八九十百千零]+/, '').slice(0, 4)) || rangeBefore.test(before.slice(-8)));
@@ -338,4 +342,4 @@ export const claimsIn = (sentence: Pick<ProseSentence, 'text' | 'start' | 'chapt
 };
 
 /** Returns where a sentence has digits that are not read: they state no figure with a unit, no date and no number of a document. */
-export const unreadIn = ({ text, start }: Pick<ProseSentence, 'text' | 'start'>): readonly Stretch[] => readAll(plainSigns(text)).unread.map((stretch) => ({ start: start + stretch.start, end: start + stretch.end }));
+export const unreadIn = ({ text, start, chapter }: Pick<ProseSentence, 'text' | 'start' | 'chapter'>): readonly Stretch[] => readAll(plainSigns(text), chapter).unread.map((stretch) => ({ start: start + stretch.start, end: start + stretch.end }));

@@ -68,7 +68,7 @@ export const headingOfLine = (line: string, offset: number): HeadingLine | null 
   const at = lead.exec(plain)?.[0].length ?? 0;
   const head = plain.slice(at);
   const above = part.exec(head);
-  if (above) return { form: null, number: above[0].trim(), ordinal: null, title: head.slice(above[0].length).trim(), section: null, start: offset + at, end: offset + plain.length };
+  if (above) return { form: null, number: above[0].trim(), ordinal: null, title: head.slice(above[0].length).trim(), section: sectionNamed(head.slice(above[0].length)), start: offset + at, end: offset + plain.length };
   for (const [form, pattern] of forms) {
     const match = pattern.exec(head);
     if (!match) continue;

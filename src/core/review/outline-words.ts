@@ -3,7 +3,7 @@ import type { ProseSection } from '../model/prose';
 /** Words that name a section of the outline in a heading, of the national outline and of the others in use. The one that stands first in a heading counts; of two at one place the longer. */
 const names: readonly (readonly [ProseSection, readonly string[]])[] = [
   ['overview', ['概况', '基本情况', '基本信息', '立项背景', '项目立项背景', '项目背景', '绩效目标设定', '目标设定']],
-  ['funds', ['资金使用', '资金管理', '资金情况', '资金安排', '资金投入', '资金到位', '资金分配', '资金预算', '预算安排', '预算执行', '预算资金', '经费执行', '经费使用', '经费安排', '项目投入']],
+  ['funds', ['资金使用', '资金管理', '资金情况', '资金安排', '资金投入', '资金到位', '资金分配', '资金预算', '预算安排', '预算执行', '预算资金', '经费执行', '经费使用', '经费安排', '支出明细', '支出情况', '支出结构', '经费支出', '项目投入']],
   ['completion', ['目标完成', '指标完成', '总体完成', '目标实现', '完成程度', '完成情况']],
   ['work', ['评价工作', '自评工作', '工作开展', '工作情况', '评价组织', '评价方法', '评价目的', '评价过程', '自评过程', '评价原则']],
   ['conclusion', ['综合评价', '评价结论', '自评结论', '评价结果', '自评结果', '自评得分', '主要绩效', '结论']],

@@ -27,7 +27,7 @@ const isPart = ({ number, form }: Pick<Heading, 'number' | 'form'>): boolean => 
 /** Returns where the lines under a heading stand. 2、 behind 一、 goes on counting the chapters, unless it counts something within the chapter. */
 const under = (standing: Standing, found: Omit<Heading, 'level'>): { readonly standing: Standing; readonly level: Heading['level'] } => {
   const { form, ordinal, title, section } = found;
-  if (isPart(found)) return { standing: { ...beginning, top: standing.top }, level: 1 };
+  if (isPart(found)) return { standing: { ...beginning, top: standing.top, ...(title !== '' && { chapter: title }), ...(section !== null && { chapterSection: section, section, sectionLevel: 1 }) }, level: 1 };
   const goesOn = standing.top === 1 && form === 3 && title !== '' && ordinal === standing.chapterOrdinal + 1 && standing.third + 1 !== ordinal && standing.chapter !== null;
   if ((form === standing.top && title !== '') || goesOn) return { standing: { top: standing.top, chapter: title, chapterSection: section, chapterOrdinal: ordinal ?? standing.chapterOrdinal + 1, section, sectionLevel: 1, third: 0 }, level: 1 };
   const level = form ?? 2;

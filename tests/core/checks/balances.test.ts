@@ -51,7 +51,7 @@ describeCheck(balanceFollows, {
       ['a balance without the amounts it follows from', '年末结余7万元，由财政收回。'],
       ['a remark that the report tells, told of at its cell', null, { workbook: workbook(ledger(['甲', 10, 10, 8, null, '资金无结余'])) }],
     ],
-    reports: [['nothing left where something is', '应拨资金284.8万元，实际到位资金284.8万元，实际支出271.3万元，资金没有结余。', ['‹没有结余› 写的是「没有结余」，而文中的到位数减全年执行数还有13.50万元；请写明结余，或核对两数。']], ['what came in the sentence before', '到位资金650万元，到位率100%。全年支出618.5万元，结余35.1万元。', ['‹35.1万元› 文中结余35.10万元，按文中的到位数减全年执行数为31.50万元，相差3.60万元；请核对三个数。']], ['a balance that does not follow', '全年预算120万元整，其中省级100万元、自筹20万元。全年支出115.26万元，结余5.74万元。', ['‹5.74万元› 文中结余5.74万元，按文中的预算数减全年执行数为4.74万元，相差1.00万元；请核对三个数。']], ['nothing left where something is', '全年执行数8万元，资金无结余。', ['‹无结余› C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元；请写明结余，或核对两数。'], { workbook: workbook(ledger(['甲', 10, 10, 8])) }]],
+    reports: [['nothing left where something is', '应拨资金284.8万元，实际到位资金284.8万元，实际支出271.3万元，资金没有结余。', ['‹没有结余› 写的是「没有结余」，而文中的到位数减全年执行数还有13.50万元；请写明结余，或核对两数。']], ['what was spent in all, with its items between', '一、概况\n专项预算320万元。\n二、钱花在哪里\n全年支出303.6万元。设备303.6万元，比预算省了2.6万元。余下17.4万元交回财政。', ['‹17.4万元› 文中结余17.40万元，按文中的预算数减全年执行数为16.40万元，相差1.00万元；请核对三个数。']], ['what came in the sentence before', '到位资金650万元，到位率100%。全年支出618.5万元，结余35.1万元。', ['‹35.1万元› 文中结余35.10万元，按文中的到位数减全年执行数为31.50万元，相差3.60万元；请核对三个数。']], ['a balance that does not follow', '全年预算120万元整，其中省级100万元、自筹20万元。全年支出115.26万元，结余5.74万元。', ['‹5.74万元› 文中结余5.74万元，按文中的预算数减全年执行数为4.74万元，相差1.00万元；请核对三个数。']], ['nothing left where something is', '全年执行数8万元，资金无结余。', ['‹无结余› C3,D3 写的是「无结余」，而全年预算数减全年执行数还有2.00万元；请写明结余，或核对两数。'], { workbook: workbook(ledger(['甲', 10, 10, 8])) }]],
   },
 });
 
@@ -59,9 +59,10 @@ describeCheck(amountsInOneUnit, {
   inText: {
     accepts: [
       ['an amount for one that is less than all', '全年支出1,596.54万元，人均经费6.49万元。'],
+      ['a number in another unit, rounded', '新增耕地1,860亩，折合124公顷；投资1.286亿元，折合12,860万元。'],
       ['an amount for one of something large', '全年支出800万元，新建道路1.2亿元/公里。'],
     ],
-    reports: [['an amount for one that is more than all', '全年支出1,596.54万元，月人均工资3,416万元。', ['‹3,416万元› 「3,416万元」是每人的金额，比全文最大的金额1,596.54万元还大，像是把“元”写成了“万元”；请核实单位。']]],
+    reports: [['an amount for one that is more than all', '全年支出1,596.54万元，月人均工资3,416万元。', ['‹3,416万元› 「3,416万元」是每人的金额，比全文最大的金额1,596.54万元还大，像是把“元”写成了“万元”；请核实单位。']], ['a number in another unit', '新增耕地1,860亩，折合142公顷；投资1.286亿元，折合1,286万元。', ['‹142公顷› 1,860亩折合应为124公顷，写的是「142公顷」；请核实。', '‹1,286万元› 1.286亿元折合应为12860.00万元，写的是「1,286万元」；请核实。']]],
   },
   accepts: [
     ['amounts of one size', workbook(ledger(['甲', 10, 12, 11]))],

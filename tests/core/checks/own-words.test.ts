@@ -57,6 +57,7 @@ describeCheck(growthFollows, {
     ['a difference that is a fall', words('投诉40件，比上年减少10件，下降20%')],
     ['percentage points', words('合格率由90%提高到95%，提高5个百分点')],
     ['a difference of the two', words('平均住院日8.2天，比上年9.1天减少0.9天；电诈立案由316起降到253起，下降63起')],
+    ['against the year before, behind its parts', words('支出100万元，其中甲60万元、乙40万元，比上年80万元增加20万元，增长25%')],
     ['a difference of something else', words('职工由30人增加到32人，减少劳务派遣5人')],
     ['per cent said for percentage points', words('合格率由90%提高到95%，提高5%')],
     ['about a number', words('收入由约100万元增长到120万元，增长30%')],
@@ -74,6 +75,7 @@ describeCheck(growthFollows, {
     ['percentage points', words('合格率由90%提高到95%，提高6个百分点'), ['C2 由90%到95%应是增长5.00个百分点，写的是6个百分点；请更正。']],
     ['a difference', words('收入792.22万元，同比上年度增加209.28万元，增加31.39%'), ['C2 由582.94万元到792.22万元应是增长35.90%，写的是31.39%；请更正。']],
     ['a difference that is another', words('平均住院日8.2天，比上年9.1天减少1.1天；次均费用由248元降到236元，下降14元'), ['C2 由9.1天到8.2天应是下降0.9天，写的是1.1天；请更正。', 'C2 由248元到236元应是下降12元，写的是14元；请更正。']],
+    ['a rate on the year before, behind the difference', words('下达3,486.5万元，比上年3,205万元增加281.5万元，增长8.87%'), ['C2 由3,205万元到3486.50万元应是增长8.78%，写的是8.87%；请更正。']],
     ['the second decimal', words('参训人数从180人次增加到205人次，增长13.88%'), ['C2 由180人次到205人次应是增长13.89%，写的是13.88%；请更正。']],
   ],
   inText: {

@@ -28,6 +28,10 @@ describe('headings of a given text', () => {
     ]);
   });
 
+  it('have sections where the parts are the chapters', () => {
+    expect(outline(proseOf('第一部分 项目概况\n第二部分 资金使用情况\n支出5万元。\n第三部分 部门职责\n一、主要职责'))).toEqual(['1(-) 第一部分 项目概况 overview', '1(-) 第二部分 资金使用情况 funds', '1(-) 第三部分 部门职责 -', '1 一、 主要职责 -']);
+  });
+
   it('have words without a number where they stand alone or before a colon and name a section', () => {
     expect(outline(proseOf('五、经验、问题\n主要经验及做法：领导重视。\n存在的问题\n目标没有细化。\n评价要求：认真。'))).toEqual(['1 五、 经验、问题 experience', '2(-)  主要经验及做法 experience', '2(-)  存在的问题 problems']);
   });
