@@ -90,7 +90,7 @@ export interface PlannedReport {
 
 /** Returns the report's sheet. Each row has the id of its line: headings, passages in rows that show all of their text, tables in their places. */
 export const reportPlan = (report: Report, lines: readonly ReportLine[], conflicts: ReadonlySet<string>): PlannedReport => {
-  const book: StyleBook = { styles: { ...textStyles } as Record<string, CellStyle> };
+  const book: StyleBook = { styles: { ...textStyles } };
   const tables = tablesOf(report, book);
   const byId = new Map(report.chapters.flatMap(({ passages }) => passages.flatMap(({ table }) => (table ? [[table.id, table] as const] : []))));
   const rowsFor = ({ id, content }: ReportLine): readonly PlanRow[] => {

@@ -145,7 +145,7 @@ export const levelsOf = () => {
       kind: found?.kind ?? null,
       maxPoints: inName?.points ?? null,
       declaredPoints: null,
-      at: { name: own.at, ...(inName ? { maxPoints: own.at } : {}) } as LevelRow['at'],
+      at: { name: own.at, ...(inName ? { maxPoints: own.at } : {}) },
       covers: [],
     };
     siblings.set(own.text, row);

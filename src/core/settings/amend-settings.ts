@@ -128,7 +128,7 @@ const namesOf = ({ names }: Snapshot, { sources = {} }: SettingsChange): readonl
 /** Returns the change that brings settings into the workbook: a new sheet 报告设置 where there is none, otherwise single cells of it, whatever a person has added or moved; ranges as workbook names as well. A sheet of that name that is not the program's own is never written. */
 export const amendSettings = (snapshot: Snapshot, change: SettingsChange): Amendment | SettingsProblem => {
   const values = valuesOf(snapshot, change);
-  if ('problem' in values) return values as SettingsProblem;
+  if ('problem' in values) return values;
   const names = namesOf(snapshot, change);
   if ('problem' in names) return names;
   const scheme = findScheme((change.scheme === undefined ? readSettings(snapshot).scheme : change.scheme) ?? undefined) ?? defaultScheme;

@@ -1,5 +1,4 @@
 import { unusedChoices } from '../check/unused-choices';
-import type { Choice } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import { recognise } from '../recognise';
 import { parseRef } from '../units/address';
@@ -10,7 +9,7 @@ import { uprightRef } from './resolve-reference';
 /** Returns why choices about cells of a table that is recognised would come to nothing, null where they would be acted on: without names or amounts there is no table to say them of. */
 export const examineChoices = (snapshot: Snapshot, drafts: readonly ChoiceDraft[]): CorrectionProblem | null => {
   const settings = readSettings(snapshot);
-  const wanted = drafts.map((draft) => ({ reason: '', ...draft, ref: uprightRef(draft.ref) ?? draft.ref, name: null, at: '' }) as Choice);
+  const wanted = drafts.map((draft) => ({ reason: '', ...draft, ref: uprightRef(draft.ref) ?? draft.ref, name: null, at: '' }));
   const sheets = new Set(wanted.map(({ ref }) => parseRef(ref)?.sheet));
   const kept = settings.choices.filter((choice) => !wanted.some(({ kind, ref }) => kind === choice.kind && ref === choice.ref));
   const { tables } = recognise({ ...snapshot, sheets: snapshot.sheets.filter(({ name }) => sheets.has(name)) }, answersOf(settings), settings.sources, { choices: [...wanted, ...kept], synonyms: settings.synonyms, pairs: settings.pairs });

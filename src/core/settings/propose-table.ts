@@ -1,4 +1,3 @@
-import type { Choice } from '../model/settings';
 import { measures, type Measure, type TableInfo } from '../model/facts';
 import { ownSheets } from '../model/own-sheets';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
@@ -167,7 +166,7 @@ export const previewTable = (snapshot: Snapshot, draft: TableDraft): TablePrevie
   const problem = findProblem(snapshot, draft);
   if (problem) return problem;
   const settings = readSettings(snapshot);
-  const drafts = choicesOfTable(snapshot, draft).map((choice) => ({ reason: '', ...choice, name: null, at: '' }) as Choice);
+  const drafts = choicesOfTable(snapshot, draft).map((choice) => ({ reason: '', ...choice, name: null, at: '' }));
   const kept = settings.choices.filter((choice) => !drafts.some(({ kind, ref }) => kind === choice.kind && ref === choice.ref));
   // Only what stands in the range: other tables may confirm its amounts, or state others.
   const place = parseRef(draft.range);
@@ -182,7 +181,7 @@ export const previewTable = (snapshot: Snapshot, draft: TableDraft): TablePrevie
   const sum: Partial<Record<Measure, Fen>> = {};
   for (const { amounts } of projects) for (const measure of measures) if (amounts[measure] !== undefined) sum[measure] = (sum[measure] ?? 0) + amounts[measure];
   const stated = facts.sums.find(({ covers, at }) => covers === 'table' && within(at))?.columns ?? [];
-  return { table, problem: null, why: null, projects, sum, stated: Object.fromEntries(stated.flatMap(({ measure, stated: fen }) => (fen === null ? [] : [[measure, fen]]))) as Sums };
+  return { table, problem: null, why: null, projects, sum, stated: Object.fromEntries(stated.flatMap(({ measure, stated: fen }) => (fen === null ? [] : [[measure, fen]]))) };
 };
 
 /** Returns what a column of a range that is declared a table can mean, by word. */

@@ -174,7 +174,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
           const further = (count: number, index: number) => count > 0 && <Link as="button" className={styles.more} onClick={() => go(group.entries[index], false)}>{words.moreFindings(count)}</Link>;
           const summary = (
             <span className={styles.group}>
-              {Icon && standing && <Icon className={mergeClasses(marks.icon, marks[standing])} aria-hidden="true" />}
+              {Icon && <Icon className={mergeClasses(marks.icon, marks[standing])} aria-hidden="true" />}
               {standing ? words.severities[standing] : group.project === null ? words.noProject : <span lang="zh-CN">{group.project}</span>}
               <span className={text.aside}>{group.entries.length}</span>
             </span>

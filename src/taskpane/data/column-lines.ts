@@ -35,8 +35,8 @@ export const optionsFor = (kind: SourceKind, meanings: readonly string[]): reado
 
 /** Returns the columns of a table from left to right, those that are not used among them. */
 export const columnLines = ({ columns, others = [], declared, range }: TableInfo, { choices, synonyms }: Pick<Settings, 'choices' | 'synonyms'>): readonly ColumnLine[] => {
-  const used = columns.map(({ header, meaning, at, chosen }) => ({ header, shown: meaning, meaning: withoutBrackets(meaning) as string | null, at, chosen, why: null as string | null }));
-  const left = others.map(({ header, why, at, chosen }) => ({ header, shown: '', meaning: null, at, chosen, why: why as string | null }));
+  const used = columns.map(({ header, meaning, at, chosen }) => ({ header, shown: meaning, meaning: withoutBrackets(meaning), at, chosen, why: null as string | null }));
+  const left = others.map(({ header, why, at, chosen }) => ({ header, shown: '', meaning: null, at, chosen, why }));
   const table = parseRef(range);
   return [...used, ...left]
     .flatMap(({ header, shown, meaning, at: [cell], chosen: isChosen, why }) => {

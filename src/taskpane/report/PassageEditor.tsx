@@ -164,7 +164,7 @@ export const PassageEditor = ({ of, text, refused, onText, onSave, onReset, onCl
             follow(value, event.target.selectionStart);
           }}
           onSelect={(event) => {
-            const { value, selectionStart, selectionEnd } = event.currentTarget as HTMLTextAreaElement;
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
             if (picking === 'typed' && (selectionStart !== selectionEnd || typedField(value, selectionStart) === null)) setPicking(null);
           }}
           onKeyDown={onPickKey}

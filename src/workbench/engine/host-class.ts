@@ -26,7 +26,7 @@ export interface HostObject {
 }
 
 export function hostObject<Self>(hostClass: HostClass<Self>, self: Self): HostObject {
-  return { hostClass: hostClass as unknown as HostClass<never>, self };
+  return { hostClass, self };
 }
 
 export function isHostObject(value: unknown): value is HostObject {

@@ -94,7 +94,7 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
     if (chosen === null) left.push({ column, why: columnNotUsed, chosen: true });
     else if (chosen === undefined && isPartOfYear(header) && (meaning === undefined ? /执行|支出|支付/.test(header) : ['executed', 'rate', 'income', 'balance', 'amount'].includes(meaning))) left.push({ column, why: `「${header}」只是部分月份的数，不作全年数`, partOfYear: true });
     else if (meaning === undefined) left.push({ column, why: `列名「${header}」不在已知列名中`, unknown: true });
-    else all.push({ column, header, meaning: meaning as Meaning, ...(misread !== undefined && { misread }), ...(word !== undefined && { word }), ...(chosen !== undefined && { chosen }) });
+    else all.push({ column, header, meaning, ...(misread !== undefined && { misread }), ...(word !== undefined && { word }), ...(chosen !== undefined && { chosen }) });
   }
 
   let open = all.filter((entry) => !changeOrBudget.has(key(entry)));

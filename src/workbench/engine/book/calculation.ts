@@ -34,7 +34,7 @@ export class Calculation {
     await new Promise<void>((resolve) => {
       limit = setTimeout(resolve, longestCalculation);
       this.done = resolve;
-      this.grid.commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...dirty }, { onlyLocal: true });
+      void this.grid.commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...dirty }, { onlyLocal: true });
     });
     clearTimeout(limit);
   }

@@ -112,7 +112,7 @@ export class Cells {
       columnData[column] = { s: step ? mergedStyle(under, step(under)) : null };
     }
     const params = { ...this.grid.at(sheetId), columnData };
-    const undo = SetColDataMutationFactory(params as never, this.grid.core(sheetId));
+    const undo = SetColDataMutationFactory(params, this.grid.core(sheetId));
     this.grid.mutate({ id: SetColDataMutation.id, params }, { id: SetColDataMutation.id, params: undo });
   }
 

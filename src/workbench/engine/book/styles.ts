@@ -20,12 +20,12 @@ export function mergedStyle(under: IStyleData, over: IStyleData, keepNull = fals
   const merged: Record<string, unknown> = { ...under, ...over };
   if (under.bd && over.bd) merged.bd = { ...under.bd, ...over.bd };
   if (!keepNull) for (const key of Object.keys(merged)) if (merged[key] === null) delete merged[key];
-  return merged as IStyleData;
+  return merged;
 }
 
 /** The keys of a style, each to be taken away. */
 export function without(style: IStyleData): IStyleData {
-  return Object.fromEntries(Object.keys(style).map((key) => [key, null])) as IStyleData;
+  return Object.fromEntries(Object.keys(style).map((key) => [key, null]));
 }
 
 /** What undoes a style that is laid over another. */
@@ -36,5 +36,5 @@ export function restoringStyle(under: IStyleData, over: IStyleData): IStyleData 
     style[key] = typeof was === 'object' && was !== null ? structuredClone(was) : was;
   }
   if (over.bd) style.bd = { ...without(over.bd as IStyleData), ...structuredClone(under.bd ?? {}) };
-  return style as IStyleData;
+  return style;
 }

@@ -53,7 +53,7 @@ export function readStyle(file: Workbook, style: CellStyle): IStyleData {
   if (alignment?.indent) data.pd = indentPadding(alignment.indent, across === 3);
   if (alignment?.textRotation) data.tr = { a: alignment.textRotation };
   if (numFmt && numFmt !== 'General') data.n = { pattern: numFmt };
-  return data as IStyleData;
+  return data;
 }
 
 export function writeStyle(style: IStyleData): CellStyle {

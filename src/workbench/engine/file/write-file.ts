@@ -61,7 +61,7 @@ function writeSheet(book: Book, data: IWorkbookData, sheet: Partial<IWorksheetDa
   for (const row of sortedKeys(sheet.cellData)) {
     const columns = sheet.cellData![row]!;
     for (const column of sortedKeys(columns)) {
-      const cell = columns[column] as ICellData | undefined;
+      const cell = columns[column];
       if (!cell) continue;
       const inherits = sheet.columnData?.[column]?.s || sheet.rowData?.[row]?.s;
       cells.set(`${row},${column}`, writeCell(book, id, row, column, cell, inherits ? writeStyle(book.cells.style(id, row, column)) : styleOf(cell.s)));

@@ -106,7 +106,7 @@ const pageLayoutClass: HostClass<SheetSelf> = {
   methods: {
     setPrintMargins: (self, unit, margins) => {
       const scale = pointsPer[requireOneOf(self.session, unit, Object.keys(pointsPer))]!;
-      for (const [name, value] of Object.entries((margins ?? {}) as object)) {
+      for (const [name, value] of Object.entries(margins ?? {})) {
         const key = `${name}Margin` as Margin;
         if (!(key in page(self))) throw invalidArgument();
         page(self)[key] = requireNumber(self.session, value) * scale;

@@ -62,7 +62,7 @@ function ofStyle<Value>(read: (style: IStyleData) => Value, write: (self: RangeS
 function flag(key: 'bl' | 'it', read: (style: IStyleData) => boolean): Property<RangeSelf> {
   return ofStyle(read, (self, value) => {
     const on = requireBoolean(self.session, value);
-    return () => ({ [key]: on ? 1 : null }) as IStyleData;
+    return () => ({ [key]: on ? 1 : null });
   });
 }
 
@@ -241,7 +241,7 @@ export const rangeFormatClass: HostClass<RangeSelf> = {
       const name = requireOneOf(self.session, value, horizontalAlignments);
       const number = horizontalNumbers[name];
       if (number === undefined) throw notImplemented(`RangeFormat.horizontalAlignment = ${name}`);
-      return () => ({ ht: number }) as IStyleData;
+      return () => ({ ht: number });
     }),
     verticalAlignment: ofStyle((style) => nameOf(verticalNumbers, style.vt, 'Bottom'), (self, value) => {
       const name = requireOneOf(self.session, value, verticalAlignments);
@@ -251,12 +251,12 @@ export const rangeFormatClass: HostClass<RangeSelf> = {
     }),
     wrapText: ofStyle((style) => style.tb === 3, (self, value) => {
       const wrap = requireBoolean(self.session, value);
-      return () => ({ tb: wrap ? 3 : null }) as IStyleData;
+      return () => ({ tb: wrap ? 3 : null });
     }),
     indentLevel: ofStyle(indentOf, (self, value) => {
       const level = requireNumber(self.session, value);
       if (level < 0 || level > 250) throw invalidArgument();
-      return (style) => ({ pd: indentPadding(level, style().ht === 3) ?? null }) as IStyleData;
+      return (style) => ({ pd: indentPadding(level, style().ht === 3) ?? null });
     }),
     rowHeight: {
       get: (self) => same(self.session, rowHeights(self)),
@@ -294,9 +294,9 @@ const borderProperties: Record<string, BorderIndex> = { top: 'EdgeTop', bottom: 
 export function applyCellFormat(self: RangeSelf, format: object, member: string): void {
   for (const [name, value] of Object.entries(format) as [string, unknown][]) {
     if (value === null || value === undefined) continue;
-    if (name === 'fill' || name === 'font') applyProperties(name === 'fill' ? rangeFillClass : rangeFontClass, self, value as object, `${member}(format.${name})`);
+    if (name === 'fill' || name === 'font') applyProperties(name === 'fill' ? rangeFillClass : rangeFontClass, self, value, `${member}(format.${name})`);
     else if (name === 'borders') {
-      for (const [side, look] of Object.entries(value as object)) {
+      for (const [side, look] of Object.entries(value)) {
         const index = borderProperties[side];
         if (!index) throw notImplemented(`${member}(format.borders.${side})`);
         const { style, ...rest } = (look ?? {}) as Record<string, unknown>;
@@ -315,7 +315,7 @@ export function cellFormat(self: RangeSelf, asked: object, member: string): obje
     if (name !== 'fill' && name !== 'font') throw notImplemented(`${member}(format.${name})`);
     const { properties = {} } = name === 'fill' ? rangeFillClass : rangeFontClass;
     const looks: Record<string, unknown> = {};
-    for (const [look, isWanted] of Object.entries(wanted as object)) {
+    for (const [look, isWanted] of Object.entries(wanted)) {
       if (!isWanted) continue;
       const get = Object.hasOwn(properties, look) ? properties[look]!.get : undefined;
       if (!get) throw notImplemented(`${member}(format.${name}.${look})`);

@@ -89,7 +89,7 @@ export function setCellProperties(self: RangeSelf, input: unknown): void {
     for (const [c, entry] of (line as unknown[]).entries()) {
       const [row, column] = [self.area.startRow + r, self.area.startColumn + c];
       const cell: RangeSelf = { ...self, area: { startRow: row, startColumn: column, endRow: row, endColumn: column } };
-      for (const [name, value] of Object.entries((entry ?? {}) as object)) {
+      for (const [name, value] of Object.entries(entry ?? {})) {
         if (value === null || value === undefined) continue;
         if (name === 'format') applyCellFormat(cell, value as object, 'Range.setCellProperties');
         else if (name === 'hyperlink') writeHyperlink(cell, value);
