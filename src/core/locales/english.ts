@@ -105,7 +105,7 @@ const columns: readonly Phrase[] = [
 
 const schemesAndTiers: readonly Phrase[] = [
   ['项目支出绩效评价管理办法（10号）', 'Caiyu [2020] No. 10, national rules'],
-  ['核心绩效目标和指标设置及取值指引（101号）', 'Caiyu [2021] No. 101, guidance on core targets'],
+  ['核心绩效目标和指标设置及取值指引（101号）', 'Caiyu [2021] No. 101, guide to core targets'],
   ['四川省项目支出绩效自评（2023年）', 'Sichuan self-evaluation, 2023'],
   ['湖北省项目支出绩效自评', 'Hubei self-evaluation'],
   ['达成年度指标', 'annual target met'],

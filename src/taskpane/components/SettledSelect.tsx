@@ -7,7 +7,7 @@ import { settledBy } from './settled-by';
 const useStyles = makeStyles({
   root: { minWidth: 0 },
   // The titles of documents are long, and the pane may be narrow: no more room beside the words than the arrow takes.
-  select: { minWidth: 0, width: '100%', '& select': { paddingLeft: '6px', paddingRight: '22px' } },
+  select: { minWidth: 0, width: '100%', '& select': { paddingLeft: '6px', paddingRight: '22px', '@media (max-width: 340px)': { paddingLeft: '3px', paddingRight: '19px' } } },
   hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
 });
 
