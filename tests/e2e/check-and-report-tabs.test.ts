@@ -128,7 +128,7 @@ describe('核对', () => {
     await pane.waitForFunction(() => document.activeElement?.getAttribute('data-testid') === 'waive');
     await press('Enter');
     await hand.fill(pane.getByTestId('waiver-reason'), '合计含上年结转，见附注');
-    await hand.press(pane.getByTestId('waiver-save'));
+    await press('Control+Enter');
     await set.waitFor();
     // The keyboard stands on what took its place.
     await waitUntilReached(pane, 'C08');

@@ -218,6 +218,20 @@ describe('the tab 数据', () => {
     await changed.waitFor({ state: 'detached' });
     await expectSoon(() => focused(pane)).toBe('scheme-numbers');
     await expectSoon(async () => (await settled(workbench)).settings).toMatchObject({ numbers: [], unclearNumbers: [{ raw: '很低' }] });
+
+    // Arrows go through the schemes, and nothing is settled before Enter; Esc leaves it at what it was.
+    const scheme = pane.getByTestId('setting-scheme');
+    const { keyboard } = workbench.page;
+    const first = await scheme.inputValue();
+    await scheme.focus();
+    await keyboard.press('ArrowDown');
+    await pane.getByTestId('sources').getByText('按 Enter').waitFor();
+    await keyboard.press('Escape');
+    await expectSoon(() => scheme.inputValue()).toBe(first);
+    expect((await settled(workbench)).settings.scheme).toBeNull();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expectSoon(async () => (await settled(workbench)).settings.scheme).toBe('caiyu-2021-101');
     expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 120_000);
@@ -244,6 +258,14 @@ describe('the tab 数据', () => {
     await hand.press(pane.getByTestId('unread').locator('[data-cells]'));
     await untilSelected(workbench, `${sheet}!C4`);
     await pane.getByTestId('question-name').waitFor();
+
+    // A share without its sign is asked about; that it was understood is confirmed by one press, and kept.
+    await type(workbench, `${sheet}!A8`, [['项目', '三级指标', '年度指标值', '实际完成值', '分值'], ['甲', '合格率', '≥95%', 0.97, 10]]);
+    await hand.press(pane.getByTestId('reread'));
+    await pane.getByTestId('question-measure').filter({ hasText: '合格率' }).waitFor();
+    await hand.press(pane.getByTestId('measure-holds'));
+    await pane.getByTestId('question-measure').waitFor({ state: 'detached' });
+    await expectSoon(async () => (await settled(workbench)).settings.waivers.map(({ code }) => code)).toEqual(['R07']);
     expect(workbench.errors).toEqual([]);
     await workbench.close();
   }, 120_000);

@@ -113,6 +113,16 @@ describe('data that have changed since the report was written', () => {
     await pane.getByTestId('tab-report').click();
     await pane.getByTestId('generate').click();
     await pane.getByTestId('notice-done').waitFor();
+    // What is said of it lies above the foot, and covers no button.
+    const top = async (name: string): Promise<number> => (await pane.getByTestId(name).boundingBox())?.y ?? 0;
+    await expectSoon(async () => (await top('generate')) - (await top('notice-done')) - ((await pane.getByTestId('notice-done').boundingBox())?.height ?? 0)).toBeGreaterThan(0);
+    // A table that is wider than the pane scrolls by keyboard, and its names stay in sight.
+    await pane.getByTestId('chapter').filter({ hasText: '绩效评价指标分析' }).getByRole('button').first().click();
+    const table = pane.getByRole('region', { name: '产出指标完成情况表' });
+    await table.focus();
+    await page.keyboard.press('ArrowRight');
+    await expectSoon(() => table.evaluate((frame) => frame.scrollLeft)).toBeGreaterThan(0);
+    await expectSoon(() => table.evaluate((frame) => Math.round(frame.querySelector('tbody td')!.getBoundingClientRect().left - frame.getBoundingClientRect().left))).toBe(0);
     await page.evaluate(() => window.jishuWorkbench!.engine.userEdit('预算执行!E18', [[3400]]));
     await pane.getByTestId('notice-stale').click();
     await expectSoon(() => pane.getByTestId('chapter-changed').first().textContent()).toMatch(/\d+句数据已变/);
