@@ -109,7 +109,7 @@ describe('the tab 目标', () => {
   }, 60_000);
 
   it('marks every field that keeps a form from being saved, until it is right', async () => {
-    await press('1', '.', '2', 'Enter');
+    await press('1', '.', '3', 'Enter');
     await hand.fill(pane.getByTestId('field-actual'), '很多');
     await hand.fill(pane.getByTestId('field-maxPoints'), '十分');
     await press('Enter');
@@ -123,6 +123,24 @@ describe('the tab 目标', () => {
     await hand.press(pane.getByTestId('discard'));
     await expectSoon(wrong).toEqual([]);
     await press('Escape');
+  }, 60_000);
+
+  it('deletes an indicator, leaves its row blank, and brings it back', async () => {
+    const before = await savedRows();
+    const [head, own] = [before(5), before(6)];
+    await press('1', '.', '4', 'Enter');
+    await expectSoon(() => pane.getByRole('heading', { name: /^1\.4 / }).count()).toBe(1);
+    await hand.press(pane.getByTestId('remove'));
+    await pane.getByTestId('removed').filter({ hasText: '第6行已清空' }).waitFor();
+    await expectSoon(async () => (await savedRows())(6)).toEqual(own.map(() => null));
+    expect((await savedRows())(5)).toEqual(head);
+    // The one after it has its number, and the focus.
+    await expectSoon(() => focusedRow()).toBe('1.4');
+    await expectSoon(() => row('1.12').count()).toBe(0);
+    await hand.press(pane.getByTestId('bring-back'));
+    await expectSoon(async () => (await savedRows())(6)).toEqual(own);
+    await expectSoon(() => row('1.4').innerText()).toContain(String(own[3]));
+    await expectSoon(() => pane.getByTestId('removed').count()).toBe(0);
   }, 60_000);
 
   it('moves in the list by arrows, pages, Home and End, and rows stay where they are when the workbook is read again', async () => {

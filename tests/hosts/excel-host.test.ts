@@ -639,7 +639,7 @@ describe('ExcelHost through the real office.js', () => {
     expect((await host.read()).sheets[0]?.values).toEqual([['项目', null], [null, 100]]);
   });
 
-  it('leaves a formula alone whose value only tells that the row has not moved', async () => {
+  it('leaves a formula alone whose value only tells that the row has not moved, and one that is spared', async () => {
     const cells = (): Promise<unknown> =>
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.getItem('数据').getRange('C2:D2').load('formulas');
@@ -652,6 +652,9 @@ describe('ExcelHost through the real office.js', () => {
     });
     await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 1, column: 2, value: '培训人数', before: '培训人数' }, { sheet: '数据', row: 1, column: 3, value: 5, before: null }], names: [] });
     expect(await cells()).toEqual([['="培训"&"人数"', 5]]);
+    // One that empties its row, too, empties what was typed alone.
+    await host.amend({ newSheet: null, edits: [{ sheet: '数据', row: 1, column: 2, value: null, before: '培训人数', sparesFormula: true }, { sheet: '数据', row: 1, column: 3, value: null, before: 5, sparesFormula: true }], names: [] });
+    expect(await cells()).toEqual([['="培训"&"人数"', '']]);
   });
 
   it('writes nothing when a row was inserted above meanwhile, though the cell to fill is blank in either row', async () => {

@@ -145,6 +145,11 @@ describe('an amendment of a file', () => {
     expect(await sheetOf(written)).toMatch(/<c r="B5" s="\d+"[^>]*><f>SUM\(B2:B4\)/);
     expect(strFromU8(unzipSync(written)['xl/styles.xml']!)).toContain('<fgColor rgb="FFFFF2CC"/>');
   });
+
+  it('spares a formula where what was typed is emptied', async () => {
+    const written = await amended(await workbook(), { edits: [{ sheet: '支出', row: 4, column: 1, value: null, before: 12, sparesFormula: true }] });
+    expect(await sheetOf(written)).toMatch(/<c r="B5"[^>]*><f>SUM\(B2:B4\)/);
+  });
 });
 
 it('keeps in a file the look that a person gave to a row of the report', async () => {

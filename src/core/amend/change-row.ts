@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../model/snapshot';
 import { parseRef } from '../units/address';
 import type { Problem } from './problem';
 import { contentOf } from './row-content';
-import type { TablePlace } from './table-place';
+import { inTable, type TablePlace } from './table-place';
 import { targetsHeadings } from './targets-sheet';
 
 /** Returns which fields a form leaves as the workbook has them, so that only what a person changed is written. */
@@ -36,7 +36,7 @@ const noColumn = (field: IndicatorField): Problem => ({ field, problem: `这张�
 /** Returns the cells that change for an indicator that stands in a table, or the field that keeps the form out. */
 export const changeRow = (draft: TargetDraft, indicator: Indicator, project: Project, tables: readonly TablePlace[]): readonly CellEdit[] | Problem => {
   const cell = parseRef(indicator.at.name?.[0] ?? '');
-  const table = tables.find(({ sheet, columns, firstRow, below }) => sheet.name === cell?.sheet && columns.get('name') === cell.column && cell.row >= firstRow && cell.row < below);
+  const table = cell && tables.find((place) => inTable(place, cell));
   if (!cell || !table) return { field: 'name', problem: '这个指标在工作簿中的位置已变，请重新读取后再试' };
   const content = contentOf(draft, project, (meaning) => table.columns.has(meaning) || (meaning === 'comparison' && indicator.inferred && draft.comparison === indicator.comparison));
   const same = unchanged(draft, indicator);

@@ -12,6 +12,7 @@ import { tablePlaces } from './table-place';
 import { tidied } from './tidy-draft';
 
 export type { Problem } from './problem';
+export { bringBack, removeTarget, type TargetRemoval } from './remove-target';
 
 /** What brings filled forms into the workbook. */
 export interface TargetsAmendment {

@@ -2,7 +2,7 @@ import type { TableInfo } from '../model/facts';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { targetsSynonyms } from '../recognise/indicators/columns';
 import type { TargetsMeaning } from '../recognise/indicators/columns';
-import { parseRef } from '../units/address';
+import { parseRef, type Location } from '../units/address';
 
 const meaningOf = (word: string): TargetsMeaning | undefined => (Object.keys(targetsSynonyms) as TargetsMeaning[]).find((meaning) => targetsSynonyms[meaning].includes(word));
 
@@ -38,3 +38,6 @@ const placeOf = (table: TableInfo, snapshot: Snapshot): TablePlace | null => {
 
 /** Returns the tables of a workbook that hold indicators. */
 export const tablePlaces = (tables: readonly TableInfo[], snapshot: Snapshot): readonly TablePlace[] => tables.filter(({ recogniser }) => withIndicators.has(recogniser)).flatMap((table) => placeOf(table, snapshot) ?? []);
+
+/** Returns true where a cell is that of an indicator's name in the table. */
+export const inTable = ({ sheet, columns, firstRow, below }: TablePlace, cell: Pick<Location, 'sheet' | 'row' | 'column'>): boolean => sheet.name === cell.sheet && columns.get('name') === cell.column && cell.row >= firstRow && cell.row < below;

@@ -110,6 +110,8 @@ export interface CellEdit {
   readonly fill?: string | null;
   /** True for a text that stands at the top of its row, however high the row is; absent where it stands as it stood. */
   readonly top?: true;
+  /** True for a cell that is left as it is where it holds a formula; absent where the value takes its place. */
+  readonly sparesFormula?: true;
 }
 
 /** Rows put into such a sheet. What stands in `row` and below moves down; of two for one row the first comes to stand above. */

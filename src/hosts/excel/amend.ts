@@ -139,7 +139,11 @@ const amend = async (context: Excel.RequestContext, { newSheet, edits, names: na
   if (moved) throw new HostError('changed-meanwhile', { about: moved.name });
 
   const budget = new RequestBudget(context);
-  const written = looked.filter(({ edit }) => isWritten(edit));
+  const isSpared = ({ edit, range }: (typeof looked)[number]): boolean => {
+    const content = edit.sparesFormula && range ? contentOf(range.values[0]?.[0], range.formulas[0]?.[0]) : null;
+    return typeof content === 'object' && content !== null;
+  };
+  const written = looked.filter((one) => isWritten(one.edit) && !isSpared(one));
   undo.cells = written.flatMap(({ edit: { sheet, row, column, fill }, range }) => {
     if (!range) return [];
     const before = { sheet, row, column, content: contentOf(range.values[0]?.[0], range.formulas[0]?.[0]), format: String(range.numberFormat[0]?.[0]) };

@@ -57,13 +57,14 @@ const putCells = (parts: Package, { edits }: Amendment): void => {
     const places = new Map(inSheet.map((edit) => [`${edit.row},${edit.column}`, edit]));
     const after = withCells(
       before,
-      [...places.values()].map(({ row, column, value, before: held, fill, top }) => ({
+      [...places.values()].map(({ row, column, value, before: held, fill, top, sparesFormula }) => ({
         row,
         column,
         cell: (found) => {
           const style = found?.style ?? 0;
           const content = value === '' ? null : value;
           if (found && content === held) return fill === undefined ? found.restyled(style) : found.restyled(styles.like(style, { fill, ...(top && { top }) }));
+          if (sparesFormula && found && found.formula !== null) return found.restyled(style);
           if (found?.formula) throw new HostError('unsupported', { about: cellRef(sheet, row, column) });
           const format = typeof content === 'string' && !styles.isText(style) ? '@' : typeof content === 'number' && styles.isText(style) ? 'General' : undefined;
           const look = format === undefined && fill === undefined ? style : styles.like(style, { ...(format !== undefined && { format }), ...(fill !== undefined && { fill }), ...(top && { top }) });

@@ -1,4 +1,5 @@
 import { Button, Input, Link, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
 import { useCallback, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../core/amend';
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   points: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   reason: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   foot: { gridColumn: '1 / -1', display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  actions: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '4px' },
 });
 
 /** Units of every day, offered before those of the workbook. */
@@ -50,14 +52,16 @@ interface Properties {
   readonly onEdit: <Name extends FormField>(field: Name, value: TargetDraft[Name]) => void;
   /** null where nothing was typed. */
   readonly onDiscard: (() => void) | null;
+  /** null for a new indicator. */
+  readonly onRemove: (() => void) | null;
   /** Called with the project that a new indicator goes to instead. */
   readonly onProject: (id: string) => void;
 }
 
 /** The form of one indicator, with the points it would get as it is filled now. */
-export const IndicatorForm = ({ form, cells, problems, overtaken, onEdit, onDiscard, onProject }: Properties) => {
+export const IndicatorForm = ({ form, cells, problems, overtaken, onEdit, onDiscard, onRemove, onProject }: Properties) => {
   const styles = useStyles();
-  const { texts, locale, evaluation } = usePane();
+  const { texts, locale, evaluation, busy } = usePane();
   const words = useWords(targetsTexts);
   const tell = useProblem();
   const id = useId();
@@ -133,7 +137,10 @@ export const IndicatorForm = ({ form, cells, problems, overtaken, onEdit, onDisc
       {(cells !== undefined || onDiscard) && (
         <div className={styles.foot}>
           <CellList cells={cells ? cellsOf(cells) : []} />
-          {onDiscard && <Button size="small" appearance="subtle" onClick={onDiscard} data-testid="discard">{words.discard}</Button>}
+          <span className={styles.actions}>
+            {onDiscard && <Button size="small" appearance="subtle" onClick={onDiscard} data-testid="discard">{words.discard}</Button>}
+            {onRemove && <Button size="small" appearance="subtle" icon={<DeleteRegular />} disabledFocusable={busy} onClick={onRemove} data-testid="remove">{words.remove}</Button>}
+          </span>
         </div>
       )}
     </div>

@@ -9,7 +9,7 @@ import { formKey, overtakenFields, readForm, withEdit } from './target-forms';
 import type { FormField, FormPlace } from './target-forms';
 import type { TargetDraft } from '../../core/model/options';
 import { targetsTexts } from './targets-texts';
-import type { TargetForms } from './use-target-forms';
+import type { RemovedForm, TargetForms } from './use-target-forms';
 
 const useStyles = makeStyles({ narrow: { minWidth: 'auto' } });
 
@@ -28,12 +28,14 @@ interface Properties {
   readonly onBack: (key: string) => void;
   /** Goes on to what is unfinished after the row with this key. */
   readonly onNext: (after: string | null) => void;
+  /** An indicator was taken out of the workbook. */
+  readonly onRemoved: (removed: RemovedForm) => void;
   /** A new indicator is on its way into the workbook under this name. */
   readonly onWritten: (project: string, name: string) => void;
 }
 
 /** The form of one indicator, or of a new one, with what is done with it. */
-export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen, onBack, onNext, onWritten }: Properties) => {
+export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen, onBack, onNext, onRemoved, onWritten }: Properties) => {
   const styles = useStyles();
   const { evaluation: { facts } } = usePane();
   const words = useWords(targetsTexts);
@@ -77,6 +79,12 @@ export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen
     change({});
     setBegun((times) => times + 1);
   };
+  const remove = async (): Promise<void> => {
+    const removed = await forms.remove(place);
+    if (removed === null) return;
+    if ('problem' in removed) setStopped({ key, first: removed, problems: [removed] });
+    else onRemoved(removed);
+  };
   return (
     <TabBody
       primary={{ label: words.save, name: 'save', whileBusy: true, disabled: !edited, run: () => leave('list') }}
@@ -100,6 +108,7 @@ export const OpenForm = ({ forms, place, asRead, field, sequence, onTurn, onOpen
           overtaken={unsaved ? overtakenFields(unsaved, asRead) : {}}
           onEdit={(name, value) => change(withEdit(asRead, edits, name, value))}
           onDiscard={edited ? discard : null}
+          onRemove={place.indicator === null ? null : () => void remove()}
           onProject={(project) => onOpen(forms.moveTo(project, place, edits))}
         />
       </FormView>

@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { CellButton } from '../components/CellButton';
+import { Said } from '../components/Said';
 import { TabBody } from '../components/TabBody';
 import type { PrimaryAction } from '../components/TabBody';
 import { usePane, useWords } from '../pane-context';
@@ -9,7 +11,7 @@ import type { ListView } from './TargetList';
 import type { FormPlace } from './target-forms';
 import { countsOf } from './target-list';
 import { targetsTexts } from './targets-texts';
-import type { TargetForms } from './use-target-forms';
+import type { RemovedForm, TargetForms } from './use-target-forms';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '8px', flexShrink: 0, overflowWrap: 'anywhere' },
@@ -31,12 +33,15 @@ interface Properties {
   readonly onNext: (after: string | null) => void;
   readonly onDecide: () => void;
   readonly onPaste: (text: string | null) => void;
+  /** What was deleted last; `lost` where its row could not be brought back. null where nothing was. */
+  readonly removed: { readonly form: RemovedForm; readonly lost: boolean } | null;
+  readonly onBringBack: (removed: RemovedForm) => void;
 }
 
 /** All indicators as a list, and what is to be done next. */
-export const TargetsOverview = ({ forms, list, onList, scrolled, focusOn, project, onOpen, onNext, onDecide, onPaste }: Properties) => {
+export const TargetsOverview = ({ forms, list, onList, scrolled, focusOn, project, onOpen, onNext, onDecide, onPaste, removed, onBringBack }: Properties) => {
   const styles = useStyles();
-  const { show } = usePane();
+  const { show, busy } = usePane();
   const words = useWords(targetsTexts);
   const { projects, typed, standings, saving } = forms;
   const counts = countsOf(projects, typed, standings);
@@ -60,6 +65,11 @@ export const TargetsOverview = ({ forms, list, onList, scrolled, focusOn, projec
           <Button className={styles.narrow} onClick={() => onPaste(null)} data-testid="paste-rows">{words.pasteRows}</Button>
         </>
       }
+      note={removed && (
+        <span role="status" data-testid="removed">
+          {removed.lost ? <Said>{words.broughtBackAsNew(removed.form.form.name)}</Said> : <><Said>{words.removed(removed.form.form.name, removed.form.removal.row)}</Said>{removed.form.still !== null && <> {words.stillAt} <CellButton cells={[removed.form.still]} /></>} <Link as="button" disabled={busy} onClick={() => onBringBack(removed.form)} data-testid="bring-back">{words.bringBack}</Link></>}
+        </span>
+      )}
     >
       <TargetList projects={projects} standings={standings} typed={typed} saving={saving.forms} view={list} onView={onList} scrolled={scrolled} focusOn={focusOn} onOpen={onOpen} onNext={onNext} onPaste={onPaste}>
         {counts.undecided > 0 && (

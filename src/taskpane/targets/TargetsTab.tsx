@@ -12,7 +12,7 @@ import type { FormField, FormPlace, UnsavedForms } from './target-forms';
 import { fieldToFill, nextIn } from './target-list';
 import type { ListedIndicator } from './target-list';
 import { useTargetForms } from './use-target-forms';
-import type { ChangeUnsaved } from './use-target-forms';
+import type { ChangeUnsaved, RemovedForm } from './use-target-forms';
 
 /** What the tab shows in the place of the list. */
 type View =
@@ -30,6 +30,10 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
   const [pasted, setPasted] = useState('');
   // A new indicator that is on its way into the workbook is looked for under the name it gets.
   const [written, setWritten] = useState<{ readonly project: string; readonly name: string } | null>(null);
+  // What was deleted last, until the next form is opened; `lost` once its row could not be brought back.
+  const [removed, setRemoved] = useState<{ readonly form: RemovedForm; readonly lost: boolean } | null>(null);
+  // Which list it is: a new one takes the focus to its active row.
+  const [lists, setLists] = useState(0);
   const scrolled = useRef(0);
   const forms = useTargetForms(unsaved, onUnsaved);
   const { projects, byKey } = forms;
@@ -37,6 +41,7 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
   const look = useCallback((change: Partial<ListView>) => setList((before) => ({ ...before, ...change })), []);
   const open = useCallback((place: FormPlace, sequence: readonly FormPlace[] = [], field: FormField = place.indicator === null ? 'name' : 'actual') => {
     look({ active: formKey(place) });
+    setRemoved(null);
     setView({ kind: 'form', place, field, sequence });
   }, [look]);
   useEffect(() => {
@@ -52,6 +57,11 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
   if (projects.length === 0) return <TabBody primary={{ label: texts.toData, name: 'to-data', whileBusy: true, run: () => show('data') }}><Strays forms={forms} /><p>{texts.noProjects}</p></TabBody>;
 
   const toList = (): void => setView({ kind: 'list', focusOn: 'row' });
+  const toNewList = (active: string | null): void => {
+    look({ active });
+    setLists((count) => count + 1);
+    toList();
+  };
   const toNext = (after: string | null): void => goTo(nextIn(projects, 'unfinished', after, forms.standings));
   const goTo = (next: ListedIndicator | null): void => {
     if (!next) return toList();
@@ -82,15 +92,29 @@ export const TargetsTab = ({ unsaved, onUnsaved }: { readonly unsaved: UnsavedFo
             toList();
           }}
           onNext={toNext}
+          onRemoved={(form) => {
+            const rows = projects.find(({ project }) => project.id === place.project);
+            const at = rows?.indicators.findIndex(({ key }) => key === formKey(place)) ?? -1;
+            setRemoved({ form, lost: false });
+            toNewList((rows?.indicators[at + 1] ?? rows?.indicators[at - 1] ?? rows)?.key ?? null);
+          }}
           onWritten={(project, name) => setWritten({ project, name })}
         />
       );
     }
   }
 
+  const bringBack = async (form: RemovedForm): Promise<void> => {
+    const back = await forms.bringBack(form);
+    if (back === null) return;
+    setRemoved(back ? null : { form, lost: true });
+    toNewList(back ? formKey(form.place) : list.active);
+  };
   return (
     <TargetsOverview
-      key="list"
+      key={`list ${lists}`}
+      removed={removed}
+      onBringBack={(form) => void bringBack(form)}
       forms={forms}
       list={list}
       onList={look}

@@ -66,6 +66,14 @@ export interface TargetsTexts {
   readonly newIndicator: string;
   readonly save: string;
   readonly discard: string;
+  readonly remove: string;
+  /** Beside what brings it back. */
+  readonly removed: (name: string, row: number) => string;
+  /** Before where it is written still. */
+  readonly stillAt: string;
+  readonly bringBack: string;
+  /** Its row holds something else: it is a new indicator that is not saved. */
+  readonly broughtBackAsNew: (name: string) => string;
   readonly stray: (name: string) => string;
   /** Of an indicator that is not to be told from another of its name any more. */
   readonly strayNamesake: (name: string) => string;
@@ -195,6 +203,11 @@ const chinese: TargetsTexts = {
   newIndicator: '新指标',
   save: '保存',
   discard: '放弃修改',
+  remove: '删除指标',
+  removed: (name, row) => `已删除「${name}」，第${row}行已清空，行留在表中。`,
+  stillAt: '同名指标还写在',
+  bringBack: '撤销',
+  broughtBackAsNew: (name) => `「${name}」原来的行已有变动，没有放回；内容在下面未保存的新指标里，核对后保存即可。`,
   stray: (name) => `「${name}」已不在工作簿中，以下填写的内容没有保存：`,
   strayNamesake: (name) => `工作簿中有同名的「${name}」，或已改动，不能确定是哪一行。以下填写的内容没有保存：`,
   overtaken: chineseOvertaken,
@@ -316,6 +329,11 @@ const english: TargetsTexts = {
   newIndicator: 'New indicator',
   save: 'Save',
   discard: 'Discard changes',
+  remove: 'Delete indicator',
+  removed: (name, row) => `“${name}” deleted. Row ${row} is empty and stays in the table.`,
+  stillAt: 'One of its name is still in',
+  bringBack: 'Undo',
+  broughtBackAsNew: (name) => `The row of “${name}” has changed, so it was not put back: it is below as a new indicator that is not saved.`,
   stray: (name) => `“${name}” is no longer in the workbook. This was not saved:`,
   strayNamesake: (name) => `There were several “${name}”, and the rows have changed: it is not certain which one this belongs to. This was not saved:`,
   overtaken: englishOvertaken,

@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { fieldProblems } from '../../core/amend';
-import type { Problem } from '../../core/amend';
+import { bringBack, fieldProblems, removeTarget } from '../../core/amend';
+import type { Problem, TargetRemoval } from '../../core/amend';
 import type { Facts } from '../../core/model/facts';
 import type { TargetDraft } from '../../core/model/options';
+import type { CellRef } from '../../core/units/address';
 import { nameKey } from '../../core/units/text';
 import { usePane } from '../pane-context';
 import { amendForm, beforeOf, filledForm, formKey, keepForm, placedForms, setAside, withForms } from './target-forms';
@@ -25,6 +26,18 @@ export interface SavedForm {
   readonly before: FormEdits;
   /** What of it had been typed before, and was unsaved. */
   readonly unsaved: FormEdits;
+}
+
+/** An indicator that was taken out of the workbook, and what brings it back. */
+export interface RemovedForm {
+  readonly place: FormPlace;
+  /** As the workbook had it. */
+  readonly form: TargetDraft;
+  /** What was typed into it and was not saved. */
+  readonly unsaved: FormEdits;
+  readonly removal: TargetRemoval;
+  /** Where an indicator of the project has the same name still; null where none has. */
+  readonly still: CellRef | null;
 }
 
 /** The indicators of the workbook with what was typed into their forms: unsaved, or on its way into the workbook. */
@@ -55,6 +68,10 @@ export interface TargetForms {
   moveTo(project: string, place: FormPlace, edits: FormEdits): FormPlace;
   /** Saves a form as its user sees it. */
   save(place: FormPlace, edits: FormEdits): SavedForm;
+  /** Takes an indicator out of the workbook; returns what keeps it there, null where the workbook failed and says so itself. */
+  remove(place: FormPlace): Promise<RemovedForm | Problem | null>;
+  /** Brings a removed indicator back into its row; where that has moved or holds something else, as a new one that is not saved. Returns whether it is in its row, null where the workbook failed. */
+  bringBack(removed: RemovedForm): Promise<boolean | null>;
   /** Brings back what the workbook said before a form was saved, and what had been typed into it until then; or returns what keeps that out. */
   takeBack(saved: SavedForm): Problem | null;
 }
@@ -103,6 +120,29 @@ export const useTargetForms = (kept: UnsavedForms, onUnsaved: ChangeUnsaved): Ta
       onUnsaved((forms) => setAside(forms, place, facts));
       const [now = place] = saving.save([{ place, edits, ...(shown ? { before: shown } : {}) }]);
       return { place: now, edits, before: asRead ? withFieldsOf(edits, asRead) : {}, unsaved: unsaved[formKey(place)]?.edits ?? {} };
+    },
+    remove: async (place) => {
+      const form = filledForm(facts, place, underWay(place));
+      if (!form) return null;
+      const typedBefore = unsaved[formKey(place)]?.edits ?? {};
+      const made: TargetRemoval[] = [];
+      const { saved, problem } = await session.amend<Problem>('save', (snapshot, now) => {
+        const found = removeTarget(snapshot, now, place);
+        if (!('problem' in found)) made.push(found);
+        return found;
+      });
+      const [removal] = made;
+      if (!saved || !removal) return problem;
+      onUnsaved((before) => keepForm(before, place, {}));
+      const left = session.state().evaluation?.facts.projects.find(({ id }) => id === place.project)?.indicators.find(({ name }) => nameKey(name) === nameKey(form.name));
+      return { place, form, unsaved: typedBefore, removal, still: left?.at.name?.[0] ?? null };
+    },
+    bringBack: async ({ place, form, unsaved: typedBefore, removal }) => {
+      const { saved, problem } = await session.amend('save', (snapshot) => bringBack(snapshot, removal) ?? { problem: '' });
+      if (!saved && problem === null) return null;
+      const { project: _, indicator: __, ...fields } = form;
+      onUnsaved((before) => (saved ? keepForm(before, place, typedBefore) : keepForm(before, saving.apart(place.project), { ...fields, ...typedBefore })));
+      return saved;
     },
     takeBack: ({ place, edits, before, unsaved: typedBefore }) => {
       const now = renamed(facts, place, edits.name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { amendTarget, fieldProblems } from '../../../src/core/amend';
+import { amendTarget, bringBack, fieldProblems, removeTarget, type TargetRemoval } from '../../../src/core/amend';
 import type { TargetDraft } from '../../../src/core/model/options';
 import type { Amendment } from '../../../src/core/model/sheet-plan';
 import type { CellValue, Snapshot } from '../../../src/core/model/snapshot';
@@ -190,5 +190,48 @@ describe('a form', () => {
     const { amendment, indicators } = written(snapshot, draft({ name: '宣传' }));
     expect(amendment.newSheet?.name).toBe('绩效目标');
     expect(indicators.map(({ name, at }) => [name, at.name])).toEqual([['培训', ['自评表!C5']], ['宣传', ['绩效目标!D3']]]);
+  });
+});
+
+describe('removeTarget', () => {
+  const rows = [['甲', '产出指标', '数量指标', '宣传', 5, 5, 5, '=', null], [null, null, null, '培训', 180, 164, 50, null, '汛期'], ['乙', '产出指标', '质量指标', '合格率', '95%', '97%', 10, null, null]] as const;
+  const snapshot = workbook(ledger(['甲', 1], ['乙', 1]), targets(...rows));
+  const taken = (project: string, name: string, from = snapshot): TargetRemoval => {
+    const removal = removeTarget(from, recognise(from), { project, indicator: `${project}/${name}` });
+    if ('problem' in removal) throw new Error(removal.problem);
+    return removal;
+  };
+  const namesIn = (from: Snapshot) => recognise(from).projects.map(({ name, indicators }) => [name, indicators.map((indicator) => indicator.name)]);
+  const cleared = ({ edits }: TargetRemoval): readonly number[] => edits.filter(({ value }) => value === null).map(({ column }) => column).sort();
+
+  it.each([
+    ['a row of its own, heads and all', '乙', '合格率', [0, 1, 2, 3, 4, 5, 6], [['甲', ['宣传', '培训']], ['乙', []]]],
+    ['a row that the rows below go on with', '甲', '宣传', [3, 4, 5, 6, 7], [['甲', ['培训']], ['乙', ['合格率']]]],
+    ['a row in the middle', '甲', '培训', [3, 4, 5, 6, 8], [['甲', ['宣传']], ['乙', ['合格率']]]],
+  ])('empties %s, and brings back what stood there', (_, project, name, columns, left) => {
+    const removal = taken(project, name);
+    expect(cleared(removal)).toEqual(columns);
+    const without = applied(snapshot, removal);
+    expect(namesIn(without)).toEqual(left);
+    expect(recognise(without).projects.flatMap(({ indicators }) => indicators.map(({ kind }) => kind))).not.toContain(null);
+    expect(applied(without, bringBack(without, removal)!).sheets).toEqual(snapshot.sheets);
+  });
+
+  it('leaves what a merged cell states for several rows', () => {
+    const merged = { ...snapshot, sheets: snapshot.sheets.map((entry) => (entry.name === '指标' ? { ...entry, merges: [{ row: 1, column: 6, rows: 2, columns: 1 }] } : entry)) };
+    expect(cleared(taken('甲', '宣传', merged))).toEqual([3, 4, 5, 7]);
+  });
+
+  it('brings nothing back into a row that has moved or holds something else, and leaves a formula that has worked itself out', () => {
+    const removal = taken('甲', '培训');
+    const without = applied(snapshot, removal);
+    const typed = (column: number, value: CellValue): Snapshot => applied(without, { newSheet: null, names: [], edits: [{ sheet: '指标', row: 2, column, value: value as string, before: null }] });
+    expect(bringBack(typed(3, '别的'), removal)).toBeNull();
+    expect(bringBack(snapshot, taken('乙', '合格率'))).toBeNull();
+    expect(bringBack(typed(6, 7), removal)?.edits).toEqual(expect.not.arrayContaining([expect.objectContaining({ column: 6 })]));
+  });
+
+  it('says of what is gone that it is', () => {
+    expect(removeTarget(snapshot, recognise(snapshot), { project: '甲', indicator: '甲/没有' })).toMatchObject({ field: 'name', problem: expect.stringContaining('重新读取') });
   });
 });
