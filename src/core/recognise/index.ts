@@ -31,6 +31,13 @@ const withOwnIds = (tables: Facts['tables']): Facts['tables'] => {
   });
 };
 
+const sampleSheet = /示例|样表|样例|范例|(?:填[报表写]|编制|使用)(?:说明|须知)/;
+/** Returns the tables, and apart from them those on sheets that show how to fill others in, where there are others of the same kind. */
+const withoutSamples = (tables: readonly Table[]): readonly [tables: readonly Table[], samples: readonly Table[]] => {
+  const isSample = (table: Table): boolean => sampleSheet.test(table.view.name) && tables.some((other) => other.recogniser === table.recogniser && !sampleSheet.test(other.view.name));
+  return [tables.filter((table) => !isSample(table)), tables.filter(isSample)];
+};
+
 /** Returns whose a table is: the 实施单位 of a form, otherwise the 单位 above it; null where it names none. */
 const whoseIs = (table: Table, readOf: ReadonlyMap<Table, Recognised>): TextFact | null => readOf.get(table)?.parties?.implementer ?? unitInTitle(table);
 const ofOrganisation = (whose: TextFact | null): { readonly organisation?: string } => (whose === null ? {} : { organisation: whose.text });
@@ -55,7 +62,8 @@ export const recognise = (snapshot: Snapshot, options: Options = {}, sources: Se
   };
 
   const about = new Map(tables.filter(isUnit).map((table) => [table, read(table, null)]));
-  const others = tables.filter((table) => !isUnit(table));
+  const [others, samples] = withoutSamples(tables.filter((table) => !isUnit(table)));
+  for (const { view, row, end } of samples) for (let line = row; line < end; line += 1) for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(line, column, '填报说明、示例中的表，不是数据');
   const unit = completeUnit([...about.values()].flatMap((entry) => entry.unit ?? [])[0], others, options);
   // A table of another year is left out where one of the same kind remains, a plan where anything does.
   const otherYear = (table: Table): boolean => unit.year !== null && yearOfTable(table) !== null && yearOfTable(table) !== unit.year;
