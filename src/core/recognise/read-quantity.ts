@@ -43,7 +43,7 @@ export const readComparison = remembered((text): Comparison | null => {
   if (/^(?:日期|时间|时限)$/.test(key)) return 'date';
   if (/^(?:区间|区间值|范围)$/.test(key)) return 'range';
   if (/^正向/.test(key)) return '>=';
-  if (/^(?:反向|逆向)/.test(key)) return '<=';
+  if (/^(?:反向|逆向|负向)/.test(key)) return '<=';
   return signs.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 });
 

@@ -8,7 +8,7 @@ import { isPartOfYear } from '../ledger/columns';
 import { looksLikeAmount } from '../read-cell';
 import type { SheetView } from '../sheet-view';
 import { cellsOf, type RowCell } from './cells';
-import { hasFundPairs } from './fund-pairs';
+import { hasFundPairs, statesKinds } from './fund-pairs';
 import { fundSynonyms, isFundName, type FundMeaning } from './fund-words';
 import { inlineAnswer, isHeadingWord, isTitle, labelOf, startsFoot } from './labels';
 
@@ -84,6 +84,7 @@ const within = (view: SheetView, firstRow: number, lastRow: number): SheetView =
 /** Returns the heading of the amounts: two kinds of amounts, or one over a row that is called 年度资金总额. */
 const fundsIn = (view: SheetView): Heading<FundMeaning> | null =>
   findHeadings(view, fundSynonyms, (found) => ['initial', 'adjusted', 'executed', 'received'].some((measure) => found.has(measure as FundMeaning)), { parts: meaningsOfParts }).find((heading) => {
+    if (statesKinds(view, heading.row)) return false;
     const measures = heading.columns.filter(({ meaning }) => ['initial', 'adjusted', 'executed', 'received', 'rate'].includes(meaning)).length;
     return measures > 1 || [1, 2].some((below) => heading.row + below <= view.lastRow && cellsOf(view, heading.row + below).some(({ text }) => isFundName(text)));
   }) ?? null;
