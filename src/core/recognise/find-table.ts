@@ -73,13 +73,16 @@ const labelsOf = (view: SheetView, row: number): readonly Label[] => {
   return labels;
 };
 
+const namesBoth = /[(（]\s*项\s*目\s*[)）]/;
 /** Returns the ways to say what stands in one cell: as it is, and without the unit behind it. */
 const keysOfOne = (text: string): readonly string[] => {
+  // 单位（项目）名称 stands over the names of both.
+  if (namesBoth.test(text)) return [headingKey(text.replace(namesBoth, '/项目'))];
   const [own, bare] = [headingKey(text), text.includes('元') ? headingKey(withoutUnit(text)) : ''];
   return bare === '' || bare === own ? [own] : [own, bare];
 };
 
-const changes = new Set(['调整', '调整数', '调增', '调减', '追加追减', '追加/追减']);
+const changes = new Set(['调整', '调整数', '调增', '调减', '追加', '追减', '追加追减', '追加/追减']);
 const sumWords = new Set(['小计', '合计', '总计', '总额', '总数', '金额']);
 
 /** Returns the ways to say what stands over a column, the fullest first: 年初 below 预算数 is 年初预算数. */

@@ -172,7 +172,7 @@ const totalHolds = (rows: readonly RawRow[], { roles }: Sorted, terms: Terms): b
 const sortRows = (rows: readonly RawRow[], terms: Terms): Sorted & { readonly holds: boolean } => {
   const first = sort(rows, 'complete', terms);
   // Without a total there is nothing to choose by.
-  if (!first.roles.includes('total')) return { ...first, holds: false };
+  if (!first.roles.includes('total')) return { ...(withCodedGroups(rows, first, terms) ?? first), holds: false };
   if (totalHolds(rows, first, terms)) return { ...first, holds: true };
   for (const reach of ['fitting', 'marked'] as const) {
     const sorted = sort(rows, reach, terms);
@@ -180,8 +180,28 @@ const sortRows = (rows: readonly RawRow[], terms: Terms): Sorted & { readonly ho
   }
   const ofOpening = sort(rows, 'marked', terms, true);
   if (totalHolds(rows, ofOpening, terms)) return { ...ofOpening, holds: true };
+  const coded = withCodedGroups(rows, first, terms);
+  if (coded && totalHolds(rows, coded, terms)) return { ...coded, holds: true };
   const grouped = withUnmarkedGroups(rows, first, terms);
   return { ...(grouped ?? first), holds: grouped !== null };
+};
+
+/** Returns the rows with those as groups whose code begins the codes of the rows below them, each the sum of the last of these; null where none is, or one is no sum. */
+const withCodedGroups = (rows: readonly RawRow[], { roles, covers }: Sorted, terms: Terms): Sorted | null => {
+  const items = roles.flatMap((role, index) => (role === 'item' ? [index] : []));
+  const isBelow = (index: number, other: number | undefined): boolean => {
+    const [above, below] = [rows[index]?.place ?? '', other === undefined ? '' : (rows[other]?.place ?? '')];
+    return above !== '' && below.length > above.length && below.startsWith(above);
+  };
+  const heads = new Set(items.filter((index, place) => isBelow(index, items[place + 1])));
+  const found = new Map<number, readonly number[]>();
+  items.forEach((index, place) => {
+    if (!heads.has(index)) return;
+    const end = items.findIndex((other, later) => later > place && !isBelow(index, other));
+    found.set(index, items.slice(place + 1, end < 0 ? items.length : end).filter((other) => !heads.has(other)));
+  });
+  const holds = [...found].every(([index, members]) => isSumOf(rows[index] as RawRow, members.map((other) => rows[other] as RawRow), terms));
+  return found.size === 0 || !holds ? null : { roles: roles.map((role, index) => (found.has(index) ? 'group' : role)), covers: new Map([...covers, ...found]) };
 };
 
 /** Returns the rows with those as sums that only arithmetic tells; null where the stated total does not hold with them either. */

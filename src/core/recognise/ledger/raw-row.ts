@@ -13,6 +13,8 @@ export interface RawRow extends Pick<LedgerRow, 'code' | 'at' | 'amounts' | 'flo
   /** Text of the column 序号. */
   readonly ordinal: string;
   readonly indented: boolean;
+  /** The code that places the row among the others, where one column has codes of all levels: 401, 401001 and its projects. */
+  readonly place?: string;
   /** Of a row that is called by 经济分类: 类 is 1, 款 is 2. */
   readonly economic?: { readonly level: 1 | 2; readonly coded: boolean };
   /** True where a person said that the row counts. */
