@@ -282,4 +282,110 @@ const treasury: Case = ['国库集中支付: 指标 and 支付明细 with a refu
     [null, null, null, null, null, null, '合计', 1237000.5, null],
   ] }, { year: 2024, total: [null, 1300000, null, 1237000.5], projects: [['走航监测', null, 1000000, null, 982000], ['断面加密', null, 300000, null, 255000.5]], asks: ['R01'] }];
 
-export const officeWorkbooks: readonly Case[] = [yonyou, journal, provinces, twelve, economic, texts, hidden, errors, threeLevels, unitsDiffer, goods, shares, same, lastYear, published, treasury];
+/** 金蝶: bands that name the project, subjects below, 小计. */
+const kingdee: Case = ['金蝶: a band for each project, subjects below it', {
+  核算项目明细表: [
+    ['核算项目预算执行表', null, null, null, null], ['公司：某区疾控中心', null, null, '期间：2024年1期至2024年12期', null], [null, null, null, null, '币别：人民币 单位：元'],
+    ['科目代码', '科目名称', '全年预算', '本年累计支出', '余额'],
+    ['项目：[01.01]慢病筛查', null, null, null, null],
+    ['5001.01', '印刷费', 30000, 28800.5, 1199.5],
+    ['5001.02', '劳务费', 90000, 90000, 0],
+    [null, '小计', 120000, 118800.5, 1199.5],
+    ['项目：[01.02]疫苗接种', null, null, null, null],
+    ['5001.07', '专用材料费', 200000, 186000, 14000],
+    [null, '小计', 200000, 186000, 14000],
+    [null, '合计', 320000, 304800.5, 15199.5],
+  ] }, { year: 2024, total: [null, 320000, null, 304800.5], projects: [['慢病筛查', null, 120000, null, 118800.5], ['疫苗接种', null, 200000, null, 186000]], asks: [] }];
+
+/** 绩效目标申报表 with funds in a sentence, three projects on sheets; targets only. */
+const apply = (name: string, total: number, fiscal: number): readonly (readonly GridCell[])[] => [
+  across('项目绩效目标申报表（2024年度）', 6),
+  ['填报单位（盖章）：某镇人民政府', '<', '<', null, null, '单位：万元'],
+  ['项目名称', ...across(name, 2), '项目属性', '新增项目□ 延续项目√', '<'],
+  ['主管部门', ...across('某镇', 2), '项目起止时间', '2024.1-2024.12', '<'],
+  ['资金总额', ...across(total, 2), '其中：财政拨款', ...across(fiscal, 2)],
+  ['项目概况', ...across('镇域基础设施提质。', 5)],
+  ['年度绩效目标', ...across('改造道路3公里。', 5)],
+  ['一级指标', '二级指标', '指标内容', '指标值', '评（扣）分标准', '备注'],
+  ['产出指标', '数量指标', '改造里程', '≥3公里', '未完成按比例扣分', null],
+  ['^', '质量指标', '验收合格率', '100%', null, null],
+  ['效益指标', '社会效益指标', '受益村民', '≥2000人', null, null],
+  ['满意度指标', '服务对象满意度指标', '村民满意度', '≥90%', null, null],
+];
+const applyLines = ['产出 数量 改造里程 ≥3公里 → 空 [无] 空', '产出 质量 验收合格率 （≥）100% → 空 [无] 空', '效益 社会 受益村民 ≥2000人 → 空 [无] 空', '满意度 满意度 村民满意度 ≥90% → 空 [无] 空'];
+const plans: Case = ['三 sheets 绩效目标申报表, 指标内容 as the name of indicators', { 一: apply('集镇立面', 120, 100), 二: apply('村道改造', 80.5, 80.5), 三: apply('公厕新建', 30, 20) },
+  { year: 2024, total: [null, null, null, null], projects: [['集镇立面', 1200000, null, null, null], ['村道改造', 805000, null, null, null], ['公厕新建', 300000, null, null, null]], indicators: { 集镇立面: applyLines, 村道改造: applyLines, 公厕新建: applyLines }, asks: [] }];
+
+/** 年初, 结转, 追加, 调减 and no column of the whole. */
+const moves: Case = ['上年结转, 追加 and 调减 in columns of their own, the budget after them nowhere', {
+  执行: [
+    across('2024年度项目支出预算执行情况表', 7), [null, null, null, null, null, null, '单位：万元'],
+    ['项目名称', '上年结转', '年初预算', '追加', '调减', '支出数', '结转下年'],
+    ['校舍加固', 5, 100, 20, 0, 118, 7],
+    ['设备更新', 0, 60, 0, 8, 50, 2],
+    ['合计', 5, 160, 20, 8, 168, 9],
+  ] }, { year: 2024, total: [1600000, 1720000, null, 1680000], projects: [['校舍加固', 1000000, 1200000, null, 1180000], ['设备更新', 600000, 520000, null, 500000]], asks: ['R09'] }];
+
+/** 北京-like form with amounts in pairs on a line, plus 正向/反向. */
+const pairsForm: Case = ['a form with amounts in pairs on one line, 正向 and 反向', {
+  自评: [
+    across('项目支出绩效自评表', 8), across('（2024年度）', 8),
+    ['项目名称', ...across('排水管网清淤', 3), '项目负责人', '某', '联系电话', '010-1234'],
+    ['主管部门', ...across('某区水务局', 3), '实施单位', ...across('某区排水中心', 3)],
+    ['项目资金（万元）', '年初预算数', 150, '全年预算数', 140, '全年执行数', 133.7, '执行率95.5%'],
+    ['一级指标', '二级指标', '三级指标', '指标方向', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '清淤长度', '正向', '12公里', '13公里', 40, 40],
+    ['^', '成本指标', '单位清淤成本', '反向', '12万元/公里', '11万元/公里', 20, 20],
+    ['效益指标', '社会效益指标', '积水点减少数', '正向', '5处', '4处', 20, 16],
+    ['满意度指标', '满意度指标', '居民满意度', '正向', '90%', '92%', 10, 10],
+  ] }, { year: 2024, total: [1500000, 1400000, null, 1337000], projects: [['排水管网清淤', 1500000, 1400000, null, 1337000]],
+  indicators: { 排水管网清淤: ['产出 数量 清淤长度 ≥12公里 → 13 [40] 40', '产出 成本 单位清淤成本 ≤12万元/公里 → 11 [20] 20', '效益 社会 积水点减少数 ≥5处 → 4 [20] 16', '满意度 满意度 居民满意度 ≥90% → 92 [10] 10'] }, asks: [] }];
+
+/** Several years: 总投资, 累计 since the beginning, 本年. */
+const multi: Case = ['a project of several years: 总投资, 累计 since the beginning, 本年', {
+  表: [
+    ['2024年度重点项目资金执行情况表', null, null, null, null, null, null, '单位：万元'],
+    ['项目名称', '建设年限', '项目总投资', '截至上年底累计支出', '本年预算安排', '本年实际支出', '开工以来累计支出', '本年执行率'],
+    ['城区内涝治理', '2022-2025', 9000, 4200, 2000, 1850.5, 6050.5, '92.53%'],
+    ['二水厂扩建', '2023-2024', 3000, 1800, 1200, 1200, 3000, '100.00%'],
+    ['合计', null, 12000, 6000, 3200, 3050.5, 9050.5, '95.33%'],
+  ] }, { year: 2024, total: [null, 32000000, null, 30505000], projects: [['城区内涝治理', null, 20000000, null, 18505000], ['二水厂扩建', null, 12000000, null, 12000000]], asks: [] }];
+
+/** Departments merged down the side with 小计, names broken over two rows. */
+const merged: Case = ['departments down the side with 小计, blank rows, 其中 in between', {
+  台账: [
+    across('某区教育局2024年度项目支出台账（单位：元）', 6),
+    ['责任科室', '序号', '项目名称', '全年预算数', '全年执行数', '备注'],
+    ['基教科', 1, '课后服务', 500000, 490000, null],
+    ['^', 2, '智慧课堂', 800000, 752000.25, null],
+    ['^', null, '其中：设备购置', 600000, 600000, null],
+    ['^', null, '　　　软件服务', 200000, 152000.25, null],
+    ['^', '小计', '<', 1300000, 1242000.25, null],
+    [null, null, null, null, null, null],
+    ['后勤科', 3, '营养餐补助', 300000, 300000, null],
+    ['^', '小计', '<', 300000, 300000, null],
+    ['总计', '<', '<', 1600000, 1542000.25, null],
+  ] }, { year: 2024, total: [null, 1600000, null, 1542000.25], projects: [['课后服务', null, 500000, null, 490000], ['智慧课堂', null, 800000, null, 752000.25], ['营养餐补助', null, 300000, null, 300000]], asks: [] }];
+
+/** Units and projects in one column by code. */
+const tree: Case = ['单位 and 项目 in one column, told apart by code', {
+  执行: [
+    ['2024年12月项目支出执行情况表', null, null, null], ['单位：万元', null, null, null],
+    ['编码', '单位（项目）名称', '预算数', '支出数'],
+    [null, '合计', 260, 249],
+    ['401', '某市生态环境局', 260, 249],
+    ['401001', '某市生态环境局本级', 180, 172],
+    ['40100124T001', '大气走航', 100, 95],
+    ['40100124T002', '水质监测', 80, 77],
+    ['401002', '某市环境监测站', 80, 77],
+    ['40100224T001', '仪器更新', 80, 77],
+  ] }, { year: 2024, total: [null, 2600000, null, 2490000], projects: [['大气走航', null, 1000000, null, 950000], ['水质监测', null, 800000, null, 770000], ['仪器更新', null, 800000, null, 770000]], asks: [] }];
+
+/** 填报说明 with a sample, 示例, the real form, 整体. */
+const sample: Case = ['填报说明 with a sample table, 示例, the real ledger', {
+  填报说明: [['填报说明'], ['一、金额单位为万元，保留两位小数。'], ['二、执行率=全年执行数/全年预算数×100%。'], ['样表：'], ['项目名称', '全年预算数', '全年执行数'], ['XX项目', 100, 90], ['（示例）XX经费', 50, 45]],
+  示例: [['2024年度项目支出（万元）', null, null], ['项目名称', '全年预算数', '全年执行数'], ['某某项目', 200, 180]],
+  填报: [['2024年度项目支出（万元）', null, null], ['项目名称', '全年预算数', '全年执行数'], ['林长制奖补', 45, 44.1], ['古树保护', 12.5, 12.5], ['合计', 57.5, 56.6]],
+}, { year: 2024, total: [null, 575000, null, 566000], projects: [['林长制奖补', null, 450000, null, 441000], ['古树保护', null, 125000, null, 125000]], asks: [] }];
+
+export const officeWorkbooks: readonly Case[] = [yonyou, journal, provinces, twelve, economic, texts, hidden, errors, threeLevels, unitsDiffer, goods, shares, same, lastYear, published, treasury, kingdee, plans, moves, pairsForm, multi, merged, tree, sample];

@@ -44,7 +44,7 @@ export const amountGrids = ({ sheets }: Snapshot, { tables }: Facts): readonly A
     return grid;
   };
   tables.forEach(({ amounts = [] }, table) => {
-    for (const { at, unit } of amounts) {
+    for (const { at, unit, negated } of amounts) {
       const area = parseRef(at);
       const sheet = area && sheets.find(({ name }) => name === area.sheet);
       if (!area || !sheet) continue;
@@ -54,7 +54,7 @@ export const amountGrids = ({ sheets }: Snapshot, { tables }: Facts): readonly A
         if (value === null || (typeof value === 'number' && isDateFormat(sheet.formats[row]?.[column] ?? ''))) return;
         const amount = readAmount(value, unit).fen;
         if (amount === null || grid.table[place] !== -1) return;
-        grid.fen[place] = amount;
+        grid.fen[place] = negated ? -amount : amount;
         grid.table[place] = table;
       });
     }

@@ -16,8 +16,16 @@ export const adjustmentKnown = defineCheck({
       zh: '「{header}」暂按调整后的全年预算数理解；如是增减数，请把列名改为「预算调整数」。',
       en: '“{header}” is taken as the adjusted budget. If it is the change, head the column “预算调整数”.',
     },
+    sides: {
+      zh: '没有全年预算数一列，暂按年初预算数加「{up}」减「{down}」计算；如不对，请加一列「全年预算数」。',
+      en: 'No column states the adjusted budget; it is the initial budget plus “{up}” less “{down}” for now. If that is wrong, add a column “全年预算数”.',
+    },
   },
   *find({ facts }) {
-    for (const { columns } of facts.tables) for (const { header, at, assumed } of columns) if (assumed) yield { message: assumed, at, data: { header } };
+    for (const { columns } of facts.tables) {
+      const [up, down] = [columns.find(({ assumed }) => assumed === 'up'), columns.find(({ assumed }) => assumed === 'down')];
+      if (up && down) yield { message: 'sides', at: [...up.at, ...down.at], data: { up: up.header, down: down.header } };
+    }
+    for (const { columns } of facts.tables) for (const { header, at, assumed } of columns) if (assumed === 'change' || assumed === 'budget') yield { message: assumed, at, data: { header } };
   },
 });

@@ -236,6 +236,8 @@ export interface UnnamedTotal {
 export interface AmountArea {
   readonly at: CellRef;
   readonly unit: MoneyUnit;
+  /** True where its amounts are taken off: 调减. */
+  readonly negated?: true;
 }
 
 /** Where the money unit of a table is stated: in a heading, above it, in a note below it, in the sheet's name, on a sheet without tables, in every amount; or who has said it. */
@@ -272,7 +274,7 @@ export interface TableInfo {
   readonly subject?: string;
   readonly sheet: string;
   readonly range: CellRef;
-  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for. */ readonly assumed?: 'change' | 'budget'; /** The known heading that this one was taken for, with one sign misread: the reading is less certain. */ readonly misread?: string; /** True where a person said so. */ readonly chosen?: true }[];
+  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[]; /** What an ambiguous 调整预算 was taken for; what was added to the budget and what was taken off it, where nothing states the budget after that. */ readonly assumed?: 'change' | 'budget' | 'up' | 'down'; /** The known heading that this one was taken for, with one sign misread: the reading is less certain. */ readonly misread?: string; /** True where a person said so. */ readonly chosen?: true }[];
   /** Columns that are not read, with the reason. */
   readonly others?: readonly { readonly header: string; readonly why: string; readonly at: readonly CellRef[]; readonly chosen?: true; /** True where the heading is not understood. */ readonly unknown?: true; /** True where amounts stand in such a column. */ readonly holds?: true; /** The column that is read instead, where the two state different amounts. */ readonly unlike?: { readonly header: string; readonly meaning: string; readonly at: readonly CellRef[] } }[];
   readonly unreadPeriods?: UnreadPeriods;

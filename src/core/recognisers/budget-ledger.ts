@@ -6,6 +6,7 @@ import { findHeadings, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
 import { holdsMoney, isFlow, isMoney, money, resolveColumns, type LedgerColumns } from '../recognise/ledger/columns';
 import { withSumOfSources } from '../recognise/ledger/sum-of-sources';
+import { hasBands, withBands } from '../recognise/ledger/bands';
 import { ledgerSynonyms, ledgerWords, type Meaning } from '../recognise/ledger/synonyms';
 import { isTotalName } from '../recognise/ledger/names';
 import { isOtherList } from '../recognise/ledger/other-lists';
@@ -25,9 +26,9 @@ import { isDateFormat, looksLikeAmount, readAmount } from '../recognise/read-cel
 import { describeOthers, hiddenParts, type LedgerRow, type LeftColumn, type Recogniser } from '../recognise/recogniser';
 import type { SheetView } from '../recognise/sheet-view';
 
-const headingsOf = rememberedOf((view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const, 'spending' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? (['executed', 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true, parts: meaningsOfParts })
-    .map((heading) => withSumOfSources(view, heading))
-    .filter((heading) => (isBySubject(heading) || statesAmounts(heading)) && !isOtherList(heading) && (!isBySubject(heading) || tellsProjectSpending(view, heading))));
+const headingsOf = rememberedOf((view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const, 'spending' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? ([...money, 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true, parts: meaningsOfParts })
+    .map((heading) => withSumOfSources(view, hasBands(view, heading) ? withBands(heading) : heading))
+    .filter((heading) => (isBySubject(heading) || statesAmounts(heading)) && !isOtherList(heading) && (!isBySubject(heading) || (['executed', 'projectSpending', 'spending'] as const).some((meaning) => heading.column(meaning) !== null) && tellsProjectSpending(view, heading))));
 const statesAmounts = ({ columns }: Heading<Meaning>): boolean => columns.some(({ meaning }) => isMoney(meaning));
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 
@@ -175,7 +176,7 @@ export const budgetLedger: Recogniser = {
       })),
       ...describeOthers(view, start, new Map([...found.columns, ...found.unknown].map(({ column, header }) => [column, header])), columns.left.map((entry) => (entry.unknown && holdsAmounts(view, entry.column, top, last) ? { ...entry, holds: true as const } : entry))),
       unit: (first && units.get(first.column)) ?? null,
-      ...(last >= top && { amounts: [...holding, ...columns.amounts.flatMap(({ plus, header }) => plus.filter((column) => !holding.some((entry) => entry.column === column)).map((column) => ({ column, header })))].map(({ column, header }) => ({ at: rangeRef(view.name, top, column, last, column), unit: units.get(column)?.name ?? unitInHeading(header) ?? (first && unitOf(first.column)) ?? '万元' })) }),
+      ...(last >= top && { amounts: [...holding, ...columns.amounts.flatMap(({ plus, header }) => plus.filter((column) => !holding.some((entry) => entry.column === column)).map((column) => ({ column, header })))].map(({ column, header }) => ({ at: rangeRef(view.name, top, column, last, column), unit: units.get(column)?.name ?? unitInHeading(header) ?? (first && unitOf(first.column)) ?? '万元', ...(columns.amounts.some(({ minus = [] }) => minus.includes(column)) && { negated: true as const }) })) }),
       rows: last - top + 1,
       used: rows.length,
       ...(unreadPeriods && { unreadPeriods }),

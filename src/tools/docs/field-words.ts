@@ -2,6 +2,8 @@ import type { InBoth } from '../../core/check/define-check';
 
 /** What is filled into the blanks of messages, by the names of the fields, of one check alone as `id.field`. A field without words here is shown as an empty blank. */
 export const fieldWords: Readonly<Record<string, InBoth>> = {
+  'adjustment-known.down': { zh: '调减一列', en: 'column of what was taken off' },
+  'adjustment-known.up': { zh: '追加一列', en: 'column of what was added' },
   'something-recognised.headers': { zh: '列名', en: 'headings' },
   about: { zh: '对应的项目或指标', en: 'project or indicator named' },
   actual: { zh: '实际完成值', en: 'actual value' },

@@ -27,6 +27,8 @@ export interface AmountColumn {
   readonly header: string;
   readonly column: number;
   readonly plus: readonly number[];
+  /** Columns whose amounts are taken off: 调减. */
+  readonly minus?: readonly number[];
 }
 
 /** What the columns of one ledger are. */
@@ -34,7 +36,7 @@ export interface LedgerColumns {
   readonly row: number;
   readonly amounts: readonly AmountColumn[];
   readonly flows: readonly { readonly flow: Flow; readonly column: number }[];
-  readonly used: readonly (Column<Meaning> & { readonly assumed?: 'change' | 'budget' })[];
+  readonly used: readonly (Column<Meaning> & { readonly assumed?: 'change' | 'budget' | 'up' | 'down' })[];
   readonly left: readonly LeftColumn[];
   /** Columns beside the names that say what the rows of a project are: 支出内容. */
   readonly details?: readonly number[];
@@ -45,7 +47,8 @@ export interface LedgerColumns {
 const plainBudget = new Set(['预算数', '项目预算数', '预算金额', '预算']);
 const officialBudget = /^(?:全年|调整后)/;
 const changeOrBudget = new Set(['调整预算', '年度调整预算', '调整预算数']);
-const oneSided = new Set(['调增', '调减']);
+const oneSided = /[增减加]/;
+const downwards = /减/;
 
 /** Returns true for a heading that counts only some months: 执行数（1-7月）, 上半年支出数. */
 export const isPartOfYear = (header: string): boolean => {
@@ -84,6 +87,25 @@ const weigh = (amounts: ColumnAmounts, change: number, initial: number, adjusted
   return asChange >= asBudget && rows > 0 ? 'change' : 'budget';
 };
 
+const isOneSided = (word: string): boolean => oneSided.test(word) && !/追加\/?追减|增减/.test(word);
+
+/** The columns of what was added to a budget and what was taken off it; `signed` where what was taken off is below zero. */
+interface Sides {
+  readonly up: Column<Meaning>;
+  readonly down: Column<Meaning>;
+  readonly signed: boolean;
+}
+
+/** Returns 追加 and 调减 where each has a column of its own; null where there are others, or what was taken off is now above zero, now below. */
+const sidesOf = (changes: readonly { readonly entry: Column<Meaning>; readonly word: string }[], amounts: ColumnAmounts): Sides | null => {
+  const [down, up] = [true, false].map((isDown) => changes.filter(({ word }) => isOneSided(word) && downwards.test(word) === isDown));
+  const [one, other] = [up?.[0]?.entry, down?.[0]?.entry];
+  if (changes.length !== 2 || !one || !other) return null;
+  const off = amounts(other.column).filter((fen) => fen !== null && fen !== 0) as readonly Fen[];
+  const signed = off.every((fen) => fen < 0);
+  return signed || off.every((fen) => fen > 0) ? { up: one, down: other, signed: signed && off.length > 0 } : null;
+};
+
 /** Returns what each column is: of two columns of one meaning the one that states something, the official heading, the one without more in brackets, the visible one wins, in this order; the other is left with the reason. */
 export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts, hidden: ReadonlySet<number> = new Set()): LedgerColumns => {
   const left: LeftColumn[] = [];
@@ -117,11 +139,14 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
     const order = (entry: Column<Meaning>): readonly number[] => [Number(isEmpty(entry)), rank(entry), Number(isQualified(entry.header)), Number(hidden.has(entry.column)), entry.column];
     return rivals.map((entry) => ({ entry, order: order(entry) })).sort((one, other) => one.order.map((value, index) => value - (other.order[index] ?? 0)).find((by) => by !== 0) ?? 0)[0]?.entry;
   };
-  const used: (Column<Meaning> & { assumed?: 'change' | 'budget' })[] = [];
+  const used: (Column<Meaning> & { assumed?: 'change' | 'budget' | 'up' | 'down' })[] = [];
+  const sides = sidesOf(open.filter(({ meaning }) => meaning === 'change').map((entry) => ({ entry, word: key(entry) })), amounts);
+  const isOfSides = (entry: Column<Meaning>): boolean => sides !== null && !movable && !open.some(({ meaning }) => meaning === 'adjusted') && open.some(({ meaning }) => meaning === 'initial') && (entry === sides.up || entry === sides.down);
   const measured = open.find((entry) => money.includes(entry.meaning as Measure));
   for (const entry of open) {
     const best = winner(entry.meaning);
     if (entry.meaning === 'amount' && (measured ?? movable)) left.push({ column: entry.column, why: `「${entry.header}」没有写明是哪种金额，以「${(measured ?? movable)?.header ?? ''}」为准`, unknown: true });
+    else if (isOfSides(entry)) used.push({ ...entry, assumed: entry === sides?.up ? 'up' : 'down' });
     else if (entry === best || entry.meaning === 'key') used.push(entry);
     else left.push({ column: entry.column, why: entry.meaning === 'name' ? `已有「${best?.header ?? ''}」列，「${entry.header}」不作项目名称` : `与「${best?.header ?? ''}」同义，以「${best?.header ?? ''}」为准`, ...(best && isMoney(entry.meaning) && differ(amounts, entry.column, best.column) && { unlike: { header: best.header, meaning: ledgerWords[best.meaning], column: best.column } }) });
   }
@@ -141,15 +166,18 @@ export const resolveColumns = (heading: Heading<Meaning>, amounts: ColumnAmounts
     else if (initial && sense === 'change') [plus] = [movable.column, used.push({ ...movable, meaning: 'change', assumed: 'change' })];
     else used.push({ ...movable, meaning: 'adjusted', ...(initial ? { assumed: 'budget' as const } : {}) });
   }
+  const both = used.filter(({ assumed }) => assumed === 'up' || assumed === 'down');
   const change = find('change');
-  if (change && plus === null) {
+  if (change && plus === null && both.length === 0) {
     if (adjusted || movable) left.push({ column: change.column, why: initial ? '调整数列不参与计算，由全年预算数减年初预算数得出' : '调整数列不参与计算，以全年预算数为准' });
-    else if (initial && !oneSided.has(key(change))) plus = change.column;
+    else if (initial && !isOneSided(key(change))) plus = change.column;
     else left.push({ column: change.column, why: '没有全年预算数列，不由该列推算' });
   }
 
   const out: AmountColumn[] = used.filter(({ meaning }) => isMoney(meaning)).map(({ meaning, header, column }) => ({ meaning: meaning as AmountColumn['meaning'], header, column, plus: [] }));
   if (plus !== null && initial) out.push({ meaning: 'adjusted', header: `${initial.header}＋调整数`, column: initial.column, plus: [plus] });
+  const [up, down] = [both.find(({ assumed }) => assumed === 'up'), both.find(({ assumed }) => assumed === 'down')];
+  if (initial && up && down && sides) out.push({ meaning: 'adjusted', header: `${initial.header}＋${up.header}－${down.header}`, column: initial.column, plus: [up.column, ...(sides.signed ? [down.column] : [])], ...(!sides.signed && { minus: [down.column] }) });
   const places = new Map([...used].reverse().map((entry) => [entry.meaning, entry.column]));
   return { row: heading.row, amounts: out, details: left.flatMap(({ column }) => (all.some((entry) => entry.column === column && entry.meaning === 'name') ? [column] : [])), flows: used.flatMap(({ meaning, column }) => (isFlow(meaning) ? [{ flow: meaning, column }] : [])), used, left, column: (meaning) => places.get(meaning) ?? null };
 };

@@ -25,7 +25,7 @@ export interface SharedAmount {
 
 const moneyColumns = ({ amounts, flows: others, column }: LedgerColumns): readonly number[] => {
   const rate = column('rate');
-  return [...amounts.flatMap((amount) => [amount.column, ...amount.plus]), ...others.map((flow) => flow.column), ...(rate === null ? [] : [rate])];
+  return [...amounts.flatMap((amount) => [amount.column, ...amount.plus, ...(amount.minus ?? [])]), ...others.map((flow) => flow.column), ...(rate === null ? [] : [rate])];
 };
 
 const isSame = (one: LocatedAmount | undefined, other: LocatedAmount | undefined): boolean => one !== undefined && other !== undefined && one.at.some((cell) => other.at.includes(cell));

@@ -7,6 +7,7 @@ import type { LocatedAmount, Splits } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { tellsOfRow, type AmountColumn } from './columns';
 import { fineAmounts, mixedDecimals } from './decimals';
+import { bandIn } from './bands';
 import { economicLevel } from './economic-parts';
 import { isBarePart, isCarriedOver, isNote, isPageMark, isSubtotalName, isTotalName, kindOfRemark, mayBeSubtotal } from './names';
 import type { Organisation } from './organisations';
@@ -120,6 +121,8 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
   const rows: { row: number; raw: RawRow }[] = [];
   const words: TextFact[] = [];
   let marked = false;
+  /** The row that names the project of those below it, by its place among the rows. */
+  let banded: number | null = null;
   let above: RawRow | null = null;
   /** The row above that is no sum, by its place, and whose it is. */
   let ofOne: { readonly place: number; readonly whose: Organisation | null } | null = null;
@@ -142,6 +145,20 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
       rows.push({ row, raw: { ...readRow(inTable, row, label || firstText(view, row) || `第${row + 1}行`), included: true } });
       continue;
     }
+    const own = holds ? null : bandIn(firstText(view, row));
+    if (own !== null && row <= last) {
+      banded = rows.push({ row, raw: { ...readRow(inTable, row, own.name), code: own.code, at: bandAt(view, row) } }) - 1;
+      above = null;
+      continue;
+    }
+    const project = banded === null ? undefined : rows[banded];
+    if (project !== undefined && isSubtotalName(label) && holds) {
+      const { amounts, flows, rate, readings } = readRow(inTable, row, project.raw.label);
+      rows[banded ?? 0] = { ...project, raw: { ...project.raw, amounts, flows, rate, readings: [...project.raw.readings, ...readings] } };
+      banded = null;
+      continue;
+    }
+    if (isTotalName(label)) banded = null;
     if (note || row > last) words.push(...notesOf(view, row));
     if (note) leaveRow(view, row, row > last || (total !== undefined && row > total) ? '表后附注' : '附注或签字行，不是项目');
     // A vertically merged heading reaches into the row below it.
@@ -169,8 +186,8 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
         above = null;
       } else if (context.only && (whose !== context.only || isTotalName(label))) leaveRow(view, row, whose === null || isSum ? `各单位的合计，报告只取「${context.only.name}」` : `「${whose.name}」的行，报告只取「${context.only.name}」`);
       else {
-        const own = readRow(inTable, row, label === '' ? '' : marked ? `其中：${label}` : label);
-        const full: RawRow = label === '' && above !== null ? below(above, own) : own;
+        const read = readRow(inTable, row, label === '' ? '' : marked || banded !== null ? `其中：${label}` : label);
+        const full: RawRow = label === '' && above !== null ? below(above, read) : read;
         rows.push({ row, raw: full });
         above = isSum ? null : label === '' ? above : full;
       }
@@ -178,6 +195,13 @@ export const readRows = (context: RowContext, end: number): LedgerRows => {
     }
   }
   return { ...withMergedRows(view, columns, rows), last, notes: words, readings: mixedDecimals(context, rows.map(({ row }) => row)) };
+};
+
+/** Returns the cell that names the project of a band, marked as used. */
+const bandAt = (view: SheetView, row: number): string => {
+  const column = Array.from({ length: view.lastColumn - view.firstColumn + 1 }, (_, index) => view.firstColumn + index).find((own) => bandIn(view.text(row, own)) !== null) ?? view.firstColumn;
+  view.use(row, column);
+  return view.ref(row, column);
 };
 
 /** Returns a row without a name of its own: it goes on with the project above it, whose first row is either such a row as well or its sum. */
@@ -191,8 +215,8 @@ const none = {};
 const noReadings: readonly Reading[] = [];
 
 /** Returns the cells that a row's amount is the sum of; null where it is what its one cell holds, as mostly. */
-const addends = ({ column, plus }: AmountColumn, row: number, { summed }: Pick<RowContext, 'summed'>): readonly { readonly column: number; readonly row: number }[] | null =>
-  plus.length === 0 && column !== summed?.column ? null : [column, ...plus].flatMap((own) => (own === summed?.column ? (summed.rows.get(row) ?? [row]) : [row]).map((line) => ({ column: own, row: line })));
+const addends = ({ column, plus, minus = [] }: AmountColumn, row: number, { summed }: Pick<RowContext, 'summed'>): readonly { readonly column: number; readonly row: number; readonly sign: 1 | -1 }[] | null =>
+  plus.length + minus.length === 0 && column !== summed?.column ? null : [column, ...plus, ...minus].flatMap((own) => (own === summed?.column ? (summed.rows.get(row) ?? [row]) : [row]).map((line) => ({ column: own, row: line, sign: minus.includes(own) ? -1 : 1 })));
 
 /** Returns the fen of a cell of a row, and marks it as used; a reading of it is kept once. */
 const fenIn = ({ view, unitOf }: RowContext, row: number, column: number, label: string, readings: Reading[]): Fen | null => {
@@ -217,7 +241,7 @@ const amountOf = (context: RowContext, amountColumn: AmountColumn, row: number, 
   }
   const stated = cells.flatMap((cell) => {
     const fen = fenIn(context, cell.row, cell.column, label, readings);
-    return fen === null ? [] : [{ fen, at: view.ref(cell.row, cell.column) }];
+    return fen === null ? [] : [{ fen: cell.sign * fen, at: view.ref(cell.row, cell.column) }];
   });
   return stated.length === 0 ? null : { fen: stated.reduce((sum, { fen }) => sum + fen, 0), at: stated.map(({ at }) => at) };
 };
@@ -282,7 +306,9 @@ export const readRow = (context: RowContext, row: number, label: string): RawRow
   };
   if (whose) raw.organisation = whose;
   const subjectCode = columns.column('subjectCode');
-  const economic = economicLevel(label, subjectCode === null ? '' : view.text(row, subjectCode).replace(/^['‘’]/, ''));
+  const place = subjectCode === null ? (raw.code ?? '') : view.text(row, subjectCode).replace(/^['‘’]/, '');
+  if (place !== '') raw.place = place;
+  const economic = economicLevel(label, subjectCode === null ? '' : place);
   if (economic) raw.economic = economic;
   if (splits) raw.splits = splits;
   return raw;
