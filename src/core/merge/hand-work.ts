@@ -1,19 +1,16 @@
 import type { Kept, Renewal } from '../model/composition';
 import type { Memory, RowCell } from '../model/memory';
-import type { CellValue } from '../model/snapshot';
-import { cellId, columnKeys } from '../units/column-keys';
 import { baseOf } from './base';
 import { choicesIn } from './choices';
-import { cellOf, changedCells, keptCell, valueOf } from './cells';
 import type { Entry } from './entries';
+import { givenUpIn } from './given-up';
 import { placing } from './placing';
 import type { Placing } from './placing';
 import type { Unit } from './report-units';
+import { rowWork, type RowUnit } from './row-work';
 import { settled } from './settled';
-import { sentencesOf } from './sentences-of';
 import { stripped } from './sheet-rows';
 import type { Sheet, Standing } from './standing';
-import { joinedCells } from './written';
 
 /** What becomes of the report's units, and what a person added or moved. */
 export interface HandWork extends Omit<Placing, 'added'> {
@@ -24,6 +21,9 @@ export interface HandWork extends Omit<Placing, 'added'> {
   readonly insteadCells: Memory['insteadCells'];
   readonly over: Memory['over'];
 }
+
+/** Returns what a unit says, that of a row in one line. */
+const wordsOf = (unit: Unit): string => ('text' in unit ? unit.text : unit.kind === 'row' ? unit.row.cells.map(({ text }) => text).join(' ') : unit.table.columns.map(({ heading }) => heading).join(' '));
 
 /** Returns what a person made of the units that stand on the sheet, of those they deleted, and what they added. */
 export const handWork = (units: readonly Unit[], memory: Memory, { standing: found, over }: Sheet, choices: readonly Renewal[], replaced: readonly string[]): HandWork => {
@@ -37,7 +37,7 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
   const entries = new Map<string, Entry>();
   const kept: Kept[] = [];
   const instead: [string, string][] = [];
-  const insteadCells: [string, string, CellValue][] = [];
+  const insteadCells: Memory['insteadCells'][number][] = [];
   const extras = new Map<string, readonly RowCell[]>();
 
   let chapter: string | null = null;
@@ -63,33 +63,13 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     }
     return { text: mine, own: true };
   };
-  /** What a person made of a row; null where nothing. */
-  const rowFor = (unit: Extract<Unit, { readonly kind: 'row' | 'columns' }>, { rows }: Standing): Pick<Extract<Entry, { readonly kind: 'unit' }>, 'cells' | 'headings'> | null => {
-    const { table, id } = unit;
-    const { changed, others } = changedCells(joinedCells(rows.map((row) => row.cells)), base.written.get(id)?.cells ?? [], base.columns.get(table.id) ?? [], (heading) => (base.cellsInstead.size === 0 ? undefined : base.cellsInstead.get(cellId(id, heading))));
-    if (changed.length === 0 && others.length === 0) return null;
-    const keys = columnKeys(table.columns);
-    const generated = keys.map((_, index) => (unit.kind === 'row' ? (unit.row.cells[index] ?? { text: '', number: null, proof: [] }) : { text: table.columns[index]?.heading ?? '', number: null, proof: [] }));
-    const cells = [...generated];
-    const homeless = [...others];
-    for (const work of changed) {
-      const place = keys.indexOf(work.heading);
-      const [found, instance] = [table.columns[place], generated[place]];
-      const column = found && unit.kind === 'columns' ? { ...found, decimals: null } : found;
-      if (!column || !instance) {
-        if (work.mine !== null) homeless.push([place, work.mine]);
-        continue;
-      }
-      const one = keptCell(id, work, column, instance);
-      const choice = choiceOf(one.id, one.text);
-      if ((one.text === instance.text && !work.isFormula) || choice === 'generated') continue;
-      const told = { ...one, conflict: one.conflict && choice === null, chapter, cell: [cells[0]?.text ?? '', column.heading] as const };
-      kept.push(told);
-      insteadCells.push([id, work.heading, told.conflict ? work.before : valueOf(instance)]);
-      cells[place] = cellOf(work.mine, column, instance);
-    }
-    if (homeless.length > 0) extras.set(id, homeless);
-    return unit.kind === 'row' ? { cells: { ...unit.row, cells }, headings: null } : { cells: null, headings: cells.map(({ text }) => text) };
+  const rowFor = (unit: RowUnit, one: Standing, untouched: Entry & { readonly kind: 'unit' }): Entry => {
+    const work = rowWork(unit, one, base, choiceOf, chapter);
+    if (work === null) return untouched;
+    kept.push(...work.kept);
+    insteadCells.push(...work.instead);
+    if (work.extras.length > 0) extras.set(unit.id, work.extras);
+    return { ...untouched, cells: work.cells, headings: work.headings };
   };
 
   // Of a table that was deleted as a whole, nothing new is written either.
@@ -100,15 +80,14 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     const { id } = unit;
     if (unit.kind === 'chapter') chapter = unit.text;
     const one = here.get(id);
-    const untouched: Entry = { id, placed: null, kind: 'unit', unit, text: 'text' in unit ? unit.text : '', own: false, cells: null, headings: null };
+    const untouched: Entry & { readonly kind: 'unit' } = { id, placed: null, kind: 'unit', unit, text: 'text' in unit ? unit.text : '', own: false, cells: null, headings: null };
     if (one) {
-      const own = unit.kind === 'row' || unit.kind === 'columns' ? rowFor(unit, one) : textFor(id, one.text);
-      entries.set(id, own === null ? untouched : { ...untouched, ...own });
+      entries.set(id, unit.kind === 'row' || unit.kind === 'columns' ? rowFor(unit, one, untouched) : { ...untouched, ...textFor(id, one.text) });
     } else if (base.written.has(id) || base.generated.has(id) || ('table' in unit && gone.has(unit.table.id))) {
       if (over.has(id)) covered.push(untouched);
       else if (choiceOf(id, '') === 'generated') entries.set(id, untouched);
       else {
-        const generated = 'text' in unit ? unit.text : unit.kind === 'row' ? unit.row.cells.map(({ text }) => text).join(' ') : unit.table.columns.map(({ heading }) => heading).join(' ');
+        const generated = wordsOf(unit);
         kept.push({ id, text: '', generated, conflict: false, deleted: true, chapter });
         instead.push([id, generated]);
       }
@@ -118,15 +97,7 @@ export const handWork = (units: readonly Unit[], memory: Memory, { standing: fou
     const by = entries.get(over.get(entry.id) ?? '');
     if (by?.kind !== 'unit' || !by.own) entries.set(entry.id, entry);
   }
-  const left = new Map<string, number>();
-  for (const sentence of replaced.flatMap(sentencesOf).map(stripped)) left.set(sentence, (left.get(sentence) ?? 0) + 1);
-  /** Each replaced sentence stands for one on the sheet: what is there once more is another. */
-  const givenUp = (text: string): boolean => {
-    const sentences = sentencesOf(text).map(stripped).filter((sentence) => sentence !== '');
-    if (sentences.length === 0 || sentences.some((sentence) => (left.get(sentence) ?? 0) === 0)) return false;
-    for (const sentence of sentences) left.set(sentence, (left.get(sentence) ?? 0) - 1);
-    return true;
-  };
+  const givenUp = givenUpIn(replaced);
   const { added, ...placed } = placing(base, standing, entries, extras, (id, text) => choiceOf(id, text) === 'generated' || givenUp(text));
   return { entries, ...placed, kept: [...kept, ...added], instead, insteadCells, over: stillOver };
 };
