@@ -12,6 +12,15 @@ export const quoted = (words: string): string => {
   return line.length <= shownAtMost ? line : `${line.slice(0, shownAtMost - 9)}……${line.slice(-8)}`;
 };
 
+const [shownBefore, shownBehind] = [10, 16];
+
+/** Returns words as a message quotes them where one place among them matters: of a long text what stands around it. */
+export const quotedAround = (words: string, start: number): string => {
+  if (words.trim().length <= shownAtMost) return quoted(words);
+  const [from, to] = [Math.max(0, start - shownBefore), Math.min(words.length, start + shownBehind)];
+  return `${from > 0 ? '……' : ''}${words.slice(from, to).replace(/\s+/g, ' ').trim()}${to < words.length ? '……' : ''}`;
+};
+
 /** Returns true for a row of a table: what it says of its columns no sentence says. */
 export const isTableRow = ({ text }: Pick<ProseSentence, 'text'>): boolean => cellsOfLine(text) !== null;
 

@@ -65,13 +65,17 @@ const thingOf = ({ subject }: Claim): string => (subject ?? '').replace(/(?:平�
 const [shortestThing, longestThing] = [2, 6];
 
 /** Returns the numbers of a price's things that other sentences tell: 购置课桌椅1,628套. */
-const countsElsewhere = (price: Claim, thing: string, others: readonly Claim[]): readonly Claim[] => {
+const countsElsewhere = (price: Claim, thing: string, others: readonly OwnSentence[], section: OwnSentence['section']): readonly Claim[] => {
   const name = thingOf(price);
-  return name.length < shortestThing ? [] : others.filter((claim) => claim.kind === 'count' && !claim.approximate && countedAs(claim.unit?.replace(/^万/, '') ?? '') === countedAs(thing) && claim.subject?.endsWith(name));
+  if (name.length < shortestThing) return [];
+  const counts = others.flatMap((sentence) => sentence.claims.filter((claim) => claim.kind === 'count' && !claim.approximate && countedAs(claim.unit?.replace(/^万/, '') ?? '') === countedAs(thing) && claim.subject?.endsWith(name)).map((claim) => ({ claim, sentence })));
+  // What was bought stands with what it cost; what was aimed at may stand before.
+  const beside = counts.filter(({ sentence }) => sentence.section === section);
+  return (beside.length > 0 ? beside : counts).map(({ claim }) => claim);
 };
 
 /** Returns the amounts of a stretch between semicolons that do not follow from its price and numbers. */
-const wrongIn = (sentence: OwnSentence, claims: readonly Claim[], others: readonly Claim[]): readonly WrongAmount[] => {
+const wrongIn = (sentence: OwnSentence, claims: readonly Claim[], others: readonly OwnSentence[]): readonly WrongAmount[] => {
   const { text, start } = sentence;
   const leadOf = (claim: Claim, from = start): string => text.slice(from - start, claim.start - start);
   const price = claims.find((claim) => !claim.approximate && claim.fen !== undefined && (claim.kind === 'price' || yearly.test(leadOf(claim).slice(-16))));
@@ -84,7 +88,7 @@ const wrongIn = (sentence: OwnSentence, claims: readonly Claim[], others: readon
   const per = price.kind === 'money' ? { thing: '年', time: '' } : perOf(sentence, price);
   const own = per ? waysOf(per, counts) : [];
   // Nothing is counted here: what other sentences count, each by itself.
-  const ways = own.length > 0 || !per || counts.length > 0 ? own : countsElsewhere(price, per.thing, others).flatMap((count) => waysOf(per, [count]));
+  const ways = own.length > 0 || !per || counts.length > 0 ? own : countsElsewhere(price, per.thing, others, sentence.section).flatMap((count) => waysOf(per, [count]));
   const products = ways.map((factors) => ({ factors, fen: factors.reduce((product, { value }) => product.times(value), price.value === undefined ? new Big(price.fen ?? 0) : new Big(price.value).times(100)) }));
   const offOf = ({ fen }: { readonly fen: Big }): number => fen.minus(total.fen ?? 0).abs().toNumber();
   const [nearest] = products.filter(({ fen }) => (fen.gt((total.fen ?? 0) / 2) && fen.lt((total.fen ?? 0) * 2)) || slipBetween(fen.toNumber(), total.fen ?? 0) !== null).sort((one, other) => (own.length > 0 ? 0 : offOf(one) - offOf(other)));
@@ -93,14 +97,11 @@ const wrongIn = (sentence: OwnSentence, claims: readonly Claim[], others: readon
 };
 
 /** Returns the amounts of a sentence that do not follow from the price and the numbers before them, or else those of another sentence, each stretch between semicolons by itself. */
-const wrongInSentence = (sentence: OwnSentence, others: readonly Claim[]): readonly WrongAmount[] => {
+const wrongInSentence = (sentence: OwnSentence, others: readonly OwnSentence[]): readonly WrongAmount[] => {
   if (!sentence.claims.some(({ kind }) => kind === 'price') && !sentence.text.includes('每年')) return [];
   const ends = [...sentence.text.matchAll(/[；;]/g)].map(({ index }) => sentence.start + index);
   return [...ends, Infinity].flatMap((end, index) => wrongIn(sentence, sentence.claims.filter(({ start }) => start >= (ends[index - 1] ?? 0) && start < end), others));
 };
 
 /** Returns the amounts of sentences that do not follow from the prices and numbers that they are of. */
-export const wrongAmountsIn = (sentences: readonly OwnSentence[]): readonly WrongAmount[] => {
-  const all = sentences.flatMap(({ claims }) => claims);
-  return sentences.flatMap((sentence) => wrongInSentence(sentence, all));
-};
+export const wrongAmountsIn = (sentences: readonly OwnSentence[]): readonly WrongAmount[] => sentences.flatMap((sentence) => wrongInSentence(sentence, sentences));

@@ -25,9 +25,12 @@ const worse = /投诉|事故|发生|死亡|伤亡|流失|辍学|故障|失业|�
 const target = /(?:目标|指标|计划|任务|要求)(?:值|数|任务)?(?:为|是|：|:)?\s*(≥|不低于|不少于)?\s*$/;
 const reached = /^[，,、；;\s]*(?:而)?(?:实际|全年|年末)?(?:实际|完成|达到|达|为|值)*(?:完成|为|值|达到)?\s*$/;
 
-/** Returns true where a sentence states a target and, right behind it, that less was reached: 可用率目标99.9%，实际99.5%. */
-const fallsShort = ({ text, start }: ProseSentence, claims: readonly Claim[]): boolean =>
-  claims.some((one, index) => {
+/** Returns what a sentence says was reached of a target that it states right before it, where that is less: 可用率目标99.9%，实际99.5%. */
+const fallsShort = ({ text, start }: ProseSentence, claims: readonly Claim[]): Claim | undefined =>
+  claims.find((_, at) => {
+    const index = at - 1;
+    const one = claims[index];
+    if (!one) return false;
     const next = claims[index + 1];
     const said = target.exec(text.slice(0, one.start - start));
     if (!next || !said || next.unit !== one.unit || (one.kind !== 'rate' && one.kind !== 'count') || next.approximate) return false;
@@ -35,12 +38,20 @@ const fallsShort = ({ text, start }: ProseSentence, claims: readonly Claim[]): b
     return /实际|完成|达/.test(between) && reached.test(between) && (said[1] !== undefined || better.test(one.subject ?? '') || (/率(?:目标|指标|计划)?(?:值)?$/.test(one.subject ?? '') && !worse.test(one.subject ?? ''))) && isBelow(next.value ?? null, one.value ?? null);
   });
 
-/** Returns the sentences that say of a target that it was not reached. */
-export const unmetSentences = (prose: Prose): readonly ProseSentence[] =>
-  prose.sentences.filter((sentence) => {
-    if (unmet.test(sentence.text) && !ifAny.test(sentence.text)) return true;
-    const claims = claimsOf(prose, sentence);
-    return claims.some(({ kind, unit, subject, value }) => kind === 'rate' && unit === '%' && share.test(subject ?? '') && Number(value) < 100) || claims.some((claim) => isPartOfGoal(sentence, claim)) || fallsShort(sentence, claims);
+/** Returns the words of a sentence that say of a target that it was not reached; null where none do. */
+const unmetWords = (prose: Prose, sentence: ProseSentence): string | null => {
+  if (unmet.test(sentence.text) && !ifAny.test(sentence.text)) return sentence.text;
+  const claims = claimsOf(prose, sentence);
+  const told = claims.find((claim) => (claim.kind === 'rate' && claim.unit === '%' && share.test(claim.subject ?? '') && Number(claim.value) < 100) || isPartOfGoal(sentence, claim)) ?? fallsShort(sentence, claims);
+  // Of a long list the one thing that fell short.
+  return told ? `${/[^；;。]*$/.exec(sentence.text.slice(0, told.start - sentence.start))?.[0] ?? ''}${told.text}`.trim() : null;
+};
+
+/** Returns the sentences that say of a target that it was not reached, each with the words that do. */
+export const unmetSentences = (prose: Prose): readonly { readonly sentence: ProseSentence; readonly words: string }[] =>
+  prose.sentences.flatMap((sentence) => {
+    const words = unmetWords(prose, sentence);
+    return words === null ? [] : [{ sentence, words }];
   });
 
 /** Returns the rates in a text that say how far the money was spent. */

@@ -37,8 +37,12 @@ export const chaptersComplete = defineCheck({
   basis: { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', clause: '附件3（报告提纲）' },
   messages: {
     text: {
-      zh: '报告没有写{missing}，共缺{count}部分；请补写，确实没有内容的写明情况。',
-      en: 'The report does not tell of {missing}: {count} parts are missing; write them, or say why there is nothing to tell.',
+      zh: '报告没有写{missing}，共缺{count}部分；请在「{next}」之前补写，确实没有内容的写明情况。',
+      en: 'The report does not tell of {missing}: {count} parts are missing; write them before “{next}”, or say why there is nothing to tell.',
+    },
+    last: {
+      zh: '报告没有写{missing}，共缺{count}部分；请在「{next}」之后补写，确实没有内容的写明情况。',
+      en: 'The report does not tell of {missing}: {count} parts are missing; write them behind “{next}”, or say why there is nothing to tell.',
     },
   },
   *findInText({ prose }) {
@@ -50,8 +54,9 @@ export const chaptersComplete = defineCheck({
     const [first] = missing;
     const chapters = headings.filter(({ level }) => level === 1);
     // Where it would stand: before the chapter that comes after it, or behind the last.
-    const later = first ? parts.slice(parts.indexOf(first) + 1).flatMap(({ sections }) => sections) : [];
-    const next = chapters.find(({ section }) => section !== null && later.includes(section)) ?? chapters.at(-1);
-    if (first && next) yield { message: 'text', at: [], place: { chapter: next.title, start: next.start, end: next.end }, data: { missing: missing.map(({ name }) => name).join('、'), count: String(missing.length) } };
+    const later: readonly ProseSection[] = first ? [...parts.slice(parts.indexOf(first) + 1).flatMap(({ sections }) => sections), 'other'] : [];
+    const before = chapters.find(({ section }) => section !== null && later.includes(section));
+    const next = before ?? chapters.at(-1);
+    if (first && next) yield { message: before ? 'text' : 'last', at: [], place: { chapter: next.title, start: next.start, end: next.end }, data: { missing: missing.map(({ name }) => name).join('、'), count: String(missing.length), next: `${next.number}${next.title}` } };
   },
 });

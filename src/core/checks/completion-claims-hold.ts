@@ -65,11 +65,11 @@ export const completionClaimsHold = defineCheck({
       const found = { place: placeOf(sentence, sentence.text.indexOf(claim), sentence.text.indexOf(claim) + claim.length) };
       const missed = workbook ? missedBy(sentence, workbook) : [];
       const [first] = missed;
-      const other = against.find((one) => one !== sentence && onOneThing(sentence, one));
+      const other = against.find((one) => one.sentence !== sentence && onOneThing(sentence, one.sentence));
       if (first) {
         const { project, indicator } = first;
         yield { ...found, message: 'data', at: [...sentence.cells, ...missed.flatMap(({ indicator: { at } }) => at.actual ?? [])], data: { quote: quoted(claim), count: String(missed.length), project: project.name, indicator: indicator.name, target: `${indicator.target ?? ''}${indicator.measure ?? ''}`, actual: `${indicator.actual ?? ''}${indicator.measure ?? ''}` } };
-      } else if (!workbook && other) yield { ...found, message: 'text', at: sentence.cells, data: { quote: quoted(claim), other: quoted(other.text) } };
+      } else if (!workbook && other) yield { ...found, message: 'text', at: sentence.cells, data: { quote: quoted(claim), other: quoted(other.words) } };
     }
   },
 });

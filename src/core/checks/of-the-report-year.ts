@@ -1,5 +1,5 @@
 import { defineCheck } from '../check/define-check';
-import { placeOf, placeOfClaim, quoted, sentenceAt, tellsResults } from '../check/in-text';
+import { placeOf, placeOfClaim, quoted, quotedAround, sentenceAt, tellsResults } from '../check/in-text';
 import { daysAfter, plansFor, reportYearOf, strayYears } from '../check/years-in-text';
 import { readLastDay } from '../units/days';
 
@@ -49,7 +49,7 @@ export const ofTheReportYear = defineCheck({
   *findInText({ prose, year: known }) {
     const year = known ?? reportYearOf(prose);
     if (year !== null) {
-      for (const { sentence, start, other } of strayYears(prose, year)) yield { message: 'year', at: sentence.cells, place: placeOf(sentence, start, start + 4), data: { year: String(year), quote: quoted(sentence.text), other } };
+      for (const { sentence, start, other } of strayYears(prose, year)) yield { message: 'year', at: sentence.cells, place: placeOf(sentence, start, start + 4), data: { year: String(year), quote: quotedAround(sentence.text, start), other } };
       for (const { sentence, start, words } of plansFor(prose, year)) yield { message: 'past', at: sentence.cells, place: placeOf(sentence, start, start + words.length), data: { quote: quoted(words), year: String(year) } };
       for (const { sentence, claim } of daysAfter(prose, year)) yield { message: 'far', at: sentence.cells, place: placeOfClaim(claim), data: { date: claim.text, year: String(year) } };
     }

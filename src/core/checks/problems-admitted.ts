@@ -64,9 +64,9 @@ export const problemsAdmitted = defineCheck({
       const place = placeOf(sentence);
       const trouble = workbook && troubleOf(workbook.facts.projects, workbook.facts.rateBasis, line);
       const low = executionRates(prose).find(({ value }) => line.times(100).gt(value ?? '100'));
-      const other = workbook ? undefined : (low ? sentenceAt(prose, low.start) : unmetSentences(prose)[0]);
+      const other = workbook ? undefined : (low ? sentenceAt(prose, low.start)?.text : unmetSentences(prose)[0]?.words);
       if (trouble) yield { ...told(quoted(sentence.text), trouble, sentence.cells), place };
-      else if (other) yield { message: 'text', at: sentence.cells, place, data: { quote: quoted(sentence.text), other: quoted(other.text) } };
+      else if (other) yield { message: 'text', at: sentence.cells, place, data: { quote: quoted(sentence.text), other: quoted(other) } };
     }
   },
 });

@@ -1,6 +1,7 @@
 import { wrongCountsIn, wrongCountTotalsIn } from '../check/count-splits';
 import { defineCheck } from '../check/define-check';
 import { placeOfClaim } from '../check/in-text';
+import { countIn } from '../check/number-in';
 import { ownSentencesOf } from '../check/own-words';
 import { splitsIn } from '../check/splits-in-text';
 import { gapsIn, partsBeyond } from '../check/stated-sum';
@@ -23,21 +24,29 @@ export const splitAddsUp = defineCheck({
       zh: '「{stated}」其中所列{count}项之和{sum}，相差{gap}；请补列其余各项，或更正金额。',
       en: 'The {count} parts of “{stated}” add up to {sum}: they differ by {gap}; add the other parts, or correct the amounts.',
     },
+    textMore: {
+      zh: '「{stated}」其中所列{count}项之和{sum}，多出{gap}；请核对各项有没有重复或写错，或更正总额。',
+      en: 'The {count} parts of “{stated}” add up to {sum}, {gap} more; see whether one is counted twice or wrong, or correct the total.',
+    },
+    countMore: {
+      zh: '「{stated}」其中所列{count}项之和{sum}，多出{gap}；请核对各项有没有重复或写错，或更正总数。',
+      en: 'The {count} parts of “{stated}” add up to {sum}, {gap} more; see whether one is counted twice or wrong, or correct the total.',
+    },
     count: {
       zh: '「{stated}」其中所列{count}项之和{sum}，相差{gap}；请补列其余各项，或更正数量。',
       en: 'The {count} parts of “{stated}” add up to {sum}: they differ by {gap}; add the other parts, or correct the numbers.',
     },
     countTotal: {
-      zh: '合计「{stated}」与前面所列{count}项之和{sum}相差{gap}；请补列其余各项，或更正数量。',
-      en: 'The total “{stated}” and the sum {sum} of the {count} numbers before it differ by {gap}; add the other parts, or correct the numbers.',
+      zh: '合计「{stated}」与前面所列{count}项之和{sum}相差{gap}；请核对各项和合计，更正其中有误的。',
+      en: 'The total “{stated}” and the sum {sum} of the {count} numbers before it differ by {gap}; check them, and correct what is wrong.',
     },
   },
   *findInText({ prose, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts);
     for (const { whole, parts, sum, holds } of splitsIn(prose.text, sentences))
-      if (!holds) yield { message: 'text', at: whole.sentence.cells, place: { ...placeOfClaim(whole.claim), end: parts.at(-1)?.claim.end ?? whole.claim.end }, data: { stated: whole.claim.text, count: String(parts.length), sum: formatExactIn(sum, whole.claim.unit), gap: formatExactIn(Math.abs(whole.fen - sum), whole.claim.unit) } };
+      if (!holds) yield { message: sum > whole.fen ? 'textMore' : 'text', at: whole.sentence.cells, place: { ...placeOfClaim(whole.claim), end: parts.at(-1)?.claim.end ?? whole.claim.end }, data: { stated: whole.claim.text, count: String(parts.length), sum: formatExactIn(sum, whole.claim.unit), gap: formatExactIn(Math.abs(whole.fen - sum), whole.claim.unit) } };
     for (const { sentence, whole, parts, sum } of sentences.flatMap(wrongCountsIn))
-      yield { message: 'count', severity: 'warning', at: sentence.cells, place: { ...placeOfClaim(whole), end: parts.at(-1)?.end ?? whole.end }, data: { stated: whole.text, count: String(parts.length), sum: `${plain(sum)}${whole.unit ?? ''}`, gap: `${distance(plain(sum), whole.value ?? '0')}${whole.unit ?? ''}` } };
+      yield { message: sum.gt(countIn(whole, whole.unit ?? '') ?? sum) ? 'countMore' : 'count', severity: 'warning', at: sentence.cells, place: { ...placeOfClaim(whole), end: parts.at(-1)?.end ?? whole.end }, data: { stated: whole.text, count: String(parts.length), sum: `${plain(sum)}${whole.unit ?? ''}`, gap: `${distance(plain(sum), whole.value ?? '0')}${whole.unit ?? ''}` } };
     for (const { sentence, whole, parts, sum } of sentences.flatMap(wrongCountTotalsIn))
       yield { message: 'countTotal', severity: 'warning', at: sentence.cells, place: placeOfClaim(whole), data: { stated: whole.text, count: String(parts.length), sum: `${plain(sum)}${whole.unit ?? ''}`, gap: `${distance(plain(sum), whole.value ?? '0')}${whole.unit ?? ''}` } };
   },

@@ -30,6 +30,10 @@ export const totalEqualsItems = defineCheck({
       zh: '合计{total}（{totalKind}）与{count}个项目之和{sum}（{itemKind}）相差{gap}，占合计的{share}，两者口径不同，也不能据此计算执行率；请先统一口径，再补列其余各项（或单列“其他”）。',
       en: 'The total {total} ({totalKind}) and the sum {sum} of the {count} projects ({itemKind}) differ by {gap}, {share} of the total; they are of different kinds and give no execution rate; state them as one kind first, then add what is missing (or a line “其他”).',
     },
+    textMore: {
+      zh: '文中总额{total}小于所列{count}项之和{sum}，相差{gap}，占总额的{share}；请核对各项有没有重复或写错，或更正总额。',
+      en: 'The total {total} of the text is less than the sum {sum} of its {count} items, by {gap} ({share}); see whether one is counted twice or wrong, or correct the total.',
+    },
     text: {
       zh: '文中总额{total}与所列{count}项之和{sum}相差{gap}，占总额的{share}；请补列其余各项（或单列“其他”），或说明差额。',
       en: 'The total {total} of the text and the sum {sum} of the {count} items it lists differ by {gap}, {share} of the total; list the others (or a line “其他”), or explain the difference.',
@@ -42,15 +46,16 @@ export const totalEqualsItems = defineCheck({
   *findInText({ prose, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts);
     const foundOf = ({ total: { sentence, claim } }: WrongTotal) => ({ at: sentence.cells, place: placeOfClaim(claim) });
+    const messageOf = ({ total, sum }: WrongTotal) => (sum > total.fen ? ('textMore' as const) : ('text' as const));
     const dataOf = ({ total, items, sum }: WrongTotal) => ({ total: formatExactIn(total.fen, total.claim.unit), count: String(items.length), sum: formatExactIn(sum, total.claim.unit), gap: formatExactIn(Math.abs(total.fen - sum), total.claim.unit), share: formatShare(new Big(Math.abs(total.fen - sum)).div(total.fen)) });
     const list = listIn(prose.text, sentences);
-    for (const wrong of wrongTotalsIn(prose.text, sentences)) if (wrong.total.claim !== list?.total.claim) yield { ...foundOf(wrong), message: 'text', data: dataOf(wrong) };
+    for (const wrong of wrongTotalsIn(prose.text, sentences)) if (wrong.total.claim !== list?.total.claim) yield { ...foundOf(wrong), message: messageOf(wrong), data: dataOf(wrong) };
     const lines = lineListIn(prose.text, sentences);
-    if (lines && lines.total.claim !== list?.total.claim) yield { ...foundOf(lines), message: 'text', data: dataOf(lines) };
+    if (lines && lines.total.claim !== list?.total.claim) yield { ...foundOf(lines), message: messageOf(lines), data: dataOf(lines) };
     if (!list || gapOf(list, prose.text) === null) return;
     const { kinds } = list;
     const [found, data] = [foundOf(list), dataOf(list)];
-    if (kinds === null) yield { ...found, message: 'text', data };
+    if (kinds === null) yield { ...found, message: messageOf(list), data };
     else yield { ...found, message: 'textKinds', data: { ...data, totalKind: amountKinds[kinds.total], itemKind: amountKinds[kinds.items] } };
   },
   *find({ facts }) {

@@ -3,6 +3,7 @@ import type { Options } from '../model/options';
 import type { Prose, Unjudged } from '../model/prose';
 import type { Snapshot } from '../model/snapshot';
 import { checkTextSteps } from '../check';
+import { sameAs } from '../check/same-finding';
 import { proseSteps } from '../review/prose-of-text';
 import { finished, type Steps } from '../units/steps';
 import { unjudgedIn } from '../review/unjudged';
@@ -60,7 +61,9 @@ function* stepsBy(text: string, beside: Beside | null, { scheme, settings, facts
   const found = yield* checkTextSteps({ prose, scheme, year: facts.unit.year, workbook: beside?.evaluation ?? null });
   const tables = reviewTables(prose, scheme.id);
   yield;
-  const all = [...found, ...tables.findings];
+  // What the workbook or the words tell too, a table of the report only repeats.
+  const told = [...(beside?.evaluation.findings ?? []), ...found];
+  const all = [...found, ...tables.findings.filter((finding) => !told.some((one) => sameAs(one, finding)))];
   return placedIn(text, whole, { prose, findings: waive(all, settings.waivers, beside?.snapshot ?? nothing), unjudged: unjudgedIn(prose, beside === null ? null : facts, tables.isRead) });
 }
 

@@ -143,6 +143,8 @@ const noFigures: readonly RegExp[] = [
   /0\d{2,3} ?-? ?\d{7,8}(?!\d)/g,
   /\d{1,4} ?[:∶] ?\d{1,4}(?: ?[:∶] ?\d{1,4})?/g,
   /\d{1,2} ?[-—~～至] ?(?=\d{1,2}月)/g,
+  /每(?:年|季|月)?(?:\d{1,2}月)? ?\d{1,2} ?[日号]/g,
+  /\d{1,2} ?分(?= ?\d{1,2} ?秒)/g,
 ];
 /** Letters with a number behind them name a thing (G107, A4, GB9704), unless a name of letters alone is counted: CT1台. */
 const named = /([A-Za-z]+)\d[\d.]*/g;

@@ -41,7 +41,8 @@ export const unjudgedIn = (prose: Prose, facts: Facts | null, isRead: (row: Plac
     isTableRow(sentence) ? [] : unreadIn(sentence).filter(({ start, end }) => !isName(sentence.text, { start: start - sentence.start, end: end - sentence.start })).map((stretch) => ({ chapter: sentence.chapter, ...stretch })),
   );
   const rows = sentences.filter((sentence) => isTableRow(sentence) && /[\d０-９]/.test(sentence.text) && !isRead(placeOf(sentence)));
-  const wide = ({ start, end }: Place): string => text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - around), end + around).replace(/[\r\n][\s\S]*/, '');
+  // The words of its own clause around it.
+  const wide = ({ start, end }: Place): string => `${/[^\r\n，,。；;：:、%）)]*$/.exec(text.slice(Math.max(0, start - around), start))?.[0] ?? ''}${cut({ chapter: null, start, end })}${/^[^\r\n，,。；;：:、]*/.exec(text.slice(end, end + around))?.[0] ?? ''}`;
   return [
     ...(facts === null ? [{ kind: 'workbook' as const, message: '没有所依据的工作簿，文中数字只与文中其他数字核对，未与数据核对。', places: [] }] : []),
     ...(facts === null ? [] : told('figures', figuresApart(prose, facts), (count, quote) => `文中${count}处数量和比率（如「${quote}」）没有写明是哪项指标的，未与指标的完成值核对。`)),

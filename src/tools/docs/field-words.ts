@@ -27,6 +27,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   cancelled: { zh: '取消个数', en: 'number cancelled' },
   change: { zh: '增减额', en: 'change' },
   choices: { zh: '可选的方案', en: 'the schemes there are' },
+  'chapters-complete.next': { zh: '相邻的章', en: 'chapter beside' },
   'choices-hold.about': { zh: '指定的单元格、表头或名称', en: 'cells, heading or name' },
   budget: { zh: '作分母的预算数', en: 'budget that it is divided by' },
   'choices-hold.gone': { zh: '不见了的项目', en: 'project that is gone' },

@@ -31,8 +31,9 @@ describeCheck(chaptersComplete, {
       ['chapters of something else', '一、会议议程\n略。\n二、参会人员\n略。\n三、会议要求\n略。'],
     ],
     reports: [
-      ['no conclusion and no recommendations', outline.replace('三、自评结论\n自评得分95分。\n', '').replace('\n六、有关建议\n提前采购。', ''), ['‹四、产出和效益› 报告没有写评价结论、有关建议，共缺2部分；请补写，确实没有内容的写明情况。']],
-      ['no problems', outline.replace('五、存在的问题\n进度偏慢。\n', ''), ['‹六、有关建议› 报告没有写存在的问题，共缺1部分；请补写，确实没有内容的写明情况。']],
+      ['no conclusion and no recommendations', outline.replace('三、自评结论\n自评得分95分。\n', '').replace('\n六、有关建议\n提前采购。', ''), ['‹四、产出和效益› 报告没有写评价结论、有关建议，共缺2部分；请在「四、产出和效益」之前补写，确实没有内容的写明情况。']],
+      ['no recommendations', outline.replace('\n六、有关建议\n提前采购。', ''), ['‹五、存在的问题› 报告没有写有关建议，共缺1部分；请在「五、存在的问题」之后补写，确实没有内容的写明情况。']],
+      ['no problems', outline.replace('五、存在的问题\n进度偏慢。\n', ''), ['‹六、有关建议› 报告没有写存在的问题，共缺1部分；请在「六、有关建议」之前补写，确实没有内容的写明情况。']],
     ],
   },
 });

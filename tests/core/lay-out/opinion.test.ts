@@ -52,6 +52,13 @@ describe('layOutOpinion', () => {
     expect(shown.slice(-4)).toEqual(['body 没有所依据的工作簿。', 'body 合计不符：已说明理由（含上年结转），不列为问题。', 'signature 【待填写：退回单位】', 'signature 2025年4月8日']);
   });
 
+  it('takes a unit above the title for its own, and quotes items without their marks', () => {
+    const words = '某县教育和体育局\n关于2024年薄弱环节改善补助资金的绩效自评报告\n一、资金\n- 消防宣传25万';
+    const shown = lines(opinionOf(review(words, null), false, null));
+    expect(shown.slice(1, 3).map((line) => line.slice(0, 48))).toEqual(['addressee 某县教育和体育局：', 'body 你单位报送的《某县教育和体育局关于2024年薄弱环节改善补助资金的绩效自评报告》共3句']);
+    expect(shown.find((line) => line.includes('没有写“元”'))).toContain('| 「消防宣传25万」 |');
+  });
+
   it('quotes a number with its clause, and a broken line as one', () => {
     const broken = proseOf('一、概况\n全年举办培训7期，培训干部2\n00人。');
     const at = (words: string) => ({ chapter: null, start: broken.text.indexOf(words), end: broken.text.indexOf(words) + words.length });

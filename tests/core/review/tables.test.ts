@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { review } from '../../../src/core/pipeline';
+import { ledger, workbook } from '../../helpers/snapshot';
 
 /** Returns what is found in a text that is no hint: code, words at its place, message. */
 const told = (text: string): string[] => review(text, null).findings.filter(({ severity }) => severity !== 'hint').map(({ code, place, at, message }) => [code, `‹${text.slice(place!.start, place!.end)}›`, ...at, message].join(' '));
@@ -33,6 +34,17 @@ describe('tables of a report', () => {
     const sources = (rate: string): string => `资金情况（单位：万元）\n${rows(['资金来源', '全年预算数', '全年执行数', '执行率'], ['中央资金', '1,280.00', '1,216.00', '95.00%'], ['县级自筹资金', '160.00', '96.00', '60.00%'], ['合计', '1,440.00', '1,312.00', rate])}`;
     expect(told(sources('91.11%'))).toEqual([]);
     expect(told(sources('93.11%'))).toEqual(['M07 ‹93.11%› 「合计」表中执行率93.11%，按全年执行数÷全年预算数应为91.11%；请更正执行率。']);
+  });
+
+  it('tell no fault that the words or the workbook beside tell too', () => {
+    const row = rows(['项目', '全年预算数', '全年执行数', '执行率'], ['技能培训', '100', '90', '95%']);
+    const words = '全年预算100万元，全年执行90万元，执行率95%。';
+    const found = (text: string, beside: Parameters<typeof review>[1] = null): string[] => review(text, beside).findings.filter(({ code }) => code === 'M07').map(({ place, at }) => (place ? text.slice(place.start, place.end) : at[0] ?? ''));
+    const report = (prose: string): string => `资金情况（单位：万元）\n${row}\n${prose}`;
+    expect(found(report('表后说明。'))).toEqual(['95%']);
+    expect(found(report(words))).toEqual(['95%']);
+    expect(review(report(words), null).findings.find(({ code }) => code === 'M07')?.place?.start).toBeGreaterThan(report('').length - 1);
+    expect(found(report('表后说明。'), workbook(ledger(['技能培训', 100, 100, 90, '95%'])))).toEqual(['表!E3']);
   });
 
   it('are read with spaces between their cells as with tabs', () => {

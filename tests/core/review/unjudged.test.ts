@@ -15,7 +15,7 @@ describe('what a review could not judge', () => {
     ['a claim of completion without indicators', '全年绩效目标全部完成。', 'completion', '1处称已完成或达到预期（如「全年绩效目标全部完成」），没有指标的指标值和完成值可以对照。', '全年绩效目标全部完成'],
     ['approximate amounts', '核销坏账490余万元，缺口近百万元。', 'approximate', '2处金额是约数（如「490余万元」），没有参与合计和拆分的核对。', '490余万元'],
     ['rows of a table', '路灯\t120\t98.5\n绿化\t60\t60', 'table', '2行表格（如「路灯 120 98.5」）没有认出是资金表还是自评表，没有核对。', '路灯\t120\t98.5'],
-    ['digits of which nobody says what they are', '推广芯香两优1751等新品种。', 'unread', '1处数字没有认出是什么（如「推广芯香两优1751等新品种。」），没有核对。', '1751'],
+    ['digits of which nobody says what they are', '推广芯香两优1751等新品种。', 'unread', '1处数字没有认出是什么（如「推广芯香两优1751等新品种」），没有核对。', '1751'],
   ])('lists %s', (_, words, kind, message, place) => {
     const text = `${report}${words}`;
     const [found] = judged(text).filter((one) => one.kind === kind);

@@ -1,3 +1,4 @@
+import { sameAs } from '../../check/same-finding';
 import type { DocumentBlock, DocumentCell, DocumentPlan } from '../../model/document-plan';
 import type { Finding } from '../../model/evaluation';
 import type { Place, Prose } from '../../model/prose';
@@ -28,7 +29,7 @@ const longestQuotation = 60;
 
 const shortened = (text: string): string => {
   // A line that a page broke is one line again.
-  const plain = text.replace(/([^。！？；：\s])[\r\n]+(?=\S)/g, '$1').replace(/\s+/g, ' ').trim();
+  const plain = text.replace(/([^。！？；：\s])[\r\n]+(?=\S)/g, '$1').replace(/\s+/g, ' ').trim().replace(/^[-•●○◆*·] ?(?!\d)/, '');
   return plain.length <= longestQuotation ? plain : `${plain.slice(0, longestQuotation - 20)}……${plain.slice(-20)}`;
 };
 
@@ -44,12 +45,6 @@ const quotationOf = ({ text }: Prose, { place }: Finding): string => {
   const [before = ''] = clauseBefore.exec(text.slice(Math.max(0, place.start - 30), place.start)) ?? [];
   const [behind = ''] = /[。！？]$/.test(words) ? [] : (clauseBehind.exec(text.slice(place.end, place.end + 20)) ?? []);
   return `「${shortened(`${before}${words}${behind}`)}」`;
-};
-
-/** Returns true where two findings of one check say the same: one of the text, one of a cell. */
-const sameAs = (one: Finding, other: Finding): boolean => {
-  const shared = Object.keys(one.data).filter((field) => field in other.data);
-  return one.code === other.code && one.severity === other.severity && shared.length > 0 && shared.every((field) => one.data[field] === other.data[field]);
 };
 
 /** Returns the findings with what the text and the workbook both tell told once: of the text, with the cell. */
@@ -78,10 +73,11 @@ const tableOf = (prose: Prose, findings: readonly Finding[], before: number, inL
   return { block: 'table', table: { widths: columns.map(([, share]) => (share / all) * paperWidth), size, sides: cellSides, headingRows: 1, rows: [columns.map(([heading], column) => cell(column, heading, 'heading')), ...rows].map((cells) => ({ least: null, cells })) } };
 };
 
-/** The first line of the text that is no chapter: its title. */
+/** The first line of the text that is no chapter: its title, with the line that a unit stands above. */
 const titleOf = ({ text, headings }: Prose): string | null => {
-  const line = text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/).map((each) => each.trim()).find((each) => each !== '') ?? '';
-  return line === '' || line.length > longestQuotation || headings[0]?.start === text.indexOf(line) ? null : line.replace(/^《|》$/g, '');
+  const [first = '', second = ''] = text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/).map((each) => each.trim()).filter((each) => each !== '');
+  const line = !/报告$/.test(first) && /^[^。：:]{0,50}(?:绩效|自评)[^。：:]{0,20}报告$/.test(second) ? `${first}${second}` : first;
+  return line === '' || line.length > longestQuotation || headings[0]?.start === text.indexOf(first) ? null : line.replace(/^《|》$/g, '');
 };
 
 /** Returns the 退回意见 on a report: what must be put right and what should be, each with its place, its words, what is wrong and what to supply, and what was not judged. */
