@@ -8,7 +8,8 @@ import { loadPart } from '../hosts/load-part';
 import { pickHost } from '../hosts/pick-host';
 import { App, firstTab } from './App';
 import { Opening } from './components/Opening';
-import { loadEvaluate, openSession } from './workbook-session';
+import { loadEvaluate } from './load-stages';
+import { openSession } from './workbook-session';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('the page has no place for the pane');

@@ -5,18 +5,15 @@ import type { Options } from '../core/model/options';
 import { reportSheet } from '../core/model/own-sheets';
 import type { Amendment } from '../core/model/sheet-plan';
 import type { Snapshot } from '../core/model/snapshot';
-import type { compose as composeIt } from '../core/pipeline/compose';
-import type { evaluate as evaluateIt } from '../core/pipeline/evaluate';
-import type { forms as formsOf } from '../core/pipeline/forms';
-import type { outdatedMarks as marksOf } from '../core/pipeline/outdated-marks';
-import type { trace as traceOf } from '../core/pipeline/trace';
-import type * as takeOverPart from '../core/pipeline/take-over';
 import { isForeign } from '../core/snapshot-questions';
 import type { CellRef } from '../core/units/address';
 import { cellRef } from '../core/units/address';
 import type { Host, WriteRequest } from '../hosts/host';
 import { HostError } from '../hosts/host-error';
-import { loadPart } from '../hosts/load-part';
+import { loadCompose, loadEvaluate, loadForms, loadMarks, loadTakeOver, loadTrace } from './load-stages';
+import { gaveWay, openTaskQueue } from './task-queue';
+import type { QueuedTask } from './task-queue';
+import { watchSelection } from './watch-selection';
 import { firstState, nextState } from './workbook-state';
 import type { Task, WorkbookEvent, WorkbookState } from './workbook-state';
 import { findingsRequest, reportRequest, withFormSheets } from './write-requests';
@@ -65,13 +62,6 @@ const failed = (task: Task, error: unknown): Extract<WorkbookEvent, { readonly t
   return { type: 'failed', task, kind, reason, about };
 };
 
-/** A task under way. */
-interface Running {
-  readonly task: Exclude<Task, 'select'>;
-  readonly ended: Promise<void>;
-  readonly abort: AbortController;
-}
-
 /** What a session needs beside its host. */
 export interface SessionSettings {
   readonly options?: Options;
@@ -79,33 +69,11 @@ export interface SessionSettings {
   readonly sample?: () => Promise<Uint8Array>;
 }
 
-/** Why a reading ends that a task has not waited for: nothing went wrong, and nothing is said. */
-const gaveWay = Symbol('gave way');
-
-/** Asks for what evaluates a workbook; it comes while the workbook is read. */
-export const loadEvaluate = async (): Promise<typeof evaluateIt> => (await loadPart(import('../core/pipeline/evaluate'))).evaluate;
-
-/** Asks for what composes a report; the pane shows the workbook without it. */
-const loadCompose = async (): Promise<typeof composeIt> => (await loadPart(import('../core/pipeline/compose'))).compose;
-
-/** Asks for what settles a report sheet without a record; hardly any has none. */
-const loadTakeOver = (): Promise<typeof takeOverPart> => loadPart(import('../core/pipeline/take-over'));
-
-/** Asks for what lays out the forms; most reports are written without. */
-const loadForms = async (): Promise<typeof formsOf> => (await loadPart(import('../core/pipeline/forms'))).forms;
-
-/** Asks for what marks the report sheet. */
-const loadMarks = async (): Promise<typeof marksOf> => (await loadPart(import('../core/pipeline/outdated-marks'))).outdatedMarks;
-
-/** Asks for what lays out 数据溯源; it is written on request alone. */
-const loadTrace = async (): Promise<typeof traceOf> => (await loadPart(import('../core/pipeline/trace'))).trace;
-
 const noSample = (): Promise<Uint8Array> => Promise.reject(new HostError('file-access'));
 
 /** Opens a session over a host; the first reading is the caller's to ask for. */
 export const openSession = (host: Host, { options = {}, sample = noSample }: SessionSettings = {}): WorkbookSession => {
   let state = firstState;
-  let running: Running | null = null;
   let changed = false;
   const listeners = new Set<() => void>();
   const tell = (event: WorkbookEvent): void => {
@@ -138,7 +106,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
     }
   };
 
-  const perform = async (task: Running['task'], work: (signal: AbortSignal) => Promise<void>, { signal }: AbortController): Promise<void> => {
+  const perform = async (task: QueuedTask, work: (signal: AbortSignal) => Promise<void>, { signal }: AbortController): Promise<void> => {
     tell({ type: 'began', task });
     try {
       await work(signal);
@@ -148,18 +116,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
       if (task !== 'read') await host.previous().then((previous) => tell({ type: 'asked', previous }), () => undefined);
     }
   };
-  const run = async (task: Running['task'], work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
-    while (running !== null) {
-      // What is read again anyway, and what was asked for twice, is done once; two changes are two.
-      if (task === 'read' || (running.task === task && task !== 'save' && task !== 'settle' && task !== 'mark')) return running.ended;
-      if (running.task === 'read') running.abort.abort(gaveWay);
-      await running.ended;
-    }
-    const abort = new AbortController();
-    const ended = perform(task, work, abort).finally(() => (running = null));
-    running = { task, abort, ended };
-    return ended;
-  };
+  const { run, cancelReading } = openTaskQueue(perform);
 
   const write = (task: 'check' | 'report', toRequest: (evaluation: Evaluation, composition: Composition) => WriteRequest, renewed: readonly Renewal[] = [], withForms = false, foreign: ForeignChoice | null = null): Promise<void> =>
     run(task, async () => {
@@ -180,9 +137,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
       return () => void listeners.delete(listener);
     },
     read: () => run('read', (signal) => readAndTell(null, signal)),
-    cancel: () => {
-      if (running?.task === 'read') running.abort.abort();
-    },
+    cancel: cancelReading,
     amend: async <Problem extends { readonly problem: string }>(task: 'save' | 'settle', make: (snapshot: Snapshot, facts: Facts) => Amendment | Problem) => {
       let result: Amended<Problem> = { saved: false, problem: null };
       await run(task, async () => {
@@ -244,28 +199,7 @@ export const openSession = (host: Host, { options = {}, sample = noSample }: Ses
         tell(failed('select', error));
       }
     },
-    watchSelection: (listener, pause = 0) => {
-      let asked = 0;
-      let waiting: ReturnType<typeof setTimeout> | undefined;
-      const ask = async (): Promise<void> => {
-        asked += 1;
-        const mine = asked;
-        // What cannot be asked now, as while a cell is edited, is no selection.
-        const at = await host.selection().catch(() => null);
-        if (mine === asked) listener(at);
-      };
-      const leave = host.onSelected(() => {
-        clearTimeout(waiting);
-        if (pause === 0) void ask();
-        else waiting = setTimeout(() => void ask(), pause);
-      });
-      void ask();
-      return () => {
-        asked = -1;
-        clearTimeout(waiting);
-        leave();
-      };
-    },
+    watchSelection: (listener, pause = 0) => watchSelection(host, listener, pause),
     dismiss: () => tell({ type: 'dismissed' }),
     close: () => {
       stop();
