@@ -7,6 +7,7 @@ import { sameAs } from '../check/same-finding';
 import { proseSteps } from '../review/prose-of-text';
 import { finished, type Steps } from '../units/steps';
 import { unjudgedIn } from '../review/unjudged';
+import { asSimplified } from '../review/traditional';
 import { unwrapped, type Unwrapped } from '../review/unwrap';
 import { waive } from '../waive';
 import { evaluate } from './evaluate';
@@ -55,7 +56,7 @@ export function* reviewSteps(text: string, beside: Beside | null, options: Optio
 
 /** Reviews a text by an evaluation: that of the workbook beside it, or of nothing. */
 function* stepsBy(text: string, beside: Beside | null, { scheme, settings, facts }: Evaluation): Steps<TextReview> {
-  const whole = unwrapped(text);
+  const whole = unwrapped(asSimplified(text));
   yield;
   const prose = yield* proseSteps(whole.text);
   const found = yield* checkTextSteps({ prose, scheme, year: facts.unit.year, workbook: beside?.evaluation ?? null });

@@ -5,6 +5,20 @@ import { unwrapped } from '../../../src/core/review/unwrap';
 
 const whole = (text: string): string => unwrapped(text).text;
 
+describe('a text in traditional characters', () => {
+  it('is read like one in simplified ones, and quoted as it is', () => {
+    const text = '某縣農業農村局2024年度專項資金績效自評報告\n一、項目基本情況\n全年預算100萬元，其中培訓40萬元、設備50萬元，全年執行95萬元，預算執行率96%。';
+    const { findings, prose } = review(text, null);
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ code, place }) => `${code} ${text.slice(place!.start, place!.end)}`)).toEqual(['M05 100萬元，其中培訓40萬元、設備50萬元', 'M07 96%']);
+    expect([prose.text, prose.claims.map(({ start, end }) => text.slice(start, end))]).toEqual([text, ['100萬元', '40萬元', '50萬元', '95萬元', '96%']]);
+  });
+
+  it('is not made of a name with one such character', () => {
+    const text = '乾縣水利局2024年度专项资金绩效自评报告\n一、项目基本情况\n全年预算100万元，执行率96%。';
+    expect(review(text, null).prose.sentences[0]?.text).toContain('乾縣');
+  });
+});
+
 describe('a text that a page broke into lines', () => {
   it('is put together where numbers are broken or parted from their units', () => {
     expect(whole('一、概况\n安排资金1,2\n60万元，支出440万\n元，执行率95.0\n2%。\n二、产出\n管护18条')).toBe('一、概况\n安排资金1,260万元，支出440万元，执行率95.02%。\n二、产出\n管护18条');
