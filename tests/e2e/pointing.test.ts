@@ -53,6 +53,13 @@ describe.each(hands)('correcting by pointing, by %s', (_, handOf) => {
     const { workbench, pane, hand } = await openPane(handOf, { 账: ledger, 单位信息: unit });
     const { page } = workbench;
     await pane.locator('[data-testid="guide"][data-lack="no-ledger"]').waitFor();
+    // What looks like one is offered, and shown before anything is kept.
+    await pane.getByTestId('likely-table').filter({ hasText: '账!A2:D6' }).filter({ hasText: '名目、盘子、花了、经手' }).waitFor();
+    await hand.press(pane.getByTestId('likely-table'));
+    await untilFocused(pane, 'declare-budget');
+    await pane.getByTestId('declare-preview').filter({ hasText: '技能培训' }).waitFor();
+    await hand.press(pane.getByTestId('declare-cancel'));
+
     await hand.press(pane.getByTestId('point-columns'));
     await untilFocused(pane, 'declare-range-address');
     await page.keyboard.insertText('账!A2:D6');

@@ -1,9 +1,11 @@
 import type { Facts } from '../model/facts';
 import { ownSheets } from '../model/own-sheets';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import { kindOfHeading } from '../recognise/heading-words';
 import { ownWritten } from '../recognise/sources';
 import { boundsOf, valueAt } from '../snapshot-questions';
 import { overlapRefs, rangeRef, type CellRef } from '../units/address';
+import { amountWords, draftColumns, previewTable, proposeTable, type TableDraft } from './propose-table';
 
 /** A rectangle that may be a table, with what stands in its first row. */
 export interface Block {
@@ -38,4 +40,23 @@ export const unreadBlocks = (snapshot: Snapshot, { tables }: Facts): readonly Bl
   const forms = ownWritten(snapshot);
   const own = snapshot.sheets.filter(({ visible, name }) => visible && !ownSheets.has(name) && !forms.has(name));
   return own.flatMap(blocksOfSheet).filter(({ at }) => !tables.some(({ range }) => overlapRefs(range, at)));
+};
+
+/** A sheet of many blocks is a form or a text, and each block takes a look. */
+const lookedAt = 8;
+const offered = 3;
+
+/** Returns how many columns of amounts a block has by its headings. */
+const headedAmounts = (snapshot: Snapshot, draft: TableDraft): number =>
+  draft.headingRows === 0 ? 0 : draftColumns(snapshot, draft).filter(({ header }, index) => { const word = draft.columns[index] ?? null; return word !== null && amountWords.has(word) && kindOfHeading(header, []) === word; }).length;
+
+/** Returns the blocks that would be read as budget tables as they are, those with the most amounts first; where the headings of one speak of amounts, none whose headings do not. */
+export const likelyLedgers = (snapshot: Snapshot, facts: Facts): readonly Block[] => {
+  const read = unreadBlocks(snapshot, facts)
+    .slice(0, lookedAt)
+    .map((block) => ({ block, draft: proposeTable(snapshot, block.at, 'budget') }))
+    .filter(({ draft }) => previewTable(snapshot, draft).problem === null)
+    .map(({ block, draft }) => ({ block, amounts: headedAmounts(snapshot, draft) }));
+  const headed = read.filter(({ amounts }) => amounts > 0);
+  return (headed.length > 0 ? headed : read).sort((one, other) => other.amounts - one.amounts).slice(0, offered).map(({ block }) => block);
 };

@@ -1,7 +1,7 @@
 export { amendCorrections, type ChoiceDraft, type CorrectionProblem, type CorrectionsChange, type RewordingDraft } from './amend-corrections';
 export { amendSettings, type SettingsChange, type SettingsProblem } from './amend-settings';
 export { amendWaivers, draftWaiver, type WaiverDraft, type WaiverProblem, type WaiversChange } from './amend-waivers';
-export { unreadBlocks, type Block } from './blocks';
+export { likelyLedgers, unreadBlocks, type Block } from './blocks';
 export { canBeWaived } from '../waive';
 export { candidates, type Candidate } from './candidates';
 export { examineChoices } from './examine-choices';

@@ -32,7 +32,8 @@ export interface DraftColumn {
 }
 
 const mostHeadingRows = 4;
-const amountWords: ReadonlySet<string> = new Set(['年初预算数', '全年预算数', '资金到位数', '全年执行数', '金额']);
+/** The words of the columns that hold amounts. */
+export const amountWords: ReadonlySet<string> = new Set(['年初预算数', '全年预算数', '资金到位数', '全年执行数', '金额']);
 
 const textAt = (sheet: SheetSnapshot, row: number, column: number): string => String(valueAt(sheet, row, column) ?? '').trim();
 const columnsOf = ({ column, lastColumn }: Location): readonly number[] => Array.from({ length: lastColumn - column + 1 }, (_, index) => column + index);

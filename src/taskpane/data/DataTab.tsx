@@ -13,6 +13,7 @@ import { TabBody } from '../components/TabBody';
 import type { PrimaryAction } from '../components/TabBody';
 import { useTextStyles } from '../components/text-styles';
 import { dataTexts } from './data-texts';
+import type { Declaring } from './DeclareTable';
 import { Guide } from './Guide';
 import { correctionsTexts } from './corrections-texts';
 import { lackOf } from './next-step';
@@ -67,12 +68,14 @@ export const DataTab = () => {
     setWanted(null);
   };
   const [showDeclare, setShowDeclare] = useState(false);
-  const [declareWanted, setDeclareWanted] = useState<object | null>(null);
-  const declare = useCallback(() => {
+  // While a table is being declared, the foot is for that.
+  const [declaring, setDeclaring] = useState<Declaring | null>(null);
+  const [declareWanted, setDeclareWanted] = useState<{ readonly range: CellRef | null } | null>(null);
+  const declare = useCallback((range: CellRef | null) => {
     setShowDeclare(true);
     // The one or the other; what is open above would push this far down.
     setShowSources(false);
-    setDeclareWanted({});
+    setDeclareWanted({ range });
   }, []);
   const cards = useRef<HTMLDivElement>(null);
   // A range that a person has just declared a table: its card is looked for once the workbook has been read again.
@@ -83,9 +86,11 @@ export const DataTab = () => {
     setKept(null);
     setShowDeclare(false);
     const card = cards.current?.querySelector(`[data-table="${CSS.escape(table.id)}"]`);
-    card?.scrollIntoView({ block: 'start' });
-    card?.querySelector('button')?.focus();
-  }, [kept, tables]);
+    card?.querySelector('button')?.focus({ preventScroll: true });
+    // What it leaves open is asked above it.
+    if (hasQuestions(evaluation)) cards.current?.parentElement?.scrollTo({ top: 0 });
+    else card?.scrollIntoView({ block: 'start' });
+  }, [kept, tables, evaluation]);
   /** What kept an empty budget table out. */
   const [refused, setRefused] = useState<string | null>(null);
   const add = useCallback(async () => {
@@ -99,10 +104,11 @@ export const DataTab = () => {
   /** What leads on from here: while nothing is recognised, what brings a table to be recognised. */
   const onward: Readonly<Partial<Record<Lack, PrimaryAction>>> = {
     empty: { label: words.addLedger, name: 'add-ledger', run: () => void add() },
-    'no-ledger': { label: words.declare, name: 'point-columns', run: declare },
+    'no-ledger': { label: words.declare, name: 'point-columns', run: () => declare(null) },
     'no-rows': reread,
   };
-  const primary = (lack !== null && onward[lack]) || { label: words.toTargets, name: 'to-targets', whileBusy: true, disabled: projects.length === 0, run: () => show('targets') };
+  const keep = declaring && { label: corrections.keep, name: 'declare-keep', disabled: !declaring.readable, run: declaring.keep };
+  const primary = keep || (lack !== null && onward[lack]) || { label: words.toTargets, name: 'to-targets', whileBusy: true, disabled: projects.length === 0, run: () => show('targets') };
   const saidNow = settings.choices.length + settings.synonyms.length + settings.pairs.length + settings.unclearChoices.length > 0;
   // Once something was said, the place stays, so that the focus has somewhere to go after the last was taken back.
   const [said, setSaid] = useState(false);
@@ -112,7 +118,7 @@ export const DataTab = () => {
   return (
     <TabBody
       primary={primary}
-      beside={primary !== reread && <Button disabledFocusable={busy} onClick={reread.run} data-testid={reread.name}>{reread.label}</Button>}
+      beside={declaring ? <Button onClick={declaring.leave} data-testid="declare-cancel">{corrections.cancel}</Button> : primary !== reread && <Button disabledFocusable={busy} onClick={reread.run} data-testid={reread.name}>{reread.label}</Button>}
       note={refused !== null && <span role="alert" data-testid="add-problem"><Said>{locale.say(refused)}</Said></span>}
     >
       {lack !== null && <Guide lack={lack} point={() => point('budget-ledger')} declare={declare} add={() => void add()} />}
@@ -136,7 +142,7 @@ export const DataTab = () => {
 
       {lack !== 'empty' && state.snapshot && (
         <Disclosure summary={corrections.declare} open={showDeclare} onToggle={(open) => { setShowDeclare(open); setDeclareWanted(null); }} name="declare">
-          <Suspense><DeclareTable snapshot={state.snapshot} wanted={declareWanted} onKept={setKept} /></Suspense>
+          <Suspense><DeclareTable snapshot={state.snapshot} wanted={declareWanted} onKept={setKept} onDeclaring={setDeclaring} /></Suspense>
         </Disclosure>
       )}
       {said && <Suspense><SaidList /></Suspense>}

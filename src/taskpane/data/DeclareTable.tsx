@@ -1,5 +1,5 @@
-import { Button, Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { Field, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { measures } from '../../core/model/facts';
 import type { Measure } from '../../core/model/facts';
 import type { Snapshot } from '../../core/model/snapshot';
@@ -36,25 +36,42 @@ const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', alignItems: 'center', columnGap: '8px', padding: '2px 0', overflowWrap: 'anywhere' },
   example: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   hint: { marginBottom: '8px' },
+  // The range stays in sight above it.
+  form: { scrollMarginTop: '104px' },
   problem: { margin: '6px 0', color: tokens.colorStatusDangerForeground1 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
 });
 
+/** What is to be done with a table as a person has it now; the same object as long as it can or cannot be read so. */
+export interface Declaring {
+  /** False where nothing would be read of it. */
+  readonly readable: boolean;
+  readonly keep: () => void;
+  readonly leave: () => void;
+}
+
 /** Says of a range what table it is and what its columns are; what it would be read as is shown before it is kept. */
-export const DeclareTable = ({ snapshot, wanted, onKept }: { readonly snapshot: Snapshot; /** Asked for, anew each time. */ readonly wanted: object | null; /** Called with the range once it is read as a person has said. */ readonly onKept: (range: CellRef) => void }) => {
+export const DeclareTable = ({ snapshot, wanted, onKept, onDeclaring }: { readonly snapshot: Snapshot; /** Asked for, anew each time: with a range, what it would be read as is shown. */ readonly wanted: { readonly range: CellRef | null } | null; /** Called with the range once it is read as a person has said. */ readonly onKept: (range: CellRef) => void; /** Called with what the foot of the tab is to offer, null once there is no table to decide on. */ readonly onDeclaring: (declaring: Declaring | null) => void }) => {
   const styles = useStyles();
   const text = useTextStyles();
   const { evaluation: { facts }, locale, busy } = usePane();
   const words = useWords(correctionsTexts);
   const selection = useSelected();
   const [draft, setDraft] = useState<TableDraft | null>(null);
-  const [field, setField] = useState<object | null>(wanted);
-  const [asked, setAsked] = useState(wanted);
+  const [field, setField] = useState<object | null>(null);
+  const [asked, setAsked] = useState<typeof wanted>(null);
   if (asked !== wanted) {
     setAsked(wanted);
-    if (wanted !== null) setField(wanted);
+    if (wanted?.range) setDraft(proposeTable(snapshot, wanted.range, 'budget'));
+    else if (wanted) setField(wanted);
   }
   const form = useRef<HTMLDivElement>(null);
+  const toForm = (): void => {
+    form.current?.scrollIntoView({ block: 'start' });
+    form.current?.querySelector<HTMLElement>('input, select')?.focus();
+  };
+  useEffect(() => {
+    if (wanted?.range) toForm();
+  }, [wanted]);
 
   const candidates = useMemo(() => unreadBlocks(snapshot, facts).map(({ at, heads }) => ({ at, label: words.blockHeads(heads.slice(0, headsShown)) })), [snapshot, facts, words]);
   const sheet = parseRef(selection ?? '')?.sheet ?? null;
@@ -75,10 +92,7 @@ export const DeclareTable = ({ snapshot, wanted, onKept }: { readonly snapshot: 
   );
   const take = async (at: CellRef | null): Promise<null> => {
     setDraft(at === null ? null : proposeTable(snapshot, at, draft?.as ?? 'budget'));
-    setTimeout(() => {
-      form.current?.scrollIntoView({ block: 'start' });
-      form.current?.querySelector<HTMLElement>('input, select')?.focus();
-    });
+    setTimeout(toForm);
     return null;
   };
   const leave = (): void => {
@@ -93,14 +107,14 @@ export const DeclareTable = ({ snapshot, wanted, onKept }: { readonly snapshot: 
     <>
       <p className={mergeClasses(text.quiet, styles.hint)}>{words.declareHint}</p>
       <RangeField label={words.range} state={words.rangeState} value={draft?.range ?? null} candidates={candidates} selection={selection} busy={busy} wanted={field} resolve={resolve} examine={examine} onConfirm={take} name="declare-range" clearable={false} />
-      {draft !== null && <div ref={form} data-testid="declare-form"><DraftForm snapshot={snapshot} draft={draft} change={setDraft} kept={kept} leave={leave} /></div>}
+      {draft !== null && <div ref={form} className={styles.form} data-testid="declare-form"><DraftForm snapshot={snapshot} draft={draft} change={setDraft} kept={kept} leave={leave} onDeclaring={onDeclaring} /></div>}
     </>
   );
 };
 
-const DraftForm = ({ snapshot, draft, change, kept, leave }: { readonly snapshot: Snapshot; readonly draft: TableDraft; readonly change: (draft: TableDraft) => void; readonly kept: (range: CellRef) => void; readonly leave: () => void }) => {
+const DraftForm = ({ snapshot, draft, change, kept, leave, onDeclaring }: { readonly snapshot: Snapshot; readonly draft: TableDraft; readonly change: (draft: TableDraft) => void; readonly kept: (range: CellRef) => void; readonly leave: () => void; readonly onDeclaring: (declaring: Declaring | null) => void }) => {
   const styles = useStyles();
-  const { locale, busy } = usePane();
+  const { locale } = usePane();
   const words = useWords(correctionsTexts);
   const name = useId();
   const { say, problem } = useCorrections();
@@ -112,6 +126,15 @@ const DraftForm = ({ snapshot, draft, change, kept, leave }: { readonly snapshot
   const keep = async (): Promise<void> => {
     if (preview.problem === null && (await say({ choices: choicesOfTable(snapshot, draft) }))) kept(draft.range);
   };
+  const readable = preview.problem === null;
+  const latest = useRef({ keep, leave });
+  useLayoutEffect(() => {
+    latest.current = { keep, leave };
+  });
+  useEffect(() => {
+    onDeclaring({ readable, keep: () => void latest.current.keep(), leave: () => latest.current.leave() });
+    return () => onDeclaring(null);
+  }, [readable, onDeclaring]);
   return (
     <>
       <fieldset className={styles.kinds}>
@@ -153,10 +176,6 @@ const DraftForm = ({ snapshot, draft, change, kept, leave }: { readonly snapshot
       </ul>
       <div role="status" data-testid="declare-preview">{preview.problem !== null ? <p className={styles.problem}><Said>{locale.say(preview.problem)}</Said></p> : <Preview preview={preview} />}</div>
       <div role="alert">{problem !== null && <p className={styles.problem}><Said>{problem}</Said></p>}</div>
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={busy || preview.problem !== null} onClick={() => void keep()} data-testid="declare-keep">{words.keep}</Button>
-        <Button size="small" onClick={leave} data-testid="declare-cancel">{words.cancel}</Button>
-      </div>
     </>
   );
 };

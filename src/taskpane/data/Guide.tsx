@@ -1,11 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { unfilledLedger } from '../../core/amend/unfilled-ledger';
-import { shownRef } from '../../core/units/address';
+import { shownRef, type CellRef } from '../../core/units/address';
 import { usePane, useWords } from '../pane-context';
 import { CellButton } from '../components/CellButton';
 import { useTextStyles } from '../components/text-styles';
+import { panePart } from '../pane-part';
 import { dataTexts } from './data-texts';
 import type { Lack } from './next-step';
+
+const LikelyTables = panePart(() => import('./LikelyTables').then((module) => module.LikelyTables));
 
 const useStyles = makeStyles({
   steps: { margin: '0 0 8px', paddingLeft: '20px', '& li': { marginBottom: '6px', lineHeight: tokens.lineHeightBase400 } },
@@ -16,8 +20,8 @@ const useStyles = makeStyles({
 export interface Ways {
   /** Leads to the field that points at a range. */
   readonly point: () => void;
-  /** Leads to where a range is said to be a table, column by column. */
-  readonly declare: () => void;
+  /** Leads to where a range is said to be a table, column by column; null where it is still to be chosen. */
+  readonly declare: (range: CellRef | null) => void;
   /** Adds an empty budget table. */
   readonly add: () => void;
 }
@@ -34,6 +38,7 @@ export const Guide = ({ lack, point, declare, add }: { readonly lack: Lack } & W
   return (
     <section className={text.card} data-testid="guide" data-lack={lack}>
       <h2 className={text.heading}>{title}</h2>
+      {(lack === 'no-ledger' || lack === 'no-budget') && state.snapshot && <Suspense><LikelyTables snapshot={state.snapshot} declare={declare} /></Suspense>}
       {steps.length === 1 ? (
         <p className={text.quiet}>{steps[0]}</p>
       ) : (
@@ -45,7 +50,7 @@ export const Guide = ({ lack, point, declare, add }: { readonly lack: Lack } & W
       )}
       <div className={styles.buttons}>
         {(lack === 'no-ledger' || lack === 'no-budget') && <Button disabledFocusable={busy} onClick={point} data-testid="point">{words.point}</Button>}
-        {lack === 'no-budget' && <Button disabledFocusable={busy} onClick={declare} data-testid="point-columns">{words.declare}</Button>}
+        {lack === 'no-budget' && <Button disabledFocusable={busy} onClick={() => declare(null)} data-testid="point-columns">{words.declare}</Button>}
         {lack === 'no-ledger' && <Button disabledFocusable={busy} onClick={add} data-testid="add-ledger">{words.addLedger}</Button>}
         {sample && <Button disabledFocusable={busy} onClick={() => void session.openSample()} data-testid="open-sample">{words.openSample}</Button>}
         {toFill !== null && <CellButton cells={[toFill]} name="fill-in">{words.fillInAt(shownRef(toFill))}</CellButton>}

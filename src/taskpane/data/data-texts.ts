@@ -6,6 +6,8 @@ import type { Lack } from './next-step';
 export interface DataTexts {
   readonly guides: Readonly<Record<Lack, { readonly title: string; readonly steps: readonly string[] }>>;
   /** Adds an empty budget table to the workbook. */
+  /** Before ranges that would be read as budget tables. */
+  readonly likelyTables: string;
   readonly addLedger: string;
   readonly fillInAt: (place: string) => string;
   readonly openSample: string;
@@ -85,6 +87,7 @@ const chinese: DataTexts = {
     'no-budget': { title: '有绩效指标，还没有预算表', steps: ['没有预算数和执行数，就不能计算执行率。把预算执行表放进工作簿；已经在工作簿里的，点「指定预算表」。'] },
     'no-targets': { title: '下一步：填写绩效指标', steps: ['预算表已经认出，还没有绩效指标。到「目标」逐项填写，或复制已有的指标表，点「粘贴多行」；有了指标才能评分。'] },
   },
+  likelyTables: '这里像是预算表，点开看各列怎样读，再决定采用：',
   addLedger: '新建空的预算表',
   fillInAt: (place) => `从${place}填起`,
   openSample: '打开示例',
@@ -153,6 +156,7 @@ const english: DataTexts = {
     'no-budget': { title: 'There are targets, but no budget table', steps: ['Without budget and expenditure there is no execution rate. Put the budget table into the workbook; if it is there already, choose Show where.'] },
     'no-targets': { title: 'Next: the performance targets', steps: ['The budget table is recognised; no indicators are given yet. Fill them in under Targets, or copy a table of them and choose Paste rows there: without them there is no score.'] },
   },
+  likelyTables: 'This looks like a budget table. See how its columns would be read before anything is kept:',
   addLedger: 'New budget table',
   fillInAt: (place) => `Fill it in from ${place}`,
   openSample: 'Open the sample',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Amendment } from '../../../src/core/model/sheet-plan';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { evaluate } from '../../../src/core/pipeline';
-import { amendCorrections, choicesOfTable, examineChoices, draftColumns, previewTable, proposeTable, unreadBlocks, type TableDraft } from '../../../src/core/settings';
+import { amendCorrections, choicesOfTable, examineChoices, draftColumns, likelyLedgers, previewTable, proposeTable, unreadBlocks, type TableDraft } from '../../../src/core/settings';
 import { MemoryHost } from '../../../src/hosts/memory-host';
 import { sheet, workbook } from '../../helpers/snapshot';
 
@@ -50,6 +50,9 @@ describe('unreadBlocks', () => {
       { at: '支出!A7:B8', heads: ['事项', '要多少'] },
       { at: '预算!A4:B5', heads: ['经手', '日期'] },
     ]);
+    // Of them those that would be read as amounts of projects, by their headings where some say so.
+    expect(likelyLedgers(snapshot, evaluate(snapshot).facts).map(({ at }) => at)).toEqual(['支出!A2:C4']);
+    expect(likelyLedgers(bare, evaluate(bare).facts).map(({ at }) => at)).toEqual(['账!A1:B2']);
   });
 });
 
@@ -95,7 +98,7 @@ describe('previewTable', () => {
 });
 
 describe('examineChoices', () => {
-  const snapshot = workbook(sheet('表', [['项目', '全年预算数（万元）', '实付'], ['甲', 10, 9], ['合计', 10, 9], ['备注：追加', 1, 1]]));
+  const snapshot = workbook(sheet('表', [['项目', '全年预算数（万元）', '经手'], ['甲', 10, 9], ['合计', 10, 9], ['备注：追加', 1, 1]]));
 
   it('accepts what is acted on', () => {
     expect(examineChoices(snapshot, [{ kind: 'column', value: '全年执行数', ref: '表!C1' }])).toBeNull();
