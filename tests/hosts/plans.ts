@@ -9,7 +9,7 @@ const styles = {
   body: base,
   header: { ...base, fonts: ['黑体'], size: 12, fill: '#E2EFDA', horizontal: 'center', border: true },
   cell: { ...base, fonts: ['宋体'], size: 12, border: true },
-  amount: { ...base, fonts: ['宋体'], size: 12, border: true, wrap: false, horizontal: 'right', format: '#,##0.00' },
+  amount: { ...base, fonts: ['宋体'], size: 12, border: true, wrap: false, shrink: true, horizontal: 'right', format: '#,##0.00' },
   link: { ...base, fonts: ['宋体'], size: 12, border: true, color: '#0563C1' },
 } satisfies Record<string, CellStyle>;
 

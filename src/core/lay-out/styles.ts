@@ -26,9 +26,9 @@ export const textStyles = {
 
 export type Alignment = CellStyle['horizontal'];
 
-/** Returns the style of a table's text at a size. */
+/** Returns the style of a table's text at a size; of a number where the format is one. */
 export const tableStyle = (kind: 'caption' | 'unit' | 'heading' | 'group' | 'text' | 'total', size: number, horizontal: Alignment, format: string): CellStyle => {
-  const base: CellStyle = { ...plain, fonts: songti.slice(0, 2), size, horizontal, format };
+  const base: CellStyle = { ...plain, fonts: songti.slice(0, 2), size, horizontal, format, ...(format !== '@' && { wrap: false, shrink: true }) };
   if (kind === 'caption') return { ...base, fonts: heiti };
   if (kind === 'unit') return base;
   if (kind === 'heading') return { ...base, fonts: heiti, border: true, fill: '#F2F2F2', horizontal: 'center' };

@@ -21,11 +21,12 @@ const settingOf = ({ column, span, style }: DraftCell, widths: readonly number[]
 /** Returns the rows a row of cells takes: one, or more where a text needs more than a row can be high; the other cells stay blank then. */
 export const rowsOf = (id: string, cells: readonly DraftCell[], widths: readonly number[], styles: Readonly<Record<string, CellStyle>>): readonly PlanRow[] => {
   let height = 0;
-  for (const cell of cells) height = Math.max(height, heightOf(cell.text, settingOf(cell, widths, styles)));
+  // A number stands on one line, however narrow its cell.
+  for (const cell of cells) height = Math.max(height, heightOf(cell.number === null ? cell.text : '', settingOf(cell, widths, styles)));
   if (height <= tallest) return [{ id, height, cells: cells.map(({ column, span, text, number, style, link }) => ({ column, span, value: number ?? (text === '' ? null : text), style, link })) }];
   const set = cells.map((cell) => {
     const setting = settingOf(cell, widths, styles);
-    return { cell, setting, pieces: cell.number === null ? splitToFit(cell.text, setting) : [cell.text] };
+    return { cell, setting, pieces: cell.number === null ? splitToFit(cell.text, setting) : [''] };
   });
   const count = Math.max(1, ...set.map(({ pieces }) => pieces.length));
   return Array.from({ length: count }, (_, index): PlanRow => ({

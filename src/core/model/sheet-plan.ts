@@ -14,6 +14,8 @@ export interface CellStyle {
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center';
   readonly wrap: boolean;
+  /** True for a number, which is set smaller where its cell is too narrow for it: it would show as ####. Absent where the text wraps. */
+  readonly shrink?: true;
   readonly border: boolean;
   /** Excel number format; `@` for text. */
   readonly format: string;

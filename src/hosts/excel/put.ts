@@ -20,7 +20,7 @@ const horizontals = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const verticals = { top: 'Top', center: 'Center' } as const;
 
 const fontOf = ({ fonts, size, bold, struck = false, color }: CellStyle) => ({ name: fonts[0] ?? '宋体', size, bold, struck, color });
-const alignmentOf = ({ horizontal, vertical, wrap }: CellStyle) => ({ horizontal: horizontals[horizontal], vertical: verticals[vertical], wrap });
+const alignmentOf = ({ horizontal, vertical, wrap, shrink }: CellStyle) => ({ horizontal: horizontals[horizontal], vertical: verticals[vertical], wrap, shrink: shrink === true });
 
 type Font = ReturnType<typeof fontOf>;
 type Alignment = ReturnType<typeof alignmentOf>;
@@ -36,10 +36,12 @@ const putFont = ({ font }: Excel.RangeFormat, { name, size, bold, struck, color 
 };
 
 /** Sets what differs from the alignment that the cells have already. */
-const putAlignment = (format: Excel.RangeFormat, { horizontal, vertical, wrap }: Alignment, already: Alignment | null): void => {
+const putAlignment = (format: Excel.RangeFormat, { horizontal, vertical, wrap, shrink }: Alignment, already: Alignment | null): void => {
   if (horizontal !== already?.horizontal) format.horizontalAlignment = horizontal;
   if (vertical !== already?.vertical) format.verticalAlignment = vertical;
   if (wrap !== already?.wrap) format.wrapText = wrap;
+  // The cells were cleared: where none shrinks, nothing is said of it.
+  if (shrink !== (already?.shrink ?? false)) format.shrinkToFit = shrink;
 };
 
 const putBorder = (format: Excel.RangeFormat, { rows, columns }: Area): void => {

@@ -123,7 +123,7 @@ export const styleBook = (xml: string): StyleBook => {
     const fill = fillOf(changed.fill ?? style.fill);
     return (
       `<xf numFmtId="${numberOf(format)}" fontId="${indexIn(fonts, own(fontXml(style, changed)))}" fillId="${fill}" borderId="${style.border ? indexIn(borders, own(boxed)) : 0}" xfId="0" applyNumberFormat="1" applyFont="1"${fill > 0 ? ' applyFill="1"' : ''}${style.border ? ' applyBorder="1"' : ''} applyAlignment="1">` +
-      `<alignment horizontal="${style.horizontal}" vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ''}/></xf>`
+      `<alignment horizontal="${style.horizontal}" vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ''}${style.shrink ? ' shrinkToFit="1"' : ''}/></xf>`
     );
   };
   const entryAt = (index: number): string => styles.before[index] ?? styles.added[index - styles.before.length] ?? styles.before[0] ?? own('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');

@@ -147,6 +147,10 @@ describe('a table', () => {
       ['t/b', ['合计', '@', true], ['—', '@', true], [1, '0.00%', true]],
     ]);
     for (const { cells } of rows) expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(plan.columns.length);
+    // Too wide for its column a number would be ####: it shrinks, on one line.
+    expect(rows.at(-2)!.cells.map(({ style }) => [plan.styles[style]?.wrap, plan.styles[style]?.shrink])).toEqual([[true, undefined], [false, true], [false, true]]);
+    const [wide] = plansOf(reportOf([], table([{ id: 'a', total: false, cells: [cell('甲'), cell('1'.repeat(60), 1), cell('—')] }])));
+    expect(wide.rows.at(-1)!.height).toBeLessThan(20);
   });
 
   it('spreads a row that has only its first cell over the width', () => {

@@ -37,6 +37,7 @@ async function fillWorkbook(): Promise<void> {
     sheet.getRange('D3:D4').numberFormat = [['0.00%'], ['0.00%']];
     sheet.getRange('A3').format.wrapText = true;
     sheet.getRange('A3').format.indentLevel = 1;
+    sheet.getRange('B3').format.shrinkToFit = true;
     sheet.getRange('A4').format.rowHeight = 33.75;
     sheet.getRange('B1').format.columnWidth = 90;
     sheet.getRange('6:6').rowHidden = true;
@@ -76,7 +77,8 @@ async function describeWorkbook(): Promise<unknown> {
     const range = sheet.getRange('A1:G6').load('values,formulas,text,numberFormat,valueTypes');
     const head = sheet.getRange('A1').load('format/font,format/fill/color,format/horizontalAlignment,format/rowHeight');
     const line = sheet.getRange('A2').format.borders.getItem('EdgeBottom').load('style,weight,color');
-    const text = sheet.getRange('A3').load('format/wrapText,format/indentLevel');
+    const text = sheet.getRange('A3').load('format/wrapText,format/shrinkToFit,format/indentLevel');
+    const number = sheet.getRange('B3').load('format/wrapText,format/shrinkToFit');
     const merged = sheet.getRange('A1:G6').getMergedAreasOrNullObject().load('address');
     const rows = sheet.getRange('A1:A6').getRowProperties({ rowHidden: true, format: { rowHeight: true } });
     const columns = sheet.getRange('A1:G1').getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
@@ -100,7 +102,8 @@ async function describeWorkbook(): Promise<unknown> {
       cells: [range.values, range.formulas, range.text, range.numberFormat, range.valueTypes],
       head: [name, size, bold, color, head.format.fill.color, head.format.horizontalAlignment, head.format.rowHeight],
       line: [line.style, line.weight, line.color],
-      text: [text.format.wrapText, text.format.indentLevel],
+      text: [text.format.wrapText, text.format.shrinkToFit, text.format.indentLevel],
+      number: [number.format.wrapText, number.format.shrinkToFit],
       merged: merged.address,
       sizes: [rows.value, columns.value],
       page: [frozen.address, area.address, titles.address, sheet.pageLayout.orientation, sheet.pageLayout.zoom, sheet.pageLayout.topMargin, sheet.pageLayout.centerHorizontally, sheet.pageLayout.paperSize, pages.leftHeader, pages.centerHeader, pages.centerFooter],

@@ -50,6 +50,7 @@ export function readStyle(file: Workbook, style: CellStyle): IStyleData {
   if (across) data.ht = across;
   if (down) data.vt = down;
   if (alignment?.wrapText) data.tb = 3;
+  else if (alignment?.shrinkToFit) data.tb = 2;
   if (alignment?.indent) data.pd = indentPadding(alignment.indent, across === 3);
   if (alignment?.textRotation) data.tr = { a: alignment.textRotation };
   if (numFmt && numFmt !== 'General') data.n = { pattern: numFmt };
@@ -82,6 +83,7 @@ export function writeStyle(style: IStyleData): CellStyle {
   if (across) alignment.horizontal = across as 'left';
   if (down) alignment.vertical = down as 'top';
   if (style.tb === 3) alignment.wrapText = true;
+  if (style.tb === 2) alignment.shrinkToFit = true;
   if (indentOf(style) > 0) {
     alignment.indent = indentOf(style);
     alignment.horizontal ??= 'left';

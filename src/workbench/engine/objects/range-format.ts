@@ -253,6 +253,11 @@ export const rangeFormatClass: HostClass<RangeSelf> = {
       const wrap = requireBoolean(self.session, value);
       return () => ({ tb: wrap ? 3 : null });
     }),
+    // The grid knows no smaller print for what is too wide: it cuts it off.
+    shrinkToFit: ofStyle((style) => style.tb === 2, (self, value) => {
+      const shrink = requireBoolean(self.session, value);
+      return (style) => ({ tb: shrink ? 2 : style().tb === 2 ? null : style().tb }) as IStyleData;
+    }),
     indentLevel: ofStyle(indentOf, (self, value) => {
       const level = requireNumber(self.session, value);
       if (level < 0 || level > 250) throw invalidArgument();
