@@ -87,7 +87,7 @@ export const questionsOf = ({ facts, findings }: Pick<Evaluation, 'facts' | 'fin
     ...open('R09').flatMap(({ at, data }): readonly Question[] => {
       const taken = facts.tables.flatMap(({ columns }) => columns).find((column) => column.at.join() === at.join())?.assumed ?? 'change';
       // What was added and taken off in columns apart is no choice between two: the finding tells.
-      return data.header === undefined || taken === 'up' || taken === 'down' ? [] : [{ kind: 'adjustment', header: data.header, at, taken }];
+      return data.up !== undefined || taken === 'up' || taken === 'down' ? [] : [{ kind: 'adjustment', header: data.header ?? '', at, taken }];
     }),
     ...open('R05').map(({ at, data }): Question => ({ kind: 'names', name: data.name ?? '', other: data.other ?? '', at })),
     ...open('R07').map((finding): Question => {

@@ -24,7 +24,7 @@ const confidence = (snapshot: Snapshot) => {
   const { table, details } = firstOf(snapshot);
   return confidenceOf(table, details);
 };
-const strange = sheet('表', [['项目', '全年预算数（万元）', '经手', '实付（万元）'], ['甲', 10, '某', 9], ['合计', 10, null, 9]]);
+const strange = sheet('表', [['项目', '全年预算数（万元）', '经手', '花了（万元）'], ['甲', 10, '某', 9], ['合计', 10, null, 9]]);
 
 describe('the columns of a table', () => {
   it('stand from left to right, those that are not used among them', () => {
@@ -32,15 +32,15 @@ describe('the columns of a table', () => {
       ['项目', '项目名称', '表!A1', '表!A1', null, null],
       ['全年预算数（万元）', '全年预算数', '表!B1', '表!B1', null, null],
       ['经手', null, '表!C1', '表!C1', expect.stringContaining('不在已知列名中'), null],
-      ['实付（万元）', null, '表!D1', '表!D1', expect.stringContaining('不在已知列名中'), null],
+      ['花了（万元）', null, '表!D1', '表!D1', expect.stringContaining('不在已知列名中'), null],
     ]);
   });
 
   it('say what a person said of them, and whether their headings are so read ever after', () => {
     const lines = linesOf(workbook(strange, said([['全年执行数', '表!D1'], ['不用', '表!B1']])));
     expect(lines.map(({ meaning, chosen, known, synonym }) => [meaning, chosen?.value, known, synonym])).toEqual([['项目名称', undefined, false, false], [null, null, false, false], [null, undefined, false, false], ['全年执行数', '全年执行数', false, false]]);
-    expect(linesOf(workbook(strange, said([['全年执行数', '表!D1']], [['全年执行数', '实付']])))[3]).toMatchObject({ meaning: '全年执行数', synonym: true });
-    expect(linesOf(workbook(strange, said([], [['全年执行数', '实付']])))[3]).toMatchObject({ meaning: '全年执行数', chosen: null, synonym: true });
+    expect(linesOf(workbook(strange, said([['全年执行数', '表!D1']], [['全年执行数', '花了']])))[3]).toMatchObject({ meaning: '全年执行数', synonym: true });
+    expect(linesOf(workbook(strange, said([], [['全年执行数', '花了']])))[3]).toMatchObject({ meaning: '全年执行数', chosen: null, synonym: true });
   });
 
   it('are pointed at by their cells where there are no headings, and have no word to keep', () => {
