@@ -1,3 +1,6 @@
+/** The stages of the core in the order of their work, each with its members. */
+const stages = ['recognise|recognisers', 'check|checks|review|score|scoring-rules', 'narrate|sections', 'merge', 'wording', 'lay-out', 'pipeline'];
+
 /** Who may import whom. Each rule says why; there are no exceptions beside the ones written here. */
 module.exports = {
   forbidden: [
@@ -11,7 +14,7 @@ module.exports = {
     { name: 'checks-know-no-other', comment: 'A check that knows another check cannot be read alone.', severity: 'error', from: { path: '^src/core/checks/', pathNot: 'index\\.ts$' }, to: { path: '^src/core/checks/' } },
     { name: 'rules-know-no-other', comment: 'A scoring rule looks at one indicator and knows no other rule.', severity: 'error', from: { path: '^src/core/scoring-rules/', pathNot: 'index\\.ts$' }, to: { path: '^src/core/scoring-rules/' } },
     { name: 'sections-do-not-score', comment: 'Sections tell what was evaluated; they do not evaluate.', severity: 'error', from: { path: '^src/core/sections' }, to: { path: '^src/core/(checks|check|scoring-rules|recognise|recognisers|lay-out|amend)' } },
-    { name: 'only-the-pipeline-joins-stages', comment: 'Stages meet in one place.', severity: 'error', from: { path: '^src/core/(recognise|check|narrate|lay-out|review)', pathNot: '^src/core/recognisers' }, to: { path: '^src/core/pipeline' } },
+    ...stages.slice(0, -1).map((stage, index) => ({ name: 'stages-know-none-that-follows', comment: 'Each stage works on what those before it have made; they meet in the pipeline.', severity: 'error', from: { path: `^src/core/(${stage})/` }, to: { path: `^src/core/(${stages.slice(index + 1).join('|')})/` } })),
     { name: 'hosts-decide-nothing', comment: 'A host reads values and applies a plan; of the core it knows nouns and addresses.', severity: 'error', from: { path: '^src/hosts' }, to: { path: '^src/core/(?!model|units)' } },
     { name: 'pane-holds-no-rules', comment: 'The pane shows and asks: it calls the pipeline, never a stage or a member.', severity: 'error', from: { path: '^src/(taskpane|commands)' }, to: { path: '^src/core/(check|checks|recognise|recognisers|scoring-rules|sections|narrate|lay-out|merge|review)/' } },
     { name: 'export-writes-what-is-laid-out', comment: 'What writes a document knows the nouns of the core, its own file format and the package in which files of Office lie.', severity: 'error', from: { path: '^src/export' }, to: { pathNot: ['^src/export', '^src/core/(model|units)', '^src/hosts/opc', 'node_modules/fflate'] } },

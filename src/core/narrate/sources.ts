@@ -1,7 +1,7 @@
-import { sourceNamed } from '../lay-out/form/sources';
 import type { Facts, FundLine, Measure, Project } from '../model/facts';
 import type { FundSource } from '../model/form-layout';
 import { measureNames } from '../model/names';
+import { sourceNamed } from './fund-source';
 import { amountOf, wholeOf } from './funds';
 import { money, type Sum } from './pieces';
 import { joined, type Words } from './say';
