@@ -86,13 +86,32 @@ const packed = (parts: readonly string[], setting: Setting, first: string): read
   return rows;
 };
 
+/** Returns signs joined into as few rows as hold them, in order. How many a row holds is found by doubling and halving: a text without marks may be as long as a cell, and each look at it measures it anew. */
+const packedSigns = (signs: readonly string[], setting: Setting, first: string): readonly string[] => {
+  const rows: string[] = [];
+  for (let from = 0; from < signs.length; ) {
+    const before = rows.length === 0 ? first : '';
+    const holds = (to: number): boolean => fits(before + signs.slice(from, to).join(''), setting);
+    let [held, beyond] = [from + 1, from + 2];
+    while (beyond <= signs.length && holds(beyond)) [held, beyond] = [beyond, from + (beyond - from) * 2];
+    beyond = Math.min(beyond, signs.length + 1);
+    while (beyond - held > 1) {
+      const middle = Math.floor((held + beyond) / 2);
+      if (holds(middle)) held = middle;
+      else beyond = middle;
+    }
+    rows.push(signs.slice(from, held).join(''));
+    from = held;
+  }
+  return rows;
+};
+
 /** Returns a text as pieces that each fit a row; joined they are the text. `first` is printed before the first piece. */
 export const splitToFit = (text: string, setting: Setting, first = '', level = 0): readonly string[] => {
   if (fits(first + text, setting)) return [text];
   const pattern = breaks[level];
-  const parts = pattern === undefined ? [...text] : (text.match(pattern) ?? []);
-  if (pattern === undefined) return packed(parts, setting, first);
-  const small = parts.flatMap((part, index) => splitToFit(part, setting, index === 0 ? first : '', level + 1));
+  if (pattern === undefined) return packedSigns([...text], setting, first);
+  const small = (text.match(pattern) ?? []).flatMap((part, index) => splitToFit(part, setting, index === 0 ? first : '', level + 1));
   return packed(small, setting, first);
 };
 
