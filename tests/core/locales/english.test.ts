@@ -7,6 +7,7 @@ import { amendUnitName } from '../../../src/core/amend/amend-unit-name';
 import { readBlock } from '../../../src/core/amend/block';
 import { readPastedTargets } from '../../../src/core/amend/pasted-targets';
 import { english } from '../../../src/core/locales/english';
+import type { Basis } from '../../../src/core/model/basis';
 import type { Evaluation } from '../../../src/core/model/evaluation';
 import type { TargetDraft } from '../../../src/core/model/options';
 import type { Snapshot } from '../../../src/core/model/snapshot';
@@ -34,10 +35,18 @@ import { variantForms } from '../../workbooks/variants';
 import { chineseLeft, wordsOf } from '../../helpers/english';
 import { ledger, sheet, targets, workbook } from '../../helpers/snapshot';
 
+const citations = new Map<string, string>();
+/** The same clauses are cited over and over. */
+const cite = (basis: Basis): string => {
+  const key = `${basis.document}\n${basis.clause}`;
+  const cited = citations.get(key) ?? english.cite(basis);
+  citations.set(key, cited);
+  return cited;
+};
 /** Everything that an evaluation says in words of the program's own. */
 const sayingsOf = ({ facts, findings, scores, scheme }: Evaluation): readonly string[] => [
-  ...findings.flatMap((finding) => [english.tell(finding), english.cite(finding.basis)]),
-  ...scores.flatMap(({ grade, items }) => [...(grade === null ? [] : [english.say(grade)]), ...items.flatMap(({ kind, name, reason, basis }) => [english.say(reason), english.cite(basis), ...(kind === 'adjustment' ? [english.say(name)] : [])])]),
+  ...findings.flatMap((finding) => [english.tell(finding), cite(finding.basis)]),
+  ...scores.flatMap(({ grade, items }) => [...(grade === null ? [] : [english.say(grade)]), ...items.flatMap(({ kind, name, reason, basis }) => [english.say(reason), cite(basis), ...(kind === 'adjustment' ? [english.say(name)] : [])])]),
   ...facts.leftOut.map(({ why }) => english.say(why)),
   ...facts.tables.filter(({ recogniser }) => recogniser !== 'unit-information').flatMap(({ columns }) => columns.map(({ meaning }) => english.say(meaning))),
   english.say(scheme.title),
