@@ -5,8 +5,6 @@ const headerSize = 512;
 const entrySize = 128;
 /** Sectors of this number and above are no sectors, but the end of something. */
 const firstSpecial = 0xfffffffa;
-/** No chain that is looked at is longer; one that is runs in a circle. */
-const longestChain = 100_000;
 
 /** Tells whether a file is such a container. */
 export const isCompound = (bytes: Uint8Array): boolean => signature.every((byte, index) => bytes[index] === byte);
@@ -34,9 +32,10 @@ export const openCompound = (bytes: Uint8Array): CompoundFile | null => {
     return place + 4 <= bytes.length ? view.getUint32(place, true) : firstSpecial;
   };
   const chain = (first: number): number[] => {
-    const sectors: number[] = [];
-    for (let sector = first; sector < firstSpecial && offsetOf(sector) < bytes.length && sectors.length < longestChain; sector = next(sector)) sectors.push(sector);
-    return sectors;
+    const sectors = new Set<number>();
+    // A chain that comes to a sector again runs in a circle.
+    for (let sector = first; sector < firstSpecial && offsetOf(sector) < bytes.length && !sectors.has(sector); sector = next(sector)) sectors.add(sector);
+    return [...sectors];
   };
   const decoder = new TextDecoder('utf-16le');
   const entries = chain(view.getUint32(48, true)).flatMap((sector) =>
