@@ -12,8 +12,10 @@ const whole = (text: string, least: number, most: number, why: string): number =
   return value;
 };
 
+/** Returns a year that budgets are of. @throws InvalidArgumentError, as all below */
 export const year = ({ badYear }: CliTexts) => (text: string): number => whole(text, 1990, 2100, badYear);
 
+/** Returns how many files are worked on at once. */
 export const jobs = ({ badJobs }: CliTexts) => (text: string): number => whole(text, 1, 64, badJobs);
 
 /** Returns a day as papers print it: 2025-03-20 → 2025年3月20日. */
@@ -24,22 +26,26 @@ export const day = ({ badDate }: CliTexts) => (text: string): string => {
   return `${stated}年${Number(month)}月${Number(date)}日`;
 };
 
+/** Returns what an execution rate divides by, from its Chinese name. */
 export const basis = ({ badBasis }: CliTexts) => (text: string): RateBasis => {
   const over = rateBases.find((one) => basisWords[one].includes(text));
   if (over === undefined) throw new InvalidArgumentError(badBasis);
   return over;
 };
 
+/** Returns a file name that is not blank. */
 export const fileName = ({ noFileName }: CliTexts) => (text: string): string => {
   if (text.trim() === '') throw new InvalidArgumentError(noFileName);
   return text;
 };
 
+/** Returns the id of a scheme that exists. */
 export const scheme = ({ noScheme }: CliTexts) => (text: string): string => {
   if (findScheme(text) === null) throw new InvalidArgumentError(noScheme(text));
   return text;
 };
 
+/** Returns whether projects are finished: all of them, or those named before with one more. */
 export const finished = ({ badFinished }: CliTexts) => (text: string, before: Options['finished']): Options['finished'] => {
   const [, id, answer] = /^(?:(.+)=)?(yes|no)$/.exec(text) ?? [];
   if (answer !== 'yes' && answer !== 'no') throw new InvalidArgumentError(badFinished);

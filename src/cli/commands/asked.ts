@@ -24,8 +24,10 @@ export interface Asked extends Flags {
   readonly texts: CliTexts;
 }
 
+/** Returns the assumptions among what was asked, as the pipeline takes them. */
 export const optionsOf = ({ scheme, unit, year, basis, finished, org }: Flags): Options => ({ ...(org !== undefined && { organisation: org }), ...(basis !== undefined && { basis }), ...(finished !== undefined && { finished }), ...(scheme !== undefined && { scheme }), ...(unit !== undefined && { unit }), ...(year !== undefined && { year }) });
 
+/** Returns 1 where an error is not waived, 0 otherwise. */
 export const exitCodeOf = (findings: readonly Finding[]): number => (findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0);
 
 /** Says which projects that are said to be finished, or not, there are none of. */

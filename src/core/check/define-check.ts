@@ -50,25 +50,8 @@ export type Found<Of extends Messages> = {
   };
 }[keyof Of & string];
 
-export interface Check {
-  readonly id: string;
-  readonly code: string;
-  readonly title: InBoth;
-  readonly fault: string;
-  readonly severity: Severity;
-  readonly basis: Basis;
-  readonly messages: Messages;
-  /** Returns what is wrong with a workbook. */
-  run(context: CheckContext): readonly Finding[];
-  /** Returns what is wrong with a text. */
-  readText(context: TextContext): readonly Finding[];
-  /** Returns what became of waivers. */
-  readWaivers(waivers: readonly JudgedWaiver[]): readonly Finding[];
-  /** Returns what became of a person's own texts. */
-  readRewordings(rewordings: readonly JudgedRewording[]): readonly Finding[];
-}
-
-interface Definition<Of extends Messages> {
+/** What a check is called, how grave what it finds is, and what it says of it. */
+interface Metadata<Of extends Messages> {
   /** A statement that should be true; equal to the file's name. */
   readonly id: string;
   readonly code: string;
@@ -79,6 +62,21 @@ interface Definition<Of extends Messages> {
   readonly basis: Basis;
   /** Messages by name, in both languages with the same fields; `{field}` is filled from `data`. */
   readonly messages: Of;
+}
+
+/** A check as it is run: each way to find is there, and finds nothing where the check has no such way. */
+export interface Check extends Metadata<Messages> {
+  /** Returns what is wrong with a workbook. */
+  run(context: CheckContext): readonly Finding[];
+  /** Returns what is wrong with a text. */
+  readText(context: TextContext): readonly Finding[];
+  /** Returns what became of waivers. */
+  readWaivers(waivers: readonly JudgedWaiver[]): readonly Finding[];
+  /** Returns what became of a person's own texts. */
+  readRewordings(rewordings: readonly JudgedRewording[]): readonly Finding[];
+}
+
+interface Definition<Of extends Messages> extends Metadata<Of> {
   /** Finds in a workbook. At least one of the ways to find is given. */
   find?(context: CheckContext): Iterable<Found<Of>>;
   /** Finds in a text: a composed report, a person's own wording, a report to be reviewed. */

@@ -59,4 +59,5 @@ export const quotesForm = ({ cells }: Pick<ProseSentence, 'cells'>, facts: Facts
 
 /** Sections that tell what was done with the money. */
 const telling: ReadonlySet<ProseSection> = new Set(['completion', 'decision', 'process', 'output', 'benefit']);
+/** Returns true for a sentence of a section that tells what came of the money. */
 export const tellsResults = ({ section }: Pick<ProseSentence, 'section'>): boolean => section !== null && telling.has(section);

@@ -24,6 +24,7 @@ export const textStyles = {
   ownNumber: { ...plain, size: 12, horizontal: 'right', format: 'General' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
+/** Where a text stands across its cell. */
 export type Alignment = CellStyle['horizontal'];
 
 /** Returns the style of a table's text at a size; of a number where the format is one. */

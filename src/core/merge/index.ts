@@ -13,6 +13,7 @@ import { inPlace } from './in-place';
 import { unitsOf } from './report-units';
 import { standingOn } from './standing';
 
+/** A report with what a person made of it, and what is to be told and remembered of that. */
 export interface Merged {
   /** The report as it is to be read: what a person moved or added stands in the chapter in which they put it. */
   readonly report: Report;

@@ -62,6 +62,7 @@ export const rowsOnSheet = (sheet: SheetSnapshot, columns: number): readonly Row
   return rows;
 };
 
+/** Returns true for a remembered row of text, false for one of a table’s cells. */
 export const isText = (written: WrittenText | WrittenCells): written is WrittenText => 'texts' in written;
 
 /** Returns the remembered rows as they would stand on the sheet. */

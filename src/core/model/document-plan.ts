@@ -7,6 +7,7 @@ export interface DocumentRun {
 /** What a paragraph is; how that looks is the writer's. `annexes`: the list 附件; `addressee`: whom a paper is sent to; `signature`: the unit's name or the date at the end. */
 export type ParagraphKind = 'title' | 'subtitle' | 'addressee' | 'heading1' | 'heading2' | 'heading3' | 'body' | 'caption' | 'unit' | 'note' | 'annexes' | 'signature' | 'annexMark' | 'formTitle' | 'formLine';
 
+/** A paragraph of a document, with what its kind does not say of it. */
 export interface DocumentParagraph {
   readonly kind: ParagraphKind;
   readonly runs: readonly DocumentRun[];
@@ -31,6 +32,7 @@ export interface DocumentBar {
   readonly words: string;
 }
 
+/** A cell of a document’s table. */
 export interface DocumentCell {
   /** 0-based column of the table's grid. */
   readonly column: number;
@@ -46,6 +48,7 @@ export interface DocumentCell {
   readonly bar?: DocumentBar;
 }
 
+/** A table of a document, on a grid of columns. */
 export interface DocumentTable {
   /** Column widths in points. */
   readonly widths: readonly number[];

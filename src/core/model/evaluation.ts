@@ -60,6 +60,7 @@ export interface ScoreItem {
   readonly at: readonly CellRef[];
 }
 
+/** 得分 of one project. Points are decimal texts without trailing zeros. */
 export interface Score {
   readonly project: string;
   readonly name: string;

@@ -60,6 +60,7 @@ export interface Indicator {
   readonly deviationReason: string | null;
   readonly at: At<IndicatorField>;
 }
+/** What an indicator states. */
 export type IndicatorField = 'name' | 'category' | 'kind' | 'comparison' | 'target' | 'actual' | 'measure' | 'maxPoints' | 'declaredPoints' | 'deviationReason';
 
 /** 项目 */

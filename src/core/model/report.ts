@@ -61,6 +61,7 @@ export interface TableCell {
   readonly formula?: 'cell' | 'sum' | 'ratio';
 }
 
+/** A table of the report. */
 export interface ReportTable {
   readonly id: string;
   readonly title: string;

@@ -21,6 +21,7 @@ export interface CellStyle {
   readonly format: string;
 }
 
+/** A cell to be written. */
 export interface PlanCell {
   /** 0-based column. */
   readonly column: number;
@@ -51,6 +52,7 @@ export interface OwnFormula extends CellFormula {
   readonly value: CellValue;
 }
 
+/** A row to be written. */
 export interface PlanRow {
   /** Passage, table row or heading the row shows; consecutive rows of one passage share it. */
   readonly id: string;

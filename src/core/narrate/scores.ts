@@ -7,6 +7,7 @@ import { sumOfTexts } from '../units/decimal';
 import { inReportOrder, oneCellEach } from './funds';
 import { centred, numberCell, textCell, withEvenDecimals, words } from './tables';
 
+/** A project with its score. */
 export interface ScoredProject {
   readonly project: Project;
   readonly score: Score;
@@ -32,9 +33,13 @@ export const restsOn = (items: readonly ScoreItem[]): readonly CellRef[] => {
   for (const { at } of items) for (const cell of at) cells.add(cell);
   return [...cells];
 };
+/** Returns one cell of each project. */
 export const oneEach = (scored: readonly ScoredProject[]): readonly CellRef[] => oneCellEach(scored.map(({ project }) => project));
+/** Returns the first cell of each item, that of its name. */
 export const firstCells = (items: readonly ScoreItem[]): readonly CellRef[] => items.flatMap(({ at }) => at.slice(0, 1));
+/** Returns the items that a person must decide on. */
 export const undecidedItems = ({ score }: ScoredProject): readonly ScoreItem[] => score.items.filter(({ points }) => points === null);
+/** Returns Σ of the points as a decimal text; what is undecided counts as nothing. */
 export const sumOfPoints = (items: readonly ScoreItem[]): string => sumOfTexts(items.map(({ points }) => points));
 
 /** The parts of a score in the order of the score table, with their names. */

@@ -26,8 +26,11 @@ export const numberCell = (value: string | null, proof: readonly CellRef[], othe
   value === null ? { text: otherwise, number: null, proof } : { text: value, number: Number(value), proof };
 
 type Column = ReportTable['columns'][number];
+/** A column of words, `share` of the table’s width against those of the others. */
 export const words = (heading: string, share: number): Column => ({ heading, align: 'left', share, decimals: null });
+/** A narrow column of short words or points. */
 export const centred = (heading: string): Column => ({ heading, align: 'center', share: 1, decimals: null });
+/** A column of numbers with so many decimals; null where each is shown as it is. */
 export const numbers = (heading: string, share: number, decimals: number | null): Column => ({ heading, align: 'right', share, decimals });
 
 /** Points are exact to a hundredth. */

@@ -23,6 +23,7 @@ interface Draft {
   texts: Partial<Record<ProjectText, TextFact>>;
 }
 
+/** What the tables of a workbook state together. */
 export interface Assembled {
   readonly projects: readonly Project[];
   readonly sums: readonly StatedSum[];

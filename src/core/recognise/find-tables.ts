@@ -62,6 +62,7 @@ const tablesIn = (sheet: SheetView, kind: SourceKind, area: Location): readonly 
   return tablesAt(view, starts).filter((table) => table.recogniser === recogniser && table.row >= area.row);
 };
 
+/** The tables of a workbook, and what is none. */
 export interface FoundTables {
   readonly tables: readonly Table[];
   readonly passedOver: readonly PassedOver[];

@@ -18,6 +18,7 @@ export interface DatedTable {
   /** True for what is written before a year is over: it may be the next year's already. */
   readonly isPlan: boolean;
 }
+/** A year with the cell that states it. */
 export interface StatedYear {
   readonly year: number;
   readonly at: CellRef;

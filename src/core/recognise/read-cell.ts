@@ -8,6 +8,7 @@ import { remembered } from '../units/remembered';
 import { isBlankText, isErrorValue, narrow } from '../units/text';
 import type { CellRef } from '../units/address';
 
+/** An amount as a cell states it; `fen` is null where it states none. */
 export interface ReadAmount {
   readonly fen: Fen | null;
   /** What is worth keeping of the cell, if anything. */

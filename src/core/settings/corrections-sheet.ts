@@ -96,4 +96,5 @@ export const shownChoice = (saying: Saying): string =>
 const answers: ReadonlyMap<string, boolean> = new Map([['是', true], ['相同', true], ['同一项目', true], ['否', false], ['不同', false], ['不是', false]]);
 /** Returns whether a text says that two names are one project; null for anything else. */
 export const understandSame = (text: string): boolean | null => answers.get(plain(text)) ?? null;
+/** Returns whether two names are one project as the sheet shows it. */
 export const shownSame = (same: boolean): string => (same ? '是' : '否');

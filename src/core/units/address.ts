@@ -36,6 +36,7 @@ export const cellRefsOf = (sheet: string): ((row: number, column: number) => Cel
 export const rangeRef = (sheet: string, row: number, column: number, lastRow: number, lastColumn: number): CellRef =>
   row === lastRow && column === lastColumn ? cellRef(sheet, row, column) : `${cellRef(sheet, row, column)}:${columnLetters(lastColumn)}${lastRow + 1}`;
 
+/** A cell or range by its sheet; rows and columns count from 0. */
 export interface Location {
   readonly sheet: string;
   readonly row: number;

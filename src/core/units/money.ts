@@ -6,6 +6,7 @@ export type Fen = number;
 
 /** The units that ledgers use, smallest first. */
 export const moneyUnits = ['元', '千元', '万元', '亿元'] as const;
+/** A unit in which a table states its amounts. */
 export type MoneyUnit = (typeof moneyUnits)[number];
 const fenPer: Readonly<Record<MoneyUnit, number>> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
 

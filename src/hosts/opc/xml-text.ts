@@ -96,6 +96,7 @@ export const topElements = (xml: string): readonly XmlElement[] => {
   return root === null ? [] : childrenOf(xml, root);
 };
 
+/** Returns an element as it is written, from its first to its last sign. */
 export const outerText = (xml: string, { start, end }: XmlElement): string => xml.slice(start, end);
 
 const attributeNamed = remembered((name) => new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`));

@@ -4,6 +4,7 @@ import type { SheetView } from '../sheet-view';
 import { cellsOf, rowBelow, useCells, type RowCell } from './cells';
 import { inlineAnswer, isHeadingWord, labelOf, startsFoot } from './labels';
 
+/** What a form says in words. */
 export type FormTexts = Partial<Record<ProjectText, TextFact>>;
 
 /** Returns the text with the 字数上限 that its label states: 评价结论（200字以内）. */

@@ -33,10 +33,12 @@ export interface Reader {
   readonly fields: readonly { readonly field: IndicatorField; readonly column: number }[];
 }
 
+/** Leaves what is still open in a row, with the reason. */
 export const leaveRow = ({ view }: Reader, row: number, why: string): void => {
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) view.leave(row, column, why);
 };
 
+/** Marks the cells of a row in the columns that are read. */
 export const useRow = ({ view, columns: { used, points } }: Reader, row: number): void => {
   for (const { column } of used) view.use(row, column);
   if (points.first !== null) view.use(row, points.first);
@@ -48,8 +50,11 @@ const fieldsOf = ({ used }: IndicatorColumns): Reader['fields'] => used.flatMap(
 const placesOf = (columns: IndicatorColumns): Reader['places'] =>
   Object.fromEntries((Object.keys(targetsWords) as TargetsMeaning[]).map((meaning) => [meaning, columns.column(meaning) ?? -1])) as Record<TargetsMeaning, number>;
 
+/** Returns the value of a row under a meaning; null where the table has no such column. */
 export const valueIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): CellValue => (places[meaning] < 0 ? null : view.value(row, places[meaning]));
+/** Returns the text of a row under a meaning; '' where the table has no such column. */
 export const textIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): string => (places[meaning] < 0 ? '' : view.text(row, places[meaning]));
+/** Returns true where a row says nothing under a meaning. */
 export const isBlankIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): boolean => places[meaning] < 0 || view.blank(row, places[meaning]);
 /** Returns the cells of a meaning in a row: one, or none where the table has no such column. */
 export const cellsIn = ({ view, places }: Reader, row: number, meaning: TargetsMeaning): readonly CellRef[] => (places[meaning] < 0 ? [] : [view.ref(row, places[meaning])]);
