@@ -47,6 +47,15 @@ const rangeWords = (rated: readonly ScoredProject[]): Words => {
   return ['，总分最高', total(best), '，最低', total(worst), '（', nameOf(worst), '）'];
 };
 
+/** Returns why projects have no grade although all is decided: what their points add up to, once where that is the same for every project. */
+const ungradedSentence = (ungraded: readonly ScoredProject[], rated: number, { fullPoints }: Scheme): Sentence => {
+  const most = ({ score: { maxPoints, items } }: ScoredProject): Words => points(maxPoints, restsOn(items), 'max-points');
+  const [first] = ungraded;
+  const full = ofScheme(`${fullPoints}分`);
+  if (first && ungraded.length === rated && ungraded.every(({ score }) => score.maxPoints === first.score.maxPoints)) return say('ungraded', '各项目的分值合计均为', most(first), '，与满分', full, '不符，等级待调整分值后评定。');
+  return say('ungraded', '分值合计与满分', full, '不符的，等级待调整分值后评定：', joined(ungraded.slice(0, listedAtMost).map((one): Words => [nameOf(one), most(one)]), '，'), ungraded.length > listedAtMost ? '等' : '', '。');
+};
+
 const manySentences = ({ scheme }: Evaluation, rated: readonly ScoredProject[], undecided: readonly ScoredProject[]): readonly Sentence[] => {
   const graded = scheme.grades.flatMap(({ name }) => {
     const own = rated.filter(({ score }) => score.grade === name);
@@ -57,10 +66,9 @@ const manySentences = ({ scheme }: Evaluation, rated: readonly ScoredProject[], 
   const ungraded = rated.filter(isUngraded);
   const told: readonly Words[] = [...parts, ...(ungraded.length > 0 ? [['分值合计与满分不符、等级待评定的', count(oneEach(ungraded), '个')]] : []), ...(undecided.length > 0 ? [['待评定的', count(oneEach(undecided), '个')]] : [])];
   const open: Words = undecided.length === rated.length ? '，均有事项待评定' : [rangeWords(rated), '；', joined(told, '，')];
-  const weights = ungraded.slice(0, listedAtMost).map((one): Words => [nameOf(one), points(one.score.maxPoints, restsOn(one.score.items), 'max-points')]);
   const grades: readonly Sentence[] = [
     say('grades', count(oneEach(rated), '个'), '项目参加评分', open, '，各项目得分见得分表。'),
-    ...(ungraded.length > 0 ? [say('ungraded', '各项分值合计与满分', ofScheme(`${scheme.fullPoints}分`), '不符的，等级待调整分值后评定：', joined(weights, '，'), ungraded.length > listedAtMost ? '等' : '', '。')] : []),
+    ...(ungraded.length > 0 ? [ungradedSentence(ungraded, rated.length, scheme)] : []),
   ];
   if (undecided.length === 0) return grades;
   if (undecided.length > listedAtMost) return [...grades, say('undecided', count(oneEach(undecided), '个'), '项目有', count(undecided.flatMap((one) => firstCells(undecidedItems(one))), '项'), '待评定，逐项见待评定事项表。')];

@@ -191,8 +191,9 @@ describe('conclusion', () => {
 
   it('counts apart those whose points are not the full ones, and says how many they are', () => {
     const projects = many.map((project, index) => ({ ...project, indicators: [{ name: '人数', actual: index === 0 ? null : '100', maxPoints: index === 1 ? '20' : index === 2 ? '110' : '90' }] }));
-    expect(textOf('conclusion', { projects })).toContain('等级为“优”的9个，分值合计与满分不符、等级待评定的2个，待评定的1个，各项目得分见得分表。各项分值合计与满分100分不符的，等级待调整分值后评定：项目丙120分，项目乙30分。项目甲已评定');
-    expect(textOf('conclusion', { projects: projects.slice(1, 3).concat(projects.slice(1, 3).map(({ name, ...rest }) => ({ ...rest, name: `${name}二` }))) })).toMatch(/^4个项目参加评分；分值合计与满分不符、等级待评定的4个，各项目得分见得分表。/);
+    expect(textOf('conclusion', { projects })).toContain('等级为“优”的9个，分值合计与满分不符、等级待评定的2个，待评定的1个，各项目得分见得分表。分值合计与满分100分不符的，等级待调整分值后评定：项目丙120分，项目乙30分。项目甲已评定');
+    expect(textOf('conclusion', { projects: projects.slice(1, 3).concat(projects.slice(1, 3).map(({ name, ...rest }) => ({ ...rest, name: `${name}二` }))) })).toMatch(/^4个项目参加评分；分值合计与满分不符、等级待评定的4个，各项目得分见得分表。分值合计与满分100分不符的，/);
+    expect(textOf('conclusion', { projects: many.map((project) => ({ ...project, indicators: [{ name: '人数', actual: '100', maxPoints: '20' }] })) })).toContain('各项目得分见得分表。各项目的分值合计均为30分，与满分100分不符，等级待调整分值后评定。');
   });
 
   it('gives no score to projects without indicators', () => {
