@@ -84,7 +84,7 @@ const wrongIn = (sentence: OwnSentence, claims: readonly Claim[], others: readon
   const last = claims[claims.indexOf(total) - 1];
   const lead = leadOf(total, last?.end ?? start);
   const counts = claims.filter(({ kind, start: at }) => kind === 'count' && at < total.start);
-  if (counts.some(({ approximate }) => approximate) || !inTotal.test(lead) || otherwise.test(leadOf(total, claims[0]?.start ?? start)) || /等[^，,；;。]{0,4}$/.test(lead)) return [];
+  if (counts.some(({ approximate }) => approximate) || !inTotal.test(lead) || otherwise.test(leadOf(total, Math.min(price.start, counts[0]?.start ?? price.start))) || /等[^，,；;。]{0,4}$/.test(lead)) return [];
   const per = price.kind === 'money' ? { thing: '年', time: '' } : perOf(sentence, price);
   const own = per ? waysOf(per, counts) : [];
   // Nothing is counted here: what other sentences count, each by itself.

@@ -5,8 +5,8 @@ import { linesOf, longestSentence, splitSentences } from '../review/split-senten
 import { sentencesBefore } from './in-text';
 import { ownSentencesOf } from './own-words';
 
-/** In a text the length that a form allows is a prompt wherever it stands; a form prints it beside its labels. */
-const allowed = /[(（]\s*(?:不超过|限|控制在)?\s*\d+\s*字(?:以内|之内|左右)?\s*[)）]/g;
+/** In a text the length or the page that a form allows is a prompt wherever it stands; a form prints it beside its labels. */
+const allowed = /[(（]\s*(?:(?:不超过|限|控制在)?\s*\d+\s*字(?:以内|之内|左右)?|可?(?:另附|附)页)\s*[)）]/g;
 
 /** Returns the prompts of a form that a person left in a text; what stands in a cell of the workbook is told of there. */
 export const promptsInText = (prose: Prose, facts: Facts | undefined): readonly (Place & { readonly text: string })[] => {

@@ -27,6 +27,9 @@ const asShare = /^[^，,。；;、\d]{0,4}的\s*$/;
 
 /** 追回率 is of what was 追回: it stands right behind it, and what stands before that is the whole. */
 const ofPart = /^\s*[，,、（(]\s*[^，,。；;、\d]{0,6}?([一-鿿]{2})率(?:为|达到|达|是|：|:)*$/;
+/** 接种率 shares a word with 实种, 调解成功率 with 调成: it may be of these, and is where it is nearly their quotient. */
+const rateName = /^\s*[，,、（(]\s*[^，,。；;、\d]{0,6}?([一-鿿]{2,4})率(?:为|达到|达|是|：|:)*$/;
+const nearlyPoints = 3;
 const denied = /[不未非没]|其中|另/;
 
 /** Returns a number in the unit of another; that of an amount in fen. */
@@ -45,11 +48,14 @@ export const wrongSharesIn = (sentence: OwnSentence): readonly WrongShare[] => {
     if (first === null || second === null || one.kind !== other.kind) return [];
     const between = text.slice(one.end - start, other.start - start);
     const lead = text.slice(other.end - start, stated.start - start);
+    const named = rateName.exec(lead)?.[1] ?? '';
+    const isNearly = [...named].some((sign) => between.includes(sign)) && !/满意|好评|优/.test(named) && first.gt(0) && second.div(first).times(100).minus(said).abs().lte(nearlyPoints);
     const ofItself = ofPart.exec(lead)?.[1] ?? '';
     const before = /[^，,。；;]*$/.exec(text.slice(0, one.start - start))?.[0] ?? '';
     const ways = [
       ...(planned.test(before) && reached.test(between) && (asRate.test(lead) || between.includes(namedRate.exec(lead)?.[1] ?? '\n')) ? [{ part: other, whole: one, ratio: first.eq(0) ? null : second.div(first) }] : []),
       ...(ofItself && between.includes(ofItself) && !before.includes(ofItself) && !denied.test(between) && /[，,、]/.test(between) && second.lte(first) ? [{ part: other, whole: one, ratio: first.eq(0) ? null : second.div(first) }] : []),
+      ...(isNearly && second.lte(first) && !denied.test(between) && /^[^，,、]{0,4}[，,、]/.test(between) ? [{ part: other, whole: one, ratio: second.div(first) }] : []),
       ...(ofWhole.test(between) && asShare.test(lead) ? [{ part: one, whole: other, ratio: second.eq(0) ? null : first.div(second) }] : []),
     ];
     const all = wholeBefore(sentence, one);

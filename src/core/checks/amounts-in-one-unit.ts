@@ -4,6 +4,7 @@ import { placeOfClaim } from '../check/in-text';
 import { ownSentencesOf } from '../check/own-words';
 import { sumOfParts } from '../check/stated-sum';
 import { slipBetween, slipIn } from '../check/unit-slip';
+import { slipsInSplit } from '../check/slips-in-split';
 import { wrongConversionsIn } from '../check/conversions';
 import { measureNames } from '../model/names';
 import { joinRefs } from '../units/address';
@@ -29,6 +30,10 @@ export const amountsInOneUnit = defineCheck({
       zh: '{one}折合应为{computed}，写的是「{other}」；请核实。',
       en: '{one} is {computed}, but “{other}” is stated; check it.',
     },
+    split: {
+      zh: '「{part}」换成「{meant}」，各项之和正好是「{whole}」，像是单位写错；请核实。',
+      en: 'With “{part}” as “{meant}” the parts make exactly “{whole}”: its unit seems to be wrong; check it.',
+    },
     each: {
       zh: '「{price}」是每{thing}的金额，比全文最大的金额{most}还大，像是把“元”写成了“万元”；请核实单位。',
       en: '“{price}” is the amount for one {thing}, yet more than the largest amount of the text, {most}, as if yuan were written as wan yuan; check the unit.',
@@ -39,6 +44,8 @@ export const amountsInOneUnit = defineCheck({
     const [most] = amountsIn(sentences).slice().sort((one, other) => other.fen - one.fen);
     for (const sentence of sentences)
       for (const { one, other, computed } of wrongConversionsIn(sentence)) yield { message: 'converted', at: sentence.cells, place: placeOfClaim(other), data: { one: one.text, other: other.text, computed } };
+    for (const sentence of sentences)
+      for (const { part, whole, meant } of slipsInSplit(sentence)) yield { message: 'split', at: sentence.cells, place: placeOfClaim(part), data: { part: part.text, meant, whole: whole.text } };
     for (const { claims, cells } of most ? sentences : [])
       for (const claim of claims)
         // What is for so much time is spent by all together, and 1.2亿元/公里 may be of another road.

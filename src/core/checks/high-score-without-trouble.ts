@@ -40,7 +40,7 @@ export const highScoreWithoutTrouble = defineCheck({
   },
   *findInText({ prose, scheme, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts);
-    const problem = sentences.find((sentence) => sentence.section === 'problems' && !deniesProblems(sentence) && listsProblem.test(sentence.text));
+    const problem = sentences.find((sentence) => (sentence.section === 'problems' || (sentence.section === 'experience' && sentence.text.includes('问题'))) && !deniesProblems(sentence) && listsProblem.test(sentence.text));
     for (const { sentence, claim } of problem ? scoresTold(prose.text, sentences) : [])
       if (claim.value === scheme.fullPoints) yield { message: 'text', at: sentence.cells, place: placeOfClaim(claim), data: { total: claim.text, problem: quoted(problem?.text ?? '') } };
   },

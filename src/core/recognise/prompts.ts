@@ -11,7 +11,7 @@ export interface Prompt {
 
 const dots = '(?:…+|\\.{3,}|。{3,}|·{3,})';
 /** What XX stands for: a place, an office, a number of something. In a person's name it is a mask. */
-const filledIn = '(?:年|月|日|省|市|县|区|乡|镇|村|街道|社区|局|委|办|处|科|中心|单位|部门|公司|学校|医院|项目|工程|资金|专项|个|万|亿|元|人|户|次|名|家|场|期|项|件|亩|公里|平方|%|％)';
+const filledIn = '(?:年|月|日|省|市|县|区|乡|镇|村|街道|社区|局|委|办|处|科|中心|单位|部门|公司|学校|医院|项目|工程|资金|专项|个|万|亿|元|人|户|次|名|家|场|期|项|件|例|起|条|座|台|套|处|所|份|辆|吨|米|亩|公里|平方|%|％)';
 
 /** Each finds one kind of prompt in a line without line breaks; where the pattern has a group, the group is the prompt. */
 const patterns: readonly RegExp[] = [

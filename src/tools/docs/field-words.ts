@@ -13,6 +13,7 @@ export const fieldWords: Readonly<Record<string, InBoth>> = {
   among: { zh: '相关各项', en: 'the numbers concerned' },
   amount: { zh: '金额', en: 'amount' },
   'amounts-in-one-unit.most': { zh: '最大的金额', en: 'largest amount' },
+  'amounts-in-one-unit.meant': { zh: '应有的写法', en: 'what seems to be meant' },
   'amounts-in-one-unit.other': { zh: '另一金额', en: 'other amount' },
   'amounts-in-one-unit.price': { zh: '单价或人均数', en: 'amount for one' },
   'amounts-in-one-unit.thing': { zh: '人、户等', en: 'person, household …' },

@@ -37,6 +37,7 @@ describeCheck(formPromptsReplaced, {
     accepts: [['an ellipsis within a text', '深入学习……等文件。'], ['what the program asks to fill in', '【待填写：评价起止时间】'], ['the report on the workbook', null, { workbook: form(['产出指标', '数量指标', '培训', '≥XX人', 5, 50]) }]],
     reports: [
       ['a length that a form allows', '三、存在的问题（200字以内）\n培训安排过于集中。', ['‹（200字以内）› 「（200字以内）」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
+      ['a page that a form allows', '六、下一步措施（可另附页）\n争取编制。处置疫情XX例。', ['‹（可另附页）› 「（可另附页）」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。', '‹XX› 「XX」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
       ['a number that was left open', '注册志愿者____人。\n填报日期：____年____月____日', ['‹____› 「____」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
       ['a placeholder for the office', '一、基本情况\nXX局2024年度项目支出100万元。', ['‹XX› 「XX」是填写提示或样例，没有换成实际内容；请填写，不用的行请删除。']],
     ],

@@ -196,7 +196,7 @@ describeCheck(highScoreWithoutTrouble, {
       ['a lower score', '三、评价结论\n自评得分99.5分。\n五、存在的问题\n续缴率只有81.4%。'],
       ['no problem', '三、评价结论\n自评得分100分。\n五、存在的问题\n没有问题。'],
     ],
-    reports: [['full points and a problem', '三、评价结论\n自评得分100分。\n五、存在的问题\n续缴率只有81.4%。', ['‹100分› 总分写作100分，一分未扣，而文中列有问题：「续缴率只有81.4%。」；请核实得分。']]],
+    reports: [['a problem told beside what went well', '三、评价结论\n自评得分100分。\n五、主要做法和问题\n问题是律师资源不足。', ['‹100分› 总分写作100分，一分未扣，而文中列有问题：「问题是律师资源不足。」；请核实得分。']], ['full points and a problem', '三、评价结论\n自评得分100分。\n五、存在的问题\n续缴率只有81.4%。', ['‹100分› 总分写作100分，一分未扣，而文中列有问题：「续缴率只有81.4%。」；请核实得分。']]],
   },
   accepts: [['nothing amiss', workbook(money, full(output('走访', 5, 5, 1)))], ['a lower score', workbook(money, targets(output('培训', 5, 4, 90)))]],
   reports: [
