@@ -1,7 +1,7 @@
 import { Link, Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Finding, Severity } from '../../core/model/evaluation';
 import { checkTexts } from './check-texts';
 import { Choice } from './Choice';
@@ -11,7 +11,10 @@ import { FindingSteps } from './FindingSteps';
 import { useFindingSteps } from './use-finding-steps';
 import { entriesOf, filtered, grouped, indexOf, isTextHint, openFilter } from './finding-list';
 import type { FindingEntry, FindingFilter, FindingGroup, Grouping, Position } from './finding-list';
-import { severityIcons, useSeverityStyles } from './severity-marks';
+import { GroupSummary } from './GroupSummary';
+import { useRowStyles } from './row-styles';
+import { useSeverityStyles } from './severity-marks';
+import { useFindingKeys } from './use-finding-keys';
 import { composed } from '../composed';
 import { usePane, useWords } from '../pane-context';
 import { Disclosure } from '../components/Disclosure';
@@ -39,14 +42,12 @@ const useStyles = makeStyles({
   head: { position: 'sticky', top: '-12px', zIndex: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 6px', margin: '-12px -12px 0', padding: '10px 12px 8px', backgroundColor: tokens.colorNeutralBackground1 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
   grouping: { marginLeft: 'auto' },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  group: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  more: { minHeight: '24px' },
 });
 
 /** 问题: the findings in groups. Arrows move within the list, Enter selects the cells; F8 and Shift+F8 go on from anywhere in the tab and select. */
 export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   const styles = useStyles();
+  const rows = useRowStyles();
   const marks = useSeverityStyles();
   const text = useTextStyles();
   const { evaluation, locale, state, select, revealed } = usePane();
@@ -97,11 +98,8 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
     setWanted({ key: entry.key });
     if (selecting && entry.finding.at[0] !== undefined) select(entry.finding.at[0]);
   };
-  const buttonOf = (key: string | null): HTMLElement | null => (key === null ? null : (root.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`) ?? null));
+  const { move, focus } = useFindingKeys(root, 'data-finding', { walk, stop, wanted, go });
 
-  useEffect(() => {
-    if (wanted) buttonOf(wanted.key)?.focus();
-  }, [wanted]);
   useEffect(() => {
     if (revealed?.dependent.kind !== 'finding') return;
     sought.current = revealed.dependent.finding;
@@ -116,17 +114,8 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
   });
   // A finding that was mended is gone after a refresh: the keyboard stands on the one that took its place.
   useEffect(() => {
-    if (inside.current && document.activeElement === document.body) buttonOf(current)?.focus();
-  }, [current, evaluation]);
-
-  const move = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest('[data-finding]') === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = walk.findIndex(({ key }) => key === stop);
-    const keys: Readonly<Record<string, FindingEntry | undefined>> = { ArrowDown: walk[at + 1], ArrowUp: walk[at - 1], Home: walk[0], End: walk.at(-1) };
-    if (!(event.key in keys)) return;
-    event.preventDefault();
-    go(keys[event.key], false);
-  };
+    if (inside.current && document.activeElement === document.body) focus(current);
+  }, [current, evaluation, focus]);
 
   const step = useFindingSteps(root, order, position === null ? null : index, go);
 
@@ -168,16 +157,13 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
       >
         {groups.map((group) => {
           const standing = group.waived ? 'waived' : grouping === 'severity' ? (group.id as Severity) : null;
-          const Icon = standing && severityIcons[standing];
           const { from, to } = spanOf(group);
           const listed = group.entries.slice(from, to);
-          const further = (count: number, index: number) => count > 0 && <Link as="button" className={styles.more} onClick={() => go(group.entries[index], false)}>{words.moreFindings(count)}</Link>;
+          const further = (count: number, index: number) => count > 0 && <Link as="button" className={rows.more} onClick={() => go(group.entries[index], false)}>{words.moreFindings(count)}</Link>;
           const summary = (
-            <span className={styles.group}>
-              {Icon && <Icon className={mergeClasses(marks.icon, marks[standing])} aria-hidden="true" />}
+            <GroupSummary standing={standing} count={group.entries.length}>
               {standing ? words.severities[standing] : group.project === null ? words.noProject : <span lang="zh-CN">{group.project}</span>}
-              <span className={text.aside}>{group.entries.length}</span>
-            </span>
+            </GroupSummary>
           );
           return (
             <Disclosure
@@ -190,7 +176,7 @@ export const FindingList = ({ beside }: { readonly beside: ReactNode }) => {
               onToggle={(open) => setOpen(group, open)}
             >
               {further(from, from - 1)}
-              <ul className={styles.list}>
+              <ul className={rows.list}>
                 {listed.map((entry) => (
                   <FindingRow key={entry.key} entry={entry} current={entry.key === stop} onReach={reach} />
                 ))}

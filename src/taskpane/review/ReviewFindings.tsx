@@ -1,14 +1,16 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../core/model/evaluation';
 import type { SheetProse } from '../../core/model/prose';
 import { lineNumbers } from '../../core/units/line-numbers';
 import { checkTexts } from '../check/check-texts';
 import { standingOf, standings } from '../check/finding-list';
 import { FindingSteps } from '../check/FindingSteps';
-import { severityIcons, useSeverityStyles } from '../check/severity-marks';
+import { GroupSummary } from '../check/GroupSummary';
+import { useRowStyles } from '../check/row-styles';
+import { useSeverityStyles } from '../check/severity-marks';
+import { useFindingKeys } from '../check/use-finding-keys';
 import { useFindingSteps } from '../check/use-finding-steps';
 import { Disclosure } from '../components/Disclosure';
 import { useTextStyles } from '../components/text-styles';
@@ -24,9 +26,6 @@ const useStyles = makeStyles({
   // Stays in sight while the list scrolls below it; the pane's own padding lies above.
   head: { position: 'sticky', top: '-12px', zIndex: 1, display: 'flex', alignItems: 'center', gap: '4px 6px', margin: '0 -12px', padding: '6px 12px', backgroundColor: tokens.colorNeutralBackground1 },
   title: { margin: 0, marginRight: 'auto', fontSize: tokens.fontSizeBase300, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  group: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  more: { minHeight: '24px' },
 });
 
 /** A reviewed text as it is shown: a sheet's prose has cells, any other has lines. */
@@ -40,6 +39,7 @@ export interface ShownReview {
 export const ReviewFindings = ({ text: whole, findings, sheet }: ShownReview) => {
   const styles = useStyles();
   const text = useTextStyles();
+  const rows = useRowStyles();
   const marks = useSeverityStyles();
   const { select } = usePane();
   const words = useWords(reviewTexts);
@@ -73,18 +73,8 @@ export const ReviewFindings = ({ text: whole, findings, sheet }: ShownReview) =>
     const target = targetOf(entry.finding, sheet);
     if (selecting && target !== undefined) select(target);
   };
-  useEffect(() => {
-    if (wanted) root.current?.querySelector<HTMLElement>(`[data-review-finding="${CSS.escape(wanted.key)}"]`)?.focus();
-  }, [wanted]);
+  const { move } = useFindingKeys(root, 'data-review-finding', { walk: order, stop, wanted, go });
   const step = useFindingSteps(root, order, position === null ? null : index, go);
-
-  const move = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest('[data-review-finding]') === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const keys: Readonly<Record<string, ReviewEntry | undefined>> = { ArrowDown: order[index + 1], ArrowUp: order[index - 1], Home: order[0], End: order.at(-1) };
-    if (!(event.key in keys)) return;
-    event.preventDefault();
-    go(keys[event.key], false);
-  };
 
   if (findings.length === 0) return <p className={text.heading} data-testid="review-nothing"><CheckmarkCircleFilled className={mergeClasses(marks.icon, marks.good)} />{words.nothing}</p>;
   return (
@@ -94,15 +84,14 @@ export const ReviewFindings = ({ text: whole, findings, sheet }: ShownReview) =>
         <FindingSteps place={index + 1} count={order.length} onStep={step} />
       </div>
       {groups.map(({ standing, entries }) => {
-        const Icon = severityIcons[standing];
-        const summary = <span className={styles.group}><Icon className={mergeClasses(marks.icon, marks[standing])} aria-hidden="true" />{own.severities[standing]}<span className={text.aside}>{entries.length}</span></span>;
+        const summary = <GroupSummary standing={standing} count={entries.length}>{own.severities[standing]}</GroupSummary>;
         const limit = limitOf(standing);
         return (
           <Disclosure key={standing} quiet flush name={`review-${standing}`} summary={summary} open={isOpen(standing)} onToggle={(open) => setOpenings((before) => ({ ...before, [standing]: open }))}>
-            <ul className={styles.list}>
+            <ul className={rows.list}>
               {entries.slice(0, limit).map((entry) => <ReviewFinding key={entry.key} entry={entry} of={of} current={entry.key === stop} onReach={setPosition} />)}
             </ul>
-            {entries.length > limit && <Link as="button" className={styles.more} onClick={() => go(entries[limit], false)} data-testid={`more-${standing}`}>{own.moreFindings(entries.length - limit)}</Link>}
+            {entries.length > limit && <Link as="button" className={rows.more} onClick={() => go(entries[limit], false)} data-testid={`more-${standing}`}>{own.moreFindings(entries.length - limit)}</Link>}
           </Disclosure>
         );
       })}
