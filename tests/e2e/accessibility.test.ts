@@ -165,7 +165,8 @@ describe.each(languages)('the pane in %s', (language) => {
       if ((await pane.getByTestId(`tab-${tab}`).getAttribute('aria-selected')) !== 'true') await pane.getByTestId(`tab-${tab}`).click();
       await shown(pane);
       await show(pane);
-      expect([what, await violations(pane)]).toEqual([what, []]);
+      // What else a place is made of is the same in every theme.
+      expect([what, await violations(pane, name === 'light' ? 'everything' : 'looks')]).toEqual([what, []]);
     }
     expect(workbench.errors).toEqual([]);
     await workbench.close();

@@ -59,8 +59,9 @@ describe('the whole job through the real office.js', () => {
         return [engine.log.length - 1, result];
       };
       const [read, snapshot] = await counted(() => host.read());
-      const composition = compose(evaluate(snapshot));
-      expect(evaluate(snapshot).facts.projects).toHaveLength(projects);
+      const evaluation = evaluate(snapshot);
+      expect(evaluation.facts.projects).toHaveLength(projects);
+      const composition = compose(evaluation);
       const [write] = await counted(() => host.write({ plans: composition.plans, memory: composition.memory, activate: reportSheet }));
       const [again] = await counted(() => host.write({ plans: composition.plans, memory: composition.memory, activate: reportSheet }));
       const [check] = await counted(() => host.write(findingsRequest(composition)));
