@@ -20,6 +20,8 @@ export default {
   moduleNameMapper: { '\\.css$': '<rootDir>/tests/helpers/empty.ts' },
   // Half of the time is a browser's: two files at a time suit a machine of two cores, where Jest would run one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  globalSetup: '<rootDir>/tests/helpers/one-server.ts',
+  globalTeardown: '<rootDir>/tests/helpers/end-server.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/helpers/browser-retries.ts'],
   // Only what hangs is to end: a machine that does other work as well is slow, not wrong.
   testTimeout: 240_000,

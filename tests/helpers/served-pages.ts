@@ -3,7 +3,7 @@ import { connect } from 'node:tls';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { serve, type Served } from './serve';
+import { servedUrl } from './one-server';
 
 /** The built pages on a server, and a browser to look at them, for all tests of the file or of the `describe` that asks; there once its tests run. */
 export interface ServedPages {
@@ -12,22 +12,19 @@ export interface ServedPages {
   readonly browser: Browser;
 }
 
-/** Serves the pages and starts a browser before the tests, and ends both behind them. */
+/** Asks for the server of the run and starts a browser before the tests, and ends the browser behind them. */
 export const servedPages = (): ServedPages => {
-  let served: Served;
+  let url: string;
   let browser: Browser;
   beforeAll(async () => {
-    served = await serve();
+    url = await servedUrl();
     // A browser keeps nothing that comes with a certificate it does not trust.
-    browser = await launchBrowser(await publicKeyOf(served.url));
+    browser = await launchBrowser(await publicKeyOf(url));
   }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => browser?.close());
   return {
     get url() {
-      return served.url;
+      return url;
     },
     get browser() {
       return browser;

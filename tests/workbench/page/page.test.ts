@@ -228,8 +228,8 @@ describe('the workbench page', () => {
   });
 
   it('says so when the add-in does not start', async () => {
-    const { page, context } = await open();
-    await context.route('**/taskpane/taskpane.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>no office.js</p>' }));
+    const { page } = await open();
+    await page.route('**/taskpane/taskpane.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>no office.js</p>' }));
     await page.clock.install();
     await page.click('[data-command="Jishu.Open"]');
     await expectSoon(() => page.textContent('.pane-hint')).toBe('正在启动加载项…');
@@ -253,8 +253,8 @@ describe('the workbench page', () => {
 
   it('says so when the page of a command does not start', async () => {
     workbench = await openWorkbench(pages.browser, pages.url, { runtime: 'separate' });
-    const { page, context } = workbench;
-    await context.route('**/commands/commands.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>no office.js</p>' }));
+    const { page } = workbench;
+    await page.route('**/commands/commands.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>no office.js</p>' }));
     await page.clock.install();
     await page.click('[data-command="Jishu.Check"]');
     await page.clock.fastForward(21_000);

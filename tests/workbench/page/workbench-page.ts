@@ -28,7 +28,11 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-/** Opens the workbench at the address and waits until its first workbook is shown. */
+/**
+ * Opens the workbench at the address and waits until its first workbook is shown. One that an earlier test of the suite
+ * has closed is taken again where the address and the options are the same, with another workbook: opening a page takes
+ * most of what a test takes. A test that leaves more behind than a workbook closes the page itself.
+ */
 export async function openWorkbench(
   browser: Browser,
   url: string,
@@ -36,9 +40,14 @@ export async function openWorkbench(
   query = '',
   options: BrowserContextOptions = {},
 ): Promise<OpenWorkbench> {
-  const ofItsOwn = Object.keys(scripts).length > 0 || Object.keys(options).length > 0;
-  const context = await (ofItsOwn ? newContext(browser, options) : sharedContext(browser));
-  const before = context.pages();
+  const shelf = shelfOf(browser, options);
+  const context = await shelf.context;
+  const reusable = Object.keys(scripts).length === 0;
+  const sample = new URLSearchParams(query).get('sample');
+  const key = query.replace(`sample=${sample}`, '');
+  const kept = reusable && sample !== null ? shelf.closed.get(key) : undefined;
+  shelf.closed.delete(key);
+  const before = context.pages().filter((page) => page !== kept);
   const outside: string[] = [];
   const officeFiles = new Set<string>();
   const errors: string[] = [];
@@ -61,21 +70,41 @@ export async function openWorkbench(
     },
   };
   listen(context, 'on', heard);
-  if (scripts.pane !== undefined) await replacePage(context, 'taskpane/taskpane.html', scripts.pane);
-  if (scripts.commands !== undefined) await replacePage(context, 'commands/commands.html', scripts.commands);
-  if (scripts.runtime) await replaceManifest(context, scripts.runtime);
-  const page = await context.newPage();
-  if (!ofItsOwn) await forget(page, url);
-  await page.goto(`${url}/workbench/index.html${query}`);
-  // The grid draws itself a moment after it is made; until then nothing in it can have the keyboard.
-  await page.waitForFunction(() => window.jishuWorkbench !== undefined && document.querySelector('#grid [contenteditable]') !== null);
+  const page = kept ?? (await context.newPage());
+  if (kept) await openAnew(kept, url, sample!);
+  else {
+    await forget(page, url);
+    await replace(page, await replacementsOf(scripts));
+    await page.goto(`${url}/workbench/index.html${query}`);
+    // The grid draws itself a moment after it is made; until then nothing in it can have the keyboard.
+    await page.waitForFunction(() => window.jishuWorkbench !== undefined && document.querySelector('#grid [contenteditable]') !== null);
+  }
   const close = async (): Promise<void> => {
-    if (ofItsOwn) await context.close();
-    else await Promise.all(context.pages().filter((open) => !before.includes(open)).map((open) => open.close()));
+    const keep = reusable && sample !== null && !page.isClosed();
+    await Promise.all(context.pages().filter((open) => !before.includes(open) && !(keep && open === page)).map((open) => open.close()));
+    if (keep) shelf.closed.set(key, page);
     listen(context, 'off', heard);
     if (outside.length > 0) throw new Error(`asked for outside the server: ${outside.join(', ')}`);
   };
   return { context, page, outside, officeFiles, errors, close };
+}
+
+/** The workbenches of a browser with the same options: they share a context, since a browser keeps what it has read context by context, and each opening reads several megabytes of scripts. */
+interface Shelf {
+  readonly context: Promise<BrowserContext>;
+  /** What can be taken again, by its address without the sample. */
+  readonly closed: Map<string, Page>;
+}
+
+const shelves = new WeakMap<Browser, Map<string, Shelf>>();
+
+function shelfOf(browser: Browser, options: BrowserContextOptions): Shelf {
+  const ofBrowser = shelves.get(browser) ?? new Map<string, Shelf>();
+  shelves.set(browser, ofBrowser);
+  const key = JSON.stringify(options);
+  const shelf = ofBrowser.get(key) ?? { context: newContext(browser, options), closed: new Map<string, Page>() };
+  ofBrowser.set(key, shelf);
+  return shelf;
 }
 
 async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
@@ -84,13 +113,25 @@ async function newContext(browser: Browser, options: BrowserContextOptions): Pro
   return context;
 }
 
-const contexts = new WeakMap<Browser, Promise<BrowserContext>>();
-
-/** The context of all workbenches of a browser that ask for nothing of their own: a browser keeps, context by context, what it has read and compiled, and each opening takes several megabytes of scripts. */
-function sharedContext(browser: Browser): Promise<BrowserContext> {
-  const context = contexts.get(browser) ?? newContext(browser, {});
-  contexts.set(browser, context);
-  return context;
+/** Makes a workbench that was closed as good as one that has just been opened on the sample: the pane is closed and its page gone, nothing is stored, nothing has the keyboard. */
+async function openAnew(page: Page, url: string, sample: string): Promise<void> {
+  const opened = await page.evaluate(async (name) => {
+    const close = document.getElementById('pane-close')!;
+    if (close.checkVisibility()) close.click();
+    const { engine, openBytes: open } = window.jishuWorkbench!;
+    engine.setCellEditMode(false);
+    engine.setSessionExpired(false);
+    engine.setPayloadLimit(null);
+    const file = await fetch(`../samples/${name}`);
+    const done = await open(new Uint8Array(await file.arrayBuffer()), name);
+    // Tab begins where the keyboard was last: at the top of the page.
+    document.getElementById('skip')!.focus();
+    document.getElementById('skip')!.blur();
+    return done;
+  }, sample);
+  if (!opened) throw new Error(`${sample} was not opened`);
+  await forget(page, url);
+  await page.waitForFunction(() => document.querySelector('#grid [contenteditable]') !== null && document.querySelector('#pane-page iframe') === null);
 }
 
 /** Takes away what earlier pages have left, as if the context were new. */
@@ -148,22 +189,47 @@ export async function savedBytes({ page }: Pick<OpenWorkbench, 'page'>): Promise
 export const openBytes = ({ page }: Pick<OpenWorkbench, 'page'>, bytes: Uint8Array, name: string): Promise<boolean> =>
   page.evaluate(([text, file]) => window.jishuWorkbench!.openBytes(Uint8Array.from(atob(text!), (letter) => letter.charCodeAt(0)), file), [Buffer.from(bytes).toString('base64'), name]);
 
-/** Serves the project's manifest with a shared runtime, or without one. */
-async function replaceManifest(context: BrowserContext, runtime: 'shared' | 'separate'): Promise<void> {
+/** What a file of the server is replaced by. */
+interface Replacement {
+  readonly type: string;
+  readonly body: string;
+}
+
+/** The manifest and the pages that take the place of the project's, by the end of their addresses. */
+async function replacementsOf({ pane, commands, runtime }: AddInScripts): Promise<ReadonlyMap<string, Replacement>> {
+  const pages = [['taskpane/taskpane', pane], ['commands/commands', commands]] as const;
+  return new Map([
+    ...pages.flatMap(([address, script]) => (script === undefined ? [] : [[`${address}.html`, emptyPage] as const, [address.replace(/[^/]*$/, 'test-page.js'), { type: 'text/javascript', body: script }] as const])),
+    ...(runtime ? [['manifest.xml', { type: 'application/xml', body: await manifestWith(runtime) }] as const] : []),
+  ]);
+}
+
+const emptyPage: Replacement = {
+  type: 'text/html',
+  body: '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><script src="../office/office.js"></script><script src="./test-page.js"></script></head><body><button>first</button><button>last</button></body></html>',
+};
+
+/** The project's manifest with a shared runtime, or without one. */
+async function manifestWith(runtime: 'shared' | 'separate'): Promise<string> {
   const written = (await readFile('manifest.xml', 'utf8')).replace(/<Runtimes>[\s\S]*?<\/Runtimes>/, '');
   const pane = /<bt:Url id="Taskpane.Url" DefaultValue="([^"]*)"\/>/.exec(written)![1]!;
   const ownPage = `<bt:Url id="Own.Url" DefaultValue="${new URL('../commands/commands.html', pane).href}"/>`;
-  const body = written
+  return written
     .replace(/<FunctionFile resid="[^"]*"\/>/, `<FunctionFile resid="${runtime === 'shared' ? 'Taskpane.Url' : 'Own.Url'}"/>`)
     .replace('<bt:Urls>', `<bt:Urls>${ownPage}`)
     .replace('<Host xsi:type="Workbook">', `<Host xsi:type="Workbook">${runtime === 'shared' ? '<Runtimes><Runtime resid="Taskpane.Url" lifetime="long"/></Runtimes>' : ''}`);
-  await context.route('**/manifest.xml', (route) => route.fulfill({ contentType: 'application/xml', body }));
 }
 
-async function replacePage(context: BrowserContext, address: string, script: string): Promise<void> {
-  const headers = { 'Content-Security-Policy': contentSecurityPolicy({ store: false }) };
-  const body = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><script src="../office/office.js"></script><script src="./test-page.js"></script></head><body><button>first</button><button>last</button></body></html>';
-  await context.route(`**/${address}`, (route) => route.fulfill({ contentType: 'text/html', headers, body }));
-  const scriptAddress = address.replace(/[^/]*$/, 'test-page.js');
-  await context.route(`**/${scriptAddress}`, (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+/** Answers the page's requests for these files. The browser is asked for them alone: Playwright's own routes lead every request through this process, and switch the browser's cache off. */
+async function replace(page: Page, replacements: ReadonlyMap<string, Replacement>): Promise<void> {
+  if (replacements.size === 0) return;
+  const session = await page.context().newCDPSession(page);
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    const { type, body } = [...replacements].find(([end]) => new URL(request.url).pathname.endsWith(`/${end}`))![1];
+    const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Content-Security-Policy': contentSecurityPolicy({ store: false }) };
+    const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
+    // Where the page is gone meanwhile, nobody waits for the answer.
+    void session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body: Buffer.from(body).toString('base64') }).catch(() => undefined);
+  });
+  await session.send('Fetch.enable', { patterns: [...replacements.keys()].map((end) => ({ urlPattern: `*/${end}*` })) });
 }
