@@ -1,41 +1,19 @@
-import type { Change, ChangedLine, Composition, Kept } from '../model/composition';
+import type { Change, Composition, Kept } from '../model/composition';
 import type { Memory, RowCell } from '../model/memory';
 import { reportSheet } from '../model/own-sheets';
 import type { SheetSnapshot } from '../model/snapshot';
 import { cellRef } from '../units/address';
-import { sameValue, stripped, valuesOf } from './sheet-rows';
+import { stripped } from './sheet-rows';
 import type { Row } from './sheet-rows';
 import { shownRow } from './shown-row';
 import { standingOn } from './standing';
 import type { Standing } from './standing';
+import { tableChanges } from './table-changes';
+import type { TableRow } from './table-changes';
 import { joinedCells, writtenIn } from './written';
 
 const headingEnds = ['/heading', '/caption', '/unit'];
 const tops = new Set(['title', 'subtitle']);
-
-/** A row of a table now, or as it will be. */
-interface TableRow {
-  readonly id: string;
-  readonly cells: readonly RowCell[];
-  readonly shown: string;
-}
-
-const sameCells = (one: readonly RowCell[], other: readonly RowCell[]): boolean => {
-  const mine = valuesOf(one);
-  return one.length === other.length && other.every(([column, value]) => sameValue(mine.get(column) ?? null, value));
-};
-
-/** Returns the rows that differ, those that come after those that stand. */
-const changedRows = (before: readonly TableRow[], after: readonly TableRow[]): readonly ChangedLine[] => {
-  const [now, then] = [new Map(before.map((row) => [row.id, row])), new Set(after.map(({ id }) => id))];
-  return [
-    ...after.flatMap(({ id, cells, shown }): readonly ChangedLine[] => {
-      const standing = now.get(id);
-      return standing && sameCells(standing.cells, cells) ? [] : [{ before: standing?.shown ?? null, after: shown }];
-    }),
-    ...before.filter(({ id }) => !then.has(id)).map(({ shown }): ChangedLine => ({ before: shown, after: null })),
-  ];
-};
 
 /** Returns the longest of the ids under which an id stands. */
 const ownerOf = (id: string, owners: ReadonlySet<string>): string | null => {
@@ -72,21 +50,14 @@ export const changes = ({ report, kept, plans }: Composition, planned: Memory, m
     const kind = deleted ? 'deleted' : conflict ? 'conflict' : 'kept';
     told.push({ id, part, chapter, kind, lines: [{ before: text, after: text }], generated, ...(cell && { cell }), at: at(row) });
   };
-  const tables = new Map<string, { readonly now: TableRow[]; readonly then: TableRow[]; readonly chapter: string | null; readonly place: number }>();
-  const tableAt = (id: string, chapter: string | null): { readonly now: TableRow[]; readonly then: TableRow[] } => {
-    const before = tables.get(id);
-    if (before) return before;
-    const own = { now: [], then: [], chapter, place: told.length };
-    tables.set(id, own);
-    return own;
-  };
+  const tables = tableChanges();
 
   let chapter: string | null = null;
   for (const [id, { text, cells }] of fresh) {
     chapter = chapters.get(id) ?? chapter;
     const [one, mine, table] = [here.get(id), keptById.get(id), tableOf(id, cells)];
     if (table !== null) {
-      const own = tableAt(table, chapter);
+      const own = tables.rowsOf(table, chapter, told.length);
       own.then.push(rowThen(id, cells));
       if (one) own.now.push(rowNow(id, one));
     } else if (mine) tellKept(mine, cells.length > 0 ? 'table' : partOf(id), chapter, one?.rows[0] ?? standing.find((other) => other.id === null && stripped(other.text) === mine.text)?.rows[0]);
@@ -104,17 +75,11 @@ export const changes = ({ report, kept, plans }: Composition, planned: Memory, m
     above = chapters.get(id) ?? above;
     const table = tableOf(id, old.get(id)?.cells ?? []);
     if (stays.has(id)) continue;
-    if (table !== null) tableAt(table, above).now.push(rowNow(id, one));
+    if (table !== null) tables.rowsOf(table, above, told.length).now.push(rowNow(id, one));
     // What a person changed of it stays as their own.
     else if (!kept.some(({ generated, text: own }) => generated === '' && own === stripped(text))) told.push({ id, part: partOf(id), chapter: above, kind: 'removed', lines: [{ before: stripped(text), after: null }], generated: null, at: at(rows[0]) });
   }
-  const tableChanges = [...tables].map(([id, { now, then, chapter: own, place }]) => {
-    const lines = changedRows(now, then);
-    const kind = then.length === 0 ? 'removed' : now.length === 0 ? (memory.tables.some((table) => table.id === id) ? 'again' : 'new') : lines.length === 0 ? 'unchanged' : 'renewed';
-    const change: Change = { id, part: 'table', chapter: own, kind, lines, generated: null, at: at(now[0] && here.get(now[0].id)?.rows[0]) };
-    return { change, place };
-  });
-  for (const { change, place } of tableChanges.reverse()) told.splice(place, 0, change);
+  tables.tellIn(told, (id) => memory.tables.some((table) => table.id === id), (row) => at(row && here.get(row.id)?.rows[0]));
   for (const one of kept) {
     const [row] = one.id.split('#');
     if (!fresh.has(one.id)) tellKept(one, one.id.includes('#') || ownerOf(one.id, tableIds) !== null ? 'table' : partOf(one.id), one.chapter, one.deleted ? undefined : here.get(row ?? '')?.rows[0]);
