@@ -59,16 +59,23 @@ const putNames = async (budget: RequestBudget, wanted: readonly NameToPut[], exi
 /** Puts the cells and the names, and makes sure of them. @throws HostError where one holds something else */
 const put = async (budget: RequestBudget, cells: readonly CellToPut[], names: readonly NameToPut[], existing: ReadonlySet<string>): Promise<void> => {
   const written: { readonly cell: CellToPut; readonly range: Excel.Range }[] = [];
+  let asked = 0;
+  // Cells are read back once all of a request are written: a host that works out formulas before it answers does so once.
+  const readBack = (): void => {
+    for (const { range } of written.slice(asked)) range.load('values,formulas');
+    asked = written.length;
+  };
   for (const cell of cells) {
-    await budget.spend(bytesPerEdit + (typeof cell.content === 'string' ? cell.content.length * 3 : 0));
+    await budget.spend(bytesPerEdit + (typeof cell.content === 'string' ? cell.content.length * 3 : 0), readBack);
     const range = cellAt(budget.context, cell);
     if (cell.format !== null) range.numberFormat = [[cell.format]];
     range.values = [[toExcel(cell.content, cell.format ?? 'General')]];
     if (cell.fill === null) range.format.fill.clear();
     else if (cell.fill !== undefined) range.format.fill.color = cell.fill;
     if (cell.top) range.format.verticalAlignment = 'Top';
-    written.push({ cell, range: range.load('values,formulas') });
+    written.push({ cell, range });
   }
+  readBack();
   const assureNames = await putNames(budget, names, existing);
   await budget.context.sync();
   assureNames();

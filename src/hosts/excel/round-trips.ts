@@ -58,9 +58,10 @@ export class RequestBudget {
 
   constructor(readonly context: Excel.RequestContext) {}
 
-  /** Makes room for this many bytes. */
-  async spend(bytes: number): Promise<void> {
+  /** Makes room for this many bytes; `last` adds what belongs to the request that is sent for it. */
+  async spend(bytes: number, last: () => void = () => undefined): Promise<void> {
     if (this.#spent > 0 && this.#spent + bytes > requestBudget) {
+      last();
       await this.context.sync();
       this.#spent = 0;
     }
