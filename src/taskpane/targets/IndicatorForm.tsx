@@ -25,8 +25,8 @@ const useStyles = makeStyles({
   live: { gridColumn: '1 / -1', padding: '8px 10px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
   points: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   reason: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  foot: { gridColumn: '1 / -1', display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
-  actions: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '4px' },
+  foot: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginLeft: 'auto' },
 });
 
 /** Units of every day, offered before those of the workbook. */
