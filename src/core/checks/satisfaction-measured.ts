@@ -11,7 +11,7 @@ const surveyed = /问卷|调查|样本|回收|抽样|访谈|受访|测评|评议
 const ofPapers = /合同|凭证|档案|资料|文件|账|科室|股室|处室/;
 
 /** What a target is written with. */
-const aimed = /(?:≥|>=|＞|>|不低于|不少于)\s*$/;
+const aimed = /(?:≥|>=|＞|>|不低于|不少于|大于或?等于)\s*$/;
 /** Praise that says of nobody how far they are satisfied. */
 const praised = /满意度(?:较高|很高|高|良好|好|较好|(?:得到|有了?|明显|显著|大幅|不断|进一步|稳步|持续)+(?:提高|提升|增强|上升))|(?:普遍|非常|比较)满意/;
 
