@@ -6,6 +6,7 @@ import { findHeadings, type Heading } from '../recognise/find-table';
 import { classify, readingsOf } from '../recognise/ledger/classify';
 import { holdsMoney, isFlow, isMoney, money, resolveColumns, type LedgerColumns } from '../recognise/ledger/columns';
 import { withSumOfSources } from '../recognise/ledger/sum-of-sources';
+import { isOfAccounts } from '../recognise/ledger/statements';
 import { hasBands, withBands } from '../recognise/ledger/bands';
 import { ledgerSynonyms, ledgerWords, type Meaning } from '../recognise/ledger/synonyms';
 import { isTotalName } from '../recognise/ledger/names';
@@ -28,8 +29,10 @@ import type { SheetView } from '../recognise/sheet-view';
 
 const headingsOf = rememberedOf((view: SheetView): readonly Heading<Meaning>[] => findHeadings(view, ledgerSynonyms, (found) => (found.has('name') ? [...money, 'amount' as const, 'spending' as const] : found.has('subject') && (found.has('subjectCode') || found.has('subjectClass')) ? ([...money, 'projectSpending', 'spending'] as const) : []).some((meaning) => found.has(meaning)), { years: true, parts: meaningsOfParts })
     .map((heading) => withSumOfSources(view, hasBands(view, heading) ? withBands(heading) : heading))
-    .filter((heading) => (isBySubject(heading) || statesAmounts(heading)) && !isOtherList(heading) && (!isBySubject(heading) || (['executed', 'projectSpending', 'spending'] as const).some((meaning) => heading.column(meaning) !== null) && tellsProjectSpending(view, heading))));
+    .filter((heading) => (isSaid(heading) || !isOfAccounts(view, heading.top ?? heading.row)) && (isBySubject(heading) || statesAmounts(heading)) && !isOtherList(heading) && (!isBySubject(heading) || (['executed', 'projectSpending', 'spending'] as const).some((meaning) => heading.column(meaning) !== null) && tellsProjectSpending(view, heading))));
 const statesAmounts = ({ columns }: Heading<Meaning>): boolean => columns.some(({ meaning }) => isMoney(meaning));
+/** Returns true for a heading of which a person has said what it means. */
+const isSaid = ({ columns }: Heading<Meaning>): boolean => columns.some(({ chosen }) => chosen !== undefined);
 const wording = ({ columns, unknown }: Heading<Meaning>): string => [...columns, ...unknown].map(({ column, header }) => `${column}${headingKey(header)}`).sort().join();
 
 /** Returns true where a heading stands again on a further page: the same words, and no total since that closes the table above it. */

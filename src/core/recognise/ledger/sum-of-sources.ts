@@ -4,7 +4,7 @@ import type { SheetView } from '../sheet-view';
 import { money } from './columns';
 import type { Meaning } from './synonyms';
 
-const source = /一般公共预算|政府性基金|国有资本经营|财政拨款|本年拨款|财政专户|单位资金|上级补助|事业收入|自有资金|自筹资金|[中央省市县区乡级]{2,3}资金|(?:中央|省级|市级|县级|区级|本级)(?:财政|补助|配套)/;
+const source = /一般公共预算|政府性基金|国有资本经营|财政拨款|本年拨款|财政专户|(?:单位|其[他它])资金|上年结转|结转结余|上级补助|事业收入|自有资金|自筹资金|[中央省市县区乡级]{2,3}资金|(?:中央|省级|市级|县级|区级|本级)(?:财政|补助|配套)/;
 /** Returns true for a heading that says where funds come from, not what became of them. */
 export const namesSource = (header: string): boolean => source.test(headingKey(header)) && !/支出|执行|支付|使用/.test(header);
 const titleReach = 6;
