@@ -16,11 +16,12 @@ const changed = /调整|追加|追减|变更|增减|下达|控制|指标/;
 export const withUnknownAmounts = ({ tables, projects }: Facts) =>
   tables.flatMap((table) => {
     const isForm = table.recogniser === 'self-evaluation-form';
-    const open = (table.others ?? []).filter((column) => column.unknown === true && (holdsMoney({ header: column.header }) || (column.holds === true && !counts.test(column.header)) || (isForm && !isOf(table, measures))));
+    const isBeside = table.recogniser === 'targets-table' && (table.others ?? []).some(({ holds }) => holds);
+    const open = (table.others ?? []).filter((column) => !isBeside || column.holds === true).filter((column) => column.unknown === true && (holdsMoney({ header: column.header }) || (column.holds === true && !counts.test(column.header)) || (isForm && !isOf(table, measures))));
     const budgets = isOf(table, ['initial']) && !isOf(table, ['adjusted']) ? open.filter(({ header }) => changed.test(header)) : [];
     const missing = !isOf(table, ['initial', 'adjusted']) || budgets.length > 0 ? ('adjusted' as const) : isOf(table, ['executed']) ? null : ('executed' as const);
     const unknown = budgets.length > 0 ? budgets : open.filter(({ header }) => missing !== 'executed' || !namesSource(header));
     const isSplit = table.columns.some(({ meaning }) => meaning.startsWith('金额'));
     const isOpen = missing !== null && projects.some((project) => project[missing] === null && (project.at.name ?? []).some((at) => coversRef(table.range, at)));
-    return (isForm || table.recogniser === 'budget-ledger') && unknown.length > 0 && isOpen && !isSplit && !table.unreadPeriods ? [{ sheet: table.sheet, missing, unknown }] : [];
+    return (isForm || isBeside || table.recogniser === 'budget-ledger') && unknown.length > 0 && isOpen && !isSplit && !table.unreadPeriods ? [{ sheet: table.sheet, missing, unknown }] : [];
   });

@@ -350,6 +350,8 @@ const leftOut: readonly Phrase[] = [
   ['其中项「{name}」与先读到的表不同，以{cell}一表的其中项为准', 'the part “{name}” differs from the table read first; the parts of the table with “{cell}” are kept'],
   ['「{name}」和「{other}」合用的单元格，不知属于哪一个', '“{name}” and “{other}” share this cell, and it is not clear whose it is'],
   ['「{name}」和「{other}」合用一个预算数，不知这一格怎样计算', '“{name}” and “{other}” share one budget, and it is not clear how this cell is to be counted'],
+  ['同一项目的金额在上面已有，只计一次', 'an amount of the same project that stands above, counted once'],
+  ['同一项目的几行写有不同的金额，不知以哪一行为准', 'the rows of one project say different amounts, and nothing tells which is its own'],
   ['填报说明、示例中的表，不是数据', 'a table on a sheet that shows how to fill others in, not data'],
   ['「{name}」是上面一类支出的其中项，已计入', '“{name}” is a part of the class of spending above it, which has it already'],
   ['「{name}」是上面一种资金的其中项，已计入', '“{name}” is a part of the funds above it, which have it already'],

@@ -20,14 +20,19 @@ interface Line {
   readonly last: number;
 }
 
-/** Returns the rows that begin with a word for amounts and hold several: 全年预算数 | 120 | 60 | 20. */
+/** How far below the name of its project an amount of a card may stand. */
+const cardReach = 12;
+/** Returns true where the name of one project stands above, its label in the same column: a card. */
+const isCard = (view: SheetView, row: number, column: number): boolean => Array.from({ length: cardReach }, (_, index) => row - 1 - index).some((above) => above >= view.firstRow && projectNames.has(headingKey(view.text(above, column))));
+
+/** Returns the rows that begin with a word for amounts and hold several, or one below the name of its project: 全年预算数 | 120 | 60 | 20. */
 const linesOf = (view: SheetView, isFree: (row: number) => boolean): readonly Line[] =>
   view.rowsHeaded((key) => words.has(key), view.firstRow, view.lastRow).flatMap((row) => {
     if (!isFree(row)) return [];
     for (let column = view.firstColumn; column < view.lastColumn; column += 1) {
       if (view.covered(row, column) || !words.has(headingKey(view.text(row, column)))) continue;
       const amounts = Array.from({ length: view.lastColumn - column }, (_, index) => column + 1 + index).filter((other) => looksLikeAmount(view.value(row, other)));
-      return amounts.length >= fewest ? [{ row, column, last: amounts.at(-1) ?? column }] : [];
+      return amounts.length >= fewest || (amounts.length === 1 && isCard(view, row, column)) ? [{ row, column, last: amounts.at(-1) ?? column }] : [];
     }
     return [];
   });

@@ -3,6 +3,7 @@ import type { CellRef } from '../units/address';
 import { rangeRef } from '../units/address';
 import { rememberedOf } from '../units/remembered';
 import { findHeadings } from '../recognise/find-table';
+import { amountsBeside, projectAmounts } from '../recognise/indicators/project-amounts';
 import { emptyIn, resolveIndicators, targetsSynonyms, targetsWords } from '../recognise/indicators/columns';
 import { readIndicatorRows } from '../recognise/indicators/rows';
 import type { Recogniser } from '../recognise/recogniser';
@@ -55,21 +56,26 @@ export const targetsTable: Recogniser = {
     const ofLevels = [columns.points.first, columns.points.second].filter((column) => column !== null);
     for (const column of [...[...heading.columns, ...columns.used].map(({ column: own }) => own), ...ofLevels]) view.use(start, column);
     const above = heading.column('project') === null ? projectAbove(view, start) : null;
-    const { groups, readings, last, used, included } = readIndicatorRows(view, columns, end, above);
-    const covered = [...[...heading.columns, ...columns.used].map(({ column }) => column), ...ofLevels];
+    const projectColumn = heading.column('project');
+    const beside = amountsBeside(view, start, projectColumn, new Set(columns.used.map(({ column }) => column)));
+    const isBeside = ({ column }: { readonly column: number }): boolean => beside?.columns.some((entry) => entry.column === column) === true;
+    const { groups, readings, last, used, included } = readIndicatorRows(view, { ...columns, left: columns.left.filter((entry) => !isBeside(entry)) }, end, above);
+    const amounts = beside && projectColumn !== null ? projectAmounts(view, beside, last, projectColumn, options) : null;
+    const covered = [...[...heading.columns, ...columns.used, ...(amounts?.columns ?? [])].map(({ column }) => column), ...ofLevels];
     const info: TableInfo = {
       id: `${view.name}/${start + 1}`,
       recogniser: 'targets-table',
       title: '绩效指标表',
       sheet: view.name,
       range: rangeRef(view.name, start, Math.min(...covered), last, Math.max(...covered)),
-      columns: describeColumns(view, { ...heading, columns: columns.used }, targetsWords),
-      ...describeOthers(view, start, new Map([...found.columns, ...found.unknown].map(({ column, header }) => [column, header])), columns.left),
-      unit: null,
+      columns: [...describeColumns(view, { ...heading, columns: columns.used }, targetsWords), ...(amounts?.columns ?? []).map(({ column, header, meaning }) => ({ header, meaning, at: [view.ref(start, column)] }))],
+      ...describeOthers(view, start, new Map([...found.columns, ...found.unknown].map(({ column, header }) => [column, header])), [...columns.left.filter((entry) => !isBeside(entry)), ...(amounts?.open ?? [])]),
+      unit: amounts?.unit ?? null,
+      ...(amounts && { amounts: amounts.amounts }),
       rows: last - start,
       used,
       ...(included.length > 0 && { included }),
     };
-    return { targets: [{ info, groups }], tables: [info], readings };
+    return { targets: [{ info, groups }], ...(amounts && amounts.rows.length > 0 && { ledgers: [{ info, oneColumn: false, rows: amounts.rows, unitOf: amounts.unitOf }] }), tables: [info], readings: [...readings, ...(amounts?.readings ?? [])] };
   },
 };
