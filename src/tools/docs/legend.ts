@@ -10,7 +10,7 @@ export const letters: readonly { readonly letter: string; readonly meaning: InBo
 
 /** What has to be known to read the numbers and the formulas. */
 export const scoringNotes = {
-  rounding: { zh: '得分四舍五入到0.01，总分是各项得分之和。', en: 'Points are rounded half up to 0.01; the total is the sum of the points shown.' },
+  rounding: { zh: '得分四舍五入到0.01，总分是各项得分之和；各项分值合计为满分的才评定等级。', en: 'Points are rounded half up to 0.01; the total is the sum of the points shown. A grade is given only where the parts have the full points together.' },
   own: { zh: '粗体是与10号不同的数值。', en: 'Bold numbers differ from those of No. 10.' },
   order: { zh: '各行从上到下，先符合的为准。', en: 'From the top down, the first line that holds counts.' },
   noDocument: { zh: '文件未作规定，由本程序的方案所定', en: 'laid down by no document; the scheme of this program has it' },
