@@ -84,6 +84,18 @@ describe('自评表 that a person has worked on, on its sheet in Excel', () => {
     expect(rowsOf(await host.read())[trained - 1]).toContain('165人');
     expect((await run(host)).kept.map(({ text, conflict }) => [text, conflict])).toContainEqual(['165人', false]);
 
+    // The first row of 产出指标, with its label, deleted: it stays away, the other keeps what a person did to it, and both come back.
+    await onSheet((sheet) => sheet.getRange(`${trained}:${trained}`).delete('Up'));
+    const without = await run(host);
+    expect(without.kept.filter(({ deleted }) => deleted).map(({ generated }) => generated)).toEqual([expect.stringMatching(/^培训人数/)]);
+    const left = rowsOf(await host.read());
+    expect(left.filter((row) => row.includes('培训人数'))).toEqual([]);
+    expect(left.find((row) => row.includes('合格率'))).toContain('产出指标 质量指标 合格率');
+    expect((await run(host)).worked).toEqual([]);
+    const [deleted] = without.kept.filter((one) => one.deleted);
+    await run(host, [{ id: deleted!.id, text: '' }]);
+    expect(rowsOf(await host.read()).find((row) => row.includes('培训人数'))).toContain('产出指标 数量指标 培训人数');
+
     for (const [sheet, cell] of [['台账', 'B3'], ['指标', 'A2'], ['指标', 'A3']] as const) {
       await onSheet((on) => {
         on.getRange(cell).values = [['甲培训']];

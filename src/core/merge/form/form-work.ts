@@ -30,9 +30,15 @@ export const noFormWork: FormWork = { own: new Map(), extras: [], rows: new Map(
 /** Returns the id under which a cell of a project's form is told, and chosen. */
 export const formCellId = (project: string, key: string): string => `form/${project}#${key}`;
 
-/** Returns the cells of a form as they are written, each in its place. */
+/** Begins the ids of a person's own rows, and the keys of what they hold: by these the rows around them are told from each other. */
+const ownRow = 'own/';
+export const isOwnKey = (key: string): boolean => key.startsWith(ownRow);
+
+/** Returns the cells of a form as they are written, each in its place, those of a person's own rows among them. */
 export const formCells = ({ rows }: Pick<SheetPlan, 'rows'>): readonly WrittenFormCell[] =>
-  rows.flatMap(({ cells }, row) => cells.flatMap(({ key, column, value, formula }): readonly WrittenFormCell[] => (key === undefined ? [] : [formula === undefined ? [key, row, column, value] : [key, row, column, value, formula]])));
+  rows.flatMap(({ id, cells }, row) =>
+    cells.flatMap(({ key = isOwnKey(id) ? `${ownRow}${row}#` : undefined, column, value, formula }): readonly WrittenFormCell[] => (key === undefined ? [] : [formula === undefined ? [key, row, column, value] : [key, row, column, value, formula]])),
+  );
 
 /** A label over the rows of one level, which stands in whichever of them comes first. */
 const isLevel = (key: string): boolean => key.startsWith('category/') || key.startsWith('kind/');
@@ -47,9 +53,10 @@ const at = (row: number, column: number): string => `${row},${column}`;
  * the form cannot be found on its sheet with any certainty.
  */
 export const formWork = (project: string, generated: SheetPlan, memory: FormMemory | null, sheet: SheetSnapshot, choices: readonly Renewal[]): FormWork | null => {
-  const base = memory?.cells ?? formCells(generated);
-  const place = locateForm(base, sheet);
+  const written = memory?.cells ?? formCells(generated);
+  const place = locateForm(written, sheet);
   if (place === null) return null;
+  const base = written.filter(([key]) => !isOwnKey(key));
   const choiceOf = choicesIn(choices);
   const fresh = new Map<string, { readonly cell: PlanCell; readonly row: number }>();
   generated.rows.forEach(({ cells }, row) => cells.forEach((cell) => cell.key !== undefined && fresh.set(cell.key, { cell, row })));
@@ -64,8 +71,9 @@ export const formWork = (project: string, generated: SheetPlan, memory: FormMemo
   const instead: (readonly [string, CellValue])[] = [];
   const used = new Set<string>();
   const deletedRow = deletedRows(base, place);
-  for (const [key, baseRow, baseColumn, written, formula] of base) {
-    const row = place.rows.get(baseRow) ?? deletedRow.labelOf(baseRow, baseColumn, sheet);
+  for (const cell of base) {
+    const [key, baseRow, baseColumn, written, formula] = cell;
+    const row = place.rows.get(baseRow) ?? deletedRow.labelOf(cell, sheet);
     const column = place.columns[baseColumn];
     if (row === undefined || column === undefined) continue;
     const value = valueAt(sheet, row, column);
@@ -99,11 +107,13 @@ export const formWork = (project: string, generated: SheetPlan, memory: FormMemo
   const planRows = new Map<string, { readonly row: number; readonly was: number | null }>();
   const rowIds = new Map<number, string>();
   const idOfKey = new Map([...fresh].map(([key, { row }]) => [key, generated.rows[row]?.id ?? '']));
-  const left = new Set(memory?.deleted);
+  const deletedBefore = new Set(memory?.deleted);
+  const left = new Set(deletedBefore);
   for (const [key, baseRow] of base) {
     const row = place.rows.get(baseRow);
     const id = idOfKey.get(key);
-    if (id === undefined || isLevel(key)) continue;
+    // The label of a row that was deleted earlier stands in the next one, and is not where that row is.
+    if (id === undefined || isLevel(key) || deletedBefore.has(id)) continue;
     if (memory !== null && id !== markRow && deletedRow.is(baseRow)) left.add(id);
     if (row === undefined || planRows.has(id) || rowIds.has(row)) continue;
     planRows.set(id, { row, was: memory === null ? null : baseRow });
