@@ -13,5 +13,6 @@ export const shownUnder = (value: number, format: string): string => {
   const decimals = digits[1]?.length ?? 0;
   if (format.endsWith('%')) return `${new Big(value).times(100).toFixed(decimals)}%`;
   const fixed = new Big(value).toFixed(decimals);
-  return format.startsWith('#,') ? fixed.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ',') : fixed;
+  const [whole = '', part] = fixed.split('.');
+  return format.startsWith('#,') ? [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...(part === undefined ? [] : [part])].join('.') : fixed;
 };

@@ -46,6 +46,7 @@ describe('numbers under a format', () => {
     [0.285, '0%', '29%'],
     [1234567.5, '#,##0.00', '1,234,567.50'],
     [-1234.5, '#,##0', '-1,235'],
+    [1234.9130434783, '#,##0.0000000000', '1,234.9130434783'],
   ])('%d under %s is %s', (value, format, shown) => expect(shownUnder(value, format)).toBe(shown));
 });
 
