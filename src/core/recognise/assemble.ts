@@ -16,7 +16,7 @@ import type { Recognised, TargetsTable } from './recogniser';
 interface Draft {
   readonly id: string;
   readonly from: LedgerProject;
-  readonly indicators: Indicator[];
+  indicators: readonly Indicator[];
   executionItem: ExecutionItem | null;
   statedScore: StatedScore | null;
   readonly levels: LevelPoints[];
@@ -161,7 +161,7 @@ export const assemble = (found: readonly Recognised[], aliases: Aliases): Assemb
         taken.add(own);
         return `${draft.id}/${own}`;
       });
-      draft.indicators.push(...further.added);
+      draft.indicators = further.indicators;
       indicatorContradictions.push(...further.contradictions);
       leftOut.push(...further.leftOut);
       draft.executionItem ??= group.executionItem;

@@ -7,8 +7,8 @@ import type { TargetsGroup } from './recogniser';
 
 /** What a further table of one project's indicators brings. */
 export interface MergedTargets {
-  /** The indicators that the project did not have. */
-  readonly added: readonly Indicator[];
+  /** The indicators of the project: those that it had, with what they lacked and the table states, then those that it did not have. */
+  readonly indicators: readonly Indicator[];
   /** Ids by the place of the indicator in the table; null for one that is left out. */
   readonly ids: readonly (string | null)[];
   readonly contradictions: readonly IndicatorContradiction[];
@@ -41,10 +41,23 @@ const sameOf = (open: readonly Indicator[], listed: Listed): Indicator | undefin
   return namesakes.find(({ kind }) => kind === listed.kind) ?? namesakes.find(({ kind }) => kind === null || listed.kind === null);
 };
 
-/** Returns what a table adds to the indicators that a project has from the tables before it: one of the same name is the same indicator. A plan, made before the year was over, adds none where the project has others. */
+/** Returns fields that one table lacks and another states, with their cells. */
+const lacking = (kept: Indicator, other: Listed, fields: readonly (keyof Listed & IndicatorField)[]): Partial<Indicator> => {
+  const taken = fields.filter((field) => kept[field] === null && other[field] !== null);
+  return taken.length === 0 ? {} : { ...Object.fromEntries(taken.map((field) => [field, other[field]])), at: { ...kept.at, ...Object.fromEntries(taken.flatMap((field) => (other.at[field] ? [[field, other.at[field]]] : []))) } };
+};
+
+/** Returns an indicator with what it lacks and a further table states of it. What a plan states as reached is of some month, not of the year. */
+const completed = (kept: Indicator, other: Listed, isPlan: boolean): Indicator => {
+  const isSameUnit = kept.measure === null || other.measure === null || kept.measure === other.measure;
+  const withTarget = kept.target === null && isSameUnit ? { ...kept, ...(other.target !== null && { comparison: other.comparison, inferred: other.inferred }), ...lacking(kept, other, ['target', 'measure']) } : kept;
+  return { ...withTarget, ...lacking(withTarget, other, ['category', 'kind', 'maxPoints', ...(isPlan ? [] : (['declaredPoints', 'deviationReason', ...(isSameUnit ? (['actual'] as const) : [])] as const))]) };
+};
+
+/** Returns the indicators of a project once a further table of them is read: one of the same name is the same indicator. A plan, made before the year was over, adds none where the project has others. */
 export const mergeTargets = (project: string, has: readonly Indicator[], group: Pick<TargetsGroup, 'indicators'>, isPlan: boolean, newId: (name: string) => string): MergedTargets => {
   const open = [...has];
-  const added: Indicator[] = [];
+  const all = [...has];
   const contradictions: IndicatorContradiction[] = [];
   const leftOut: LeftOut[] = [];
   const ids = group.indicators.map((listed): string | null => {
@@ -55,6 +68,7 @@ export const mergeTargets = (project: string, has: readonly Indicator[], group: 
         contradictions.push({ project, name: same.name, field, kept: { text: texts[0], at: cells(same.at, field) }, other: { text: texts[1], at: cells(listed.at, field) } });
         leftOut.push({ at: cells(listed.at, field), why: `与${shownRef(cells(same.at, field)[0] ?? '')}不一致，以那里的为准` });
       }
+      all[all.indexOf(same)] = completed(same, listed, isPlan);
       return same.id;
     }
     if (isPlan && has.length > 0) {
@@ -64,8 +78,8 @@ export const mergeTargets = (project: string, has: readonly Indicator[], group: 
       return null;
     }
     const indicator = { ...listed, id: newId(listed.name) };
-    added.push(indicator);
+    all.push(indicator);
     return indicator.id;
   });
-  return { added, ids, contradictions, leftOut };
+  return { indicators: all, ids, contradictions, leftOut };
 };
