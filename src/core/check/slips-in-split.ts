@@ -24,7 +24,8 @@ export const slipsInSplit = (sentence: OwnSentence): readonly SlipInSplit[] => {
     for (const whole of wholes.reverse())
       for (const odd of parts) {
         const meant = odd.claim.unit === '元' ? odd.fen * perWan : odd.claim.unit === '万元' ? odd.fen / perWan : null;
-        if (parts.length < 2 || meant === null || agree(whole.fen, parts)) continue;
+        // What follows the parts is no part: they make the whole without it.
+        if (parts.length < 2 || meant === null || agree(whole.fen, parts) || agree(whole.fen, parts.filter((part) => part !== odd))) continue;
         if (agree(whole.fen, parts.map((part) => (part === odd ? { fen: meant } : part)))) return [{ part: odd.claim, whole: whole.claim, meant: odd.claim.text.replace(/万?元$/, odd.claim.unit === '元' ? '万元' : '元') }];
       }
     return [];

@@ -61,6 +61,7 @@ describeCheck(amountsInOneUnit, {
       ['an amount for one that is less than all', '全年支出1,596.54万元，人均经费6.49万元。'],
       ['a number in another unit, rounded', '新增耕地1,860亩，折合124公顷；投资1.286亿元，折合12,860万元。'],
       ['a split that holds in two units', '全年支出241.6万元，其中甲241.5万元、乙1000元。'],
+      ['a split in brackets that holds, with another amount behind it', '依次为宣传20.00万元（其中编印8.00万元、制作12.00万元），培训10.80万元。'],
       ['an amount for one of something large', '全年支出800万元，新建道路1.2亿元/公里。'],
     ],
     reports: [['an amount for one that is more than all', '全年支出1,596.54万元，月人均工资3,416万元。', ['‹3,416万元› 「3,416万元」是每人的金额，比全文最大的金额1,596.54万元还大，像是把“元”写成了“万元”；请核实单位。']], ['a part in 元 among others in 万元', '全年支出241.6万元，执行率98.61%，其中法律援助168.4元、人民调解41.2万元、法律顾问32万元。', ['‹168.4元› 「168.4元」换成「168.4万元」，各项之和正好是「241.6万元」，像是单位写错；请核实。']], ['a number in another unit', '新增耕地1,860亩，折合142公顷；投资1.286亿元，折合1,286万元。', ['‹142公顷› 1,860亩折合应为124公顷，写的是「142公顷」；请核实。', '‹1,286万元› 1.286亿元折合应为12860.00万元，写的是「1,286万元」；请核实。']]],
