@@ -21,6 +21,8 @@ export const pointsSumTo100 = defineCheck({
   },
   *find({ facts, scheme }) {
     for (const project of facts.projects) {
+      // Where there are no indicators, these are what is missing.
+      if (project.indicators.length === 0) continue;
       const rows = [...(project.executionItem ? [project.executionItem] : []), ...project.indicators].filter(({ maxPoints }) => maxPoints !== null);
       if (rows.length === 0) continue;
       const stated = sumOfTexts(rows.map(({ maxPoints }) => maxPoints));

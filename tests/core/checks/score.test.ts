@@ -27,6 +27,7 @@ describeCheck(pointsSumTo100, {
     ['90 points beside the scheme’s 10 for execution', workbook(money, targets(output('培训', 5, 5, 50, 50), output('宣传', 5, 5, 40, 40)))],
     ['100 points with a row for execution', workbook(money, targets(output('培训', 5, 5, 90, 90), output('预算执行率', '100%', '100%', 10, 10)))],
     ['a form without points', workbook(money, targets(output('培训', 5, 5)))],
+    ['a form without indicators, which are what is missing', workbook(money, targets(output('预算执行率', '100%', '100%', 10, 10)))],
   ],
   reports: [
     ['points that with execution do not make 100', workbook(money, targets(output('培训', 5, 5, 50), output('宣传', 5, 5, 50))), ['G2:G3 「甲」指标分值合计100分，加预算执行率10分为110分，应为100分，多10分；请调整分值。']],
