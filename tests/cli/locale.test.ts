@@ -37,7 +37,7 @@ describe('--locale en', () => {
     const { code, out } = await jishu('check', gap, '--locale', 'en');
     expect(code).toBe(1);
     expect(out).toContain('gap.xlsx: 5 projects, 0 indicators\n');
-    expect(out).toContain('  Error M01 项目支出!C11 The total 212.93 wan yuan (expenditure) and the sum 151.80 wan yuan of the 5 projects (budget) differ by 61.13 wan yuan, 28.71% of the total; they are of different kinds; state them as one kind first, then add what is missing (or a line “其他”).\n');
+    expect(out).toContain('  Error M01 项目支出!C11 The total 212.93 wan yuan (expenditure) and the sum 151.80 wan yuan of the 5 projects (budget) differ by 61.13 wan yuan, 28.71% of the total; they are of different kinds and give no execution rate; state them as one kind first, then add what is missing (or a line “其他”).\n');
     expect(out).toContain('  1 wan yuan is 10,000 yuan.\n');
     expect(out).toContain('  5 projects without indicators, not scored\n');
   });
