@@ -5,7 +5,7 @@ import { ownSentencesOf, ownWordsOf } from '../check/own-words';
 import { deniedSurplus, surplusOf } from '../check/surplus';
 import type { BalanceRow } from '../model/facts';
 import { amountKinds } from '../model/names';
-import { formatExact, sumTolerance } from '../units/money';
+import { formatExact, formatExactIn, sumTolerance } from '../units/money';
 
 type From = 'budget' | 'accounts' | 'received';
 interface Difference {
@@ -56,7 +56,7 @@ export const balanceFollows = defineCheck({
   *findInText({ prose, workbook }) {
     const sentences = ownSentencesOf(prose, workbook?.facts);
     for (const { balance, basis, computed } of wrongBalancesIn(sentences, sumTolerance('万元', 2)))
-      yield { message: 'text', at: balance.sentence.cells, place: placeOfClaim(balance.claim), data: { stated: formatExact(balance.fen), basis: amountKinds[basis], computed: formatExact(computed), gap: formatExact(Math.abs(computed - balance.fen)) } };
+      yield { message: 'text', at: balance.sentence.cells, place: placeOfClaim(balance.claim), data: { stated: formatExactIn(balance.fen, balance.claim.unit), basis: amountKinds[basis], computed: formatExactIn(computed, balance.claim.unit), gap: formatExactIn(Math.abs(computed - balance.fen), balance.claim.unit) } };
     if (!workbook) for (const { sentence, words, basis, fen } of deniedBalancesIn(sentences, sumTolerance('万元', 2))) yield { message: 'textDenied', at: sentence.cells, place: placeOf(sentence, words.start, words.end), data: { words: words.text, basis: amountKinds[basis], balance: formatExact(fen) } };
     const left = workbook && surplusOf(workbook.facts, null);
     if (!left || left.fen <= sumTolerance('万元', 2)) return;

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { cellRef, columnLetters, joinRefs, parseRef, rangeRef, shownRef } from '../../../src/core/units/address';
 import { plain, rounded } from '../../../src/core/units/decimal';
-import { formatAlike, formatExact, formatMoney, toFen, withoutNoise } from '../../../src/core/units/money';
+import { formatAlike, formatExact, formatExactIn, formatMoney, toFen, withoutNoise } from '../../../src/core/units/money';
 import { shownUnder } from '../../../src/core/units/number-format';
 import { formatAgainst, formatShare, formatShown } from '../../../src/core/units/percent';
 import { headingKey, isBlankText, nameKey } from '../../../src/core/units/text';
@@ -64,6 +64,18 @@ describe('money', () => {
   it.each([[[141_000_000, 117_000_000, 24_000_000], ['141.00', '117.00', '24.00']], [[1_234_567, 1_000_000, 234_567], ['1.234567', '1.000000', '0.234567']], [[-5_000], ['-0.005']]])('%j stand in a sum as %j', (amounts, texts) => expect(formatAlike(amounts)).toEqual(texts));
   it('shows amounts apart that differ by a fen', () => {
     fc.assert(fc.property(fc.integer({ min: -1e13, max: 1e13 }), (fen) => expect(formatExact(fen)).not.toBe(formatExact(fen + 1))));
+  });
+
+  it.each([
+    [29_925_000_000_000, '亿元', '2992.5亿元'],
+    [27_000_000, '元', '270,000元'],
+    [123_456_789, '元', '1,234,567.89元'],
+    [-100_000, '元', '-1,000元'],
+    [99_900, '元', '999元'],
+    [27_000_000, '万元', '27.00万元'],
+    [27_000_000, null, '27.00万元'],
+  ] as const)('an amount is told in the unit that a text counts in: %d in %s', (fen, unit, told) => {
+    expect(formatExactIn(fen, unit)).toBe(told);
   });
 });
 
