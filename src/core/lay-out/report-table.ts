@@ -1,7 +1,7 @@
 import type { ReportTable, TableCell } from '../model/report';
 import type { CellStyle, PlanRow } from '../model/sheet-plan';
 import { decimalsOf } from '../units/decimal';
-import { groupedFormat, plainFormat } from '../units/number-format';
+import { groupedFormat, plainFormat, thousandsApart } from '../units/number-format';
 import { spansFor } from './spans';
 import { tableStyle, type Alignment } from './styles';
 import { rowsOf, type DraftCell } from './table-rows';
@@ -28,7 +28,7 @@ const formatOf = (text: string, number: number | null, fixed: string | null): st
 };
 
 /** Returns the text a number shows in the sheet, at its widest. */
-const shownNumber = ({ text }: TableCell): string => (text === '100%' ? '100.00%' : /\w\d{3}/.test(text) ? text.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ',') : text);
+const shownNumber = ({ text }: TableCell): string => (text === '100%' ? '100.00%' : /\w\d{3}/.test(text) ? thousandsApart(text) : text);
 
 /** Returns the width of the widest number in a column, in em. */
 const widestIn = ({ rows }: ReportTable, column: number): number => {

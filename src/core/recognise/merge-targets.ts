@@ -22,13 +22,15 @@ const signs = new Set(['>=', '>', '<=', '<']);
 /** Returns a target as its form has it: ≥95%. */
 const shownTarget = ({ comparison, target, measure }: Pick<Indicator, 'comparison' | 'target' | 'measure'>): string => `${signs.has(comparison) ? comparisonNames[comparison] : ''}${target ?? ''}${comparison === 'qualitative' || comparison === 'date' ? '' : (measure ?? '')}`;
 
+/** Returns false where both state a unit and it differs: then their numbers cannot be compared. */
+const isSameUnit = (kept: Indicator, other: Listed): boolean => kept.measure === null || other.measure === null || kept.measure === other.measure;
+
 /** Returns the field's text where both tables state it and it differs; units that cannot be compared are left to the reader. */
 const differences = (kept: Indicator, other: Listed): readonly { readonly field: 'target' | 'actual' | 'maxPoints' | 'declaredPoints'; readonly texts: readonly [string, string] }[] => {
-  const isSameUnit = kept.measure === null || other.measure === null || kept.measure === other.measure;
   return (['target', 'actual', 'maxPoints', 'declaredPoints'] as const).flatMap((field) => {
     const [one, two] = [kept[field], other[field]];
     const isQuantity = field === 'target' || field === 'actual';
-    if (one === null || two === null || (isQuantity && !isSameUnit) || nameKey(one) === nameKey(two)) return [];
+    if (one === null || two === null || (isQuantity && !isSameUnit(kept, other)) || nameKey(one) === nameKey(two)) return [];
     return [{ field, texts: field === 'target' ? [shownTarget(kept), shownTarget(other)] : field === 'actual' ? [`${one}${kept.measure ?? ''}`, `${two}${other.measure ?? ''}`] : [one, two] }];
   });
 };
@@ -49,9 +51,9 @@ const lacking = (kept: Indicator, other: Listed, fields: readonly (keyof Listed 
 
 /** Returns an indicator with what it lacks and a further table states of it. What a plan states as reached is of some month, not of the year. */
 const completed = (kept: Indicator, other: Listed, isPlan: boolean): Indicator => {
-  const isSameUnit = kept.measure === null || other.measure === null || kept.measure === other.measure;
-  const withTarget = kept.target === null && isSameUnit ? { ...kept, ...(other.target !== null && { comparison: other.comparison, inferred: other.inferred }), ...lacking(kept, other, ['target', 'measure']) } : kept;
-  return { ...withTarget, ...lacking(withTarget, other, ['category', 'kind', 'maxPoints', ...(isPlan ? [] : (['declaredPoints', 'deviationReason', ...(isSameUnit ? (['actual'] as const) : [])] as const))]) };
+  const isComparable = isSameUnit(kept, other);
+  const withTarget = kept.target === null && isComparable ? { ...kept, ...(other.target !== null && { comparison: other.comparison, inferred: other.inferred }), ...lacking(kept, other, ['target', 'measure']) } : kept;
+  return { ...withTarget, ...lacking(withTarget, other, ['category', 'kind', 'maxPoints', ...(isPlan ? [] : (['declaredPoints', 'deviationReason', ...(isComparable ? (['actual'] as const) : [])] as const))]) };
 };
 
 /** Returns the indicators of a project once a further table of them is read: one of the same name is the same indicator. A plan, made before the year was over, adds none where the project has others. */

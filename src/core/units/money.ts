@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { decimalsOf, plain } from './decimal';
+import { thousandsApart } from './number-format';
 
 /** An amount in integer fen; 0.000001 万元 is one fen. */
 export type Fen = number;
@@ -67,13 +68,10 @@ export const formatExact = (fen: Fen): string => {
   return `${wan.round(2).eq(wan) ? wan.toFixed(2) : wan.toFixed()}万元`;
 };
 
-/** Sets thousands apart before the point. */
-const grouped = (text: string): string => text.replace(/\d(?=(?:\d{3})+(?:\.|$))/g, '$&,');
-
 /** Returns an amount exactly as `formatExact` does, but in 亿元 or 元 where a text counts in it: beside 298.25亿元 stands 299.25亿元, beside 300000元 stands 270,000元. */
 export const formatExactIn = (fen: Fen, unit: string | null): string => {
   if (unit === '亿元' && fen !== 0) return `${new Big(fen).div(fenPer.亿元).toFixed()}亿元`;
-  return unit === '元' ? `${grouped(formatYuan(fen))}元` : formatExact(fen);
+  return unit === '元' ? `${thousandsApart(formatYuan(fen))}元` : formatExact(fen);
 };
 
 const formatYuan = (fen: Fen): string => {

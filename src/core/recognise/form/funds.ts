@@ -5,6 +5,7 @@ import type { MoneyUnit } from '../../units/money';
 import { sumTolerance } from '../../units/money';
 import { isBlankText, isErrorValue, nameKey } from '../../units/text';
 import type { Heading } from '../find-table';
+import { addUp, type Tolerance } from '../ledger/add-up';
 import { holdsMoney, isMoney, resolveColumns, type LedgerColumns } from '../ledger/columns';
 import { isBarePart, partName } from '../ledger/names';
 import type { RawRow } from '../ledger/raw-row';
@@ -15,7 +16,7 @@ import { describeOthers, type LedgerRow } from '../recogniser';
 import type { SheetView } from '../sheet-view';
 import { cellsOf, useCells, type RowCell } from './cells';
 import { fundWords, isFundName, isFundTotal, type FundMeaning } from './fund-words';
-import { addUp, partsOfParts, type Tolerance } from './parts-of-parts';
+import { partsOfParts } from './parts-of-parts';
 import { reasonOfTime } from './reason-of-time';
 
 /** The amounts of a form: its project as a row of a ledger, with the sources as its 其中 rows. */

@@ -1,15 +1,4 @@
-import { measures, type Measure } from '../../model/facts';
-import type { Fen } from '../../units/money';
-import type { LedgerRow } from '../recogniser';
-
-type Row = Pick<LedgerRow, 'amounts'>;
-/** How far a sum of so many amounts may be off. */
-export type Tolerance = (measure: Measure, terms: number) => Fen;
-
-const stated = (row: Row): readonly Measure[] => measures.filter((measure) => (row.amounts[measure]?.fen ?? 0) !== 0);
-/** Returns true where every amount of a row is the sum of the others. */
-export const addUp = (whole: Row, parts: readonly Row[], tolerance: Tolerance): boolean =>
-  parts.length > 0 && stated(whole).length > 0 && stated(whole).every((measure) => Math.abs(parts.reduce((sum, part) => sum + (part.amounts[measure]?.fen ?? 0), 0) - (whole.amounts[measure]?.fen ?? 0)) <= tolerance(measure, parts.length));
+import { addUp, stated, type AmountsRow, type Tolerance } from '../ledger/add-up';
 
 /** More rows than this are no sources of one project's funds. */
 const most = 16;
@@ -19,11 +8,11 @@ const most = 16;
  * arithmetic alone: where all rows add up to the whole, none is; otherwise a row has the rows that follow it as its parts if these
  * add up to it and the rows that remain then add up to the whole. Where nothing adds up, none is.
  */
-export const partsOfParts = (whole: Row, rows: readonly Row[], tolerance: Tolerance): ReadonlySet<number> => {
+export const partsOfParts = (whole: AmountsRow, rows: readonly AmountsRow[], tolerance: Tolerance): ReadonlySet<number> => {
   if (rows.length > most || stated(whole).length === 0 || addUp(whole, rows, tolerance)) return new Set();
   const search = (from: number, kept: readonly number[]): readonly number[] | null => {
-    if (from >= rows.length) return addUp(whole, kept.map((index) => rows[index] as Row), tolerance) ? kept : null;
-    const row = rows[from] as Row;
+    if (from >= rows.length) return addUp(whole, kept.map((index) => rows[index] as AmountsRow), tolerance) ? kept : null;
+    const row = rows[from] as AmountsRow;
     for (let parts = stated(row).length === 0 ? 0 : rows.length - 1 - from; parts >= 1; parts -= 1) {
       if (!addUp(row, rows.slice(from + 1, from + 1 + parts), tolerance)) continue;
       const found = search(from + 1 + parts, [...kept, from]);

@@ -1,6 +1,5 @@
-import { measures, type Measure } from '../../model/facts';
-import type { Fen } from '../../units/money';
 import { headingKey, narrow } from '../../units/text';
+import { addUp, stated, type Tolerance } from './add-up';
 import { isTotalName } from './names';
 import type { RawRow } from './raw-row';
 
@@ -20,12 +19,6 @@ export const economicLevel = (label: string, code: string): { readonly level: 1 
   const key = headingKey(plain);
   return classes.has(key) ? { level: 1, coded: false } : subclasses.has(key) ? { level: 2, coded: false } : null;
 };
-
-/** What may differ from one ledger to the next: how far a sum may be off. */
-type Tolerance = (measure: Measure, terms: number) => Fen;
-const stated = (row: RawRow): readonly Measure[] => measures.filter((measure) => (row.amounts[measure]?.fen ?? 0) !== 0);
-const addUp = (whole: RawRow, parts: readonly RawRow[], tolerance: Tolerance): boolean =>
-  stated(whole).length > 0 && stated(whole).every((measure) => Math.abs(parts.reduce((sum, part) => sum + (part.amounts[measure]?.fen ?? 0), 0) - (whole.amounts[measure]?.fen ?? 0)) <= tolerance(measure, parts.length));
 
 /**
  * Returns the rows that say by 经济分类 what the project above them was spent on, each as its part or, of 款 below their 类, as a part
