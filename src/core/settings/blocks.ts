@@ -7,7 +7,10 @@ import { boundsOf, valueAt } from '../snapshot-questions';
 import { overlapRefs, rangeRef, type CellRef } from '../units/address';
 import { amountWords, draftColumns, previewTable, proposeTable, type TableDraft } from './propose-table';
 
-/** A rectangle that may be a table, with what stands in its first row. */
+/** Enough headings to know a table by. */
+const headsShown = 4;
+
+/** A rectangle that may be a table, with what stands first in its first row. */
 export interface Block {
   readonly at: CellRef;
   readonly heads: readonly string[];
@@ -31,7 +34,7 @@ const blocksOfSheet = (sheet: SheetSnapshot): readonly Block[] => {
     while (top < last && textsIn(sheet, top).length === 1) top += 1;
     const columns = Array.from({ length: filled.columns }, (_, index) => filled.column + index).filter((column) => Array.from({ length: last - top + 1 }, (_, index) => valueAt(sheet, top + index, column)).some((value) => value !== null));
     const [left, right] = [columns[0] ?? 0, columns.at(-1) ?? 0];
-    return last > top && right > left ? [{ at: rangeRef(sheet.name, top, left, last, right), heads: textsIn(sheet, top) }] : [];
+    return last > top && right > left ? [{ at: rangeRef(sheet.name, top, left, last, right), heads: textsIn(sheet, top).slice(0, headsShown) }] : [];
   });
 };
 

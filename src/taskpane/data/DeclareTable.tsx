@@ -22,9 +22,6 @@ import { useCorrections } from '../use-corrections';
 /** Enough to see whether it was understood. */
 const shownProjects = 3;
 const mostHeadingRows = 4;
-/** Enough headings to know a table by. */
-const headsShown = 4;
-
 const useStyles = makeStyles({
   kinds: { border: 'none', margin: '0 0 8px', padding: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 14px' },
   legend: { float: 'left', padding: 0, marginRight: '14px', fontWeight: tokens.fontWeightSemibold },
@@ -73,7 +70,7 @@ export const DeclareTable = ({ snapshot, wanted, onKept, onDeclaring }: { readon
     if (wanted?.range) toForm();
   }, [wanted]);
 
-  const candidates = useMemo(() => unreadBlocks(snapshot, facts).map(({ at, heads }) => ({ at, label: words.blockHeads(heads.slice(0, headsShown)) })), [snapshot, facts, words]);
+  const candidates = useMemo(() => unreadBlocks(snapshot, facts).map(({ at, heads }) => ({ at, label: words.blockHeads(heads) })), [snapshot, facts, words]);
   const sheet = parseRef(selection ?? '')?.sheet ?? null;
   const resolve = useCallback(
     (typed: string) => {

@@ -6,9 +6,6 @@ import { shownRef, type CellRef } from '../../core/units/address';
 import { usePane, useWords } from '../pane-context';
 import { dataTexts } from './data-texts';
 
-/** Enough headings to know a table by. */
-const headsShown = 4;
-
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0 0 10px', padding: 0, display: 'grid', gap: '6px' },
   table: { width: '100%', padding: '6px 10px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, font: 'inherit', textAlign: 'left', overflowWrap: 'anywhere', cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -31,7 +28,7 @@ export const LikelyTables = ({ snapshot, declare }: { readonly snapshot: Snapsho
           <li key={at}>
             <button type="button" className={styles.table} onClick={() => declare(at)} lang="zh-CN" data-testid="likely-table">
               <span className={styles.place}>{shownRef(at)}</span>
-              <span className={styles.heads}>{heads.slice(0, headsShown).join('、')}</span>
+              <span className={styles.heads}>{heads.join('、')}</span>
             </button>
           </li>
         ))}
